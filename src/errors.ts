@@ -1,0 +1,84 @@
+/**
+ * The few errors of Debrief. Each has a literal name, its subject, and a message that tells the reader what to do next;
+ * none ever holds a token or a webhook's address.
+ */
+
+export type FetchErrorKind =
+  | 'address' // refused by the guard, or not an address
+  | 'dns'
+  | 'connection'
+  | 'certificate'
+  | 'timeout'
+  | 'too large'
+  | 'redirects'
+  | 'aborted';
+
+/** A request that brought no HTTP answer. */
+export class FetchError extends Error {
+  override readonly name = 'FetchError';
+  readonly kind: FetchErrorKind;
+  readonly url: string;
+  constructor(kind: FetchErrorKind, url: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+    this.url = url;
+  }
+}
+
+/** A document that could not be read as what it should be: a feed, a page, an OPML file, a prompt. */
+export class ParseError extends Error {
+  override readonly name = 'ParseError';
+  readonly subject: string;
+  constructor(subject: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.subject = subject;
+  }
+}
+
+export type ModelErrorKind =
+  | 'key'
+  | 'rate'
+  | 'server'
+  | 'timeout'
+  | 'connection'
+  | 'refusal'
+  | 'length'
+  | 'filter'
+  | 'json'
+  | 'shape'
+  | 'empty'
+  | 'model'
+  | 'budget'
+  | 'too large';
+
+/** A completion that did not come about. `retryAfterMs` is set where the server named a time. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+  readonly kind: ModelErrorKind;
+  readonly retryAfterMs: number | null;
+  constructor(kind: ModelErrorKind, message: string, retryAfterMs: number | null = null, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** What a person typed or configured wrong: each fault with what was given and what is expected. Exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+/** What the store holds does not match what it should rest on (a changed text under a stored span, say). */
+export class IntegrityError extends Error {
+  override readonly name = 'IntegrityError';
+  readonly subject: string;
+  constructor(subject: string, message: string) {
+    super(message);
+    this.subject = subject;
+  }
+}

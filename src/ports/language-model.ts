@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+
+export type Prompt = {
+  /** Name and content hash of the prompt file: stored with what it made. */
+  readonly version: string;
+  readonly system: string;
+  /** Feeds' and people's words are in here, marked as data. */
+  readonly user: string;
+};
+
+export type Usage = { readonly inputTokens: number; readonly outputTokens: number };
+export type Completion<T> = { readonly value: T; readonly usage: Usage; readonly model: string };
+
+/** Rejects with a ModelError (`errors.ts`) whose kind tells what happened. A reply is data: parsed by `schema`. */
+export type LanguageModel = {
+  readonly name: string;
+  complete<T>(prompt: Prompt, schema: z.ZodType<T>, signal?: AbortSignal): Promise<Completion<T>>;
+};

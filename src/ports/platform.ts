@@ -1,0 +1,110 @@
+import type { Document, Form, Reference } from '../model.ts';
+
+/** Who asks, from where. `owner` is the machine's owner: the terminal alone. */
+export type Context = {
+  readonly platform: string;
+  readonly workspace: string;
+  /** The platform's own channel id; null in direct messages and on home pages. */
+  readonly channel: string | null;
+  readonly thread: Reference | null;
+  readonly user: { readonly id: string; readonly name: string | null };
+  readonly admin: boolean;
+  readonly owner: boolean;
+};
+
+/** A command as the adapters need it to offer it; made from the registry in `src/commands`. */
+export type CommandSpec = {
+  /** `['figures']` or `['feeds', 'add']` */
+  readonly path: readonly string[];
+  readonly summary: string;
+  readonly example: string;
+  readonly audience: 'everyone' | 'admin' | 'owner';
+  readonly options: readonly OptionSpec[];
+};
+
+export type OptionSpec = {
+  /** Lower case, at most 32 characters. */
+  readonly name: string;
+  readonly description: string;
+  readonly kind: 'string' | 'integer' | 'boolean' | 'channel';
+  readonly required: boolean;
+  readonly choices: readonly string[];
+  /** Whether `complete()` offers values for it. */
+  readonly completes: boolean;
+  /** Takes all words that are left, in the terminal's and Slack's text form. */
+  readonly rest: boolean;
+};
+
+export type Reply = {
+  readonly document: Document;
+  /** `asker`: ephemeral where the platform can. */
+  readonly audience: 'asker' | 'channel';
+  /** False for what was refused or not understood: the terminal exits with a non-zero code. */
+  readonly ok: boolean;
+};
+
+/** What the core offers a platform. None of them rejects: a fault is a Reply that says what to do next. */
+export type Handlers = {
+  readonly commands: readonly CommandSpec[];
+  /** A command as text, without its slash: `figures northwind power`. */
+  text(context: Context, line: string): Promise<Reply>;
+  /** A command with options that the platform has parsed. */
+  command(
+    context: Context,
+    path: readonly string[],
+    options: Readonly<Record<string, string | number | boolean>>,
+  ): Promise<Reply>;
+  /** At most 25 values for an option that is being typed. */
+  complete(context: Context, path: readonly string[], option: string, typed: string): Promise<readonly string[]>;
+  question(context: Context, text: string): Promise<Reply>;
+  action(context: Context, id: string): Promise<Reply>;
+  form(context: Context, id: string): Promise<Form | Reply>;
+  submit(
+    context: Context,
+    id: string,
+    values: Readonly<Record<string, readonly string[]>>,
+  ): Promise<Reply | { readonly faults: Readonly<Record<string, string>> }>;
+  home(context: Context): Promise<Document>;
+  /** The bot was installed: what the installer alone is shown. */
+  installed(context: Context, workspaceName: string | null): Promise<Document>;
+  /** The bot was removed: nothing more is posted there, its tokens are forgotten. */
+  removed(workspace: string): Promise<void>;
+  /** A channel vanished, was archived, or the bot lost its place in it; or has it again. */
+  channelLost(workspace: string, channel: string, reason: string): Promise<void>;
+  channelBack(workspace: string, channel: string): Promise<void>;
+};
+
+export type PostResult =
+  | { readonly kind: 'sent'; readonly reference: Reference }
+  /** `lost`: the channel is gone or closed to the bot until somebody does something. */
+  | { readonly kind: 'refused'; readonly lost: boolean; readonly reason: string }
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string }
+  /** The request left and no answer came: it may stand there or not. */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+export type FindResult =
+  | { readonly kind: 'found'; readonly reference: Reference }
+  | { readonly kind: 'absent' }
+  /** The platform cannot tell (history may not be read, say). */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** Where a document goes: a channel by the platform's own id, or the thread of a message in it. */
+export type Place = { readonly workspace: string; readonly channel: string; readonly thread: Reference | null };
+
+export type Platform = {
+  readonly name: string;
+  start(handlers: Handlers): Promise<void>;
+  /** Posts `document` itself; its `thread` is posted by the caller, each reply with its own key. */
+  post(place: Place, document: Document, key: string): Promise<PostResult>;
+  update(place: Place, reference: Reference, document: Document): Promise<PostResult>;
+  /** Whether a post with this key stands in the place already. */
+  find(place: Place, key: string): Promise<FindResult>;
+  /** Tells the admins of a workspace, and nobody else. */
+  notice(workspace: string, document: Document, key: string): Promise<PostResult>;
+  /** What may the bot do in the channel, before it is saved: an empty list, or what is missing and how to give it. */
+  missing(place: Place): Promise<readonly string[]>;
+  /** What would be sent, as the platform's own JSON (blocks, components), or text for the terminal. */
+  preview(document: Document): unknown;
+  /** Releasing twice is harmless. */
+  stop(): Promise<void>;
+};
