@@ -1,0 +1,11 @@
+import { ParseError } from '../errors.ts';
+import type { Filter } from './filter.ts';
+
+export const filter: Filter = {
+  options: {},
+  open: () => ({
+    line: () => {
+      throw new ParseError('article', 'this stage is not there yet');
+    },
+  }),
+};
