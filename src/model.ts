@@ -196,6 +196,9 @@ export type StoryArticle = z.infer<typeof StoryArticle>;
 export const DifferenceKind = z.enum(['rounding', 'time', 'scope', 'estimates', 'revision', 'disagreement']);
 export type DifferenceKind = z.infer<typeof DifferenceKind>;
 
+/** Another value that was given for one quantity. */
+export type Difference = { readonly kind: DifferenceKind; readonly figure: Verified<Figure> };
+
 /** One quantity of a story with everybody who states it. */
 export type Quantity = {
   /** The figure as it is shown: from the best source. */
@@ -203,7 +206,7 @@ export type Quantity = {
   /** The same figure elsewhere, one an independent publisher, the shown one first. */
   readonly witnesses: readonly Verified<Figure>[];
   /** Other values that were given for the same quantity. */
-  readonly differences: readonly { readonly kind: DifferenceKind; readonly figure: Verified<Figure> }[];
+  readonly differences: readonly Difference[];
 };
 
 /** Why something stands where it stands, in words for people, with its share of the weight. */

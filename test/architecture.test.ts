@@ -49,11 +49,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/schedule.ts': COMMON,
   'src/config.ts': COMMON,
   'src/pipeline.ts': [...COMMON, ...STAGES],
-  'src/document.ts': COMMON,
-  'src/commands': [...COMMON, ...STAGES, 'src/pipeline.ts', 'src/document.ts'],
+  'src/document': COMMON,
+  'src/commands': [...COMMON, ...STAGES, 'src/pipeline.ts', 'src/document'],
   'src/store': [...COMMON, GATE],
   'src/effects': COMMON,
-  'src/cli.ts': [...COMMON, ...STAGES, 'src/pipeline.ts', 'src/document.ts', 'src/commands', 'src/config.ts'],
+  'src/cli.ts': [...COMMON, ...STAGES, 'src/pipeline.ts', 'src/document', 'src/commands', 'src/config.ts'],
   'src/pipe': [...COMMON, ...STAGES, 'src/pipeline.ts'],
 };
 

@@ -1,9 +1,9 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
 import type { Filter, Run } from './filter.ts';
+import { linesOf } from './lines.ts';
 
 /** Every filter by its stage's name, loaded when it is asked for. */
 const FILTERS: Readonly<Record<string, () => Promise<{ readonly filter: Filter }>>> = {
@@ -68,7 +68,7 @@ export async function pipe(args: readonly string[], input: Readable, output: Wri
     if (output.write(`${JSON.stringify(line)}\n`)) return;
     await new Promise<void>((resolve) => output.once('drain', resolve));
   };
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     if (line.trim() === '') continue;
     const out = await answer(run, line);
     if (out !== null) await write(out);

@@ -1,0 +1,199 @@
+/** The environment, read once and validated as a whole. The only reader of `process.env`. */
+import { z } from 'zod';
+import { UsageError } from './errors.ts';
+import { nearest } from './language/nearest.ts';
+
+export type Config = {
+  readonly database:
+    | { readonly kind: 'sqlite'; readonly file: string }
+    | { readonly kind: 'postgres'; readonly url: string };
+  readonly http: { readonly host: string; readonly port: number | null; readonly publicUrl: string | null };
+  /** Hosts that the address guard lets through: `127.0.0.1:8080`. */
+  readonly allowHosts: readonly string[];
+  /** Named in the user agent, so that a publisher can write to whoever runs this. */
+  readonly contact: string | null;
+  readonly zone: string;
+  readonly secret: string | null;
+  readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent' };
+  readonly color: boolean;
+  readonly slack: {
+    readonly botToken: string | null;
+    readonly appToken: string | null;
+    readonly signingSecret: string | null;
+    readonly clientId: string | null;
+    readonly clientSecret: string | null;
+    readonly apiUrl: string | null;
+  };
+  readonly discord: { readonly token: string | null; readonly apiUrl: string | null; readonly guild: string | null };
+  readonly model: {
+    readonly key: string | null;
+    readonly baseUrl: string | null;
+    readonly name: string;
+    readonly dailyTokens: number | null;
+    readonly dailyUsd: number | null;
+    /** USD per million tokens. */
+    readonly prices: { readonly input: number; readonly output: number };
+  };
+};
+
+const hostAndPort = /^(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/;
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const text = z.string().trim().min(1);
+const url = text.refine((value) => URL.canParse(value) && /^https?:/.test(value), {
+  error: 'expected an address such as http://127.0.0.1:4000/api/',
+});
+const amount = text.regex(/^\d+(\.\d+)?$/, { error: 'expected a number such as 500000 or 2.5' }).transform(Number);
+const token = (prefix: string) => text.startsWith(prefix, { error: `expected a token that begins with ${prefix}` });
+
+/** Every variable, with what it accepts. The value of a secret never stands in a fault. */
+const Environment = z.object({
+  DEBRIEF_DATABASE_URL: text.default('debrief.sqlite'),
+  DEBRIEF_HTTP_HOST: text.default('127.0.0.1'),
+  DEBRIEF_HTTP_PORT: text
+    .regex(/^\d{1,5}$/, { error: 'expected a port from 0 to 65535' })
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: 'expected a port from 0 to 65535' })
+    .optional(),
+  DEBRIEF_PUBLIC_URL: url.optional(),
+  DEBRIEF_ALLOW_HOSTS: text
+    .transform((value) => value.split(/[\s,]+/).filter((host) => host !== ''))
+    .refine((hosts) => hosts.every((host) => hostAndPort.test(host)), {
+      error: 'expected hosts such as 127.0.0.1:8080, split by commas',
+    })
+    .optional(),
+  DEBRIEF_CONTACT: text.optional(),
+  DEBRIEF_ZONE: text.refine(isZone, { error: 'expected an IANA time zone such as Europe/Berlin' }).default('UTC'),
+  DEBRIEF_SECRET: text
+    .min(16, { error: 'expected at least 16 characters, such as the output of `openssl rand -base64 32`' })
+    .optional(),
+  DEBRIEF_LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'expected debug, info, warn, error or silent' })
+    .optional(),
+  DEBRIEF_SLACK_API_URL: url.optional(),
+  DEBRIEF_DISCORD_API_URL: url.optional(),
+  DEBRIEF_DISCORD_GUILD: text.regex(/^\d{5,20}$/, { error: 'expected the id of a Discord server (digits)' }).optional(),
+  DEBRIEF_MODEL: text.default('gpt-5-mini'),
+  DEBRIEF_MODEL_BUDGET_TOKENS: amount.optional(),
+  DEBRIEF_MODEL_BUDGET_USD: amount.optional(),
+  DEBRIEF_MODEL_PRICE_INPUT: amount.default(0),
+  DEBRIEF_MODEL_PRICE_OUTPUT: amount.default(0),
+  OPENAI_API_KEY: text.optional(),
+  OPENAI_BASE_URL: url.optional(),
+  SLACK_BOT_TOKEN: token('xoxb-').optional(),
+  SLACK_APP_TOKEN: token('xapp-').optional(),
+  SLACK_SIGNING_SECRET: text.optional(),
+  SLACK_CLIENT_ID: text.optional(),
+  SLACK_CLIENT_SECRET: text.optional(),
+  DISCORD_TOKEN: text.optional(),
+  NO_COLOR: z.string().optional(),
+});
+
+/** The names of all variables, for help texts and `doctor`. */
+export const VARIABLES: readonly string[] = Object.keys(Environment.shape);
+
+const SECRETS = /TOKEN$|SECRET$|KEY$|DATABASE_URL$/;
+
+function unknownNames(environment: NodeJS.ProcessEnv): string[] {
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('DEBRIEF_') && !VARIABLES.includes(name))
+    .map((name) => {
+      const meant = nearest(name, VARIABLES);
+      return `${name} is not a variable of Debrief; ${meant === null ? 'the README lists them all' : `did you mean ${meant}?`}`;
+    });
+}
+
+function togetherFaults(values: z.infer<typeof Environment>): string[] {
+  const faults: string[] = [];
+  if (
+    values.SLACK_BOT_TOKEN !== undefined &&
+    values.SLACK_APP_TOKEN === undefined &&
+    values.SLACK_SIGNING_SECRET === undefined
+  ) {
+    faults.push('SLACK_BOT_TOKEN is set: add SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)');
+  }
+  if (values.SLACK_APP_TOKEN !== undefined && values.SLACK_BOT_TOKEN === undefined) {
+    faults.push('SLACK_APP_TOKEN is set: add SLACK_BOT_TOKEN (xoxb-...), from "OAuth & Permissions" of the Slack app');
+  }
+  if ((values.SLACK_CLIENT_ID === undefined) !== (values.SLACK_CLIENT_SECRET === undefined)) {
+    faults.push(
+      'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET belong together: set both (OAuth for many workspaces) or neither',
+    );
+  }
+  if (values.SLACK_CLIENT_ID !== undefined && values.SLACK_SIGNING_SECRET === undefined) {
+    faults.push('SLACK_CLIENT_ID is set: OAuth needs HTTP, so add SLACK_SIGNING_SECRET');
+  }
+  if (values.SLACK_CLIENT_ID !== undefined && values.DEBRIEF_SECRET === undefined) {
+    faults.push("SLACK_CLIENT_ID is set: add DEBRIEF_SECRET, which encrypts the workspaces' tokens");
+  }
+  return faults;
+}
+
+function databaseOf(value: string): Config['database'] {
+  if (/^postgres(ql)?:\/\//.test(value)) return { kind: 'postgres', url: value };
+  return { kind: 'sqlite', file: value.replace(/^(?:sqlite|file):(?:\/\/)?/, '') };
+}
+
+/** Reads and validates the environment. Throws a UsageError that names every fault at once. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  // An empty variable is how Compose files and CI say "not set".
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = Environment.safeParse(given);
+  const faults = unknownNames(given);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const name = String(issue.path[0]);
+      const shown = SECRETS.test(name) ? 'its value (not shown)' : JSON.stringify(given[name]);
+      faults.push(`${name}: ${issue.message}, got ${shown}`);
+    }
+    throw new UsageError(faults);
+  }
+  const values = parsed.data;
+  faults.push(...togetherFaults(values));
+  if (faults.length > 0) throw new UsageError(faults);
+  return Object.freeze({
+    database: databaseOf(values.DEBRIEF_DATABASE_URL),
+    http: {
+      host: values.DEBRIEF_HTTP_HOST,
+      port: values.DEBRIEF_HTTP_PORT ?? null,
+      publicUrl: values.DEBRIEF_PUBLIC_URL ?? null,
+    },
+    allowHosts: values.DEBRIEF_ALLOW_HOSTS ?? [],
+    contact: values.DEBRIEF_CONTACT ?? null,
+    zone: values.DEBRIEF_ZONE,
+    secret: values.DEBRIEF_SECRET ?? null,
+    log: { level: values.DEBRIEF_LOG_LEVEL ?? 'info' },
+    color: values.NO_COLOR === undefined,
+    slack: {
+      botToken: values.SLACK_BOT_TOKEN ?? null,
+      appToken: values.SLACK_APP_TOKEN ?? null,
+      signingSecret: values.SLACK_SIGNING_SECRET ?? null,
+      clientId: values.SLACK_CLIENT_ID ?? null,
+      clientSecret: values.SLACK_CLIENT_SECRET ?? null,
+      apiUrl: values.DEBRIEF_SLACK_API_URL ?? null,
+    },
+    discord: {
+      token: values.DISCORD_TOKEN ?? null,
+      apiUrl: values.DEBRIEF_DISCORD_API_URL ?? null,
+      guild: values.DEBRIEF_DISCORD_GUILD ?? null,
+    },
+    model: {
+      key: values.OPENAI_API_KEY ?? null,
+      baseUrl: values.OPENAI_BASE_URL ?? null,
+      name: values.DEBRIEF_MODEL,
+      dailyTokens: values.DEBRIEF_MODEL_BUDGET_TOKENS ?? null,
+      dailyUsd: values.DEBRIEF_MODEL_BUDGET_USD ?? null,
+      prices: { input: values.DEBRIEF_MODEL_PRICE_INPUT, output: values.DEBRIEF_MODEL_PRICE_OUTPUT },
+    },
+  });
+}

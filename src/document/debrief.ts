@@ -1,0 +1,230 @@
+import type { Block, Debrief, Document, Inline, Quantity, Quote, StoryBrief } from '../model.ts';
+import { counted, emphasis, joined, link, text } from './inline.ts';
+import { differencesInWords, figureInWords, QUANTITY_COLUMNS, quantityRow, spanOf } from './quantity.ts';
+import { type Receipts, receiptsOf } from './receipt.ts';
+import { longDay, momentIn } from './when.ts';
+
+/** How much of a debrief the message itself shows; the rest stands in its thread and behind its buttons. */
+const SHOWN = { figures: 8, quotes: 2, stories: 8, silent: 4 } as const;
+
+function headingOf(debrief: Debrief, zone: string): string {
+  return `AI infrastructure · ${longDay(debrief.window.to, zone)}`;
+}
+
+function countsOf(debrief: Debrief): string {
+  const { articles, publishers, minutes } = debrief.counts;
+  return [
+    counted(debrief.stories.length, 'story', 'stories'),
+    counted(articles, 'article'),
+    counted(publishers, 'publisher'),
+    `${Math.max(1, Math.round(minutes))} min`,
+  ].join(' · ');
+}
+
+/** Who said it, in what role, to whom it was published. */
+export function speakerOf(quote: Quote, receipts: Receipts): Inline[] {
+  const source = receipts.source(quote.article);
+  const who = [quote.speaker, quote.role, quote.organisation].filter((part) => part !== null).join(', ');
+  const where = source === null ? '' : `${who === '' ? '' : ' · '}${source.publisher} `;
+  return [text(`${who}${where}`), ...receipts.of([{ ...quote }])];
+}
+
+function quoteBlock(quote: Quote, receipts: Receipts): Block {
+  return { kind: 'quote', text: quote.text, by: speakerOf(quote, receipts) };
+}
+
+/** What a story is to the reader: how many publishers, new or an update, and what changed. */
+function standing(story: StoryBrief, receipts: Receipts): Inline[] {
+  const { novelty } = story;
+  const pieces: Inline[] = [text(counted(story.publishers, 'publisher'))];
+  if (novelty.state === 'new') pieces.push(text('new'));
+  const changed = novelty.changes.find((change) => change.was !== null);
+  if (novelty.state === 'update') {
+    pieces.push(
+      text(
+        changed?.was ? `update: was ${figureInWords(changed.was)}` : `update: ${novelty.changes[0]?.kind ?? 'more'}`,
+      ),
+    );
+  }
+  if (story.copies.length > 0) pieces.push(text(`${counted(story.copies.length, 'copy', 'copies')} not counted`));
+  return [...joined(pieces), text(' '), ...receipts.of(story.headline.cites)];
+}
+
+function storyHeading(story: StoryBrief, index: number, receipts: Receipts): Block {
+  const source = story.articles[0] === undefined ? null : receipts.source(story.articles[0]);
+  return {
+    kind: 'heading',
+    level: 3,
+    text: `${index + 1}  ${story.headline.text}`,
+    ...(source === null ? {} : { href: source.url }),
+  };
+}
+
+function storyBlocks(story: StoryBrief, index: number, receipts: Receipts): Block[] {
+  const points = story.points
+    .slice(0, 2)
+    .flatMap((point) => [text(`${point.text} `), ...receipts.of(point.cites), text(' ')]);
+  const disputed = story.quantities.filter((quantity) =>
+    quantity.differences.some(({ kind }) => kind === 'disagreement'),
+  );
+  return [
+    storyHeading(story, index, receipts),
+    { kind: 'context', content: standing(story, receipts) },
+    ...(points.length === 0 ? [] : [{ kind: 'paragraph', content: points } as const]),
+    ...disputed.slice(0, 1).map((quantity): Block => ({ kind: 'context', content: disputeOf(quantity, receipts) })),
+  ];
+}
+
+function disputeOf(quantity: Quantity, receipts: Receipts): Inline[] {
+  const { figure } = quantity;
+  const who = receipts.source(figure.article)?.publisher ?? 'one source';
+  return [
+    text(`Sources differ on ${figure.concept ?? 'a figure'}: ${who} ${figureInWords(figure)} `),
+    ...receipts.of([spanOf(figure)]),
+    ...differencesInWords(quantity, receipts),
+  ];
+}
+
+/** A story whole: its points, figures, quotes, sources and copies. */
+export function storyDocument(debrief: Debrief, story: StoryBrief, index: number): Document {
+  const receipts = receiptsOf(debrief.sources);
+  const sources = story.articles.flatMap((id) => receipts.source(id) ?? []);
+  const blocks: Block[] = [
+    storyHeading(story, index, receipts),
+    { kind: 'context', content: standing(story, receipts) },
+    {
+      kind: 'list',
+      ordered: false,
+      items: story.points.map((point) => [text(`${point.text} `), ...receipts.of(point.cites)]),
+    },
+  ];
+  if (story.quantities.length > 0) {
+    blocks.push({
+      kind: 'table',
+      columns: QUANTITY_COLUMNS,
+      rows: story.quantities.map((quantity) => quantityRow(quantity, receipts)),
+    });
+  }
+  blocks.push(...story.quotes.map((quote) => quoteBlock(quote, receipts)));
+  blocks.push({
+    kind: 'context',
+    content: joined(
+      sources.map((source) =>
+        link(`[${source.n}] ${source.publisher}: ${source.title}${source.corrected ? ' (corrected)' : ''}`, source.url),
+      ),
+    ),
+  });
+  return { summary: story.headline.text, blocks, thread: [] };
+}
+
+function notices(debrief: Debrief): Block[] {
+  const lines: Inline[] = [];
+  if (debrief.silent.length > 0) {
+    const shown = debrief.silent.slice(0, SHOWN.silent).map((feed) => `${feed.title} (${feed.reason})`);
+    const more = debrief.silent.length - shown.length;
+    lines.push(text(`Silent today: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}. `));
+  }
+  if (debrief.leftOut.length > 0) {
+    lines.push(
+      text(`${counted(debrief.leftOut.length, 'story was', 'stories were')} left out: `),
+      emphasis('/debrief why'),
+      text('. '),
+    );
+  }
+  const { writer } = debrief;
+  lines.push(
+    text(
+      writer.kind === 'extractive'
+        ? 'Written from the articles’ own sentences'
+        : `Written by ${writer.model ?? 'a model'}, verified against the articles`,
+    ),
+  );
+  if (writer.note !== null) lines.push(text(` (${writer.note})`));
+  lines.push(text('.'));
+  return [{ kind: 'context', content: lines }];
+}
+
+/** A debrief as the morning's message, in the zone of its channel. */
+export function debriefDocument(debrief: Debrief, zone: string): Document {
+  const receipts = receiptsOf(debrief.sources);
+  const heading = headingOf(debrief, zone);
+  const top: Block[] = [
+    { kind: 'heading', level: 1, text: heading },
+    {
+      kind: 'context',
+      content: [
+        text(`${countsOf(debrief)} · ${momentIn(debrief.window.from, zone)} to ${momentIn(debrief.window.to, zone)}`),
+      ],
+    },
+  ];
+  if (debrief.stories.length === 0) {
+    return {
+      summary: `${heading}: nothing of note`,
+      blocks: [
+        ...top,
+        { kind: 'paragraph', content: [text('Nothing of note since the last debrief.')] },
+        ...notices(debrief),
+      ],
+      thread: [],
+    };
+  }
+  const blocks: Block[] = [
+    ...top,
+    { kind: 'heading', level: 2, text: 'In short' },
+    {
+      kind: 'list',
+      ordered: false,
+      items: debrief.inShort.map((point) => [text(`${point.text} `), ...receipts.of(point.cites)]),
+    },
+  ];
+  if (debrief.figures.length > 0) {
+    const rows = debrief.figures.slice(0, SHOWN.figures).map((quantity) => quantityRow(quantity, receipts));
+    blocks.push({ kind: 'heading', level: 2, text: 'Key figures' }, { kind: 'table', columns: QUANTITY_COLUMNS, rows });
+  }
+  blocks.push(...debrief.quotes.slice(0, SHOWN.quotes).map((quote) => quoteBlock(quote, receipts)));
+  blocks.push({ kind: 'divider' });
+  blocks.push(
+    ...debrief.stories.slice(0, SHOWN.stories).flatMap((story, index) => storyBlocks(story, index, receipts)),
+  );
+  if (debrief.stories.length > SHOWN.stories) {
+    blocks.push({
+      kind: 'context',
+      content: [
+        text(`${counted(debrief.stories.length - SHOWN.stories, 'more story', 'more stories')}: `),
+        emphasis('/debrief story <n>'),
+      ],
+    });
+  }
+  blocks.push({ kind: 'divider' }, ...notices(debrief), {
+    kind: 'actions',
+    actions: [
+      { kind: 'press', id: `more:${debrief.id}`, label: 'More', style: 'primary' },
+      { kind: 'press', id: `sources:${debrief.id}`, label: 'Sources' },
+      { kind: 'form', id: `ask:${debrief.id}`, label: 'Ask' },
+    ],
+  });
+  return {
+    summary: `${heading}: ${debrief.headline?.text ?? countsOf(debrief)}`,
+    blocks,
+    thread: debrief.stories.map((story, index) => ({ key: story.id, document: storyDocument(debrief, story, index) })),
+  };
+}
+
+/** The numbered sources of a debrief: publisher, title, day, address. */
+export function sourcesDocument(debrief: Debrief, zone: string): Document {
+  const items = debrief.sources.map((source): Inline[] => [
+    text(
+      `[${source.n}] ${source.publisher}${source.published === null ? '' : `, ${momentIn(source.published, zone)}`}: `,
+    ),
+    link(source.title, source.url),
+    ...(source.corrected ? [text(' (corrected since)')] : []),
+  ]);
+  return {
+    summary: counted(items.length, 'source'),
+    blocks: [
+      { kind: 'heading', level: 2, text: `Sources of ${longDay(debrief.window.to, zone)}` },
+      { kind: 'list', ordered: false, items },
+    ],
+    thread: [],
+  };
+}

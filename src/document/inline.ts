@@ -1,0 +1,17 @@
+import type { Inline } from '../model.ts';
+
+export const text = (value: string): Inline => ({ kind: 'text', text: value });
+export const strong = (value: string): Inline => ({ kind: 'text', text: value, style: 'strong' });
+export const emphasis = (value: string): Inline => ({ kind: 'text', text: value, style: 'emphasis' });
+export const code = (value: string): Inline => ({ kind: 'text', text: value, style: 'code' });
+export const link = (value: string, href: string): Inline => ({ kind: 'link', text: value, href });
+
+/** The same pieces with a separator between each two. */
+export function joined(pieces: readonly Inline[], separator = ' · '): Inline[] {
+  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [text(separator), piece]));
+}
+
+/** `1 story`, `8 stories`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

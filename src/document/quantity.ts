@@ -1,0 +1,67 @@
+import type { Column, Difference, Figure, Inline, Quantity, Span } from '../model.ts';
+import { counted, text } from './inline.ts';
+import type { Receipts } from './receipt.ts';
+import { whenInWords } from './when.ts';
+
+const HEDGE_SIGNS = { '=': '', '~': '≈ ', '<': '≤ ', '>': '≥ ' } as const;
+
+/** A figure as its article writes it, with a sign where its hedge or direction stands elsewhere in the sentence. */
+export function figureInWords(figure: Figure): string {
+  const hedged = figure.hedge !== '=' && /^[\p{Sc}\d(]/u.test(figure.text) ? HEDGE_SIGNS[figure.hedge] : '';
+  const direction =
+    figure.direction === null || !/^[\p{Sc}\d(]/u.test(figure.text) ? '' : figure.direction === 'up' ? '+' : '−';
+  return `${hedged}${direction}${figure.text.replace(/\s+/g, ' ')}`;
+}
+
+export const spanOf = (figure: Figure): Span => ({
+  article: figure.article,
+  start: figure.start,
+  end: figure.end,
+  text: figure.text,
+});
+
+const DIFFERENCE_WORDS: Readonly<Record<Difference['kind'], string>> = {
+  rounding: 'rounded',
+  time: 'another time',
+  scope: 'another scope',
+  estimates: 'estimates differ',
+  revision: 'revised',
+  disagreement: 'sources differ',
+};
+
+/** Who else gives another value, each with its receipt; empty where nobody does. */
+export function differencesInWords(quantity: Quantity, receipts: Receipts): Inline[] {
+  return quantity.differences.flatMap(({ kind, figure }) => {
+    const source = receipts.source(figure.article);
+    const who = figure.attributedTo ?? source?.publisher ?? 'another source';
+    return [
+      text(` (${DIFFERENCE_WORDS[kind]}: ${who} ${figureInWords(figure)} `),
+      ...receipts.of([spanOf(figure)]),
+      text(')'),
+    ];
+  });
+}
+
+export const QUANTITY_COLUMNS: readonly Column[] = [
+  { title: 'Figure', align: 'right' },
+  { title: 'What', align: 'left' },
+  { title: 'When', align: 'left' },
+  { title: 'Who says so', align: 'left' },
+  { title: 'Receipt', align: 'left' },
+];
+
+/** A row of a table of figures: the figure, what it is of, when, who says so, and its receipt. */
+export function quantityRow(quantity: Quantity, receipts: Receipts): Inline[][] {
+  const { figure, witnesses } = quantity;
+  const source = receipts.source(figure.article);
+  const publishers = new Set(
+    [figure, ...witnesses].map((witness) => receipts.source(witness.article)?.publisher ?? witness.article),
+  ).size;
+  return [
+    [text(figureInWords(figure))],
+    [text(figure.concept ?? ''), ...differencesInWords(quantity, receipts)],
+    [text(whenInWords(figure.when))],
+    [text(figure.attributedTo ?? source?.publisher ?? '')],
+    [text(`${counted(publishers, 'publisher')} `), ...receipts.of([figure, ...witnesses].slice(0, 4).map(spanOf))],
+  ];
+}
