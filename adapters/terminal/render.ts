@@ -1,0 +1,138 @@
+import type { Block, Column, Document, Inline, Series } from '../../src/model.ts';
+import { columns, harmless, type Style, wrap } from './style.ts';
+
+export type Look = { readonly style: Style; readonly width: number };
+
+function timeText(at: string, zone: string, style: 'date' | 'time' | 'datetime' | 'relative'): string {
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  const options = style === 'date' ? day : style === 'time' ? clock : { ...day, ...clock };
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(new Date(at)).replaceAll(',', '');
+}
+
+function inline(piece: Inline, { style }: Look): string {
+  switch (piece.kind) {
+    case 'text': {
+      const text = harmless(piece.text);
+      if (piece.style === 'strong') return style.strong(text);
+      if (piece.style === 'emphasis' || piece.style === 'code') return style.accent(text);
+      return text;
+    }
+    case 'link':
+      return style.link(harmless(piece.text), piece.href);
+    case 'time':
+      return timeText(piece.at, piece.zone, piece.style);
+    case 'receipt':
+      return style.link(style.accent(`[${piece.n}]`), piece.href);
+  }
+}
+
+const inlines = (pieces: readonly Inline[], look: Look): string =>
+  pieces
+    .map((piece) => inline(piece, look))
+    .join('')
+    .trim();
+
+function indented(text: string, first: string, rest: string, look: Look): string[] {
+  return wrap(text, look.width - columns(rest)).map((line, index) => `${index === 0 ? first : rest}${line}`);
+}
+
+/** Widths of a table's columns: each as wide as its content, the widest left-aligned one giving way until all fit. */
+function widthsOf(cells: readonly (readonly string[])[], heads: readonly Column[], room: number): number[] {
+  const widths = heads.map((_, index) => Math.max(0, ...cells.map((row) => columns(row[index] ?? ''))));
+  const gaps = 2 * (widths.filter((width) => width > 0).length - 1);
+  for (;;) {
+    const over = widths.reduce((sum, width) => sum + width, gaps) - room;
+    if (over <= 0) return widths;
+    const widest = widths.reduce(
+      (best, width, index) => (heads[index]?.align === 'left' && width > (widths[best] ?? 0) ? index : best),
+      1,
+    );
+    const width = widths[widest] ?? 0;
+    if (width <= 12) return widths;
+    widths[widest] = Math.max(12, width - over);
+  }
+}
+
+function pad(text: string, width: number, align: Column['align']): string {
+  const gap = ' '.repeat(Math.max(0, width - columns(text)));
+  return align === 'right' ? gap + text : text + gap;
+}
+
+function table(heads: readonly Column[], rows: readonly (readonly (readonly Inline[])[])[], look: Look): string[] {
+  const cells = rows.map((row) => heads.map((_, index) => inlines(row[index] ?? [], look)));
+  const widths = widthsOf(cells, heads, look.width - 2);
+  return cells.flatMap((row) => {
+    const wrapped = row.map((cell, index) => wrap(cell, widths[index] ?? 0));
+    const height = Math.max(1, ...wrapped.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, line) =>
+      `  ${heads
+        .flatMap(({ align }, index) =>
+          (widths[index] ?? 0) === 0 ? [] : [pad(wrapped[index]?.[line] ?? '', widths[index] ?? 0, align)],
+        )
+        .join('  ')}`.trimEnd(),
+    );
+  });
+}
+
+const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/** A series as a line of bars with its points below: what a chart is where there are no pictures. */
+function chart(series: Series, look: Look): string[] {
+  const values = series.points.map(({ low, high }) => (low + high) / 2);
+  const least = Math.min(...values);
+  const span = Math.max(...values) - least;
+  const bars = values
+    .map((value) => BARS[span === 0 ? 3 : Math.round(((value - least) / span) * (BARS.length - 1))] ?? '')
+    .join(' ');
+  return [
+    `  ${look.style.strong(harmless(series.title))}`,
+    `  ${look.style.accent(bars)}`,
+    ...indented(harmless(series.alt), '  ', '  ', look),
+  ];
+}
+
+function lines(block: Block, look: Look): string[] {
+  const { style } = look;
+  switch (block.kind) {
+    case 'heading': {
+      const text = harmless(block.text);
+      const shown = block.href === undefined ? text : style.link(text, block.href);
+      return [
+        '',
+        ...indented(block.level === 3 ? shown : style.strong(shown), '', block.level === 3 ? '   ' : '', look),
+      ];
+    }
+    case 'paragraph':
+      return indented(inlines(block.content, look), '   ', '   ', look);
+    case 'context':
+      return indented(inlines(block.content, look), '   ', '   ', look).map((line) => style.faint(line));
+    case 'list':
+      return block.items.flatMap((item, index) => {
+        const mark = block.ordered ? `${String(index + 1).padStart(2)}. ` : ' • ';
+        return indented(inlines(item, look), mark, ' '.repeat(mark.length), look);
+      });
+    case 'table':
+      return table(block.columns, block.rows, look);
+    case 'quote':
+      return [
+        '',
+        ...indented(`“${harmless(block.text)}”`, '  ', '   ', look),
+        ...indented(inlines(block.by, look), '   ', '   ', look).map((line) => style.faint(line)),
+      ];
+    case 'chart':
+      return chart(block.series, look);
+    case 'code':
+      return block.text.split('\n').map((line) => `  ${harmless(line)}`);
+    case 'divider':
+      return ['', style.faint('─'.repeat(Math.min(look.width, 100)))];
+    case 'actions':
+      return [];
+  }
+}
+
+/** A document as text for a terminal of `width` columns. */
+export function render(document: Document, look: Look): string {
+  const text = document.blocks.flatMap((block) => lines(block, look)).join('\n');
+  return `${text.replace(/^\n+/, '')}\n`;
+}
