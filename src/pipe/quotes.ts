@@ -1,11 +1,12 @@
-import { ParseError } from '../errors.ts';
+import { z } from 'zod';
+import { quotesIn } from '../evidence/quotes.ts';
 import type { Filter } from './filter.ts';
+
+const Line = z.object({ text: z.string() });
 
 export const filter: Filter = {
   options: {},
   open: () => ({
-    line: () => {
-      throw new ParseError('quotes', 'this stage is not there yet');
-    },
+    line: (input) => ({ quotes: quotesIn(Line.parse(input).text) }),
   }),
 };
