@@ -1,0 +1,147 @@
+/** The command line: arguments in, what is to be done out. Nothing here acts. */
+import { parseArgs } from 'node:util';
+import { UsageError } from './errors.ts';
+import { nearest } from './language/nearest.ts';
+
+export type Invocation =
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'demo' }
+  | { readonly kind: 'serve' }
+  | { readonly kind: 'doctor'; readonly json: boolean }
+  | { readonly kind: 'gather'; readonly opml: string | null; readonly pages: boolean; readonly json: boolean }
+  | {
+      readonly kind: 'preview';
+      readonly feeds: readonly string[];
+      readonly opml: string | null;
+      readonly topic: string | null;
+      readonly hours: number;
+      readonly json: boolean;
+    }
+  | { readonly kind: 'pipe'; readonly args: readonly string[] }
+  /** A command of the registry, as words. */
+  | { readonly kind: 'command'; readonly words: readonly string[]; readonly json: boolean };
+
+const HELP: Readonly<Record<string, string>> = {
+  demo: `debrief demo
+  A debrief of a bundled sample newsroom, polled over HTTP on this machine; nothing is kept. On a terminal a prompt follows.`,
+  serve: `debrief serve
+  Runs the service: polls the feeds, posts each channel's debrief when it is due, answers commands. Without credentials the
+  terminal is the platform. Variables: see the README.`,
+  doctor: `debrief doctor [--json]
+  Checks configuration, database, feeds, tokens and scopes: what is missing, and how to get it.`,
+  gather: `debrief gather [--opml FILE] [--no-pages] [--json]
+  Polls every feed that is due, once, and keeps what is new. --opml adds the feeds of an OPML file first; --no-pages takes the
+  feeds' own text instead of fetching each article's page.
+  Example: debrief gather --opml feeds.opml`,
+  preview: `debrief preview [--feed URL ...] [--opml FILE] [--topic TOPIC] [--since 24h] [--json]
+  Gathers what is named (else the default feeds) into a throw-away store, composes a debrief and shows it; nothing is posted.
+  --since takes hours or days: 24h, 3d. --json prints the debrief in the form of the write stage (docs/contracts.md).
+  Example: debrief preview --feed https://blog.example/feed.xml --since 3d`,
+  pipe: `debrief pipe <stage> [options]
+  One stage as a filter over JSON lines: feed, article, figures, quotes, stories, verify, write, ask (docs/contracts.md).
+  Example: echo '{"id":1,"text":"It will use 2.4 GW."}' | debrief pipe figures`,
+};
+
+const OVERVIEW = `debrief <command> [options]
+
+  demo       a debrief of the bundled sample newsroom
+  serve      the service: polls, posts, answers
+  preview    compose a debrief of any feeds and show it; nothing is posted
+  gather     poll the feeds once and keep what is new
+  doctor     what is missing in the configuration, and how to get it
+  pipe       one stage as a filter over JSON lines
+
+and what people ask in a channel: latest, story, figures, trend, quotes, ask, why, feeds, channel, ... (debrief help lists them).
+
+  --help     with any command: its options and an example
+  --json     for machines, where a command knows it
+  --version
+
+Exit codes: 0 done, 1 failed, 2 wrong option or variable. Example: debrief preview --since 3d --topic power`;
+
+/** `24h` or `3d` as hours. */
+function hoursOf(value: string): number {
+  const match = /^(\d{1,4})\s*(h|d)$/i.exec(value.trim());
+  const hours = match === null ? Number.NaN : Number(match[1]) * (match[2]?.toLowerCase() === 'd' ? 24 : 1);
+  if (!(hours >= 1 && hours <= 24 * 31))
+    throw new UsageError([
+      `--since: expected hours or days such as 24h or 3d (31d at most), got ${JSON.stringify(value)}`,
+    ]);
+  return hours;
+}
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
+
+function parsed(
+  name: string,
+  args: readonly string[],
+  options: NonNullable<Options>,
+): Readonly<Record<string, unknown>> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: false, allowNegative: true }).values;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError([`${name}: ${message}`, `See: debrief ${name} --help`]);
+  }
+}
+
+const stringOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const stringsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+
+/** Reads the arguments. Throws a UsageError that names what is wrong and what was probably meant. */
+export function readArguments(argv: readonly string[], commands: readonly string[]): Invocation {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h') return { kind: 'help', text: OVERVIEW };
+  if (name === '--version' || name === '-v') return { kind: 'version' };
+  if (name in HELP && (rest.includes('--help') || rest.includes('-h')))
+    return { kind: 'help', text: HELP[name] ?? OVERVIEW };
+  switch (name) {
+    case 'demo':
+    case 'serve':
+      parsed(name, rest, {});
+      return { kind: name };
+    case 'doctor':
+      return { kind: 'doctor', json: parsed(name, rest, { json: { type: 'boolean' } }).json === true };
+    case 'gather': {
+      const values = parsed(name, rest, {
+        opml: { type: 'string' },
+        pages: { type: 'boolean', default: true },
+        json: { type: 'boolean' },
+      });
+      return { kind: 'gather', opml: stringOf(values.opml), pages: values.pages !== false, json: values.json === true };
+    }
+    case 'preview': {
+      const values = parsed(name, rest, {
+        feed: { type: 'string', multiple: true },
+        opml: { type: 'string' },
+        topic: { type: 'string' },
+        since: { type: 'string', default: '24h' },
+        json: { type: 'boolean' },
+      });
+      return {
+        kind: 'preview',
+        feeds: stringsOf(values.feed),
+        opml: stringOf(values.opml),
+        topic: stringOf(values.topic),
+        hours: hoursOf(stringOf(values.since) ?? '24h'),
+        json: values.json === true,
+      };
+    }
+    case 'pipe':
+      return { kind: 'pipe', args: rest };
+  }
+  if (!commands.includes(name)) {
+    const meant = nearest(name, [...Object.keys(HELP), ...commands]);
+    throw new UsageError([
+      `There is no command ${JSON.stringify(name)}${meant === null ? '' : `; did you mean ${meant}?`}`,
+      'See: debrief --help',
+    ]);
+  }
+  const words =
+    rest.includes('--help') || rest.includes('-h')
+      ? ['help', name, ...rest.filter((word) => !word.startsWith('-'))]
+      : [...argv];
+  return { kind: 'command', words: words.filter((word) => word !== '--json'), json: argv.includes('--json') };
+}

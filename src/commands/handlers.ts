@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { text } from '../document/inline.ts';
+import { UsageError } from '../errors.ts';
+import type { Document } from '../model.ts';
+import type { Context, Handlers, Reply } from '../ports/platform.ts';
+import { type Button, type FormAction, partsOf } from './action.ts';
+import { type Command, refusal } from './command.ts';
+import { mayRun, overview, usageDocument } from './help.ts';
+import { readLine } from './line.ts';
+import type { World } from './world.ts';
+
+/** What there is to run, press and fill in; explicit lists. */
+export type Registry = {
+  readonly commands: readonly Command[];
+  readonly buttons: readonly Button[];
+  readonly forms: readonly FormAction[];
+  /** The command that answers a free question. */
+  readonly question: { readonly path: readonly string[]; readonly option: string };
+  home(context: Context, world: World): Promise<Document>;
+  installed(context: Context, name: string | null, world: World): Promise<Document>;
+  removed(workspace: string, world: World): Promise<void>;
+  channelLost(workspace: string, channel: string, reason: string, world: World): Promise<void>;
+  channelBack(workspace: string, channel: string, world: World): Promise<void>;
+};
+
+const said = (words: string): Document => ({
+  summary: words,
+  blocks: [{ kind: 'paragraph', content: [text(words)] }],
+  thread: [],
+});
+
+function faultsOf(error: unknown): readonly string[] | null {
+  if (error instanceof UsageError) return error.faults;
+  if (error instanceof z.ZodError)
+    return error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`);
+  return null;
+}
+
+const samePath = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((part, index) => part === b[index]);
+
+/** The registry as platforms call it. Nothing in it rejects: every fault is a reply that says what to do next. */
+export function createHandlers(registry: Registry, world: World): Handlers {
+  const specs = registry.commands.map(({ spec }) => spec);
+  const find = (path: readonly string[]): Command | null =>
+    registry.commands.find(({ spec }) => samePath(spec.path, path)) ?? null;
+
+  const guarded = async <T>(
+    what: string,
+    context: Context,
+    act: () => Promise<T>,
+    refuse: (reply: Reply) => T,
+  ): Promise<T> => {
+    try {
+      return await act();
+    } catch (error) {
+      const faults = faultsOf(error);
+      if (faults !== null) return refuse(refusal(said(faults.join('\n'))));
+      world.log.error({ what, platform: context.platform, workspace: context.workspace, error }, 'a request failed');
+      return refuse(
+        refusal(
+          said(
+            'That failed on our side and was logged. Please try again; an admin can look with /debrief-admin feeds check.',
+          ),
+        ),
+      );
+    }
+  };
+
+  const run = async (
+    context: Context,
+    path: readonly string[],
+    options: Readonly<Record<string, unknown>>,
+  ): Promise<Reply> => {
+    const found = find(path);
+    if (found === null) return refusal(overview(specs, context));
+    if (!mayRun(found.spec, context)) {
+      const who =
+        found.spec.audience === 'admin' ? 'admins of this workspace' : 'the owner of the machine, in its terminal';
+      return refusal(said(`“${path.join(' ')}” is for ${who}.`));
+    }
+    return guarded(
+      path.join(' '),
+      context,
+      () => found.run(options, context, world),
+      (reply) => reply,
+    );
+  };
+
+  return {
+    commands: specs,
+    async text(context, line) {
+      if (line.trim() === '') return run(context, ['help'], {});
+      const known = specs.filter((spec) => mayRun(spec, context));
+      const reading = readLine(line, known);
+      if (reading.kind === 'command') return run(context, reading.path, reading.options);
+      if (reading.kind === 'faults') return refusal(usageDocument(reading.spec, reading.faults));
+      const closed = readLine(line, specs);
+      if (closed.kind === 'command') return run(context, closed.path, closed.options);
+      if (reading.meant === null) return refusal(overview(known, context));
+      return refusal(
+        usageDocument(reading.meant, [
+          `There is no command “${reading.typed}”; did you mean ${reading.meant.path.join(' ')}?`,
+        ]),
+      );
+    },
+    command: run,
+    complete: (context, path, option, typed) =>
+      guarded(
+        `complete ${path.join(' ')}`,
+        context,
+        async () => {
+          const found = find(path);
+          if (found === null || !mayRun(found.spec, context)) return [];
+          const values = await found.complete(option, typed, context, world);
+          const wanted = typed.trim().toLowerCase();
+          return values.filter((value) => value.toLowerCase().includes(wanted)).slice(0, 25);
+        },
+        () => [],
+      ),
+    question: (context, words) => run(context, registry.question.path, { [registry.question.option]: words }),
+    action: (context, id) => {
+      const { verb, argument } = partsOf(id);
+      const button = registry.buttons.find((candidate) => candidate.verb === verb);
+      if (button === undefined)
+        return Promise.resolve(
+          refusal(
+            said(
+              'This button belongs to an older version and does nothing any more. /debrief help shows what there is.',
+            ),
+          ),
+        );
+      if (button.audience === 'admin' && !context.admin)
+        return Promise.resolve(refusal(said('This button is for admins of this workspace.')));
+      return guarded(
+        id,
+        context,
+        () => button.press(argument, context, world),
+        (reply) => reply,
+      );
+    },
+    form: (context, id) => {
+      const { verb, argument } = partsOf(id);
+      const form = registry.forms.find((candidate) => candidate.verb === verb);
+      if (form === undefined)
+        return Promise.resolve(
+          refusal(
+            said(
+              'This button belongs to an older version and opens nothing any more. /debrief help shows what there is.',
+            ),
+          ),
+        );
+      if (form.audience === 'admin' && !context.admin)
+        return Promise.resolve(refusal(said('Only admins of this workspace may change this.')));
+      return guarded(
+        id,
+        context,
+        () => form.open(argument, context, world),
+        (reply) => reply,
+      );
+    },
+    submit: (context, id, values) => {
+      const { verb, argument } = partsOf(id);
+      const form = registry.forms.find((candidate) => candidate.verb === verb);
+      if (form === undefined || (form.audience === 'admin' && !context.admin))
+        return Promise.resolve(refusal(said('This form can not be sent any more; please open it again.')));
+      return guarded<Awaited<ReturnType<Handlers['submit']>>>(
+        id,
+        context,
+        () => form.submit(argument, values, context, world),
+        (reply) => reply,
+      );
+    },
+    home: (context) =>
+      guarded(
+        'home',
+        context,
+        () => registry.home(context, world),
+        (reply) => reply.document,
+      ),
+    installed: (context, name) =>
+      guarded(
+        'installed',
+        context,
+        () => registry.installed(context, name, world),
+        (reply) => reply.document,
+      ),
+    removed: (workspace) => registry.removed(workspace, world),
+    channelLost: (workspace, channel, reason) => registry.channelLost(workspace, channel, reason, world),
+    channelBack: (workspace, channel) => registry.channelBack(workspace, channel, world),
+  };
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { code, text } from '../document/inline.ts';
+import type { Block, Document } from '../model.ts';
+import type { CommandSpec, Context, OptionSpec } from '../ports/platform.ts';
+import { command, refusal, toAsker } from './command.ts';
+import { readLine } from './line.ts';
+
+const RANK = { everyone: 0, admin: 1, owner: 2 } as const;
+const TITLES = { everyone: 'For everyone', admin: 'For admins', owner: 'For the owner of this machine' } as const;
+
+/** Whether a person may run a command at all. */
+export function mayRun(spec: CommandSpec, context: Context): boolean {
+  return spec.audience === 'everyone' || (spec.audience === 'admin' ? context.admin : context.owner);
+}
+
+function optionText(option: OptionSpec): string {
+  const name = option.choices.length > 0 && option.choices.length <= 4 ? option.choices.join('|') : option.name;
+  if (option.kind === 'boolean') return `[--${option.name}]`;
+  return option.required ? `<${name}>` : `[${name}]`;
+}
+
+/** `figures <topic> [unit]`: how a command is typed. */
+export function usageOf(spec: CommandSpec): string {
+  return [...spec.path, ...spec.options.map(optionText)].join(' ');
+}
+
+/** One command: how it is typed, its options, an example. */
+export function usageDocument(spec: CommandSpec, faults: readonly string[] = []): Document {
+  const blocks: Block[] = faults.map((fault): Block => ({ kind: 'paragraph', content: [text(fault)] }));
+  blocks.push({ kind: 'paragraph', content: [code(usageOf(spec)), text(`  ${spec.summary}`)] });
+  if (spec.options.length > 0) {
+    blocks.push({
+      kind: 'list',
+      ordered: false,
+      items: spec.options.map((option) => [code(option.name), text(`  ${option.description}`)]),
+    });
+  }
+  blocks.push({ kind: 'context', content: [text(`Example: ${spec.example}`)] });
+  return { summary: faults[0] ?? usageOf(spec), blocks, thread: [] };
+}
+
+/** What there is to ask, by who may ask it. */
+export function overview(specs: readonly CommandSpec[], context: Context): Document {
+  const groups = Map.groupBy(
+    specs.filter((spec) => mayRun(spec, context)).toSorted((a, b) => RANK[a.audience] - RANK[b.audience]),
+    (spec) => spec.audience,
+  );
+  const blocks = [...groups].flatMap(([audience, group]): Block[] => [
+    { kind: 'heading', level: 2, text: TITLES[audience] },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Command', align: 'left' },
+        { title: 'What it does', align: 'left' },
+      ],
+      rows: group.map((spec) => [[code(usageOf(spec))], [text(spec.summary)]]),
+    },
+  ]);
+  blocks.push({
+    kind: 'context',
+    content: [
+      text('More about one: '),
+      code('help <command>'),
+      text('. Every figure and quote has its receipt: [n] opens the article at the sentence.'),
+    ],
+  });
+  return { summary: 'What you can ask Debrief', blocks, thread: [] };
+}
+
+export const help = command({
+  path: ['help'],
+  summary: 'what you can ask, or how one command is used',
+  example: 'help figures',
+  audience: 'everyone',
+  options: z.object({
+    command: z.string().optional().meta({ description: 'a command, such as feeds add', rest: true }),
+  }),
+  completes: {
+    command: async (_typed, context, { specs }) =>
+      specs()
+        .filter((spec) => mayRun(spec, context))
+        .map((spec) => spec.path.join(' ')),
+  },
+  async run({ command: asked }, context, { specs }) {
+    const known = specs().filter((spec) => mayRun(spec, context));
+    if (asked === undefined) return toAsker(overview(known, context));
+    const group = known.filter((spec) => spec.path.join(' ').startsWith(asked.trim().toLowerCase()));
+    if (group.length > 1) return toAsker(overview(group, context));
+    if (group[0] !== undefined) return toAsker(usageDocument(group[0]));
+    const reading = readLine(asked, known);
+    const meant = reading.kind === 'unknown' ? reading.meant : reading.kind === 'faults' ? reading.spec : null;
+    return refusal(
+      meant === null
+        ? overview(known, context)
+        : usageDocument(meant, [`There is no command “${asked}”; did you mean ${meant.path.join(' ')}?`]),
+    );
+  },
+});

@@ -1,0 +1,24 @@
+import type { Pipeline } from '../pipeline.ts';
+import type { Chart } from '../ports/chart.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Http } from '../ports/http.ts';
+import type { LanguageModel } from '../ports/language-model.ts';
+import type { Log } from '../ports/log.ts';
+import type { CommandSpec, Platform } from '../ports/platform.ts';
+import type { Store } from '../ports/store.ts';
+
+/** What commands act on: handed to each `run()`. */
+export type World = {
+  readonly store: Store;
+  readonly pipeline: Pipeline;
+  readonly http: Http;
+  readonly chart: Chart;
+  readonly model: LanguageModel | null;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The zone of who has not set one (IANA). */
+  readonly zone: string;
+  platform(name: string): Platform | null;
+  /** The registry's specifications, for help. */
+  specs(): readonly CommandSpec[];
+};
