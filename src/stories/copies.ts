@@ -1,0 +1,178 @@
+import { publisherNamed, WIRE_NAMES } from '../domain/publishers.ts';
+import { STOP_WORDS, wordsIn } from '../language/words.ts';
+import type { Article, Evidence } from '../model.ts';
+
+/** One text wherever it was printed. */
+export type CopySet = {
+  /** The article that the text is taken from. */
+  readonly source: string;
+  readonly copies: readonly { readonly article: string; readonly altered: boolean }[];
+};
+
+/** Words in a row that are compared; five are rarely the same by chance. */
+const SHINGLE = 5;
+/** Tokens in a row of a skeleton; it keeps less of each word, so more of them. */
+const SKELETON_SHINGLE = 8;
+/** Share of the shorter text that stands in the longer one. */
+const SAME_WORDS = 0.5;
+const SAME_SKELETON = 0.4;
+/** A text of fewer words says too little to be called another's copy, unless it is word for word the same. */
+const FEWEST_WORDS = 30;
+/** A longer text than this many times the other has reporting of its own. */
+const LENGTH_RATIO = 2;
+
+/** What was said by others is left out: two reporters may quote one statement. */
+const QUOTED = /[“"][^“”"]{12,600}[”"]/g;
+
+const fold = (word: string): string => word.toLowerCase().replaceAll('’', "'");
+
+function shingles(tokens: readonly string[], size: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = 0; at + size <= tokens.length; at += 1) found.add(tokens.slice(at, at + size).join(' '));
+  return found;
+}
+
+type Print = { readonly words: ReadonlySet<string>; readonly skeleton: ReadonlySet<string>; readonly length: number };
+
+/**
+ * What survives when words are swapped for synonyms: figures, names, and function words in their order; every other word
+ * leaves its place only.
+ */
+function skeletonOf(text: string): string[] {
+  const words = wordsIn(text);
+  return words.map(({ start, text: word }) => {
+    if (/\d/.test(word)) return word;
+    const plain = fold(word);
+    if (plain === 'an') return 'a';
+    if (STOP_WORDS.has(plain)) return plain;
+    const opens = start === 0 || /[.!?\n“"]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+    return !opens && /^\p{Lu}/u.test(word) ? word : '*';
+  });
+}
+
+function printOf(text: string): Print {
+  const own = text.replace(QUOTED, ' ');
+  const words = wordsIn(own).map(({ text: word }) => fold(word));
+  return {
+    words: shingles(words, Math.min(SHINGLE, Math.max(1, words.length))),
+    skeleton: shingles(skeletonOf(own), SKELETON_SHINGLE),
+    length: words.length,
+  };
+}
+
+function sharedCounts(sets: readonly ReadonlySet<string>[]): Map<string, number> {
+  const places = new Map<string, number[]>();
+  sets.forEach((set, at) => {
+    for (const shingle of set) {
+      const seen = places.get(shingle);
+      if (seen === undefined) places.set(shingle, [at]);
+      else seen.push(at);
+    }
+  });
+  const counts = new Map<string, number>();
+  for (const seen of places.values()) {
+    for (let i = 0; i < seen.length; i += 1) {
+      for (let j = i + 1; j < seen.length; j += 1) {
+        const pair = `${seen[i]} ${seen[j]}`;
+        counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+/** Pairs of texts (by place) of which one is the other's copy. */
+function copiedPairs(texts: readonly string[]): [number, number][] {
+  const prints = texts.map(printOf);
+  const byWords = sharedCounts(prints.map(({ words }) => words));
+  const bySkeleton = sharedCounts(prints.map(({ skeleton }) => skeleton));
+  const pairs: [number, number][] = [];
+  for (const pair of new Set([...byWords.keys(), ...bySkeleton.keys()])) {
+    const [i = 0, j = 0] = pair.split(' ').map(Number);
+    const [a, b] = [prints[i], prints[j]];
+    if (a === undefined || b === undefined) continue;
+    const short = Math.min(a.length, b.length);
+    const long = Math.max(a.length, b.length);
+    if (long > short * LENGTH_RATIO) continue;
+    const words = (byWords.get(pair) ?? 0) / Math.max(1, Math.min(a.words.size, b.words.size));
+    const skeleton = (bySkeleton.get(pair) ?? 0) / Math.max(1, Math.min(a.skeleton.size, b.skeleton.size));
+    if (short < FEWEST_WORDS ? words > 0.95 : words >= SAME_WORDS || skeleton >= SAME_SKELETON) pairs.push([i, j]);
+  }
+  return pairs;
+}
+
+const CREDIT_HEAD = 200;
+const escaped = WIRE_NAMES.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+/** "HOUSTON, 3 Nov (Reuters) -", "/PRNewswire/ --", "By Associated Press". */
+const DATELINE = new RegExp(`(?:\\(|/|\\b[Bb]y )(${escaped})(?:\\)|/|\\b)`, 'u');
+/** "This article first appeared in X.", "Originally published by X". */
+const FIRST_PRINTED =
+  /\b(?:originally|first)\s+(?:appeared|published|reported|printed|posted)\s+(?:in|on|by|at)\s+([\p{Lu}][\p{L}\p{N}&'’ .]{1,40}?)(?=[.,;\n(]|$)/u;
+
+/** The publisher that a text says it comes from: a wire's dateline or byline, or a credit line; null for none. */
+export function originNamed(article: Pick<Article, 'text' | 'author'>): string | null {
+  const named =
+    DATELINE.exec(article.text.slice(0, CREDIT_HEAD))?.[1] ??
+    (article.author === null ? null : publisherNamed(article.author)?.name) ??
+    FIRST_PRINTED.exec(article.text.slice(0, CREDIT_HEAD))?.[1] ??
+    FIRST_PRINTED.exec(article.text.slice(-CREDIT_HEAD))?.[1] ??
+    null;
+  return named === null ? null : (publisherNamed(named)?.name ?? named);
+}
+
+/** A quote as it is compared: without the style of marks, white space, and a comma or full stop at its end. */
+const quoted = (text: string): string =>
+  text
+    .replace(/[“”‘’'"]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;!?…]+$/, '')
+    .toLowerCase();
+
+const quotesOf = (evidence: Evidence | undefined): string[] =>
+  (evidence?.quotes ?? []).map(({ text }) => quoted(text)).filter((text) => text.includes(' '));
+
+function sourceOf(members: readonly Article[], evidence: ReadonlyMap<string, Evidence>): Article {
+  const [first, ...rest] = members;
+  if (first === undefined) throw new RangeError('a set of copies has at least one article');
+  const origins = new Set(members.map(originNamed).filter((name) => name !== null));
+  const isOrigin = (article: Article): boolean =>
+    origins.has(publisherNamed(article.publisher)?.name ?? article.publisher);
+  const heard = Map.groupBy(
+    members.flatMap((member) => [...new Set(quotesOf(evidence.get(member.id)))]),
+    (quote) => quote,
+  );
+  const intact = (article: Article): number =>
+    quotesOf(evidence.get(article.id)).filter((quote) => (heard.get(quote)?.length ?? 0) * 2 >= members.length).length;
+  const before = (a: Article, b: Article): boolean => {
+    if (isOrigin(a) !== isOrigin(b)) return isOrigin(a);
+    if (intact(a) !== intact(b)) return intact(a) > intact(b);
+    return (a.published ?? a.fetched) < (b.published ?? b.fetched);
+  };
+  return rest.reduce((best, article) => (before(article, best) ? article : best), first);
+}
+
+/** Which of these articles are one text, with the article that it is taken from; texts that stand alone are left out. */
+export function copySets(articles: readonly Article[], evidence: ReadonlyMap<string, Evidence>): CopySet[] {
+  const set = articles.map((_, at) => at);
+  const root = (at: number): number => {
+    const up = set[at] ?? at;
+    return up === at ? at : root(up);
+  };
+  for (const [i, j] of copiedPairs(articles.map(({ text }) => text))) set[root(j)] = root(i);
+  const place = new Map(articles.map((article, at) => [article, at]));
+  return [...Map.groupBy(articles, (article) => root(place.get(article) ?? 0)).values()]
+    .filter((members) => members.length > 1)
+    .map((members) => {
+      const source = sourceOf(members, evidence);
+      const said = quoted(source.text);
+      const copies = members.filter((member) => member !== source);
+      return {
+        source: source.id,
+        copies: copies.map(({ id }) => ({
+          article: id,
+          altered: quotesOf(evidence.get(id)).some((quote) => !said.includes(quote)),
+        })),
+      };
+    });
+}

@@ -1,0 +1,107 @@
+import { ENTITIES, type Entity, entityOf } from '../domain/entities.ts';
+import { TOPICS } from '../domain/topics.ts';
+import { wordsIn } from '../language/words.ts';
+
+/** What an article is about, in the field's own terms. */
+export type Relevance = {
+  /** Topic ids, the strongest first; empty for what is not of this field. */
+  readonly topics: readonly string[];
+  /** The words that decided it. */
+  readonly because: readonly string[];
+  /** Names of entities in the title and the lead, most mentioned first. */
+  readonly entities: readonly string[];
+};
+
+const LEAD = 1500;
+const TITLE_TIMES = 3;
+const STRONG = 3;
+const WEAK = 1;
+const ENOUGH = 4;
+
+/** Lower case, one form for one and many, hyphens as spaces: how words are looked up. */
+const plain = (text: string): string[] =>
+  wordsIn(text.replaceAll('-', ' ')).map(({ text: word }) => {
+    const lower = word.toLowerCase().replace(/['’]s$/, '');
+    return lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower) ? lower.slice(0, -1) : lower;
+  });
+
+type Clue = { readonly topic: string; readonly weight: number };
+const CLUES = new Map<string, Clue[]>();
+let longest = 1;
+for (const { id, strong, weak } of TOPICS) {
+  for (const [phrases, weight] of [
+    [strong, STRONG],
+    [weak, WEAK],
+  ] as const) {
+    for (const phrase of phrases) {
+      const key = plain(phrase).join(' ');
+      CLUES.set(key, [...(CLUES.get(key) ?? []), { topic: id, weight }]);
+      longest = Math.max(longest, key.split(' ').length);
+    }
+  }
+}
+
+const FIRST_WORDS = new Set(
+  ENTITIES.flatMap(({ name, aliases }) => [name, ...aliases]).map(
+    (name) => name.split(/[\s-]/)[0]?.toLowerCase() ?? '',
+  ),
+);
+const NAME_WORDS = 5;
+
+/** The field's entities that a text names, each as often as it is named. */
+export function entitiesIn(text: string): Map<Entity, number> {
+  const found = new Map<Entity, number>();
+  const words = wordsIn(text);
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at];
+    if (first === undefined || !/^[\p{Lu}\dx]/u.test(first.text)) continue;
+    if (!FIRST_WORDS.has((first.text.split('-')[0] ?? '').toLowerCase().replace(/['’]s$/, ''))) continue;
+    for (let size = Math.min(NAME_WORDS, words.length - at); size > 0; size -= 1) {
+      const last = words[at + size - 1];
+      if (last === undefined || last.end - first.start > 80) continue;
+      const entity = entityOf(text.slice(first.start, last.end).replace(/['’]s$/, ''));
+      if (entity === null) continue;
+      found.set(entity, (found.get(entity) ?? 0) + 1);
+      at += size - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Whether an article is about AI infrastructure, and which of its topics: clue words of `src/domain/topics.ts`, thrice in a title. */
+export function relevanceOf(title: string, text: string): Relevance {
+  const scores = new Map<string, number>();
+  const because = new Set<string>();
+  const read = (part: string, times: number): void => {
+    const seen = new Set<string>();
+    const words = plain(part);
+    for (let at = 0; at < words.length; at += 1) {
+      for (let size = Math.min(longest, words.length - at); size > 0; size -= 1) {
+        const phrase = words.slice(at, at + size).join(' ');
+        const clues = CLUES.get(phrase);
+        if (clues === undefined) continue;
+        if (!seen.has(phrase)) {
+          seen.add(phrase);
+          for (const { topic, weight } of clues) scores.set(topic, (scores.get(topic) ?? 0) + weight * times);
+          if (clues.some(({ weight }) => weight === STRONG)) because.add(phrase);
+        }
+        at += size - 1;
+        break;
+      }
+    }
+  };
+  read(title, TITLE_TIMES);
+  read(text.slice(0, LEAD), 1);
+  const entities = entitiesIn(`${title}\n${text.slice(0, LEAD)}`);
+  const topics =
+    because.size === 0 ? [] : [...scores].filter(([, score]) => score >= ENOUGH).sort((a, b) => b[1] - a[1]);
+  return {
+    topics: topics.map(([topic]) => topic),
+    because: [...because],
+    entities: [...entities]
+      .sort((a, b) => b[1] - a[1])
+      .filter(([{ kind }]) => kind !== 'place')
+      .map(([{ name }]) => name),
+  };
+}

@@ -1,0 +1,111 @@
+import { stem } from '../language/stem.ts';
+import { STOP_WORDS, wordsIn } from '../language/words.ts';
+import type { FigureReading } from '../model.ts';
+
+/** Whether two figures could be one number: the same, one a rounding of the other, or different. */
+export type Agreement = 'same' | 'rounded' | 'different';
+
+/** Words of business that mean one quantity. */
+const SYNONYMS: readonly string[] = [
+  'capex spending spend expenditure outlay investment invest',
+  'revenue sales turnover',
+  'deal contract agreement lease pact order',
+  'price cost fee rate',
+  'worker employee job staff headcount people',
+  'power capacity electricity load demand',
+  'profit earnings income',
+  'share stock',
+  'chip gpu accelerator processor',
+  'site campus facility complex',
+  'valuation value worth',
+];
+const MEANING = new Map(
+  SYNONYMS.flatMap((line) => line.split(' ').map((word, _, [first = word]) => [stem(word), stem(first)] as const)),
+);
+
+/** Words of a concept that say nothing of what is counted. */
+const EMPTY = new Set(['total', 'new', 'overall', 'figure', 'amount', 'number', 'sum', 'level', 'capital'].map(stem));
+
+/** The content of a phrase, stemmed, with one word for each meaning. */
+export function contentOf(phrase: string): ReadonlySet<string> {
+  const stems = wordsIn(phrase)
+    .map(({ text }) => text.toLowerCase().replace(/['’]s$/, ''))
+    .filter((word) => !STOP_WORDS.has(word) && !/^\d/.test(word))
+    .map((word) => MEANING.get(stem(word)) ?? stem(word))
+    .filter((word) => !EMPTY.has(word));
+  return new Set(stems);
+}
+
+const digitsShown = (text: string): number => {
+  const number = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0] ?? '';
+  const digits = number.replace(/[,.]/g, '').replace(/^0+/, '');
+  // "38 billion" shows two digits, "38,000,000,000" as many.
+  return (number.includes('.') ? digits : digits.replace(/0+$/, '')).length;
+};
+
+const nearly = (a: number, b: number, share: number): boolean =>
+  Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
+
+/** A percentage and the fraction it is are one scale. */
+function comparable(figure: FigureReading): {
+  readonly unit: string | null;
+  readonly value: number | readonly [number, number];
+} {
+  const { unit, value } = figure;
+  if (unit !== 'percentage') return { unit, value };
+  return { unit: 'fraction', value: typeof value === 'number' ? value / 100 : [value[0] / 100, value[1] / 100] };
+}
+
+const isRounding = (fine: number, coarse: number, digits: number): boolean =>
+  digits > 0 && nearly(Number(fine.toPrecision(digits)), coarse, 1e-9);
+
+/** How two figures of one unit agree as numbers; null where their units or directions cannot be compared. */
+export function agreement(a: FigureReading, b: FigureReading): Agreement | null {
+  const [left, right] = [comparable(a), comparable(b)];
+  if (left.unit !== right.unit) return null;
+  if (a.direction !== null && b.direction !== null && a.direction !== b.direction) return 'different';
+  if (typeof left.value === 'number' && typeof right.value === 'number') {
+    if (nearly(left.value, right.value, 1e-9)) return 'same';
+    const rounded =
+      isRounding(left.value, right.value, digitsShown(b.text)) ||
+      isRounding(right.value, left.value, digitsShown(a.text));
+    if (rounded) return 'rounded';
+    if ((a.hedge === '~' || b.hedge === '~') && nearly(left.value, right.value, 0.03)) return 'rounded';
+    if (a.hedge === '>' && right.value > left.value && nearly(left.value, right.value, 0.1)) return 'rounded';
+    if (b.hedge === '>' && left.value > right.value && nearly(left.value, right.value, 0.1)) return 'rounded';
+    if (a.hedge === '<' && right.value < left.value && nearly(left.value, right.value, 0.1)) return 'rounded';
+    if (b.hedge === '<' && left.value < right.value && nearly(left.value, right.value, 0.1)) return 'rounded';
+    return 'different';
+  }
+  if (typeof left.value !== 'number' && typeof right.value !== 'number') {
+    return nearly(left.value[0], right.value[0], 1e-9) && nearly(left.value[1], right.value[1], 1e-9)
+      ? 'same'
+      : 'different';
+  }
+  return 'different';
+}
+
+/** First and last day of a time as figures give it; null for an end that is open or not a date. */
+function daysOf(when: string): readonly [string, string] {
+  const [from = '', to = from] = when.split('/');
+  const edge = (part: string, last: boolean): string => {
+    const quarter = /^(\d{4})-Q([1-4])$/.exec(part);
+    if (quarter !== null) {
+      const month = Number(quarter[2]) * 3 - (last ? 0 : 2);
+      return `${quarter[1]}-${String(month).padStart(2, '0')}-${last ? '31' : '01'}`;
+    }
+    if (part === '' || part === '..') return last ? '9999-12-31' : '0000-01-01';
+    return `${part}${(last ? '-12-31' : '-01-01').slice(Math.max(0, part.length - 4))}`;
+  };
+  return [edge(from, false), edge(to, true)];
+}
+
+/** Whether two times are of different periods. A day within a month or a quarter is no other time; a year and its quarter are. */
+export function otherTime(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || a === b) return false;
+  const [[fromA, toA], [fromB, toB]] = [daysOf(a), daysOf(b)];
+  if (toA < fromB || toB < fromA) return true;
+  const isDay = (when: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(when);
+  const isOpen = (when: string): boolean => when.includes('..');
+  return !(isDay(a) || isDay(b) || isOpen(a) || isOpen(b));
+}
