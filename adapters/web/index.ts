@@ -1,0 +1,59 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+
+export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+export type Health = { readonly ok: boolean; readonly parts: Readonly<Record<string, string>> };
+
+export type WebOptions = {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  health(): Promise<Health>;
+  /** Text in the Prometheus exposition format. */
+  metrics(): Promise<string>;
+  /** Who else is served here, by the beginning of the path: `/slack/`. */
+  readonly mounts: ReadonlyMap<string, Listener>;
+};
+
+export type Web = { readonly origin: string; stop(): Promise<void> };
+
+function pages({ health, metrics }: WebOptions): Hono {
+  const app = new Hono();
+  app.get('/health', async (context) => {
+    const state = await health();
+    return context.json(state, state.ok ? 200 : 503);
+  });
+  app.get('/metrics', async (context) =>
+    context.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
+  );
+  app.get('/', (context) => context.text('Debrief runs here. /health tells how it does.\n'));
+  return app;
+}
+
+/** One server for all that speaks HTTP to this process. Rejects when the port is taken. */
+export async function startWeb(options: WebOptions): Promise<Web> {
+  const listener = getRequestListener(pages(options).fetch);
+  const server: Server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    for (const [prefix, mounted] of options.mounts) if (path.startsWith(prefix)) return mounted(request, response);
+    void listener(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  const address: AddressInfo | string | null = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : options.port;
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  return {
+    origin: `http://${host}:${port}`,
+    async stop() {
+      if (!server.listening) return;
+      server.closeIdleConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { emphasis, link, text } from '../document/inline.ts';
+import { addressAt } from '../document/receipt.ts';
+import { momentIn } from '../document/when.ts';
+import { UsageError } from '../errors.ts';
+import type { Block, Debrief, Inline, Source, Span } from '../model.ts';
+import { command, toAsker } from './command.ts';
+import { lastDebrief } from './debriefs.ts';
+
+/** Every span of the article that the debrief rests on, in the order of the text. */
+function spansOf(debrief: Debrief, article: string): Span[] {
+  const spans = [
+    ...debrief.inShort.flatMap((point) => point.cites),
+    ...debrief.stories.flatMap((story) => [
+      ...story.headline.cites,
+      ...story.points.flatMap((point) => point.cites),
+      ...story.quotes,
+    ]),
+    ...[...debrief.figures, ...debrief.stories.flatMap((story) => story.quantities)].flatMap(
+      ({ figure, witnesses, differences }) => [
+        figure,
+        ...witnesses,
+        ...differences.map((difference) => difference.figure),
+      ],
+    ),
+    ...debrief.quotes,
+  ].filter((span) => span.article === article);
+  const unique = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
+  return [...unique.values()].toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A receipt: the article, and each passage of it that something in the debrief rests on. */
+function receiptBlocks(source: Source, spans: readonly Span[], zone: string): Block[] {
+  const items = spans.map((span): Inline[] => [
+    text(`“${span.text}” `),
+    link('open', addressAt(source.url, span.text)),
+  ]);
+  return [
+    { kind: 'heading', level: 2, text: `[${source.n}] ${source.title}`, href: source.url },
+    {
+      kind: 'context',
+      content: [
+        text(`${source.publisher}${source.published === null ? '' : ` · ${momentIn(source.published, zone)}`} · `),
+        link(source.url, source.url),
+      ],
+    },
+    ...(source.corrected
+      ? [
+          {
+            kind: 'paragraph',
+            content: [
+              emphasis('The publisher has corrected this page since it was first read; this is the corrected text.'),
+            ],
+          } as const,
+        ]
+      : []),
+    { kind: 'list', ordered: false, items },
+  ];
+}
+
+export const receipt = command({
+  path: ['receipt'],
+  summary: 'what [n] of the last debrief stands on: publisher, date, the sentences, the link',
+  example: 'receipt 1',
+  audience: 'everyone',
+  options: z.object({ n: z.number().int().min(1).meta({ description: 'the number in [ ]' }) }),
+  async run({ n }, context, world) {
+    const { debrief, zone } = await lastDebrief(context, world);
+    const source = debrief.sources.find((candidate) => candidate.n === n);
+    if (source === undefined)
+      throw new UsageError([`The last debrief has no source [${n}]; it has ${debrief.sources.length}.`]);
+    return toAsker({
+      summary: `[${n}] ${source.title}`,
+      blocks: receiptBlocks(source, spansOf(debrief, source.article), zone),
+      thread: [],
+    });
+  },
+});

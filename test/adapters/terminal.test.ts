@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { render } from '../../adapters/terminal/render.ts';
+import { ANSI, columns, PLAIN, wrap } from '../../adapters/terminal/style.ts';
+import type { Block, Document } from '../../src/model.ts';
+
+const documentOf = (...blocks: Block[]): Document => ({ summary: '', blocks, thread: [] });
+const plain = (width: number, ...blocks: Block[]): string => render(documentOf(...blocks), { style: PLAIN, width });
+
+describe('a document on a terminal', () => {
+  it('breaks lines at words, and lets an over-long word stand by itself', () => {
+    expect(wrap('one two three four', 9)).toEqual(['one two', 'three', 'four']);
+    expect(wrap('a https://example.com/very/long b', 10)).toEqual(['a', 'https://example.com/very/long', 'b']);
+  });
+
+  it('counts a wide letter as two columns and a styled one as itself', () => {
+    expect(columns('日本')).toBe(4);
+    expect(columns(ANSI.link(ANSI.strong('abc'), 'https://a.example'))).toBe(3);
+  });
+
+  it('sets the numbers of a table to the right and keeps every column within the width', () => {
+    const rows = [
+      [
+        [{ kind: 'text', text: '2.4 GW' } as const],
+        [
+          {
+            kind: 'text',
+            text: 'power that a campus in the north of the state will draw once it is finished',
+          } as const,
+        ],
+      ],
+      [[{ kind: 'text', text: '$38 billion' } as const], [{ kind: 'text', text: 'a contract' } as const]],
+    ];
+    const text = plain(50, {
+      kind: 'table',
+      columns: [
+        { title: '', align: 'right' },
+        { title: '', align: 'left' },
+      ],
+      rows,
+    });
+    expect(text.split('\n')[0]).toMatch(/^ {7}2\.4 GW {2}power/);
+    for (const line of text.split('\n')) expect(columns(line)).toBeLessThanOrEqual(50);
+  });
+
+  it('lets nothing through that a terminal would obey', () => {
+    const hostile = 'a\u001b]0;owned\u0007b\u001b[2Jc\u202egnp';
+    const text = plain(80, { kind: 'paragraph', content: [{ kind: 'text', text: hostile }] });
+    expect(text).not.toMatch(/[\u001b\u0007\u202e]/);
+  });
+
+  it('draws a series as bars above its words', () => {
+    const point = (at: string, low: number) => ({ at, low, high: low, label: '', forecast: false });
+    const text = plain(80, {
+      kind: 'chart',
+      series: {
+        title: 'H200 per hour',
+        alt: 'It fell.',
+        unit: 'USD',
+        points: [point('2026-01', 2), point('2026-02', 1)],
+      },
+    });
+    expect(text).toContain('█ ▁');
+    expect(text).toContain('It fell.');
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { UsageError } from '../src/errors.ts';
+
+function faultsOf(environment: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof UsageError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  it('needs nothing: a file beside the program, the loopback interface, the terminal', () => {
+    const config = readConfig({});
+    expect(config.database).toEqual({ kind: 'sqlite', file: 'debrief.sqlite' });
+    expect(config.http.host).toBe('127.0.0.1');
+    expect([config.slack.botToken, config.discord.token, config.model.key]).toEqual([null, null, null]);
+  });
+
+  it('names every fault at once, with what was given and what is expected', () => {
+    const faults = faultsOf({
+      DEBRIEF_HTTP_PORT: '99999',
+      DEBRIEF_ZONE: 'Berlin',
+      DEBRIEF_ALLOW_HOSTS: 'http://a/b',
+      DEBRIEF_HTP_HOST: '::',
+    });
+    expect(faults).toHaveLength(4);
+    expect(faults.join('\n')).toContain(
+      'DEBRIEF_HTP_HOST is not a variable of Debrief; did you mean DEBRIEF_HTTP_HOST?',
+    );
+    expect(faults.join('\n')).toContain('DEBRIEF_ZONE: expected an IANA time zone such as Europe/Berlin, got "Berlin"');
+  });
+
+  it('never shows the value of a secret', () => {
+    const faults = faultsOf({ SLACK_BOT_TOKEN: 'a-secret-of-mine', DEBRIEF_SECRET: 'short' });
+    expect(faults).toHaveLength(2);
+    expect(faults.join('\n')).not.toMatch(/a-secret-of-mine|short"/);
+  });
+
+  it('says which variable is missing beside one that is set', () => {
+    expect(faultsOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([expect.stringContaining('SLACK_APP_TOKEN')]);
+    expect(faultsOf({ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'x' })).toHaveLength(2);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', DEBRIEF_HTTP_PORT: '' }).discord.token).toBeNull();
+  });
+
+  it('tells a file from a server by the address', () => {
+    expect(readConfig({ DEBRIEF_DATABASE_URL: 'sqlite:///data/a.sqlite' }).database).toEqual({
+      kind: 'sqlite',
+      file: '/data/a.sqlite',
+    });
+    expect(readConfig({ DEBRIEF_DATABASE_URL: 'postgres://u@h/d' }).database.kind).toBe('postgres');
+  });
+});

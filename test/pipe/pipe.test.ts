@@ -1,0 +1,47 @@
+import { PassThrough, Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { pipe } from '../../src/pipe/index.ts';
+
+async function run(args: readonly string[], input: string): Promise<unknown[]> {
+  const output = new PassThrough();
+  const chunks: Buffer[] = [];
+  output.on('data', (chunk: Buffer) => chunks.push(chunk));
+  // Cut into small pieces, so that lines and characters are split as a pipe may split them.
+  const bytes = Buffer.from(input);
+  await pipe(
+    args,
+    Readable.from(
+      Array.from({ length: Math.ceil(bytes.length / 7) }, (_, index) => bytes.subarray(index * 7, index * 7 + 7)),
+    ),
+    output,
+  );
+  return Buffer.concat(chunks)
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+}
+
+describe('a stage as a filter', () => {
+  it('answers each line in order, carrying its id, and goes on after a bad one', async () => {
+    const out = await run(
+      ['quotes'],
+      '{"id":1,"text":"“We shall build,” said Ana Ruiz."}\nnot json\n\n{"id":"c"}\n{"id":{"x":1},"text":""}',
+    );
+    expect(out).toMatchObject([
+      { id: 1, quotes: [{ text: expect.stringMatching(/^We shall build/) }] },
+      { id: null, error: expect.stringContaining('not JSON') },
+      { id: 'c', error: expect.stringContaining('text') },
+      { id: { x: 1 }, quotes: [] },
+    ]);
+  });
+
+  it('keeps a line whole that holds a line separator of Unicode', async () => {
+    expect(await run(['quotes'], '{"id":1,"text":"a\u2028b\u2029c"}\n')).toEqual([{ id: 1, quotes: [] }]);
+  });
+
+  it('refuses an unknown stage and an unknown option by name', async () => {
+    await expect(run(['figure'], '')).rejects.toThrow('expected one of feed, article, figures');
+    await expect(run(['quotes', '--pionts', '3'], '')).rejects.toThrow('--pionts');
+  });
+});
