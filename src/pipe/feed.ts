@@ -1,11 +1,17 @@
-import { ParseError } from '../errors.ts';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { parseFeed } from '../gather/parse.ts';
 import type { Filter } from './filter.ts';
+
+const Line = z.object({ file: z.string(), contentType: z.string().nullish(), url: z.string().nullish() });
 
 export const filter: Filter = {
   options: {},
   open: () => ({
-    line: () => {
-      throw new ParseError('feed', 'this stage is not there yet');
+    line: async (input) => {
+      const { file, contentType = null, url = null } = Line.parse(input);
+      const { title, site, items } = await parseFeed(await readFile(file), { contentType, url });
+      return { title, site, items };
     },
   }),
 };

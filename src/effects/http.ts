@@ -1,0 +1,173 @@
+import { lookup as dnsLookup } from 'node:dns/promises';
+import type { LookupFunction } from 'node:net';
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { Agent, request } from 'undici';
+import { FetchError } from '../errors.ts';
+import type { Http, HttpRequest, HttpResponse } from '../ports/http.ts';
+import { checkAddress, checkHost, refusal, refusalOfIp } from './guard.ts';
+import { faultOf } from './http-faults.ts';
+
+type Resolved = { readonly address: string; readonly family: number };
+/** A host's name to all its addresses. Rejects as `dns.lookup` does. */
+export type Resolver = (hostname: string) => Promise<readonly Resolved[]>;
+
+export type HttpOptions = {
+  /** Names the bot and an address to complain to. */
+  readonly userAgent: string;
+  /** Hosts that the guard lets through: `127.0.0.1:8080` at that port, `feeds.intern.example` at any. */
+  readonly allowHosts: readonly string[];
+  readonly resolver?: Resolver;
+};
+
+const REDIRECTS = 5;
+const REDIRECTING = new Set([301, 302, 303, 307, 308]);
+
+const systemResolver: Resolver = (hostname) => dnsLookup(hostname, { all: true, verbatim: true });
+
+/** GET over HTTP/1.1 through the address guard, which sees every redirect and every address that is connected to. */
+export function createHttp({
+  userAgent,
+  allowHosts,
+  resolver = systemResolver,
+}: HttpOptions): Http & { close(): Promise<void> } {
+  const guarded = new Agent({ connect: { lookup: checkedLookup(resolver, refusalOfIp) } });
+  const open = new Agent({ connect: { lookup: checkedLookup(resolver, () => null) } });
+  const allowed = new Set(allowHosts.map((host) => host.toLowerCase()));
+  const isAllowed = (url: URL): boolean =>
+    allowed.has(url.host) || allowed.has(url.hostname) || allowed.has(`${url.hostname}:${portOf(url)}`);
+
+  const hop = async (address: string, given: HttpRequest, signal: AbortSignal) => {
+    const url = checkAddress(address);
+    const free = isAllowed(url);
+    if (!free) checkHost(url, address);
+    return request(url, {
+      method: 'GET',
+      headers: { accept: '*/*', ...given.headers, 'user-agent': userAgent, 'accept-encoding': 'gzip, deflate, br' },
+      dispatcher: free ? open : guarded,
+      signal,
+    });
+  };
+
+  const get = async (given: HttpRequest): Promise<HttpResponse> => {
+    const timeout = AbortSignal.timeout(given.timeoutMs);
+    const signal = given.signal === undefined ? timeout : AbortSignal.any([timeout, given.signal]);
+    const redirects: { status: number; to: string }[] = [];
+    let address = given.url;
+    try {
+      for (;;) {
+        const answer = await hop(address, given, signal);
+        const headers = headersOf(answer.headers);
+        const location = headers.location;
+        if (REDIRECTING.has(answer.statusCode) && location !== undefined && URL.canParse(location, address)) {
+          answer.body.destroy();
+          const to = new URL(location, address).href;
+          if (to === address || to === given.url || redirects.some((earlier) => earlier.to === to)) {
+            throw new FetchError(
+              'redirects',
+              given.url,
+              'redirects in a circle; open the address in a browser to see where its feed went',
+            );
+          }
+          if (redirects.length === REDIRECTS) {
+            throw new FetchError(
+              'redirects',
+              given.url,
+              `redirects more than ${REDIRECTS} times; give the address where it ends`,
+            );
+          }
+          redirects.push({ status: answer.statusCode, to });
+          address = to;
+          continue;
+        }
+        const body = await bodyOf(answer.body, headers['content-encoding'] ?? '', given);
+        return { status: answer.statusCode, headers, body, url: address, redirects };
+      }
+    } catch (error) {
+      throw faultOf(error, { url: given.url, at: address, timedOut: timeout.aborted, timeoutMs: given.timeoutMs });
+    }
+  };
+
+  return {
+    get,
+    close: async () => {
+      await Promise.all([guarded.destroy(), open.destroy()]);
+    },
+  };
+}
+
+/** The addresses that are checked are the ones that are connected to, so that a second resolution cannot differ. */
+function checkedLookup(resolver: Resolver, refuses: (address: string) => string | null): LookupFunction {
+  return (hostname, options, callback) => {
+    resolver(hostname).then(
+      (found) => {
+        const reason = found.map(({ address }) => refuses(address)).find((refused) => refused !== null);
+        const [one] = found;
+        if (reason !== undefined && reason !== null) {
+          callback(new FetchError('address', hostname, `${hostname}: ${refusal(reason)}`), '', 4);
+        } else if (one === undefined) {
+          callback(Object.assign(new Error(`no address for ${hostname}`), { code: 'ENOTFOUND' }), '', 4);
+        } else if (options.all === true) {
+          callback(
+            null,
+            found.map(({ address, family }) => ({ address, family })),
+          );
+        } else {
+          callback(null, one.address, one.family);
+        }
+      },
+      (error: NodeJS.ErrnoException) => callback(error, '', 4),
+    );
+  };
+}
+
+function portOf(url: URL): string {
+  return url.port !== '' ? url.port : url.protocol === 'https:' ? '443' : '80';
+}
+
+function headersOf(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
+}
+
+/** Reads a body to its end or to the cap, counted after decompression: what a bomb would unpack to is never made. */
+async function bodyOf(body: Readable, encoding: string, { url, maxBytes }: HttpRequest): Promise<Uint8Array> {
+  const stream = unpacked(body, encoding);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      size += chunk.byteLength;
+      if (size > maxBytes) {
+        throw new FetchError(
+          'too large',
+          url,
+          `larger than ${Math.round(maxBytes / 1_000_000)} MB, at which reading stops`,
+        );
+      }
+      chunks.push(chunk);
+    }
+  } finally {
+    body.destroy();
+    stream.destroy();
+  }
+  return Buffer.concat(chunks);
+}
+
+function unpacked(body: Readable, encoding: string): Readable {
+  const last = encoding.split(',').at(-1)?.trim().toLowerCase();
+  const unpack =
+    last === 'gzip' || last === 'x-gzip'
+      ? createGunzip()
+      : last === 'br'
+        ? createBrotliDecompress()
+        : last === 'deflate'
+          ? createInflate()
+          : null;
+  if (unpack === null) return body;
+  body.on('error', (error) => unpack.destroy(error));
+  return body.pipe(unpack);
+}

@@ -1,0 +1,193 @@
+/** Months by the names that feeds and pages use, in the languages of the default readers and their neighbours. */
+const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    'jan january januar janvier enero gennaio janeiro januari stycznia januára jänner jän janv ene gen jaarne ocak led ledna',
+    'feb february februar février fevrier febrero febbraio fevereiro februari lutego feber févr fév fev şubat února',
+    'mar march märz maerz mars marzo março marco maart marca mär mrz mrt mart března',
+    'apr april avril abril aprile kwietnia avr abr nisan dubna',
+    'may mai mayo maggio maio mei maja mag mayıs května maj',
+    'jun june juni juin junio giugno junho czerwca giu haziran června',
+    'jul july juli juillet julio luglio julho lipca juil lug temmuz července',
+    'aug august août aout agosto sierpnia ago augustus aoû ağustos srpna',
+    'sep sept september septembre septiembre settembre setembro września set eylül září',
+    'oct october oktober octobre octubre ottobre outubro października okt ott out ekim října',
+    'nov november novembre noviembre novembro listopada kasım listopadu',
+    'dec december dezember décembre decembre diciembre dicembre dezembro grudnia dez déc dic aralık prosince',
+  ].flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)),
+);
+
+/** Zones by name, in minutes east of UTC (RFC 822 section 5, and those that real feeds use beside them). */
+const ZONES: Readonly<Record<string, number>> = {
+  z: 0,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  wet: 0,
+  west: 60,
+  bst: 60,
+  ist: 330,
+  cet: 60,
+  mez: 60,
+  cest: 120,
+  mesz: 120,
+  eet: 120,
+  eest: 180,
+  msk: 180,
+  est: -300,
+  edt: -240,
+  et: -300,
+  cst: -360,
+  cdt: -300,
+  ct: -360,
+  mst: -420,
+  mdt: -360,
+  mt: -420,
+  pst: -480,
+  pdt: -420,
+  pt: -480,
+  akst: -540,
+  akdt: -480,
+  hst: -600,
+  ast: -240,
+  adt: -180,
+  nst: -210,
+  ndt: -150,
+  jst: 540,
+  kst: 540,
+  sgt: 480,
+  hkt: 480,
+  pht: 480,
+  aest: 600,
+  aedt: 660,
+  acst: 570,
+  acdt: 630,
+  awst: 480,
+  nzst: 720,
+  nzdt: 780,
+  brt: -180,
+  art: -180,
+  sast: 120,
+};
+
+type Parts = { year: number; month: number; day: number; time: string; zone: string };
+
+const CLOCK = String.raw`(?:[T,\s@-]*(?:at\s+|um\s+)?(\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\s?[ap]\.?m\b\.?)?))?`;
+const ZONE = String.raw`\s*(?:Uhr\s*)?([+-]\d{1,2}:?\d{2}|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{1,5})?`;
+const FORMS: readonly { readonly form: RegExp; readonly parts: readonly ('y' | 'm' | 'd')[] }[] = [
+  // 2026-11-24T08:30:00Z, 2026/11/24 08:30, 2026.11.24, 2026-11
+  {
+    form: new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)${CLOCK}${ZONE}`),
+    parts: ['y', 'm', 'd'],
+  },
+  // 20261124T083000Z, 20261124
+  { form: /^(\d{4})(\d{2})(\d{2})(?!\d)()()/, parts: ['y', 'm', 'd'] },
+  // 24 Nov 2026 08:30:00 +0000, 24-Nov-26, 24. November 2026, 24th of November 2026
+  {
+    form: new RegExp(
+      String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-]*(?:of\s+|de\s+|d')?(\p{L}{3,12})\.?,?[\s-]*(?:de\s+|del\s+)?(\d{4}|\d{2})(?![\d:])${CLOCK}${ZONE}`,
+      'iu',
+    ),
+    parts: ['d', 'm', 'y'],
+  },
+  // November 24, 2026 8:30 am EST
+  {
+    form: new RegExp(
+      String.raw`^(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?![\d:])${CLOCK}${ZONE}`,
+      'iu',
+    ),
+    parts: ['m', 'd', 'y'],
+  },
+  // 24.11.2026
+  {
+    form: new RegExp(String.raw`^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)${CLOCK}${ZONE}`),
+    parts: ['d', 'm', 'y'],
+  },
+  // 11/24/2026, the American order; the other where that cannot be
+  {
+    form: new RegExp(String.raw`^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)${CLOCK}${ZONE}`),
+    parts: ['m', 'd', 'y'],
+  },
+];
+
+/** asctime: `Tue Nov 24 08:30:00 UTC 2026`, with or without a zone. */
+const ASCTIME = /^(\p{L}{3})\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?)\s+(?:([A-Za-z]{1,5}|[+-]\d{4})\s+)?(\d{4})/u;
+
+/**
+ * A date as feeds and pages write it, to an instant; null for what is no date. RFC 822 with its abuses (weekday wrong,
+ * missing or foreign, two-digit years, zones by name, 24:00), ISO 8601, asctime, and the usual written forms. A date alone is
+ * midnight UTC; a time without a zone is taken as UTC.
+ */
+export function parseDate(given: string): string | null {
+  const text = given.slice(0, 100).trim().replace(/\s+/g, ' ');
+  if (/^\d{9,13}$/.test(text)) return instant(new Date(Number(text) * (text.length > 11 ? 1 : 1000)));
+  const bare = text.replace(
+    /^\p{L}{2,12}\.?,\s*|^\p{L}{2,12}\.?\s(?=\d)|^\p{L}{2,10}\s(?=\p{L}{3}\s+\d{1,2}\s+\d{1,2}:)/u,
+    '',
+  );
+  const parts = asctime(bare) ?? calendar(bare);
+  return parts === null ? null : toInstant(parts);
+}
+
+function asctime(text: string): Parts | null {
+  const found = ASCTIME.exec(text);
+  if (found === null) return null;
+  const [, name = '', day = '', time = '', zone = '', year = ''] = found;
+  const month = MONTHS[name.toLowerCase()];
+  return month === undefined ? null : { year: Number(year), month, day: Number(day), time, zone };
+}
+
+function calendar(text: string): Parts | null {
+  for (const { form, parts } of FORMS) {
+    const found = form.exec(text);
+    if (found === null) continue;
+    const value = (part: 'y' | 'm' | 'd'): string => found[parts.indexOf(part) + 1] ?? '';
+    const named = MONTHS[value('m').toLowerCase()];
+    if (named === undefined && !/^\d+$/.test(value('m'))) continue;
+    const year = fullYear(value('y'));
+    const month = named ?? Number(value('m'));
+    const day = value('d') === '' ? 1 : Number(value('d'));
+    const swapped = named === undefined && month > 12 && day <= 12;
+    return {
+      year,
+      month: swapped ? day : month,
+      day: swapped ? month : day,
+      time: found[4] ?? '',
+      zone: found[5] ?? '',
+    };
+  }
+  return null;
+}
+
+/** RFC 2822 section 4.3: two digits below 50 are this century's. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  return digits.length > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
+}
+
+function toInstant({ year, month, day, time, zone }: Parts): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1970 || year > 2100) return null;
+  const [, h = '0', m = '0', s = '0', fraction = '', half = ''] =
+    /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?(?:\s?([ap])\.?m)?/i.exec(time) ?? [];
+  let hour = Number(h);
+  if (hour > 24 || Number(m) > 59 || Number(s) > 60) return null;
+  if (half.toLowerCase() === 'p' && hour < 12) hour += 12;
+  if (half.toLowerCase() === 'a' && hour === 12) hour = 0;
+  const date = new Date(
+    Date.UTC(year, month - 1, day, hour, Number(m), Number(s), Number(`${fraction}000`.slice(0, 3))),
+  );
+  // 31 February would roll over into March.
+  if (hour < 24 && date.getUTCDate() !== day) return null;
+  return instant(new Date(date.getTime() - offsetMinutes(zone) * 60_000));
+}
+
+function offsetMinutes(zone: string): number {
+  const numeric = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
+  if (numeric === null) return ZONES[zone.toLowerCase()] ?? 0;
+  const [, sign, hours, minutes = '0'] = numeric;
+  const size = Number(hours) * 60 + Number(minutes);
+  return size > 14 * 60 ? 0 : sign === '-' ? -size : size;
+}
+
+function instant(date: Date): string | null {
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}

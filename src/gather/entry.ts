@@ -1,0 +1,151 @@
+import { decodeHTML } from 'entities';
+import type { Item } from '../model.ts';
+import { parseDate } from './dates.ts';
+
+/** One element as rss-parser hands it over: its text and the attributes that matter. */
+export type Value = { readonly text: string; readonly attributes: Readonly<Record<string, string>> };
+/** The elements of an entry or a channel, by canonical name, each in document order. */
+export type Values = Readonly<Record<string, readonly Value[] | undefined>>;
+
+const GUID = ['guid', 'id', 'atom:id', 'rdf:about', 'dc:identifier'] as const;
+const TITLE = ['title', 'atom:title', 'dc:title', 'media:title'] as const;
+const PUBLISHED = [
+  'pubdate',
+  'published',
+  'atom:published',
+  'issued',
+  'dcterms:issued',
+  'dc:date',
+  'created',
+  'dcterms:created',
+  'dcterms:available',
+] as const;
+const UPDATED = ['updated', 'atom:updated', 'modified', 'dcterms:modified', 'lastbuilddate'] as const;
+const AUTHOR = ['dc:creator', 'author', 'atom:author', 'itunes:author', 'dc:author', 'managingeditor'] as const;
+const FULL = [
+  'content:encoded',
+  'content_encoded',
+  'xhtml:body',
+  'body',
+  'xhtml:div',
+  'content',
+  'atom:content',
+  'fullitem',
+] as const;
+const SHORT = ['description', 'summary', 'atom:summary', 'dc:description'] as const;
+const LINK = ['link', 'atom:link'] as const;
+
+/** Every element that is read from an entry or a channel. */
+export const NAMES: readonly string[] = [
+  ...GUID,
+  ...TITLE,
+  ...PUBLISHED,
+  ...UPDATED,
+  ...AUTHOR,
+  ...FULL,
+  ...SHORT,
+  ...LINK,
+  'ttl',
+  'sy:updateperiod',
+  'sy:updatefrequency',
+];
+
+/** Chooses an entry's fields among the candidates. */
+export function itemOf(values: Values): Item {
+  return {
+    guid: first(values, GUID),
+    url: linkOf(values) ?? permalinkOf(values),
+    title: titleOf(values),
+    published: dateOf(values, PUBLISHED),
+    updated: dateOf(values, UPDATED),
+    author: authorOf(values),
+    html: longest(values, FULL) ?? longest(values, SHORT),
+  };
+}
+
+/** A title as plain text, tags away and entities decoded. */
+export function titleOf(values: Values): string | null {
+  const html = first(values, TITLE);
+  return html === null ? null : nonEmpty(plainText(html));
+}
+
+/** HTML of one line to plain text: without tags, comments and scripts. A `<` that opens no tag stays. */
+export function plainText(html: string): string {
+  const text = html
+    .replace(/<(script|style)\b[^<>]{0,500}>[^<]{0,5000}<\/\1\s*>/gi, '')
+    .replace(/<!--[^<>]{0,500}(?:-->|$)|<\/?[a-z][^<>]{0,2000}>/gi, '');
+  return decodeHTML(text).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The address of what an entry or a channel is about: Atom's `alternate` (RFC 4287 section 4.2.7.2: the default), a page before other
+ * types; in RSS the text of `link`.
+ */
+export function linkOf(values: Values): string | null {
+  for (const name of LINK) {
+    const links = values[name] ?? [];
+    const alternates = links.filter(
+      ({ attributes }) => attributes.href && (attributes.rel ?? 'alternate').toLowerCase() === 'alternate',
+    );
+    const page =
+      alternates.find(({ attributes }) => !attributes.type || /html/i.test(attributes.type)) ?? alternates[0];
+    const written = links.find(
+      ({ text, attributes }) => text.trim() !== '' && (attributes.rel ?? 'alternate') === 'alternate',
+    );
+    const found = page?.attributes.href ?? written?.text;
+    if (found !== undefined) return nonEmpty(found);
+  }
+  const other = (values.link ?? []).find(
+    ({ attributes }) =>
+      attributes.href && !/^(?:self|edit|enclosure|replies|next|hub|license)$/i.test(attributes.rel ?? ''),
+  );
+  return nonEmpty(other?.attributes.href ?? '');
+}
+
+/** RSS 2.0: a guid is the entry's address unless it says that it is none. */
+function permalinkOf(values: Values): string | null {
+  const guid = values.guid?.[0];
+  if (guid !== undefined && guid.attributes.ispermalink?.toLowerCase() !== 'false') return webAddress(guid.text);
+  return webAddress(first(values, ['rdf:about']) ?? '');
+}
+
+function webAddress(text: string): string | null {
+  return /^https?:\/\//i.test(text.trim()) ? text.trim() : null;
+}
+
+/** Where an entry gives one kind of date twice, the last is the one that was put right. */
+function dateOf(values: Values, names: readonly string[]): string | null {
+  for (const name of names) {
+    const date = (values[name] ?? []).map(({ text }) => parseDate(text)).findLast((found) => found !== null);
+    if (date !== undefined) return date;
+  }
+  return null;
+}
+
+/** RSS 2.0 writes `mail@example.com (Name)`; the name is meant. */
+function authorOf(values: Values): string | null {
+  const text = first(values, AUTHOR);
+  if (text === null) return null;
+  const plain = plainText(text);
+  const [, before = '', inside = ''] = /^([^()]*)\(([^()]+)\)\s*$/.exec(plain) ?? [];
+  if (before.includes('@')) return nonEmpty(inside);
+  return nonEmpty(plain.replace(/\s*<[^<>]*@[^<>]*>\s*$/, ''));
+}
+
+function first(values: Values, names: readonly string[]): string | null {
+  for (const name of names) {
+    for (const { text } of values[name] ?? []) if (text.trim() !== '') return text.trim();
+  }
+  return null;
+}
+
+/** Feeds that give a text twice give one of them cut short. */
+function longest(values: Values, names: readonly string[]): string | null {
+  const texts = names.flatMap((name) => (values[name] ?? []).map(({ text }) => text.trim()));
+  return nonEmpty(texts.reduce((best, text) => (text.length > best.length ? text : best), ''));
+}
+
+function nonEmpty(text: string): string | null {
+  const trimmed = text.trim();
+  return trimmed === '' ? null : trimmed;
+}

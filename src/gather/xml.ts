@@ -1,0 +1,175 @@
+import { decodeHTMLStrict } from 'entities';
+import { Parser } from 'htmlparser2';
+
+/**
+ * An element of a feed. `name` is lower case under a canonical prefix (`dc:date`, whatever prefix the document chose), bare for
+ * the vocabularies of RSS and Atom; `tag` is as written. `base` is the address that relative ones within it resolve against.
+ */
+export type Element = {
+  readonly name: string;
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly base: string | null;
+  readonly children: (Element | string)[];
+};
+
+/** Nothing in a feed nests deeper; what does is flattened, so that walking it cannot exhaust the stack. */
+const DEPTH = 200;
+
+/** Canonical prefixes by namespace, in lower case and without a final slash or hash. */
+const PREFIXES: readonly (readonly [RegExp, string])[] = [
+  [/^http:\/\/www\.w3\.org\/2005\/atom|^http:\/\/purl\.org\/atom\//, 'atom'],
+  [/^http:\/\/purl\.org\/rss\/1\.0\/modules\/content/, 'content'],
+  [/^http:\/\/purl\.org\/rss\/1\.0\/modules\/syndication/, 'sy'],
+  [
+    /^http:\/\/purl\.org\/(?:rss\/1\.0|net\/rss1\.1)$|^http:\/\/(?:channel|my)\.netscape\.com\/rdf|^http:\/\/backend\.userland\.com|^http:\/\/blogs\.law\.harvard\.edu\/tech\/rss|^http:\/\/cyber\.law\.harvard\.edu\/rss/,
+    'rss',
+  ],
+  [/^http:\/\/purl\.org\/dc\/elements/, 'dc'],
+  [/^http:\/\/purl\.org\/dc\/terms/, 'dcterms'],
+  [/^http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns/, 'rdf'],
+  [/^http:\/\/www\.w3\.org\/1999\/xhtml/, 'xhtml'],
+  [/^http:\/\/www\.itunes\.com\/dtds\/podcast/, 'itunes'],
+  [/^http:\/\/search\.yahoo\.com\/mrss/, 'media'],
+  [/^http:\/\/rssnamespace\.org\/feedburner/, 'feedburner'],
+];
+
+type Scope = { readonly prefixes: Readonly<Record<string, string>>; readonly base: string | null };
+
+/**
+ * Reads markup that should be XML, and often is not quite, into a tree: HTML entities and those of the document's own head,
+ * bare ampersands, undeclared prefixes, control characters, elements left open, a truncated end. Never fails; what is no markup at
+ * all is a tree without elements.
+ */
+export function readXml(text: string, base: string | null): Element {
+  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  const entities = entitiesOf(clean);
+  const decode = (raw: string): string => decodeEntities(raw, entities);
+  const root: Element = { name: '', tag: '', attributes: {}, base, children: [] };
+  const open: { readonly element: Element; readonly scope: Scope }[] = [
+    { element: root, scope: { prefixes: {}, base } },
+  ];
+  let deeper = 0;
+  let literal = false;
+  const top = () => open.at(-1) ?? { element: root, scope: { prefixes: {}, base } };
+  const parser = new Parser(
+    {
+      onopentag(tag, raw) {
+        if (open.length > DEPTH) {
+          deeper += 1;
+          return;
+        }
+        const { element: parent, scope: outer } = top();
+        const attributes = Object.fromEntries(
+          Object.entries(raw).map(([key, value]) => [key.toLowerCase(), decode(value)]),
+        );
+        const scope = inner(outer, attributes, parent === root);
+        const element: Element = { name: canonical(tag, scope), tag, attributes, base: scope.base, children: [] };
+        parent.children.push(element);
+        open.push({ element, scope });
+      },
+      ontext(piece) {
+        top().element.children.push(literal ? piece : decode(piece));
+      },
+      oncdatastart() {
+        literal = true;
+      },
+      oncdataend() {
+        literal = false;
+      },
+      onclosetag() {
+        if (deeper > 0) deeper -= 1;
+        else if (open.length > 1) open.pop();
+      },
+    },
+    { xmlMode: true, decodeEntities: false, lowerCaseTags: false },
+  );
+  parser.write(clean);
+  parser.end();
+  return root;
+}
+
+function inner(outer: Scope, attributes: Readonly<Record<string, string>>, atRoot: boolean): Scope {
+  const declared = Object.entries(attributes).filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'));
+  const own = attributes['xml:base'];
+  const base = own === undefined ? outer.base : (resolve(own, outer.base) ?? outer.base);
+  if (declared.length === 0) return base === outer.base ? outer : { prefixes: outer.prefixes, base };
+  const prefixes = { ...outer.prefixes };
+  for (const [key, uri] of declared) {
+    const plain = uri.trim().toLowerCase();
+    const prefix = PREFIXES.find(([form]) => form.test(plain))?.[1];
+    const name = key.slice('xmlns:'.length);
+    // A default namespace that nobody knows is the feed's own on the root, and foreign markup further in.
+    prefixes[name] = prefix ?? (name === '' ? (atRoot || plain === '' ? '' : 'x') : name);
+  }
+  return { prefixes, base };
+}
+
+/** RSS and Atom share one bare vocabulary; Atom inside another format keeps its prefix by the caller's look at `tag`. */
+function canonical(tag: string, scope: Scope): string {
+  const colon = tag.indexOf(':');
+  const local = tag.slice(colon + 1).toLowerCase();
+  const written = colon < 0 ? '' : tag.slice(0, colon).toLowerCase();
+  const prefix = scope.prefixes[written] ?? written;
+  return prefix === '' || prefix === 'rss' ? local : `${prefix}:${local}`;
+}
+
+/** The address that `reference` means at `base`; null where it means none. */
+export function resolve(reference: string, base: string | null): string | null {
+  const given = reference.trim();
+  if (given === '') return null;
+  if (URL.canParse(given)) return given;
+  return base !== null && URL.canParse(given, base) ? new URL(given, base).href : null;
+}
+
+/** General entities that the document's own head declares; literal values only, as nothing external is ever fetched. */
+function entitiesOf(text: string): ReadonlyMap<string, string> {
+  const start = text.indexOf('<!DOCTYPE');
+  const end = start < 0 ? -1 : text.indexOf(']>', start);
+  if (end < 0 || end - start > 20_000) return new Map();
+  const declarations = text
+    .slice(start, end)
+    .matchAll(/<!ENTITY\s+([\w.-]{1,60})\s+(?:"([^"]{0,500})"|'([^']{0,500})')/g);
+  return new Map(
+    Array.from(declarations, ([, name = '', double, single]) => [name, decodeHTMLStrict(double ?? single ?? '')]),
+  );
+}
+
+function decodeEntities(raw: string, own: ReadonlyMap<string, string>): string {
+  if (!raw.includes('&')) return raw;
+  // SGML allows an upper-case X in &#X26;, and feeds use it.
+  const text = raw.replace(/&#X(?=[\da-f])/gi, '&#x');
+  if (own.size === 0) return decodeHTMLStrict(text);
+  return text.replace(/&#?[\w.-]{1,60};/g, (whole) => own.get(whole.slice(1, -1)) ?? decodeHTMLStrict(whole));
+}
+
+/** Elements directly within, by canonical name. */
+export function within(element: Element, ...names: readonly string[]): Element[] {
+  return element.children.filter((child): child is Element => typeof child !== 'string' && names.includes(child.name));
+}
+
+/** All text inside, tags away. */
+export function textOf(element: Element): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
+
+/** What stands inside, as markup with its prefixes taken off (`<xhtml:p>` is `<p>`). */
+export function markupOf(element: Element): string {
+  return element.children.map((child) => (typeof child === 'string' ? escapeText(child) : outer(child))).join('');
+}
+
+function outer(element: Element): string {
+  const name = element.tag.slice(element.tag.indexOf(':') + 1);
+  const attributes = Object.entries(element.attributes)
+    .filter(([key]) => !key.startsWith('xmlns') && !key.startsWith('xml:'))
+    .map(([key, value]) => ` ${key}="${escapeText(value)}"`)
+    .join('');
+  return /^(?:br|img|hr|wbr|input|source|link|meta)$/i.test(name)
+    ? `<${name}${attributes}>`
+    : `<${name}${attributes}>${markupOf(element)}</${name}>`;
+}
+
+/** Text as it stands in markup, in an attribute too. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
