@@ -256,6 +256,9 @@ export const Choice = z.object({
   topics: z.array(z.string()),
   /** Length of the window in hours. */
   hours: z.number(),
+  /** Words and names that rank higher, and those whose stories are left out; sorted. */
+  follow: z.array(z.string()),
+  mute: z.array(z.string()),
   /** BCP 47; another than `en` needs a model. */
   language: z.string(),
   length: z.enum(['short', 'long']),
@@ -295,6 +298,8 @@ export type LeftOut = { readonly story: string; readonly title: string; readonly
 export type Debrief = {
   readonly id: string;
   readonly choice: Choice;
+  /** An edition is what channels are told; a look is for whoever asked, and tells nobody. */
+  readonly purpose: 'edition' | 'look';
   /** What was published in `from <= t < to`. */
   readonly window: { readonly from: string; readonly to: string };
   readonly composedAt: string;
@@ -352,9 +357,6 @@ export const Channel = z.object({
   name: z.string().nullable(),
   schedule: Schedule,
   choice: Choice,
-  /** Words and entities that rank higher, and those that are left out. */
-  follow: z.array(z.string()),
-  mute: z.array(z.string()),
   state: z.enum(['active', 'paused', 'lost']),
   /** For paused and lost: why, for people. */
   note: z.string().nullable(),
