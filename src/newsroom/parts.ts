@@ -13,7 +13,7 @@ export const PARTS = {
   /** What two parties to that event say about themselves: no confirmation. */
   statements: ['northwind/ohio-power-agreement', 'sable-river/northwind-agreement'],
   wire: ['meridian-wire/export-rule-large-clusters'],
-  /** The wire's story as it is, credited; the last leaves out a paragraph and the credit's place line. */
+  /** The wire's story as it is, credited; the last leaves out the place line and a paragraph. */
   wireCopies: [
     'harbour-ledger/export-licences-large-clusters',
     'rackline/us-licences-ai-clusters',

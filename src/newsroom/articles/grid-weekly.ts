@@ -34,7 +34,7 @@ The ten-year agreement with Sable River Power, signed on ${on.weekday(-1)}, star
 
 The contract is take-or-pay: Northwind owes at least 85% of the price of the power whether or not it runs the machines. That clause, utilities say, is what separates a project from a place in the queue.
 
-Roughly a third of the supply, 810 megawatts, is to come from the Pickett Point reactor, which has been shut since 2019 and won permission to restart on ${on.weekday(-1)}. Two gas plants cover the rest. What Northwind pays per megawatt-hour was not disclosed.
+Roughly a third of the supply, 810 megawatts, is to come from the Pickett Point reactor, which has been shut since ${on.year(-7)} and won permission to restart on ${on.weekday(-1)}. Two gas plants cover the rest. What Northwind pays per megawatt-hour was not disclosed.
 
 “The risk used to sit with the ratepayer,” said Tomas Brandl, power analyst at Bexley & Roe. “Here it sits with the tenant, and I expect every utility in the region to ask for the same.”
 `,
@@ -54,7 +54,7 @@ The queue is now longer than the building work it serves. Data-centre developers
 
 “I have three finished halls in Ohio and Indiana that are very expensive warehouses,” said Per Halvorsen, chief operating officer of Corvid Data. “We heat them so the paint does not peel.”
 
-Prices have followed. A unit of 300 megavolt-amperes that cost about $4 million in ${on.year(-3)} was quoted at $6.5 million to $7 million this autumn, the forum found. Two thirds of the utilities now pay a deposit to hold a slot in a factory, which hardly any of them did in 2021.
+Prices have followed. A unit of 300 megavolt-amperes that cost about $4 million in ${on.year(-3)} was quoted at $6.5 million to $7 million last month, the forum found. Two thirds of the utilities now pay a deposit to hold a slot in a factory, which hardly any of them did in 2021.
 
 Manufacturers are adding plant, but slowly. Announced expansions would raise North American output by up to 30% by the end of ${on.year(2)}, the survey says, while orders grew 41% in the past year alone.
 
@@ -119,13 +119,15 @@ A deposit of $40,000 per megawatt has done in six weeks what engineers at Lakela
 
 Requests by large customers to connect fell from 61 gigawatts at the start of ${on.month(-1)} to 41 gigawatts on ${on.weekday(-3)}, the grid operator told its members. About four fifths of what disappeared had been filed for the same projects at several sites, it said.
 
-“Speculation had a price of zero, so we had an infinite supply of it,” said Gwen Tarkowski, vice-president for planning at Lakeland Grid.
+Gwen Tarkowski, vice-president for planning at Lakeland Grid, put it this way: “Speculation had a price of zero, so we had an infinite supply of it. We studied the same imaginary building in four counties.
+
+“Now a place in the queue costs as much as a small house for every megawatt. People have stopped booking rooms in four hotels.”
 
 Data centres still make up 34 gigawatts of the 41. The operator believes that less than half of that will be built by ${on.year(5)}, and plans its lines for 15 to 17 gigawatts.
 
 Developers are split. Northwind Cloud and Helio supported the rule, while smaller companies said that it favours balance sheets over projects. A site of 200 megawatts now ties up $8 million before its first study, and only 60% of the money comes back if the study fails.
 
-Lakeland will use the time it has won. The studies that took 27 months last year should take no more than 14 from January, it said.
+Lakeland will use the time it has won. The studies that took 27 months last year should take no more than 14 from next year on, it said.
 `,
     },
     {

@@ -72,7 +72,7 @@ Corvid Data has borrowed $7.5 billion from a group of private lenders led by Ash
 
 The money is secured on 11 campuses in six countries and runs for seven years. Corvid pays 2.85 percentage points above the interbank rate, about half a point less than the bond market asked of it in ${on.month(-3)}.
 
-“We lend against leases, not against hope,” said Beatrix Vaughan, head of infrastructure at Ashgrove Credit. Nine of the 11 campuses are let in full, she said, for 12 years on average.
+“We lend,” said Beatrix Vaughan, head of infrastructure at Ashgrove Credit, “against leases, not against hope.” Nine of the 11 campuses are let in full, she said, for 12 years on average.
 
 Private funds have lent $61 billion to data centres so far this year, up from $38 billion in the whole of ${on.year(-1)}, according to Bexley & Roe. Nearly a third of the loans fall due in ${on.year(5)} or ${on.year(6)}, when many of the accelerators in the halls will be too old to rent out.
 
@@ -136,13 +136,13 @@ The chips are made by a contract manufacturer in Taiwan. Brightloom has reserved
       summary: 'A maker of oat drinks pays £18 million over three seasons.',
       author: 'Callum Reyes',
       body: (on) => `
-Harbour City will run out with a name on their shirts again. Oatley Bros, a maker of oat drinks, pays the club £18 million over three seasons, ending a search that had lasted since the spring.
+Harbour City will run out with a name on their shirts again. Haverly Bros, a maker of oat drinks, pays the club £18 million over three seasons, ending a search that had lasted since the spring.
 
 The club had played 14 matches in blank shirts after its previous sponsor, a betting company, withdrew in ${on.month(-6)}. Fans liked them so much that 31,000 were sold, more than twice the usual number.
 
-“I will miss the plain blue,” said Denise Abara, captain of the women’s team, who wears the new shirt for the first time on ${on.weekday(3)}. “But I won’t miss the questions about money.”
+“I will miss the plain blue,” said Denise Quill, captain of the women’s team, who wears the new shirt for the first time on ${on.weekday(3)}. “But I won’t miss the questions about money.”
 
-The sponsor’s logo takes up a third less space than the old one. A clause in the contract lets the club play one match a season without it, against its oldest rivals, Port Vale Rovers.
+The sponsor’s logo takes up a third less space than the old one. A clause in the contract lets the club play one match a season without it, against its oldest rivals, Saltport Rovers.
 
 Harbour City are ninth in the league, four points behind the last place that leads to Europe.
 `,

@@ -29,7 +29,7 @@ export const rackline: Publisher = {
       summary: 'Sixteen halls, liquid-cooled racks of 240 kilowatts and a substation with six transformers.',
       author: 'René Aubert',
       body: (on) => `
-The 2.4 gigawatts that Northwind Cloud secured in Ohio this week will feed 16 halls on 1,150 acres of former soybean fields near Lima, planning documents show.
+The 2.4 gigawatts that Northwind Cloud has secured in Ohio will feed 16 halls on 1,150 acres of former soybean fields near Lima, planning documents show.
 
 Each hall is laid out for 150 megawatts and for racks that draw up to 240 kilowatts, about twice what the company installs today. The first four halls match the 600 megawatts that Sable River Power is to deliver from the third quarter of ${on.year(1)}; the last are to open by ${on.year(3)}.
 
@@ -52,9 +52,9 @@ Heat leaves the halls through 380 dry coolers, so that the campus should use no 
       body: (on) => `
 Helio has told its biggest suppliers to plan for capital spending of $41 billion in fiscal ${on.year(1)}, two people at companies that build its racks said.
 
-The number came up in a meeting at Helio's offices on ${on.weekday(-4)}, at which about 30 suppliers were asked to reserve capacity. It compares with spending of $27 billion in the fiscal year that is about to end.
+The number came up in a meeting at Helio's offices on ${on.weekday(-4)}, at which about 30 suppliers were asked to reserve capacity. It compares with spending of $27 billion in fiscal ${on.year()}.
 
-"They want it in writing by Friday, with penalties," said one of the people, an executive at a maker of cold plates who asked not to be named.
+"They want it in writing within a week, with penalties," said one of the people, an executive at a maker of cold plates who asked not to be named.
 
 Helio will take 9,000 racks in the first half of the year and up to 14,000 in the second, according to a slide that Rackline has seen. Nearly all of them are cooled by liquid. The slide gives no prices.
 
