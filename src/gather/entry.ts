@@ -2,6 +2,17 @@ import { decodeHTML } from 'entities';
 import type { Item } from '../model.ts';
 import { parseDate } from './dates.ts';
 
+export type ParsedFeed = {
+  readonly title: string | null;
+  readonly site: string | null;
+  /** In document order. */
+  readonly items: readonly Item[];
+  readonly hints: {
+    /** How long the feed asks to be left alone, by `ttl` or `sy:updatePeriod`. */
+    readonly ttlMinutes: number | null;
+  };
+};
+
 /** One element as rss-parser hands it over: its text and the attributes that matter. */
 export type Value = { readonly text: string; readonly attributes: Readonly<Record<string, string>> };
 /** The elements of an entry or a channel, by canonical name, each in document order. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ParseError } from '../errors.ts';
 import type { Item } from '../model.ts';
 import { parseDate } from './dates.ts';
-import type { ParsedFeed } from './parse.ts';
+import type { ParsedFeed } from './entry.ts';
 import { escapeText, resolve } from './xml.ts';
 
 /** One field that is of another type than it should be must not cost the feed. */

@@ -1,22 +1,12 @@
 import RssParser from 'rss-parser';
 import { z } from 'zod';
 import { ParseError } from '../errors.ts';
-import type { Item } from '../model.ts';
 import { decodeBytes } from './charset.ts';
-import { itemOf, linkOf, NAMES, titleOf, type Values } from './entry.ts';
+import { itemOf, linkOf, NAMES, type ParsedFeed, titleOf, type Values } from './entry.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { normalise } from './normalise.ts';
 
-export type ParsedFeed = {
-  readonly title: string | null;
-  readonly site: string | null;
-  /** In document order. */
-  readonly items: readonly Item[];
-  readonly hints: {
-    /** How long the feed asks to be left alone, by `ttl` or `sy:updatePeriod`. */
-    readonly ttlMinutes: number | null;
-  };
-};
+export type { ParsedFeed };
 
 type Raw = Record<string, unknown>;
 const fields = NAMES.map((name): [string, string, { keepArray: boolean }] => [

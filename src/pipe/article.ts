@@ -1,11 +1,17 @@
-import { ParseError } from '../errors.ts';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { readPage } from '../gather/article.ts';
 import type { Filter } from './filter.ts';
+
+const Line = z.object({ file: z.string(), url: z.string().nullish() });
 
 export const filter: Filter = {
   options: {},
   open: () => ({
-    line: () => {
-      throw new ParseError('article', 'this stage is not there yet');
+    line: async (input) => {
+      const { file, url = null } = Line.parse(input);
+      const { title, author, published, publisher, text } = readPage(await readFile(file), url);
+      return { title, author, published, publisher, text };
     },
   }),
 };

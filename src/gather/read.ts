@@ -1,0 +1,158 @@
+import { FetchError } from '../errors.ts';
+import type { Article, Feed, Item } from '../model.ts';
+import type { Http } from '../ports/http.ts';
+import { articleId, canonicalUrl, sha256 } from './address.ts';
+import { type PageReading, readPage, textOf } from './article.ts';
+import { isAhead } from './poll.ts';
+import type { Robots } from './robots.ts';
+
+const MAX_BYTES = 5_000_000;
+const TIMEOUT_MS = 20_000;
+
+export type ReadDeps = {
+  readonly http: Http;
+  readonly robots: Robots;
+  readonly now: Date;
+  /** Whether pages are fetched at all; without, the feed's own text is all there is. */
+  readonly pages: boolean;
+};
+
+/** An article, or why there is none, in words for people. */
+export type ReadResult =
+  | { readonly kind: 'article'; readonly article: Article }
+  /** Re-read, and nothing has changed. */
+  | { readonly kind: 'same'; readonly article: Article }
+  | { readonly kind: 'skipped'; readonly reason: string };
+
+/**
+ * Turns an entry of a feed into an article: the page it links to, or the feed's own text where the page may not or cannot be read, with a
+ * note that says why. With `previous`, an earlier version, a changed text is a new version that supersedes it. Never rejects for what a
+ * page or a server does.
+ */
+export async function readItem(
+  item: Item,
+  feed: Feed,
+  deps: ReadDeps,
+  previous: Article | null = null,
+): Promise<ReadResult> {
+  const link = addressOf(item, feed);
+  if (link === null) return { kind: 'skipped', reason: 'the entry has no address that could be opened' };
+  const own = item.html === null ? '' : textOf(item.html);
+  const page = deps.pages ? await fetchPage(link, deps) : { note: 'pages are not fetched in this run' };
+  const draft = 'reading' in page ? fromPage(item, page.reading, page.url) : fromFeed(item, own, link, page.note);
+  // A version from the page is never superseded by the shorter text of the feed.
+  if (previous?.origin === 'page' && draft.origin === 'feed') return { kind: 'same', article: previous };
+  if (draft.title === null) return { kind: 'skipped', reason: 'the entry has no title and no text' };
+  const text = draft.text === '' ? draft.title : draft.text;
+  const hash = sha256(text);
+  if (previous !== null && previous.hash === hash) return { kind: 'same', article: previous };
+  const url = previous?.url ?? draft.url;
+  const notes = [
+    draft.note,
+    draft.published !== null && isAhead(draft.published, deps.now)
+      ? 'its date lies in the future and is left out'
+      : null,
+  ];
+  const article: Article = {
+    id: articleId(url, hash),
+    url,
+    title: draft.title,
+    text,
+    hash,
+    author: draft.author,
+    publisher: feed.publisher ?? draft.publisher ?? feed.title ?? new URL(url).hostname.replace(/^www\./, ''),
+    published: draft.published !== null && isAhead(draft.published, deps.now) ? null : draft.published,
+    fetched: deps.now.toISOString(),
+    origin: draft.origin,
+    note: notes.filter((note) => note !== null).join('; ') || null,
+    supersedes: previous?.id ?? null,
+  };
+  return { kind: 'article', article };
+}
+
+type Draft = Pick<Article, 'url' | 'text' | 'author' | 'published' | 'origin' | 'note'> & {
+  readonly title: string | null;
+  readonly publisher: string | null;
+};
+
+/** The feed's word on title and date goes first: it is about this entry, and it is what people saw. */
+function fromPage(item: Item, reading: PageReading, url: string): Draft {
+  return {
+    url: canonicalOf(reading, url),
+    title: item.title ?? reading.title,
+    text: reading.text,
+    author: reading.author ?? item.author,
+    published: item.published ?? item.updated ?? reading.published,
+    publisher: reading.publisher,
+    origin: 'page',
+    note: null,
+  };
+}
+
+function fromFeed(item: Item, text: string, url: string, note: string): Draft {
+  const [line = ''] = text.split('\n');
+  return {
+    url,
+    title: item.title ?? (line.slice(0, 120) || null),
+    text,
+    author: item.author,
+    published: item.published ?? item.updated,
+    publisher: null,
+    origin: 'feed',
+    note,
+  };
+}
+
+function addressOf(item: Item, feed: Feed): string | null {
+  try {
+    return item.url === null ? null : canonicalUrl(item.url, feed.url);
+  } catch {
+    return null;
+  }
+}
+
+/** The page's own word on its address is taken where it stays on the site: some name their front page. */
+function canonicalOf(reading: PageReading, url: string): string {
+  const own = canonicalUrl(url);
+  if (reading.canonical === null || !URL.canParse(reading.canonical)) return own;
+  const named = new URL(reading.canonical);
+  const sameSite = siteOf(named.hostname) === siteOf(new URL(own).hostname);
+  return sameSite && named.pathname !== '/' && /^https?:$/.test(named.protocol) ? canonicalUrl(named.href) : own;
+}
+
+function siteOf(hostname: string): string {
+  return hostname.split('.').slice(-2).join('.');
+}
+
+async function fetchPage(
+  url: string,
+  { http, robots, now }: ReadDeps,
+): Promise<{ reading: PageReading; url: string } | { note: string }> {
+  try {
+    if (!(await robots.allows(url, now))) return { note: 'the site asks robots not to read its page' };
+    const answer = await http.get({
+      url,
+      headers: { accept: 'text/html, application/xhtml+xml;q=0.9' },
+      maxBytes: MAX_BYTES,
+      timeoutMs: TIMEOUT_MS,
+    });
+    if (answer.status !== 200) return { note: `its page answered ${answer.status}` };
+    const type = answer.headers['content-type'] ?? null;
+    if (type !== null && !/html|xml|text\/plain/i.test(type))
+      return { note: `its page is no text (${type.split(';')[0]})` };
+    const reading = readPage(answer.body, answer.url, type);
+    if (reading.wishes.includes('noai')) return { note: 'its publisher asks that machines do not read the page' };
+    if (reading.state !== 'ok') return { note: NOTES[reading.state] };
+    return { reading, url: answer.url };
+  } catch (error) {
+    if (error instanceof FetchError) return { note: `its page could not be had: ${error.message}` };
+    throw error;
+  }
+}
+
+const NOTES: Readonly<Record<Exclude<PageReading['state'], 'ok'>, string>> = {
+  paywall: 'its page is for subscribers',
+  consent: 'its page asks for consent first',
+  empty: 'its page has no text without scripts',
+  'soft 404': 'its page says that it was not found',
+};

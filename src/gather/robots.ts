@@ -1,0 +1,96 @@
+import type { Http } from '../ports/http.ts';
+
+type Rule = { readonly allow: boolean; readonly pattern: string };
+type Group = { readonly agents: readonly string[]; readonly rules: readonly Rule[] };
+
+/** RFC 9309 section 2.5: at least 500 KiB are to be read. */
+const MAX_BYTES = 512_000;
+/** RFC 9309 section 2.4: a cached copy is used for at most a day. */
+const KEEP_MS = 24 * 3600_000;
+/** A robots.txt that could not be had is asked for again after this. */
+const RETRY_MS = 3600_000;
+
+/** What a site lets the bot read, asked for once a day. */
+export type Robots = { allows(url: string, now: Date): Promise<boolean> };
+
+/**
+ * Whether `agent` (a product's name, such as `debrief`) may read `path`, by RFC 9309: the rules of its own group, else those for `*`; the
+ * longest pattern that matches decides, and of two equally long ones the one that allows.
+ */
+export function mayRead(robots: string, agent: string, path: string): boolean {
+  const groups = groupsOf(robots);
+  const own = groups.filter(({ agents }) => agents.includes(agent.toLowerCase()));
+  const rules = (own.length > 0 ? own : groups.filter(({ agents }) => agents.includes('*'))).flatMap(
+    ({ rules }) => rules,
+  );
+  const matching = rules.filter(({ pattern }) => pattern !== '' && matches(pattern, path));
+  const longest = Math.max(0, ...matching.map(({ pattern }) => pattern.length));
+  const deciding = matching.filter(({ pattern }) => pattern.length === longest);
+  return deciding.length === 0 || deciding.some(({ allow }) => allow);
+}
+
+function groupsOf(robots: string): Group[] {
+  const groups: { agents: string[]; rules: Rule[] }[] = [];
+  let afterRule = true;
+  for (const line of robots.split(/\r\n|\r|\n/)) {
+    const [, field = '', value = ''] = /^\s*([\w-]+)\s*:\s*([^#]*)/.exec(line) ?? [];
+    const name = field.toLowerCase();
+    if (name === 'user-agent') {
+      if (afterRule) groups.push({ agents: [], rules: [] });
+      afterRule = false;
+      groups.at(-1)?.agents.push(value.trim().toLowerCase());
+    } else if (name === 'allow' || name === 'disallow') {
+      afterRule = true;
+      groups.at(-1)?.rules.push({ allow: name === 'allow', pattern: value.trim().slice(0, 2000) });
+    }
+  }
+  return groups;
+}
+
+/** `*` stands for anything, a final `$` for the end. Without a regular expression, as the pattern is a stranger's. */
+function matches(pattern: string, path: string): boolean {
+  const anchored = pattern.endsWith('$');
+  const [head = '', ...parts] = (anchored ? pattern.slice(0, -1) : pattern).split('*');
+  if (!path.startsWith(head)) return false;
+  let at = head.length;
+  for (const [index, part] of parts.entries()) {
+    if (anchored && index === parts.length - 1) return path.length - part.length >= at && path.endsWith(part);
+    const found = path.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return !anchored || at === path.length;
+}
+
+/**
+ * Asks each site's robots.txt before its pages are read, and keeps it for a day. A file that is not there allows all; one that the
+ * server fails to give (5xx, no answer) forbids all until it can be had (RFC 9309 section 2.3.1).
+ */
+export function createRobots({ http, agent }: { readonly http: Http; readonly agent: string }): Robots {
+  type Known = { readonly until: number; readonly text: string | null };
+  const known = new Map<string, Promise<Known>>();
+
+  const ask = async (origin: string, now: Date): Promise<Known> => {
+    try {
+      const answer = await http.get({ url: `${origin}/robots.txt`, maxBytes: MAX_BYTES, timeoutMs: 10_000 });
+      if (answer.status >= 500 || answer.status === 429) return { until: now.getTime() + RETRY_MS, text: null };
+      const text = answer.status < 300 ? new TextDecoder().decode(answer.body) : '';
+      return { until: now.getTime() + KEEP_MS, text };
+    } catch {
+      return { until: now.getTime() + RETRY_MS, text: null };
+    }
+  };
+
+  return {
+    async allows(url, now) {
+      const { origin, pathname, search } = new URL(url);
+      let current = known.get(origin);
+      if (current === undefined || (await current).until <= now.getTime()) {
+        current = ask(origin, now);
+        known.set(origin, current);
+      }
+      const { text } = await current;
+      return text !== null && mayRead(text, agent, pathname + search);
+    },
+  };
+}
