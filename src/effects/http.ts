@@ -60,7 +60,7 @@ export function createHttp({
         const headers = headersOf(answer.headers);
         const location = headers.location;
         if (REDIRECTING.has(answer.statusCode) && location !== undefined && URL.canParse(location, address)) {
-          answer.body.destroy();
+          await answer.body.dump({ limit: 16_384, signal });
           const to = new URL(location, address).href;
           if (to === address || to === given.url || redirects.some((earlier) => earlier.to === to)) {
             throw new FetchError(
@@ -135,6 +135,8 @@ function headersOf(headers: Readonly<Record<string, string | string[] | undefine
 
 /** Reads a body to its end or to the cap, counted after decompression: what a bomb would unpack to is never made. */
 async function bodyOf(body: Readable, encoding: string, { url, maxBytes }: HttpRequest): Promise<Uint8Array> {
+  // A body that is left before its end says so by an event, which nobody else is there to hear.
+  body.on('error', () => {});
   const stream = unpacked(body, encoding);
   const chunks: Uint8Array[] = [];
   let size = 0;
