@@ -1,0 +1,44 @@
+import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
+import { IntegrityError } from '../errors.ts';
+
+/** Encrypts what may not be read in the database or its backups: tokens. */
+export type Seal = {
+  /** `subject` is bound to the text: what was sealed for one cannot be opened as another's. */
+  seal(plain: string, subject: string): string;
+  /** Throws an IntegrityError when it was sealed with another secret, for another subject, or changed since. */
+  open(sealed: string, subject: string): string;
+};
+
+const VERSION = 'v1';
+/** The secret may be a passphrase, hence scrypt; the salt only sets this use of it apart from others. */
+const SALT = 'debrief/installations';
+
+/** AES-256-GCM with a key from `DEBRIEF_SECRET`. A sealed text is `v1.<nonce>.<tag>.<ciphertext>`, base64url. */
+export function sealWith(secret: string): Seal {
+  const key = scryptSync(secret, SALT, 32);
+  return {
+    seal(plain, subject) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(subject));
+      const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+      return [VERSION, ...[nonce, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url'))].join('.');
+    },
+    open(sealed, subject) {
+      const [version, ...parts] = sealed.split('.');
+      const [nonce, tag, text] = parts.map((part) => Buffer.from(part, 'base64url'));
+      if (version !== VERSION || nonce?.length !== 12 || tag?.length !== 16 || text === undefined) {
+        throw new IntegrityError(subject, `what is stored for ${subject} is not a sealed text`);
+      }
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(subject)).setAuthTag(tag);
+        return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+      } catch {
+        // The cause says nothing that a reader could use, and this may not hold any of the text.
+        throw new IntegrityError(
+          subject,
+          `what is stored for ${subject} was sealed with another DEBRIEF_SECRET: set the former one, or install again`,
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * What the core keeps. Every row has a natural key, so that doing a thing twice changes nothing; every method may be
+ * called by several processes at once. An empty list of feeds means "may see nothing", never "everything".
+ */
+import type { ArticleStore, ItemStore } from './store/articles.ts';
+import type { DebriefStore } from './store/debriefs.ts';
+import type { ChannelStore, DeliveryStore } from './store/deliveries.ts';
+import type { EvidenceStore, LedgerStore, ReportStore } from './store/evidence.ts';
+import type { FeedStore } from './store/feeds.ts';
+import type { BudgetStore, CacheStore, NoteStore, ThreadStore } from './store/small.ts';
+import type { StoryStore } from './store/stories.ts';
+import type { AuditStore, InstallationStore, WorkspaceStore } from './store/workspaces.ts';
+
+export type * from './store/articles.ts';
+export type * from './store/debriefs.ts';
+export type * from './store/deliveries.ts';
+export type * from './store/evidence.ts';
+export type * from './store/feeds.ts';
+export type * from './store/small.ts';
+export type * from './store/stories.ts';
+export type * from './store/workspaces.ts';
+
+export type Store = {
+  readonly feeds: FeedStore;
+  readonly items: ItemStore;
+  readonly articles: ArticleStore;
+  readonly evidence: EvidenceStore;
+  readonly ledger: LedgerStore;
+  readonly reports: ReportStore;
+  readonly stories: StoryStore;
+  readonly debriefs: DebriefStore;
+  readonly channels: ChannelStore;
+  readonly deliveries: DeliveryStore;
+  readonly workspaces: WorkspaceStore;
+  readonly installations: InstallationStore;
+  readonly audit: AuditStore;
+  readonly cache: CacheStore;
+  readonly budget: BudgetStore;
+  readonly threads: ThreadStore;
+  readonly notes: NoteStore;
+  /** Forgets what has run out at `now`: threads, cached replies. */
+  prune(now: Date): Promise<void>;
+  /** Closing twice is harmless. */
+  close(): Promise<void>;
+};

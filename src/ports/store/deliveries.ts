@@ -1,0 +1,69 @@
+import type { Channel, Delivery, Reference } from '../../model.ts';
+
+export type ChannelStore = {
+  save(channel: Channel): Promise<void>;
+  get(id: string): Promise<Channel | null>;
+  list(workspace: string): Promise<readonly Channel[]>;
+  all(): Promise<readonly Channel[]>;
+  /** Active channels with an edition due at `now`, the earliest slot first. */
+  due(now: Date, limit: number): Promise<readonly Channel[]>;
+  /** True when the state changed. */
+  setState(id: string, state: Channel['state'], note: string | null): Promise<boolean>;
+  remove(id: string): Promise<void>;
+};
+
+/** A message of an edition: the debrief itself (`main`) or a reply in its thread. */
+export type Part = {
+  readonly edition: string;
+  readonly key: string;
+  /** `posting` is written before the request leaves: found later, it means that the message may stand there or not. */
+  readonly state: 'posting' | 'sent' | 'refused' | 'unknown';
+  readonly reference: Reference | null;
+  readonly reason: string | null;
+};
+
+/** A claim on a delivery. `attempt` fences it: what an earlier claim still wants to write is not written. */
+export type Claim = { readonly edition: string; readonly attempt: number };
+
+export type DeliveryOutcome =
+  | { readonly state: 'due'; readonly nextAttemptAt: Date; readonly reason: string }
+  | { readonly state: 'sent'; readonly reference: Reference }
+  | { readonly state: 'refused' | 'unknown' | 'skipped'; readonly reason: string };
+
+export type DeliveryStore = {
+  /**
+   * Makes the edition of a channel and slot, due at `now`, and moves the channel's `nextDueAt` on, both or neither.
+   * Made once: answers null when it was there or the channel has moved on.
+   */
+  open(
+    edition: {
+      readonly id: string;
+      readonly channel: string;
+      readonly slot: Date;
+      readonly next: Date | null;
+      readonly skip: string | null;
+    },
+    now: Date,
+  ): Promise<Delivery | null>;
+  /** An edition out of turn ("post it now"), which moves nothing. Answers the one that stands. */
+  extra(edition: { readonly id: string; readonly channel: string; readonly slot: Date }, now: Date): Promise<Delivery>;
+  get(edition: string): Promise<Delivery | null>;
+  /** The last deliveries of a channel, the newest slot first. */
+  last(channel: string, limit: number): Promise<readonly Delivery[]>;
+  /** Deliveries of active channels that are due, or whose claim ran out, the earliest slot first. */
+  due(now: Date, limit: number): Promise<readonly Delivery[]>;
+  /** Takes the delivery for `leaseMs`; null when it is not due or somebody else has it. */
+  claim(edition: string, now: Date, leaseMs: number): Promise<Claim | null>;
+  /** Lengthens the lease of a claim that still holds. */
+  renew(claim: Claim, now: Date, leaseMs: number): Promise<boolean>;
+  /** The debrief that this edition posts, once it is composed. */
+  attach(claim: Claim, debrief: string): Promise<boolean>;
+  debrief(edition: string): Promise<string | null>;
+  /** Ends a claim; false when it does not hold any more. */
+  settle(claim: Claim, outcome: DeliveryOutcome): Promise<boolean>;
+  parts(edition: string): Promise<readonly Part[]>;
+  /** Writes the state of one message; false when the claim does not hold any more. */
+  savePart(claim: Claim, part: Omit<Part, 'edition'>): Promise<boolean>;
+  /** "Post anyway": an unknown delivery is due again, and what was unknown of it is forgotten. False when it is not unknown. */
+  reopen(edition: string, now: Date): Promise<boolean>;
+};
