@@ -33,7 +33,7 @@ The deal lifts the power that Northwind has under contract to 7.5 gigawatts, fro
 
 “This is a fixed cost that looks like growth as long as the halls are full,” said Priya Nandakumar, who manages $14 billion of technology shares at Cordwainer Asset Management. “I would like to know what the exit costs.”
 
-Northwind’s finance chief, Owen Tressler, told analysts on a call that the commitment was “a bet on our customers’ order books, not on our hopes”. Contracts that customers had already signed would fill about 70% of the first phase, he said.
+Northwind’s finance chief, Owen Tressler, told analysts on a call that the commitment was “sized to contracts that we already hold, with some room to grow”. Those contracts would fill about 70% of the first phase, he said.
 
 Neither side disclosed a price. The regulator must approve the tariff, which it is expected to do in the first quarter of ${on.year(1)}.
 `,
@@ -72,7 +72,7 @@ Corvid Data has borrowed $7.5 billion from a group of private lenders led by Ash
 
 The money is secured on 11 campuses in six countries and runs for seven years. Corvid pays 2.85 percentage points above the interbank rate, about half a point less than the bond market asked of it in ${on.month(-3)}.
 
-“We lend,” said Beatrix Vaughan, head of infrastructure at Ashgrove Credit, “against leases, not against hope.” Nine of the 11 campuses are let in full, she said, for 12 years on average.
+“These loans,” said Beatrix Vaughan, head of infrastructure at Ashgrove Credit, “could be repaid from the leases alone if not one more hall were let.” Nine of the 11 campuses are let in full, she said, for 12 years on average.
 
 Private funds have lent $61 billion to data centres so far this year, up from $38 billion in the whole of ${on.year(-1)}, according to Bexley & Roe. Nearly a third of the loans fall due in ${on.year(5)} or ${on.year(6)}, when many of the accelerators in the halls will be too old to rent out.
 
@@ -91,7 +91,7 @@ Companies will spend $265 billion on AI accelerators in ${on.year(1)}, the analy
 
 The house blames electricity. By its count of 214 sites under construction, about two fifths of the halls planned for ${on.year(1)} will not have their full supply of power in time.
 
-“You do not buy a chip that you cannot plug in,” said Tomas Brandl, power analyst at Bexley & Roe. “The order books are real, and so are the empty sockets.”
+“You do not buy a chip that you cannot plug in,” said Tomas Brandl, power analyst at Bexley & Roe. “Nobody cancels. They ring up and ask for June instead of March.”
 
 Others are more sanguine. ComputeIndex forecast on ${on.weekday(-1)} that spending on accelerators would reach $310 billion in ${on.year(1)}. The two houses count the same chips but disagree on when halls open: Bexley & Roe assumes a delay of seven months for the average site, ComputeIndex three.
 
@@ -119,7 +119,7 @@ Brightloom, which designs chips that run AI models but cannot train them, has ra
 
 The round was led by Ashgrove Growth and joined by Northwind Cloud, which has also ordered chips worth up to $600 million over three years. Brightloom has shipped about 22,000 processors so far and wants to ship 150,000 in ${on.year(1)}.
 
-“Training is where the glamour is, inference is where the electricity bill is,” said Yuki Marchetti, co-founder and chief executive of Brightloom.
+“A customer trains a model once and then runs it a billion times a day. We only care about the second part,” said Yuki Marchetti, co-founder and chief executive of Brightloom.
 
 The company claims that its second chip answers questions with a large open model for less than half the energy of a current Nvidia system. Nobody outside has measured that yet; Tarn Research Lab has been given a rack and will publish its results in the spring.
 

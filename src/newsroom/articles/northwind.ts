@@ -49,7 +49,7 @@ Water comes in at 32°C and leaves at 45°C. Because the inlet is warm, the hall
 
 Fans disappeared from the servers altogether. That saves between 6% and 8% of their power and, as our technicians noted first, lets two people in the aisle talk to each other.
 
-“We lost the noise and found the leaks,” said Ilkka Saarinen, principal engineer at Northwind Cloud. “A hall that hums hides a drip, a silent one does not.”
+“With the fans gone you can hear a drip from the other end of the aisle,” said Ilkka Saarinen, principal engineer at Northwind Cloud. “We found eleven leaks that way in the first week.”
 
 ## What went wrong
 

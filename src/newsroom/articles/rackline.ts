@@ -31,13 +31,13 @@ export const rackline: Publisher = {
       body: (on) => `
 The 2.4 gigawatts that Northwind Cloud has secured in Ohio will feed 16 halls on 1,150 acres of former soybean fields near Lima, planning documents show.
 
-Each hall is laid out for 150 megawatts and for racks that draw up to 240 kilowatts, about twice what the company installs today. The first four halls match the 600 megawatts that Sable River Power is to deliver from the third quarter of ${on.year(1)}; the last are to open by ${on.year(3)}.
+Each hall is laid out for 150 megawatts and for racks that draw up to 240 kilowatts, up from 132 kilowatts in most of the company's halls. The first four halls match the 600 megawatts that Sable River Power is to deliver from the third quarter of ${on.year(1)}; the last are to open by ${on.year(3)}.
 
 The site gets a substation of its own with six transformers, for which Northwind advances $640 million together with the line. It ordered them in ${on.year(-2)}, long before it had a site.
 
 "We bought the transformers first and then went looking for a place to put them," Mara Lindqvist, head of energy at Northwind Cloud, told Rackline.
 
-Heat leaves the halls through 380 dry coolers, so that the campus should use no more than 9 million litres of water a year. That is remarkably little, and it costs power: the planners reckon with a PUE of 1.16, against 1.09 at Northwind's newest site in Finland.
+Heat leaves the halls through some 2,600 dry coolers, so that the campus should use no more than 9 million litres of water a year. That is remarkably little, and it costs power: the planners reckon with a PUE of 1.16, against 1.09 at Northwind's newest site in Finland.
 
 "Dry cooling in an Ohio August is a brave choice," said Felipe Duarte, a cooling engineer at the consultancy Thermal North. "On the ten hottest days they will have to throttle 5% to 8% of the machines."
 `,
@@ -81,7 +81,7 @@ Coolant reached 71°C within four minutes. The servers shut themselves down at 6
 
 By the end of the first quarter of ${on.year(1)} each of the eight sites is to get a second set of controllers from another maker, at a cost of about $120 million. Updates will go to one loop at a time and wait 24 hours before the next.
 
-The credits amount to about 3% of what Reno earns in a quarter. Customers with contracts of more than $1 million a month get twice the rate.
+The site earns about $240 million a quarter, people in the trade estimate, so that the credits cost more than a fifth of that. Customers with contracts of more than $1 million a month get twice the rate.
 `,
     },
     {

@@ -52,7 +52,7 @@ The new conductors have a core of carbon fibre instead of steel. They sag less w
 
 Work begins in ${on.month(4)}. About 40,000 customers will be supplied over other lines for up to three weeks; no interruptions are planned.
 
-Sable River has looked at all of its 345-kilovolt lines and found that 410 miles, nearly one fifth of them, could be treated in the same way by ${on.year(4)}.
+Sable River has looked at all of its 345-kilovolt lines and found that 410 miles of them, nearly a fifth, could be treated in the same way by ${on.year(4)}.
 `,
     },
   ],
