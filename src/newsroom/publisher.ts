@@ -8,6 +8,7 @@ export type Publisher = {
   readonly name: string;
   readonly tagline: string;
   readonly kind: PublisherKind;
+  /** Topic ids of the field; none for a publisher that writes about all of them. */
   readonly topics: readonly string[];
   readonly feed: FeedHabit;
   readonly page: PageHabit;

@@ -5,7 +5,7 @@ export const computeIndex: Publisher = {
   name: 'ComputeIndex',
   tagline: 'What computing costs',
   kind: 'analysis',
-  topics: ['inference', 'chips', 'cloud'],
+  topics: ['cloud', 'chips', 'models'],
   feed: { format: 'json', file: 'feed.json', content: 'full', validator: 'etag', links: 'absolute', ids: 'opaque' },
   page: { metadata: 'json-ld', frame: 'main' },
   pieces: [

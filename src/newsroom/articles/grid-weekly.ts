@@ -5,7 +5,7 @@ export const gridWeekly: Publisher = {
   name: 'Grid Weekly',
   tagline: 'Power, wires and the buildings that eat them',
   kind: 'news',
-  topics: ['power', 'data centres'],
+  topics: ['power', 'data-centres'],
   feed: {
     format: 'rss',
     file: 'feed.xml',

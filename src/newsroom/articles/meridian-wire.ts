@@ -23,7 +23,7 @@ export const meridianWire: Publisher = {
   name: 'Meridian Wire',
   tagline: 'News for newsrooms',
   kind: 'news',
-  topics: ['policy', 'money', 'data centres'],
+  topics: [],
   feed: {
     format: 'atom',
     file: 'atom.xml',

@@ -7,7 +7,7 @@ export const rackline: Publisher = {
   name: 'Rackline',
   tagline: 'Servers, cooling, cables',
   kind: 'news',
-  topics: ['cooling', 'networks', 'chips'],
+  topics: ['data-centres', 'networks', 'chips'],
   feed: {
     format: 'rss',
     file: 'rss.xml',

@@ -5,7 +5,7 @@ export const tarnLab: Publisher = {
   name: 'Tarn Research Lab',
   tagline: 'Measurements of machines that think',
   kind: 'lab',
-  topics: ['inference', 'chips'],
+  topics: ['models', 'chips'],
   feed: {
     format: 'atom',
     file: 'index.atom',
