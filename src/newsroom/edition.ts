@@ -25,10 +25,9 @@ export function edition(publisher: Publisher, now: Date, corrected: boolean): re
 
 function report(publisher: Publisher, piece: Piece, now: Date, corrected: boolean): Report {
   const published = publishedAt(now, piece.day, piece.time);
-  const { correction } = piece;
+  const correction = corrected ? piece.correction : undefined;
   const right = (text: string): string =>
-    corrected && correction !== undefined ? text.replaceAll(correction.from, correction.to) : text;
-  const isCorrected = corrected && correction !== undefined;
+    correction === undefined ? text : text.replaceAll(correction.from, correction.to);
   return {
     publisher,
     piece,
@@ -37,8 +36,8 @@ function report(publisher: Publisher, piece: Piece, now: Date, corrected: boolea
     summary: right(piece.summary),
     text: right(piece.body(calendar(published))),
     published,
-    updated: isCorrected ? now : published,
-    correction: isCorrected ? correction.note : null,
+    updated: correction === undefined ? published : now,
+    correction: correction?.note ?? null,
   };
 }
 

@@ -2,20 +2,26 @@ import { link, type Report } from './edition.ts';
 import { blocks, escaped } from './markup.ts';
 import type { FeedHabit, Publisher } from './publisher.ts';
 
+/** The media types of feeds, as `Content-Type` and as `<link rel="alternate">` name them. */
+export const FEED_TYPES = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+} as const;
+
 export type FeedDocument = { readonly type: string; readonly body: Buffer };
 
 /** A publisher's feed (RSS 2.0, Atom of RFC 4287 or JSON Feed 1.1) with its habits. */
 export function feedDocument(publisher: Publisher, reports: readonly Report[], origin: string): FeedDocument {
   const { format, charset = 'utf-8' } = publisher.feed;
-  if (format === 'json') {
-    return { type: 'application/feed+json; charset=utf-8', body: Buffer.from(jsonFeed(publisher, reports, origin)) };
-  }
-  const write = format === 'atom' ? atom : rss;
+  const write = WRITERS[format];
   return {
-    type: `application/${format}+xml; charset=${charset}`,
+    type: `${FEED_TYPES[format]}; charset=${charset}`,
     body: Buffer.from(write(publisher, reports, origin), charset === 'utf-8' ? 'utf8' : 'latin1'),
   };
 }
+
+const WRITERS = { rss, atom, json: jsonFeed } as const;
 
 const html = (report: Report): string => {
   const note = report.correction === null ? [] : [`<p><em>${escaped(report.correction)}</em></p>`];

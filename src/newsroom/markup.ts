@@ -2,6 +2,10 @@
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** A list of items that are HTML. */
+export const list = (items: readonly string[]): string =>
+  `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+
 /** The blocks of a text as HTML, one string a block. */
 export function blocks(text: string): string[] {
   return text
@@ -13,7 +17,7 @@ export function blocks(text: string): string[] {
 function block(source: string): string {
   const lines = source.split('\n');
   if (source.startsWith('## ')) return `<h2>${escaped(source.slice(3))}</h2>`;
-  if (source.startsWith('- ')) return `<ul>${lines.map((line) => `<li>${escaped(line.slice(2))}</li>`).join('')}</ul>`;
+  if (source.startsWith('- ')) return list(lines.map((line) => escaped(line.slice(2))));
   if (source.startsWith('| ')) return `<table>${lines.map(row).join('')}</table>`;
   return `<p>${escaped(lines.join(' '))}</p>`;
 }

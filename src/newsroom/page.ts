@@ -1,6 +1,7 @@
 import { calendar } from './calendar.ts';
 import type { Report } from './edition.ts';
-import { blocks, escaped } from './markup.ts';
+import { FEED_TYPES } from './feed.ts';
+import { blocks, escaped, list } from './markup.ts';
 
 /** A report's page: the article within all that real sites put around it. `others` feeds the boxes of links. */
 export function page(report: Report, others: readonly Report[], origin: string): string {
@@ -26,10 +27,7 @@ ${metadata(report, origin)}
 <nav><ul><li><a href="/${publisher.id}/">Home</a></li><li><a href="/${publisher.id}/events">Events</a></li><li><a href="/${publisher.id}/jobs">Jobs</a></li><li><a href="/account/login">Log in</a></li></ul></nav>
 <div class="ad" aria-label="Advertisement"><p>Advertisement</p><a href="/partner/racks">Racks in six weeks. Ask for a quote.</a></div>
 ${framed(report)}
-<aside class="related"><h3>Read next</h3><ul>${others
-    .slice(0, 4)
-    .map((other) => `<li><a href="${other.path}">${escaped(other.title)}</a></li>`)
-    .join('')}</ul></aside>
+<aside class="related"><h3>Read next</h3>${list(others.slice(0, 4).map(headline))}</aside>
 <section id="comments" class="comments"><h3>2 comments</h3>
 <div class="comment"><b>cable_pull</b> <p>Seen this before, ask me again in five years.</p></div>
 <div class="comment"><b>J. from Leeds</b> <p>Good piece. Would like to see the permits.</p></div>
@@ -40,7 +38,8 @@ ${framed(report)}
 `;
 }
 
-const FEED_TYPES = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' } as const;
+/** A report's title, linked to its page. */
+export const headline = ({ path, title }: Report): string => `<a href="${path}">${escaped(title)}</a>`;
 
 function framed(report: Report): string {
   const inner = `<h1>${escaped(report.title)}</h1>

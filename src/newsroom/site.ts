@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { edition, type Report } from './edition.ts';
-import { feedDocument } from './feed.ts';
-import { escaped } from './markup.ts';
-import { page } from './page.ts';
+import { FEED_TYPES, feedDocument } from './feed.ts';
+import { escaped, list } from './markup.ts';
+import { headline, page } from './page.ts';
 import type { Publisher } from './publisher.ts';
 
 /** A request as far as the newsroom looks at it. */
@@ -84,12 +84,18 @@ const notFound = (path: string): Reply =>
     `<!doctype html><title>Page not found</title><h1>Page not found</h1><p>Nothing lives at ${escaped(path)}.</p>`,
   );
 
-const frontPage = (publishers: readonly Publisher[]): string =>
-  `<!doctype html><title>The newsroom</title><h1>The newsroom</h1><p>Sample news: companies, people and events are invented.</p><ul>${publishers
-    .map(({ id, name, tagline }) => `<li><a href="/${id}/">${escaped(name)}</a>: ${escaped(tagline)}</li>`)
-    .join('')}</ul>`;
+function frontPage(publishers: readonly Publisher[]): string {
+  const links = publishers.map(
+    ({ id, name, tagline }) => `<a href="/${id}/">${escaped(name)}</a>: ${escaped(tagline)}`,
+  );
+  return `<!doctype html><title>The newsroom</title><h1>The newsroom</h1><p>Sample news: companies, people and events are invented.</p>${list(links)}`;
+}
 
-const section = (publisher: Publisher, reports: readonly Report[]): string =>
-  `<!doctype html><html lang="en"><head><title>${escaped(publisher.name)}</title><link rel="alternate" type="application/${publisher.feed.format === 'json' ? 'feed+json' : `${publisher.feed.format}+xml`}" href="/${publisher.id}/${publisher.feed.file}"></head><body><h1>${escaped(publisher.name)}</h1><ul>${reports
-    .map(({ path, title }) => `<li><a href="${path}">${escaped(title)}</a></li>`)
-    .join('')}</ul></body></html>`;
+function section({ id, name, feed }: Publisher, reports: readonly Report[]): string {
+  return `<!doctype html>
+<html lang="en">
+<head><title>${escaped(name)}</title><link rel="alternate" type="${FEED_TYPES[feed.format]}" href="/${id}/${feed.file}"></head>
+<body><h1>${escaped(name)}</h1>${list(reports.map(headline))}</body>
+</html>
+`;
+}
