@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import {
+  Choice,
+  type Debrief,
+  DifferenceKind,
+  Dropped,
+  Figure,
+  Instant,
+  Point,
+  Quote,
+  Source,
+  Span,
+} from '../model.ts';
+import type { DebriefStore } from '../ports/store.ts';
+import { articleStore } from './articles.ts';
+import type { Differences } from './differences.ts';
+import type { Gate, Texts } from './restore.ts';
+import type { Database } from './schema.ts';
+import { choiceKey, instant, read } from './values.ts';
+
+const Quantity = z.object({
+  figure: Figure,
+  witnesses: z.array(Figure),
+  differences: z.array(z.object({ kind: DifferenceKind, figure: Figure })),
+});
+
+const Novelty = z.object({
+  state: z.enum(['new', 'update', 'known']),
+  changes: z.array(
+    z.object({
+      kind: z.enum(['figure', 'changed figure', 'decision', 'denial', 'correction', 'report']),
+      span: Span,
+      was: Figure.nullable(),
+      now: Figure.nullable(),
+    }),
+  ),
+  toldIn: z.string().nullable(),
+});
+
+const StoryBrief = z.object({
+  id: z.string(),
+  headline: Point,
+  points: z.array(Point),
+  quantities: z.array(Quantity),
+  quotes: z.array(Quote),
+  articles: z.array(z.string()),
+  copies: z.array(z.string()),
+  publishers: z.number(),
+  topics: z.array(z.string()),
+  novelty: Novelty,
+});
+
+/** A debrief as it is stored: the same, but nothing in it counts as verified. */
+const StoredDebrief = z.object({
+  id: z.string(),
+  choice: Choice,
+  purpose: z.enum(['edition', 'look']),
+  window: z.object({ from: Instant, to: Instant }),
+  composedAt: Instant,
+  writer: z.object({
+    kind: z.enum(['extractive', 'model']),
+    model: z.string().nullable(),
+    prompt: z.string().nullable(),
+    note: z.string().nullable(),
+  }),
+  headline: Point.nullable(),
+  inShort: z.array(Point),
+  stories: z.array(StoryBrief),
+  figures: z.array(Quantity),
+  quotes: z.array(Quote),
+  sources: z.array(Source),
+  counts: z.object({ articles: z.number(), publishers: z.number(), minutes: z.number() }),
+  silent: z.array(z.object({ feed: z.string(), title: z.string(), reason: z.string() })),
+  leftOut: z.array(z.object({ story: z.string(), title: z.string(), url: z.string(), reason: z.string() })),
+  dropped: z.array(Dropped),
+});
+type StoredDebrief = z.infer<typeof StoredDebrief>;
+
+/** All articles that the debrief rests on. */
+function restsOn(stored: StoredDebrief): string[] {
+  const quantities = [...stored.figures, ...stored.stories.flatMap((story) => story.quantities)];
+  const figures = quantities.flatMap(({ figure, witnesses, differences }) => [
+    figure,
+    ...witnesses,
+    ...differences.map((difference) => difference.figure),
+  ]);
+  const changes = stored.stories.flatMap((story) => story.novelty.changes);
+  const told = changes.flatMap(({ was, now }) => [was, now]).filter((figure) => figure !== null);
+  const quotes = [...stored.quotes, ...stored.stories.flatMap((story) => story.quotes)];
+  const points = [
+    ...stored.inShort,
+    ...stored.stories.flatMap((story) => [story.headline, ...story.points]),
+    ...(stored.headline === null ? [] : [stored.headline]),
+  ];
+  const spans = [...points.flatMap(({ cites }) => cites), ...changes.map(({ span }) => span)];
+  return [...figures, ...told, ...quotes, ...spans].map(({ article }) => article);
+}
+
+/** What does not pass the gate is left out; a story without its headline is left out as a whole. */
+function restored(stored: StoredDebrief, gate: Gate, texts: Texts): Debrief {
+  const quantities = (all: readonly z.infer<typeof Quantity>[]) =>
+    all.flatMap(({ figure, witnesses, differences }) => {
+      const shown = gate.figure(figure, texts);
+      if (shown === null) return [];
+      const others = differences.flatMap(({ kind, figure: other }) =>
+        gate.figures([other], texts).map((passed) => ({ kind, figure: passed })),
+      );
+      return [{ figure: shown, witnesses: gate.figures(witnesses, texts), differences: others }];
+    });
+  const novelty = ({ changes, ...rest }: z.infer<typeof Novelty>) => ({
+    ...rest,
+    changes: changes.map(({ was, now, ...change }) => ({
+      ...change,
+      was: was === null ? null : gate.figure(was, texts),
+      now: now === null ? null : gate.figure(now, texts),
+    })),
+  });
+  return {
+    ...stored,
+    headline: stored.headline === null ? null : gate.point(stored.headline, texts),
+    inShort: gate.points(stored.inShort, texts),
+    stories: stored.stories.flatMap((story) => {
+      const headline = gate.point(story.headline, texts);
+      if (headline === null) return [];
+      return [
+        {
+          ...story,
+          headline,
+          points: gate.points(story.points, texts),
+          quantities: quantities(story.quantities),
+          quotes: gate.quotes(story.quotes, texts),
+          novelty: novelty(story.novelty),
+        },
+      ];
+    }),
+    figures: quantities(stored.figures),
+    quotes: gate.quotes(stored.quotes, texts),
+  };
+}
+
+export function debriefStore(db: Database, differences: Differences, gate: Gate): DebriefStore {
+  const articles = articleStore(db, differences);
+  const restore = async (body: string): Promise<Debrief> => {
+    const stored = read(StoredDebrief, body);
+    return restored(stored, gate, await articles.many(restsOn(stored)));
+  };
+  const editions = (choice: Choice) =>
+    db.selectFrom('debriefs').select('body').where('purpose', '=', 'edition').where('choice', '=', choiceKey(choice));
+
+  return {
+    async save(debrief) {
+      const { id, purpose, choice, window } = debrief;
+      const to = instant(window.to);
+      const kept = await db
+        .insertInto('debriefs')
+        .values({ id, purpose, choice: choiceKey(choice), window_to: to, body: JSON.stringify(debrief) })
+        .onConflict((at) => at.doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      if (kept !== undefined || purpose === 'look') return debrief;
+      const { body } = await editions(choice).where('window_to', '=', to).executeTakeFirstOrThrow();
+      return restore(body);
+    },
+    async get(id) {
+      const row = await db.selectFrom('debriefs').select('body').where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : restore(row.body);
+    },
+    async at(choice, to) {
+      const row = await editions(choice).where('window_to', '=', instant(to)).executeTakeFirst();
+      return row === undefined ? null : restore(row.body);
+    },
+    async last(choice, before, limit) {
+      const query = editions(choice).where('window_to', '<', instant(before)).orderBy('window_to', 'desc').limit(limit);
+      return Promise.all((await query.execute()).map(({ body }) => restore(body)));
+    },
+  };
+}

@@ -1,0 +1,181 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { Delivery, Reference } from '../model.ts';
+import type { Claim, DeliveryOutcome, DeliveryStore, Part } from '../ports/store.ts';
+import type { Database, Tables } from './schema.ts';
+import { instant, instantOrNull, read } from './values.ts';
+
+const PartState = z.enum(['posting', 'sent', 'refused', 'unknown']);
+const referenceOf = (stored: string | null) => (stored === null ? null : read(Reference, stored));
+
+function deliveryOf(row: Selectable<Tables['deliveries']>): Delivery {
+  return Delivery.parse({
+    ...row,
+    nextAttemptAt: row.next_attempt_at,
+    leaseUntil: row.lease_until,
+    reference: referenceOf(row.reference),
+  });
+}
+
+function partOf(row: Selectable<Tables['parts']>): Part {
+  return { ...row, state: PartState.parse(row.state), reference: referenceOf(row.reference) };
+}
+
+/** The columns that an outcome sets; what it does not name is as before. */
+function columnsOf(outcome: DeliveryOutcome): Partial<Selectable<Tables['deliveries']>> {
+  const ended = { state: outcome.state, lease_until: null };
+  if (outcome.state === 'sent') return { ...ended, reference: JSON.stringify(outcome.reference), reason: null };
+  if (outcome.state === 'due') {
+    return { ...ended, reason: outcome.reason, next_attempt_at: instant(outcome.nextAttemptAt) };
+  }
+  return { ...ended, reason: outcome.reason };
+}
+
+export function deliveryStore(db: Database): DeliveryStore {
+  const get = async (edition: string, on: Database = db): Promise<Delivery | null> => {
+    const row = await on.selectFrom('deliveries').selectAll().where('edition', '=', edition).executeTakeFirst();
+    return row === undefined ? null : deliveryOf(row);
+  };
+  const insert = async (
+    on: Database,
+    edition: { readonly id: string; readonly channel: string; readonly slot: Date },
+    now: Date,
+    skip: string | null,
+  ): Promise<Delivery | null> => {
+    const row = await on
+      .insertInto('deliveries')
+      .values({
+        edition: edition.id,
+        channel: edition.channel,
+        slot: instant(edition.slot),
+        state: skip === null ? 'due' : 'skipped',
+        attempts: 0,
+        next_attempt_at: instant(now),
+        lease_until: null,
+        reference: null,
+        reason: skip,
+        debrief: null,
+      })
+      .onConflict((at) => at.doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    return row === undefined ? null : deliveryOf(row);
+  };
+  /** Changes the row of a claim that still holds: nobody has claimed it since, and it was not ended. */
+  const underClaim = (on: Database, { edition, attempt }: Claim, change: Partial<Selectable<Tables['deliveries']>>) =>
+    on
+      .updateTable('deliveries')
+      .set(change)
+      .where('edition', '=', edition)
+      .where('attempts', '=', attempt)
+      .where('state', '=', 'claimed')
+      .executeTakeFirst()
+      .then(({ numUpdatedRows }) => numUpdatedRows > 0n);
+
+  return {
+    async open({ next, skip, ...edition }, now) {
+      return db.transaction().execute(async (on) => {
+        const { numUpdatedRows } = await on
+          .updateTable('channels')
+          .set({ next_due_at: instantOrNull(next) })
+          .where('id', '=', edition.channel)
+          .where('state', '=', 'active')
+          .where('next_due_at', '=', instant(edition.slot))
+          .executeTakeFirst();
+        return numUpdatedRows === 0n ? null : insert(on, edition, now, skip);
+      });
+    },
+    async extra(edition, now) {
+      const made = await insert(db, edition, now, null);
+      const standing = made ?? (await get(edition.id));
+      if (standing === null)
+        throw new Error(`another edition stands at ${instant(edition.slot)} in ${edition.channel}`);
+      return standing;
+    },
+    get: (edition) => get(edition),
+    async last(channel, limit) {
+      const query = db.selectFrom('deliveries').selectAll().where('channel', '=', channel);
+      return (await query.orderBy('slot', 'desc').limit(limit).execute()).map(deliveryOf);
+    },
+    async due(now, limit) {
+      const at = instant(now);
+      const rows = await db
+        .selectFrom('deliveries')
+        .innerJoin('channels', 'channels.id', 'deliveries.channel')
+        .selectAll('deliveries')
+        .where('deliveries.state', 'in', ['due', 'claimed'])
+        .where('channels.state', '=', 'active')
+        .where(({ or, and, eb }) =>
+          or([
+            and([eb('deliveries.state', '=', 'due'), eb('deliveries.next_attempt_at', '<=', at)]),
+            and([eb('deliveries.state', '=', 'claimed'), eb('deliveries.lease_until', '<=', at)]),
+          ]),
+        )
+        .orderBy('deliveries.slot')
+        .orderBy('deliveries.edition')
+        .limit(limit)
+        .execute();
+      return rows.map(deliveryOf);
+    },
+    async claim(edition, now, leaseMs) {
+      const at = instant(now);
+      const row = await db
+        .updateTable('deliveries')
+        .set((was) => ({
+          state: 'claimed',
+          attempts: was('attempts', '+', 1),
+          lease_until: instant(new Date(now.getTime() + leaseMs)),
+        }))
+        .where('edition', '=', edition)
+        .where(({ or, and, eb }) =>
+          or([
+            and([eb('state', '=', 'due'), eb('next_attempt_at', '<=', at)]),
+            and([eb('state', '=', 'claimed'), eb('lease_until', '<=', at)]),
+          ]),
+        )
+        .returning('attempts')
+        .executeTakeFirst();
+      return row === undefined ? null : { edition, attempt: row.attempts };
+    },
+    renew: (claim, now, leaseMs) => underClaim(db, claim, { lease_until: instant(new Date(now.getTime() + leaseMs)) }),
+    attach: (claim, debrief) => underClaim(db, claim, { debrief }),
+    async debrief(edition) {
+      const row = await db.selectFrom('deliveries').select('debrief').where('edition', '=', edition).executeTakeFirst();
+      return row?.debrief ?? null;
+    },
+    settle: (claim, outcome) => underClaim(db, claim, columnsOf(outcome)),
+    async parts(edition) {
+      const query = db.selectFrom('parts').selectAll().where('edition', '=', edition).orderBy('key');
+      return (await query.execute()).map(partOf);
+    },
+    async savePart(claim, { key, state, reference, reason }) {
+      const row = { state, reference: reference === null ? null : JSON.stringify(reference), reason };
+      return db.transaction().execute(async (on) => {
+        // An update that changes nothing: it tells whether the claim holds, and holds it still until the commit.
+        if (!(await underClaim(on, claim, { attempts: claim.attempt }))) return false;
+        await on
+          .insertInto('parts')
+          .values({ edition: claim.edition, key, ...row })
+          .onConflict((at) => at.columns(['edition', 'key']).doUpdateSet(row))
+          .execute();
+        return true;
+      });
+    },
+    async reopen(edition, now) {
+      return db.transaction().execute(async (on) => {
+        const { numUpdatedRows } = await on
+          .updateTable('deliveries')
+          .set({ state: 'due', next_attempt_at: instant(now), lease_until: null, reason: null })
+          .where('edition', '=', edition)
+          .where('state', '=', 'unknown')
+          .executeTakeFirst();
+        await on
+          .deleteFrom('parts')
+          .where('edition', '=', edition)
+          .where('state', 'in', ['posting', 'unknown'])
+          .execute();
+        return numUpdatedRows > 0n;
+      });
+    },
+  };
+}

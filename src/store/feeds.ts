@@ -1,0 +1,213 @@
+import { type Selectable, sql } from 'kysely';
+import { z } from 'zod';
+import { Channel, Feed, FeedState } from '../model.ts';
+import type { FeedStore } from '../ports/store.ts';
+import type { Database, Tables } from './schema.ts';
+import { inChunks, instant, read } from './values.ts';
+
+function feedOf(row: Selectable<Tables['feeds']>): Feed {
+  return Feed.parse({ ...row, topics: read(z.array(z.string()), row.topics) });
+}
+
+function unpolled(feed: string, now: Date): FeedState {
+  return {
+    feed,
+    etag: null,
+    lastModified: null,
+    nextPollAt: instant(now),
+    lastPolledAt: null,
+    lastSuccessAt: null,
+    lastItemAt: null,
+    error: null,
+    failures: 0,
+    gone: false,
+    intervalMinutes: 60,
+    itemsLast7Days: 0,
+    told: 'nothing',
+  };
+}
+
+const stateRow = (state: FeedState) => ({
+  feed: state.feed,
+  next_poll_at: instant(state.nextPollAt),
+  gone: state.gone ? 1 : 0,
+  body: JSON.stringify({ ...state, nextPollAt: instant(state.nextPollAt) }),
+});
+
+export function feedStore(db: Database): FeedStore {
+  const byId = async (id: string, on: Database = db): Promise<Feed | null> => {
+    const row = await on.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirst();
+    return row === undefined ? null : feedOf(row);
+  };
+  const existing = async (id: string, on: Database = db): Promise<Feed> => {
+    const feed = await byId(id, on);
+    if (feed === null) throw new Error(`there is no feed ${id}`);
+    return feed;
+  };
+  const subscribe = async (workspace: string, feed: string, shown: number, on: Database = db): Promise<void> => {
+    await on
+      .insertInto('subscriptions')
+      .values({ workspace, feed, shown })
+      .onConflict((at) => at.columns(['workspace', 'feed']).doUpdateSet({ shown }))
+      .execute();
+  };
+
+  return {
+    async save(feed, now) {
+      const row = { ...feed, topics: JSON.stringify(feed.topics) };
+      return db.transaction().execute(async (on) => {
+        const { url: _, id: __, owner: ___, ...known } = row;
+        await on
+          .insertInto('feeds')
+          .values(row)
+          .onConflict((at) =>
+            at.column('id').doUpdateSet(
+              // Only the pack makes a private feed anybody's, and nothing makes anybody's feed private.
+              feed.owner === null ? { ...known, owner: null } : { title: known.title, site: known.site },
+            ),
+          )
+          .execute();
+        await on
+          .insertInto('feed_addresses')
+          .values({ url: feed.url, feed: feed.id })
+          .onConflict((at) => at.column('url').doNothing())
+          .execute();
+        await on
+          .insertInto('feed_states')
+          .values(stateRow(unpolled(feed.id, now)))
+          .onConflict((at) => at.column('feed').doNothing())
+          .execute();
+        if (feed.owner !== null) await subscribe(feed.owner, feed.id, 1, on);
+        return existing(feed.id, on);
+      });
+    },
+    get: (id) => byId(id),
+    async many(ids) {
+      const found: Feed[] = [];
+      for (const chunk of inChunks(ids)) {
+        const rows = await db.selectFrom('feeds').selectAll().where('id', 'in', chunk).orderBy('id').execute();
+        found.push(...rows.map(feedOf));
+      }
+      return found;
+    },
+    async byUrl(url) {
+      const row = await db
+        .selectFrom('feed_addresses')
+        .innerJoin('feeds', 'feeds.id', 'feed_addresses.feed')
+        .selectAll('feeds')
+        .where('feed_addresses.url', '=', url)
+        .executeTakeFirst();
+      return row === undefined ? null : feedOf(row);
+    },
+    async move(id, url) {
+      return db.transaction().execute(async (on) => {
+        const at = await on.selectFrom('feed_addresses').select('feed').where('url', '=', url).executeTakeFirst();
+        if (at === undefined || at.feed === id) {
+          await on.updateTable('feeds').set({ url }).where('id', '=', id).execute();
+          await on
+            .insertInto('feed_addresses')
+            .values({ url, feed: id })
+            .onConflict((conflict) => conflict.column('url').doNothing())
+            .execute();
+          return existing(id, on);
+        }
+        await merge(on, id, at.feed);
+        return existing(at.feed, on);
+      });
+    },
+    async pack() {
+      return (await db.selectFrom('feeds').selectAll().where('owner', 'is', null).orderBy('id').execute()).map(feedOf);
+    },
+
+    async state(id) {
+      const row = await db.selectFrom('feed_states').select('body').where('feed', '=', id).executeTakeFirst();
+      return row === undefined ? null : read(FeedState, row.body);
+    },
+    async states(ids) {
+      const found: FeedState[] = [];
+      for (const chunk of inChunks(ids)) {
+        const rows = await db
+          .selectFrom('feed_states')
+          .select('body')
+          .where('feed', 'in', chunk)
+          .orderBy('feed')
+          .execute();
+        found.push(...rows.map((row) => read(FeedState, row.body)));
+      }
+      return found;
+    },
+    async saveState(state) {
+      const { feed, ...rest } = stateRow(state);
+      await db.updateTable('feed_states').set(rest).where('feed', '=', feed).execute();
+    },
+    async due(now, limit) {
+      const rows = await db
+        .selectFrom('feed_states')
+        .innerJoin('feeds', 'feeds.id', 'feed_states.feed')
+        .selectAll('feeds')
+        .select('feed_states.body')
+        .where('feed_states.gone', '=', 0)
+        .where('feed_states.next_poll_at', '<=', instant(now))
+        .orderBy('feed_states.next_poll_at')
+        .limit(limit)
+        .execute();
+      return rows.map(({ body, ...row }) => ({ feed: feedOf(row), state: read(FeedState, body) }));
+    },
+
+    subscribe: (workspace, feed) => subscribe(workspace, feed, 1),
+    unsubscribe: (workspace, feed) => subscribe(workspace, feed, 0),
+    async visible(workspace) {
+      const rows = await db
+        .selectFrom('feeds')
+        .leftJoin('subscriptions', (join) =>
+          join.onRef('subscriptions.feed', '=', 'feeds.id').on('subscriptions.workspace', '=', workspace),
+        )
+        .selectAll('feeds')
+        .where(({ or, and, eb }) =>
+          or([
+            eb('subscriptions.shown', '=', 1),
+            and([eb('feeds.owner', 'is', null), eb('subscriptions.shown', 'is', null)]),
+          ]),
+        )
+        .orderBy('feeds.id')
+        .execute();
+      return rows.map(feedOf);
+    },
+    async users(feed) {
+      const { rows } = await sql<{ workspace: string }>`
+        select workspace from subscriptions where feed = ${feed} and shown = 1
+        union select c.workspace from channel_feeds f join channels c on c.id = f.channel where f.feed = ${feed}
+        union select c.workspace from channels c join feeds f on f.id = ${feed} and f.owner is null where c.takes_pack = 1
+        order by workspace`.execute(db);
+      return rows.map(({ workspace }) => workspace);
+    },
+  };
+}
+
+/** Everything of `from` becomes `into`'s, and its addresses lead there. */
+async function merge(on: Database, from: string, into: string): Promise<void> {
+  await sql`insert into subscriptions (workspace, feed, shown)
+    select workspace, ${into}, shown from subscriptions where feed = ${from} on conflict do nothing`.execute(on);
+  await sql`insert into article_feeds (url, feed, at)
+    select url, ${into}, at from article_feeds where feed = ${from} on conflict do nothing`.execute(on);
+  await sql`insert into items (feed, key, seen_at, url, note, attempts, next_read_at, body)
+    select ${into}, key, seen_at, url, note, attempts, next_read_at, body from items where feed = ${from}
+    on conflict do nothing`.execute(on);
+  const channels = await on
+    .selectFrom('channels')
+    .innerJoin('channel_feeds', 'channel_feeds.channel', 'channels.id')
+    .select(['channels.id', 'channels.body'])
+    .where('channel_feeds.feed', '=', from)
+    .execute();
+  for (const { id, body } of channels) {
+    const channel = read(Channel, body);
+    const feeds = [...new Set(channel.choice.feeds.map((feed) => (feed === from ? into : feed)))].toSorted();
+    const changed = JSON.stringify({ ...channel, choice: { ...channel.choice, feeds } });
+    await on.updateTable('channels').set({ body: changed }).where('id', '=', id).execute();
+  }
+  await sql`insert into channel_feeds (channel, feed)
+    select channel, ${into} from channel_feeds where feed = ${from} on conflict do nothing`.execute(on);
+  await on.deleteFrom('channel_feeds').where('feed', '=', from).execute();
+  await on.updateTable('feed_addresses').set({ feed: into }).where('feed', '=', from).execute();
+  await on.deleteFrom('feeds').where('id', '=', from).execute();
+}

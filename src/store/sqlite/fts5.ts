@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Differences, SearchIndex } from '../differences.ts';
+
+const COLUMNS: Readonly<Record<SearchIndex, readonly string[]>> = {
+  articles: ['title', 'text'],
+  ledger_figures: ['words'],
+  ledger_quotes: ['words'],
+};
+
+/** A word of a title says more about an article than one of its body. */
+const WEIGHTS: Readonly<Record<SearchIndex, readonly number[]>> = {
+  articles: [4, 1],
+  ledger_figures: [1],
+  ledger_quotes: [1],
+};
+
+/** An external-content index: the text itself is kept once, in its table (https://sqlite.org/fts5.html, 4.4.3). */
+function indexOf(table: SearchIndex): string[] {
+  const columns = COLUMNS[table];
+  const list = columns.join(', ');
+  const values = (row: string) => columns.map((column) => `${row}.${column}`).join(', ');
+  const forget = `insert into ${table}_fts (${table}_fts, rowid, ${list}) values ('delete', old.n, ${values('old')});`;
+  const keep = `insert into ${table}_fts (rowid, ${list}) values (new.n, ${values('new')});`;
+  return [
+    `create virtual table ${table}_fts using fts5 (${list}, content = '${table}', content_rowid = 'n',
+      tokenize = 'porter unicode61 remove_diacritics 2')`,
+    `create trigger ${table}_fts_insert after insert on ${table} begin ${keep} end`,
+    `create trigger ${table}_fts_delete after delete on ${table} begin ${forget} end`,
+    `create trigger ${table}_fts_update after update of ${list} on ${table} begin ${forget} ${keep} end`,
+  ];
+}
+
+export const SQLITE: Differences = {
+  rowNumber: 'integer primary key',
+  searchTables: (['articles', 'ledger_figures', 'ledger_quotes'] as const).flatMap(indexOf),
+  matching(index, words) {
+    const table = sql.table(`${index}_fts`);
+    const weights = sql.join(WEIGHTS[index].map((weight) => sql.lit(weight)));
+    // Each word is a string of FTS5's query language: nothing in it is an operator.
+    const query = words.map((word) => `"${word.replaceAll('"', '')}"`).join(' OR ');
+    return sql`(select rowid as n, -bm25(${table}, ${weights}) as score from ${table} where ${table} match ${query})`;
+  },
+};

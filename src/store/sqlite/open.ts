@@ -1,0 +1,28 @@
+import { Kysely } from 'kysely';
+import { UsageError } from '../../errors.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Store } from '../../ports/store.ts';
+import { migrate } from '../migrations/index.ts';
+import type { Tables } from '../schema.ts';
+import { storeOver } from '../store.ts';
+import { sqliteDialect } from './driver.ts';
+import { SQLITE } from './fts5.ts';
+
+/**
+ * The embedded store: one file (`:memory:` for none), made where it is missing, brought to the newest form.
+ * Rejects with a UsageError where the file cannot be used.
+ */
+export async function openSqlite(file: string, log: Log): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  try {
+    await migrate(db, SQLITE);
+  } catch (error) {
+    await db.destroy();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError([
+      `the database ${JSON.stringify(file)} cannot be used (${reason}): DEBRIEF_DATABASE_URL names a file in a folder ` +
+        'that Debrief may write to, made by this version or an earlier one',
+    ]);
+  }
+  return storeOver(db, SQLITE, log);
+}

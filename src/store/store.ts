@@ -1,0 +1,46 @@
+import type { Log } from '../ports/log.ts';
+import type { Store } from '../ports/store.ts';
+import { articleStore, itemStore } from './articles.ts';
+import { channelStore } from './channels.ts';
+import { debriefStore } from './debriefs.ts';
+import { deliveryStore } from './deliveries.ts';
+import type { Differences } from './differences.ts';
+import { evidenceStore } from './evidence.ts';
+import { feedStore } from './feeds.ts';
+import { ledgerStore } from './ledger.ts';
+import { reportStore } from './reports.ts';
+import { gateOf } from './restore.ts';
+import type { Database } from './schema.ts';
+import { budgetStore, cacheStore, noteStore, threadStore } from './small.ts';
+import { storyStore } from './stories.ts';
+import { instant } from './values.ts';
+import { auditStore, installationStore, workspaceStore } from './workspaces.ts';
+
+/** The store over a database that is open and in its newest form. */
+export function storeOver(db: Database, differences: Differences, log: Log): Store {
+  const gate = gateOf(log);
+  return {
+    feeds: feedStore(db),
+    items: itemStore(db),
+    articles: articleStore(db, differences),
+    evidence: evidenceStore(db, gate),
+    ledger: ledgerStore(db, differences, gate),
+    reports: reportStore(db),
+    stories: storyStore(db),
+    debriefs: debriefStore(db, differences, gate),
+    channels: channelStore(db),
+    deliveries: deliveryStore(db),
+    workspaces: workspaceStore(db),
+    installations: installationStore(db),
+    audit: auditStore(db),
+    cache: cacheStore(db),
+    budget: budgetStore(db),
+    threads: threadStore(db),
+    notes: noteStore(db),
+    async prune(now) {
+      await db.deleteFrom('threads').where('expires', '<=', instant(now)).execute();
+      await db.deleteFrom('cache').where('expires', '<=', instant(now)).execute();
+    },
+    close: () => db.destroy(),
+  };
+}
