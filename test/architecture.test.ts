@@ -48,14 +48,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/deliver': COMMON,
   'src/schedule.ts': COMMON,
   'src/config.ts': COMMON,
-  'src/pipeline.ts': [...COMMON, ...STAGES],
+  'src/pipeline': [...COMMON, ...STAGES],
   'src/document': COMMON,
-  'src/commands': [...COMMON, ...STAGES, 'src/pipeline.ts', 'src/document'],
+  'src/commands': [...COMMON, ...STAGES, 'src/pipeline', 'src/document'],
   'src/store': [...COMMON, GATE],
   'src/effects': COMMON,
-  'src/cli.ts': [...COMMON, ...STAGES, 'src/pipeline.ts', 'src/document', 'src/commands', 'src/config.ts'],
+  'src/app.ts': [
+    ...COMMON,
+    ...STAGES,
+    'src/pipeline',
+    'src/document',
+    'src/commands',
+    'src/config.ts',
+    'src/store',
+    'src/effects',
+  ],
+  'src/cli': [...COMMON, ...STAGES, 'src/pipeline', 'src/document', 'src/commands', 'src/config.ts', 'src/app.ts', 'src/newsroom'],
   'src/newsroom': ['src/model.ts'],
-  'src/pipe': [...COMMON, ...STAGES, 'src/pipeline.ts'],
+  'src/pipe': [...COMMON, ...STAGES, 'src/pipeline'],
 };
 
 /** Packages that have one home. */
@@ -145,7 +155,7 @@ describe('the house rules', () => {
     expect(texts.filter(({ text }) => /process\.env\b/.test(text)).map(({ file }) => file)).toEqual(
       FILES.includes('src/config.ts') ? ['src/config.ts'] : [],
     );
-    const edges = ['src/effects', 'src/main.ts', 'src/cli.ts', 'adapters'];
+    const edges = ['src/effects', 'src/main.ts', 'src/cli', 'adapters'];
     const clocks = texts.filter(
       ({ file, text }) => /Date\.now\(\)|new Date\(\)/.test(text) && !edges.some((edge) => within(edge)(file)),
     );

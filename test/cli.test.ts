@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../src/cli.ts';
+import { readArguments } from '../src/cli/arguments.ts';
 
 const COMMANDS = ['latest', 'figures', 'feeds', 'help'];
 const read = (line: string) =>

@@ -25,5 +25,5 @@ export async function lastDebrief(
   const { choice, zone } = await habitOf(context, world);
   const now = world.clock.now();
   const [last] = await world.store.debriefs.last(choice, new Date(now.getTime() + 1), 1);
-  return { debrief: last ?? (await world.pipeline.compose(choice, now)), zone };
+  return { debrief: last ?? (await world.pipeline.compose(choice, now, 'look')), zone };
 }

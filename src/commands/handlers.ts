@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { text } from '../document/inline.ts';
 import { UsageError } from '../errors.ts';
 import type { Document } from '../model.ts';
 import type { Context, Handlers, Reply } from '../ports/platform.ts';
@@ -7,6 +6,7 @@ import { type Button, type FormAction, partsOf } from './action.ts';
 import { type Command, refusal } from './command.ts';
 import { mayRun, overview, usageDocument } from './help.ts';
 import { readLine } from './line.ts';
+import { said } from './said.ts';
 import type { World } from './world.ts';
 
 /** What there is to run, press and fill in; explicit lists. */
@@ -22,12 +22,6 @@ export type Registry = {
   channelLost(workspace: string, channel: string, reason: string, world: World): Promise<void>;
   channelBack(workspace: string, channel: string, world: World): Promise<void>;
 };
-
-const said = (words: string): Document => ({
-  summary: words,
-  blocks: [{ kind: 'paragraph', content: [text(words)] }],
-  thread: [],
-});
 
 function faultsOf(error: unknown): readonly string[] | null {
   if (error instanceof UsageError) return error.faults;

@@ -1,5 +1,4 @@
-import type { Pipeline } from '../pipeline.ts';
-import type { Chart } from '../ports/chart.ts';
+import type { Pipeline } from '../pipeline/index.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Http } from '../ports/http.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
@@ -12,7 +11,6 @@ export type World = {
   readonly store: Store;
   readonly pipeline: Pipeline;
   readonly http: Http;
-  readonly chart: Chart;
   readonly model: LanguageModel | null;
   readonly clock: Clock;
   readonly log: Log;

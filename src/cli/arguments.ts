@@ -1,7 +1,7 @@
 /** The command line: arguments in, what is to be done out. Nothing here acts. */
 import { parseArgs } from 'node:util';
-import { UsageError } from './errors.ts';
-import { nearest } from './language/nearest.ts';
+import { UsageError } from '../errors.ts';
+import { nearest } from '../language/nearest.ts';
 
 export type Invocation =
   | { readonly kind: 'help'; readonly text: string }

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import type { App } from '../app.ts';
+import { seedPack } from '../app.ts';
+import { topicOf } from '../commands/latest.ts';
+import { DEFAULT_CHOICE } from '../domain/habits.ts';
+import { ParseError, UsageError } from '../errors.ts';
+import { readOpml } from '../gather/opml.ts';
+import type { Debrief } from '../model.ts';
+import { addFeed } from '../pipeline/feeds.ts';
+import type { Progress } from '../pipeline/index.ts';
+
+export type PreviewOptions = {
+  readonly feeds: readonly string[];
+  readonly opml: string | null;
+  readonly topic: string | null;
+  readonly hours: number;
+};
+
+/** The feeds of an OPML file on disk, and the lines that brought none. Throws a UsageError that says what to do. */
+export async function opmlFile(path: string): Promise<ReturnType<typeof readOpml>> {
+  try {
+    return readOpml(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof ParseError) throw new UsageError([`--opml ${path}: ${error.message}`]);
+    throw new UsageError([`--opml ${path}: the file cannot be read; give the path of an OPML file that exists`]);
+  }
+}
+
+/** Gathers what is named, else the default pack, and composes a look at it. What is named is read whole, on topic or not. */
+export async function preview(
+  app: App,
+  options: PreviewOptions,
+  warn: (line: string) => void,
+  onProgress: (progress: Progress) => void,
+): Promise<Debrief> {
+  const { store, pipeline, world } = app;
+  const topics = options.topic === null ? [] : [topicOf(options.topic)];
+  const now = world.clock.now();
+  const listed = options.opml === null ? { feeds: [], faults: [] } : await opmlFile(options.opml);
+  for (const { line, reason } of listed.faults) warn(`${line}: ${reason}`);
+  const named = [...options.feeds.map((url) => ({ url, title: null })), ...listed.feeds];
+  for (const { url, title } of named)
+    await addFeed(store, { url, title, publisher: null, kind: 'news', topics: [] }, now);
+  if (named.length === 0) await seedPack(store, now);
+  const report = await pipeline.gather({ pages: true, reachHours: options.hours, onProgress });
+  for (const { title, reason } of report.failed) warn(`${title}: ${reason}`);
+  return pipeline.compose({ ...DEFAULT_CHOICE, topics, hours: options.hours }, world.clock.now(), 'look');
+}

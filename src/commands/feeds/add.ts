@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { counted, emphasis, text } from '../../document/inline.ts';
+import { FetchError } from '../../errors.ts';
+import { feedId } from '../../gather/address.ts';
+import { type Candidate, discover } from '../../gather/discover.ts';
+import type { Block, Document } from '../../model.ts';
+import type { Context, Reply } from '../../ports/platform.ts';
+import type { Button } from '../action.ts';
+import { audited } from '../audit.ts';
+import { command, refusal, toAsker } from '../command.ts';
+import { said } from '../said.ts';
+import type { World } from '../world.ts';
+
+const TITLES = 3;
+
+const nameOf = ({ url, feed }: Candidate): string => feed.title ?? url;
+
+function found(candidate: Candidate): Document {
+  const { feed, url } = candidate;
+  const newest = feed.items.slice(0, TITLES).flatMap(({ title }) => (title === null ? [] : [[text(title)]]));
+  const blocks: Block[] = [
+    {
+      kind: 'paragraph',
+      content: [
+        text(`Found “${nameOf(candidate)}” (${counted(feed.items.length, 'entry', 'entries')}) at ${url}. Its newest:`),
+      ],
+    },
+    { kind: 'list', ordered: false, items: newest },
+    { kind: 'context', content: [text('To add it: '), emphasis(`feeds add ${url} --yes`)] },
+    {
+      kind: 'actions',
+      actions: [
+        { kind: 'press', id: `feed-add:${feedId(url)}`, label: 'Add', style: 'primary' },
+        { kind: 'press', id: `feed-drop:${feedId(url)}`, label: 'Cancel' },
+      ],
+    },
+  ];
+  return { summary: `Found “${nameOf(candidate)}”`, blocks, thread: [] };
+}
+
+/** Where a feed that was found waits until somebody says yes. */
+const noteKey = (id: string, context: Context): string => `feed-found:${context.workspace}:${id}`;
+
+const Found = z.object({ url: z.string(), title: z.string().nullable(), site: z.string().nullable() });
+
+async function add(given: z.infer<typeof Found>, context: Context, world: World): Promise<Reply> {
+  const { store, clock } = world;
+  const now = clock.now();
+  const known = await store.feeds.byUrl(given.url);
+  const feed =
+    known ??
+    (await store.feeds.save(
+      {
+        id: feedId(given.url),
+        url: given.url,
+        title: given.title,
+        site: given.site,
+        publisher: null,
+        kind: 'news',
+        topics: [],
+        owner: context.workspace,
+      },
+      now,
+    ));
+  await store.feeds.subscribe(context.workspace, feed.id);
+  await audited('feeds add', feed.url, context, world);
+  const name = feed.title ?? feed.url;
+  return toAsker(
+    said(
+      `${known === null ? 'Added' : 'Added (it was known already)'}: “${name}”. Its last day counts as news; it is read within a minute.`,
+    ),
+  );
+}
+
+export const feedsAdd = command({
+  path: ['feeds', 'add'],
+  summary: 'find the feed of a site, show it, and add it to this workspace',
+  example: 'feeds add gridweekly.example',
+  audience: 'admin',
+  options: z.object({
+    address: z.string().meta({ description: 'the address of a site or of a feed' }),
+    yes: z.boolean().optional().meta({ description: 'add the first that is found without asking' }),
+  }),
+  async run({ address, yes }, context, world) {
+    try {
+      const { candidates, tried } = await discover(address, world);
+      const [best] = candidates;
+      if (best === undefined) {
+        const reasons = tried.slice(0, 4).map(({ url, reason }) => [text(`${url}: ${reason}`)]);
+        const blocks: Block[] = [
+          {
+            kind: 'paragraph',
+            content: [
+              text(
+                `No feed was found at ${address}. Give the feed’s own address, which the site often shows as “RSS”.`,
+              ),
+            ],
+          },
+          { kind: 'list', ordered: false, items: reasons },
+        ];
+        return refusal({ summary: `No feed was found at ${address}`, blocks, thread: [] });
+      }
+      const given = { url: best.url, title: best.feed.title, site: best.feed.site };
+      if (yes === true) return add(given, context, world);
+      await world.store.notes.set(noteKey(feedId(best.url), context), JSON.stringify(given));
+      return toAsker(found(best));
+    } catch (error) {
+      if (error instanceof FetchError) return refusal(said(`${address}: ${error.message}`));
+      throw error;
+    }
+  },
+});
+
+/** The buttons below a feed that was found. */
+export const addFound: Button = {
+  verb: 'feed-add',
+  audience: 'admin',
+  async press(id, context, world) {
+    const note = await world.store.notes.get(noteKey(id, context));
+    if (note === null) return refusal(said('This feed was added or dropped already; feeds list shows what there is.'));
+    const reply = await add(Found.parse(JSON.parse(note)), context, world);
+    await world.store.notes.forget(noteKey(id, context));
+    return reply;
+  },
+};
+
+export const dropFound: Button = {
+  verb: 'feed-drop',
+  audience: 'admin',
+  async press(id, context, world) {
+    await world.store.notes.forget(noteKey(id, context));
+    return toAsker(said('Nothing was added.'));
+  },
+};

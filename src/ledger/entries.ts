@@ -1,0 +1,84 @@
+import { entitiesIn } from '../domain/mentions.ts';
+import { relevanceOf } from '../domain/relevance.ts';
+import { measure } from '../domain/units.ts';
+import type { Article, Evidence, Figure, Sentence } from '../model.ts';
+import type { FigureEntry, QuoteEntry } from '../ports/store.ts';
+import { periodOf } from './time.ts';
+
+/** Words by which a sentence speaks of what is to come. */
+const FORETOLD =
+  /\b(?:will|would|shall|could|may|might|expects?|expected|plans?|planned|planning|aims?|forecasts?|projects|projected|predicts?|predicted|estimates? that|targets?|intends?|set to|due to|slated|on track|by (?:the end of )?20\d\d|going to|hopes?)\b/i;
+
+/** The sentence that a span lies in: the last that begins at or before it. */
+function sentenceAt(sentences: readonly Sentence[], start: number): Sentence | null {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((sentences[middle]?.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low] ?? null;
+}
+
+/** Money, power and counts of machines tell more than a bare number or a share. */
+const KIND_WEIGHT: Readonly<Record<string, number>> = { money: 3, power: 3, energy: 2, data: 1, count: 1 };
+
+function weightOf(figure: Figure, position: number): number {
+  const size = Math.max(...[figure.value].flat().map((value) => Math.log10(Math.abs(value) + 1)));
+  const kind = figure.unit === null ? 0 : (KIND_WEIGHT[measure(figure.unit).kind] ?? 1);
+  // Leads tell what matters first.
+  return (
+    kind +
+    Math.min(size, 12) / 4 +
+    (figure.concept === null ? 0 : 1) +
+    (figure.when === null ? 0 : 0.5) +
+    2 / (1 + position)
+  );
+}
+
+export type Entries = { readonly figures: readonly FigureEntry[]; readonly quotes: readonly QuoteEntry[] };
+
+/** What the ledger keeps of an article's evidence: each figure and quote with what it can be found and compared by. */
+export function entriesOf(article: Article, evidence: Evidence): Entries {
+  const at = article.published ?? article.fetched;
+  const { topics } = relevanceOf(article.title, article.text);
+  const inTitle = [...entitiesIn(article.title).keys()].map(({ name }) => name);
+  const entitiesOf = (text: string): string[] => [
+    ...new Set([...[...entitiesIn(text).keys()].map(({ name }) => name), ...inTitle]),
+  ];
+  const position = new Map(evidence.sentences.map((sentence, index) => [sentence.start, index]));
+  const figures = evidence.figures.flatMap((figure): FigureEntry[] => {
+    const sentence = sentenceAt(evidence.sentences, figure.start);
+    if (sentence === null) return [];
+    const [low = 0, high = low] = [figure.value].flat();
+    const { from, to } = periodOf(figure.when);
+    const later = to !== null && to > at;
+    return [
+      {
+        figure,
+        entities: entitiesOf(sentence.text),
+        topics,
+        low,
+        high,
+        from,
+        to,
+        forecast: FORETOLD.test(sentence.text) && (figure.when === null || later),
+        at,
+        sentence,
+        words: `${article.title} ${article.publisher}`,
+        weight: weightOf(figure, position.get(sentence.start) ?? evidence.sentences.length),
+      },
+    ];
+  });
+  const quotes = evidence.quotes.map(
+    (quote): QuoteEntry => ({
+      quote,
+      entities: entitiesOf(`${quote.speaker ?? ''} ${quote.organisation ?? ''} ${quote.text}`),
+      topics,
+      at,
+      words: `${article.title} ${article.publisher}`,
+    }),
+  );
+  return { figures, quotes };
+}

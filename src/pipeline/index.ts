@@ -1,0 +1,30 @@
+/** The only module that knows the stages' order. */
+import { DEFAULT_CHOICE } from '../domain/habits.ts';
+import type { Choice, Debrief } from '../model.ts';
+import { type ComposeDeps, choiceOf, compose } from './compose.ts';
+import { type GatherDeps, type GatherOptions, type GatherReport, gather } from './gather.ts';
+
+export type { GatherOptions, GatherReport, Progress } from './gather.ts';
+
+export type Pipeline = {
+  /** Polls what is due, reads what is new, mines what was read. One round at a time in this process: a second call joins the first. */
+  gather(options: GatherOptions): Promise<GatherReport>;
+  /** The debrief of a choice with a window that ends at `to`: made once, then kept. */
+  compose(choice: Choice, to: Date, purpose: Debrief['purpose']): Promise<Debrief>;
+  /** A choice (null: what everybody gets) as the feeds that the workspace may see. */
+  choiceOf(workspace: string, wanted: Choice | null): Promise<Choice>;
+};
+
+export function createPipeline(deps: GatherDeps & ComposeDeps): Pipeline {
+  let round: Promise<GatherReport> | null = null;
+  return {
+    gather(options) {
+      round ??= gather(deps, options).finally(() => {
+        round = null;
+      });
+      return round;
+    },
+    compose: (choice, to, purpose) => compose(choice, to, purpose, deps),
+    choiceOf: (workspace, wanted) => choiceOf(deps.store, workspace, wanted ?? DEFAULT_CHOICE),
+  };
+}

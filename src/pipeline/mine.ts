@@ -1,0 +1,35 @@
+import { EXTRACTOR, mine as mineArticle } from '../evidence/mine.ts';
+import { entriesOf } from '../ledger/entries.ts';
+import type { Log } from '../ports/log.ts';
+import type { Store } from '../ports/store.ts';
+
+const BATCH = 200;
+
+/**
+ * Mines every article that this version of the extractors has not read, once, whoever brought it. What a crash left unmined is found by the next
+ * round.
+ */
+export async function mine({
+  store,
+  log,
+}: {
+  readonly store: Store;
+  readonly log: Log;
+}): Promise<{ readonly figures: number; readonly quotes: number }> {
+  let figures = 0;
+  let quotes = 0;
+  for (;;) {
+    const ids = await store.evidence.unmined(EXTRACTOR, BATCH);
+    const articles = await store.articles.many(ids);
+    for (const article of articles.values()) {
+      const evidence = mineArticle(article);
+      const entries = entriesOf(article, evidence);
+      await store.ledger.save(article.id, entries.figures, entries.quotes);
+      await store.evidence.save(evidence, EXTRACTOR);
+      figures += evidence.figures.length;
+      quotes += evidence.quotes.length;
+    }
+    if (ids.length < BATCH) return { figures, quotes };
+    log.debug({ figures, quotes }, 'mining');
+  }
+}
