@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Terms, termsOf } from './terms.ts';
+import { createBackground } from './background.ts';
+import type { Cluster } from './cluster.ts';
+import { Shelf } from './shelf.ts';
+import { quartersOf, termsOf } from './terms.ts';
 
 /** An article as grouping sees it: what is not known is null, and more knowledge groups better. */
 export type Groupable = {
@@ -7,6 +10,7 @@ export type Groupable = {
   readonly title: string;
   readonly publisher: string | null;
   readonly url: string | null;
+  /** ISO 8601. */
   readonly published: string | null;
   readonly text: string | null;
 };
@@ -15,7 +19,7 @@ export type Groupable = {
 export type Group = { readonly id: string; readonly items: readonly string[] };
 
 export type GroupingOptions = {
-  /** How wide a story is, 0 to 1: at 0 only reports in the same words are one, at 1 all that shares a name. */
+  /** How wide a story is, 0 to 1: near 0 only reports in the same words are one, near 1 all that shares its main names. */
   readonly width?: number;
   /** A story that brought nothing for this long is over. */
   readonly windowHours?: number;
@@ -25,16 +29,20 @@ export type GroupingOptions = {
 export const STORY_WIDTH = 0.5;
 export const STORY_WINDOW_HOURS = 96;
 
-type Cluster = {
-  readonly id: string;
-  readonly items: { readonly id: string; readonly terms: Terms }[];
-  readonly centre: Map<string, number>;
-  last: number | null;
-};
+/** Likeness of two stories that are one, at the default width. Titles alone share few words even of one event. */
+const TITLES = 0.15;
+const TEXTS = 0.32;
+/** A text of this many characters says as much as any. */
+const TEXT_CHARACTERS = 200;
+const HOUR_MS = 3_600_000;
 
 export type Grouping = {
-  /** Puts an article where it belongs and returns its story's id; the cost does not grow with what came before. */
+  /**
+   * Puts an article where it belongs and returns its story's id, which may change as stories merge and split. The cost does
+   * not grow with what came before.
+   */
   add(item: Groupable): string;
+  /** Every story so far, those that have become alike merged. */
   stories(): readonly Group[];
 };
 
@@ -45,83 +53,68 @@ export const storyIdOf = (first: Pick<Groupable, 'url' | 'id'>): string =>
     .digest('hex')
     .slice(0, 16);
 
+function timeOf(published: string | null): number | null {
+  const at = published === null ? Number.NaN : Date.parse(published);
+  return Number.isNaN(at) ? null : at;
+}
+
 /**
- * Groups articles into stories as they arrive: the centroid with the highest cosine over terms weighted by how rare they are
- * so far (Allan et al. 1998, on-line topic detection), among the clusters that share a rare term.
+ * Groups articles into stories as they arrive, by single-pass clustering (Allan et al. 1998) with merges and splits. What counts is
+ * what sets a story apart from all news read so far (people, organisations, places, figures, rare words), by the cosine of their
+ * signatures; articles need not come in order of time.
  */
 export function createGrouping(options: GroupingOptions = {}): Grouping {
   const { width = STORY_WIDTH, windowHours = STORY_WINDOW_HOURS } = options;
-  const threshold = 0.16 - 0.16 * width;
-  const clusters: Cluster[] = [];
-  const index = new Map<string, Set<Cluster>>();
-  const documents = new Map<string, number>();
-  let total = 0;
-
-  const rarity = (term: string): number => Math.log(1 + (total + 1) / (1 + (documents.get(term) ?? 0)));
-
-  const cosine = (terms: Terms, cluster: Cluster): number => {
-    let dot = 0;
-    let own = 0;
-    let other = 0;
-    for (const [term, weight] of terms) {
-      const rare = rarity(term) ** 2;
-      own += weight * weight * rare;
-      dot += weight * (cluster.centre.get(term) ?? 0) * rare;
-    }
-    if (dot === 0) return 0;
-    for (const [term, weight] of cluster.centre) other += (weight * rarity(term)) ** 2;
-    return dot / Math.sqrt(own * other);
-  };
-
-  const nearest = (terms: Terms, at: number | null): Cluster | null => {
-    const candidates = new Map<Cluster, number>();
-    const rarest = [...terms.keys()].sort((a, b) => rarity(b) - rarity(a)).slice(0, 12);
-    for (const term of rarest) {
-      for (const cluster of index.get(term) ?? []) {
-        const old = at !== null && cluster.last !== null && at - cluster.last > windowHours * 3_600_000;
-        if (!old) candidates.set(cluster, (candidates.get(cluster) ?? 0) + rarity(term));
-      }
-    }
-    let best: Cluster | null = null;
-    let highest = threshold;
-    for (const [cluster] of [...candidates].sort((a, b) => b[1] - a[1]).slice(0, 20)) {
-      const score = cosine(terms, cluster);
-      if (score > highest) [best, highest] = [cluster, score];
-    }
-    return best;
-  };
-
+  const narrowness = 2 ** (1 - 2 * width);
+  const background = createBackground();
+  const windowMs = windowHours * HOUR_MS;
+  const shelf = new Shelf({ background, titles: TITLES * narrowness, texts: TEXTS * narrowness, windowMs });
+  const over: Cluster[] = [];
+  let count = 0;
+  let newest: number | null = null;
+  let retired: number | null = null;
   return {
     add(item) {
-      const terms = termsOf(item.title, item.text ?? '');
-      const at = item.published === null ? null : Date.parse(item.published);
-      for (const term of terms.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
-      total += 1;
-      let cluster = nearest(terms, at);
-      if (cluster === null) {
-        cluster = { id: storyIdOf(item), items: [], centre: new Map(), last: at };
-        clusters.push(cluster);
+      const text = item.text ?? '';
+      const terms = termsOf(item.title, text);
+      const at = timeOf(item.published);
+      background.learn(terms);
+      count += 1;
+      const home = shelf.place({
+        id: item.id,
+        story: storyIdOf(item),
+        place: count,
+        at,
+        terms,
+        informed: Math.min(1, text.length / TEXT_CHARACTERS),
+        quarters: quartersOf(item.title, text),
+      });
+      if (at !== null) {
+        newest = Math.max(newest ?? at, at);
+        // Twice the window, so that what comes late still finds its story; looked at once a window, so that it costs little.
+        if (retired === null) retired = newest;
+        else if (newest - retired > windowMs) {
+          shelf.settle();
+          over.push(...shelf.retire(newest - 2 * windowMs));
+          retired = newest;
+        }
       }
-      cluster.items.push({ id: item.id, terms });
-      if (at !== null) cluster.last = Math.max(cluster.last ?? at, at);
-      for (const [term, weight] of terms) {
-        cluster.centre.set(term, (cluster.centre.get(term) ?? 0) + weight);
-        const places = index.get(term) ?? new Set();
-        places.add(cluster);
-        index.set(term, places);
-      }
-      return cluster.id;
+      return home.story;
     },
-    stories: () => clusters.map(({ id, items }) => ({ id, items: items.map((entry) => entry.id) })),
+    stories() {
+      shelf.settle();
+      return [...over, ...shelf.clusters].map((cluster) => ({
+        id: cluster.story,
+        items: cluster.entries.toSorted((a, b) => a.place - b.place).map(({ id }) => id),
+      }));
+    },
   };
 }
 
 /** The stories of articles that are all there: in time order, those without a time last. */
 export function groupAll(items: readonly Groupable[], options: GroupingOptions = {}): readonly Group[] {
   const grouping = createGrouping(options);
-  const times = new Map(items.map((item) => [item, item.published ?? '\uffff']));
-  for (const item of [...items].sort((a, b) => ((times.get(a) ?? '') < (times.get(b) ?? '') ? -1 : 1))) {
-    grouping.add(item);
-  }
+  const timed = items.map((item) => ({ item, at: timeOf(item.published) ?? Number.POSITIVE_INFINITY }));
+  for (const { item } of timed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))) grouping.add(item);
   return grouping.stories();
 }

@@ -1,0 +1,168 @@
+import type { Background } from './background.ts';
+import { Cluster, type Entry, likeness, type Signature, signatureOf } from './cluster.ts';
+
+/** How alike two things must be to be one story, and how far apart in time they may be. */
+export type Measure = {
+  readonly background: Background;
+  /** Likeness at which two clusters are one, where only titles are known and where texts are. */
+  readonly titles: number;
+  readonly texts: number;
+  readonly windowMs: number;
+};
+
+/** What an article needs to be put to a cluster, as a share of what two clusters need to be one. */
+const JOIN = 0.8;
+/** The terms by which stories are looked up, and how many stories at most are looked at: cost does not grow with the archive. */
+const RAREST_TERMS = 16;
+const LONGEST_POSTING = 80;
+const CANDIDATES = 16;
+const MERGE_CANDIDATES = 4;
+const SETTLE_TERMS = 8;
+/** A story is looked at as a whole when it has this many articles, and each time it doubles. */
+const FIRST_REVIEW = 8;
+
+const rarest = (terms: Iterable<string>, { rate }: Background): string[] =>
+  Array.from(terms, (term) => ({ term, rate: rate(term) }))
+    .sort((a, b) => a.rate - b.rate || (a.term < b.term ? -1 : 1))
+    .slice(0, RAREST_TERMS)
+    .map(({ term }) => term);
+
+/** The running stories, found by their terms. */
+export class Shelf {
+  readonly clusters = new Set<Cluster>();
+  readonly #index = new Map<string, Set<Cluster>>();
+  readonly #measure: Measure;
+  readonly #isReview: boolean;
+
+  constructor(measure: Measure, isReview = false) {
+    this.#measure = measure;
+    this.#isReview = isReview;
+  }
+
+  /** Puts an article to the story it is most like, or to a new one; stories that it shows to be one are merged. */
+  place(entry: Entry): Cluster {
+    const { background } = this.#measure;
+    const signature = signatureOf(entry.terms, 1, background);
+    const near = this.#candidates(signature)
+      .map((cluster) => ({ cluster, alike: likeness(signature, cluster.signature(background)) }))
+      .filter(({ cluster, alike }) => alike > 0 && this.#compatible(cluster, entry))
+      .sort((a, b) => b.alike - a.alike);
+    const best = near.find(({ cluster, alike }) => alike >= JOIN * this.#needed(cluster.informed, entry.informed));
+    let home = best?.cluster ?? new Cluster();
+    home.add(entry);
+    this.#shelve(home, entry.terms.keys());
+    for (const { cluster } of near.slice(0, MERGE_CANDIDATES)) {
+      if (cluster !== home && this.#areOne(cluster, home)) home = this.#merge(cluster, home);
+    }
+    const size = home.entries.length;
+    const isDue = size >= FIRST_REVIEW && Number.isInteger(Math.log2(size));
+    return isDue && !this.#isReview ? this.#review(home, entry) : home;
+  }
+
+  /** Merges all stories that have become alike. */
+  settle(): void {
+    const { background } = this.#measure;
+    for (let isDone = false; !isDone; ) {
+      isDone = true;
+      const pairs: { readonly a: Cluster; readonly b: Cluster; readonly alike: number }[] = [];
+      for (const a of this.clusters) {
+        const signature = a.signature(background);
+        const heaviest = [...signature].sort((x, y) => y[1] - x[1]).slice(0, SETTLE_TERMS);
+        const others = new Set(heaviest.flatMap(([term]) => [...(this.#index.get(term) ?? [])]));
+        for (const b of others) {
+          if (a === b || !this.#areOne(a, b)) continue;
+          pairs.push({ a, b, alike: likeness(signature, b.signature(background)) });
+        }
+      }
+      const moved = new Set<Cluster>();
+      for (const { a, b } of pairs.sort((x, y) => y.alike - x.alike)) {
+        if (moved.has(a) || moved.has(b)) continue;
+        moved.add(a).add(b);
+        this.#merge(a, b);
+        isDone = false;
+      }
+    }
+  }
+
+  /** Takes stories that brought nothing since `before` (milliseconds) off the shelf. */
+  retire(before: number): Cluster[] {
+    const over = [...this.clusters].filter(({ last }) => last !== null && last < before);
+    for (const cluster of over) this.#remove(cluster);
+    return over;
+  }
+
+  #candidates(signature: Signature): Cluster[] {
+    const { background } = this.#measure;
+    const found = new Map<Cluster, number>();
+    for (const term of rarest(signature.keys(), background)) {
+      const posting = this.#index.get(term);
+      if (posting === undefined || posting.size > LONGEST_POSTING) continue;
+      const weight = signature.get(term) ?? 0;
+      for (const cluster of posting) found.set(cluster, (found.get(cluster) ?? 0) + weight);
+    }
+    return [...found]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, CANDIDATES)
+      .map(([cluster]) => cluster);
+  }
+
+  #needed(a: number, b: number): number {
+    const { titles, texts } = this.#measure;
+    return titles + (texts - titles) * Math.min(a, b);
+  }
+
+  #compatible(
+    a: Cluster,
+    b: Pick<Entry, 'at' | 'quarters'> | { first: number | null; last: number | null; quarters: ReadonlySet<string> },
+  ): boolean {
+    if (a.quarters.size > 0 && b.quarters.size > 0 && a.quarters.isDisjointFrom(b.quarters)) return false;
+    const [first, last] = 'at' in b ? [b.at, b.at] : [b.first, b.last];
+    if (a.first === null || a.last === null || first === null || last === null) return true;
+    return Math.max(first - a.last, a.first - last) <= this.#measure.windowMs;
+  }
+
+  #areOne(a: Cluster, b: Cluster): boolean {
+    const { background } = this.#measure;
+    return (
+      this.#compatible(a, b) &&
+      likeness(a.signature(background), b.signature(background)) >= this.#needed(a.informed, b.informed)
+    );
+  }
+
+  #shelve(cluster: Cluster, terms: Iterable<string>): void {
+    this.clusters.add(cluster);
+    for (const term of terms) {
+      const posting = this.#index.get(term);
+      if (posting === undefined) this.#index.set(term, new Set([cluster]));
+      else posting.add(cluster);
+    }
+  }
+
+  #remove(cluster: Cluster): void {
+    this.clusters.delete(cluster);
+    for (const term of cluster.counts.keys()) {
+      const posting = this.#index.get(term);
+      posting?.delete(cluster);
+      if (posting?.size === 0) this.#index.delete(term);
+    }
+  }
+
+  #merge(a: Cluster, b: Cluster): Cluster {
+    const [large, small] = a.entries.length >= b.entries.length ? [a, b] : [b, a];
+    this.#remove(small);
+    for (const entry of small.entries) large.add(entry);
+    this.#shelve(large, small.counts.keys());
+    return large;
+  }
+
+  /** Groups a story's articles again, knowing what is known now: what turns out to be several stories is split. */
+  #review(cluster: Cluster, newest: Entry): Cluster {
+    const parts = new Shelf(this.#measure, true);
+    for (const entry of cluster.entries) parts.place(entry);
+    parts.settle();
+    if (parts.clusters.size < 2) return cluster;
+    this.#remove(cluster);
+    for (const part of parts.clusters) this.#shelve(part, part.counts.keys());
+    return [...parts.clusters].find(({ entries }) => entries.includes(newest)) ?? cluster;
+  }
+}
