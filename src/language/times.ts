@@ -203,7 +203,7 @@ const RULES: readonly Rule[] = [
   rule(`(?:the )?(?:fiscal|financial)(?:[- ]year)?,? ${YEAR}\\b`, ([, y]) => y),
   rule(
     `(?:the )?(?:(early|mid|late)(?:[- ])|(?:the )?(start|beginning|middle|end|close)(?: of| in)(?: the year)? )((?:fiscal )?${YEAR}|${MONTH}(?: ${YEAR})?|(?:the|this|next|last) (?:year|month|decade|century)|the ${ORDINAL} (?:quarter|half)(?: of ${YEAR})?|Q[1-4](?: ${YEAR})?)\\b`,
-    ([, which, edge, inner = ''], { text, at, today }) => {
+    ([, which, edge, inner = ''], { today }) => {
       const whole = inner.replace(/^the (year|month)/i, 'this $1');
       const within = readAt({ text: whole, at: 0, today });
       if (within === null || within.when === null || within.when.startsWith('--'))
@@ -245,7 +245,7 @@ const RULES: readonly Rule[] = [
   rule(`${YEAR}(?![\\d\\p{L}]|[.,]\\d|[-–/](?!(?:1[89]|20)\\d\\d\\b)\\d|-\\p{Ll}\\b)`, ([, y], { text, at }) => {
     if (
       NO_YEAR_BEFORE.test(text.slice(Math.max(0, at - 1), at)) &&
-      !/(?:mid|early|late|pre|post|year|since|[-–])[-–]$/i.test(text.slice(Math.max(0, at - 6), at))
+      !/(?:mid|early|late|pre|post|year|since|\d{4})[-–]$/i.test(text.slice(Math.max(0, at - 6), at))
     )
       return undefined;
     return COUNTED.test(text.slice(at + 4, at + 24)) ? undefined : y;

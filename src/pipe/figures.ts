@@ -1,11 +1,15 @@
-import { ParseError } from '../errors.ts';
+import { z } from 'zod';
+import { figuresIn } from '../evidence/figures.ts';
 import type { Filter } from './filter.ts';
+
+const Line = z.object({ text: z.string(), published: z.string().nullish() });
 
 export const filter: Filter = {
   options: {},
   open: () => ({
-    line: () => {
-      throw new ParseError('figures', 'this stage is not there yet');
+    line: (input) => {
+      const { text, published } = Line.parse(input);
+      return { figures: figuresIn(text, published ?? null) };
     },
   }),
 };

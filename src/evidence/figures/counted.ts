@@ -1,0 +1,94 @@
+import { ADVERBS, DETERMINERS, endsNounPhrase, isAdjective, isFunctionWord, VERBS } from '../../language/lexicon.ts';
+import { isPlural, singular } from '../../language/nouns.ts';
+import type { Token } from './tokens.ts';
+
+/** What a number counts: the noun's tokens `from <= i < to`, and its head in the singular. */
+export type Counted = { readonly from: number; readonly to: number; readonly head: string };
+
+const LONGEST = 7;
+/** Words of measure between a number and its noun that neither end the phrase nor head it. */
+const DEGREE: ReadonlySet<string> = new Set([
+  'more',
+  'most',
+  'least',
+  'other',
+  'such',
+  'very',
+  'largest',
+  'all',
+  'additional',
+  'further',
+  'fewer',
+  'or',
+]);
+
+const isName = (token: Token) => /^\p{Lu}/u.test(token.text);
+/** Abbreviations that are counted: GPUs, CEOs. */
+const isAbbreviation = (text: string) => /^\p{Lu}{2,}s$/u.test(text);
+const headOf = (token: Token) =>
+  isAbbreviation(token.text)
+    ? token.text.slice(0, -1)
+    : /^\p{Lu}{2,}$/u.test(token.text)
+      ? token.text
+      : singular(token.lower);
+
+/** Participles and plain adjectives do not head a phrase. */
+const canHead = (token: Token) => !isAdjective(token.lower) || isPlural(token.lower);
+
+/**
+ * The noun phrase behind a number: up to a word of grammar, a verb or a sign, its head being the last plural of a row of
+ * nouns for a number that asks for one, else its last noun.
+ */
+export function countedAt(tokens: readonly Token[], at: number, value: number, hyphened: boolean): Counted | null {
+  const plural = Math.abs(value) !== 1 && !hyphened;
+  let i = at;
+  let head = -1;
+  let seen = 0;
+  while (seen < LONGEST) {
+    const token = tokens[i];
+    if (token === undefined || (i > at && token.gap === 'line')) break;
+    if (token.kind === 'sign') {
+      // Compounds ("state-of-the-art"), and tokenised ones ("two - door").
+      const dash = token.text === '-' && seen > 0 && tokens[i + 1]?.kind === 'word' && tokens[i + 1]?.gap === token.gap;
+      const apostrophe =
+        /^['’]$/.test(token.text) && token.gap === 'none' && tokens[i + 1]?.lower === 's' && head < 0 && seen > 0;
+      const comma =
+        token.text === ',' &&
+        seen > 0 &&
+        head < 0 &&
+        plural &&
+        tokens[i + 1]?.kind === 'word' &&
+        isAdjective(tokens[i - 1]?.lower ?? '') &&
+        isAdjective(tokens[i + 1]?.lower ?? '');
+      if (!dash && !apostrophe && !comma) break;
+      i += apostrophe ? 2 : 1;
+      continue;
+    }
+    if (token.kind !== 'word') break;
+    const word = token.lower;
+    if (seen === 0 && DETERMINERS.has(word) && !DEGREE.has(word)) break;
+    if (!DEGREE.has(word) && (isFunctionWord(word) || ADVERBS.has(word)) && !(word === 'us' || word === 'u')) break;
+    if (word === 'or' || (word === 'more' && tokens[i + 1]?.lower === 'than')) break;
+    if (!DEGREE.has(word)) {
+      const verb = VERBS.has(word) && (head >= 0 || seen > 0 || /(?:ed|aid|old|ose|ell)$/.test(word));
+      if (verb && !(plural && head < 0 && isPlural(word) && !endsNounPhrase(tokens[i + 1]?.lower ?? 'the'))) break;
+      if (plural) {
+        if (isPlural(word) || isAbbreviation(token.text)) head = i;
+        else if (head >= 0) break;
+      } else {
+        if (head >= 0 && (/(?:ed|ing)$/.test(word) || word.endsWith('ly'))) break;
+        if (canHead(token)) head = i;
+        if (Math.abs(value) === 1 && !hyphened && head === i && isPlural(word)) return null;
+      }
+    }
+    seen++;
+    i++;
+  }
+  if (head < 0) return null;
+  const token = tokens[head];
+  return token === undefined ? null : { from: at, to: head + 1, head: headOf(token) };
+}
+
+/** Is there a capitalised name between a number and its noun, so that the number may belong to the name? */
+export const holdsName = (tokens: readonly Token[], counted: Counted): boolean =>
+  tokens.slice(counted.from, counted.to).some((token) => token.kind === 'word' && isName(token));

@@ -1,0 +1,158 @@
+import type { Token } from './tokens.ts';
+
+export type Direction = 'up' | 'down';
+
+const words = (direction: Direction, text: string) =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((word) => [word, direction] as const);
+
+/** Verbs of change that take their amount straight behind them: "rose 10%", "fell by 9 percent". */
+const MOVES: ReadonlyMap<string, Direction> = new Map([
+  ...words(
+    'up',
+    `rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing
+    jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains gained gaining advance advances advanced
+    rally rallied swell swelled expand expands expanded expanding leap leaps leapt leaped rebound rebounded rebounding spike spiked skyrocketed
+    appreciate appreciated improve improved improves widen widened accelerate accelerated up boost boosts boosted boosting raise raises raised raising
+    lift lifts lifted lifting hike hikes hiked strengthened`,
+  ),
+  ...words(
+    'down',
+    `fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing
+    slide slides slid sliding slip slips slipped slipping dip dips dipped dipping tumble tumbles tumbled tumbling plunge plunges plunged plunging
+    plummet plummets plummeted plummeting sink sinks sank sunk sinking slump slumps slumped slumping shrink shrinks shrank shrunk shrinking
+    contract contracts contracted crash crashed crashing ease eased retreat retreated weaken weakened depreciate depreciated down
+    reduce reduces reduced reducing cut cuts cutting lower lowers lowered lowering trim trims trimmed slash slashes slashed slashing lose loses lost losing
+    shed sheds shedding narrow narrowed nosedived`,
+  ),
+]);
+/** Verbs that also take a thing of that size ("raised $2 billion", "lost $412 million", "cut 300 jobs"): they tell a change of a share or rate only. */
+const TRANSITIVE: ReadonlySet<string> = new Set(
+  `raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting lose loses lost losing cut cuts cutting gain gains gained gaining
+  shed sheds shedding hike hikes hiked contract contracts advance advances advanced improve improved improves reduce reduces reduced reducing
+  slash slashes slashed slashing lower lowers lowered trim trims trimmed lowering drop increase increases expand expands expanded grow`.split(
+    /\s+/,
+  ),
+);
+/** Nouns of change: "an increase of 10%", "a 10% increase". */
+const NOUNS: ReadonlyMap<string, Direction> = new Map([
+  ...words(
+    'up',
+    'increase increases rise rises jump gain gains growth surge climb hike hikes uptick improvement expansion advance rally spike leap boost upturn raise appreciation',
+  ),
+  ...words(
+    'down',
+    'decrease decreases decline declines drop drops fall falls reduction reductions cut cuts slump plunge dip slide loss tumble contraction downturn decrement discount shrinkage depreciation',
+  ),
+]);
+const BEHIND: ReadonlyMap<string, Direction> = new Map([
+  ...words('up', 'more higher greater larger bigger up above increase'),
+  ...words('down', 'less lower fewer smaller down off below'),
+]);
+
+/** Between the verb and its amount. */
+const BETWEEN: ReadonlySet<string> = new Set(
+  `by a an about around another only just as much many some further nearly almost roughly more less than over at least up down higher lower to within
+  approximately an estimated another sharply slightly steadily rapidly quickly modestly marginally significantly even well under in excess of almost`.split(
+    /\s+/,
+  ),
+);
+
+const isAdverb = (word: string) => word.length > 4 && word.endsWith('ly');
+
+export type Change = {
+  /** First and last token (exclusive) of the figure, hedge included. */
+  readonly from: number;
+  readonly to: number;
+  /** A share, points, a multiple or a price a share: what changes are told in even by verbs that take objects. */
+  readonly relative: boolean;
+};
+
+/**
+ * Which way a figure says that something went *by* it: "rose more than 10%" is up; "rose to $14 million" tells no
+ * change by that much, and "raised $2 billion" none at all.
+ */
+export function directionOf(tokens: readonly Token[], { from, to, relative }: Change): Direction | null {
+  return before(tokens, from, relative) ?? behind(tokens, to, relative);
+}
+
+function before(tokens: readonly Token[], from: number, relative: boolean): Direction | null {
+  let i = from - 1;
+  let by = false;
+  for (let n = 0; n < 6 && i >= 0; n++, i--) {
+    const token = tokens[i];
+    if (token === undefined || tokens[i + 1]?.gap === 'line') return null;
+    const word = token.lower;
+    if (word === 'to' || word === 'at' || word === 'from') return null;
+    const noun = word === 'of' ? nounBefore(tokens, i) : null;
+    if (noun !== null) return noun;
+    const move = MOVES.get(word);
+    if (move !== undefined) {
+      // "the 5 percent drop" has its noun behind; "up to" and "as much as" are hedges.
+      if (word === 'up' && tokens[i + 1]?.lower === 'to') return null;
+      if (relative || by || !TRANSITIVE.has(word)) return acted(tokens, i) ? move : null;
+      return null;
+    }
+    if (word === 'by') by = true;
+    else if (!BETWEEN.has(word) && !isAdverb(word)) break;
+  }
+  return by || relative ? objectBefore(tokens, from, by) : null;
+}
+
+/** "down" and "up" as adverbs of a verb of another kind ("set up 5 sites", "laid down 3 rules") tell no change. */
+function acted(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower;
+  if (word !== 'up' && word !== 'down') return true;
+  return !/^(?:set|sets|setting|made|make|makes|making|take|takes|took|put|puts|give|gave|open|opened|sign|signed|buy|bought|line|lined|end|ended|pick|picked|show|showed|speed|clean|come|came|build|built|lay|laid|shut|break|broke|turn|turned|start|started|back|backed|round|gobbled|snapped|cough|coughed|rack|racked|racking|hold|held)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  );
+}
+
+function nounBefore(tokens: readonly Token[], of: number): Direction | null {
+  for (let i = of - 1; i >= Math.max(0, of - 2); i--) {
+    const word = tokens[i]?.lower ?? '';
+    const noun = NOUNS.get(word);
+    if (noun !== undefined && word !== 'loss') return noun;
+  }
+  return null;
+}
+
+/** "cut its costs by 10%", "raised prices 4%": the verb stands before its object, in the same clause. */
+function objectBefore(tokens: readonly Token[], from: number, by: boolean): Direction | null {
+  const reach = by ? 12 : 4;
+  for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
+    const token = tokens[i];
+    if (token === undefined || tokens[i + 1]?.gap === 'line' || (token.kind !== 'word' && !/^[-'’.]$/.test(token.text)))
+      return null;
+    if (!by && /^(?:to|at|from|of|and|that|which|for|in|than)$/.test(token.lower)) return null;
+    if (/^(?:that|which|who|because|while|and|but)$/.test(token.lower)) return null;
+    const move = MOVES.get(token.lower);
+    if (move !== undefined && token.lower !== 'up' && token.lower !== 'down') return move;
+  }
+  return null;
+}
+
+function behind(tokens: readonly Token[], to: number, relative: boolean): Direction | null {
+  for (let i = to; i < to + 4; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.gap === 'line') return null;
+    if (token.kind !== 'word') {
+      if (/^[-‑]$/.test(token.text)) continue;
+      return null;
+    }
+    const comparative = i === to ? BEHIND.get(token.lower) : undefined;
+    if (comparative !== undefined)
+      return relative || /^(?:more|less|higher|lower|fewer)$/.test(token.lower) ? comparative : null;
+    const noun = NOUNS.get(token.lower);
+    if (noun !== undefined) return relative || token.lower !== 'loss' ? noun : null;
+    if (
+      /^(?:of|in|on|at|to|and|or|from|for|by|a|an|the|that|with|as|than|is|was|were|are|has|have|had|will|would|its|their|his|her|said|after|since|per|which|who|when|while)$/.test(
+        token.lower,
+      )
+    )
+      return null;
+  }
+  return null;
+}

@@ -1,0 +1,128 @@
+import type { Hedge } from '../../model.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/**
+ * What makes a number less than exact. "nearly" and "almost" are about it (a reader takes them for the number), "just
+ * under" is less than it; "as many as" and "up to" are bounds from above, "as few as" one from below.
+ */
+const BEFORE: Readonly<Record<Exclude<Hedge, '='>, string>> = {
+  '~': `about|around|round|approximately|approx|approx.|roughly|some|nearly|almost|circa|ca.|an estimated|estimated|close to|near|in the region of
+    |in the neighborhood of|in the neighbourhood of|in the vicinity of|in the ballpark of|on the order of|in the order of|of the order of
+    |somewhere around|more or less|~|≈|∼|virtually|practically|not quite|approaching|nearing|an average of|or so|effectively|the equivalent of about`,
+  '<': `less than|fewer than|lower than|smaller than|under|below|up to|upto|as much as|as many as|as high as|as long as|as far as|as large as|as big as
+    |at most|at the most|no more than|not more than|no greater than|no higher than|no larger than|not exceeding|a maximum of|maximum of|max|max.|maximum
+    |just under|just below|a little under|slightly less than|slightly under|slightly below|well under|well below|just shy of|shy of
+    |a little less than|short of|just short of|within|<|≤|inside|beneath|no later than|sub`,
+  '>': `more than|over|above|at least|greater than|higher than|larger than|bigger than|in excess of|exceeding|upwards of|upward of|no less than
+    |no fewer than|not less than|a minimum of|minimum of|min.|minimum|just over|just above|a little over|a little more than|slightly over|slightly above
+    |slightly more than|well over|well above|far more than|much more than|north of|beyond|>|≥|at the very least|as few as|as little as|as low as|better than|upward of`,
+};
+
+/** Verbs that say the number is passed: they set the hedge, and stay outside the figure. */
+const PASSING: Readonly<Record<string, Hedge>> = Object.fromEntries([
+  ...'exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing top tops topped topping'
+    .split(' ')
+    .map((verb) => [verb, '>' as const]),
+  ...'undercut undercuts approaches approached'.split(' ').map((verb) => [verb, '<' as const]),
+]);
+
+const AFTER: Readonly<Record<Exclude<Hedge, '='>, string>> = {
+  '~': 'or so|or thereabouts|give or take|odd|ish|approximately|more or less',
+  '<': 'or less|or fewer|or under|or below|or lower|or earlier|at most|at the most|max|maximum|tops',
+  '>': 'or more|or above|or over|or higher|or greater|or better|or older|and above|and over|and up|and upwards|at least|plus|+|minimum',
+};
+
+type Phrase = { readonly words: readonly string[]; readonly hedge: Hedge };
+
+function phrases(
+  table: Readonly<Record<string, string>>,
+  end: 'first' | 'last',
+): ReadonlyMap<string, readonly Phrase[]> {
+  const byWord = new Map<string, Phrase[]>();
+  for (const [hedge, texts] of Object.entries(table)) {
+    if (hedge !== '~' && hedge !== '<' && hedge !== '>') continue;
+    for (const text of texts.split('|')) {
+      const words = tokensOf(text.trim()).map(({ lower }) => lower);
+      const key = words.at(end === 'first' ? 0 : -1) ?? '';
+      byWord.set(key, [...(byWord.get(key) ?? []), { words, hedge }]);
+    }
+  }
+  for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byWord;
+}
+
+const BY_LAST = phrases(BEFORE, 'last');
+const BY_FIRST = phrases(AFTER, 'first');
+
+/** Words that may stand between a hedge and its number without changing either. */
+const THROUGH: ReadonlySet<string> = new Set(
+  `a an the another additional extra further total record whopping staggering mere full combined estimated reported its their of by
+  only just roughly about around some another`.split(/\s+/),
+);
+
+export type Hedged = { readonly hedge: Hedge /** First token of what belongs to the figure. */; readonly from: number };
+
+/** "over 3 years" mostly tells how long; "for over 3 years" and "well over 3 years" tell more than that. */
+const LONGER: ReadonlySet<string> = new Set(
+  `for of is was are were in after takes took take lasted last well just aged be been has have with to`.split(' '),
+);
+
+function phraseBefore(tokens: readonly Token[], at: number): { phrase: Phrase; from: number } | null {
+  for (const phrase of BY_LAST.get(tokens[at - 1]?.lower ?? '') ?? []) {
+    const from = at - phrase.words.length;
+    if (from < 0) continue;
+    const fits = phrase.words.every(
+      (word, n) => tokens[from + n]?.lower === word && (n === 0 || tokens[from + n]?.gap !== 'line'),
+    );
+    if (fits && tokens[at]?.gap !== 'line') return { phrase, from };
+  }
+  return null;
+}
+
+/** The hedge before a number that begins at a token; `duration` says that its unit is one of time. */
+export function hedgeBefore(tokens: readonly Token[], at: number, duration: boolean): Hedged {
+  let i = at;
+  for (let n = 0; n < 3; n++) {
+    const found = phraseBefore(tokens, i);
+    if (found !== null) {
+      const { phrase, from } = found;
+      const lone = phrase.words.length === 1 ? phrase.words[0] : undefined;
+      if (duration && lone === 'over' && !LONGER.has(tokens[from - 1]?.lower ?? '')) return { hedge: '=', from: at };
+      // Of two hedges the bound tells more: "up to about 40", "an estimated more than 40".
+      const outer = phraseBefore(tokens, from);
+      if (outer !== null && phrase.hedge === '~') return { hedge: outer.phrase.hedge, from: outer.from };
+      // "more than roughly", "only about": what softens the hedge further out stands inside the figure too.
+      return { hedge: phrase.hedge, from };
+    }
+    const verb = tokens[i - 1]?.lower ?? '';
+    if (Object.hasOwn(PASSING, verb) && tokens[i]?.gap !== 'line') return { hedge: PASSING[verb] ?? '=', from: at };
+    if (!THROUGH.has(verb) || tokens[i]?.gap === 'line') break;
+    i--;
+  }
+  return { hedge: '=', from: at };
+}
+
+/** The hedge behind a number or its unit: "or more", "-plus", "+". */
+export function hedgeAfter(tokens: readonly Token[], at: number): { hedge: Hedge; to: number } | null {
+  const dash = /^[-‑]$/.test(tokens[at]?.text ?? '') ? at + 1 : at;
+  const first = tokens[dash];
+  if (first === undefined || first.gap === 'line') return null;
+  for (const { words, hedge } of BY_FIRST.get(first.lower) ?? []) {
+    if (!words.every((word, n) => tokens[dash + n]?.lower === word && (n === 0 || tokens[dash + n]?.gap !== 'line')))
+      continue;
+    const to = dash + words.length;
+    if (/^(?:odd|ish)$/.test(first.lower) && dash === at && first.gap !== 'none') continue;
+    // "five plus two", "at least" before the next number.
+    const next = tokens[to];
+    if (/^(?:plus|\+|at|max|maximum|approximately|minimum)$/.test(first.lower) && next?.kind === 'literal') continue;
+    if (
+      /^(?:plus|minimum|maximum|max)$/.test(first.lower) &&
+      dash === at &&
+      next?.kind === 'word' &&
+      next.gap !== 'line'
+    )
+      continue;
+    return { hedge, to };
+  }
+  return null;
+}

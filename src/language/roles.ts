@@ -1,0 +1,106 @@
+/** What people are to an organisation or to the news: the nouns of job titles, offices and occupations, singular. */
+const ROLE_NOUNS = `
+  accountant activist actor actress adjutant administrator admiral adviser advisor advocate agent aide ally ambassador analyst
+  anchor anchorman anchorwoman apprentice archbishop architect artist assemblyman assemblywoman assistant associate astronaut
+  astronomer attorney auditor author baker banker barrister billionaire biographer biologist bishop blogger boss brigadier broadcaster
+  broker builder businessman businesswoman buyer candidate captain cardinal caretaker cashier ceo cfo chair chairman chairperson
+  chairwoman challenger champion chancellor chef chief cio ciso clerk cmo co-author co-chair co-chairman co-ceo co-chief
+  co-creator co-director co-founder co-head co-host co-lead co-owner coach cofounder colonel columnist comedian commander
+  commentator commissioner comptroller congressman congresswoman conductor congresswoman constable consul consultant contractor
+  controller coo coordinator correspondent councillor councilman councilwoman counsel counsellor counselor cto curator customer cpo
+  dean delegate demonstrator deputy designer detective developer diplomat director doctor donor driver economist editor
+  editor-in-chief educator electrician employee engineer entrepreneur envoy evp evangelist executive expert farmer father fellow
+  fighter filmmaker financier firefighter forecaster founder friend fundraiser general governor graduate grandmother guard guest
+  head historian homeowner host hostess husband inspector instructor intern interpreter inventor investigator investor
+  journalist judge justice lawmaker lawyer lead leader lecturer legislator librarian lieutenant lobbyist magistrate major maker
+  manager marshal mathematician mayor mechanic mediator member meteorologist microbiologist millionaire minister moderator mother
+  musician negotiator neighbor neighbour newscaster nominee novelist nurse officer official ombudsman operator organiser organizer
+  operative owner painter partner party-goer passenger pastor pathologist patient pediatrician philosopher photographer physician
+  physicist pilot planner player poet politician pollster pope postdoc premier presenter president priest principal producer
+  professor programmer prosecutor protester provost psychiatrist psychologist publicist publisher pundit rabbi rancher
+  ranger realtor receptionist rector regulator reporter representative researcher resident retiree retailer reviewer rival sailor
+  salesman saleswoman scholar scientist screenwriter secretary senator sergeant sheriff shareholder singer sister skeptic sociologist
+  soldier solicitor son specialist speaker spokesman spokesperson spokeswoman staffer star statistician steward strategist student
+  superintendent supervisor supporter surgeon surrogate survivor svp teacher technician technologist theorist therapist
+  trader trainer translator traveler treasurer trustee tutor tycoon undersecretary underwriter user vet veteran
+  vice-chair vice-chairman vice-president victim videographer visitor volunteer voter vp warden watchdog whistleblower wife
+  winner witness worker writer
+  daughter brother cousin uncle aunt widow widower girlfriend boyfriend fiance fiancee roommate classmate colleague spouse
+  prime-minister first-lady negotiator superdelegate strategist newcomer incumbent frontrunner front-runner hopeful
+  businessperson newsman moderator`;
+
+/** Words that stand before a role noun as part of a title: chief executive, vice president, national security adviser. */
+const ROLE_MODIFIERS = `
+  acting assistant associate attorney brigadier business chief communications corporate creative defence defense deputy digital
+  district editor editorial emeritus engineering executive finance financial first foreign founding general global government group
+  head health homeland human-resources infrastructure interim investment lead legal managing marketing medical minority majority
+  national navy operating operations people policy political press prime principal product regional research revenue risk
+  sales science scientific security senior software staff state strategy sustainability technical technology travel treasury under
+  vice cloud energy hardware data ai information commercial administrative campaign sr jr`;
+
+const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady prof professor rev reverend fr hon`;
+
+/** Short forms that stand before a name, with the noun that they mean. */
+const SHORT_TITLES: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  gen: 'general',
+  col: 'colonel',
+  lt: 'lieutenant',
+  sgt: 'sergeant',
+  capt: 'captain',
+  maj: 'major',
+  cmdr: 'commander',
+  adm: 'admiral',
+  pres: 'president',
+  det: 'detective',
+  insp: 'inspector',
+  supt: 'superintendent',
+  cpl: 'corporal',
+  amb: 'ambassador',
+  atty: 'attorney',
+  prof: 'professor',
+  ceo: 'chief executive',
+  cfo: 'chief financial officer',
+  coo: 'chief operating officer',
+  cto: 'chief technology officer',
+  cio: 'chief information officer',
+  cmo: 'chief marketing officer',
+  vp: 'vice president',
+  svp: 'senior vice president',
+  evp: 'executive vice president',
+};
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+const NOUNS = words(ROLE_NOUNS);
+const MODIFIERS = words(ROLE_MODIFIERS);
+const RESPECT = words(HONORIFICS);
+const AGENT = /(?:[^aeiou]ist|ologist|ographer|onomist|(?:wo)?man|person|smith|keeper|holder|ician|crat)$/;
+const NO_AGENT = new Set(
+  'list exist persist consist insist assist resist mist fist twist wrist gist human woman german roman'.split(' '),
+);
+
+const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
+
+/** Whether a word names what somebody is: analyst, CEO, Sen., spokeswoman. */
+export function isRoleNoun(word: string): boolean {
+  const noun = bare(word);
+  if (NOUNS.has(noun) || SHORT_TITLES[noun] !== undefined) return true;
+  return noun.length > 5 && AGENT.test(noun) && !NO_AGENT.has(noun);
+}
+
+/** Whether a word may be part of a title before its noun: chief, vice, deputy. */
+export function isRoleModifier(word: string): boolean {
+  return MODIFIERS.has(bare(word));
+}
+
+/** Mr., Dr., Dame: they say that a name follows, and no role. */
+export function isHonorific(word: string): boolean {
+  return RESPECT.has(bare(word));
+}
+
+/** The noun that a title means: senator for Sen., chief executive for CEO. */
+export function roleMeant(word: string): string {
+  return SHORT_TITLES[bare(word)] ?? bare(word);
+}
