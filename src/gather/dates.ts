@@ -69,7 +69,7 @@ const ZONES: Readonly<Record<string, number>> = {
   sast: 120,
 };
 
-type Parts = { year: number; month: number; day: number; time: string; zone: string };
+type Parts = { year: number; month: number; day: number; time: string; zone: string; vague: boolean };
 
 const CLOCK = String.raw`(?:[T,\s@-]*(?:at\s+|um\s+)?(\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\s?[ap]\.?m\b\.?)?))?`;
 const ZONE = String.raw`\s*(?:Uhr\s*)?([+-]\d{1,2}:?\d{2}|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{1,5})?`;
@@ -79,6 +79,8 @@ const FORMS: readonly { readonly form: RegExp; readonly parts: readonly ('y' | '
     form: new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)${CLOCK}${ZONE}`),
     parts: ['y', 'm', 'd'],
   },
+  // 2026年11月24日, 2026년 11월 24일
+  { form: /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]()()/, parts: ['y', 'm', 'd'] },
   // 20261124T083000Z, 20261124
   { form: /^(\d{4})(\d{2})(\d{2})(?!\d)()()/, parts: ['y', 'm', 'd'] },
   // 24 Nov 2026 08:30:00 +0000, 24-Nov-26, 24. November 2026, 24th of November 2026
@@ -120,11 +122,9 @@ const ASCTIME = /^(\p{L}{3})\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?)\s+(?:([A-Z
 export function parseDate(given: string): string | null {
   const text = given.slice(0, 100).trim().replace(/\s+/g, ' ');
   if (/^\d{9,13}$/.test(text)) return instant(new Date(Number(text) * (text.length > 11 ? 1 : 1000)));
-  const bare = text.replace(
-    /^\p{L}{2,12}\.?,\s*|^\p{L}{2,12}\.?\s(?=\d)|^\p{L}{2,10}\s(?=\p{L}{3}\s+\d{1,2}\s+\d{1,2}:)/u,
-    '',
-  );
-  const parts = asctime(bare) ?? calendar(bare);
+  // The weekday is not looked at: it is often wrong, and where it is not it says nothing new.
+  const bare = text.replace(/^\p{L}{2,12}\.?,?\s+/u, '');
+  const parts = asctime(text) ?? calendar(text) ?? asctime(bare) ?? calendar(bare);
   return parts === null ? null : toInstant(parts);
 }
 
@@ -133,7 +133,21 @@ function asctime(text: string): Parts | null {
   if (found === null) return null;
   const [, name = '', day = '', time = '', zone = '', year = ''] = found;
   const month = MONTHS[name.toLowerCase()];
-  return month === undefined ? null : { year: Number(year), month, day: Number(day), time, zone };
+  return month === undefined ? null : { year: Number(year), month, day: Number(day), time, zone, vague: false };
+}
+
+/**
+ * The first whole date (day, month and year) that stands in a text, to an instant, or null. For the lines of a page that hold a date among
+ * other words; only the first 400 characters are looked at.
+ */
+export function findDate(text: string): string | null {
+  const head = text.slice(0, 400).replace(/\s+/g, ' ');
+  for (const { index } of head.matchAll(/(?<![\p{L}\d.,/-])(?:\d{1,4}|\p{L}{3,12})/gu)) {
+    const parts = calendar(head.slice(index, index + 60));
+    const found = parts === null || parts.vague ? null : toInstant(parts);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function calendar(text: string): Parts | null {
@@ -153,6 +167,7 @@ function calendar(text: string): Parts | null {
       day: swapped ? month : day,
       time: found[4] ?? '',
       zone: found[5] ?? '',
+      vague: value('d') === '',
     };
   }
   return null;
