@@ -1,19 +1,31 @@
 import type { QuoteReading } from '../model.ts';
-import { markedIn } from './quotes/marks.ts';
+import { castOf } from './people/cast.ts';
+import { proseOf } from './people/tokens.ts';
+import { attribute } from './quotes/attribute.ts';
+import { markedIn, paragraphsOf } from './quotes/marks.ts';
+import { isSpeech } from './quotes/speech.ts';
 
 /**
  * What is quoted in a text, in order and without overlaps: `text.slice(start, end)` is exactly `text`, the marks outside.
  * `docs/contracts.md` gives the rules of each field. Linear in the length of the text; throws for no text.
  */
 export function quotesIn(text: string): QuoteReading[] {
-  return markedIn(text)
-    .filter(({ start, end }) => (text.slice(start, end).match(/\s+/g)?.length ?? 0) >= 2)
-    .map(({ start, end }) => ({
+  const marked = markedIn(text);
+  if (marked.length === 0) return [];
+  const prose = proseOf(text, marked, paragraphsOf(text));
+  const attributions = attribute(prose, marked, castOf(prose));
+  return marked.flatMap(({ start, end }, index) => {
+    const attribution = attributions[index];
+    const mark = marked[index];
+    if (attribution === undefined || mark === undefined || !isSpeech(text, mark, attribution)) return [];
+    const { speaker } = attribution;
+    return {
       start,
       end,
       text: text.slice(start, end),
-      speaker: null,
-      role: null,
-      organisation: null,
-    }));
+      speaker: speaker?.person?.name ?? speaker?.name ?? null,
+      role: speaker?.person?.role ?? speaker?.role ?? null,
+      organisation: speaker?.person?.organisation ?? speaker?.organisation ?? null,
+    };
+  });
 }

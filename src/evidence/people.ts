@@ -1,0 +1,19 @@
+import { castOf } from './people/cast.ts';
+import { proseOf } from './people/tokens.ts';
+import { markedIn, paragraphsOf } from './quotes/marks.ts';
+
+/** Somebody whom a text names. */
+export type Person = {
+  /** The fullest name that the text gives. */
+  readonly name: string;
+  /** Where the narration names them, in order: in full, by surname, or by given name. Offsets are UTF-16 code units. */
+  readonly mentions: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  readonly role: string | null;
+  readonly organisation: string | null;
+};
+
+/** Who is named in a text, in the order of their full names, with the role and the organisation that it introduces them with. */
+export function peopleIn(text: string): Person[] {
+  const { people } = castOf(proseOf(text, markedIn(text), paragraphsOf(text)));
+  return people.map(({ name, mentions, role, organisation }) => ({ name, mentions, role, organisation }));
+}

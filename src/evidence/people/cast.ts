@@ -1,0 +1,198 @@
+import { type Gender, givenName } from '../../language/given-names.ts';
+import { reportingVerb } from '../../language/reporting.ts';
+import { isHonorific } from '../../language/roles.ts';
+import { type Description, describeAfter, describeBefore } from './describe.ts';
+import { capitalsOf, looksLike, type NameRun, runsIn } from './names.ts';
+import type { Prose, Token } from './tokens.ts';
+
+/** Somebody whom a text names, under the fullest name it gives. */
+export type Known = {
+  name: string;
+  gender: Gender | null;
+  role: string | null;
+  organisation: string | null;
+  /** The nouns of the roles that the text gives: "executive" for the chief executive. */
+  readonly nouns: Set<string>;
+  readonly mentions: { readonly start: number; readonly end: number; readonly text: string }[];
+};
+
+/** Who and what is named in a text's narration, by the index of its tokens. */
+export type Cast = {
+  readonly people: readonly Known[];
+  readonly runs: readonly NameRun[];
+  /** The run that a token belongs to, or -1. */
+  readonly runAt: Int32Array;
+  /** Who is meant by a run, by the run's index; undefined for what is no person. */
+  readonly personOf: readonly (Known | undefined)[];
+};
+
+const FEMALE = /^(?:mrs|ms|miss|dame|lady)$/;
+const MALE = /^(?:mr|sir|lord|fr)$/;
+/** How many namesakes are told apart. */
+const NAMESAKES = 8;
+
+function genderOf(words: readonly string[], honorific: string | null, noun: string | null): Gender | null {
+  if (honorific !== null && FEMALE.test(honorific)) return 'female';
+  if (honorific !== null && MALE.test(honorific)) return 'male';
+  const role = noun?.toLowerCase() ?? '';
+  if (/(?:woman|actress|mother|wife|daughter|sister|widow)$/.test(role)) return 'female';
+  if (/[^o]man$|(?:father|husband|son|brother)$/.test(role) && role !== 'ombudsman') return 'male';
+  const known = words.length > 1 ? givenName(words[0] ?? '') : null;
+  return known === 'either' ? null : known;
+}
+
+type Naming = {
+  readonly run: number;
+  readonly words: readonly string[];
+  readonly before: Description | null;
+  readonly after: Description | null;
+};
+
+const nameOf = (tokens: readonly Token[], run: NameRun): string[] =>
+  tokens.slice(run.nameFrom, run.to).flatMap(({ kind, text }) => (kind === 'mark' && text === ',' ? [] : [text]));
+
+const isJunior = (word: string): boolean => /^(?:Jr|Sr)\.?$|^I{2,3}$|^IV$/.test(word);
+const surnameOf = (words: readonly string[]): string => {
+  const own = words.filter((word) => !isJunior(word));
+  return (own.at(-1) ?? '').toLowerCase();
+};
+
+/** Two names may be one person's: the given names are the same, or one is the other's initial. */
+function agree(a: readonly string[], b: readonly string[]): boolean {
+  const [x = '', y = ''] = [a[0], b[0]];
+  if (x.toLowerCase() === y.toLowerCase()) return true;
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return /^\p{L}\.?$/u.test(short) && long.toLowerCase().startsWith(short.charAt(0).toLowerCase());
+}
+
+/** A speech verb beside a name, with a quotation beside that: names that nothing else tells apart still speak. */
+function speaks(tokens: readonly Token[], run: NameRun): boolean {
+  const next = tokens[run.to];
+  const verbAfter = next !== undefined && reportingVerb(next.lower)?.kind === 'speech';
+  const previous = tokens[run.from - 1];
+  const verbBefore =
+    previous !== undefined &&
+    reportingVerb(previous.lower)?.kind === 'speech' &&
+    tokens[run.from - 2]?.kind === 'quoted';
+  return verbAfter || verbBefore;
+}
+
+const isAged = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' &&
+  /^\d{1,2}$/.test(tokens[at + 1]?.text ?? '') &&
+  tokens[at + 2]?.kind !== 'number' &&
+  /^[,.]$/.test(tokens[at + 2]?.text ?? '');
+
+/** Reads who is named in a text. Linear in its length. */
+export function castOf(prose: Prose): Cast {
+  const { text, narration, spoken } = prose;
+  const capitals = capitalsOf(narration, spoken);
+  const runs = runsIn(narration, capitals);
+  const runAt = new Int32Array(narration.length).fill(-1);
+  const persons = new Set<string>();
+  const namings: Naming[] = [];
+  for (const [index, run] of runs.entries()) {
+    for (let i = run.from; i < run.to; i++) runAt[i] = index;
+    const words = nameOf(narration, run);
+    if (words.length === 0) continue;
+    const before = describeBefore(text, narration, run);
+    const after = describeAfter(text, narration, run.to);
+    namings.push({ run: index, words, before, after });
+    const kind = looksLike(words);
+    const titled = run.nameFrom > run.titleFrom || (before !== null && before.role !== null);
+    const told =
+      titled ||
+      (narration[run.from - 1]?.lower !== 'the' &&
+        ((after !== null && after.role !== null) ||
+          isAged(narration, run.to) ||
+          (words.length > 1 && speaks(narration, run))));
+    if (kind === 'person' || (kind === 'unknown' && told)) {
+      if (words.length > 1 || run.honorific !== null || titled) persons.add(words.join(' '));
+    }
+  }
+  const spokenRuns = runsIn(spoken, capitals);
+  const people: Known[] = [];
+  const personOf: (Known | undefined)[] = Array.from({ length: runs.length });
+  const bySurname = new Map<string, { words: readonly string[]; person: Known }[]>();
+  const byGiven = new Map<string, Set<Known>>();
+  const enlist = (words: readonly string[], gender: Gender | null): Known => {
+    const surname = surnameOf(words);
+    const namesakes = bySurname.get(surname) ?? [];
+    const same = namesakes.find((other) => agree(other.words, words));
+    if (same !== undefined) {
+      const name = words.join(' ');
+      const longer = words.length - same.words.length || name.length - same.person.name.length;
+      if (longer > 0) {
+        same.words = words;
+        same.person.name = name;
+      }
+      same.person.gender ??= gender;
+      return same.person;
+    }
+    const person: Known = {
+      name: words.join(' '),
+      gender,
+      role: null,
+      organisation: null,
+      nouns: new Set(),
+      mentions: [],
+    };
+    people.push(person);
+    if (namesakes.length < NAMESAKES) namesakes.push({ words, person });
+    bySurname.set(surname, namesakes);
+    const given = (words[0] ?? '').toLowerCase();
+    const sharing = byGiven.get(given) ?? new Set();
+    if (sharing.size < NAMESAKES) sharing.add(person);
+    byGiven.set(given, sharing);
+    return person;
+  };
+  for (const { run, words, before } of namings) {
+    if (words.length < 2 || !persons.has(words.join(' '))) continue;
+    personOf[run] = enlist(words, genderOf(words, runs[run]?.honorific ?? null, before?.noun ?? null));
+  }
+  for (const run of spokenRuns) {
+    const words = nameOf(spoken, run);
+    if (words.length > 1 && looksLike(words) === 'person') enlist(words, genderOf(words, run.honorific, null));
+  }
+  /** Whom a surname was last used for. */
+  const latest = new Map<string, Known>();
+  for (const { run: index, words, before, after } of namings) {
+    const run = runs[index];
+    if (run === undefined) continue;
+    let person = personOf[index];
+    const surname = surnameOf(words);
+    if (person === undefined && words.filter((word) => !isJunior(word)).length === 1) {
+      const gender = genderOf(words, run.honorific, before?.noun ?? null);
+      const namesakes = bySurname.get(surname)?.map((known) => known.person) ?? [];
+      const fitting = namesakes.filter((known) => gender === null || known.gender === null || known.gender === gender);
+      const last = latest.get(surname);
+      person = last !== undefined && fitting.includes(last) ? last : fitting[0];
+      if (person === undefined && persons.has(words.join(' '))) person = enlist(words, gender);
+      if (person === undefined) {
+        const sharing = byGiven.get(surname);
+        if (sharing?.size === 1) [person] = sharing;
+      }
+      if (person !== undefined) person.gender ??= gender;
+      personOf[index] = person;
+    }
+    if (person === undefined) continue;
+    latest.set(surname, person);
+    learn(person, before, after);
+    const start = narration[run.nameFrom]?.start ?? 0;
+    const end = narration[run.to - 1]?.end ?? start;
+    person.mentions.push({ start, end, text: text.slice(start, end) });
+  }
+  return { people, runs, runAt, personOf };
+}
+
+function learn(person: Known, before: Description | null, after: Description | null): void {
+  for (const description of [after, before]) {
+    if (description === null || (description.noun !== null && isHonorific(description.noun))) continue;
+    if (description.noun !== null) person.nouns.add(description.noun.toLowerCase());
+    const adds = person.role === null && description.role !== null;
+    if (adds) {
+      person.role = description.role;
+      if (description.organisation !== null) person.organisation = description.organisation;
+    } else if (person.organisation === null) person.organisation = description.organisation;
+  }
+}

@@ -1,0 +1,144 @@
+import type { Cast } from '../people/cast.ts';
+import type { Prose, Token } from '../people/tokens.ts';
+import { clauseAfter, clauseBefore, closingClause, endingOf, subjectOf } from './clauses.ts';
+import type { Marked } from './marks.ts';
+import { lastPerson, type Phrase, resolve, type Sofar, type Speaker } from './source.ts';
+
+/** `clause`: a reporting clause says so. `sentence`: whom its sentence is about. `carried`: who spoke before. */
+export type Attribution = {
+  readonly speaker: Speaker | null;
+  readonly by: 'clause' | 'sentence' | 'carried' | null;
+  /** Nothing of the narration stands in the quotation's sentence before it. */
+  readonly opens: boolean;
+};
+
+function sentencesOf(
+  tokens: readonly Token[],
+): { readonly from: number; readonly to: number; readonly closes: boolean }[] {
+  const sentences: { from: number; to: number; closes: boolean }[] = [];
+  let from = 0;
+  for (const [index, token] of tokens.entries()) {
+    const isStop = token.kind === 'mark' && /^[.!?]$/.test(token.text);
+    if (token.kind !== 'break' && !isStop) continue;
+    if (index > from || token.kind === 'break') sentences.push({ from, to: index + 1, closes: token.kind === 'break' });
+    from = index + 1;
+  }
+  if (from < tokens.length) sentences.push({ from, to: tokens.length, closes: true });
+  return sentences;
+}
+
+/** Finds who spoke each quotation, by its index among what is marked. */
+export function attribute(prose: Prose, marked: readonly Marked[], cast: Cast): Attribution[] {
+  const { text, narration: tokens } = prose;
+  const reader = { text, tokens, cast };
+  const sentences = sentencesOf(tokens);
+  const speakers: (Speaker | undefined)[] = Array.from({ length: sentences.length });
+  const sofar: Sofar = { tokens, cast, sentences, speakers };
+  const attributions: Attribution[] = [];
+  /** The speaker of the paragraph's last quotation, and of the text's. */
+  let inParagraph: Speaker | null = null;
+  let before: Speaker | null = null;
+  /** The paragraph before this one ended with a colon. */
+  let announced: Speaker | null = null;
+  let quotedBefore = false;
+  let quotedHere = false;
+  for (const [s, { from, to, closes }] of sentences.entries()) {
+    for (let q = from; q < to; q++) {
+      const token = tokens[q];
+      if (token?.kind !== 'quoted') continue;
+      const mark = marked[token.quoted];
+      if (mark === undefined) continue;
+      const ending = endingOf(text, mark.end, mark.outerEnd);
+      const lowest = lowestFor(text, tokens, marked, from, q);
+      const opens = lowest === q;
+      let speaker: Speaker | null = null;
+      let by: Attribution['by'] = null;
+      const accept = (phrase: Phrase | null, how: Attribution['by']): void => {
+        if (phrase === null || by !== null) return;
+        speaker = resolve(sofar, s, phrase);
+        by = how;
+      };
+      const left = (): void => {
+        const clause = clauseBefore(reader, q, lowest);
+        if (clause !== 'shared') accept(clause, 'clause');
+        else if (by === null && inParagraph !== null) {
+          speaker = inParagraph;
+          by = 'clause';
+        }
+      };
+      const isAnnounced = /^[,:]$/.test(tokens[q - 1]?.text ?? '') && q > lowest;
+      const goesRight = ending === 'comma' || ending === 'open' || (ending === 'bare' && opens);
+      if (mark.continues && inParagraph === null && opens && before !== null && continuesFrom(marked, token.quoted)) {
+        speaker = before;
+        by = 'carried';
+      } else {
+        if (isAnnounced) left();
+        if (goesRight || /^\p{Ll}/u.test(tokens[q + 1]?.text ?? '')) accept(clauseAfter(reader, q, to), 'clause');
+        left();
+        if (ending !== 'stop' && !opens) accept(closingClause(reader, q, to), 'clause');
+        if (by === null && opens && (ending === 'stop' || ending === 'open') && !quotedHere && announced !== null) {
+          speaker = announced;
+          by = 'carried';
+        }
+        if (by === null && opens && inParagraph !== null) {
+          speaker = inParagraph;
+          by = 'carried';
+        }
+        if (!opens) accept(subjectOf(reader, lowest, q), 'sentence');
+        if (by === null && opens && quotedBefore && before !== null) {
+          speaker = before;
+          by = 'carried';
+        }
+        if (by === null && opens) {
+          const person = lastPerson(sofar, s, tokens[q]?.start === undefined ? 0 : q, () => true);
+          if (person !== null) {
+            speaker = { person, name: person.name, role: person.role, organisation: person.organisation, noun: null };
+            by = 'carried';
+          }
+        }
+      }
+      attributions[token.quoted] = { speaker, by, opens };
+      quotedHere = true;
+      if (speaker !== null) {
+        inParagraph = speaker;
+        before = speaker;
+        speakers[s] = speaker;
+      }
+    }
+    if (closes) {
+      const last = tokens[to - 2];
+      announced = null;
+      if (last?.text === ':') {
+        const phrase = clauseBefore(reader, to - 1, from);
+        const found = phrase === null || phrase === 'shared' ? subjectOf(reader, from, to) : phrase;
+        announced = found === null ? before : resolve(sofar, s, found);
+      }
+      inParagraph = null;
+      quotedBefore = quotedHere;
+      quotedHere = false;
+    }
+  }
+  return attributions;
+}
+
+/** A quotation that ended its sentence before this one bounds the clause on its left. */
+function lowestFor(
+  text: string,
+  tokens: readonly Token[],
+  marked: readonly Marked[],
+  from: number,
+  quoted: number,
+): number {
+  for (let i = quoted - 1; i >= from && i > quoted - 60; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'quoted') continue;
+    const mark = marked[token.quoted];
+    if (mark === undefined) continue;
+    const last = text.charAt(mark.end - 1);
+    if (/[.!?]/.test(last) && (tokens[i + 1]?.initial === true || i === quoted - 1)) return i + 1;
+    if (last === '.') return i + 1;
+  }
+  return from;
+}
+
+const continuesFrom = (marked: readonly Marked[], index: number): boolean => marked[index - 1]?.continues === true;

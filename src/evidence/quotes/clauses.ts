@@ -1,0 +1,144 @@
+import type { Token } from '../people/tokens.ts';
+import { firstSubject, phraseStartingAt, type Reader, subjectBefore } from './phrases.ts';
+import type { Phrase } from './source.ts';
+import { isAdverb, isPassive, verbAt } from './verbs.ts';
+
+/** How many tokens a reporting clause may take on either side of its quotation. */
+const REACH = 60;
+
+/** How a quotation ends: with a comma its sentence goes on, with a full stop it is over, a bare one is part of the sentence. */
+export type Ending = 'comma' | 'stop' | 'open' | 'bare';
+
+export function endingOf(text: string, end: number, outerEnd: number): Ending {
+  const last = text.charAt(end - 1);
+  if (last === ',') return 'comma';
+  if (last === '.') return 'stop';
+  if (/[?!…—–-]/.test(last)) return 'open';
+  const next = text.charAt(outerEnd);
+  if (next === ',') return 'comma';
+  if (next === '.') return 'stop';
+  return 'bare';
+}
+
+const isEnd = (token: Token | undefined): boolean => token === undefined || token.kind === 'break';
+
+function skipAdverbs(tokens: readonly Token[], from: number, limit: number): number {
+  let i = from;
+  while (i < limit && (isAdverb(tokens[i]) || (tokens[i]?.lower === 'on' && isAdverb(tokens[i + 1])))) i++;
+  return i;
+}
+
+/** "according to Okafor", "in the words of Okafor" */
+function accordingTo(reader: Reader, at: number, limit: number): Phrase | null {
+  const { tokens } = reader;
+  const word = tokens[at]?.lower;
+  if (word === 'according' && tokens[at + 1]?.lower === 'to') return phraseStartingAt(reader, at + 2, limit);
+  if (word === 'in' && tokens[at + 2]?.lower === 'words' && tokens[at + 3]?.lower === 'of')
+    return phraseStartingAt(reader, at + 4, limit);
+  if (word === 'per') return phraseStartingAt(reader, at + 1, limit);
+  return null;
+}
+
+/** The clause that follows a quotation: `said Okafor`, `Okafor, who runs Helio, told the Ledger`, `according to Okafor`. */
+export function clauseAfter(reader: Reader, quoted: number, limit: number): Phrase | null {
+  const { tokens } = reader;
+  let from = quoted + 1;
+  if (/^(?:,|—|–|--|-)$/.test(tokens[from]?.text ?? '')) from++;
+  const to = Math.min(limit, from + REACH);
+  from = skipAdverbs(tokens, from, to);
+  const named = accordingTo(reader, from, to);
+  if (named !== null) return named;
+  if (tokens[from]?.lower === 'as' || tokens[from]?.lower === 'is' || tokens[from]?.lower === 'was') {
+    // "as Okafor put it", "is how Okafor put it"
+    let i = from + 1;
+    if (tokens[i]?.lower === 'how') i++;
+    for (let v = i + 1; v < to && !stops(tokens[v]); v++) {
+      if (verbAt(tokens, v) !== null || /^(?:put|puts)$/.test(tokens[v]?.lower ?? ''))
+        return subjectBefore(reader, v, i);
+    }
+    return null;
+  }
+  const verb = verbAt(tokens, from);
+  if (verb !== null && verb.kind !== 'stance' && verb.form !== 'base' && verb.form !== 'participle') {
+    return phraseStartingAt(reader, skipAdverbs(tokens, from + 1, to), to);
+  }
+  if (
+    /^(?:and|but|while|when|which|that|because|so|or|if|though|although|is|are|were|to|than|for|in|of|with)$/.test(
+      tokens[from]?.lower ?? '',
+    )
+  )
+    return null;
+  for (let v = from + 1; v < to && !stops(tokens[v]); v++) {
+    const found = verbAt(tokens, v);
+    if (found === null || found.form === 'base' || found.form === 'participle') continue;
+    if (found.kind === 'verdict') continue;
+    if (/^(?:who|which|that)$/.test(tokens[v - 1]?.lower ?? '')) continue;
+    return subjectBefore(reader, v, from);
+  }
+  return null;
+}
+
+const stops = (token: Token | undefined): boolean =>
+  isEnd(token) || token?.kind === 'quoted' || /^[;:]$/.test(token?.text ?? '') || /^[.!?]$/.test(token?.text ?? '');
+
+/** The clause that goes before a quotation: `Okafor said:`, `Okafor called it`, `according to Okafor,`. */
+export function clauseBefore(reader: Reader, quoted: number, lowest: number): Phrase | 'shared' | null {
+  const { tokens } = reader;
+  const from = Math.max(lowest, quoted - REACH);
+  for (let v = quoted - 1; v >= from; v--) {
+    const token = tokens[v];
+    if (token === undefined) break;
+    if (token.kind === 'quoted' && v < quoted - 1) {
+      // What lies beyond belongs to both, unless a verb between them said otherwise.
+      return 'shared';
+    }
+    const named = accordingTo(reader, v, quoted);
+    if (named !== null) return named;
+    const verb = verbAt(tokens, v);
+    if (verb === null) continue;
+    if (verb.form === 'base' && tokens[v - 1]?.lower === 'to' && verb.kind === 'stance') continue;
+    const before = tokens[v - 1];
+    if (before?.kind === 'quoted' || (before?.text === ',' && tokens[v - 2]?.kind === 'quoted')) {
+      return verb.form === 'participle'
+        ? 'shared'
+        : phraseStartingAt(reader, skipAdverbs(tokens, v + 1, quoted), quoted);
+    }
+    if (verb.form === 'past' && isPassive(tokens, v)) {
+      for (let i = v + 1; i < quoted; i++)
+        if (tokens[i]?.lower === 'by') return phraseStartingAt(reader, i + 1, quoted);
+      if (verb.kind === 'verdict' && verb.lemma !== 'quote') return null;
+      const subject = subjectBefore(reader, v, from);
+      if (subject !== null) return subject;
+      continue;
+    }
+    if (verb.form === 'participle') {
+      if (v === from || before?.text === ',' || before?.kind !== 'word')
+        return firstSubject(reader, from, v) ?? 'shared';
+    }
+    const subject = subjectBefore(reader, v, from);
+    if (subject !== null) return subject;
+  }
+  return null;
+}
+
+/** The last resort within a sentence: whoever it is about. */
+export function subjectOf(reader: Reader, from: number, to: number): Phrase | null {
+  return firstSubject(reader, from, to);
+}
+
+/** A clause at the end of the sentence that a fragment stands in: "would be “a joke” for years, Okafor said." */
+export function closingClause(reader: Reader, quoted: number, limit: number): Phrase | null {
+  const { tokens } = reader;
+  const to = Math.min(limit, quoted + REACH);
+  for (let i = quoted + 1; i < to && !isEnd(tokens[i]); i++) {
+    if (tokens[i]?.text !== ',') continue;
+    const named = accordingTo(reader, i + 1, to);
+    if (named !== null) return named;
+    for (let v = i + 2; v < to && v < i + 12 && !isEnd(tokens[v]) && tokens[v]?.text !== ','; v++) {
+      const verb = verbAt(tokens, v);
+      if (verb === null || verb.kind !== 'speech' || verb.form === 'base' || verb.form === 'participle') continue;
+      return subjectBefore(reader, v, i + 1);
+    }
+  }
+  return null;
+}

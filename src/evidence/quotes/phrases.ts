@@ -1,0 +1,216 @@
+import { isRoleNoun } from '../../language/roles.ts';
+import type { Cast } from '../people/cast.ts';
+import { type Description, describe, isGeneric, startOfPhrase } from '../people/describe.ts';
+import type { Token } from '../people/tokens.ts';
+import { nameOf, type Phrase } from './source.ts';
+import { isAdverb, isAuxiliary } from './verbs.ts';
+
+/** A reader of the phrases that can be a clause's subject. */
+export type Reader = { readonly text: string; readonly tokens: readonly Token[]; readonly cast: Cast };
+
+const PRONOUNS = new Set('he she they it i we'.split(' '));
+const LINKS = new Set('of for at from in with on to near under against about by over between behind'.split(' '));
+const BOUND =
+  /^(?:and|but|or|that|which|who|whom|whose|while|when|where|because|if|as|although|though|after|before|during|until|since|so|than|via|through|amid|last|this|saying|adding)$/;
+const DEFINITE = /^(?:the|his|her|its|their|our|my)$/;
+/** How many tokens an apposition or a phrase may take. */
+const REACH = 40;
+
+const isClosed = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === 'mark' || token.kind === 'quoted' || token.kind === 'break';
+
+function ofRun({ tokens, cast }: Reader, index: number): Phrase | null {
+  const run = cast.runs[index];
+  if (run === undefined) return null;
+  const person = cast.personOf[index];
+  if (person !== undefined) return { kind: 'person', person };
+  if (run.nameFrom >= run.to) return null;
+  return { kind: 'named', name: nameOf(tokens, run.nameFrom, run.to) };
+}
+
+function common(reader: Reader, from: number, to: number): Phrase | null {
+  const { text, tokens, cast } = reader;
+  const read: Description | null = describe(text, tokens, from, to);
+  const isDefinite =
+    DEFINITE.test(tokens[from]?.lower ?? '') || tokens.slice(from, to).some(({ kind }) => kind === 'possessive');
+  if (read !== null) {
+    const { role, organisation, pointed, noun } = read;
+    return { kind: 'common', role, organisation, pointed, noun, definite: isDefinite, at: from };
+  }
+  // "Trump's letter", "the group's statement": who owns the words speaks in them.
+  for (let i = from; i < to; i++) {
+    if (tokens[i]?.kind !== 'possessive') continue;
+    const owner = ofRun(reader, cast.runAt[i - 1] ?? -1);
+    if (owner !== null) return owner;
+    if (isGeneric(tokens[i - 1]?.lower ?? '')) return { kind: 'pronoun', word: 'it', at: from };
+  }
+  const last = tokens[to - 1]?.lower ?? '';
+  if (isDefinite && isGeneric(last)) return { kind: 'pronoun', word: 'it', at: from };
+  return { kind: 'common', role: null, organisation: null, pointed: false, noun: null, definite: isDefinite, at: from };
+}
+
+/** The phrase whose last token is at `last`: "a spokesman for Helio" is the spokesman, "Okafor of Helio" is Okafor. */
+export function phraseEndingAt(reader: Reader, last: number, lowest: number): Phrase | null {
+  const { tokens, cast } = reader;
+  let k = last;
+  for (let links = 0; links < 4 && k >= lowest; links++) {
+    const token = tokens[k];
+    if (token === undefined || isClosed(token)) return null;
+    if (PRONOUNS.has(token.lower)) return k === last ? { kind: 'pronoun', word: token.lower, at: k } : null;
+    const index = cast.runAt[k] ?? -1;
+    const run = cast.runs[index];
+    let start: number;
+    if (run !== undefined && run.nameFrom < run.to && run.to === k + 1) {
+      start = run.from;
+      if (tokens[start - 1]?.lower === 'the' && cast.personOf[index] === undefined) start--;
+      const opening = tokens[start - 1];
+      if (opening === undefined || start - 1 < lowest || !LINKS.has(opening.lower)) return ofRun(reader, index);
+    } else {
+      start = startOfPhrase(tokens, k + 1, lowest, false);
+      if (start > k) return null;
+      const opening = tokens[start - 1];
+      if (opening === undefined || start - 1 < lowest || !LINKS.has(opening.lower))
+        return common(reader, start, last + 1);
+    }
+    k = start - 2;
+    // The phrase opens the clause ("In Ohio officials said"): what its preposition governs is no subject.
+    if (k < lowest || isClosed(tokens[k]) || isAuxiliary(tokens[k])) return null;
+  }
+  return null;
+}
+
+/** The phrase that begins at `from`, with an apposition that names whom it describes. */
+export function phraseStartingAt(reader: Reader, from: number, limit: number): Phrase | null {
+  const { tokens, cast } = reader;
+  const first = tokens[from];
+  if (first === undefined || from >= limit || isClosed(first)) return null;
+  if (PRONOUNS.has(first.lower)) return { kind: 'pronoun', word: first.lower, at: from };
+  let k = from;
+  let linked = false;
+  let named = -1;
+  for (; k < limit && k < from + REACH && !isClosed(tokens[k]); k++) {
+    const token = tokens[k];
+    if (token === undefined || BOUND.test(token.lower)) break;
+    if (LINKS.has(token.lower)) linked = true;
+    const index = cast.runAt[k] ?? -1;
+    const run = cast.runs[index];
+    if (run === undefined) continue;
+    if (!linked && run.nameFrom < run.to) {
+      if (cast.personOf[index] !== undefined && tokens[run.to]?.kind !== 'possessive') return ofRun(reader, index);
+      if (named < 0) named = index;
+    }
+    k = Math.max(k, run.to - 1);
+  }
+  if (k === from) return null;
+  // "said Helio's chief executive, Mara Lindqvist,"
+  if (tokens[k]?.text === ',') {
+    const index = cast.runAt[k + 1] ?? -1;
+    const run = cast.runs[index];
+    const hasRole = tokens.slice(from, k).some((token) => isRoleNoun(token.text));
+    if (hasRole && run !== undefined && cast.personOf[index] !== undefined && isClosed(tokens[run.to]))
+      return ofRun(reader, index);
+  }
+  const run = cast.runs[named];
+  const start = tokens[from]?.lower === 'the' ? from + 1 : from;
+  if (run !== undefined && run.from === start) {
+    const next = tokens[run.to];
+    const alone =
+      next === undefined || isClosed(next) || BOUND.test(next.lower) || LINKS.has(next.lower) || isAdverb(next);
+    if (alone) return ofRun(reader, named);
+  }
+  return common(reader, from, k);
+}
+
+/** Past adverbs, auxiliaries and days, leftwards from a verb. */
+function beforeVerb(tokens: readonly Token[], verb: number, lowest: number): number {
+  let i = verb - 1;
+  while (i >= lowest) {
+    const token = tokens[i];
+    if (!(isAdverb(token) || isAuxiliary(token))) break;
+    i--;
+  }
+  return i;
+}
+
+/** What stands left of the comma, bracket or dash at `close` that ends an apposition or an aside. */
+function beforeAside(reader: Reader, close: number, lowest: number): Phrase | null {
+  const { tokens, cast } = reader;
+  const mark = tokens[close]?.text ?? '';
+  let i = close - 1;
+  const reach = Math.max(lowest, close - REACH);
+  if (mark === ')') {
+    while (i >= reach && tokens[i]?.text !== '(') i--;
+    return i > reach ? phraseEndingAt(reader, i - 1, lowest) : null;
+  }
+  if (mark !== ',') {
+    while (i >= reach && tokens[i]?.text !== mark) i--;
+    return i > reach ? phraseEndingAt(reader, i - 1, lowest) : null;
+  }
+  let fallback: Phrase | null = null;
+  let end = close;
+  for (let asides = 0; asides < 7; asides++) {
+    let open = end - 1;
+    while (open >= reach && !(tokens[open]?.text === ',' || isClosed(tokens[open]))) open--;
+    const first = tokens[open + 1];
+    const last = end - 1;
+    const opensClause = open < reach || tokens[open]?.text !== ',';
+    if (first !== undefined && last > open) {
+      const index = cast.runAt[last] ?? -1;
+      const run = cast.runs[index];
+      const skips =
+        !opensClause &&
+        (/^(?:who|whose|which|with|along|citing|of|in|from|at|as|\w+ing)$/.test(first.lower) ||
+          first.kind === 'number');
+      if (!skips) {
+        const phrase = phraseEndingAt(reader, last, open + 1);
+        if (phrase?.kind === 'person' && run !== undefined) return phrase;
+        if (phrase?.kind === 'pronoun') return phrase;
+        if (opensClause || (phrase?.kind === 'named' && run?.from === open + 1)) fallback = phrase ?? fallback;
+        else if (phrase?.kind === 'common' && phrase.role !== null) fallback ??= phrase;
+      }
+    }
+    if (opensClause) break;
+    end = open;
+  }
+  return fallback;
+}
+
+/** The first that can be the subject of the clause from `from` to `to`. */
+export function firstSubject(reader: Reader, from: number, to: number): Phrase | null {
+  const { tokens, cast } = reader;
+  let fallback: Phrase | null = null;
+  for (let i = from; i < to && i < from + 2 * REACH; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (/^(?:he|she)$/.test(token.lower)) return { kind: 'pronoun', word: token.lower, at: i };
+    const index = cast.runAt[i] ?? -1;
+    const run = cast.runs[index];
+    if (run === undefined) continue;
+    const phrase = ofRun(reader, index);
+    i = run.to - 1;
+    if (phrase === null || tokens[run.to]?.kind === 'possessive') continue;
+    if (phrase.kind === 'person' && !LINKS.has(tokens[run.from - 1]?.lower ?? '')) return phrase;
+    if (phrase.kind === 'person' && fallback?.kind !== 'person') fallback = phrase;
+    else if (run.from === from) fallback ??= phrase;
+  }
+  return fallback;
+}
+
+/** The subject of the verb at `verb`, which stands before it. */
+export function subjectBefore(reader: Reader, verb: number, lowest: number): Phrase | null {
+  const { tokens } = reader;
+  const i = beforeVerb(tokens, verb, lowest);
+  const token = tokens[i];
+  if (token === undefined || i < lowest) return null;
+  if (token.text === ',' || token.text === ')' || token.text === '—' || token.text === '–' || token.text === '--') {
+    return beforeAside(reader, i, lowest) ?? firstSubject(reader, lowest, i);
+  }
+  if (/^(?:who|which|that)$/.test(token.lower)) {
+    const at = tokens[i - 1]?.text === ',' ? i - 2 : i - 1;
+    return phraseEndingAt(reader, at, lowest);
+  }
+  if (/^(?:and|but|or|then|by|in|without|after|before|while)$/.test(token.lower))
+    return firstSubject(reader, lowest, i);
+  const phrase = phraseEndingAt(reader, i, lowest);
+  return phrase ?? firstSubject(reader, lowest, i + 1);
+}

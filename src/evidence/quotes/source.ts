@@ -1,0 +1,152 @@
+import type { Gender } from '../../language/given-names.ts';
+import { roleMeant } from '../../language/roles.ts';
+import type { Cast, Known } from '../people/cast.ts';
+import type { Token } from '../people/tokens.ts';
+
+/** Who spoke, as a clause tells it before it is known who is meant. */
+export type Phrase =
+  | { readonly kind: 'person'; readonly person: Known }
+  /** An organisation, or a name that nothing tells to be a person's. */
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'pronoun'; readonly word: string; readonly at: number }
+  /** "a spokesperson for Helio", "the company's chief executive" */
+  | {
+      readonly kind: 'common';
+      readonly role: string | null;
+      readonly organisation: string | null;
+      readonly pointed: boolean;
+      readonly noun: string | null;
+      readonly definite: boolean;
+      readonly at: number;
+    };
+
+/** Who spoke. */
+export type Speaker = {
+  readonly person: Known | null;
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly organisation: string | null;
+  readonly noun: string | null;
+};
+
+/** How many sentences back a pronoun may reach. */
+const REACH = 12;
+
+const lastWord = (role: string): string => roleMeant(role).split(' ').at(-1) ?? '';
+const fits = (person: Known, gender: Gender | null): boolean =>
+  gender === null || person.gender === null || person.gender === gender;
+
+/** What was said so far: the sentences' token ranges, and who spoke in each. */
+export type Sofar = {
+  readonly tokens: readonly Token[];
+  readonly cast: Cast;
+  readonly sentences: readonly { readonly from: number; readonly to: number }[];
+  /** By sentence: the speakers found in it, the last one last. */
+  readonly speakers: (Speaker | undefined)[];
+};
+
+function isObject(tokens: readonly Token[], from: number): boolean {
+  return /^(?:of|for|at|from|in|with|on|to|about|against|by|under|like|than|over|between)$/.test(
+    tokens[from - 1]?.lower ?? '',
+  );
+}
+
+/** Whom a pronoun or a role means: who was spoken of or spoke last, sentence by sentence backwards, subjects first. */
+export function lastPerson(
+  sofar: Sofar,
+  sentence: number,
+  before: number,
+  suits: (person: Known) => boolean,
+): Known | null {
+  const { tokens, cast } = sofar;
+  for (let s = sentence; s >= 0 && s > sentence - REACH; s--) {
+    const range = sofar.sentences[s];
+    if (range === undefined) break;
+    const spoke = sofar.speakers[s]?.person;
+    if (s < sentence && spoke !== undefined && spoke !== null && suits(spoke)) return spoke;
+    let subject: Known | null = null;
+    let other: Known | null = null;
+    for (let i = range.from; i < range.to && i < before; i++) {
+      const index = cast.runAt[i] ?? -1;
+      if (index < 0) continue;
+      const run = cast.runs[index];
+      const person = cast.personOf[index];
+      if (run === undefined) continue;
+      i = run.to - 1;
+      if (person === undefined || !suits(person)) continue;
+      if (isObject(tokens, run.from) || tokens[run.to]?.kind === 'possessive') other ??= person;
+      else subject ??= person;
+    }
+    if (subject !== null || other !== null) return subject ?? other;
+    if (s === sentence && spoke !== undefined && spoke !== null && suits(spoke)) return spoke;
+  }
+  return null;
+}
+
+/** The organisation that was the subject last: what "the company" and "it" mean. */
+function lastOrganisation(sofar: Sofar, sentence: number, before: number): string | null {
+  const { tokens, cast } = sofar;
+  for (let s = sentence; s >= 0 && s > sentence - REACH; s--) {
+    const range = sofar.sentences[s];
+    if (range === undefined) break;
+    let found: string | null = null;
+    for (let i = range.from; i < range.to && i < before; i++) {
+      const index = cast.runAt[i] ?? -1;
+      const run = cast.runs[index];
+      if (run === undefined) continue;
+      i = run.to - 1;
+      if (cast.personOf[index] !== undefined || run.nameFrom >= run.to) continue;
+      if (isObject(tokens, run.from)) continue;
+      found ??= nameOf(tokens, run.nameFrom, run.to);
+    }
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+export const nameOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ')
+    .replace(/ & /g, ' & ');
+
+function ofPerson(person: Known): Speaker {
+  return { person, name: person.name, role: person.role, organisation: person.organisation, noun: null };
+}
+
+/** Who is meant by what a clause says. Learns a person's gender from the pronouns that turned out to mean them. */
+export function resolve(sofar: Sofar, sentence: number, phrase: Phrase): Speaker | null {
+  switch (phrase.kind) {
+    case 'person':
+      return ofPerson(phrase.person);
+    case 'named':
+      return { person: null, name: phrase.name, role: null, organisation: phrase.name, noun: null };
+    case 'pronoun': {
+      const gender = phrase.word === 'he' ? 'male' : phrase.word === 'she' ? 'female' : null;
+      if (gender === null) {
+        if (phrase.word !== 'it') return null;
+        const name = lastOrganisation(sofar, sentence, phrase.at);
+        return name === null ? null : { person: null, name, role: null, organisation: name, noun: null };
+      }
+      const person = lastPerson(sofar, sentence, phrase.at, (known) => fits(known, gender));
+      if (person === null) return null;
+      person.gender ??= gender;
+      return ofPerson(person);
+    }
+    case 'common': {
+      const { noun, definite, role } = phrase;
+      let { organisation } = phrase;
+      if (noun !== null && definite) {
+        const wanted = lastWord(noun);
+        const person = lastPerson(sofar, sentence, phrase.at, (known) =>
+          [...known.nouns].some((own) => lastWord(own) === wanted),
+        );
+        if (person !== null) return ofPerson(person);
+      }
+      if (organisation === null && phrase.pointed) organisation = lastOrganisation(sofar, sentence, phrase.at);
+      if (role === null && organisation === null) return null;
+      return { person: null, name: null, role, organisation, noun };
+    }
+  }
+}
