@@ -1,11 +1,141 @@
-import { ParseError } from '../errors.ts';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { UsageError } from '../errors.ts';
+import { evidenceOf } from '../evidence/verify.ts';
+import type { Article, Debrief, Quantity, StoryBrief } from '../model.ts';
+import { tell } from '../stories/index.ts';
+import { write } from '../write/index.ts';
 import type { Filter } from './filter.ts';
 
+const Line = z.object({
+  id: z.union([z.string(), z.number()]),
+  title: z.string(),
+  text: z.string(),
+  publisher: z.string().nullish(),
+  url: z.string().nullish(),
+  published: z.string().nullish(),
+});
+
+const Bound = z.coerce.number().int().positive();
+
+/** Many sites put the day of publication into the address: `/2026/03/14/`, `-2026-03-14`. */
+function dayInAddress(url: string | null | undefined): string | null {
+  const [, year = '', month = '', day = '15'] = /[/-](20\d\d)[/-](\d\d)(?:[/-](\d\d))?(?=[/-]|$)/.exec(url ?? '') ?? [];
+  const at = Date.parse(`${year}-${month}-${day}T00:00:00Z`);
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
+}
+
+function articleOf({ id, title, text, publisher, url, published }: z.infer<typeof Line>): Article {
+  const at = Date.parse(published ?? '');
+  const time = Number.isNaN(at) ? dayInAddress(url) : new Date(at).toISOString();
+  return {
+    id: String(id),
+    url: url ?? '',
+    title,
+    text,
+    hash: createHash('sha256').update(text).digest('hex'),
+    author: null,
+    publisher: publisher ?? (URL.canParse(url ?? '') ? new URL(url ?? '').hostname.replace(/^www\./, '') : 'unknown'),
+    published: time,
+    fetched: time ?? new Date(0).toISOString(),
+    origin: 'page',
+    note: null,
+    supersedes: null,
+  };
+}
+
+function bound(name: string, given: unknown, otherwise: number): number {
+  if (given === undefined) return otherwise;
+  const parsed = Bound.safeParse(given);
+  if (!parsed.success)
+    throw new UsageError([`--${name}: expected a whole number above 0, got ${JSON.stringify(given)}`]);
+  return parsed.data;
+}
+
+const figureOf = ({ figure }: Quantity) => figure;
+
+/** The line out (`docs/contracts.md`), with `given` telling the ids as they came. */
+function lineOf(debrief: Debrief, given: ReadonlyMap<string, string | number>): object {
+  const idOf = (id: string): string | number => given.get(id) ?? id;
+  const placed = <T extends { readonly article: string }>(span: T) => ({ ...span, article: idOf(span.article) });
+  const pointOf = ({ text, cites }: { text: string; cites: Debrief['inShort'][number]['cites'] }) => ({
+    text,
+    cites: cites.map(placed),
+  });
+  const storyOf = (story: StoryBrief) => ({
+    headline: story.headline.text,
+    points: story.points.map(pointOf),
+    figures: story.quantities.map(figureOf).map(placed),
+    quotes: story.quotes.map(placed),
+    articles: story.articles.map(idOf),
+    publishers: story.publishers,
+  });
+  return {
+    headline: debrief.headline?.text ?? null,
+    inShort: debrief.inShort.map(pointOf),
+    stories: debrief.stories.map(storyOf),
+    figures: debrief.figures.map(figureOf).map(placed),
+    quotes: debrief.quotes.map(placed),
+    dropped: debrief.dropped,
+  };
+}
+
 export const filter: Filter = {
-  options: {},
-  open: () => ({
-    line: () => {
-      throw new ParseError('write', 'this stage is not there yet');
-    },
-  }),
+  options: { points: { type: 'string' }, characters: { type: 'string' }, topic: { type: 'string' } },
+  open(options) {
+    const bounds = {
+      points: bound('points', options.points, 5),
+      characters: bound('characters', options.characters, 1000),
+    };
+    const topic = typeof options.topic === 'string' ? options.topic : null;
+    const articles = new Map<string, Article>();
+    const given = new Map<string, string | number>();
+    return {
+      line(input) {
+        const article = articleOf(Line.parse(input));
+        articles.set(article.id, article);
+        given.set(article.id, Line.parse(input).id);
+        return null;
+      },
+      async end() {
+        const evidence = new Map(Array.from(articles.values(), (article) => [article.id, evidenceOf(article)]));
+        const times = Array.from(articles.values(), ({ published, fetched }) => published ?? fetched).sort();
+        const from = times.at(0) ?? new Date(0).toISOString();
+        const to = times.at(-1) ?? from;
+        const { stories, leftOut } = tell([...articles.values()], evidence, {
+          now: to,
+          window: null,
+          topics: topic === null ? null : [topic],
+          told: [],
+          follow: [],
+          mute: [],
+        });
+        const debrief = await write(
+          {
+            id: 'pipe',
+            choice: {
+              feeds: [],
+              topics: topic === null ? [] : [topic],
+              hours: 24,
+              language: 'en',
+              length: 'long',
+              follow: [],
+              mute: [],
+            },
+            purpose: 'look',
+            window: { from, to },
+            composedAt: to,
+            stories,
+            articles,
+            evidence,
+            silent: [],
+            leftOut,
+            bounds,
+          },
+          { model: null },
+        );
+        return [lineOf(debrief, given)];
+      },
+    };
+  },
 };

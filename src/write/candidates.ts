@@ -1,0 +1,40 @@
+import type { Article, Evidence, Span } from '../model.ts';
+import { plainSentence } from './shorten.ts';
+import { isMostlyQuoted, standsAlone } from './stand.ts';
+import type { TermReader, Terms } from './terms.ts';
+
+/** A sentence of an article that could be a point of a debrief, as it would be published. */
+export type Candidate = {
+  readonly story: string;
+  readonly article: string;
+  readonly text: string;
+  /** What it rests on. */
+  readonly rests: readonly Span[];
+  readonly terms: Terms;
+  /** Its place in the article, 0 for the first sentence. */
+  readonly place: number;
+  readonly quoted: boolean;
+};
+
+/** News is told at the top: what stands further down is background to it. */
+export const READ_SENTENCES = 40;
+
+/** The sentences near the top of an article that stand alone, without datelines and asides, in order. */
+export function candidatesOf(story: string, article: Article, evidence: Evidence, termsOf: TermReader): Candidate[] {
+  return evidence.sentences.slice(0, READ_SENTENCES).flatMap((sentence, place) => {
+    const text = plainSentence(sentence.text);
+    if (!standsAlone(text)) return [];
+    const span = { article: article.id, start: sentence.start, end: sentence.end, text: sentence.text };
+    return [
+      {
+        story,
+        article: article.id,
+        text,
+        rests: [span],
+        terms: termsOf(text),
+        place,
+        quoted: isMostlyQuoted(text),
+      },
+    ];
+  });
+}

@@ -1,0 +1,84 @@
+import type { Article, Story } from '../model.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import type { WriteInput } from './input.ts';
+import { createTermReader, type TermReader } from './terms.ts';
+import { type Opening, type TermWeights, weighTerms } from './weigh.ts';
+
+/** A story as its writer reads it. */
+export type ReadStory = {
+  readonly story: Story;
+  /** The source first; no copies. */
+  readonly articles: readonly Article[];
+  readonly candidates: readonly Candidate[];
+  readonly openings: readonly Opening[];
+};
+
+/** The day's stories read once, with what matters over all of them. */
+export type Day = {
+  readonly stories: readonly ReadStory[];
+  readonly weights: TermWeights;
+  readonly termsOf: TermReader;
+  /** How much a candidate counts for its story's rank, its article's age and what its story has that is new. */
+  readonly standing: (candidate: Candidate) => number;
+};
+
+/** What an article opens with, in characters. */
+const LEAD = 700;
+/** An article this much older than the newest is background; one without a date may be. */
+const OLD_DAYS = 14;
+const BACKGROUND = 0.5;
+const UNDATED = 0.75;
+/** The share of a story's weight that does not depend on its rank. */
+const ANY_RANK = 0.6;
+/** A sentence that says what changed since it was told last comes first. */
+const CHANGED = 3;
+
+const DAY_MS = 86_400_000;
+
+function ageWeight(article: Article, newest: number): number {
+  if (article.published === null) return UNDATED;
+  return newest - Date.parse(article.published) > OLD_DAYS * DAY_MS ? BACKGROUND : 1;
+}
+
+export function readDay(input: WriteInput): Day {
+  const termsOf = createTermReader();
+  const articlesOf = (story: Story): Article[] =>
+    story.articles.flatMap(({ article, role }) => (role === 'copy' ? [] : (input.articles.get(article) ?? [])));
+  const times = input.stories.flatMap(articlesOf).flatMap(({ published }) => Date.parse(published ?? '') || []);
+  const newest = times.reduce((latest, time) => Math.max(latest, time), 0);
+  const stories = input.stories.map((story): ReadStory => {
+    const articles = articlesOf(story);
+    return {
+      story,
+      articles,
+      candidates: articles.flatMap((article) => {
+        const evidence = input.evidence.get(article.id);
+        return evidence === undefined ? [] : candidatesOf(story.id, article, evidence, termsOf);
+      }),
+      openings: articles.map((article) => ({
+        title: termsOf(article.title),
+        lead: termsOf(article.text.slice(0, LEAD)),
+        weight: ageWeight(article, newest),
+      })),
+    };
+  });
+  const heaviest = Math.max(1, ...input.stories.map(({ rank }) => rank));
+  const rank = new Map(input.stories.map((story) => [story.id, ANY_RANK + (1 - ANY_RANK) * (story.rank / heaviest)]));
+  const changes = new Set(
+    input.stories.flatMap(({ novelty }) => novelty.changes.map(({ span }) => `${span.article} ${span.start}`)),
+  );
+  return {
+    stories,
+    weights: weighTerms(stories.flatMap(({ openings }) => openings)),
+    termsOf,
+    standing(candidate) {
+      const article = input.articles.get(candidate.article);
+      const changed = candidate.rests.some(({ article, start }) => changes.has(`${article} ${start}`));
+      return (
+        (rank.get(candidate.story) ?? 1) *
+        (article === undefined ? 0 : ageWeight(article, newest)) *
+        (changed ? CHANGED : 1)
+      );
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Point, Verified } from '../model.ts';
+import { type Bounds, choose } from './choose.ts';
+import type { Day, ReadStory } from './day.ts';
+import { headlineFrom } from './headline.ts';
+import type { Publisher } from './publish.ts';
+import type { Terms } from './terms.ts';
+import { weighTerms } from './weigh.ts';
+
+/** What a writer makes of a story. */
+export type Draft = { readonly headline: Verified<Point>; readonly points: readonly Verified<Point>[] };
+
+/** At most this many points of "In short" tell one story. */
+const PER_STORY = 2;
+const HEADLINE = 120;
+/** A point of a story is a sentence, not a paragraph. */
+const POINT = 320;
+
+/** What a reader with two minutes must know: the sentences that carry most of the day, over its stories. */
+export function extractInShort(
+  day: Day,
+  bounds: Bounds,
+  publisher: Publisher,
+): { story: string; point: Verified<Point> }[] {
+  const chosen = choose(
+    day.stories.flatMap(({ candidates }) => candidates),
+    {
+      bounds,
+      weights: day.weights,
+      standing: day.standing,
+      perStory: PER_STORY,
+      told: [],
+      publish(candidate, room) {
+        const point = publisher.candidate(candidate, room);
+        return point === null ? null : { value: point, length: point.text.length };
+      },
+    },
+  );
+  return chosen.map(({ candidate, value }) => ({ story: candidate.story, point: value }));
+}
+
+/** The sentences that carry most of a story beside what was told of it already. */
+function extractPoints(
+  day: Day,
+  read: ReadStory,
+  count: number,
+  told: readonly Terms[],
+  publisher: Publisher,
+): Verified<Point>[] {
+  const chosen = choose(read.candidates, {
+    bounds: { points: count, characters: count * POINT },
+    weights: weighTerms(read.openings),
+    standing: day.standing,
+    perStory: count,
+    told,
+    publish(candidate) {
+      const point = publisher.candidate(candidate, POINT);
+      return point === null ? null : { value: point, length: point.text.length };
+    },
+  });
+  return chosen.map(({ value }) => value);
+}
+
+/** The publishers' own headline where its article carries it, else the sentence that carries most of the story. */
+function extractHeadline(day: Day, read: ReadStory, publisher: Publisher): Verified<Point> | null {
+  for (const article of read.articles.slice(0, 3)) {
+    const title = headlineFrom(article.title);
+    const point = title === null ? null : publisher.text(read.story.id, title, [article]);
+    if (point !== null) return point;
+  }
+  const weights = weighTerms(read.openings);
+  const carrying = choose(read.candidates, {
+    bounds: { points: 1, characters: POINT },
+    weights,
+    standing: day.standing,
+    perStory: 1,
+    told: [],
+    publish(candidate) {
+      const point = publisher.candidate(candidate, HEADLINE) ?? publisher.candidate(candidate, POINT);
+      return point === null ? null : { value: point, length: point.text.length };
+    },
+  })[0]?.value;
+  if (carrying !== undefined) return carrying;
+  // No sentence stands alone: the first one, word for word, is better than no story.
+  for (const article of read.articles) {
+    const [first = ''] = article.text.split('\n', 1);
+    const point = first === '' ? null : publisher.text(read.story.id, first, [article]);
+    if (point !== null) return point;
+  }
+  return null;
+}
+
+/** A story in its articles' own sentences; null where its articles have no text. `told` is what "In short" says of it. */
+export function extractStory(
+  day: Day,
+  read: ReadStory,
+  count: number,
+  told: readonly Verified<Point>[],
+  publisher: Publisher,
+): Draft | null {
+  const headline = extractHeadline(day, read, publisher);
+  if (headline === null) return null;
+  const known = [headline, ...told].map(({ text }) => day.termsOf(text));
+  const points = extractPoints(day, read, count, known, publisher);
+  return { headline, points: points.length > 0 ? points : told.slice(0, 1) };
+}

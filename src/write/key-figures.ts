@@ -1,0 +1,37 @@
+import type { Point, Quantity, Verified } from '../model.ts';
+
+/** What makes a figure worth a line of its own. */
+const WEIGHT = { witness: 1, disputed: 1, named: 2, measured: 2, told: 4, dated: 0.5 } as const;
+/** Money, power, speed and shares say something by themselves; a bare number seldom does. */
+const COUNTED = new Set(['day', 'month', 'year', 'week', 'hour', 'minute', 'person', 'time', 'year of age']);
+
+function weightOf({ figure, witnesses, differences }: Quantity, points: readonly Verified<Point>[]): number {
+  const told = points.some(({ cites }) =>
+    cites.some(({ article, start, end }) => article === figure.article && start <= figure.start && figure.end <= end),
+  );
+  return (
+    witnesses.length * WEIGHT.witness +
+    (differences.length > 0 ? WEIGHT.disputed : 0) +
+    (figure.concept === null ? 0 : WEIGHT.named) +
+    (figure.unit === null || COUNTED.has(figure.unit) ? 0 : WEIGHT.measured) +
+    (figure.when === null ? 0 : WEIGHT.dated) +
+    (told ? WEIGHT.told : 0)
+  );
+}
+
+/** A number that names nothing it is a number of is no key figure. */
+const saysSomething = ({ figure }: Quantity): boolean => figure.concept !== null && figure.unit !== null;
+
+/** The weightiest figures of a story, those first that its points tell. */
+export function keyFigures(
+  quantities: readonly Quantity[],
+  points: readonly Verified<Point>[],
+  count: number,
+): Quantity[] {
+  return quantities
+    .filter(saysSomething)
+    .map((quantity) => ({ quantity, weight: weightOf(quantity, points) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, count)
+    .map(({ quantity }) => quantity);
+}
