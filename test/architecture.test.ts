@@ -75,6 +75,8 @@ const HOMES: Readonly<Record<string, string>> = {
   '@slack/types': 'adapters/slack',
   'discord.js': 'adapters/discord',
   'rss-parser': 'src/gather/parse.ts',
+  'wink-nlp': 'src/evidence/verify',
+  'wink-eng-lite-web-model': 'src/evidence/verify',
   'node-cron': 'src/schedule.ts',
   openai: 'src/effects',
   undici: 'src/effects',

@@ -1,0 +1,131 @@
+/**
+ * THE GATE. Every figure, quote and point that reaches a Debrief or an Answer is made here and nowhere else: whatever
+ * made a claim, it is read by the same extractors as the articles are, and compared with them reading by reading.
+ */
+import { createHash } from 'node:crypto';
+import { IntegrityError } from '../errors.ts';
+import type { Article, Figure, FigureReading, Point, Quote, QuoteReading, Reason, Span, Verified } from '../model.ts';
+import { judge, type Rest } from './verify/judge.ts';
+import { prepare, type Source } from './verify/prepare.ts';
+
+export type { Source } from './verify/prepare.ts';
+
+/** What the gate says of a claim. */
+export type Verdict = {
+  readonly ok: boolean;
+  /** Empty when `ok`; else the weightiest first. */
+  readonly reasons: readonly Reason[];
+  /** How well the sources carry the claim, 0 to 1. */
+  readonly score: number;
+  /** The source sentences that the claim rests on, exact spans, in the order of the sources. */
+  readonly cites: readonly Span[];
+};
+
+/** A point cites at most this many passages of at most this many characters, where what it rests on allows it. */
+const CITES = { count: 3, characters: 400 };
+
+function brand<T>(value: T): Verified<T> {
+  return value as Verified<T>;
+}
+
+/** Is every figure, quote, name and statement of the claim carried by the sources? Throws for no text. */
+export function verify(claim: string, sources: readonly Source[]): Verdict {
+  const { reasons, score, rests } = judge(claim, sources.map(prepare));
+  return { ok: reasons.length === 0, reasons, score, cites: citesOf(rests) };
+}
+
+function citesOf(rests: readonly Rest[]): Span[] {
+  return rests.slice(0, CITES.count).map(({ source, start, end }) => ({
+    article: source.id,
+    start,
+    end,
+    text: source.text.slice(start, end),
+  }));
+}
+
+function touches(rests: readonly Span[]): (rest: Rest) => boolean {
+  return ({ source, start, end }) =>
+    rests.some((span) => span.article === source.id && span.start < end && span.end > start);
+}
+
+/** Has the stored value, field by field, what the extractor reads? */
+function same(stored: object, read: object): boolean {
+  return Object.entries(read).every(
+    ([key, value]) => JSON.stringify(Reflect.get(stored, key)) === JSON.stringify(value),
+  );
+}
+
+/** A figure as the extractor reads it at that very place of the article, or why it is none. */
+export function publishFigure(article: Article, reading: FigureReading): Verified<Figure> | Reason[] {
+  const read = prepare(article).figuresAt.get(reading.start);
+  if (read === undefined || !same(reading, read)) {
+    return [{ kind: 'figure', given: reading.text, found: read?.text ?? null }];
+  }
+  return brand({ ...read, article: article.id });
+}
+
+/** A quote as the extractor reads it at that very place of the article, or why it is none. */
+export function publishQuote(article: Article, reading: QuoteReading): Verified<Quote> | Reason[] {
+  const read = prepare(article).quotesAt.get(reading.start);
+  if (read === undefined || !same(reading, read)) {
+    return [{ kind: 'quote', given: reading.text, found: read?.text ?? null }];
+  }
+  return brand({ ...read, article: article.id });
+}
+
+/**
+ * A sentence with the passages that it rests on, if the articles carry it. With `rests`, these passages with their
+ * context must carry it.
+ */
+export function publishPoint(
+  text: string,
+  articles: readonly Article[],
+  rests?: readonly Span[],
+):
+  | { readonly ok: true; readonly point: Verified<Point> }
+  | { readonly ok: false; readonly reasons: readonly Reason[] } {
+  const { reasons, rests: found } = judge(text, articles.map(prepare), rests && touches(rests));
+  if (reasons.length > 0) return { ok: false, reasons };
+  return { ok: true, point: brand({ text, cites: citesOf(found) }) };
+}
+
+type Kind = 'figure' | 'quote' | 'point';
+type Stored = { readonly figure: Figure; readonly quote: Quote; readonly point: Point };
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function intact(articles: readonly Article[], span: Span): void {
+  const article = articles.find(({ id }) => id === span.article);
+  if (article === undefined)
+    throw new IntegrityError(span.article, `article ${span.article} of a stored span is not there`);
+  if (hashOf(article.text) !== article.hash) {
+    throw new IntegrityError(article.id, `the text of article ${article.id} is not the one that its hash was taken of`);
+  }
+  if (span.start < 0 || span.end <= span.start || article.text.slice(span.start, span.end) !== span.text) {
+    const given = JSON.stringify(span.text.slice(0, 60));
+    throw new IntegrityError(
+      article.id,
+      `article ${article.id} does not have ${given} from ${span.start} to ${span.end}`,
+    );
+  }
+}
+
+function spansOf(stored: Figure | Quote | Point): readonly Span[] {
+  if ('cites' in stored) return stored.cites;
+  const { article, start, end, text } = stored;
+  return [{ article, start, end, text }];
+}
+
+/**
+ * What was stored as verified comes back through here: its spans must still be the article's text, and the text the one
+ * that was hashed. Throws an IntegrityError. A point may rest on several articles.
+ */
+export function restore<K extends Kind>(
+  _kind: K,
+  stored: Stored[K],
+  articles: Article | readonly Article[],
+): Verified<Stored[K]> {
+  const all: readonly Article[] = 'id' in articles ? [articles] : articles;
+  for (const span of spansOf(stored)) intact(all, span);
+  return brand(stored);
+}

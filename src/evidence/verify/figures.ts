@@ -1,0 +1,107 @@
+import { convert, measure } from '../../domain/units.ts';
+import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
+
+const CLOSE = 1e-9;
+
+function ends(value: FigureReading['value']): readonly [number, number] {
+  return typeof value === 'number' ? [value, value] : [value[0], value[1]];
+}
+
+function near(left: number, right: number): boolean {
+  return Math.abs(left - right) <= CLOSE * Math.max(Math.abs(left), Math.abs(right), 1e-12);
+}
+
+/** The place of the last digit that a number shows: 38 billion is exact to a billion, 37.9 to a tenth. */
+function precision(value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return 1;
+  const [digits = '', exponent = '0'] = value.toExponential().split('e');
+  return 10 ** (Number(exponent) - (digits.replace('-', '').length > 1 ? digits.replace('-', '').length - 2 : 0));
+}
+
+/** Is `shown` what `exact` comes to when it is rounded to the digits that `shown` has, half a digit either way? */
+function rounds(shown: number, exact: number): boolean {
+  const place = precision(shown);
+  const size = Math.abs(exact);
+  return (
+    size > 0 &&
+    place <= size &&
+    Math.abs(shown - exact) <= place / 2 + CLOSE * size &&
+    Math.abs(shown - exact) <= size * 0.07
+  );
+}
+
+const isCount = (unit: string | null): boolean => unit === null || measure(unit).kind.startsWith('count ');
+
+/** The given figure's ends in the found figure's unit; null where there is no way from one to the other. */
+function inUnitOf(given: FigureReading, found: FigureReading): readonly [number, number] | null {
+  const [low, high] = ends(given.value);
+  if (given.unit === found.unit || (isCount(given.unit) && isCount(found.unit))) return [low, high];
+  const from = convert(low, given.unit, found.unit);
+  const to = convert(high, given.unit, found.unit);
+  return from === null || to === null ? null : [from, to];
+}
+
+/** What a figure of a source is to the claim's: the same, or how it differs; `far` for another figure altogether. */
+export type Comparison = 'same' | 'hedge' | 'direction' | 'unit' | 'far';
+
+function sameHedge(given: FigureReading, found: FigureReading, shown: number, exact: number): boolean {
+  const equal = near(shown, exact);
+  if (given.hedge === '=') return equal && found.hedge === '=';
+  if (given.hedge === '~')
+    return (
+      (equal && (found.hedge === '=' || found.hedge === '~')) || (found.hedge !== '<' && found.hedge !== '>' && !equal)
+    );
+  if (equal) return given.hedge === found.hedge;
+  if (found.hedge !== '=' && found.hedge !== given.hedge) return false;
+  return given.hedge === '>' ? shown < exact : shown > exact;
+}
+
+/** Compares normalised values, never text. */
+export function compare(given: FigureReading, found: FigureReading): Comparison {
+  const converted = inUnitOf(given, found);
+  const [low, high] = ends(found.value);
+  if (converted === null) {
+    const [first, last] = ends(given.value);
+    return near(first, low) && near(last, high) ? 'unit' : 'far';
+  }
+  const [first, last] = converted;
+  const equal = near(first, low) && near(last, high);
+  const scale = first === 0 ? 1 : ends(given.value)[0] / first;
+  const rounded = given.hedge !== '=' && rounds(first * scale, low * scale) && rounds(last * scale, high * scale);
+  if (!equal && !rounded) return 'far';
+  if (given.direction !== null && found.direction !== null && given.direction !== found.direction) return 'direction';
+  return sameHedge(given, found, first, low) ? 'same' : 'hedge';
+}
+
+const KIND: Readonly<Record<Exclude<Comparison, 'same'>, ReasonKind>> = {
+  hedge: 'figure',
+  direction: 'direction',
+  unit: 'unit',
+  far: 'figure',
+};
+const ORDER: readonly Comparison[] = ['same', 'direction', 'hedge', 'unit', 'far'];
+
+export type FigureMatch = {
+  readonly given: FigureReading;
+  readonly found: readonly FigureReading[];
+  readonly reason: Reason | null;
+};
+
+/** Every figure of the sources that is the given one, or why there is none. */
+export function matchFigure(given: FigureReading, sources: readonly (readonly FigureReading[])[]): FigureMatch {
+  const found: FigureReading[] = [];
+  let best: Comparison = 'far';
+  let nearest: FigureReading | null = null;
+  for (const figures of sources) {
+    for (const figure of figures) {
+      const comparison = compare(given, figure);
+      if (comparison === 'same') found.push(figure);
+      if (ORDER.indexOf(comparison) < ORDER.indexOf(best)) {
+        best = comparison;
+        nearest = figure;
+      }
+    }
+  }
+  if (best === 'same') return { given, found, reason: null };
+  return { given, found, reason: { kind: KIND[best], given: given.text, found: nearest?.text ?? null } };
+}

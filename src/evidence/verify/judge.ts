@@ -1,0 +1,186 @@
+import { sentencesIn } from '../../language/sentences.ts';
+import { stem } from '../../language/stem.ts';
+import { STOP_WORDS, wordsIn } from '../../language/words.ts';
+import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
+import { figuresIn } from '../figures.ts';
+import { quotesIn } from '../quotes.ts';
+import { contentOf, type Fault, type Reading, read, type Stated, supportOf } from './carry.ts';
+import { clausesOf } from './clauses.ts';
+import { matchFigure } from './figures.ts';
+import { nameReasons } from './names.ts';
+import type { Prepared, Source } from './prepare.ts';
+import { plain, quotedIn, quoteReasons } from './quotes.ts';
+import { type Scope, scopesOf } from './scope.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A sentence that a claim rests on. */
+export type Rest = { readonly source: Source; readonly start: number; readonly end: number };
+
+export type Judgement = {
+  readonly reasons: readonly Reason[];
+  readonly score: number;
+  readonly rests: readonly Rest[];
+};
+
+/** The sentences that are looked at closely, of a source too long to look at all. */
+const CLOSEST = 10;
+const SHORT = 50;
+const CANDIDATES = 6;
+/** Faults that weigh less than this together are left to the newsroom's freedom of words. */
+const BEARABLE = 0.5;
+
+const WEIGHTIEST: readonly ReasonKind[] = [
+  'quote',
+  'speaker',
+  'figure',
+  'unit',
+  'direction',
+  'time',
+  'name',
+  'subject',
+  'statement',
+];
+
+/** A sentence for the comparison with another, as it would be printed. */
+const printed = (text: string): string =>
+  plain(text)
+    .toLowerCase()
+    .replace(/[.\s]+$/, '');
+
+/** Does the claim stand in a source as it is, sentence for sentence? */
+function verbatim(claim: string, sources: readonly Prepared[]): Rest[] | null {
+  const wanted = sentencesIn(claim).map(({ text }) => printed(text));
+  if (wanted.length === 0) return null;
+  for (const { source, sentences, index } of sources) {
+    const words = wordsIn(wanted[0] ?? '').map(({ text }) => stem(text));
+    const rare = words.reduce<readonly number[] | null>((best, word) => {
+      const at = index.get(word);
+      return at !== undefined && (best === null || at.length < best.length) ? at : best;
+    }, null);
+    for (const n of rare ?? []) {
+      if (!wanted.every((text, k) => text === printed(sentences[n + k]?.text ?? ''))) continue;
+      return wanted.flatMap((_, k) => {
+        const sentence = sentences[n + k];
+        return sentence === undefined ? [] : [{ source, start: sentence.start, end: sentence.end }];
+      });
+    }
+  }
+  return null;
+}
+
+function nearby(
+  claim: string,
+  figures: readonly FigureReading[],
+  { sentences, index, sentenceAt }: Prepared,
+): number[] {
+  if (sentences.length <= SHORT) return sentences.map((_, n) => n);
+  const scores = new Map<number, number>();
+  for (const word of new Set(wordsIn(claim).map(({ text }) => text.toLowerCase()))) {
+    if (STOP_WORDS.has(word)) continue;
+    const at = index.get(stem(word)) ?? [];
+    if (at.length > 200) continue;
+    for (const n of at) scores.set(n, (scores.get(n) ?? 0) + 1 / (1 + Math.log(at.length)));
+  }
+  for (const { start } of figures) {
+    const n = sentenceAt(start);
+    if (n >= 0) scores.set(n, (scores.get(n) ?? 0) + 0.5);
+  }
+  return [...scores]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, CLOSEST)
+    .map(([n]) => n);
+}
+
+type Whole = { readonly stated: readonly Stated[]; readonly tokens: readonly Token[] };
+
+function statedIn(claim: string, matches: readonly { given: FigureReading; found: readonly FigureReading[] }[]): Whole {
+  const quoted = quotedIn(claim);
+  const inQuote = ({ start }: { readonly start: number }): boolean =>
+    quoted.some((span) => start >= span.start && start < span.end);
+  const tokens = sentencesIn(claim).map(({ text, start }) => tokensOf(text, start));
+  const stated = tokens.flatMap((sentence) =>
+    clausesOf(sentence.filter((token) => !inQuote(token))).map((clause): Stated => {
+      const figures = matches.filter(({ given }) =>
+        clause.tokens.some(({ start, end }) => start >= given.start && end <= given.end),
+      );
+      const content = contentOf(clause.tokens).filter(
+        ({ start, end }) => !figures.some(({ given }) => start >= given.start && end <= given.end),
+      );
+      return { clause, content, figures };
+    }),
+  );
+  return { stated, tokens: tokens.flat() };
+}
+
+function best(stated: Stated, scopes: readonly Scope[]): Reading | null {
+  const ranked = scopes
+    .map((scope) => ({ scope, support: supportOf(stated, scope) }))
+    .sort((a, b) => b.support - a.support)
+    .slice(0, CANDIDATES);
+  let chosen: Reading | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { scope } of ranked) {
+    const reading = read(stated, scope);
+    const cost = sum(reading.faults) - reading.support;
+    if (cost < least) {
+      chosen = reading;
+      least = cost;
+    }
+  }
+  return chosen;
+}
+
+const sum = (faults: readonly Fault[]): number => faults.reduce((total, { weight }) => total + weight, 0);
+
+/** Is the claim carried by the sources? Reads it as the sources were read, and compares reading by reading. */
+export function judge(claim: string, sources: readonly Prepared[], within?: (rest: Rest) => boolean): Judgement {
+  const as = verbatim(claim, sources);
+  if (as !== null && (within === undefined || as.every(within))) return { reasons: [], score: 1, rests: as };
+  const quoted = quotedIn(claim);
+  const figures = figuresIn(claim, sources[0]?.source.published ?? null).filter(
+    ({ start }) => !quoted.some((span) => start >= span.start && start < span.end),
+  );
+  const matches = figures.map((figure) =>
+    matchFigure(
+      figure,
+      sources.map((source) => source.figures),
+    ),
+  );
+  const reasons: Reason[] = quoteReasons(claim, quotesIn(claim), sources);
+  reasons.push(...matches.flatMap(({ reason }) => (reason === null ? [] : [reason])));
+  const { stated, tokens } = statedIn(claim, matches);
+  reasons.push(
+    ...nameReasons(
+      tokens.filter(({ start }) => !quoted.some((span) => start >= span.start && start < span.end)),
+      sources,
+    ),
+  );
+  const scopes = sources.flatMap((source) =>
+    nearby(
+      claim,
+      matches.flatMap(({ found }) => found),
+      source,
+    ).flatMap((n) => scopesOf(source, n)),
+  );
+  const rests = new Map<string, Rest>();
+  let lowest = 1;
+  for (const clause of stated) {
+    if (clause.content.length === 0 && clause.figures.length === 0) continue;
+    const reading = best(clause, scopes);
+    if (reading === null) {
+      reasons.push({ kind: 'statement', given: claim, found: null });
+      lowest = 0;
+      continue;
+    }
+    const { source } = reading.scope.prepared;
+    const { start, end } = reading.scope.parsed.sentence;
+    rests.set(`${source.id} ${start}`, { source, start, end });
+    const weight = sum(reading.faults);
+    lowest = Math.min(lowest, reading.support - weight / 2);
+    if (weight >= BEARABLE)
+      reasons.push(...[...reading.faults].sort((a, b) => b.weight - a.weight).map(({ reason }) => reason));
+  }
+  reasons.sort((a, b) => WEIGHTIEST.indexOf(a.kind) - WEIGHTIEST.indexOf(b.kind));
+  const score = Math.max(0, Math.min(1, reasons.length === 0 ? 0.5 + lowest / 2 : lowest / 2));
+  return { reasons, score, rests: [...rests.values()] };
+}

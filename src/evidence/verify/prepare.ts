@@ -1,0 +1,100 @@
+import { sentencesIn } from '../../language/sentences.ts';
+import { stem } from '../../language/stem.ts';
+import { STOP_WORDS, wordsIn } from '../../language/words.ts';
+import type { FigureReading, QuoteReading, Sentence } from '../../model.ts';
+import { figuresIn } from '../figures.ts';
+import { quotesIn } from '../quotes.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A text that claims may rest on. `published` (ISO 8601) resolves "last year"; `title` tells who and what it is about. */
+export type Source = {
+  readonly id: string;
+  readonly text: string;
+  readonly published?: string | null;
+  readonly title?: string | null;
+};
+
+/** A sentence of a source with its grammar. */
+export type Parsed = {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+};
+
+/** What the gate reads from a source, once; the grammar of a sentence only when a claim may rest on it. */
+export type Prepared = {
+  readonly source: Source;
+  readonly sentences: readonly Sentence[];
+  readonly figures: readonly FigureReading[];
+  readonly figuresAt: ReadonlyMap<number, FigureReading>;
+  readonly quotes: readonly QuoteReading[];
+  readonly quotesAt: ReadonlyMap<number, QuoteReading>;
+  /** The sentences by the stems of their words. */
+  readonly index: ReadonlyMap<string, readonly number[]>;
+  parsed(index: number): Parsed | null;
+  /** The index of the sentence that a position lies in, -1 for none. */
+  sentenceAt(position: number): number;
+};
+
+const cache = new WeakMap<Source, Prepared>();
+
+function indexOf(sentences: readonly Sentence[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  sentences.forEach(({ text }, n) => {
+    for (const word of new Set(wordsIn(text).map((found) => found.text.toLowerCase()))) {
+      if (STOP_WORDS.has(word)) continue;
+      const key = stem(word);
+      const at = index.get(key);
+      if (at === undefined) index.set(key, [n]);
+      else if (at.at(-1) !== n) at.push(n);
+    }
+  });
+  return index;
+}
+
+function make(source: Source): Prepared {
+  const sentences = sentencesIn(source.text);
+  const figures = figuresIn(source.text, source.published ?? null);
+  const quotes = quotesIn(source.text);
+  const parsed = new Map<number, Parsed>();
+  return {
+    source,
+    sentences,
+    figures,
+    figuresAt: new Map(figures.map((figure) => [figure.start, figure])),
+    quotes,
+    quotesAt: new Map(quotes.map((quote) => [quote.start, quote])),
+    index: indexOf(sentences),
+    parsed: (index) => {
+      const known = parsed.get(index);
+      if (known !== undefined) return known;
+      const sentence = sentences[index];
+      if (sentence === undefined) return null;
+      const tokens = tokensOf(sentence.text, sentence.start);
+      const made: Parsed = { index, sentence, tokens, clauses: clausesOf(tokens) };
+      parsed.set(index, made);
+      return made;
+    },
+    sentenceAt: (position) => {
+      let low = 0;
+      let high = sentences.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sentences[middle]?.end ?? 0) <= position) low = middle + 1;
+        else high = middle;
+      }
+      return low < sentences.length && (sentences[low]?.start ?? 0) <= position ? low : -1;
+    },
+  };
+}
+
+/** The readings of a source, made at first use and kept as long as the source object lives. */
+export function prepare(source: Source): Prepared {
+  const known = cache.get(source);
+  if (known !== undefined) return known;
+  const made = make(source);
+  cache.set(source, made);
+  return made;
+}

@@ -1,0 +1,111 @@
+import { entityOf } from '../../domain/entities.ts';
+import type { QuoteReading, Reason } from '../../model.ts';
+import type { Prepared } from './prepare.ts';
+
+/** A text for comparing words: one kind of marks, dashes and white space, without case. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[‘’‚‛`´]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/…/g, '...')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const TRIM = /^[\s"',.;:]+|[\s"',.;:]+$/g;
+
+const words = (text: string): string[] =>
+  plain(text)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** What stands between a source's quotation marks, and that a claim cannot take for its own words. */
+export function quotedIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let open: { at: number; mark: string } | null = null;
+  for (let n = 0; n < text.length; n++) {
+    const mark = text[n];
+    if (mark === '“' || (mark === '"' && open === null)) open = { at: n + 1, mark: mark ?? '' };
+    else if ((mark === '”' || mark === '"') && open !== null) {
+      if (n > open.at) found.push({ start: open.at, end: n });
+      open = null;
+    }
+  }
+  return found;
+}
+
+const surname = (name: string): string => words(name).at(-1) ?? '';
+
+/** Could the two be one person or body: one's words within the other's, a shared surname, or one entity? */
+function sameWho(left: string, right: string): boolean {
+  const entity = entityOf(left);
+  if (entity !== null && entity === entityOf(right)) return true;
+  const [some, others] = [words(left), words(right)];
+  const [short, long] = some.length <= others.length ? [some, others] : [others, some];
+  return (
+    short.length > 0 &&
+    (short.every((word) => long.includes(word)) || (surname(left) === surname(right) && short.length === 1))
+  );
+}
+
+/** The quotes of a claim against the sources: word for word, by whom, and what they are. */
+export function quoteReasons(claim: string, quotes: readonly QuoteReading[], sources: readonly Prepared[]): Reason[] {
+  const reasons: Reason[] = [];
+  const texts = sources.map(({ source }) => plain(source.text).toLowerCase());
+  for (const { start, end } of quotedIn(claim)) {
+    const given = claim.slice(start, end);
+    const wanted = plain(given).replace(TRIM, '').toLowerCase();
+    if (wanted === '') continue;
+    if (!texts.some((text) => text.includes(wanted))) {
+      reasons.push({ kind: 'quote', given, found: nearestQuote(given, sources) });
+      continue;
+    }
+    const said = quotes.find((quote) => quote.start < end && quote.end > start);
+    if (said === undefined) continue;
+    const wrong = speakerReason(said, wanted, sources);
+    if (wrong !== null) reasons.push(wrong);
+  }
+  return reasons;
+}
+
+function speakerReason(said: QuoteReading, wanted: string, sources: readonly Prepared[]): Reason | null {
+  const originals = sources.flatMap(({ quotes }) =>
+    quotes.filter(({ text }) => plain(text).toLowerCase().includes(wanted)),
+  );
+  if (originals.length === 0) return null;
+  const fits = originals.map((original) => differs(said, original));
+  return fits.includes(null) ? null : (fits[0] ?? null);
+}
+
+function differs(said: QuoteReading, original: QuoteReading): Reason | null {
+  if (said.speaker !== null && original.speaker !== null && !sameWho(said.speaker, original.speaker)) {
+    return { kind: 'speaker', given: said.speaker, found: original.speaker };
+  }
+  if (
+    said.organisation !== null &&
+    original.organisation !== null &&
+    !sameWho(said.organisation, original.organisation)
+  ) {
+    return { kind: 'speaker', given: said.organisation, found: original.organisation };
+  }
+  return null;
+}
+
+/** The quote of the sources that shares most words with the given one. */
+function nearestQuote(given: string, sources: readonly Prepared[]): string | null {
+  const wanted = new Set(words(given));
+  let best: string | null = null;
+  let most = 1;
+  for (const { quotes } of sources) {
+    for (const { text } of quotes) {
+      const shared = new Set(words(text).filter((word) => wanted.has(word))).size;
+      if (shared > most) {
+        most = shared;
+        best = text;
+      }
+    }
+  }
+  return best;
+}

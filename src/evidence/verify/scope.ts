@@ -1,0 +1,129 @@
+import type { Clause } from './clauses.ts';
+import type { Parsed, Prepared } from './prepare.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A clause of a source with what it speaks of, by nearness: what a claim's words are looked for in. */
+export type Scope = {
+  readonly prepared: Prepared;
+  readonly parsed: Parsed;
+  readonly clause: Clause;
+  /** The subject with what its pronouns and "the company" stand for. */
+  readonly subject: ReadonlySet<string>;
+  /** The clause with its subject and antecedents. */
+  readonly clauseKeys: ReadonlySet<string>;
+  readonly sentenceKeys: ReadonlySet<string>;
+  /** The sentences around, and the title. */
+  readonly nearKeys: ReadonlySet<string>;
+};
+
+const PRONOUN: ReadonlySet<string> = new Set(
+  'it they he she its their his her them him this these those itself themselves we i our my'.split(' '),
+);
+/** Nouns that stand for somebody or something named before, with "the" or "its" ahead of them. */
+const GENERIC: ReadonlySet<string> = new Set(
+  `company firm group maker operator provider developer startup start-up lab laboratory utility carrier bank lender agency
+  regulator ministry department commission court government state county city country project plan deal contract agreement
+  lease purchase sale campus site plant facility center centre building hall system chip machine cable report study survey
+  move decision order program programme fund round offering investment customer supplier partner owner buyer seller vendor
+  broker designer producer manufacturer executive analyst chief chair director founder president minister official
+  researcher price cost total work`.split(/\s+/),
+);
+
+const nominal = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN';
+
+function keysOf(tokens: Iterable<Token>): Set<string> {
+  const keys = new Set<string>();
+  for (const { keys: own } of tokens) for (const key of own) keys.add(key);
+  return keys;
+}
+
+/** Does a phrase point back: a pronoun, or a general noun with a determiner? */
+export function pointsBack(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token, n) =>
+      PRONOUN.has(token.low) ||
+      (nominal(token) &&
+        GENERIC.has(token.lemma) &&
+        tokens.slice(Math.max(0, n - 3), n).some(({ pos }) => pos === 'DET')),
+  );
+}
+
+type Cached = {
+  readonly subjects: Map<number, readonly Token[]>;
+  readonly scopes: Map<number, readonly Scope[]>;
+  title?: readonly Token[];
+};
+const cache = new WeakMap<Prepared, Cached>();
+
+function cached(prepared: Prepared): Cached {
+  const known = cache.get(prepared);
+  if (known !== undefined) return known;
+  const made: Cached = { subjects: new Map(), scopes: new Map() };
+  cache.set(prepared, made);
+  return made;
+}
+
+const DEEPEST = 4;
+
+/** Who and what the sentence is about: the subjects of its clauses, pronouns replaced by what they stand for. */
+function subjectsOf(prepared: Prepared, index: number, depth = 0): readonly Token[] {
+  const { subjects } = cached(prepared);
+  const known = subjects.get(index);
+  if (known !== undefined) return known;
+  const parsed = prepared.parsed(index);
+  if (parsed === null) return [];
+  const own = parsed.clauses.flatMap(({ subject }) => subject);
+  const back = depth < DEEPEST && pointsBack(own) ? subjectsOf(prepared, index - 1, depth + 1) : [];
+  const made = [...new Set([...own.filter(nominal), ...back])];
+  subjects.set(index, made);
+  return made;
+}
+
+/** What the pronouns and general nouns of a clause may stand for. */
+function antecedents(prepared: Prepared, parsed: Parsed, clause: Clause): readonly Token[] {
+  if (!pointsBack([...clause.tokens, ...clause.subject])) return [];
+  const earlier: Token[] = [];
+  for (const other of parsed.clauses) {
+    if (other === clause) break;
+    earlier.push(...other.subject.filter(nominal));
+  }
+  return [...earlier, ...subjectsOf(prepared, parsed.index - 1)];
+}
+
+/** The clauses of a sentence with their scopes. */
+export function scopesOf(prepared: Prepared, index: number): readonly Scope[] {
+  const { scopes } = cached(prepared);
+  const known = scopes.get(index);
+  if (known !== undefined) return known;
+  const parsed = prepared.parsed(index);
+  if (parsed === null) return [];
+  const all = parsed.clauses.map((clause) => antecedents(prepared, parsed, clause));
+  const sentenceKeys = keysOf([...parsed.tokens, ...all.flat()]);
+  const around = [index - 2, index - 1, index + 1].flatMap((n) => prepared.parsed(n)?.tokens ?? []);
+  const state = cached(prepared);
+  state.title ??= [
+    ...tokensOf(prepared.source.title ?? '', 0),
+    ...(prepared.parsed(0)?.tokens.filter(({ pos }) => pos === 'PROPN') ?? []),
+  ];
+  const nearKeys = keysOf([...around, ...subjectsOf(prepared, index - 1), ...state.title]);
+  const made = parsed.clauses.map((clause, n): Scope => {
+    const back = all[n] ?? [];
+    const subject = pointsBack(clause.subject) ? [...clause.subject, ...back] : clause.subject;
+    return {
+      prepared,
+      parsed,
+      clause,
+      subject: keysOf(subject),
+      clauseKeys: keysOf([...clause.tokens, ...clause.subject, ...back]),
+      sentenceKeys,
+      nearKeys,
+    };
+  });
+  scopes.set(index, made);
+  return made;
+}
+
+/** Is the word there: itself, a synonym, another form or an alias of it? */
+export function within(token: Token, keys: ReadonlySet<string>): boolean {
+  return token.keys.some((key) => keys.has(key));
+}
