@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { App } from '../app.ts';
 import { seedPack } from '../app.ts';
 import { topicOf } from '../commands/latest.ts';
-import { DEFAULT_CHOICE } from '../domain/habits.ts';
+import { ANY_TOPIC, DEFAULT_CHOICE } from '../domain/habits.ts';
 import { ParseError, UsageError } from '../errors.ts';
 import { readOpml } from '../gather/opml.ts';
 import type { Debrief } from '../model.ts';
@@ -34,13 +34,13 @@ export async function preview(
   onProgress: (progress: Progress) => void,
 ): Promise<Debrief> {
   const { store, pipeline, world } = app;
-  const topics = options.topic === null ? [] : [topicOf(options.topic)];
   const now = world.clock.now();
   const listed = options.opml === null ? { feeds: [], faults: [] } : await opmlFile(options.opml);
   for (const { line, reason } of listed.faults) warn(`${line}: ${reason}`);
   const named = [...options.feeds.map((url) => ({ url, title: null })), ...listed.feeds];
   for (const { url, title } of named)
     await addFeed(store, { url, title, publisher: null, kind: 'news', topics: [] }, now);
+  const topics = options.topic !== null ? [topicOf(options.topic)] : named.length > 0 ? [ANY_TOPIC] : [];
   if (named.length === 0) await seedPack(store, now);
   const report = await pipeline.gather({ pages: true, reachHours: options.hours, onProgress });
   for (const { title, reason } of report.failed) warn(`${title}: ${reason}`);

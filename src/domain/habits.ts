@@ -11,6 +11,9 @@ export const DEFAULT_CHOICE: Choice = {
   length: 'short',
 };
 
+/** Among a choice's topics: stories are taken as the feeds bring them, of this field or not. */
+export const ANY_TOPIC = 'any';
+
 /** When a channel gets it until somebody chooses: weekdays at half past eight. */
 export const defaultSchedule = (zone: string): Schedule => ({
   days: [1, 2, 3, 4, 5],

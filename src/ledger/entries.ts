@@ -78,6 +78,9 @@ export function entriesOf(article: Article, evidence: Evidence): Entries {
       topics,
       at,
       words: `${article.title} ${article.publisher}`,
+      // A named speaker with something to say is worth more than a fragment.
+      weight:
+        (quote.speaker === null ? 0 : 1) + (quote.role === null ? 0 : 0.5) + Math.min(quote.text.length, 200) / 100,
     }),
   );
   return { figures, quotes };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ANY_TOPIC } from '../domain/habits.ts';
 import type { Choice, Debrief, Feed, FeedState, SilentFeed } from '../model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
@@ -77,7 +78,7 @@ export async function compose(
   const { stories, leftOut } = tell(articles, evidence, {
     now: window.to,
     window,
-    topics: choice.topics,
+    topics: choice.topics.includes(ANY_TOPIC) ? null : choice.topics,
     told,
     follow: choice.follow,
     mute: choice.mute,

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { counted, emphasis, text } from '../document/inline.ts';
+import { figureInWords, spanOf } from '../document/quantity.ts';
+import { addressAt, type Receipts, receiptsOf } from '../document/receipt.ts';
+import { dayInWords, whenInWords } from '../document/when.ts';
+import { lookUp } from '../ledger/look-up.ts';
+import type { Row } from '../ledger/rows.ts';
+import { UNITS } from '../ledger/units.ts';
+import type { Block, Document, Inline } from '../model.ts';
+import type { Context, Reply } from '../ports/platform.ts';
+import type { FigureEntry } from '../ports/store.ts';
+import type { Button } from './action.ts';
+import { command, refusal, toAsker } from './command.ts';
+import { habitOf } from './debriefs.ts';
+import { said } from './said.ts';
+import { meantBy, NAMES, sightOf, sourcesOf } from './sight.ts';
+import { sinceOf } from './since.ts';
+import type { World } from './world.ts';
+
+const PAGE = 8;
+
+function publishersOf(row: Row, receipts: Receipts): number {
+  const articles = [row.entry, ...row.witnesses].map(({ figure }) => figure.article);
+  return new Set(articles.map((article) => receipts.source(article)?.publisher ?? article)).size;
+}
+
+function whatOf({ entry, earlier }: Row): string {
+  const before = earlier[0];
+  const revised = before === undefined ? '' : ` (was ${figureInWords(before.figure)})`;
+  return `${entry.figure.concept ?? ''}${entry.forecast ? ' (foretold)' : ''}${revised}`;
+}
+
+function cells(row: Row, receipts: Receipts, zone: string): Inline[][] {
+  const { figure, at } = row.entry;
+  const shown = [row.entry, ...row.witnesses].slice(0, 3).map((entry) => spanOf(entry.figure));
+  return [
+    [text(figureInWords(figure))],
+    [text(whatOf(row))],
+    [text(whenInWords(figure.when))],
+    [text(figure.attributedTo ?? receipts.source(figure.article)?.publisher ?? '')],
+    [text(dayInWords(at, zone))],
+    [text(`${counted(publishersOf(row, receipts), 'publisher')} `), ...receipts.of(shown)],
+  ];
+}
+
+/** Each figure's sentence with the link to it: what a reader opens who doubts a number. */
+export function receiptList(entries: readonly FigureEntry[], receipts: Receipts): Block {
+  const items = entries.flatMap(({ figure, sentence }): Inline[][] => {
+    const source = receipts.source(figure.article);
+    if (source === null) return [];
+    return [
+      [
+        { kind: 'receipt', n: source.n, href: addressAt(source.url, sentence.text) },
+        text(` ${source.publisher}: “${sentence.text}”`),
+      ],
+    ];
+  });
+  return { kind: 'list', ordered: false, items };
+}
+
+type Asked = {
+  readonly topic: string;
+  readonly unit: string | null;
+  readonly since: Date | null;
+  readonly offset: number;
+};
+
+async function page(asked: Asked, context: Context, world: World): Promise<Reply> {
+  const { topic, unit, since, offset } = asked;
+  const rows = await lookUp(
+    world.store.ledger,
+    { topic, unit, since, now: world.clock.now() },
+    await sightOf(context, world),
+  );
+  const shown = rows.slice(offset, offset + PAGE);
+  if (shown.length === 0) {
+    const meant = meantBy(topic);
+    const hint = meant === null ? 'Try a company, a place or a word such as power' : `Did you mean “${meant}”?`;
+    return refusal(
+      said(
+        `Our sources have no ${offset > 0 ? 'more ' : ''}figures on “${topic}”${unit === null ? '' : ` in ${unit}`}. ${hint}`,
+      ),
+    );
+  }
+  const { zone } = await habitOf(context, world);
+  const entries = shown.flatMap((row) => [row.entry, ...row.witnesses.slice(0, 2)]);
+  const receipts = receiptsOf(
+    await sourcesOf(
+      entries.map(({ figure }) => figure.article),
+      world,
+    ),
+  );
+  return toAsker(document(asked, rows, shown, receipts, zone));
+}
+
+function document(
+  { topic, unit, offset }: Asked,
+  rows: readonly Row[],
+  shown: readonly Row[],
+  receipts: Receipts,
+  zone: string,
+): Document {
+  const left = rows.length - offset - shown.length;
+  const next = `figures:${offset + PAGE}:${unit ?? ''}:${topic}`;
+  const title = `Figures on ${topic}${unit === null ? '' : ` in ${unit}`}`;
+  const columns = ['Figure', 'What', 'When', 'Who says so', 'Said on', 'Receipt'].map((name, index) => ({
+    title: name,
+    align: index === 0 ? ('right' as const) : ('left' as const),
+  }));
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: title },
+    { kind: 'table', columns, rows: shown.map((row) => cells(row, receipts, zone)) },
+    receiptList(
+      shown.map(({ entry }) => entry),
+      receipts,
+    ),
+    { kind: 'context', content: [text(left > 0 ? `${left} more. ` : ''), text('Trend: '), emphasis(`trend ${topic}`)] },
+  ];
+  if (left > 0 && next.length <= 90)
+    blocks.push({ kind: 'actions', actions: [{ kind: 'press', id: next, label: 'More' }] });
+  return {
+    summary: `${title}: ${shown
+      .map(({ entry }) => figureInWords(entry.figure))
+      .slice(0, 3)
+      .join(', ')}`,
+    blocks,
+    thread: [],
+  };
+}
+
+export const figures = command({
+  path: ['figures'],
+  summary: 'figures on a company, place or subject, the weightiest and newest first, each with its receipt',
+  example: 'figures nvidia --unit GW --since 30d',
+  audience: 'everyone',
+  options: z.object({
+    topic: z.string().meta({ description: 'a company, a place or words, such as northwind power', rest: true }),
+    unit: z.string().optional().meta({ description: 'a unit, such as GW, USD or %' }),
+    since: z.string().optional().meta({ description: 'how far back, such as 30d or 2026-10-01' }),
+    from: z.number().int().optional().meta({ description: 'skip this many' }),
+  }),
+  completes: {
+    topic: async () => NAMES,
+    unit: async () => UNITS,
+  },
+  async run({ topic, unit, since, from }, context, world) {
+    const reach = since === undefined ? null : sinceOf(since, world.clock.now());
+    return page({ topic, unit: unit ?? null, since: reach, offset: from ?? 0 }, context, world);
+  },
+});
+
+export const moreFigures: Button = {
+  verb: 'figures',
+  audience: 'everyone',
+  async press(argument, context, world) {
+    const [, offset = '0', unit = '', topic = ''] = /^(\d{1,6}):([^:]*):(.*)$/s.exec(argument) ?? [];
+    return page({ topic, unit: unit === '' ? null : unit, since: null, offset: Number(offset) }, context, world);
+  },
+};

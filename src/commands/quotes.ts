@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { speakerOf } from '../document/debrief.ts';
+import { text } from '../document/inline.ts';
+import { receiptsOf } from '../document/receipt.ts';
+import type { Block } from '../model.ts';
+import { command, refusal, toAsker } from './command.ts';
+import { said } from './said.ts';
+import { sightOf, sourcesOf } from './sight.ts';
+
+const SHOWN = 6;
+
+export const quotes = command({
+  path: ['quotes'],
+  summary: 'what somebody said, or was said about something, word for word',
+  example: 'quotes transformers',
+  audience: 'everyone',
+  options: z.object({ about: z.string().meta({ description: 'a person, a company or a subject', rest: true }) }),
+  completes: {
+    about: async (typed, context, world) => world.store.ledger.speakers(await sightOf(context, world), typed, 25),
+  },
+  async run({ about }, context, world) {
+    const page = await world.store.ledger.quotes({ sight: await sightOf(context, world), words: about, limit: SHOWN });
+    if (page.entries.length === 0) return refusal(said(`Our sources have no quote of or about “${about}”.`));
+    const receipts = receiptsOf(
+      await sourcesOf(
+        page.entries.map(({ quote }) => quote.article),
+        world,
+      ),
+    );
+    const title = `Quotes: ${about}`;
+    const blocks: Block[] = [
+      { kind: 'heading', level: 2, text: title },
+      ...page.entries.map(({ quote }): Block => ({ kind: 'quote', text: quote.text, by: speakerOf(quote, receipts) })),
+      ...(page.more
+        ? [{ kind: 'context', content: [text('There are more; add a word to narrow them down.')] } as const]
+        : []),
+    ];
+    return toAsker({ summary: title, blocks, thread: [] });
+  },
+});

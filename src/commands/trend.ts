@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { counted, text } from '../document/inline.ts';
+import { figureInWords, spanOf } from '../document/quantity.ts';
+import { receiptsOf } from '../document/receipt.ts';
+import { whenInWords } from '../document/when.ts';
+import { queryOf } from '../ledger/look-up.ts';
+import { trendOf } from '../ledger/series.ts';
+import { UNITS } from '../ledger/units.ts';
+import type { Block } from '../model.ts';
+import { command, refusal, toAsker } from './command.ts';
+import { figures, receiptList } from './figures.ts';
+import { said } from './said.ts';
+import { meantBy, NAMES, sightOf, sourcesOf } from './sight.ts';
+
+const MOST = 2000;
+const POINTS = 20;
+
+export const trend = command({
+  path: ['trend'],
+  summary: 'how a figure has moved over time, as a chart with its points and receipts',
+  example: 'trend H200 rental price --unit USD',
+  audience: 'everyone',
+  options: z.object({
+    topic: z.string().meta({ description: 'a company, a place or words, such as h200 rental', rest: true }),
+    unit: z.string().optional().meta({ description: 'a unit, such as GW, USD or %' }),
+  }),
+  completes: {
+    topic: async () => NAMES,
+    unit: async () => UNITS,
+  },
+  async run({ topic, unit }, context, world) {
+    const now = world.clock.now();
+    const query = queryOf({ topic, unit: unit ?? null, since: null, now }, await sightOf(context, world));
+    const { entries } = await world.store.ledger.figures({ ...query, limit: MOST });
+    const found = trendOf(topic, entries);
+    if (found === null) {
+      const meant = meantBy(topic);
+      return refusal(
+        said(
+          `Our sources have no figures on “${topic}” that could be compared.${meant === null ? '' : ` Did you mean “${meant}”?`}`,
+        ),
+      );
+    }
+    if (found.series.points.length < 2) {
+      const reply = await figures.run({ topic, ...(unit === undefined ? {} : { unit }) }, context, world);
+      const note: Block = { kind: 'paragraph', content: [text('One point is no trend yet; this is what there is.')] };
+      return { ...reply, document: { ...reply.document, blocks: [note, ...reply.document.blocks] } };
+    }
+    const shown = found.entries.slice(-POINTS);
+    const receipts = receiptsOf(
+      await sourcesOf(
+        shown.map(({ figure }) => figure.article),
+        world,
+      ),
+    );
+    const rows = shown.map((entry, index) => [
+      [text(found.series.points.at(index - shown.length)?.at ?? '')],
+      [text(figureInWords(entry.figure))],
+      [text(`${entry.figure.concept ?? ''}${entry.forecast ? ' (foretold)' : ''}`)],
+      [text(whenInWords(entry.figure.when))],
+      receipts.of([spanOf(entry.figure)]),
+    ]);
+    const columns = (['Date', 'Figure', 'What', 'Holds for', 'Receipt'] as const).map((title, index) => ({
+      title,
+      align: index === 1 ? ('right' as const) : ('left' as const),
+    }));
+    const blocks: Block[] = [
+      { kind: 'heading', level: 2, text: found.series.title },
+      { kind: 'chart', series: { ...found.series, points: found.series.points.slice(-POINTS) } },
+      { kind: 'table', columns, rows },
+      receiptList(shown, receipts),
+    ];
+    if (found.leftOut > 0)
+      blocks.push({
+        kind: 'context',
+        content: [text(`${counted(found.leftOut, 'figure')} left out: of another unit or another thing.`)],
+      });
+    return toAsker({ summary: found.series.alt, blocks, thread: [] });
+  },
+});

@@ -1,0 +1,62 @@
+import { entityOf } from '../domain/entities.ts';
+import { stem } from '../language/stem.ts';
+import { STOP_WORDS, wordsIn } from '../language/words.ts';
+import type { FigureEntry, FigureQuery, LedgerStore, Sight } from '../ports/store.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { unitsLike } from './units.ts';
+
+export type Wanted = {
+  readonly topic: string;
+  readonly unit: string | null;
+  readonly since: Date | null;
+  readonly now: Date;
+};
+
+/** Enough candidates that the weightiest are among them, few enough that a look-up stays quick. */
+const CANDIDATES = 300;
+const DAY = 86_400_000;
+
+const stemsOf = (text: string): string[] =>
+  wordsIn(text.replaceAll('-', ' '))
+    .map(({ text: word }) => word.toLowerCase().replace(/['’]s$/, ''))
+    .filter((word) => !STOP_WORDS.has(word))
+    .map(stem);
+
+/** How many of the asked words an entry has, in its concept, its sentence, its title or its entities. */
+function coverage(entry: FigureEntry, asked: readonly string[]): number {
+  if (asked.length === 0) return 1;
+  const concept = new Set(stemsOf(entry.figure.concept ?? ''));
+  const rest = new Set(stemsOf(`${entry.sentence.text} ${entry.words} ${entry.entities.join(' ')}`));
+  return asked.reduce((sum, word) => sum + (concept.has(word) ? 1.2 : rest.has(word) ? 1 : 0), 0) / asked.length;
+}
+
+/** Weight falls by half in three weeks. */
+function freshWeight({ weight, at }: FigureEntry, now: Date): number {
+  return weight * 0.5 ** (Math.max(0, now.getTime() - Date.parse(at)) / (21 * DAY));
+}
+
+/** The query that brings the candidates for what is wanted: by the entity where the words are its name, else by the words. */
+export function queryOf({ topic, unit, since }: Wanted, sight: Sight): FigureQuery {
+  const entity = entityOf(topic);
+  return {
+    sight,
+    words: entity === null ? topic : null,
+    ...(entity === null ? {} : { entities: [entity.name] }),
+    ...(unit === null ? {} : { units: unitsLike(unit) }),
+    from: since,
+    order: entity === null ? 'match' : 'newest',
+    limit: CANDIDATES,
+  };
+}
+
+/** What the ledger has of it: the weightiest and newest first, equal figures as one row with their witnesses. */
+export async function lookUp(ledger: LedgerStore, wanted: Wanted, sight: Sight): Promise<Row[]> {
+  const { entries } = await ledger.figures(queryOf(wanted, sight));
+  const asked = entityOf(wanted.topic) === null ? stemsOf(wanted.topic) : [];
+  const best = Math.max(0, ...entries.map((entry) => coverage(entry, asked)));
+  const fitting = entries.filter((entry) => coverage(entry, asked) >= best * 0.75);
+  const rows = rowsOf(fitting.toSorted((a, b) => freshWeight(b, wanted.now) - freshWeight(a, wanted.now)));
+  const weight = (row: Row): number =>
+    freshWeight(row.entry, wanted.now) * (1 + Math.min(4, row.witnesses.length) * 0.2);
+  return rows.toSorted((a, b) => weight(b) - weight(a));
+}

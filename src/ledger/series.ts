@@ -1,0 +1,85 @@
+import { contentOf } from '../domain/same-figure.ts';
+import { convert } from '../domain/units.ts';
+import type { Series } from '../model.ts';
+import type { FigureEntry } from '../ports/store.ts';
+
+/** Figures of one entity, concept and unit over time, and how many of the given ones could not be compared with them. */
+export type Trend = { readonly series: Series; readonly entries: readonly FigureEntry[]; readonly leftOut: number };
+
+/** The moment that a point stands at: the time that the figure holds for, else the day it was said. */
+const momentOf = (entry: FigureEntry): string => (entry.from ?? entry.to ?? entry.at).slice(0, 10);
+
+/** Changes by an amount and shares of something are not the level of anything. */
+const isLevel = ({ figure }: FigureEntry): boolean => figure.direction === null;
+
+type Group = {
+  readonly unit: string | null;
+  readonly content: ReadonlySet<string>;
+  readonly concept: string;
+  readonly entries: FigureEntry[];
+};
+
+function groupsOf(entries: readonly FigureEntry[]): Group[] {
+  const groups: Group[] = [];
+  for (const entry of entries) {
+    const content = contentOf(entry.figure.concept ?? '');
+    const group = groups.find(
+      (candidate) =>
+        convert(1, entry.figure.unit, candidate.unit) !== null &&
+        candidate.content.size > 0 &&
+        candidate.content.intersection(content).size / Math.min(candidate.content.size, Math.max(1, content.size)) >=
+          0.5,
+    );
+    if (group === undefined)
+      groups.push({ unit: entry.figure.unit, content, concept: entry.figure.concept ?? '', entries: [entry] });
+    else group.entries.push(entry);
+  }
+  return groups;
+}
+
+/** The last word on each moment: one point a moment, the newest article's. */
+function latestByMoment(entries: readonly FigureEntry[]): FigureEntry[] {
+  const byMoment = new Map<string, FigureEntry>();
+  for (const entry of entries.toSorted((a, b) => (a.at < b.at ? -1 : 1))) byMoment.set(momentOf(entry), entry);
+  return [...byMoment].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}
+
+/** The series that these figures make: the largest set of one concept and unit. Null where there is none at all. */
+export function trendOf(title: string, entries: readonly FigureEntry[]): Trend | null {
+  const levels = entries.filter(isLevel);
+  const best = groupsOf(levels)
+    .map((group) => ({ group, points: latestByMoment(group.entries) }))
+    .toSorted((a, b) => b.points.length - a.points.length || b.group.entries.length - a.group.entries.length)[0];
+  if (best === undefined) return null;
+  const { unit, concept } = best.group;
+  const points = best.points.map((entry) => ({
+    at: momentOf(entry),
+    low: convert(entry.low, entry.figure.unit, unit) ?? entry.low,
+    high: convert(entry.high, entry.figure.unit, unit) ?? entry.high,
+    label: entry.figure.text,
+    forecast: entry.forecast,
+  }));
+  return {
+    series: {
+      title: concept === '' ? title : `${title}: ${concept}`,
+      alt: inWords(title, concept, best.points),
+      unit,
+      points,
+    },
+    entries: best.points,
+    leftOut: entries.length - best.group.entries.length,
+  };
+}
+
+/** A trend in words: where it began, where it stands, the way between. */
+function inWords(title: string, concept: string, points: readonly FigureEntry[]): string {
+  const [first] = points;
+  const last = points.at(-1);
+  const what = concept === '' ? title : `${title}, ${concept}`;
+  if (first === undefined || last === undefined) return what;
+  if (first === last) return `${what}: ${first.figure.text} (${momentOf(first)}).`;
+  const mean = (entry: FigureEntry): number => (entry.low + entry.high) / 2;
+  const way = mean(last) > mean(first) ? 'rose' : mean(last) < mean(first) ? 'fell' : 'stayed at the same level';
+  const foretold = last.forecast ? ' (foretold)' : '';
+  return `${what} ${way} from ${first.figure.text} (${momentOf(first)}) to ${last.figure.text} (${momentOf(last)})${foretold}, over ${points.length} points.`;
+}
