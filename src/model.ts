@@ -252,7 +252,7 @@ export type Change = {
 export const Choice = z.object({
   /** Feed ids, sorted; empty for the default pack. */
   feeds: z.array(z.string()),
-  /** Topic ids, sorted; empty for all. */
+  /** Topic ids, sorted; empty for all of the field; `any` takes stories as they come. */
   topics: z.array(z.string()),
   /** Length of the window in hours. */
   hours: z.number(),
@@ -290,6 +290,9 @@ export type StoryBrief = {
   readonly publishers: number;
   readonly topics: readonly string[];
   readonly novelty: Novelty;
+  /** Its weight that day, and why: for `why`. */
+  readonly rank: number;
+  readonly reasons: readonly RankReason[];
 };
 
 export type SilentFeed = { readonly feed: string; readonly title: string; readonly reason: string };
