@@ -7,7 +7,8 @@ import type { DebriefStore } from './store/debriefs.ts';
 import type { ChannelStore, DeliveryStore } from './store/deliveries.ts';
 import type { EvidenceStore, LedgerStore, ReportStore } from './store/evidence.ts';
 import type { FeedStore } from './store/feeds.ts';
-import type { BudgetStore, CacheStore, NoteStore, ThreadStore } from './store/small.ts';
+import type { NoteStore, ThreadStore } from './store/notes.ts';
+import type { BudgetStore, CacheStore } from './store/spending.ts';
 import type { StoryStore } from './store/stories.ts';
 import type { AuditStore, InstallationStore, WorkspaceStore } from './store/workspaces.ts';
 
@@ -16,7 +17,8 @@ export type * from './store/debriefs.ts';
 export type * from './store/deliveries.ts';
 export type * from './store/evidence.ts';
 export type * from './store/feeds.ts';
-export type * from './store/small.ts';
+export type * from './store/notes.ts';
+export type * from './store/spending.ts';
 export type * from './store/stories.ts';
 export type * from './store/workspaces.ts';
 

@@ -12,10 +12,11 @@ function channelOf(row: Selectable<Tables['channels']>): Channel {
 export function channelStore(db: Database): ChannelStore {
   return {
     async save(channel) {
-      const { id, workspace, state, note } = channel;
+      const { id, workspace, platform, state, note } = channel;
       const feeds = [...new Set(channel.choice.feeds)];
       const row = {
         workspace,
+        platform,
         state,
         note,
         next_due_at: instantOrNull(channel.nextDueAt),

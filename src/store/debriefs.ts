@@ -8,6 +8,7 @@ import {
   Instant,
   Point,
   Quote,
+  RankReason,
   Source,
   Span,
 } from '../model.ts';
@@ -47,6 +48,8 @@ const StoryBrief = z.object({
   copies: z.array(z.string()),
   publishers: z.number(),
   topics: z.array(z.string()),
+  rank: z.number(),
+  reasons: z.array(RankReason),
   novelty: Novelty,
 });
 

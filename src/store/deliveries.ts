@@ -5,7 +5,7 @@ import type { Claim, DeliveryOutcome, DeliveryStore, Part } from '../ports/store
 import type { Database, Tables } from './schema.ts';
 import { instant, instantOrNull, read } from './values.ts';
 
-const PartState = z.enum(['posting', 'sent', 'refused', 'unknown']);
+const PartState = z.enum(['posting', 'absent', 'sent', 'refused', 'unknown']);
 const referenceOf = (stored: string | null) => (stored === null ? null : read(Reference, stored));
 
 function deliveryOf(row: Selectable<Tables['deliveries']>): Delivery {
@@ -73,16 +73,22 @@ export function deliveryStore(db: Database): DeliveryStore {
       .then(({ numUpdatedRows }) => numUpdatedRows > 0n);
 
   return {
-    async open({ next, skip, ...edition }, now) {
+    async open(editions, now) {
       return db.transaction().execute(async (on) => {
-        const { numUpdatedRows } = await on
-          .updateTable('channels')
-          .set({ next_due_at: instantOrNull(next) })
-          .where('id', '=', edition.channel)
-          .where('state', '=', 'active')
-          .where('next_due_at', '=', instant(edition.slot))
-          .executeTakeFirst();
-        return numUpdatedRows === 0n ? null : insert(on, edition, now, skip);
+        const made: Delivery[] = [];
+        for (const { id, channel, slot, next, skip } of editions) {
+          const { numUpdatedRows } = await on
+            .updateTable('channels')
+            .set({ next_due_at: instantOrNull(next) })
+            .where('id', '=', channel)
+            .where('state', '=', 'active')
+            .where('next_due_at', '=', instant(slot))
+            .executeTakeFirst();
+          if (numUpdatedRows === 0n) continue;
+          const delivery = await insert(on, { id, channel, slot }, now, skip);
+          if (delivery !== null) made.push(delivery);
+        }
+        return made;
       });
     },
     async extra(edition, now) {
@@ -103,6 +109,7 @@ export function deliveryStore(db: Database): DeliveryStore {
         .selectFrom('deliveries')
         .innerJoin('channels', 'channels.id', 'deliveries.channel')
         .selectAll('deliveries')
+        .select(['channels.workspace', 'channels.platform'])
         .where('deliveries.state', 'in', ['due', 'claimed'])
         .where('channels.state', '=', 'active')
         .where(({ or, and, eb }) =>
@@ -115,7 +122,7 @@ export function deliveryStore(db: Database): DeliveryStore {
         .orderBy('deliveries.edition')
         .limit(limit)
         .execute();
-      return rows.map(deliveryOf);
+      return rows.map(({ workspace, platform, ...row }) => ({ ...deliveryOf(row), workspace, platform }));
     },
     async claim(edition, now, leaseMs) {
       const at = instant(now);

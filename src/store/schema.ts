@@ -98,6 +98,7 @@ export type Tables = {
   channels: {
     id: string;
     workspace: string;
+    platform: string;
     state: string;
     note: string | null;
     next_due_at: string | null;

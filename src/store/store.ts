@@ -1,6 +1,8 @@
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import { articleStore, itemStore } from './articles.ts';
+import { budgetStore } from './budget.ts';
+import { cacheStore } from './cache.ts';
 import { channelStore } from './channels.ts';
 import { debriefStore } from './debriefs.ts';
 import { deliveryStore } from './deliveries.ts';
@@ -8,11 +10,12 @@ import type { Differences } from './differences.ts';
 import { evidenceStore } from './evidence.ts';
 import { feedStore } from './feeds.ts';
 import { ledgerStore } from './ledger.ts';
+import { noteStore } from './notes.ts';
 import { reportStore } from './reports.ts';
 import { gateOf } from './restore.ts';
 import type { Database } from './schema.ts';
-import { budgetStore, cacheStore, noteStore, threadStore } from './small.ts';
 import { storyStore } from './stories.ts';
+import { threadStore } from './threads.ts';
 import { instant } from './values.ts';
 import { auditStore, installationStore, workspaceStore } from './workspaces.ts';
 

@@ -16,11 +16,16 @@ export type ChannelStore = {
 export type Part = {
   readonly edition: string;
   readonly key: string;
-  /** `posting` is written before the request leaves: found later, it means that the message may stand there or not. */
-  readonly state: 'posting' | 'sent' | 'refused' | 'unknown';
+  /**
+   * `posting` is written before the request leaves: found later, it means that the message may stand there or not.
+   * `absent`: it surely does not. `unknown`: nobody can tell, and it is not tried again by itself.
+   */
+  readonly state: 'posting' | 'absent' | 'sent' | 'refused' | 'unknown';
   readonly reference: Reference | null;
   readonly reason: string | null;
 };
+
+export type DueDelivery = Delivery & { readonly workspace: string; readonly platform: string };
 
 /** A claim on a delivery. `attempt` fences it: what an earlier claim still wants to write is not written. */
 export type Claim = { readonly edition: string; readonly attempt: number };
@@ -30,28 +35,28 @@ export type DeliveryOutcome =
   | { readonly state: 'sent'; readonly reference: Reference }
   | { readonly state: 'refused' | 'unknown' | 'skipped'; readonly reason: string };
 
+export type NewEdition = {
+  readonly id: string;
+  readonly channel: string;
+  readonly slot: Date;
+  readonly next: Date | null;
+  readonly skip: string | null;
+};
+
 export type DeliveryStore = {
   /**
-   * Makes the edition of a channel and slot, due at `now`, and moves the channel's `nextDueAt` on, both or neither.
-   * Made once: answers null when it was there or the channel has moved on.
+   * Makes editions, due at `now` (or at once ended where there is a reason to `skip` it), and moves the `nextDueAt` of
+   * their channels from the slot to `next`. All or nothing; one that was made before, or whose channel has moved on, is
+   * passed over. Answers those that were made.
    */
-  open(
-    edition: {
-      readonly id: string;
-      readonly channel: string;
-      readonly slot: Date;
-      readonly next: Date | null;
-      readonly skip: string | null;
-    },
-    now: Date,
-  ): Promise<Delivery | null>;
+  open(editions: readonly NewEdition[], now: Date): Promise<readonly Delivery[]>;
   /** An edition out of turn ("post it now"), which moves nothing. Answers the one that stands. */
   extra(edition: { readonly id: string; readonly channel: string; readonly slot: Date }, now: Date): Promise<Delivery>;
   get(edition: string): Promise<Delivery | null>;
   /** The last deliveries of a channel, the newest slot first. */
   last(channel: string, limit: number): Promise<readonly Delivery[]>;
   /** Deliveries of active channels that are due, or whose claim ran out, the earliest slot first. */
-  due(now: Date, limit: number): Promise<readonly Delivery[]>;
+  due(now: Date, limit: number): Promise<readonly DueDelivery[]>;
   /** Takes the delivery for `leaseMs`; null when it is not due or somebody else has it. */
   claim(edition: string, now: Date, leaseMs: number): Promise<Claim | null>;
   /** Lengthens the lease of a claim that still holds. */

@@ -77,7 +77,8 @@ const TABLES = (rowNumber: string): readonly string[] => [
     workspace text not null references workspaces on delete cascade, "user" text not null, primary key (workspace, "user"))`,
   `create table installations (id text primary key, sealed text not null)`,
   `create table channels (
-    id text primary key, workspace text not null references workspaces on delete cascade, state text not null, note text,
+    id text primary key, workspace text not null references workspaces on delete cascade, platform text not null,
+    state text not null, note text,
     next_due_at text, takes_pack integer not null, body text not null)`,
   `create index channels_due on channels (state, next_due_at)`,
   `create index channels_workspace on channels (workspace)`,

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { Channel } from '../model.ts';
+import type { NewEdition } from '../ports/store.ts';
+import type { DeliverDeps } from './deps.ts';
+import { nextSlot, slotsBetween } from './slots.ts';
+
+const HOUR = 3_600_000;
+/** An edition that is later than this is not wanted any more: the next one covers what it would have said. */
+export const LATE_MS = 6 * HOUR;
+/** Channels looked at in one query. */
+const BATCH = 500;
+
+/** Names the edition of a channel at a slot: made twice, it is the same. */
+export function editionId(channel: string, slot: Date): string {
+  return createHash('sha256').update(`${channel}\n${slot.toISOString()}`).digest('hex').slice(0, 32);
+}
+
+/** The channel with its next slot after `now`: for whoever changes its schedule, its pause or its state. */
+export function rescheduled(channel: Channel, now: Date): Channel {
+  const next = nextSlot(channel.schedule, now);
+  return { ...channel, nextDueAt: next === null ? null : next.toISOString() };
+}
+
+/** What is to be done about a channel whose slot has come. */
+export type Due = {
+  /** Slots that nobody is served with any more, and why. */
+  readonly skipped: readonly { readonly slot: Date; readonly reason: string }[];
+  /** The one to post. */
+  readonly slot: Date | null;
+  readonly next: Date | null;
+};
+
+/**
+ * After a stop several slots may have passed: only the newest is posted, and only while it is not too late. The older are
+ * said to be skipped in one record, that of the first.
+ */
+export function dueOf(channel: Channel, now: Date): Due | null {
+  if (channel.nextDueAt === null || channel.state !== 'active') return null;
+  const first = new Date(channel.nextDueAt);
+  if (first > now) return null;
+  const later = slotsBetween(channel.schedule, first, now);
+  const newest = later.at(-1) ?? first;
+  const next = nextSlot(channel.schedule, now);
+  const late = now.getTime() - newest.getTime() > LATE_MS;
+  const missed = later.length + (late ? 1 : 0);
+  if (missed === 0) return { skipped: [], slot: first, next };
+  const reason =
+    missed === 1
+      ? `missed: nothing ran at ${first.toISOString()}`
+      : `missed: nothing ran at ${first.toISOString()} and at ${missed - 1} later times`;
+  return { skipped: [{ slot: first, reason }], slot: late ? null : newest, next };
+}
+
+/** Makes the editions whose slots have come, the earliest first. */
+export async function openEditions({ store, clock, log }: DeliverDeps): Promise<void> {
+  for (;;) {
+    const now = clock.now();
+    const channels = await store.channels.due(now, BATCH);
+    const editions = channels.flatMap((channel): NewEdition[] => {
+      const due = dueOf(channel, now);
+      if (due === null) return [];
+      const edition = (slot: Date) => ({ id: editionId(channel.id, slot), channel: channel.id, slot });
+      return [
+        ...due.skipped.map(({ slot, reason }) => ({ ...edition(slot), next: due.slot ?? due.next, skip: reason })),
+        ...(due.slot === null ? [] : [{ ...edition(due.slot), next: due.next, skip: null }]),
+      ];
+    });
+    for (const { channel, reason } of await store.deliveries.open(editions, now)) {
+      if (reason !== null) log.warn({ channel }, reason);
+    }
+    if (channels.length < BATCH) return;
+  }
+}

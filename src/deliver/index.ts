@@ -1,0 +1,72 @@
+import { deliver } from './deliver.ts';
+import type { DeliverDeps } from './deps.ts';
+import { editionId, openEditions } from './editions.ts';
+import { loseChannel, regainChannel } from './lost.ts';
+import { spread } from './spread.ts';
+
+export type { Composed, DeliverDeps } from './deps.ts';
+export { rescheduled } from './editions.ts';
+export { POST_ANYWAY } from './notices.ts';
+export { nextSlot, slotsAfter, slotsBetween } from './slots.ts';
+
+/** Posts at a time to one platform; its own limits are its adapter's matter. */
+const CONCURRENCY = 8;
+/** More than fall due in a minute; what is beyond is taken up by the next tick. */
+const DUE_LIMIT = 20_000;
+
+export type Delivering = {
+  /** Takes up work for the platforms of this process. */
+  start(): Promise<void>;
+  /** Makes the editions that are due and hands every delivery that is due to the workers. */
+  tick(): Promise<void>;
+  /** Posts an edition now, whatever the schedule says; answers its id. */
+  postNow(channel: string): Promise<string>;
+  /** Posts again what nobody could tell to be posted; false when that is not so. */
+  postAnyway(edition: string): Promise<boolean>;
+  channelLost(channel: string, reason: string): Promise<void>;
+  channelBack(channel: string): Promise<void>;
+};
+
+const queueOf = (platform: string) => `deliver-${platform}`;
+
+export function createDelivering(deps: DeliverDeps): Delivering {
+  const { store, clock, jobs, platforms } = deps;
+
+  const enqueue = async (edition: string, platform: string): Promise<void> => jobs.enqueue(queueOf(platform), edition);
+  const enqueueDue = async (): Promise<void> => {
+    const due = await store.deliveries.due(clock.now(), DUE_LIMIT);
+    for (const { edition, platform } of spread(due)) await enqueue(edition, platform);
+  };
+
+  return {
+    async start() {
+      for (const { name } of platforms) {
+        await jobs.work(queueOf(name), CONCURRENCY, async (edition) => {
+          const again = await deliver(edition, deps);
+          if (again !== null) await jobs.enqueue(queueOf(name), edition, again);
+        });
+      }
+    },
+    async tick() {
+      await openEditions(deps);
+      await enqueueDue();
+    },
+    async postNow(id) {
+      const channel = await store.channels.get(id);
+      if (channel === null) throw new Error(`there is no channel ${id}`);
+      const slot = clock.now();
+      const { edition } = await store.deliveries.extra({ id: editionId(id, slot), channel: id, slot }, slot);
+      await enqueue(edition, channel.platform);
+      return edition;
+    },
+    async postAnyway(edition) {
+      if (!(await store.deliveries.reopen(edition, clock.now()))) return false;
+      await enqueueDue();
+      return true;
+    },
+    channelLost: (channel, reason) => loseChannel(deps, channel, reason),
+    async channelBack(channel) {
+      if (await regainChannel(deps, channel)) await enqueueDue();
+    },
+  };
+}

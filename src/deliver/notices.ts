@@ -1,0 +1,85 @@
+import type { Document, Inline } from '../model.ts';
+import type { Platform } from '../ports/platform.ts';
+import type { DeliverDeps } from './deps.ts';
+
+const TRIES = 3;
+const LONGEST_WAIT_MS = 60_000;
+
+function paragraph(text: string): Document['blocks'][number] {
+  const content: readonly Inline[] = [{ kind: 'text', text }];
+  return { kind: 'paragraph', content };
+}
+
+/** The button's id that a platform hands back when an admin wants the edition posted again. */
+export const POST_ANYWAY = 'post-anyway';
+
+export function unknownNotice(channel: string, edition: string, reason: string): Document {
+  const summary = `Nobody can tell whether the debrief stands in ${channel}`;
+  return {
+    summary,
+    blocks: [
+      { kind: 'heading', level: 2, text: summary },
+      paragraph(
+        `It was sent, and no answer came: ${reason}. It is not sent again by itself, so that it never stands there twice.`,
+      ),
+      paragraph('Please look into the channel. If it is not there, post it.'),
+      {
+        kind: 'actions',
+        actions: [{ kind: 'press', id: `${POST_ANYWAY}:${edition}`, label: 'Post anyway', style: 'primary' }],
+      },
+    ],
+    thread: [],
+  };
+}
+
+export function refusedNotice(channel: string, reason: string): Document {
+  const summary = `The debrief could not be posted in ${channel}`;
+  return { summary, blocks: [{ kind: 'heading', level: 2, text: summary }, paragraph(reason)], thread: [] };
+}
+
+export function lostNotice(channel: string, reason: string): Document {
+  const summary = `Debrief cannot post in ${channel} any more`;
+  return {
+    summary,
+    blocks: [
+      { kind: 'heading', level: 2, text: summary },
+      paragraph(reason),
+      paragraph(
+        'Its debriefs wait. They go on by themselves once the channel is there and Debrief may post in it again.',
+      ),
+    ],
+    thread: [],
+  };
+}
+
+/** Tells the admins of a workspace once for each key, until the key is forgotten. What cannot be told is logged. */
+export async function tellOnce(
+  { store, clock, log }: DeliverDeps,
+  platform: Platform,
+  workspace: string,
+  key: string,
+  document: Document,
+): Promise<void> {
+  const note = `told:${key}`;
+  if ((await store.notes.get(note)) !== null) return;
+  for (let tried = 1; tried <= TRIES; tried += 1) {
+    try {
+      const result = await platform.notice(workspace, document, key);
+      if (result.kind === 'retry' && tried < TRIES) {
+        await clock.sleep(Math.min(result.afterMs, LONGEST_WAIT_MS));
+        continue;
+      }
+      if (result.kind !== 'sent')
+        log.warn({ workspace, key, result: result.kind, reason: result.reason }, document.summary);
+      await store.notes.set(note, clock.now().toISOString());
+      return;
+    } catch (error) {
+      return log.error({ workspace, key, error }, document.summary);
+    }
+  }
+}
+
+/** Whoever is told of it again later is told anew. */
+export function forgetTold({ store }: DeliverDeps, key: string): Promise<void> {
+  return store.notes.forget(`told:${key}`);
+}
