@@ -1,3 +1,4 @@
+import { relevanceOf } from '../domain/relevance.ts';
 import { wordsIn } from '../language/words.ts';
 import type { Article, Evidence, LeftOut, Story, StoryArticle } from '../model.ts';
 import { copySets } from './copies.ts';
@@ -6,7 +7,6 @@ import { noveltyOf, type Told, toldBefore } from './novelty.ts';
 import { isStatement, voiceOf } from './publishers.ts';
 import { quantitiesOf } from './quantities.ts';
 import { rankOf } from './rank.ts';
-import { relevanceOf } from './relevance.ts';
 
 export type { Told } from './novelty.ts';
 

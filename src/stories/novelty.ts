@@ -1,6 +1,6 @@
+import { agreement, contentOf, otherTime } from '../domain/same-figure.ts';
 import type { Article, Change, Evidence, Novelty, Quantity, Sentence, Span, StoryBrief } from '../model.ts';
 import { sentenceAt } from './quantities.ts';
-import { agreement, contentOf, otherTime } from './same-figure.ts';
 
 /** What a channel was told in one edition. */
 export type Told = { readonly edition: string; readonly stories: readonly StoryBrief[] };

@@ -1,5 +1,5 @@
+import { agreement, contentOf, otherTime } from '../domain/same-figure.ts';
 import type { Article, DifferenceKind, Evidence, Figure, Quantity, Sentence, Verified } from '../model.ts';
-import { agreement, contentOf, otherTime } from './same-figure.ts';
 
 /** A figure with what it takes to compare it. */
 type Stated = {
