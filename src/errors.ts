@@ -51,15 +51,24 @@ export type ModelErrorKind =
   | 'budget'
   | 'too large';
 
-/** A completion that did not come about. `retryAfterMs` is set where the server named a time. */
+/** A completion that did not come about. */
 export class ModelError extends Error {
   override readonly name = 'ModelError';
   readonly kind: ModelErrorKind;
+  /** Set where the server named a time. */
   readonly retryAfterMs: number | null;
-  constructor(kind: ModelErrorKind, message: string, retryAfterMs: number | null = null, options?: ErrorOptions) {
+  /** What the reply cost although it was of no use; null where nothing was counted. */
+  readonly usage: { readonly inputTokens: number; readonly outputTokens: number } | null;
+  constructor(
+    kind: ModelErrorKind,
+    message: string,
+    retryAfterMs: number | null = null,
+    options: ErrorOptions & { readonly usage?: ModelError['usage'] } = {},
+  ) {
     super(message, options);
     this.kind = kind;
     this.retryAfterMs = retryAfterMs;
+    this.usage = options.usage ?? null;
   }
 }
 

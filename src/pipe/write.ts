@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
-import { evidenceOf } from '../evidence/verify.ts';
+import { mine } from '../evidence/mine.ts';
 import type { Article, Debrief, Quantity, StoryBrief } from '../model.ts';
 import { tell } from '../stories/index.ts';
 import { write } from '../write/index.ts';
@@ -98,7 +98,7 @@ export const filter: Filter = {
         return null;
       },
       async end() {
-        const evidence = new Map(Array.from(articles.values(), (article) => [article.id, evidenceOf(article)]));
+        const evidence = new Map(Array.from(articles.values(), (article) => [article.id, mine(article)]));
         const times = Array.from(articles.values(), ({ published, fetched }) => published ?? fetched).sort();
         const from = times.at(0) ?? new Date(0).toISOString();
         const to = times.at(-1) ?? from;

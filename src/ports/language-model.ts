@@ -6,6 +6,14 @@ export type Prompt = {
   readonly system: string;
   /** Feeds' and people's words are in here, marked as data. */
   readonly user: string;
+  /** Who pays beside the day: what is spent on one edition, say, has a cap of its own. */
+  readonly scope?: string;
+};
+
+/** A prompt file: `fill` puts its inputs in, each by name. Throws where one is missing or unknown. */
+export type PromptTemplate = {
+  readonly version: string;
+  fill(inputs: Readonly<Record<string, string>>): Omit<Prompt, 'scope'>;
 };
 
 export type Usage = { readonly inputTokens: number; readonly outputTokens: number };

@@ -60,6 +60,8 @@ export async function write(input: WriteInput, _deps: WriteDeps): Promise<Debrie
         publishers: story.publishers.length,
         topics: story.topics,
         novelty: story.novelty,
+        rank: story.rank,
+        reasons: story.reasons,
       },
     ];
   });
