@@ -33,6 +33,10 @@ export type DomDocument = {
   querySelectorAll(selector: string): Iterable<DomElement>;
 };
 
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === 1;
+}
+
 /** A page as a document whose scripts never run and whose resources are never fetched. */
 export function readHtml(html: string): DomDocument {
   const whole = /<(?:html|body)[\s>]/i.test(html.slice(0, 20_000))

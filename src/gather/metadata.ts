@@ -1,6 +1,7 @@
 import type { DomDocument } from './dom.ts';
 import { jsonLdOf, mainNode, namesIn } from './json-ld.ts';
 import { metaTagsOf } from './meta-tags.ts';
+import { outlineOf } from './outline.ts';
 import { pageAuthor } from './page-author.ts';
 import { pageDate } from './page-date.ts';
 import { pageTitle } from './page-title.ts';
@@ -19,14 +20,21 @@ export function metadataOf(document: DomDocument, url: string | null): Metadata 
   const nodes = jsonLdOf(document);
   const node = mainNode(nodes);
   const meta = metaTagsOf(document);
+  const outline = outlineOf(document);
   const publisher =
     (node === null ? undefined : namesIn(node, 'publisher', nodes)[0]) ??
     meta.first('og:site_name', 'application-name', 'dc.publisher', 'publisher');
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta.first('og:url');
+  const address = url ?? canonical;
+  const site = [
+    publisher,
+    address !== null && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null,
+  ];
+  const names = site.filter((name) => name !== null);
   return {
-    title: pageTitle(document, node, meta, publisher),
-    author: pageAuthor(document, node, nodes, meta, publisher),
-    published: pageDate(document, node, meta, url),
+    title: pageTitle({ document, outline, node, meta, site: names }),
+    author: pageAuthor({ outline, node, nodes, meta, site: names }),
+    published: pageDate({ outline, node, meta, url: address }),
     publisher,
     canonical: canonical === null ? null : resolve(canonical, url),
   };

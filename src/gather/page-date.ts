@@ -1,7 +1,8 @@
 import { findDate, parseDate } from './dates.ts';
-import type { DomDocument, DomElement } from './dom.ts';
+import type { DomElement } from './dom.ts';
 import { type LdNode, textIn } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
+import type { Named, Outline } from './outline.ts';
 
 /** What pages call the time of publication in `<meta>`, the surest first. */
 const PUBLISHED = [
@@ -45,33 +46,48 @@ const PUBLISHED = [
   'dcterms.modified',
 ];
 
-const ELSEWHERE =
-  'footer, aside, [id*="comment" i], [class*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="widget" i], [class*="teaser" i], [class*="recommend" i], [class*="popular" i]';
-
-/** Elements that are named for a date. */
+/** How pages name what holds a date, the surest first. */
 const DATELINES =
-  '[itemprop="datePublished"], [property="datePublished"], time[pubdate], .published, .entry-date, .post-date, .article-date, .date-published, .dateline, .pubdate, .publish-date';
-const NAMED =
-  '[class*="date" i], [id*="date" i], [class*="datum" i], [class*="time" i], [class*="publish" i], [class*="posted" i], [class*="meta" i], [class*="byline" i], [class*="author" i], [class*="info" i], [class*="fecha" i], [class*="entry" i] > small';
+  /\b(?:published|entry-?date|post-?(?:date|created)|article-?date|date-?(?:published|header)|dateline|pub-?date|publish-?(?:date|ed))\b/;
+const NAMED = /date|datum|time|publish|posted|submitted|created|meta|byline|author|info|fecha|header|credit/;
+
+type Source = {
+  readonly outline: Outline;
+  readonly node: LdNode | null;
+  readonly meta: MetaTags;
+  readonly url: string | null;
+};
 
 /** When a page was published, to an instant; null where it does not tell. Never today for want of better. */
-export function pageDate(
-  document: DomDocument,
-  node: LdNode | null,
-  meta: MetaTags,
-  url: string | null,
-): string | null {
+export function pageDate({ outline, node, meta, url }: Source): string | null {
+  const from = (wanted: (named: Named) => boolean, read: (text: string) => string | null): string | null => {
+    for (const named of outline.all) {
+      if (!wanted(named) || outline.isApart(named.element)) continue;
+      const found = datesIn(named.element)
+        .map(read)
+        .find((date) => date !== null);
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
   return (
     fromNode(node, 'datePublished') ??
     fromMeta(meta) ??
     fromNode(node, 'dateCreated') ??
-    fromElements(document, DATELINES, parseOrFind) ??
-    fromElements(document, 'time[datetime], time, abbr.published', parseOrFind) ??
-    fromElements(document, NAMED, findDate) ??
+    from(({ element }) => isMarked(element), parseOrFind) ??
+    from(({ names }) => DATELINES.test(names), parseOrFind) ??
+    from(({ element }) => element.nodeName === 'TIME' || element.nodeName === 'ABBR', parseOrFind) ??
+    from(({ names }) => NAMED.test(names), findDate) ??
     fromAddress(url) ??
-    fromText(document) ??
+    from(() => true, findDate) ??
     fromNode(node, 'dateModified')
   );
+}
+
+/** Microdata and RDFa. */
+function isMarked(element: DomElement): boolean {
+  const name = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`;
+  return /datePublished|dateCreated|dc:date|dc:created|dcterms:issued/i.test(name) || element.hasAttribute('pubdate');
 }
 
 function fromNode(node: LdNode | null, field: string): string | null {
@@ -86,21 +102,10 @@ function fromMeta(meta: MetaTags): string | null {
   return null;
 }
 
-function fromElements(document: DomDocument, selector: string, read: (text: string) => string | null): string | null {
-  for (const element of document.querySelectorAll(selector)) {
-    if (element.closest(ELSEWHERE) !== null) continue;
-    const found = datesIn(element)
-      .map(read)
-      .find((date) => date !== null);
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
 function datesIn(element: DomElement): string[] {
   const given = ['datetime', 'content', 'title'].flatMap((name) => element.getAttribute(name) ?? []);
   const text = element.textContent ?? '';
-  return text.length < 400 ? [...given, text] : given;
+  return text.length >= 6 && text.length < 200 ? [...given, text] : given;
 }
 
 function parseOrFind(text: string): string | null {
@@ -111,15 +116,4 @@ function parseOrFind(text: string): string | null {
 function fromAddress(url: string | null): string | null {
   const found = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_-])/.exec(url ?? '');
   return found === null ? null : parseDate(`${found[1]}-${found[2]}-${found[3]}`);
-}
-
-/** The first short line of the page with a whole date in it. */
-function fromText(document: DomDocument): string | null {
-  for (const element of document.querySelectorAll('p, span, div, li, td, em, small, i, b, strong, h4, h5, h6')) {
-    const text = element.textContent ?? '';
-    if (text.length < 8 || text.length > 120 || element.closest(ELSEWHERE) !== null) continue;
-    const found = findDate(text);
-    if (found !== null) return found;
-  }
-  return null;
 }

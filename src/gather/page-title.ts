@@ -2,92 +2,137 @@ import type { DomDocument, DomElement } from './dom.ts';
 import { plainText } from './entry.ts';
 import { type LdNode, textIn } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
+import type { Outline } from './outline.ts';
 
 /** What stands between a headline and the site's name in a `<title>`. */
-const SEPARATOR = /\s+[|│•·»«›‹~–—:-]+\s+|\s*\|\s*/;
+const SEPARATOR = /\s+[|│•·»«›‹~–—:-]+\s+|\s*[|│»«]\s*/;
+
+type Source = {
+  readonly document: DomDocument;
+  readonly outline: Outline;
+  readonly node: LdNode | null;
+  readonly meta: MetaTags;
+  /** The site's names: what it calls itself, its host. */
+  readonly site: readonly string[];
+};
 
 /**
  * The headline of a page. What the page declares (JSON-LD, Open Graph, `<title>`) is often cut to what search engines like or carries the
- * site's name; the `<h1>` that means the same is the headline as readers see it, and is taken in its stead.
+ * site's name; the heading that says the same is the headline as readers see it, and is taken in its stead.
  */
-export function pageTitle(
-  document: DomDocument,
-  node: LdNode | null,
-  meta: MetaTags,
-  publisher: string | null,
-): string | null {
-  const written = squash(document.querySelector('title')?.textContent ?? '');
+export function pageTitle({ document, outline, node, meta, site }: Source): string | null {
   const declared = [
     node === null ? null : (textIn(node, 'headline') ?? textIn(node, 'name')),
     meta.first('og:title', 'twitter:title', 'dc.title', 'headline', 'parsely-title', 'sailthru.title'),
-    written,
-  ].flatMap((title) => (title === null || title === '' ? [] : [plainText(title)]));
-  const headings = headingsOf(document).filter((heading) => !isSite(heading, publisher));
-  const best = headings
-    .map((heading) => ({ heading, likeness: Math.max(0, ...declared.map((title) => likeness(heading, title))) }))
-    .reduce<{ heading: string; likeness: number } | null>(
-      (top, next) => (top === null || next.likeness > top.likeness ? next : top),
-      null,
-    );
-  if (best !== null && (best.likeness >= 0.5 || (headings.length === 1 && best.heading.includes(' '))))
-    return best.heading;
+    document.querySelector('title')?.textContent ?? null,
+  ]
+    .map((title) => plainText(title ?? ''))
+    .filter((title) => title !== '' && !isSite(title, site));
+  const forms = declared.flatMap((title) => [title, ...title.split(SEPARATOR)]).filter((form) => !isSite(form, site));
+  const headings = headingsOf(outline).filter(({ text }) => !isSite(text, site));
+  const scored = headings.map((heading) => ({
+    ...heading,
+    likeness: Math.max(0, ...forms.map((form) => likeness(heading.text, form))),
+  }));
+  const best = (level: number, least: number): string | undefined =>
+    scored
+      .filter((heading) => heading.level === level && heading.likeness >= least)
+      .reduce<(typeof scored)[number] | undefined>(
+        (top, next) => (top === undefined || next.likeness > top.likeness ? next : top),
+        undefined,
+      )?.text;
+  const [main, ...others] = scored.filter(({ level, isWhole }) => level === 1 && isWhole);
+  const alone = main !== undefined && others.length === 0 && main.text.includes(' ') ? main.text : undefined;
   const [first] = declared;
-  return first === undefined ? (headings[0] ?? null) : withoutSite(first, publisher);
-}
-
-/** The texts of a page's main headings, or of its second ones where it has none. */
-function headingsOf(document: DomDocument): string[] {
-  for (const selector of ['h1', '[itemprop="headline"]', 'h2']) {
-    const texts = [...document.querySelectorAll(selector)].filter((heading) => !isFurniture(heading)).map(headingText);
-    const usable = texts.filter((text) => text.length >= 2 && text.length <= 300);
-    if (usable.length > 0) return [...new Set(usable)];
-  }
-  return [];
-}
-
-function isFurniture(heading: DomElement): boolean {
   return (
-    heading.closest(
-      'nav, footer, aside, [role="navigation"], [class*="comment" i], [class*="related" i], [class*="sidebar" i]',
-    ) !== null
+    best(1, 0.5) ??
+    best(2, 0.8) ??
+    best(3, 0.8) ??
+    alone ??
+    (first === undefined ? (main?.text ?? null) : withoutSite(first, site))
   );
 }
 
-/** The text of a heading without the small print that some put inside it. */
-function headingText(heading: DomElement): string {
-  return squash(heading.textContent ?? '');
+type Heading = { readonly text: string; readonly level: number; readonly isWhole: boolean };
+
+/** Headings, whole and by their parts: a kicker over the headline often stands in the same element. */
+function headingsOf({ all, isApart }: Outline): Heading[] {
+  return all.flatMap(({ element, names }) => {
+    const level = levelOf(element, names);
+    if (level === null || isApart(element)) return [];
+    const whole = squash(element.textContent ?? '');
+    const parts = [...element.children].map((child) => squash(child.textContent ?? ''));
+    const own = squash(ownText(element));
+    return [
+      { text: whole, level, isWhole: true },
+      ...[...parts, own].map((text) => ({ text, level, isWhole: false })),
+    ].filter(
+      ({ text }, index, list) =>
+        text.length >= 2 && text.length <= 300 && list.findIndex((other) => other.text === text) === index,
+    );
+  });
 }
 
-/** The share of the words of the shorter that stand in the longer. */
+function levelOf(element: DomElement, names: string): number | null {
+  const [, level] = /^H([123])$/.exec(element.nodeName) ?? [];
+  if (level === undefined) return element.getAttribute('itemprop') === 'headline' ? 2 : null;
+  return /\b(?:entry|post|article)[-_]?title\b/.test(names) ? Math.min(2, Number(level)) : Number(level);
+}
+
+function ownText(element: DomElement): string {
+  let text = '';
+  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === 3) text += child.textContent ?? '';
+  }
+  return text;
+}
+
+/** The words that two titles share, of all that they have (Jaccard). */
 function likeness(one: string, other: string): number {
   const [a, b] = [words(one), words(other)];
-  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
-  if (shorter.size === 0) return 0;
-  const common = [...shorter].filter((word) => longer.has(word)).length;
-  // One word of a long title is the site's name more often than the headline.
-  return shorter.size === 1 && longer.size > 4 ? 0.4 * common : common / shorter.size;
+  const common = [...a].filter((word) => b.has(word)).length;
+  return common === 0 ? 0 : common / (a.size + b.size - common);
 }
 
 function words(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
-function isSite(heading: string, publisher: string | null): boolean {
-  return publisher !== null && heading.toLowerCase() === publisher.toLowerCase();
+function letters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function isSite(text: string, site: readonly string[]): boolean {
+  const given = letters(text);
+  return site.some((name) => {
+    const own = letters(name);
+    return (
+      given === own ||
+      (given.length >= 4 &&
+        own.length >= 4 &&
+        (own.startsWith(given) || (given.startsWith(own) && given.length < own.length + 4)))
+    );
+  });
 }
 
 /** A declared title without the site's name at its end or start. */
-function withoutSite(title: string, publisher: string | null): string {
+function withoutSite(title: string, site: readonly string[]): string {
   const parts = title
     .split(SEPARATOR)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (parts.length < 2) return title;
-  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
-  const names = publisher === null ? [] : parts.filter((part) => likeness(part, publisher) >= 0.9);
-  if (names.length > 0)
-    return title.slice(0, title.lastIndexOf(names.at(-1) ?? '')).replace(/[\s|│•·»«›‹~–—:-]+$/, '') || longest;
-  return /[|│»«]/.test(title) && longest.split(' ').length >= 3 ? longest : title;
+  const kept = parts.filter((part) => !isSite(part, site));
+  if (kept.length === parts.length || kept.length === 0) {
+    // A bar is never part of a headline.
+    const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+    return /[|│»«]/.test(title) && longest.includes(' ') ? longest : title;
+  }
+  const start = title.indexOf(kept[0] ?? '');
+  const last = kept.at(-1) ?? '';
+  return title.slice(start, title.lastIndexOf(last) + last.length);
 }
 
 function squash(text: string): string {
