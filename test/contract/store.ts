@@ -1,0 +1,693 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FigureEntry, QuoteEntry, Store } from '../../src/ports/store.ts';
+import { article, channel, choice, debrief, feed, figure, point, quote } from '../samples.ts';
+
+const NOW = new Date('2026-11-24T07:30:00.000Z');
+const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+const DAY = { from: new Date('2026-11-24T00:00:00.000Z'), to: new Date('2026-11-25T00:00:00.000Z') };
+
+/** What every store must do. `open` answers an empty one. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`the store contract: ${name}`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await store.close();
+    });
+
+    const workspace = (id: string) => store.workspaces.save({ id, platform: 'fake', name: null });
+
+    describe('feeds', () => {
+      it('is due at once when it is added, and adding it again changes neither that nor its state', async () => {
+        await store.feeds.save(feed('grid'), NOW);
+        const [first] = await store.feeds.due(NOW, 10);
+        expect(first?.feed).toEqual(feed('grid'));
+        if (first === undefined) throw new Error('nothing is due');
+        await store.feeds.saveState({ ...first.state, etag: '"a"', nextPollAt: later(60).toISOString() });
+        await store.feeds.save(feed('grid', { title: 'Grid Weekly' }), later(1));
+        expect(await store.feeds.due(later(59), 10)).toEqual([]);
+        const [again] = await store.feeds.due(later(60), 10);
+        expect(again?.state.etag).toBe('"a"');
+        expect(again?.feed.title).toBe('Grid Weekly');
+      });
+
+      it('polls the longest waiting first, and never what is gone', async () => {
+        for (const [name, minutes] of [
+          ['b', 2],
+          ['a', 1],
+          ['c', 0],
+        ] as const) {
+          await store.feeds.save(feed(name), later(minutes));
+        }
+        const gone = await store.feeds.state('feed-c');
+        if (gone === null) throw new Error('no state');
+        await store.feeds.saveState({ ...gone, gone: true });
+        expect((await store.feeds.due(later(5), 10)).map((due) => due.feed.id)).toEqual(['feed-a', 'feed-b']);
+        expect(await store.feeds.due(later(5), 1)).toHaveLength(1);
+      });
+
+      it('shows a private feed to its own workspace alone, until another adds the same address itself', async () => {
+        await store.feeds.save(feed('pack'), NOW);
+        await store.feeds.save(feed('secret', { owner: 'fake:acme' }), NOW);
+        const seen = async (id: string) => (await store.feeds.visible(id)).map((one) => one.id);
+        expect(await seen('fake:acme')).toEqual(['feed-pack', 'feed-secret']);
+        expect(await seen('fake:other')).toEqual(['feed-pack']);
+        expect((await store.feeds.pack()).map((one) => one.id)).toEqual(['feed-pack']);
+        await store.feeds.save(feed('secret', { owner: 'fake:other' }), NOW);
+        expect(await seen('fake:other')).toEqual(['feed-pack', 'feed-secret']);
+        expect(await seen('fake:third')).toEqual(['feed-pack']);
+      });
+
+      it('keeps a feed of the pack for all when a workspace adds it too', async () => {
+        await store.feeds.save(feed('pack', { kind: 'vendor' }), NOW);
+        const kept = await store.feeds.save(feed('pack', { owner: 'fake:acme', kind: 'news' }), NOW);
+        expect(kept).toMatchObject({ owner: null, kind: 'vendor' });
+        expect(await store.feeds.visible('fake:other')).toHaveLength(1);
+      });
+
+      it('hides a feed of the pack from a workspace that removed it', async () => {
+        await store.feeds.save(feed('pack'), NOW);
+        await store.feeds.unsubscribe('fake:acme', 'feed-pack');
+        expect(await store.feeds.visible('fake:acme')).toEqual([]);
+        expect(await store.feeds.visible('fake:other')).toHaveLength(1);
+        await store.feeds.subscribe('fake:acme', 'feed-pack');
+        expect(await store.feeds.visible('fake:acme')).toHaveLength(1);
+      });
+
+      it('is found by its old address after it moved', async () => {
+        await store.feeds.save(feed('grid'), NOW);
+        await store.feeds.move('feed-grid', 'https://new.example/feed');
+        for (const url of ['https://grid.example/feed.xml', 'https://new.example/feed']) {
+          expect(await store.feeds.byUrl(url)).toMatchObject({ id: 'feed-grid', url: 'https://new.example/feed' });
+        }
+        expect(await store.feeds.byUrl('https://elsewhere.example/')).toBeNull();
+      });
+
+      it('becomes one with the feed that it moved to, for its subscribers, channels and articles', async () => {
+        await workspace('fake:acme');
+        await store.feeds.save(feed('old', { owner: 'fake:acme' }), NOW);
+        await store.feeds.save(feed('new'), NOW);
+        await store.channels.save(channel('infra', { choice: { ...choice, feeds: ['feed-old'] } }));
+        await store.articles.save(article('a', 'Power is short.'));
+        await store.articles.brought('https://news.example/a', 'feed-old', NOW);
+        const kept = await store.feeds.move('feed-old', feed('new').url);
+        expect(kept.id).toBe('feed-new');
+        expect(await store.feeds.get('feed-old')).toBeNull();
+        expect((await store.feeds.byUrl(feed('old').url))?.id).toBe('feed-new');
+        expect((await store.channels.get('fake:acme:infra'))?.choice.feeds).toEqual(['feed-new']);
+        expect(await store.articles.window({ ...DAY, feeds: ['feed-new'], limit: 9 })).toHaveLength(1);
+        expect(await store.feeds.users('feed-new')).toEqual(['fake:acme']);
+      });
+
+      it('knows who uses a feed: by subscription, by a choice that names it, by taking the pack', async () => {
+        for (const id of ['fake:acme', 'fake:chooser', 'fake:pack']) await workspace(id);
+        await store.feeds.save(feed('grid'), NOW);
+        await store.feeds.subscribe('fake:acme', 'feed-grid');
+        await store.channels.save(
+          channel('x', { workspace: 'fake:chooser', choice: { ...choice, feeds: ['feed-grid'] } }),
+        );
+        await store.channels.save(channel('x', { workspace: 'fake:pack' }));
+        expect(await store.feeds.users('feed-grid')).toEqual(['fake:acme', 'fake:chooser', 'fake:pack']);
+      });
+    });
+
+    describe('items', () => {
+      const item = { guid: '1', url: null, title: 'T', published: null, updated: null, author: null, html: null };
+
+      it('keeps each item once, and reads it until it was read', async () => {
+        await store.feeds.save(feed('grid'), NOW);
+        expect(await store.items.add('feed-grid', [{ key: '1', item }], NOW)).toEqual(['1']);
+        expect(
+          await store.items.add(
+            'feed-grid',
+            [
+              { key: '1', item },
+              { key: '2', item },
+            ],
+            later(1),
+          ),
+        ).toEqual(['2']);
+        expect(await store.items.due(NOW, 10)).toMatchObject([{ key: '1', item, attempts: 0 }]);
+        await store.items.settle('feed-grid', '1', {
+          url: 'https://news.example/a',
+          note: null,
+          nextReadAt: later(60),
+        });
+        await store.items.settle('feed-grid', '2', { url: null, note: 'a PDF', nextReadAt: null });
+        expect(await store.items.due(later(59), 10)).toEqual([]);
+        expect(await store.items.due(later(60), 10)).toMatchObject([
+          { key: '1', url: 'https://news.example/a', attempts: 1 },
+        ]);
+        expect(await store.items.add('feed-grid', [], NOW)).toEqual([]);
+      });
+    });
+
+    describe('articles', () => {
+      const first = article('deal', 'Northwind leases power in Ohio.');
+      const second = article('deal', 'Northwind leases more power in Ohio.', {
+        supersedes: first.id,
+        fetched: '2026-11-24T09:00:00.000Z',
+      });
+
+      beforeEach(async () => {
+        await store.feeds.save(feed('grid'), NOW);
+        await store.feeds.save(feed('secret', { owner: 'fake:acme' }), NOW);
+      });
+
+      it('keeps every version and shows the newest', async () => {
+        await store.articles.save(first);
+        await store.articles.save(second);
+        await store.articles.brought(first.url, 'feed-grid', NOW);
+        expect(await store.articles.get(first.id)).toEqual(first);
+        expect(await store.articles.newest(first.url)).toEqual(second);
+        expect(await store.articles.versions(first.url)).toEqual([first, second]);
+        expect(await store.articles.window({ ...DAY, feeds: ['feed-grid'], limit: 9 })).toEqual([second]);
+        expect([...(await store.articles.many([first.id, second.id, 'none'])).keys()].toSorted()).toEqual(
+          [first.id, second.id].toSorted(),
+        );
+      });
+
+      it('shows an earlier version again when a page goes back to it', async () => {
+        for (const version of [first, second, first]) await store.articles.save(version);
+        expect((await store.articles.newest(first.url))?.id).toBe(first.id);
+        expect(await store.articles.versions(first.url)).toHaveLength(2);
+      });
+
+      it('goes by the time of publication, or where there is none by when it was first read', async () => {
+        const early = article('early', 'One.', { published: '2026-11-23T23:59:59Z' });
+        const start = article('start', 'Two.', { published: '2026-11-24T00:00:00Z' });
+        const undated = article('undated', 'Three.', { published: null });
+        const changed = article('undated', 'Four.', { published: null, fetched: '2026-11-26T00:00:00.000Z' });
+        const end = article('end', 'Five.', { published: '2026-11-25T00:00:00Z' });
+        for (const one of [early, start, undated, changed, end]) {
+          await store.articles.save(one);
+          await store.articles.brought(one.url, 'feed-grid', NOW);
+        }
+        const found = await store.articles.window({ ...DAY, feeds: ['feed-grid'], limit: 9 });
+        expect(found.map(({ text }) => text)).toEqual(['Two.', 'Four.']);
+      });
+
+      it('finds only what the feeds brought that may be seen', async () => {
+        const hidden = article('hidden', 'Helio plans a reactor.');
+        await store.articles.save(first);
+        await store.articles.save(hidden);
+        await store.articles.brought(first.url, 'feed-grid', NOW);
+        await store.articles.brought(first.url, 'feed-secret', NOW);
+        await store.articles.brought(hidden.url, 'feed-secret', NOW);
+        const window = { ...DAY, limit: 9 };
+        expect(await store.articles.window({ ...window, feeds: ['feed-grid'] })).toEqual([first]);
+        expect(await store.articles.search('reactor', { ...window, feeds: ['feed-grid'] })).toEqual([]);
+        expect(await store.articles.search('reactor', { ...window, feeds: ['feed-secret'] })).toHaveLength(1);
+        expect(await store.articles.window({ ...window, feeds: [] })).toEqual([]);
+        expect(await store.articles.search('reactor', { ...window, feeds: [] })).toEqual([]);
+        expect((await store.articles.broughtBy([first.url, hidden.url])).get(first.url)).toEqual([
+          'feed-grid',
+          'feed-secret',
+        ]);
+      });
+
+      it('finds words by their stem, the best match first, and nothing for stop words', async () => {
+        const window = { ...DAY, feeds: ['feed-grid'], limit: 9 };
+        const rest = { published: '2026-11-24T04:00:00.000Z' };
+        const texts = [
+          article('reactors', 'Helio restarts two reactors. The reactors feed a campus.', rest),
+          article(
+            'mention',
+            'A long text about chips, racks and fibre that names a reactor once and then goes on.',
+            rest,
+          ),
+          article('other', 'Nothing of the kind, in a cafe in Malmö.', rest),
+        ];
+        for (const one of texts) {
+          await store.articles.save(one);
+          await store.articles.brought(one.url, 'feed-grid', NOW);
+        }
+        const hits = await store.articles.search('What about the reactor?', window);
+        expect(hits.map((hit) => hit.article.title)).toEqual(['About reactors', 'About mention']);
+        expect(hits[0]?.score).toBeGreaterThan(hits[1]?.score ?? Number.POSITIVE_INFINITY);
+        expect(hits[1]?.score).toBeGreaterThan(0);
+        expect(await store.articles.search('what is the of and', window)).toEqual([]);
+        expect(await store.articles.search('', window)).toEqual([]);
+        expect(await store.articles.search('MALMO', window)).toHaveLength(1);
+        expect(await store.articles.search('reactors', { ...window, from: DAY.to })).toEqual([]);
+      });
+
+      it('takes any text as words: quotes, operators and brackets are none of its language', async () => {
+        const window = { ...DAY, feeds: ['feed-grid'], limit: 9 };
+        await store.articles.save(first);
+        await store.articles.brought(first.url, 'feed-grid', NOW);
+        for (const text of ['"Ohio', 'Ohio AND NOT (', "Ohio'; drop table articles", 'text: Ohio*', 'Ohio NEAR/2 ^']) {
+          expect(await store.articles.search(text, window), text).toHaveLength(1);
+        }
+        expect(await store.articles.search('%_"\'()*:^-', window)).toEqual([]);
+      });
+
+      it('searches the newest version alone', async () => {
+        await store.articles.save(article('deal', 'They lease three gigawatts.'));
+        await store.articles.save(article('deal', 'They lease two gigawatts.'));
+        await store.articles.brought(first.url, 'feed-grid', NOW);
+        const window = { ...DAY, feeds: ['feed-grid'], limit: 9 };
+        expect(await store.articles.search('three', window)).toEqual([]);
+        expect(await store.articles.search('gigawatts', window)).toHaveLength(1);
+      });
+    });
+
+    describe('evidence and the ledger', () => {
+      const text = 'Northwind leases 2.4 GW in Ohio. "We ran out of land," Mara Lindqvist said. Helio plans 600 MW.';
+      const source = article('deal', text);
+      const other = article('plan', 'Analysts expect 3 GW by 2030.', { published: '2026-11-24T06:00:00.000Z' });
+      const sentence = { start: 0, end: 32, text: text.slice(0, 32) };
+      const sight = { workspace: 'fake:acme', feeds: ['feed-grid'] };
+
+      const entry = (of: FigureEntry['figure'], rest: Partial<FigureEntry> = {}): FigureEntry => ({
+        figure: of,
+        entities: ['northwind'],
+        topics: ['power'],
+        low: 2.4,
+        high: 2.4,
+        from: null,
+        to: null,
+        forecast: false,
+        at: '2026-11-24T05:00:00.000Z',
+        sentence,
+        words: 'Northwind Cloud',
+        weight: 1,
+        ...rest,
+      });
+      const leased = entry(figure(source, '2.4 GW', { value: 2.4, concept: 'power leased' }));
+      const planned = entry(figure(source, '600 MW', { value: 600, unit: 'megawatt' }), {
+        entities: ['helio', 'northwind'],
+        weight: 3,
+      });
+      const expected = entry(figure(other, '3 GW', { value: 3 }), {
+        entities: [],
+        at: '2026-11-24T06:00:00.000Z',
+        forecast: true,
+        weight: 2,
+        from: '2030-01-01T00:00:00.000Z',
+        to: '2030-12-31T23:59:59.000Z',
+        sentence: { start: 0, end: 29, text: other.text },
+        words: '',
+      });
+      const said: QuoteEntry = {
+        quote: quote(source, 'We ran out of land,', { speaker: 'Mara Lindqvist' }),
+        entities: ['northwind'],
+        topics: [],
+        at: '2026-11-24T05:00:00.000Z',
+        words: 'Northwind Cloud',
+        weight: 1,
+      };
+      const figures = async (query: object) =>
+        (await store.ledger.figures({ sight, limit: 9, order: 'weight', ...query })).entries;
+
+      beforeEach(async () => {
+        await store.feeds.save(feed('grid'), NOW);
+        for (const one of [source, other]) {
+          await store.articles.save(one);
+          await store.articles.brought(one.url, 'feed-grid', NOW);
+        }
+        await store.ledger.save(source.id, [leased, planned], [said]);
+        await store.ledger.save(other.id, [expected], []);
+      });
+
+      it('gives back through the gate what was mined, and says what was not mined yet', async () => {
+        const mined = { article: source.id, sentences: [sentence], figures: [leased.figure], quotes: [said.quote] };
+        expect(await store.evidence.unmined('1', 9)).toEqual([other.id, source.id]);
+        await store.evidence.save(mined, '1');
+        await store.evidence.save(mined, '1');
+        expect((await store.evidence.many([source.id, 'none'])).get(source.id)).toEqual(mined);
+        expect(await store.evidence.unmined('1', 9)).toEqual([other.id]);
+        expect(await store.evidence.unmined('2', 9)).toHaveLength(2);
+      });
+
+      it('leaves out what does not stand in its article any more', async () => {
+        const forged = { ...leased.figure, text: '9.4 GW' };
+        await store.evidence.save(
+          { article: source.id, sentences: [], figures: [forged, planned.figure], quotes: [] },
+          '1',
+        );
+        expect((await store.evidence.many([source.id])).get(source.id)?.figures).toEqual([planned.figure]);
+      });
+
+      it('finds figures by entity, topic, unit and words', async () => {
+        expect(await figures({ entities: ['northwind'] })).toEqual([planned, leased]);
+        expect(await figures({ entities: ['helio', 'none'] })).toEqual([planned]);
+        expect(await figures({ entities: ['northwind'], topics: ['power'], units: ['gigawatt'] })).toEqual([leased]);
+        expect(await figures({ entities: ['nobody'] })).toEqual([]);
+        expect(await figures({ words: 'leasing Ohio', order: 'match' })).toContainEqual(leased);
+        expect(await figures({ words: 'analyst', order: 'match' })).toEqual([expected]);
+        expect(await figures({ words: 'analyst', entities: ['northwind'], order: 'match' })).toEqual([]);
+        expect(await figures({ words: 'of the' })).toEqual([]);
+      });
+
+      it('orders them by weight or time, and pages without overlap', async () => {
+        expect(await figures({})).toEqual([planned, expected, leased]);
+        expect(await figures({ order: 'newest' })).toEqual([expected, planned, leased]);
+        expect(await figures({ order: 'oldest', entities: ['northwind'] })).toEqual([leased, planned]);
+        const query = { sight, order: 'weight' as const, limit: 2 };
+        expect(await store.ledger.figures(query)).toEqual({ entries: [planned, expected], more: true });
+        expect(await store.ledger.figures({ ...query, offset: 2 })).toEqual({ entries: [leased], more: false });
+        expect(await figures({ from: later(-90) })).toEqual([expected]);
+        expect(await figures({ to: later(-90) })).toEqual([planned, leased]);
+      });
+
+      it('keeps the entries of an article once, however often they are saved', async () => {
+        await store.ledger.save(source.id, [leased], []);
+        await store.ledger.save(source.id, [leased], []);
+        expect(await figures({ entities: ['northwind'] })).toEqual([leased]);
+        expect(await figures({ words: 'Ohio', order: 'match' })).toEqual([leased]);
+        expect((await store.ledger.quotes({ sight, limit: 9 })).entries).toEqual([]);
+      });
+
+      it('finds quotes by words, speaker and entity', async () => {
+        const quotes = async (query: object) => (await store.ledger.quotes({ sight, limit: 9, ...query })).entries;
+        expect(await quotes({ words: 'lindqvist' })).toEqual([said]);
+        expect(await quotes({ words: 'land' })).toEqual([said]);
+        expect(await quotes({ entities: ['northwind'] })).toEqual([said]);
+        expect(await quotes({ words: 'sea' })).toEqual([]);
+        expect(await store.ledger.speakers(sight, 'mar', 9)).toEqual(['Mara Lindqvist']);
+        expect(await store.ledger.speakers(sight, 'x', 9)).toEqual([]);
+      });
+
+      it('shows nothing of feeds that may not be seen, nor of versions that are replaced', async () => {
+        const blind = { workspace: 'fake:other', feeds: ['feed-elsewhere'] };
+        expect(await figures({ sight: blind })).toEqual([]);
+        expect(await figures({ sight: { ...blind, feeds: [] } })).toEqual([]);
+        expect(await store.ledger.speakers(blind, 'mar', 9)).toEqual([]);
+        expect((await store.ledger.quotes({ sight: blind, words: 'land', limit: 9 })).entries).toEqual([]);
+        await store.articles.save(article('deal', 'Northwind leases 3.1 GW in Ohio.'));
+        expect(await figures({})).toEqual([expected]);
+      });
+
+      it('hides what a workspace reported from that workspace alone, until the report is dismissed', async () => {
+        const { start, end } = leased.figure;
+        const report = {
+          id: `fake:acme:figure:${source.id}:${start}-${end}`,
+          workspace: 'fake:acme',
+          kind: 'figure' as const,
+          article: source.id,
+          start,
+          end,
+          reason: 'they lease less',
+          by: 'U1',
+          at: NOW.toISOString(),
+          state: 'open' as const,
+        };
+        expect(await store.reports.add(report)).toBe(true);
+        expect(await store.reports.add({ ...report, by: 'U2' })).toBe(false);
+        expect(await store.reports.list('fake:acme', 'open')).toEqual([report]);
+        expect(await figures({ units: ['gigawatt'] })).toEqual([expected]);
+        expect(await figures({ units: ['gigawatt'], sight: { ...sight, workspace: 'fake:other' } })).toHaveLength(2);
+        await store.reports.settle(report.id, 'dismissed');
+        expect(await figures({ units: ['gigawatt'] })).toHaveLength(2);
+        expect((await store.reports.get(report.id))?.state).toBe('dismissed');
+      });
+    });
+
+    describe('stories and debriefs', () => {
+      const source = article('deal', 'Northwind leases 2.4 GW in Ohio. It starts in 2026.');
+      const headline = point(source, 'Northwind leases 2.4 GW in Ohio.');
+
+      it('puts an article into one story at a time', async () => {
+        const other = article('copy', 'Northwind leases 2.4 GW in Ohio.');
+        await store.articles.save(source);
+        await store.articles.save(other);
+        const own = { article: source.id, role: 'source' as const, copyOf: null, altered: false };
+        const copy = { article: other.id, role: 'copy' as const, copyOf: source.id, altered: true };
+        await store.stories.assign([
+          { ...own, story: 's1' },
+          { ...copy, story: 's2' },
+        ]);
+        await store.stories.assign([{ ...copy, story: 's1' }]);
+        expect(await store.stories.members('s2')).toEqual([]);
+        expect(await store.stories.members('s1')).toHaveLength(2);
+        expect((await store.stories.of([other.id, 'none'])).get(other.id)).toEqual({ ...copy, story: 's1' });
+      });
+
+      it('gives a debrief back through the gate, and without what does not stand any more', async () => {
+        await store.articles.save(source);
+        const kept = debrief('d1', NOW.toISOString(), {
+          headline,
+          inShort: [headline],
+          figures: [{ figure: figure(source, '2.4 GW'), witnesses: [figure(source, '2.4 GW')], differences: [] }],
+          stories: [
+            {
+              id: 's1',
+              headline,
+              points: [headline],
+              quantities: [],
+              quotes: [],
+              articles: [source.id],
+              copies: [],
+              publishers: 1,
+              topics: [],
+              rank: 1,
+              reasons: [{ what: 'new', weight: 1 }],
+              novelty: { state: 'new', changes: [], toldIn: null },
+            },
+          ],
+        });
+        expect(await store.debriefs.save(kept)).toEqual(kept);
+        expect(await store.debriefs.get('d1')).toEqual(kept);
+        const forged = { ...headline, cites: [{ article: source.id, start: 0, end: 4, text: 'Helio' }] };
+        await store.debriefs.save(
+          debrief('d2', later(9).toISOString(), { headline: forged, inShort: [forged, headline] }),
+        );
+        expect(await store.debriefs.get('d2')).toMatchObject({ headline: null, inShort: [headline] });
+        expect(await store.debriefs.get('none')).toBeNull();
+      });
+
+      it('keeps the first edition of a choice and window, in whatever order the choice is written', async () => {
+        const one = { ...choice, feeds: ['a', 'b'] };
+        const same = { ...choice, feeds: ['b', 'a'] };
+        await store.debriefs.save(debrief('d1', NOW.toISOString(), { choice: one }));
+        expect((await store.debriefs.save(debrief('d2', NOW.toISOString(), { choice: same }))).id).toBe('d1');
+        expect((await store.debriefs.at(same, NOW))?.id).toBe('d1');
+        expect(await store.debriefs.at(choice, NOW)).toBeNull();
+      });
+
+      it('remembers the last editions of a choice, and no looks', async () => {
+        for (const minutes of [0, 10, 20]) {
+          await store.debriefs.save(debrief(`d${minutes}`, later(minutes).toISOString()));
+        }
+        await store.debriefs.save(debrief('look', later(5).toISOString(), { purpose: 'look' }));
+        expect((await store.debriefs.last(choice, later(20), 9)).map(({ id }) => id)).toEqual(['d10', 'd0']);
+        expect((await store.debriefs.last(choice, later(20), 1)).map(({ id }) => id)).toEqual(['d10']);
+        expect((await store.debriefs.get('look'))?.purpose).toBe('look');
+      });
+    });
+
+    describe('channels and deliveries', () => {
+      const slot = NOW;
+      const next = later(24 * 60);
+      const infra = channel('infra', { nextDueAt: slot.toISOString() });
+      const edition = { id: 'e1', channel: infra.id, slot, next, skip: null };
+      const LEASE = 60_000;
+
+      beforeEach(async () => {
+        await workspace('fake:acme');
+        await store.channels.save(infra);
+      });
+
+      const claimed = async (at = NOW) => {
+        const claim = await store.deliveries.claim('e1', at, LEASE);
+        if (claim === null) throw new Error('not claimed');
+        return claim;
+      };
+
+      it('finds the active channels that are due, the earliest first', async () => {
+        await store.channels.save(channel('early', { nextDueAt: later(-5).toISOString() }));
+        await store.channels.save(channel('late', { nextDueAt: later(5).toISOString() }));
+        await store.channels.save(channel('paused', { nextDueAt: slot.toISOString(), state: 'paused' }));
+        await store.channels.save(channel('never'));
+        expect((await store.channels.due(NOW, 9)).map(({ address }) => address)).toEqual(['early', 'infra']);
+        expect(await store.channels.get(infra.id)).toEqual(infra);
+        expect(await store.channels.list('fake:acme')).toHaveLength(5);
+        expect(await store.channels.setState(infra.id, 'lost', 'it was archived')).toBe(true);
+        expect(await store.channels.setState(infra.id, 'lost', 'it was archived')).toBe(false);
+        expect(await store.channels.get(infra.id)).toMatchObject({ state: 'lost', note: 'it was archived' });
+      });
+
+      it('makes an edition once, and moves the channel on with it', async () => {
+        expect(await store.deliveries.open([edition], NOW)).toMatchObject([
+          { edition: 'e1', state: 'due', attempts: 0 },
+        ]);
+        expect(await store.deliveries.open([edition], NOW)).toEqual([]);
+        expect((await store.channels.get(infra.id))?.nextDueAt).toBe(next.toISOString());
+        await store.channels.save(infra);
+        expect(await store.deliveries.open([{ ...edition, id: 'e2' }], NOW)).toEqual([]);
+        expect((await store.channels.get(infra.id))?.nextDueAt).toBe(next.toISOString());
+      });
+
+      it('records a slot that is skipped, with its reason', async () => {
+        await store.deliveries.open([{ ...edition, skip: 'nothing ran' }], NOW);
+        expect(await store.deliveries.last(infra.id, 9)).toMatchObject([{ state: 'skipped', reason: 'nothing ran' }]);
+        expect(await store.deliveries.due(NOW, 9)).toEqual([]);
+      });
+
+      it('gives a delivery to one of many who claim it', async () => {
+        await store.deliveries.open([edition], NOW);
+        const claims = await Promise.all(Array.from({ length: 8 }, () => store.deliveries.claim('e1', NOW, LEASE)));
+        expect(claims.filter((claim) => claim !== null)).toEqual([{ edition: 'e1', attempt: 1 }]);
+      });
+
+      it('gives it to another when the lease has run out, and then hears the first no more', async () => {
+        await store.deliveries.open([edition], NOW);
+        const first = await claimed();
+        expect(await store.deliveries.claim('e1', later(0.9), LEASE)).toBeNull();
+        expect(await store.deliveries.due(later(0.9), 9)).toEqual([]);
+        expect(await store.deliveries.due(later(1), 9)).toMatchObject([
+          { edition: 'e1', workspace: 'fake:acme', platform: 'fake' },
+        ]);
+        const second = await claimed(later(1));
+        expect(second.attempt).toBe(2);
+        expect(await store.deliveries.renew(first, later(1), LEASE)).toBe(false);
+        expect(await store.deliveries.attach(first, 'd1')).toBe(false);
+        const part = { key: 'main', state: 'posting' as const, reference: null, reason: null };
+        expect(await store.deliveries.savePart(first, part)).toBe(false);
+        expect(await store.deliveries.settle(first, { state: 'skipped', reason: 'late' })).toBe(false);
+        expect(await store.deliveries.savePart(second, part)).toBe(true);
+        expect(await store.deliveries.renew(second, later(1), 10 * LEASE)).toBe(true);
+        expect(await store.deliveries.claim('e1', later(5), LEASE)).toBeNull();
+      });
+
+      it('keeps what became of it, with each of its messages', async () => {
+        const reference = { channel: 'infra', message: '17.1', link: null };
+        await store.deliveries.open([edition], NOW);
+        const claim = await claimed();
+        expect(await store.deliveries.attach(claim, 'd1')).toBe(true);
+        expect(await store.deliveries.debrief('e1')).toBe('d1');
+        await store.deliveries.savePart(claim, { key: 'main', state: 'posting', reference: null, reason: null });
+        await store.deliveries.savePart(claim, { key: 'main', state: 'sent', reference, reason: null });
+        expect(await store.deliveries.parts('e1')).toEqual([
+          { edition: 'e1', key: 'main', state: 'sent', reference, reason: null },
+        ]);
+        expect(await store.deliveries.settle(claim, { state: 'sent', reference })).toBe(true);
+        expect(await store.deliveries.settle(claim, { state: 'sent', reference })).toBe(false);
+        expect(await store.deliveries.get('e1')).toMatchObject({ state: 'sent', reference, leaseUntil: null });
+        expect(await store.deliveries.due(later(9), 9)).toEqual([]);
+      });
+
+      it('waits until it is time to try again', async () => {
+        await store.deliveries.open([edition], NOW);
+        await store.deliveries.settle(await claimed(), {
+          state: 'due',
+          nextAttemptAt: later(3),
+          reason: 'asked to wait',
+        });
+        expect(await store.deliveries.due(later(2), 9)).toEqual([]);
+        expect(await store.deliveries.claim('e1', later(2), LEASE)).toBeNull();
+        expect(await store.deliveries.due(later(3), 9)).toMatchObject([{ edition: 'e1', reason: 'asked to wait' }]);
+      });
+
+      it('waits while its channel is lost or paused', async () => {
+        await store.deliveries.open([edition], NOW);
+        await store.channels.setState(infra.id, 'lost', 'gone');
+        expect(await store.deliveries.due(NOW, 9)).toEqual([]);
+        await store.channels.setState(infra.id, 'active', null);
+        expect(await store.deliveries.due(NOW, 9)).toHaveLength(1);
+      });
+
+      it('is posted again on demand when nobody could tell, and only then', async () => {
+        await store.deliveries.open([edition], NOW);
+        expect(await store.deliveries.reopen('e1', NOW)).toBe(false);
+        const claim = await claimed();
+        await store.deliveries.savePart(claim, { key: 'main', state: 'unknown', reference: null, reason: 'no answer' });
+        await store.deliveries.settle(claim, { state: 'unknown', reason: 'no answer' });
+        expect(await store.deliveries.due(later(99), 9)).toEqual([]);
+        expect(await store.deliveries.reopen('e1', NOW)).toBe(true);
+        expect(await store.deliveries.parts('e1')).toEqual([]);
+        expect(await store.deliveries.due(NOW, 9)).toHaveLength(1);
+      });
+
+      it('makes an edition out of turn without moving the channel', async () => {
+        const extra = { id: 'x1', channel: infra.id, slot: later(7) };
+        await store.deliveries.extra(extra, later(7));
+        expect((await store.deliveries.extra(extra, later(8))).edition).toBe('x1');
+        expect((await store.channels.get(infra.id))?.nextDueAt).toBe(slot.toISOString());
+        expect((await store.deliveries.last(infra.id, 9)).map(({ edition: id }) => id)).toEqual(['x1']);
+      });
+
+      it('forgets a channel with all that was on its way', async () => {
+        await store.deliveries.open([edition], NOW);
+        await store.channels.remove(infra.id);
+        expect(await store.deliveries.get('e1')).toBeNull();
+        expect(await store.channels.get(infra.id)).toBeNull();
+      });
+    });
+
+    describe('workspaces and small things', () => {
+      it('forgets a workspace that removed the bot, and leaves the others theirs', async () => {
+        for (const id of ['fake:acme', 'fake:other']) {
+          await workspace(id);
+          await store.channels.save(channel('infra', { workspace: id }));
+          await store.feeds.save(feed('shared', { owner: id }), NOW);
+          await store.installations.put(id, 'sealed');
+          await store.workspaces.addAdmin(id, 'U1');
+        }
+        await store.feeds.save(feed('own', { owner: 'fake:acme' }), NOW);
+        await store.workspaces.remove('fake:acme');
+        await store.workspaces.remove('fake:acme');
+        expect((await store.workspaces.list()).map(({ id }) => id)).toEqual(['fake:other']);
+        expect((await store.channels.all()).map(({ id }) => id)).toEqual(['fake:other:infra']);
+        expect(await store.installations.list()).toEqual(['fake:other']);
+        expect(await store.installations.get('fake:acme')).toBeNull();
+        expect(await store.feeds.get('feed-own')).toBeNull();
+        expect((await store.feeds.visible('fake:other')).map(({ id }) => id)).toEqual(['feed-shared']);
+        expect(await store.workspaces.admins('fake:acme')).toEqual([]);
+      });
+
+      it('keeps the admins that people name', async () => {
+        await workspace('fake:acme');
+        for (const user of ['U2', 'U1', 'U1']) await store.workspaces.addAdmin('fake:acme', user);
+        await store.workspaces.removeAdmin('fake:acme', 'U2');
+        expect(await store.workspaces.admins('fake:acme')).toEqual(['U1']);
+      });
+
+      it('writes changes down, the newest first', async () => {
+        const entry = { workspace: 'fake:acme', user: 'U1', action: 'feeds add', detail: 'Grid Weekly' };
+        await store.audit.add({ ...entry, at: NOW.toISOString() });
+        await store.audit.add({ ...entry, at: later(1).toISOString(), action: 'feeds remove' });
+        expect((await store.audit.list('fake:acme', 9)).map(({ action }) => action)).toEqual([
+          'feeds remove',
+          'feeds add',
+        ]);
+        expect(await store.audit.list('fake:other', 9)).toEqual([]);
+      });
+
+      it('adds up what a day cost, also when many add at once', async () => {
+        const spent = { requests: 1, inputTokens: 100, outputTokens: 10, micros: 5 };
+        await Promise.all(Array.from({ length: 5 }, () => store.budget.add('all', '2026-11-24', spent)));
+        expect(await store.budget.get('all', '2026-11-24')).toEqual({
+          requests: 5,
+          inputTokens: 500,
+          outputTokens: 50,
+          micros: 25,
+        });
+        expect((await store.budget.get('all', '2026-11-25')).requests).toBe(0);
+        expect(await store.budget.days('all', '2026-11-01', '2026-11-30')).toMatchObject([{ day: '2026-11-24' }]);
+      });
+
+      it('forgets threads and cached replies when their time is over', async () => {
+        await store.threads.put('t', '{"q":1}', later(10));
+        await store.cache.put('c', 'reply', later(10));
+        expect(await store.threads.get('t', later(9))).toBe('{"q":1}');
+        expect(await store.threads.get('t', later(10))).toBeNull();
+        expect(await store.cache.get('c')).toBe('reply');
+        await store.prune(later(10));
+        expect(await store.cache.get('c')).toBeNull();
+      });
+
+      it('lets one caller be the first', async () => {
+        const first = await Promise.all([1, 2, 3].map((who) => store.notes.once('told', String(who))));
+        expect(first.filter(Boolean)).toHaveLength(1);
+        await store.notes.forget('told');
+        await store.notes.set('told', 'x');
+        expect(await store.notes.get('told')).toBe('x');
+      });
+    });
+  });
+}

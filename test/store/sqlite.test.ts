@@ -1,0 +1,58 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqlite } from '../../src/store/sqlite/open.ts';
+import { storeContract } from '../contract/store.ts';
+import { article, channel, feed, quiet } from '../samples.ts';
+
+storeContract('SQLite', () => openSqlite(':memory:', quiet));
+
+describe('a database file', () => {
+  const NOW = new Date('2026-11-24T07:30:00.000Z');
+  let folder: string;
+  let file: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'debrief-'));
+    file = join(folder, 'debrief.sqlite');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('has everything after it was closed and opened again', async () => {
+    const first = await openSqlite(file, quiet);
+    await first.feeds.save(feed('grid'), NOW);
+    await first.articles.save(article('deal', 'Northwind leases power.'));
+    await first.close();
+    const again = await openSqlite(file, quiet);
+    expect(await again.feeds.pack()).toEqual([feed('grid')]);
+    expect(await again.articles.newest('https://news.example/deal')).toMatchObject({ text: 'Northwind leases power.' });
+    await again.close();
+  });
+
+  it('is made ready once when several processes open it at the same time', async () => {
+    const stores = await Promise.all([1, 2, 3].map(() => openSqlite(file, quiet)));
+    for (const store of stores) await store.feeds.save(feed('grid'), NOW);
+    expect(await stores[0]?.feeds.pack()).toHaveLength(1);
+    for (const store of stores) await store.close();
+  });
+
+  it('serves two who write at once: each waits for the other, and neither fails', async () => {
+    const stores = await Promise.all([openSqlite(file, quiet), openSqlite(file, quiet)]);
+    await stores[0].workspaces.save({ id: 'fake:acme', platform: 'fake', name: null });
+    await Promise.all(
+      stores.flatMap((store, who) =>
+        Array.from({ length: 25 }, (_, n) => store.channels.save(channel(`c${who}-${n}`))),
+      ),
+    );
+    expect(await stores[1].channels.all()).toHaveLength(50);
+    for (const store of stores) await store.close();
+  });
+
+  it('says what to do when the file is none of ours, or cannot be made', async () => {
+    await writeFile(file, 'this is a text and no database, however long one reads on in it');
+    await expect(openSqlite(file, quiet)).rejects.toThrow(/DEBRIEF_DATABASE_URL names a file in a folder/);
+    await expect(openSqlite(join(folder, 'missing', 'x.sqlite'), quiet)).rejects.toThrow(
+      /"[^"]*x\.sqlite" cannot be used/,
+    );
+  });
+});
