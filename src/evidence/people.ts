@@ -1,6 +1,7 @@
 import { castOf } from './people/cast.ts';
 import { proseOf } from './people/tokens.ts';
-import { markedIn, paragraphsOf } from './quotes/marks.ts';
+import { markedIn } from './quotes/marks.ts';
+import { paragraphsOf } from './quotes/paragraphs.ts';
 
 /** Somebody whom a text names. */
 export type Person = {
@@ -14,6 +15,7 @@ export type Person = {
 
 /** Who is named in a text, in the order of their full names, with the role and the organisation that it introduces them with. */
 export function peopleIn(text: string): Person[] {
-  const { people } = castOf(proseOf(text, markedIn(text), paragraphsOf(text)));
+  const paragraphs = paragraphsOf(text);
+  const { people } = castOf(proseOf(text, markedIn(text, paragraphs), paragraphs));
   return people.map(({ name, mentions, role, organisation }) => ({ name, mentions, role, organisation }));
 }

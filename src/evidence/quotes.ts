@@ -2,7 +2,8 @@ import type { QuoteReading } from '../model.ts';
 import { castOf } from './people/cast.ts';
 import { proseOf } from './people/tokens.ts';
 import { attribute } from './quotes/attribute.ts';
-import { markedIn, paragraphsOf } from './quotes/marks.ts';
+import { markedIn } from './quotes/marks.ts';
+import { paragraphsOf } from './quotes/paragraphs.ts';
 import { isSpeech } from './quotes/speech.ts';
 
 /**
@@ -10,9 +11,10 @@ import { isSpeech } from './quotes/speech.ts';
  * `docs/contracts.md` gives the rules of each field. Linear in the length of the text; throws for no text.
  */
 export function quotesIn(text: string): QuoteReading[] {
-  const marked = markedIn(text);
+  const paragraphs = paragraphsOf(text);
+  const marked = markedIn(text, paragraphs);
   if (marked.length === 0) return [];
-  const prose = proseOf(text, marked, paragraphsOf(text));
+  const prose = proseOf(text, marked, paragraphs);
   const attributions = attribute(prose, marked, castOf(prose));
   return marked.flatMap(({ start, end }, index) => {
     const attribution = attributions[index];

@@ -15,8 +15,8 @@ const SPEECH = `
   joke lament maintain mention mumble murmur muse mutter note object observe offer opine plead pledge post predict preach proclaim
   promise protest quip rant reaffirm reason reassure recall recite reckon recommend recount reflect reiterate relate remark
   remember remind repeat reply report respond retort reveal sa scoff scream shout shrug sigh signal sneer snap speculate state
-  stress suggest summarize summarise surmise swear tease testify text thunder tweet urge volunteer vow warn whisper wonder yell
-  chime bemoan enthuse implore beg bark marvel posit venture caution theorize prod interrupt instruct sum underscore
+  stress suggest summarize summarise surmise swear tease testify question text thunder tweet urge volunteer vow warn whisper wonder yell
+  chime charge react retaliate bemoan enthuse implore beg bark marvel posit venture caution theorize prod interrupt instruct sum underscore
   underline highlight vent brag pray profess crow sing commend lecture intone deadpan bellow holler blog caption message`;
 const IRREGULAR: Readonly<Record<string, readonly [past: string, present: string, participle: string]>> = {
   say: ['said', 'says', 'saying'],

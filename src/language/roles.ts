@@ -38,7 +38,7 @@ const ROLE_MODIFIERS = `
   sales science scientific security senior software staff state strategy sustainability technical technology travel treasury under
   vice cloud energy hardware data ai information commercial administrative campaign sr jr`;
 
-const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady prof professor rev reverend fr hon`;
+const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady prof rev reverend fr hon`;
 
 /** Short forms that stand before a name, with the noun that they mean. */
 const SHORT_TITLES: Readonly<Record<string, string>> = {
@@ -87,7 +87,8 @@ const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
 export function isRoleNoun(word: string): boolean {
   const noun = bare(word);
   if (NOUNS.has(noun) || SHORT_TITLES[noun] !== undefined) return true;
-  return noun.length > 5 && AGENT.test(noun) && !NO_AGENT.has(noun);
+  // A capitalised one may be a surname: Lindqvist, Beckman.
+  return noun.length > 5 && noun === word && AGENT.test(noun) && !NO_AGENT.has(noun);
 }
 
 /** Whether a word may be part of a title before its noun: chief, vice, deputy. */

@@ -31,7 +31,7 @@ const DEMONYM = new Set(
   indian pakistani bangladeshi indonesian malaysian thai vietnamese filipino australian canadian mexican brazilian argentine
   chilean colombian peruvian egyptian nigerian kenyan ethiopian israeli palestinian iranian iraqi syrian lebanese jordanian
   saudi emirati qatari european african asian arab jewish christian muslim catholic protestant democratic republican
-  conservative liberal labour independent green libertarian tory`.split(/\s+/),
+  u.s. u.k. us uk eu conservative liberal labour independent green libertarian tory`.split(/\s+/),
 );
 
 export const isGeneric = (word: string): boolean => GENERIC.has(word);
@@ -151,7 +151,7 @@ function isOrganisationPart(tokens: readonly Token[], at: number, noun: number):
   const token = tokens[at];
   if (token === undefined) return false;
   if (token.text === '&' || token.kind === 'number') return true;
-  if (CONNECTORS.has(token.lower) && !token.capital) return tokens[at + 1]?.capital === true;
+  if (CONNECTORS.has(token.lower) && !token.capital) return isOrganisationPart(tokens, at + 1, noun);
   if (!isOrganisationCapital(token) || isRoleNoun(token.text)) return false;
   if (!isRoleModifier(token.lower)) return true;
   for (let k = at; k < noun; k++) {
@@ -189,7 +189,7 @@ type Tail = {
 function tailOf(text: string, tokens: readonly Token[], from: number, limit: number): Tail {
   let roleEnd = from;
   let i = from;
-  let held: { name: string; end: number } | null = null;
+  let held: { name: string; end: number; isOf: boolean } | null = null;
   let pointed = false;
   while (i < limit && PREPOSITIONS.has(tokens[i]?.lower ?? '')) {
     const preposition = tokens[i]?.lower ?? '';
@@ -208,7 +208,7 @@ function tailOf(text: string, tokens: readonly Token[], from: number, limit: num
         !isBoundary(next) &&
         next.lower !== 'and';
       if (preposition === 'in' || preposition === 'from' || preposition === 'on' || preposition === 'to') {
-        if (held === null && isOrganisationWord(tokens[end - 1]?.text ?? '')) held = { name, end };
+        if (held === null && isOrganisationWord(tokens[end - 1]?.text ?? '')) held = { name, end, isOf: false };
         else if (held === null && preposition !== 'in') break;
         i = end;
         if (held === null) break;
@@ -222,9 +222,9 @@ function tailOf(text: string, tokens: readonly Token[], from: number, limit: num
         continue;
       }
       // "director of AI Research at Helio": the place of work comes last, what is directed belongs to the role.
-      if (held !== null && (preposition === 'at' || preposition === 'with')) roleEnd = held.end;
+      if (held?.isOf === true && (preposition === 'at' || preposition === 'with')) roleEnd = held.end;
       else if (held !== null) break;
-      held = { name, end };
+      held = { name, end, isOf: preposition === 'of' };
       i = end;
       if (next?.kind === 'possessive') {
         i = end + 1;
@@ -259,6 +259,7 @@ const isPlainNoun = (token: Token | undefined): boolean =>
   !DETERMINERS.has(token.lower) &&
   token.lower !== 'and';
 
+const LEADS = /^(?:runs|leads|heads|founded|co-founded|cofounded|chairs|directs|oversees|manages|ran|led|headed)$/;
 /** The longest an apposition is read, in tokens: what is longer is no apposition. */
 const REACH = 40;
 
@@ -306,18 +307,26 @@ function affiliation(text: string, tokens: readonly Token[], at: number, limit: 
     : { role: null, organisation: tail.organisation, pointed: false, noun: null, to: tail.to };
 }
 
-/** "who runs Helio", "who leads the power team at Helio" */
+/** "who runs Helio", "who leads the power team at Helio", "who runs the Ohio campus for Helio" */
 function leads(text: string, tokens: readonly Token[], at: number, limit: number): Description | null {
-  if (
-    !/^(?:runs|leads|heads|founded|co-founded|cofounded|chairs|directs|oversees|manages)$/.test(tokens[at]?.lower ?? '')
-  )
-    return null;
+  if (!LEADS.test(tokens[at]?.lower ?? '')) return null;
   let i = at + 1;
-  while (i < limit && (DETERMINERS.has(tokens[i]?.lower ?? '') || isPlainNoun(tokens[i]))) i++;
-  if (PREPOSITIONS.has(tokens[i]?.lower ?? '')) return affiliation(text, tokens, i, limit);
-  if (!isOrganisationCapital(tokens[i])) return null;
-  const end = endOfOrganisation(tokens, i, limit);
-  return { role: null, organisation: slice(text, tokens, i, end), pointed: false, noun: null, to: end };
+  while (
+    i < limit &&
+    (DETERMINERS.has(tokens[i]?.lower ?? '') || OWNERS.has(tokens[i]?.lower ?? '') || isPlainNoun(tokens[i]))
+  )
+    i++;
+  let name: Description | null = null;
+  if (isOrganisationCapital(tokens[i])) {
+    const end = endOfOrganisation(tokens, i, limit);
+    name = { role: null, organisation: slice(text, tokens, i, end), pointed: false, noun: null, to: end };
+    i = tokens[end]?.kind === 'possessive' ? end + 1 : end;
+    // "heads AI research at Bellwether": the capitals were part of what is led.
+    if (i === end && isPlainNoun(tokens[i])) name = null;
+    while (i < limit && isPlainNoun(tokens[i])) i++;
+  }
+  if (name === null && PREPOSITIONS.has(tokens[i]?.lower ?? '')) return affiliation(text, tokens, i, limit);
+  return name;
 }
 
 /** Where the noun phrase begins that ends before `to`, not reaching over a boundary. */

@@ -117,7 +117,7 @@ function endOfRun(tokens: readonly Token[], from: number, capitals: Capitals): n
 }
 
 const isTitle = (token: Token | undefined): boolean =>
-  token !== undefined && (isHonorific(token.lower) || isRoleNoun(token.lower));
+  token !== undefined && (isHonorific(token.text) || isRoleNoun(token.text));
 
 /** Splits a run at its title: "Helio Chief Executive Mara Lindqvist". */
 function splitRun(tokens: readonly Token[], from: number, to: number): NameRun {
@@ -129,7 +129,7 @@ function splitRun(tokens: readonly Token[], from: number, to: number): NameRun {
     if (SURNAME_TOO.has(token.lower)) {
       const previous = tokens[i - 1];
       const afterGiven = i > from && previous !== undefined && givenName(previous.lower) !== null;
-      if (afterGiven || (closes && i > from)) continue;
+      if (afterGiven || closes) continue;
     }
     last = i;
   }

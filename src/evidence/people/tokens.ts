@@ -27,7 +27,9 @@ const ABBREVIATIONS = new Set(
 );
 
 const isAbbreviation = (word: string): boolean =>
-  /^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
+  /^\p{L}$/u.test(word) ||
+  /^(?:\p{L}\.)+\p{L}$/u.test(word) ||
+  ABBREVIATIONS.has((word.split('-').at(-1) ?? '').toLowerCase());
 
 /** Appends the tokens of `text` from `from` to `to`. */
 function tokenise(text: string, from: number, to: number, starts: boolean, out: Token[]): void {
@@ -47,7 +49,8 @@ function tokenise(text: string, from: number, to: number, starts: boolean, out: 
       quoted: -1,
     });
     if (kind === 'word' || kind === 'number') initial = false;
-    else if (kind === 'mark' && ENDS.has(piece)) initial = true;
+    else if (ENDS.has(piece)) initial = true;
+    else if (/^[,;)]$/.test(piece)) initial = false;
   };
   for (let match = PIECE.exec(text); match !== null && match.index < to; match = PIECE.exec(text)) {
     const start = match.index;

@@ -1,8 +1,9 @@
 import type { Cast } from '../people/cast.ts';
 import type { Prose, Token } from '../people/tokens.ts';
-import { clauseAfter, clauseBefore, closingClause, endingOf, subjectOf } from './clauses.ts';
+import { clauseAfter, clauseBefore, closingClause, endingOf, signatureAfter, subjectOf } from './clauses.ts';
 import type { Marked } from './marks.ts';
 import { lastPerson, type Phrase, resolve, type Sofar, type Speaker } from './source.ts';
+import { verbAt } from './verbs.ts';
 
 /** `clause`: a reporting clause says so. `sentence`: whom its sentence is about. `carried`: who spoke before. */
 export type Attribution = {
@@ -18,7 +19,7 @@ function sentencesOf(
   const sentences: { from: number; to: number; closes: boolean }[] = [];
   let from = 0;
   for (const [index, token] of tokens.entries()) {
-    const isStop = token.kind === 'mark' && /^[.!?]$/.test(token.text);
+    const isStop = token.kind === 'mark' && /^[.!?]$/.test(token.text) && !goesOn(tokens[index + 1]);
     if (token.kind !== 'break' && !isStop) continue;
     if (index > from || token.kind === 'break') sentences.push({ from, to: index + 1, closes: token.kind === 'break' });
     from = index + 1;
@@ -26,6 +27,10 @@ function sentencesOf(
   if (from < tokens.length) sentences.push({ from, to: tokens.length, closes: true });
   return sentences;
 }
+
+/** A full stop before a comma, a bracket or a small letter belongs to an abbreviation. */
+const goesOn = (next: Token | undefined): boolean =>
+  next !== undefined && (/^[,;)\]]$/.test(next.text) || (next.kind === 'word' && !next.capital));
 
 /** Finds who spoke each quotation, by its index among what is marked. */
 export function attribute(prose: Prose, marked: readonly Marked[], cast: Cast): Attribution[] {
@@ -66,12 +71,14 @@ export function attribute(prose: Prose, marked: readonly Marked[], cast: Cast): 
           by = 'clause';
         }
       };
-      const isAnnounced = /^[,:]$/.test(tokens[q - 1]?.text ?? '') && q > lowest;
+      const isAnnounced =
+        q > lowest && (/^[,:]$/.test(tokens[q - 1]?.text ?? '') || verbAt(tokens, q - 1)?.kind === 'speech');
       const goesRight = ending === 'comma' || ending === 'open' || (ending === 'bare' && opens);
       if (mark.continues && inParagraph === null && opens && before !== null && continuesFrom(marked, token.quoted)) {
         speaker = before;
         by = 'carried';
       } else {
+        accept(signatureAfter(reader, q), 'clause');
         if (isAnnounced) left();
         if (goesRight || /^\p{Ll}/u.test(tokens[q + 1]?.text ?? '')) accept(clauseAfter(reader, q, to), 'clause');
         left();

@@ -1,5 +1,5 @@
 import type { Token } from '../people/tokens.ts';
-import { firstSubject, phraseStartingAt, type Reader, subjectBefore } from './phrases.ts';
+import { beforeVerb, firstSubject, phraseStartingAt, type Reader, subjectBefore } from './phrases.ts';
 import type { Phrase } from './source.ts';
 import { isAdverb, isPassive, verbAt } from './verbs.ts';
 
@@ -43,7 +43,7 @@ function accordingTo(reader: Reader, at: number, limit: number): Phrase | null {
 export function clauseAfter(reader: Reader, quoted: number, limit: number): Phrase | null {
   const { tokens } = reader;
   let from = quoted + 1;
-  if (/^(?:,|—|–|--|-)$/.test(tokens[from]?.text ?? '')) from++;
+  if (isDash(tokens[from]) || tokens[from]?.text === ',') from++;
   const to = Math.min(limit, from + REACH);
   from = skipAdverbs(tokens, from, to);
   const named = accordingTo(reader, from, to);
@@ -75,16 +75,61 @@ export function clauseAfter(reader: Reader, quoted: number, limit: number): Phra
     if (/^(?:who|which|that)$/.test(tokens[v - 1]?.lower ?? '')) continue;
     return subjectBefore(reader, v, from);
   }
+  return besideQuotation(reader, from, to);
+}
+
+/** Verbs that no list holds still report beside a quotation that stopped at a comma: `Okafor shot back`, `reacted Okafor`. */
+function besideQuotation({ tokens, cast }: Reader, from: number, to: number): Phrase | null {
+  for (let i = from; i < to && i < from + 3; i++) {
+    const index = cast.runAt[i] ?? -1;
+    const run = cast.runs[index];
+    const person = cast.personOf[index];
+    const token = tokens[i];
+    if (person !== undefined && run !== undefined) {
+      const next = tokens[run.to];
+      return next?.kind === 'possessive' || next?.text === ',' ? null : { kind: 'person', person };
+    }
+    if (token?.kind !== 'word' || token.capital) return null;
+  }
   return null;
+}
+
+const isDash = (token: Token | undefined): boolean => /^(?:—|–|―|--|-)$/.test(token?.text ?? '');
+
+/** A quotation may be signed, also on a line of its own: “We are full.” — Tunde Okafor, Ledger Insight */
+export function signatureAfter(reader: Reader, quoted: number): Phrase | null {
+  const { tokens, cast } = reader;
+  const dash = tokens[quoted + 1]?.kind === 'break' ? quoted + 2 : quoted + 1;
+  if (!isDash(tokens[dash])) return null;
+  const at = dash + 1;
+  const run = cast.runs[cast.runAt[at] ?? -1];
+  if (run === undefined) return null;
+  const next = tokens[run.to];
+  const ends = next === undefined || next.kind === 'break' || next.kind === 'quoted' || /^[.,(]$/.test(next.text);
+  return ends ? phraseStartingAt(reader, at, run.to) : null;
 }
 
 const stops = (token: Token | undefined): boolean =>
   isEnd(token) || token?.kind === 'quoted' || /^[;:]$/.test(token?.text ?? '') || /^[.!?]$/.test(token?.text ?? '');
 
+function openingOf(tokens: readonly Token[], close: number, lowest: number): number {
+  let i = close;
+  while (i > lowest && tokens[i]?.text !== '(') i--;
+  return i;
+}
+
 /** The clause that goes before a quotation: `Okafor said:`, `Okafor called it`, `according to Okafor,`. */
 export function clauseBefore(reader: Reader, quoted: number, lowest: number): Phrase | 'shared' | null {
-  const { tokens } = reader;
+  const { tokens, cast } = reader;
   const from = Math.max(lowest, quoted - REACH);
+  if (tokens[quoted - 1]?.text === ':') {
+    // "Okafor: “We are full.”", as in interviews.
+    const at = tokens[quoted - 2]?.text === ')' ? openingOf(tokens, quoted - 2, from) - 1 : quoted - 2;
+    const run = cast.runs[cast.runAt[at] ?? -1];
+    if (run !== undefined && run.to === at + 1 && (run.from <= from || tokens[run.from - 1]?.kind !== 'word')) {
+      return phraseStartingAt(reader, run.from, run.to);
+    }
+  }
   for (let v = quoted - 1; v >= from; v--) {
     const token = tokens[v];
     if (token === undefined) break;
@@ -112,7 +157,8 @@ export function clauseBefore(reader: Reader, quoted: number, lowest: number): Ph
       continue;
     }
     if (verb.form === 'participle') {
-      if (v === from || before?.text === ',' || before?.kind !== 'word')
+      const beside = (cast.runAt[beforeVerb(tokens, v, from)] ?? -1) >= 0;
+      if (v === from || before?.text === ',' || before?.kind !== 'word' || !beside)
         return firstSubject(reader, from, v) ?? 'shared';
     }
     const subject = subjectBefore(reader, v, from);

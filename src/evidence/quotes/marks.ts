@@ -1,16 +1,18 @@
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+
 /** A stretch of text between quotation marks, the marks outside. Offsets are UTF-16 code units. */
 export type Marked = {
   readonly start: number;
   readonly end: number;
-  /** From the opening mark to after the closing one (or the end of the paragraph, where none closes it). */
+  /** From the opening mark to after the closing one; where a paragraph has none, from its start or to its end. */
   readonly outerStart: number;
   readonly outerEnd: number;
-  readonly style: 'double' | 'single' | 'angle';
-  /** The mark closes in a later paragraph, or this opened in an earlier one: all are one speech. */
+  readonly style: Style;
+  /** Goes on a speech that an earlier paragraph left open. */
   readonly continues: boolean;
 };
 
-type Style = Marked['style'];
+type Style = 'double' | 'single' | 'angle';
 type Shape = 'open' | 'close' | 'either';
 type Mark = { readonly at: number; readonly style: Style; readonly char: string; readonly shape: Shape };
 
@@ -35,91 +37,77 @@ const MARK = /["“”„‟＂«»‹›'‘’‚‛]/g;
 const LETTER = /[\p{L}\p{N}]/u;
 const OPENERS = new Set('“„‟‘‚‛');
 const CLOSERS = new Set('”’');
-/** What may stand before an opening mark, beside white space. */
-const BEFORE_OPEN = /[\s([{<—–\-/:…“‘"'=>]/;
-const AFTER_CLOSE = /[\s)\]}>—–\-/.,;:!?…”’"']/;
+const BEFORE_OPENING = /[\s([{<—–―\-/:…“‘"'«‹]/;
+const AFTER_CLOSING = /[\s)\]}>—–―\-/.,;:!?…”’"'»›]/;
 
-/** Words that begin with an apostrophe, as in rock 'n' roll, 'em, '90s. */
+/** Words that begin with an apostrophe: rock 'n' roll, tell 'em, the '90s. */
 const ELISION = /^(?:em|til|tis|twas|cause|bout|round|neath|n|cos|ere|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
 
+/** Which way a mark faces, by what stands beside it; its own form decides where that does not tell. */
 function shapeOf(text: string, at: number, char: string): Shape {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  const opens = (before === '' || BEFORE_OPEN.test(before)) && after !== '' && !/\s/.test(after);
-  const closes = before !== '' && !/\s/.test(before) && (after === '' || AFTER_CLOSE.test(after));
+  if (STYLES[char] === 'angle') {
+    // French sets a space inside «so », German and Danish turn them »so«.
+    const spacedBefore = before === '' || BEFORE_OPENING.test(before);
+    const spacedAfter = after === '' || AFTER_CLOSING.test(after);
+    if (spacedBefore === spacedAfter) return char === '«' || char === '‹' ? 'open' : 'close';
+    return spacedBefore ? 'open' : 'close';
+  }
+  const opens = (before === '' || BEFORE_OPENING.test(before)) && after !== '' && !/\s/.test(after);
+  const closes = before !== '' && !/\s/.test(before) && (after === '' || AFTER_CLOSING.test(after));
   if (opens !== closes) return opens ? 'open' : 'close';
   if (OPENERS.has(char)) return 'open';
   if (CLOSERS.has(char)) return 'close';
   return 'either';
 }
 
-/** Apostrophes and the marks of feet and inches, which quote nothing. */
+/** Apostrophes, feet and minutes, and the values of attributes in left-over markup: they quote nothing. */
 function isNoQuote(text: string, at: number, char: string, shape: Shape): boolean {
-  if (STYLES[char] !== 'single') return false;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  // '' is a second of arc, an inch, or italics of a wiki.
+  if (before === '=') return true;
+  if (STYLES[char] !== 'single') return false;
+  // '' is an inch or a second, or the italics of a wiki.
   if (char === "'" && (before === "'" || after === "'")) return true;
   if (LETTER.test(before) && LETTER.test(after)) return true;
   if (char !== '‚' && shape !== 'close' && ELISION.test(text.slice(at + 1, at + 8))) return true;
-  return /\d/.test(before) && char === "'";
+  return char === "'" && /\d/.test(before);
 }
 
-function marksIn(text: string, from: number, to: number): Mark[] {
+function marksIn(text: string, { start, end }: Paragraph): Mark[] {
   const marks: Mark[] = [];
-  MARK.lastIndex = from;
-  for (let match = MARK.exec(text); match !== null && match.index < to; match = MARK.exec(text)) {
+  MARK.lastIndex = start;
+  for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
     const at = match.index;
     const char = match[0];
-    const style = STYLES[char] ?? 'double';
-    const shape = style === 'angle' ? angleShape(text, at, char) : shapeOf(text, at, char);
-    if (!isNoQuote(text, at, char, shape)) marks.push({ at, style, char, shape });
+    const shape = shapeOf(text, at, char);
+    if (!isNoQuote(text, at, char, shape)) marks.push({ at, style: STYLES[char] ?? 'double', char, shape });
   }
   return marks;
-}
-
-/** French and Swiss «so», German and Danish »so«; French sets a space inside. */
-function angleShape(text: string, at: number, char: string): Shape {
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at + 1);
-  const spacedBefore = before === '' || BEFORE_OPEN.test(before);
-  const spacedAfter = after === '' || AFTER_CLOSE.test(after);
-  if (spacedBefore === spacedAfter) return char === '«' || char === '‹' ? 'open' : 'close';
-  return spacedBefore ? 'open' : 'close';
-}
-
-const PARAGRAPH_END = /\n\s*\n\s*/g;
-const LINE_END = /\n\s*/g;
-
-/** Paragraphs are split by blank lines; in a text that has none, by line ends. */
-export function paragraphsOf(text: string): { readonly start: number; readonly end: number }[] {
-  const paragraphs: { start: number; end: number }[] = [];
-  let start = 0;
-  const breaks = text.includes('\n\n') || /\n[ \t\r]+\n/.test(text) ? PARAGRAPH_END : LINE_END;
-  for (const match of text.matchAll(breaks)) {
-    if (match.index > start) paragraphs.push({ start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  if (start < text.length) paragraphs.push({ start, end: text.length });
-  return paragraphs;
 }
 
 /** An inch is a straight mark after a digit that nothing opened, or that the next mark would close a second time. */
 function isInch(text: string, mark: Mark, isOpen: boolean, next: Mark | undefined): boolean {
   if (mark.char !== '"' || !/\d/.test(text.charAt(mark.at - 1))) return false;
   if (!isOpen) return true;
-  return next !== undefined && next.char === '"' && next.shape === 'close' && text.charAt(mark.at + 1) === ' ';
+  return next?.char === '"' && next.shape === 'close' && text.charAt(mark.at + 1) === ' ';
 }
-
-const isSame = (a: Mark, b: Mark): boolean => a.style === b.style && (a.char === '"') === (b.char === '"');
 
 /** Where a single mark that opened is closed: rather after a comma or full stop than after the s of a plural's possessive. */
 function closeOfSingle(text: string, marks: readonly Mark[], open: number): number {
   let possessive = -1;
+  let doubles = 0;
   for (let i = open + 1; i < marks.length; i++) {
     const mark = marks[i];
-    if (mark === undefined || mark.style !== 'single') continue;
+    if (mark === undefined) break;
+    if (mark.style !== 'single') {
+      doubles++;
+      continue;
+    }
     if (mark.shape === 'open') break;
+    // What would tear a pair of double marks apart is an apostrophe.
+    if (doubles % 2 === 1) continue;
     if (/s/i.test(text.charAt(mark.at - 1)) && /^\s\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3))) {
       if (possessive < 0) possessive = i;
     } else return i;
@@ -127,15 +115,32 @@ function closeOfSingle(text: string, marks: readonly Mark[], open: number): numb
   return possessive;
 }
 
+/** How an opening mark inside an open quotation is meant: a quotation in it, or the first was never closed. */
+function isNested(marks: readonly Mark[], at: number, open: Mark): boolean {
+  let closes = 0;
+  for (let i = at + 1; i < marks.length && i < at + 8; i++) {
+    const mark = marks[i];
+    if (mark === undefined || mark.style !== open.style) continue;
+    if (mark.shape === 'open') return closes > 1;
+    if (++closes > 1) return true;
+  }
+  return false;
+}
+
+/** Whether a paragraph takes up a speech that is open: it begins with the mark again, or its first mark closes one. */
+function takesUp(text: string, marks: readonly Mark[], { start }: Paragraph, open: Mark): boolean {
+  const first = marks.find((mark) => mark.style === open.style);
+  if (first === undefined) return false;
+  if (first.at === start) return first.shape !== 'close';
+  return first.shape === 'close' && !isInch(text, first, false, undefined);
+}
+
 /**
  * What stands between quotation marks, outermost marks only, in order and without overlaps. A speech that goes on in the next
- * paragraph, by a repeated opening mark or until a mark closes it there, is one span a paragraph.
+ * paragraph, by a repeated opening mark or until a mark closes it there, is one stretch a paragraph. Linear in the length of the text.
  */
-export function markedIn(text: string): Marked[] {
+export function markedIn(text: string, paragraphs: readonly Paragraph[] = paragraphsOf(text)): Marked[] {
   const found: Marked[] = [];
-  const paragraphs = paragraphsOf(text);
-  /** The mark that is open since an earlier paragraph. */
-  let carried: Mark | null = null;
   const add = (
     outerStart: number,
     from: number,
@@ -150,88 +155,61 @@ export function markedIn(text: string): Marked[] {
     while (end > start && /\s/.test(text.charAt(end - 1))) end--;
     if (end > start) found.push({ start, end, outerStart, outerEnd, style, continues });
   };
-  for (const [index, { start, end }] of paragraphs.entries()) {
-    const marks = marksIn(text, start, end);
-    let i = 0;
-    let open: Mark | null = null;
+  let carried: Mark | null = null;
+  let upcoming = paragraphs[0] === undefined ? [] : marksIn(text, paragraphs[0]);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const marks = upcoming;
+    const following = paragraphs[index + 1];
+    upcoming = following === undefined ? [] : marksIn(text, following);
+    const { start, end } = paragraph;
+    let open: Mark | null = carried;
+    let continues = carried !== null;
+    let outerStart = start;
     let from = start;
     let depth = 0;
-    let continued = false;
-    const first = marks[0];
-    if (carried !== null) {
-      const repeats = first !== undefined && first.at === start && isSame(first, carried) && first.shape !== 'close';
-      open = carried;
-      continued = true;
-      from = repeats ? start + 1 : start;
-      if (repeats) i = 1;
-      carried = null;
+    let i = 0;
+    carried = null;
+    if (open !== null && marks[0]?.at === start && marks[0].style === open.style) {
+      from = start + 1;
+      i = 1;
     }
     for (; i < marks.length; i++) {
       const mark = marks[i];
-      if (mark === undefined) break;
-      const next = marks[i + 1];
-      if (isInch(text, mark, open !== null, next)) continue;
+      if (mark === undefined || isInch(text, mark, open !== null, marks[i + 1])) continue;
       if (open === null) {
         if (mark.shape === 'close') continue;
         if (mark.style === 'single') {
           const close = closeOfSingle(text, marks, i);
           const closing = marks[close];
           if (closing === undefined) continue;
-          // A double mark that opens inside and stays open past the single one shows that the single is no quote.
           add(mark.at, mark.at + 1, closing.at, closing.at + 1, 'single', false);
           i = close;
           continue;
         }
-        open = mark;
-        from = mark.at + 1;
-        depth = 0;
-        continued = false;
-        continue;
-      }
-      if (!isSame(mark, open)) continue;
-      if (mark.shape === 'open' && mark.char !== '"') {
-        const second = marks.slice(i + 1, i + 6).filter((other) => isSame(other, mark));
-        if (second[0]?.shape === 'close' && second[1]?.shape === 'close') {
+      } else {
+        if (mark.style !== open.style) continue;
+        if (mark.shape === 'open' && isNested(marks, i, open)) {
           depth++;
           continue;
         }
-        // The one before was never closed: start anew.
-        open = mark;
-        from = mark.at + 1;
-        depth = 0;
-        continued = false;
-        continue;
+        if (mark.shape !== 'open') {
+          if (depth > 0) depth--;
+          else {
+            add(outerStart, from, mark.at, mark.at + 1, open.style, continues);
+            open = null;
+          }
+          continue;
+        }
       }
-      if (mark.shape === 'open') {
-        open = mark;
-        from = mark.at + 1;
-        continued = false;
-        continue;
-      }
-      if (depth > 0) {
-        depth--;
-        continue;
-      }
-      add(continued ? from : open.at, from, mark.at, mark.at + 1, open.style, continued);
-      open = null;
+      open = mark;
+      outerStart = mark.at;
+      from = mark.at + 1;
+      depth = 0;
+      continues = false;
     }
     if (open === null) continue;
-    const nextParagraph = paragraphs[index + 1];
-    const goesOn = nextParagraph !== undefined && opensOrCloses(text, nextParagraph.start, nextParagraph.end, open);
-    if (goesOn) {
-      add(continued ? from : open.at, from, end, end, open.style, true);
-      carried = open;
-    } else if (open.at === start || continued || open.shape === 'open') {
-      add(continued ? from : open.at, from, end, end, open.style, continued);
-    }
+    add(outerStart, from, end, end, open.style, continues);
+    if (following !== undefined && takesUp(text, upcoming, following, open)) carried = open;
   }
   return found;
-}
-
-/** Whether a paragraph takes up a speech that is open: it begins with the mark again, or its first mark closes one. */
-function opensOrCloses(text: string, start: number, end: number, open: Mark): boolean {
-  const first = marksIn(text, start, end).find((mark) => isSame(mark, open));
-  if (first === undefined) return false;
-  if (first.at === start) return first.shape !== 'close';
-  return first.shape === 'close' && !isInch(text, first, false, undefined);
 }

@@ -12,7 +12,14 @@ const PRONOUNS = new Set('he she they it i we'.split(' '));
 const LINKS = new Set('of for at from in with on to near under against about by over between behind'.split(' '));
 const BOUND =
   /^(?:and|but|or|that|which|who|whom|whose|while|when|where|because|if|as|although|though|after|before|during|until|since|so|than|via|through|amid|last|this|saying|adding)$/;
+const OPENING =
+  /^(?:when|while|after|before|as|if|although|though|since|because|once|until|in|at|on|during|by|with|for|from|to|under|despite|amid|earlier|later|last)$/;
 const DEFINITE = /^(?:the|his|her|its|their|our|my)$/;
+const WRITINGS = new Set(
+  `statement tweet post letter email e-mail memo message note report document filing release blog interview speech video ad
+  advertisement book column essay op-ed article text transcript lawsuit complaint ruling order study paper caption sign banner
+  petition declaration announcement presentation podcast thread comment remark testimony affidavit brief`.split(/\s+/),
+);
 /** How many tokens an apposition or a phrase may take. */
 const REACH = 40;
 
@@ -45,6 +52,15 @@ function common(reader: Reader, from: number, to: number): Phrase | null {
     if (isGeneric(tokens[i - 1]?.lower ?? '')) return { kind: 'pronoun', word: 'it', at: from };
   }
   const last = tokens[to - 1]?.lower ?? '';
+  if (tokens.slice(from, to).some(({ lower }) => WRITINGS.has(lower))) {
+    // "a filing by Okafor": who made it speaks in it.
+    for (let i = from; i < to; i++) {
+      if (!/^(?:by|from)$/.test(tokens[i]?.lower ?? '')) continue;
+      const maker = phraseStartingAt(reader, i + 1, to);
+      if (maker !== null) return maker;
+    }
+    return { kind: 'writing', at: from };
+  }
   if (isDefinite && isGeneric(last)) return { kind: 'pronoun', word: 'it', at: from };
   return { kind: 'common', role: null, organisation: null, pointed: false, noun: null, definite: isDefinite, at: from };
 }
@@ -90,7 +106,8 @@ export function phraseStartingAt(reader: Reader, from: number, limit: number): P
   let named = -1;
   for (; k < limit && k < from + REACH && !isClosed(tokens[k]); k++) {
     const token = tokens[k];
-    if (token === undefined || BOUND.test(token.lower)) break;
+    if (token === undefined) break;
+    if (BOUND.test(token.lower) && !(token.lower === 'and' && !linked && isRoleNoun(tokens[k - 1]?.text ?? ''))) break;
     if (LINKS.has(token.lower)) linked = true;
     const index = cast.runAt[k] ?? -1;
     const run = cast.runs[index];
@@ -122,7 +139,7 @@ export function phraseStartingAt(reader: Reader, from: number, limit: number): P
 }
 
 /** Past adverbs, auxiliaries and days, leftwards from a verb. */
-function beforeVerb(tokens: readonly Token[], verb: number, lowest: number): number {
+export function beforeVerb(tokens: readonly Token[], verb: number, lowest: number): number {
   let i = verb - 1;
   while (i >= lowest) {
     const token = tokens[i];
@@ -175,25 +192,46 @@ function beforeAside(reader: Reader, close: number, lowest: number): Phrase | nu
   return fallback;
 }
 
+/** Past what opens a clause before its subject: "When the bids closed,", "At a hearing on Monday,", "Asked why,". */
+function pastOpening(tokens: readonly Token[], from: number, to: number): number {
+  const first = tokens[from]?.lower ?? '';
+  if (!(OPENING.test(first) || (/.(?:ing|ed)$/.test(first) && tokens[from]?.kind === 'word'))) return from;
+  for (let i = from + 1; i < to - 1 && i < from + REACH; i++) {
+    const token = tokens[i];
+    if (
+      token?.text === ',' &&
+      tokens[i + 1]?.kind === 'word' &&
+      !/^(?:a|an|who|which|and|or|but)$/.test(tokens[i + 1]?.lower ?? '')
+    )
+      return i + 1;
+    if (token?.kind === 'quoted') break;
+  }
+  return from;
+}
+
 /** The first that can be the subject of the clause from `from` to `to`. */
 export function firstSubject(reader: Reader, from: number, to: number): Phrase | null {
   const { tokens, cast } = reader;
-  let fallback: Phrase | null = null;
-  for (let i = from; i < to && i < from + 2 * REACH; i++) {
+  const start = pastOpening(tokens, from, to);
+  let named: Phrase | null = null;
+  let object: Phrase | null = null;
+  for (let i = start; i < to && i < start + 2 * REACH; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (/^(?:he|she)$/.test(token.lower)) return { kind: 'pronoun', word: token.lower, at: i };
+    if (/^(?:he|she)$/.test(token.lower)) return named ?? { kind: 'pronoun', word: token.lower, at: i };
     const index = cast.runAt[i] ?? -1;
     const run = cast.runs[index];
     if (run === undefined) continue;
     const phrase = ofRun(reader, index);
     i = run.to - 1;
-    if (phrase === null || tokens[run.to]?.kind === 'possessive') continue;
-    if (phrase.kind === 'person' && !LINKS.has(tokens[run.from - 1]?.lower ?? '')) return phrase;
-    if (phrase.kind === 'person' && fallback?.kind !== 'person') fallback = phrase;
-    else if (run.from === from) fallback ??= phrase;
+    if (phrase === null) continue;
+    const governed = LINKS.has(tokens[run.from - 1]?.lower ?? '') || tokens[run.to]?.kind === 'possessive';
+    if (phrase.kind === 'person' && !governed) return phrase;
+    if (phrase.kind === 'person') object ??= phrase;
+    else if (!governed && (run.from === start || (run.from === start + 1 && tokens[start]?.lower === 'the')))
+      named ??= phrase;
   }
-  return fallback;
+  return named ?? object ?? (start > from ? firstSubject(reader, from, start - 1) : null);
 }
 
 /** The subject of the verb at `verb`, which stands before it. */
@@ -207,10 +245,10 @@ export function subjectBefore(reader: Reader, verb: number, lowest: number): Phr
   }
   if (/^(?:who|which|that)$/.test(token.lower)) {
     const at = tokens[i - 1]?.text === ',' ? i - 2 : i - 1;
-    return phraseEndingAt(reader, at, lowest);
+    const antecedent = phraseEndingAt(reader, at, lowest);
+    return antecedent?.kind === 'writing' ? firstSubject(reader, lowest, at) : antecedent;
   }
   if (/^(?:and|but|or|then|by|in|without|after|before|while)$/.test(token.lower))
     return firstSubject(reader, lowest, i);
-  const phrase = phraseEndingAt(reader, i, lowest);
-  return phrase ?? firstSubject(reader, lowest, i + 1);
+  return phraseEndingAt(reader, i, lowest) ?? firstSubject(reader, lowest, i + 1);
 }

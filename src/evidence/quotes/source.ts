@@ -8,6 +8,8 @@ export type Phrase =
   | { readonly kind: 'person'; readonly person: Known }
   /** An organisation, or a name that nothing tells to be a person's. */
   | { readonly kind: 'named'; readonly name: string }
+  /** "the statement", "a memo": words without a writer. */
+  | { readonly kind: 'writing'; readonly at: number }
   | { readonly kind: 'pronoun'; readonly word: string; readonly at: number }
   /** "a spokesperson for Helio", "the company's chief executive" */
   | {
@@ -122,6 +124,8 @@ export function resolve(sofar: Sofar, sentence: number, phrase: Phrase): Speaker
       return ofPerson(phrase.person);
     case 'named':
       return { person: null, name: phrase.name, role: null, organisation: phrase.name, noun: null };
+    case 'writing':
+      return null;
     case 'pronoun': {
       const gender = phrase.word === 'he' ? 'male' : phrase.word === 'she' ? 'female' : null;
       if (gender === null) {

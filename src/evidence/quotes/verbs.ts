@@ -19,7 +19,8 @@ const NOMINAL = new Set(
   into over more other last first new recent public key several many few two three four five`.split(/\s+/),
 );
 
-export const isAuxiliary = (token: Token | undefined): boolean => token !== undefined && AUXILIARIES.has(token.lower);
+export const isAuxiliary = (token: Token | undefined): boolean =>
+  token !== undefined && !(token.capital && !token.initial) && AUXILIARIES.has(token.lower);
 
 export function isAdverb(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
