@@ -49,7 +49,7 @@ const PRONOUN: ReadonlySet<string> = new Set(
 );
 
 const nominal = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN';
-const verbal = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
+const verbal = ({ pos }: Pick<Token, 'pos'>): boolean => pos === 'VERB' || pos === 'AUX';
 
 /** Is the word at `n` a verb of its clause, rather than part of a noun phrase ("operating profit", "the planned site")? */
 function isVerb(tokens: readonly Token[], n: number): boolean {
@@ -67,6 +67,8 @@ function isVerb(tokens: readonly Token[], n: number): boolean {
       before.pos === 'NUM');
   if (closed && after !== undefined && (nominal(after) || after.pos === 'ADJ')) return false;
   if (closed && before?.pos === 'DET' && !RELATIVE.has(before.low)) return false;
+  const compound = before?.pos === 'NOUN' && tokens[n - 2]?.pos === 'DET' && token.low === token.lemma;
+  if (compound && tokens.slice(0, n - 2).some(({ pos }) => verbal({ pos }))) return false;
   return true;
 }
 

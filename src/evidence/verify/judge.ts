@@ -4,8 +4,10 @@ import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
-import { contentOf, type Fault, type Reading, read, type Stated, supportOf } from './carry.ts';
+import { type Reading, read } from './carry.ts';
 import { clausesOf } from './clauses.ts';
+import { contentOf, type Stated, supportOf } from './content.ts';
+import { weigh } from './fault.ts';
 import { matchFigure } from './figures.ts';
 import { nameReasons } from './names.ts';
 import type { Prepared, Source } from './prepare.ts';
@@ -26,6 +28,8 @@ export type Judgement = {
 const CLOSEST = 10;
 const SHORT = 50;
 const CANDIDATES = 6;
+/** What supports a clause by so much less than the best does not come into question. */
+const RIVALS = 0.12;
 /** Faults that weigh less than this together are left to the newsroom's freedom of words. */
 const BEARABLE = 0.5;
 
@@ -116,12 +120,13 @@ function best(stated: Stated, scopes: readonly Scope[]): Reading | null {
   const ranked = scopes
     .map((scope) => ({ scope, support: supportOf(stated, scope) }))
     .sort((a, b) => b.support - a.support)
+    .filter(({ support }, _, all) => support >= (all[0]?.support ?? 0) - RIVALS)
     .slice(0, CANDIDATES);
   let chosen: Reading | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { scope } of ranked) {
     const reading = read(stated, scope);
-    const cost = sum(reading.faults) - reading.support;
+    const cost = weigh(reading.faults) - reading.support;
     if (cost < least) {
       chosen = reading;
       least = cost;
@@ -129,8 +134,6 @@ function best(stated: Stated, scopes: readonly Scope[]): Reading | null {
   }
   return chosen;
 }
-
-const sum = (faults: readonly Fault[]): number => faults.reduce((total, { weight }) => total + weight, 0);
 
 /** Is the claim carried by the sources? Reads it as the sources were read, and compares reading by reading. */
 export function judge(claim: string, sources: readonly Prepared[], within?: (rest: Rest) => boolean): Judgement {
@@ -175,7 +178,7 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
     const { source } = reading.scope.prepared;
     const { start, end } = reading.scope.parsed.sentence;
     rests.set(`${source.id} ${start}`, { source, start, end });
-    const weight = sum(reading.faults);
+    const weight = weigh(reading.faults);
     lowest = Math.min(lowest, reading.support - weight / 2);
     if (weight >= BEARABLE)
       reasons.push(...[...reading.faults].sort((a, b) => b.weight - a.weight).map(({ reason }) => reason));

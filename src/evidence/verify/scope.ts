@@ -12,15 +12,17 @@ export type Scope = {
   /** The clause with its subject and antecedents. */
   readonly clauseKeys: ReadonlySet<string>;
   readonly sentenceKeys: ReadonlySet<string>;
-  /** The sentences around, and the title. */
+  /** The sentences next to it, the title, and the names of the first sentence. */
   readonly nearKeys: ReadonlySet<string>;
+  /** The passage: some sentences either way. */
+  readonly passageKeys: ReadonlySet<string>;
 };
 
 const PRONOUN: ReadonlySet<string> = new Set(
   'it they he she its their his her them him this these those itself themselves we i our my'.split(' '),
 );
 /** Nouns that stand for somebody or something named before, with "the" or "its" ahead of them. */
-const GENERIC: ReadonlySet<string> = new Set(
+export const GENERIC: ReadonlySet<string> = new Set(
   `company firm group maker operator provider developer startup start-up lab laboratory utility carrier bank lender agency
   regulator ministry department commission court government state county city country project plan deal contract agreement
   lease purchase sale campus site plant facility center centre building hall system chip machine cable report study survey
@@ -64,6 +66,7 @@ function cached(prepared: Prepared): Cached {
 }
 
 const DEEPEST = 4;
+const PASSAGE = 5;
 
 /** Who and what the sentence is about: the subjects of its clauses, pronouns replaced by what they stand for. */
 function subjectsOf(prepared: Prepared, index: number, depth = 0): readonly Token[] {
@@ -100,6 +103,8 @@ export function scopesOf(prepared: Prepared, index: number): readonly Scope[] {
   const all = parsed.clauses.map((clause) => antecedents(prepared, parsed, clause));
   const sentenceKeys = keysOf([...parsed.tokens, ...all.flat()]);
   const around = [index - 2, index - 1, index + 1].flatMap((n) => prepared.parsed(n)?.tokens ?? []);
+  const passage = Array.from({ length: 2 * PASSAGE + 1 }, (_, n) => index - PASSAGE + n);
+  const passageKeys = keysOf(passage.flatMap((n) => prepared.parsed(n)?.tokens ?? []));
   const state = cached(prepared);
   state.title ??= [
     ...tokensOf(prepared.source.title ?? '', 0),
@@ -117,6 +122,7 @@ export function scopesOf(prepared: Prepared, index: number): readonly Scope[] {
       clauseKeys: keysOf([...clause.tokens, ...clause.subject, ...back]),
       sentenceKeys,
       nearKeys,
+      passageKeys,
     };
   });
   scopes.set(index, made);

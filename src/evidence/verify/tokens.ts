@@ -24,10 +24,37 @@ export type Token = {
 
 const nlp = winkNLP(model, ['pos']);
 const its = nlp.its;
-type Addons = Parameters<typeof its.lemma>[2];
-const lemma = (index: number, token: unknown, addons: unknown): string => its.lemma(index, token, addons as Addons);
+// Taken by name: its declared type is not one that `out` declares to take.
+const readers: object = its;
+const lemmaOf: (index: number) => string = Reflect.get(readers, 'lemma');
 const NAMED = /^\p{Lu}[\p{L}\p{M}\p{N}.&’'-]*$|^\p{L}*\p{N}+\p{L}[\p{L}\p{N}]*$/u;
+/** What a capital after its own in a sentence makes a name, whatever the tagger thinks. */
+const MISTAGGED: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'NUM', 'ADV', 'X', 'INTJ']);
+const OPENS = /^["“”'‘’:.?!—(]$/;
 const LONGEST_NAME = 5;
+
+/** Words that are nouns as well as verbs, and that the tagger takes for nouns after a noun. */
+const EITHER: ReadonlySet<string> = new Set(
+  `cost plan use cut lease report order need offer supply fund house ship lift rise drop fall forecast project estimate host
+  power hire rent open close market cover draw yield total number sign name plot bid list award back store process claim
+  demand ask increase decrease decline drop jump climb surge slump target limit aim charge face lead place purchase test
+  train transfer value vote want work produce pledge promise permit question range record release review schedule seek
+  sell sue support tax trade warn weigh win`.split(/\s+/),
+);
+const AFTER_VERB: ReadonlySet<string> = new Set(['DET', 'NUM', 'SYM', 'ADP', 'PRON', 'ADJ', 'ADV', 'PROPN', 'PART']);
+
+/** Gives a sentence without a verb the one that its noun must be ("The hall costs $4 million"). */
+function findVerb(tokens: Raw[]): void {
+  if (tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return;
+  const at = tokens.findIndex(({ text, lemma, pos }, n) => {
+    const before = tokens[n - 1];
+    if (pos !== 'NOUN' && pos !== 'ADJ') return false;
+    if (before === undefined || !['NOUN', 'PROPN', 'PRON'].includes(before.pos)) return false;
+    return EITHER.has(lemma) && /^\p{Ll}/u.test(text) && AFTER_VERB.has(tokens[n + 1]?.pos ?? '');
+  });
+  const verb = tokens[at];
+  if (verb !== undefined) verb.pos = 'VERB';
+}
 
 /** What is left of a stem without the ends that make nouns of verbs, so that "expansion" meets "expand". */
 function rootOf(word: string): string {
@@ -47,7 +74,7 @@ function rawTokens(text: string, offset: number): Raw[] {
   const tokens = nlp.readDoc(text).tokens();
   const words = tokens.out();
   const tags = tokens.out(its.pos);
-  const lemmas = tokens.out(lemma);
+  const lemmas = tokens.out(lemmaOf);
   const raw: Raw[] = [];
   let at = 0;
   words.forEach((word, n) => {
@@ -55,7 +82,9 @@ function rawTokens(text: string, offset: number): Raw[] {
     if (found < 0) return;
     at = found + word.length;
     const start = offset + found;
-    raw.push({ start, end: offset + at, text: word, lemma: lemmas[n] ?? word.toLowerCase(), pos: tags[n] ?? 'X' });
+    const named = raw.length > 0 && /^\p{Lu}[\p{L}\p{M}.'’&-]+$/u.test(word) && !OPENS.test(raw.at(-1)?.text ?? '');
+    const pos = named && MISTAGGED.has(tags[n] ?? '') ? 'PROPN' : (tags[n] ?? 'X');
+    raw.push({ start, end: offset + at, text: word, lemma: lemmas[n] ?? word.toLowerCase(), pos });
   });
   return raw;
 }
@@ -63,6 +92,7 @@ function rawTokens(text: string, offset: number): Raw[] {
 /** The tokens of a sentence that begins at `offset` of its text. */
 export function tokensOf(text: string, offset: number): Token[] {
   const raw = rawTokens(text, offset);
+  findVerb(raw);
   const extra: string[][] = raw.map(() => []);
   const phraseClasses: string[][] = raw.map(() => []);
   for (let n = 0; n < raw.length; n++) {
@@ -86,7 +116,8 @@ export function tokensOf(text: string, offset: number): Token[] {
   }
   return raw.map((token, n) => {
     const low = token.text.toLowerCase();
-    const lemma = token.lemma.toLowerCase();
+    const named = token.pos === 'PROPN';
+    const lemma = named ? low : token.lemma.toLowerCase();
     const classes = [
       ...new Set([...classesOf(lemma), ...(lemma === low ? [] : classesOf(low)), ...(phraseClasses[n] ?? [])]),
     ];

@@ -1,0 +1,77 @@
+import { STOP_WORDS } from '../../language/words.ts';
+import type { FigureReading } from '../../model.ts';
+import type { Clause } from './clauses.ts';
+import { type Scope, within } from './scope.ts';
+import type { Token } from './tokens.ts';
+
+/** A clause of a claim, its quoted words left out, with its figures and where the sources have them. */
+export type Stated = {
+  readonly clause: Clause;
+  readonly content: readonly Token[];
+  readonly figures: readonly StatedFigure[];
+};
+
+export type StatedFigure = { readonly given: FigureReading; readonly found: readonly FigureReading[] };
+
+/** Words that say little by themselves. */
+export const LIGHT: ReadonlySet<string> = new Set(
+  `be have do get make take give put come go see become say also then there well amount number level total figure time way
+  thing kind mean such one so much very too now still yet already via per percent cent people case fact accord bring place
+  spread work base know set`.split(/\s+/),
+);
+
+const WEIGHT: Readonly<Record<string, number>> = { NOUN: 1, PROPN: 1.3, VERB: 1, ADJ: 0.8, ADV: 0.5 };
+
+export const weightOf = ({ pos }: Token): number => WEIGHT[pos] ?? 0;
+
+/** The words that carry content. */
+export function contentOf(tokens: readonly Token[]): Token[] {
+  return tokens.filter(
+    ({ pos, low, lemma }) =>
+      WEIGHT[pos] !== undefined && /[\p{L}\p{N}]/u.test(low) && !LIGHT.has(lemma) && !STOP_WORDS.has(low),
+  );
+}
+
+/** How near a word's support lies: 1 in the clause, less in its sentence and around, 0 nowhere near. */
+export function support(token: Token, scope: Scope): number {
+  if (within(token, scope.clauseKeys)) return 1;
+  if (within(token, scope.sentenceKeys)) return 0.75;
+  if (within(token, scope.nearKeys)) return 0.5;
+  return within(token, scope.passageKeys) ? 0.3 : 0;
+}
+
+type Place = { readonly start: number; readonly end: number };
+
+const inside = (place: Place, { start, end }: Place): boolean => place.start >= start && place.end <= end;
+
+/** The stretch of text from a clause's first word to its last. */
+export function stretchOf({ tokens }: Clause): Place {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const token of tokens) {
+    start = Math.min(start, token.start);
+    end = Math.max(end, token.end);
+  }
+  return { start, end };
+}
+
+export const inClause = ({ found }: StatedFigure, { clause }: Scope): boolean =>
+  found.some((place) => inside(place, stretchOf(clause)));
+
+export const inSentence = ({ found }: StatedFigure, { parsed }: Scope): boolean =>
+  found.some((place) => inside(place, parsed.sentence));
+
+/** The share of a clause's content that stands in or near a clause of a source, 0 to 1. */
+export function supportOf({ content, figures }: Stated, scope: Scope): number {
+  let total = 0;
+  let found = 0;
+  for (const token of content) {
+    total += weightOf(token);
+    found += weightOf(token) * support(token, scope);
+  }
+  for (const figure of figures) {
+    total += 2;
+    found += inClause(figure, scope) ? 2 : inSentence(figure, scope) ? 1.5 : 0;
+  }
+  return total === 0 ? 1 : found / total;
+}

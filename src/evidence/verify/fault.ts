@@ -1,0 +1,14 @@
+import type { Reason, ReasonKind } from '../../model.ts';
+import type { Token } from './tokens.ts';
+
+/** What a claim's clause has wrong beside a clause of a source; `weight` says how grave and how sure, 1 for enough by itself. */
+export type Fault = { readonly reason: Reason; readonly weight: number };
+
+export const fault = (kind: ReasonKind, given: string, found: string | null, weight: number): Fault => ({
+  reason: { kind, given, found },
+  weight,
+});
+
+export const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
+
+export const weigh = (faults: readonly Fault[]): number => faults.reduce((total, { weight }) => total + weight, 0);

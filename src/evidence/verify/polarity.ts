@@ -1,0 +1,66 @@
+import type { Clause } from './clauses.ts';
+import { contentOf, LIGHT, type Stated } from './content.ts';
+import { type Fault, fault, textOf } from './fault.ts';
+import { type Scope, within } from './scope.ts';
+import { meets, type Token } from './tokens.ts';
+
+/** Words that deny what they are said of. */
+const NEGATIVE: ReadonlySet<string> = new Set(
+  `missing lack ban prohibit forbid bar block refuse reject decline deny fail cancel scrap abandon avoid prevent halt unable
+  absent unlikely unsold undisclosed unpaid unfinished unheard unknown unclear undecided impossible stop cease withhold pending
+  banned prohibited forbidden barred blocked refused rejected denied failed cancelled canceled scrapped abandoned halted stopped
+  absence failure refusal rejection denial ban`.split(/\s+/),
+);
+
+const denies = ({ lemma, low }: Token): boolean => NEGATIVE.has(lemma) || NEGATIVE.has(low);
+
+/** Negations, and words that deny by themselves where the other side has not the like. */
+function denials(clause: Clause, others: readonly Token[]): number {
+  const lexical = clause.tokens.filter((token) => denies(token) && !others.some((other) => meets(token, other)));
+  return clause.negations + lexical.length;
+}
+
+/** What a clause is about to say: its main verb, or what a verb that says little leads to. */
+function focusOf(clause: Clause): readonly Token[] {
+  const main = clause.verbs.at(-1);
+  if (main !== undefined && !LIGHT.has(main.lemma) && !denies(main)) return [main];
+  const after = main === undefined ? clause.tokens : clause.tokens.filter(({ start }) => start > main.start);
+  const content = contentOf(after).filter((token) => !denies(token));
+  return content.length > 0 ? content.slice(0, 2) : clause.heads;
+}
+
+/** A negation lost or added, where the source says the same of the same. */
+export function polarityFaults({ clause, content }: Stated, scope: Scope): Fault[] {
+  const focus = focusOf(clause);
+  const clauses = scope.parsed.clauses;
+  const about = clauses.filter(({ tokens }) => focus.some((token) => tokens.some((other) => meets(token, other))));
+  const rivals = about.length > 0 ? about : [scope.clause];
+  const shared = (other: Clause): number =>
+    content.filter((token) => other.tokens.some((word) => meets(token, word))).length;
+  const most = Math.max(...rivals.map(shared));
+  const fits = rivals.some(
+    (other) => shared(other) >= most - 1 && denials(clause, other.tokens) % 2 === denials(other, clause.tokens) % 2,
+  );
+  return fits ? [] : [fault('statement', textOf(clause.tokens), scope.parsed.sentence.text, 1)];
+}
+
+/** A plan, a forecast or a possibility told as more than that. */
+export function moodFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
+  const source = scope.clause;
+  if (clause.reporting || clause.verbs.length === 0 || source.verbs.length === 0 || source.mood <= clause.mood)
+    return [];
+  const base = figures.length > 0 && figures.every(({ found }) => found.some(({ start }) => isBase(source, start)));
+  if (base) return [];
+  const told = clause.verbs.some((verb) => source.verbs.some((other) => meets(verb, other)));
+  const main = clause.verbs.at(-1);
+  if (!told && main !== undefined && !LIGHT.has(main.lemma) && within(main, scope.sentenceKeys)) return [];
+  return [fault('statement', textOf(clause.verbs), textOf(source.verbs), 1)];
+}
+
+/** Does the figure say where a change starts from, which is a fact even where the change is a plan? */
+function isBase({ tokens }: Clause, start: number): boolean {
+  const at = tokens.findIndex((token) => token.end > start);
+  return tokens
+    .slice(Math.max(0, at - 3), at + 1)
+    .some(({ low }) => low === 'from' || low === 'than' || low === 'against');
+}
