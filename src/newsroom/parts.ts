@@ -27,7 +27,11 @@ export const PARTS = {
   /** Helio's capital spending in its next fiscal year: $38 billion or $41 billion. */
   disagreement: ['harbour-ledger/helio-budget', 'rackline/helio-capital-plan'],
   /** Spending on accelerators next year by two houses: $310 billion and $265 billion, which is no disagreement. */
-  analystSpread: ['computeindex/accelerator-spending-forecast', 'harbour-ledger/bexley-roe-forecast'],
+  analystSpread: [
+    'computeindex/accelerator-spending-forecast',
+    'harbour-ledger/bexley-roe-forecast',
+    'meridian-wire/accelerator-forecasts-apart',
+  ],
   /** Helio's Reno site over three days, new facts on each. */
   running: [
     'rackline/helio-reno-outage',

@@ -54,7 +54,7 @@ About half of the operators now sell the idle hours to batch customers at discou
     },
     {
       slug: 'token-prices',
-      day: 2,
+      day: 1,
       time: '09:00',
       title: 'A million tokens for 85 cents: inference prices fall by nearly two thirds',
       summary: 'The median price of output from models of the top class fell from $2.40 within a year.',
@@ -73,7 +73,7 @@ The number of tokens sold by those providers that report it has grown 5.5 times 
     },
     {
       slug: 'accelerator-spending-forecast',
-      day: 1,
+      day: 2,
       time: '09:00',
       title: 'Forecast: accelerator spending to reach $310 billion next year',
       summary: 'We raise our estimate by $20 billion; halls open later than planned, but they open.',

@@ -81,10 +81,10 @@ Corvid will use $4.2 billion to repay loans that are more expensive, and the res
     },
     {
       slug: 'bexley-roe-forecast',
-      day: 2,
+      day: 3,
       time: '07:00',
-      title: 'Accelerator sales to slow next year, says Bexley & Roe',
-      summary: 'The house forecasts $265 billion; others expect far more.',
+      title: 'Accelerator spending to reach only $265 billion next year, says Bexley & Roe',
+      summary: 'Power shortages will slow growth to 18%, the analysts estimate; ComputeIndex expects $310 billion.',
       author: 'Tobias Krenn',
       body: (on) => `
 Companies will spend $265 billion on AI accelerators in ${on.year(1)}, the analysts of Bexley & Roe estimate, an increase of 18% that would be the slowest growth in five years.

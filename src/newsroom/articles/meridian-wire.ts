@@ -103,6 +103,25 @@ The shares, which have more than doubled this year, fell 4% in Oslo.
       body: exportRuleByWire,
     },
     {
+      slug: 'accelerator-forecasts-apart',
+      day: 3,
+      time: '09:15',
+      title: 'Forecasts for accelerator spending next year lie $45 billion apart',
+      summary: 'Bexley & Roe estimates $265 billion, ComputeIndex $310 billion.',
+      author: 'Sunniva Lind',
+      body: (on) => `
+LONDON (Meridian Wire) - Two closely watched forecasts of spending on AI accelerators in ${on.year(1)} have come out $45 billion apart, because their authors disagree on how fast data centres get their power.
+
+Bexley & Roe on ${on.weekday()} estimated spending of $265 billion in ${on.year(1)}, 18% more than this year. ComputeIndex had said on ${on.weekday(-1)} that it expected $310 billion, 38% more.
+
+Bexley & Roe assumes that the average site under construction will open seven months late. ComputeIndex assumes three, and says that buyers store their chips in the meantime rather than cancel orders.
+
+"We both count the same pallets," said Ewa Korhonen of ComputeIndex. "They look at the socket and we look at the invoice."
+
+Makers of accelerators will have sold about $225 billion of them this year by either count. Last year both houses were too low, ComputeIndex by 6% and Bexley & Roe by 11%.
+`,
+    },
+    {
       slug: 'helio-reno-half-restored',
       day: 2,
       time: '10:30',

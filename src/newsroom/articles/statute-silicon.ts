@@ -42,11 +42,12 @@ A decision about the period is expected within two weeks.
       slug: 'reading-the-cluster-rule',
       day: 2,
       time: '18:00',
-      title: 'Reading the cluster rule: what counts as one machine?',
-      summary: 'The draft on exports of large AI clusters turns on a distance of 10 kilometres.',
+      title: 'US export rule for large AI clusters turns on a distance of 10 kilometres',
+      summary:
+        'Machines that stand further apart count as two clusters, and need no licence below 50,000 accelerators each.',
       author: 'Delphine Rao',
       body: (on) => `
-The most important number in the draft that the US export licensing office published on ${on.weekday()} is not 50,000, the count of accelerators above which a cluster needs a licence. It is 10 kilometres.
+The most important number in the draft rule that the US export licensing office published on ${on.weekday()} is not 50,000 accelerators, the size above which a cluster needs a licence to be exported. It is 10 kilometres.
 
 Machines of one owner that stand closer together than that and share a network are one cluster under the rule, even if they are bought in parts. Two halls 11 kilometres apart are two. Fibre does not care: at that distance a signal takes about 55 microseconds.
 

@@ -46,7 +46,7 @@ Code and measurements are free to use. Helio and two other companies have told u
       summary: 'Of the energy, 19% never reached a chip that was computing.',
       author: 'Sara Lindholm',
       body: (on) => `
-For the first time we could put our own meters on a large training run from beginning to end. It used 27 gigawatt-hours over 74 days on 16,384 accelerators, as much as about 7,700 European households use in a year.
+For the first time we could put our own meters on a large training run from beginning to end. It used 27 gigawatt-hours over 74 days on 16,384 accelerators, about as much as 7,700 European households use in a year.
 
 Of that energy, 62% went into computing. Networks took 8%, cooling 7%, and losses in power supplies 4%. The rest, 19%, kept machines warm that were waiting: for data, for a neighbour that had failed, or for a restart.
 
