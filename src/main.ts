@@ -1,30 +1,185 @@
 #!/usr/bin/env node
 /** The composition root: the whole life of the process, and the only importer of the adapters. */
-import { readArguments, type Invocation } from './cli/arguments.ts';
-import { readConfig } from './config.ts';
+import { createTerminal, OWNER } from '../adapters/terminal/index.ts';
+import type { App } from './app.ts';
+import { type Invocation, readArguments } from './cli/arguments.ts';
+import { type Config, readConfig } from './config.ts';
+import { systemClock } from './effects/clock.ts';
 import { UsageError } from './errors.ts';
+import type { Document } from './model.ts';
 
-async function run(invocation: Invocation): Promise<number> {
-  if (invocation.kind === 'help') {
-    process.stdout.write(`${invocation.text}\n`);
-    return 0;
-  }
-  if (invocation.kind === 'pipe') {
-    const { pipe } = await import('./pipe/index.ts');
-    await pipe(invocation.args, process.stdin, process.stdout);
-    return 0;
-  }
-  if (invocation.kind === 'version') {
-    const { VERSION } = await import('./app.ts');
-    process.stdout.write(`debrief ${VERSION}\n`);
-    return 0;
-  }
-  const { live } = await import('./live.ts');
-  return live(invocation, readConfig());
+type Closer = () => Promise<void>;
+
+function createScreen(config: Config, interactive: boolean, onLeave: () => void) {
+  const color = config.color && process.stdout.isTTY === true;
+  return createTerminal({ input: process.stdin, output: process.stdout, color, interactive, onLeave });
 }
 
-/** The first words of the registry's commands, so that a mistyped one is found without loading them all. */
-const COMMANDS = ['latest', 'story', 'receipt', 'figures', 'trend', 'quotes', 'ask', 'why', 'report', 'help', 'feeds', 'channel', 'post', 'usage', 'audit'];
+const print = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+};
+
+const warn = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** Runs what is asked over the core, and closes it in whatever way that ends. */
+async function withApp(config: Config, database: string | null, act: (app: App) => Promise<number>): Promise<number> {
+  // Loaded when needed, so that a filter starts at once.
+  const { createLog } = await import('./effects/log.ts');
+  const { openApp } = await import('./app.ts');
+  const log = createLog({ level: config.log.level, destination: process.stderr });
+  const app = await openApp({
+    config,
+    clock: systemClock,
+    log,
+    random: Math.random,
+    ...(database === null ? {} : { database }),
+  });
+  try {
+    return await act(app);
+  } finally {
+    await app.close();
+  }
+}
+
+async function demo(config: Config): Promise<number> {
+  const { startNewsroom } = await import('./newsroom/index.ts');
+  const newsroom = await startNewsroom({ at: systemClock.now() });
+  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const screen = createScreen(config, interactive, () => {});
+  try {
+    const quiet = { ...config, allowHosts: [new URL(newsroom.origin).host], log: { level: 'silent' } } as const;
+    return await withApp(quiet, ':memory:', async (app) => {
+      const { demo: show } = await import('./cli/demo.ts');
+      await show(app, newsroom, screen.show);
+      await screen.start(app.handlers);
+      await screen.prompt();
+      return 0;
+    });
+  } finally {
+    await newsroom.stop();
+  }
+}
+
+async function preview(config: Config, options: Extract<Invocation, { kind: 'preview' }>): Promise<number> {
+  const { preview: compose } = await import('./cli/preview.ts');
+  const { progressLine } = await import('./cli/progress.ts');
+  const progress = progressLine(process.stderr);
+  const screen = createScreen(config, false, () => {});
+  return withApp(
+    { ...config, log: { level: config.log.level === 'info' ? 'silent' : config.log.level } },
+    ':memory:',
+    async (app) => {
+      const debrief = await compose(app, options, warn, progress.show);
+      progress.clear();
+      if (options.json) print((await import('./cli/debrief-json.ts')).debriefJson(debrief));
+      else screen.show((await import('./document/debrief.ts')).debriefDocument(debrief, config.zone));
+      return 0;
+    },
+  );
+}
+
+async function gather(config: Config, options: Extract<Invocation, { kind: 'gather' }>): Promise<number> {
+  const { gatherOnce, reportDocument } = await import('./cli/gather.ts');
+  const { progressLine } = await import('./cli/progress.ts');
+  const progress = progressLine(process.stderr);
+  const screen = createScreen(config, false, () => {});
+  return withApp(config, null, async (app) => {
+    const report = await gatherOnce(app, options, warn, progress.show);
+    progress.clear();
+    if (options.json) print(report);
+    else screen.show(reportDocument(report));
+    return report.feeds > 0 && report.failed.length === report.feeds ? 1 : 0;
+  });
+}
+
+async function command(config: Config, words: readonly string[], json: boolean): Promise<number> {
+  const screen = createScreen(config, false, () => {});
+  return withApp(config, null, async (app) => {
+    const reply = await app.handlers.text(
+      OWNER,
+      words.map((word) => (/\s/.test(word) ? JSON.stringify(word) : word)).join(' '),
+    );
+    if (json) print(reply.document);
+    else screen.show(reply.document);
+    return reply.ok ? 0 : 2;
+  });
+}
+
+/** Resolves when somebody asks the process to end. */
+function untilSignal(): { readonly ended: Promise<string>; end(reason: string): void } {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+  return { ended: promise, end: resolve };
+}
+
+async function serve(config: Config): Promise<number> {
+  const { startService } = await import('./service.ts');
+  const life = untilSignal();
+  return withApp(config, null, async (app) => {
+    const closers: Closer[] = [];
+    try {
+      const screen = createScreen(config, process.stdin.isTTY === true, () => life.end('the prompt was left'));
+      const platforms = [];
+      if (config.slack.botToken !== null || config.slack.clientId !== null) {
+        const { createSlack } = await import('../adapters/slack/index.ts');
+        platforms.push(createSlack(config.slack));
+      }
+      if (config.discord.token !== null) {
+        const { createDiscord } = await import('../adapters/discord/index.ts');
+        platforms.push(createDiscord(config.discord));
+      }
+      if (platforms.length === 0) platforms.push(screen);
+      const service = await startService(app, platforms, (document: Document) => screen.show(document));
+      closers.push(service.stop);
+      if (config.http.port !== null) {
+        const { startWeb } = await import('../adapters/web/index.ts');
+        const web = await startWeb({
+          host: config.http.host,
+          port: config.http.port,
+          health: service.health,
+          metrics: service.metrics,
+          mounts: new Map(),
+        });
+        closers.push(web.stop);
+      }
+      void screen.prompt();
+      await life.ended;
+      return 0;
+    } finally {
+      for (const close of closers.reverse()) await close();
+    }
+  });
+}
+
+async function run(invocation: Invocation): Promise<number> {
+  switch (invocation.kind) {
+    case 'help':
+      process.stdout.write(`${invocation.text}\n`);
+      return 0;
+    case 'version':
+      process.stdout.write(`debrief ${(await import('./app.ts')).VERSION}\n`);
+      return 0;
+    case 'pipe':
+      await (await import('./pipe/index.ts')).pipe(invocation.args, process.stdin, process.stdout);
+      return 0;
+  }
+  const config = readConfig();
+  switch (invocation.kind) {
+    case 'demo':
+      return demo(config);
+    case 'serve':
+      return serve(config);
+    case 'gather':
+      return gather(config, invocation);
+    case 'preview':
+      return preview(config, invocation);
+    case 'command':
+      return command(config, invocation.words, invocation.json);
+  }
+  return 2;
+}
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads us has read enough (`| head`).
@@ -33,7 +188,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = await run(readArguments(process.argv.slice(2), COMMANDS));
+  process.exitCode = await run(readArguments(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   for (const fault of error.faults) process.stderr.write(`${fault}\n`);

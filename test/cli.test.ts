@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../src/cli/arguments.ts';
 
-const COMMANDS = ['latest', 'figures', 'feeds', 'help'];
-const read = (line: string) =>
-  readArguments(
-    line.split(' ').filter((word) => word !== ''),
-    COMMANDS,
-  );
+const read = (line: string) => readArguments(line.split(' ').filter((word) => word !== ''));
 
 describe('the command line', () => {
   it('shows what there is when nothing is asked', () => {
@@ -40,11 +35,6 @@ describe('the command line', () => {
       json: false,
     });
     expect(read('feeds add --help')).toMatchObject({ words: ['help', 'feeds', 'add'] });
-  });
-
-  it('names the command that a mistyped one was meant to be', () => {
-    expect(() => read('previw')).toThrow('did you mean preview?');
-    expect(() => read('figurs nvidia')).toThrow('did you mean figures?');
   });
 
   it('reads --no-pages', () => {

@@ -1,7 +1,6 @@
 /** The command line: arguments in, what is to be done out. Nothing here acts. */
 import { parseArgs } from 'node:util';
 import { UsageError } from '../errors.ts';
-import { nearest } from '../language/nearest.ts';
 
 export type Invocation =
   | { readonly kind: 'help'; readonly text: string }
@@ -90,8 +89,14 @@ const stringOf = (value: unknown): string | null => (typeof value === 'string' ?
 const stringsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 
-/** Reads the arguments. Throws a UsageError that names what is wrong and what was probably meant. */
-export function readArguments(argv: readonly string[], commands: readonly string[]): Invocation {
+/** The commands that are the machine's owner's alone; all others are the registry's. */
+export const OWN: readonly string[] = Object.keys(HELP);
+
+/**
+ * Reads the arguments. Throws a UsageError that names what is wrong. What is none of the owner's own commands is left to
+ * the registry.
+ */
+export function readArguments(argv: readonly string[]): Invocation {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h') return { kind: 'help', text: OVERVIEW };
   if (name === '--version' || name === '-v') return { kind: 'version' };
@@ -131,13 +136,6 @@ export function readArguments(argv: readonly string[], commands: readonly string
     }
     case 'pipe':
       return { kind: 'pipe', args: rest };
-  }
-  if (!commands.includes(name)) {
-    const meant = nearest(name, [...Object.keys(HELP), ...commands]);
-    throw new UsageError([
-      `There is no command ${JSON.stringify(name)}${meant === null ? '' : `; did you mean ${meant}?`}`,
-      'See: debrief --help',
-    ]);
   }
   const words =
     rest.includes('--help') || rest.includes('-h')

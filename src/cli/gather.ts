@@ -1,7 +1,9 @@
-import type { App } from '../app.ts';
+import { type App, seedPack } from '../app.ts';
 import { counted, text } from '../document/inline.ts';
 import type { Document } from '../model.ts';
+import { addFeed } from '../pipeline/feeds.ts';
 import type { GatherReport, Progress } from '../pipeline/index.ts';
+import { opmlFile } from './opml.ts';
 
 /** What a round brought, for people. */
 export function reportDocument(report: GatherReport): Document {
@@ -24,6 +26,19 @@ export function reportDocument(report: GatherReport): Document {
   };
 }
 
-export function gatherOnce(app: App, pages: boolean, onProgress: (progress: Progress) => void): Promise<GatherReport> {
+/** Polls what is due, once: the default pack, and with `opml` the feeds of that file, which join it. */
+export async function gatherOnce(
+  app: App,
+  { opml, pages }: { readonly opml: string | null; readonly pages: boolean },
+  warn: (line: string) => void,
+  onProgress: (progress: Progress) => void,
+): Promise<GatherReport> {
+  const now = app.world.clock.now();
+  if (opml !== null) {
+    const { feeds, faults } = await opmlFile(opml);
+    for (const { line, reason } of faults) warn(`${line}: ${reason}`);
+    for (const { url, title } of feeds)
+      await addFeed(app.store, { url, title, publisher: null, kind: 'news', topics: [] }, now);
+  } else await seedPack(app.store, now);
   return app.pipeline.gather({ pages, reachHours: 24, onProgress });
 }

@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import type { App } from '../app.ts';
-import { seedPack } from '../app.ts';
+import { type App, seedPack } from '../app.ts';
 import { topicOf } from '../commands/latest.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE } from '../domain/habits.ts';
-import { ParseError, UsageError } from '../errors.ts';
-import { readOpml } from '../gather/opml.ts';
 import type { Debrief } from '../model.ts';
 import { addFeed } from '../pipeline/feeds.ts';
 import type { Progress } from '../pipeline/index.ts';
+import { opmlFile } from './opml.ts';
 
 export type PreviewOptions = {
   readonly feeds: readonly string[];
@@ -15,16 +12,6 @@ export type PreviewOptions = {
   readonly topic: string | null;
   readonly hours: number;
 };
-
-/** The feeds of an OPML file on disk, and the lines that brought none. Throws a UsageError that says what to do. */
-export async function opmlFile(path: string): Promise<ReturnType<typeof readOpml>> {
-  try {
-    return readOpml(await readFile(path, 'utf8'));
-  } catch (error) {
-    if (error instanceof ParseError) throw new UsageError([`--opml ${path}: ${error.message}`]);
-    throw new UsageError([`--opml ${path}: the file cannot be read; give the path of an OPML file that exists`]);
-  }
-}
 
 /** Gathers what is named, else the default pack, and composes a look at it. What is named is read whole, on topic or not. */
 export async function preview(

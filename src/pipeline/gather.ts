@@ -1,8 +1,9 @@
 import { sha256 } from '../gather/address.ts';
+import { type Notice, noticeOf } from '../gather/health.ts';
 import { poll } from '../gather/poll.ts';
 import { readItem } from '../gather/read.ts';
 import type { Robots } from '../gather/robots.ts';
-import type { Article, Feed, Item } from '../model.ts';
+import type { Article, Feed, FeedState, Item } from '../model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Http } from '../ports/http.ts';
 import type { Log } from '../ports/log.ts';
@@ -38,7 +39,11 @@ export type GatherReport = {
   readonly articles: number;
   readonly figures: number;
   readonly quotes: number;
+  /** What the admins of the workspaces that use a feed are to be told. */
+  readonly notices: readonly FeedNotice[];
 };
+
+export type FeedNotice = { readonly feed: Feed; readonly state: FeedState; readonly notice: Notice };
 
 const FEEDS = 1000;
 const ITEMS = 2000;
@@ -55,6 +60,7 @@ const titleOf = (feed: Feed): string => feed.title ?? feed.publisher ?? feed.url
 type Poll = {
   readonly news: number;
   readonly failure: { readonly feed: string; readonly title: string; readonly reason: string } | null;
+  readonly notice: FeedNotice | null;
 };
 
 async function pollOne({ feed, state }: FeedWithState, deps: GatherDeps, options: GatherOptions): Promise<Poll> {
@@ -76,9 +82,11 @@ async function pollOne({ feed, state }: FeedWithState, deps: GatherDeps, options
   }
   for (const remark of result.remarks) log.debug({ feed: feed.url }, remark);
   const error = result.state.error;
+  const notice = noticeOf(result.feed, result.state, now);
   if (error !== null) log.warn({ feed: feed.url, kind: error.kind }, error.message);
   return {
     news: added.filter((key) => news.has(key)).length,
+    notice: notice === null ? null : { feed: result.feed, state: result.state, notice },
     failure: error === null ? null : { feed: feed.id, title: titleOf(feed), reason: error.message },
   };
 }
@@ -122,12 +130,14 @@ export async function gather(deps: GatherDeps, options: GatherOptions): Promise<
   const { store, clock, log } = deps;
   const due = await store.feeds.due(clock.now(), FEEDS);
   const failed: Poll['failure'][] = [];
+  const notices: FeedNotice[] = [];
   let done = 0;
   let items = 0;
   await inParallel(due, POLLS, async (entry) => {
-    const { news, failure } = await pollOne(entry, deps, options);
+    const { news, failure, notice } = await pollOne(entry, deps, options);
     items += news;
     if (failure !== null) failed.push(failure);
+    if (notice !== null) notices.push(notice);
     done += 1;
     options.onProgress?.({ what: 'feeds', done, of: due.length });
   });
@@ -144,7 +154,15 @@ export async function gather(deps: GatherDeps, options: GatherOptions): Promise<
     options.onProgress?.({ what: 'articles', done: read, of: waiting.length });
   });
   const mined = await mine(deps);
-  const report = { feeds: due.length, failed: failed.filter((failure) => failure !== null), items, articles, ...mined };
-  if (due.length > 0 || waiting.length > 0) log.info({ ...report, failed: report.failed.length }, 'gathered');
+  const report = {
+    feeds: due.length,
+    failed: failed.filter((failure) => failure !== null),
+    items,
+    articles,
+    ...mined,
+    notices,
+  };
+  if (due.length > 0 || waiting.length > 0)
+    log.info({ ...report, failed: report.failed.length, notices: notices.length }, 'gathered');
   return report;
 }

@@ -4,7 +4,7 @@ import type { Choice, Debrief } from '../model.ts';
 import { type ComposeDeps, choiceOf, compose } from './compose.ts';
 import { type GatherDeps, type GatherOptions, type GatherReport, gather } from './gather.ts';
 
-export type { GatherOptions, GatherReport, Progress } from './gather.ts';
+export type { FeedNotice, GatherOptions, GatherReport, Progress } from './gather.ts';
 
 export type Pipeline = {
   /** Polls what is due, reads what is new, mines what was read. One round at a time in this process: a second call joins the first. */

@@ -1,0 +1,124 @@
+/** The running service: what ticks, what is due, how it does. */
+import type { App } from './app.ts';
+import { seedPack } from './app.ts';
+import { createDelivering, type Delivering } from './deliver/index.ts';
+import { debriefDocument } from './document/debrief.ts';
+import { text } from './document/inline.ts';
+import { DEFAULT_CHOICE } from './domain/habits.ts';
+import { memoryJobs } from './effects/jobs.ts';
+import type { Document } from './model.ts';
+import type { FeedNotice } from './pipeline/index.ts';
+import type { Platform } from './ports/platform.ts';
+import { startSchedule } from './schedule.ts';
+
+const REACH_HOURS = 24;
+
+export type Service = {
+  health(): Promise<{ readonly ok: boolean; readonly parts: Readonly<Record<string, string>> }>;
+  /** Stopping twice is harmless. */
+  stop(): Promise<void>;
+};
+
+const plain = (words: string): Document => ({
+  summary: words,
+  blocks: [{ kind: 'paragraph', content: [text(words)] }],
+  thread: [],
+});
+
+/** Tells the admins of the workspaces that use a feed, once, that it fails or is silent, and once that it is well again. */
+async function tellOfFeed({ feed, state, notice }: FeedNotice, app: App, delivering: Delivering): Promise<void> {
+  const since = state.error?.since ?? state.lastSuccessAt ?? '';
+  for (const workspace of await app.store.feeds.users(feed.id)) {
+    await delivering.tell(workspace, `feed:${feed.id}:${notice.kind}:${since}`, plain(notice.words));
+  }
+  await app.store.feeds.saveState({ ...state, told: notice.told });
+}
+
+/** Which variables would switch on what is off. */
+function hints({ config: { slack, discord, model } }: App): string {
+  const off = [
+    ...(slack.botToken === null && slack.clientId === null ? ['Slack (SLACK_BOT_TOKEN with SLACK_APP_TOKEN)'] : []),
+    ...(discord.token === null ? ['Discord (DISCORD_TOKEN)'] : []),
+    ...(model.key === null ? ['a model for the prose (OPENAI_API_KEY)'] : []),
+  ];
+  return off.length === 0
+    ? ''
+    : `Off until their variables are set: ${off.join(', ')}. "debrief doctor" tells how to get them.`;
+}
+
+/**
+ * Starts the platforms, then the ticks: feeds and deliveries every minute. With the terminal as its only platform a first debrief is shown as soon as the feeds
+ * were read.
+ */
+export async function startService(
+  app: App,
+  platforms: readonly Platform[],
+  show: ((document: Document) => void) | null,
+): Promise<Service> {
+  const { store, pipeline, world, config } = app;
+  const { clock, log } = world;
+  const jobs = memoryJobs(clock, log);
+  for (const platform of platforms) app.platforms.set(platform.name, platform);
+  const delivering = createDelivering({
+    store,
+    clock,
+    log,
+    jobs,
+    platforms,
+    async compose(channel, slot) {
+      const choice = await pipeline.choiceOf(channel.workspace, channel.choice);
+      const debrief = await pipeline.compose(choice, slot, 'edition');
+      return { debrief: debrief.id, document: debriefDocument(debrief, channel.schedule.zone) };
+    },
+  });
+
+  await seedPack(store, clock.now());
+  for (const platform of platforms) await platform.start(app.handlers);
+  await delivering.start();
+  if (show !== null) {
+    show(plain(hints(app)));
+    show(plain('Reading the feeds; the first debrief follows.'));
+  }
+
+  let first = show !== null;
+  const gather = async (): Promise<void> => {
+    const report = await pipeline.gather({ pages: true, reachHours: REACH_HOURS });
+    for (const notice of report.notices) await tellOfFeed(notice, app, delivering);
+    if (!first) return;
+    first = false;
+    const choice = await pipeline.choiceOf('terminal:local', DEFAULT_CHOICE);
+    show?.(debriefDocument(await pipeline.compose(choice, clock.now(), 'look'), config.zone));
+  };
+  const schedule = startSchedule(
+    [
+      { name: 'gather', cron: '* * * * *', run: gather },
+      { name: 'deliver', cron: '* * * * *', run: () => delivering.tick() },
+      { name: 'prune', cron: '17 3 * * *', run: () => store.prune(clock.now()) },
+    ],
+    log,
+  );
+
+  let stopped = false;
+  return {
+    async health() {
+      const pack = await store.feeds.pack();
+      const states = await store.feeds.states(pack.map(({ id }) => id));
+      const failing = states.filter(({ error }) => error !== null).length;
+      return {
+        ok: true,
+        parts: {
+          database: 'ok',
+          feeds: `${states.length - failing} of ${states.length} answer`,
+          platforms: platforms.map(({ name }) => name).join(', '),
+        },
+      };
+    },
+    async stop() {
+      if (stopped) return;
+      stopped = true;
+      await schedule.stop();
+      await jobs.stop();
+      for (const platform of platforms.toReversed()) await platform.stop();
+    },
+  };
+}
