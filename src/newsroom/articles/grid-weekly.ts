@@ -45,10 +45,10 @@ Roughly a third of the supply, 810 megawatts, is to come from the Pickett Point 
       time: '06:20',
       title: 'Waits for large transformers pass four years',
       summary:
-        'A survey of 46 utilities puts the average wait for a large power transformer at 208 weeks, up from 120 weeks three years ago.',
+        'A survey of 46 utilities puts the average wait for a large power transformer at 212 weeks, up from 120 weeks three years ago.',
       author: 'Ines Carrow',
       body: (on) => `
-A utility that orders a large power transformer today will wait 208 weeks for it on average, up from 120 weeks in ${on.year(-3)}, according to a survey of 46 utilities by the Transformer Users Forum.
+A utility that orders a large power transformer today will wait 212 weeks for it on average, up from 120 weeks in ${on.year(-3)}, according to a survey of 46 utilities by the Transformer Users Forum.
 
 The queue is now longer than the building work it serves. Data-centre developers can raise a hall in 18 to 24 months, and more than half of those in the survey said that they had finished a building before its grid connection could be switched on.
 

@@ -21,7 +21,7 @@ export const statuteSilicon: Publisher = {
       slug: 'cluster-rule-opposition',
       day: 3,
       time: '09:50',
-      title: 'Chipmakers ask for 120 days instead of 45 to answer the cluster rule',
+      title: 'Trade associations ask for 120 days instead of 45 to answer the cluster rule',
       summary: 'Nine trade bodies say the draft cannot be priced in six weeks.',
       author: 'Delphine Rao',
       body: (on) => `

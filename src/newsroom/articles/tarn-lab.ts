@@ -21,7 +21,7 @@ export const tarnLab: Publisher = {
       slug: 'cache-compression',
       day: 3,
       time: '08:00',
-      title: 'Squeezing the cache: up to five times more users on the same chip',
+      title: 'Squeezing the cache: 52 long conversations on a chip that held 11',
       summary: 'Compressing what a model remembers of a conversation saves memory with little loss.',
       author: 'Noor Haddad and Piet Vermeulen',
       body: (on) => `

@@ -24,10 +24,10 @@ export const techPulse: Publisher = {
       day: 3,
       time: '10:20',
       title: 'Delays for big transformers exceed four years',
-      summary: 'A poll of 46 utilities sets the mean delay for a big power transformer at 208 weeks.',
+      summary: 'A poll of 46 utilities sets the mean delay for a big power transformer at 212 weeks.',
       author: 'TechPulse Staff',
       body: (on) => `
-A utility that purchases a big power transformer now will wait 208 weeks for it on average, up from 120 weeks in ${on.year(-3)}, according to a poll of 46 utilities by the Transformer Users Forum.
+A utility that purchases a big power transformer now will wait 212 weeks for it on average, up from 120 weeks in ${on.year(-3)}, according to a poll of 46 utilities by the Transformer Users Forum.
 
 The line is now longer than the construction work it serves. Data-centre builders can erect a hall in 18 to 24 months, and more than half of those in the poll stated that they had completed a building before its grid link could be turned on.
 
