@@ -213,7 +213,7 @@ const BARE: Readonly<Record<string, string>> = {
 };
 
 /** Names that are too common as other words to mean money without their nation. */
-const NEEDS_NATION: ReadonlySet<string> = new Set(['crown', 'sol', 'sum', 'som', 'real', 'pacific', 'colon', 'all']);
+const NEEDS_NATION: ReadonlySet<string> = new Set(['crown', 'sol', 'sum', 'som', 'real', 'pacific', 'colon', 'drachma']);
 
 /** Hundredths (and other parts) of a currency by their names, with the currency that the bare name means. */
 const PARTS: readonly { readonly names: readonly string[]; readonly code: string; readonly factor: number }[] = [
@@ -252,8 +252,8 @@ const cells = (cell = '') =>
 export const CURRENCIES: readonly Currency[] = ROWS.trim()
   .split('\n')
   .map((row) => {
-    const [code = '', names, nations, signs] = row.split(' | ').map((cell) => cell.replace(/\s*\|\s*$/, ''));
-    return { code: code.trim(), names: cells(names), nations: cells(nations), signs: cells(signs) };
+    const [code = '', names, nations, signs] = row.split('|').map((cell) => cell.trim());
+    return { code, names: cells(names), nations: cells(nations), signs: cells(signs) };
   });
 
 const CODES: ReadonlySet<string> = new Set(CURRENCIES.map(({ code }) => code));

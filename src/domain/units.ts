@@ -142,7 +142,7 @@ const ROWS: readonly Row[] = [
   ['metre', 'length', 1, 'meter', 'm', ['metric']],
   ['micrometre', 'length', 1e-6, 'micron', 'um'],
   ['ångström', 'length', 1e-10, 'angstrom', 'Å|Å'],
-  ['inch', 'length', 0.0254, 'inches', '″'],
+  ['inch', 'length', 0.0254, 'inches', 'in|in.|″'],
   ['foot', 'length', 0.3048, 'feet', 'ft|ft.|′'],
   ['yard', 'length', 0.9144, '', 'yd|yds'],
   ['mile', 'length', 1609.344, 'statute mile', 'mi|mi.'],
@@ -291,7 +291,6 @@ const ROWS: readonly Row[] = [
   ['curie', 'activity', 3.7e10],
   ['inverse femtobarn', 'integrated luminosity', 1, '', 'fb-1|fb−1|fb^-1|fb⁻¹'],
   ['inverse second', 'rate', 1, '', 's-1|s−1|s^-1|s⁻¹'],
-  ['Mw', 'magnitude', 1],
   ['sigma', 'sigma', 1, '', 'σ'],
   ['international unit', 'biological activity', 1, '', 'IU'],
   // data

@@ -1,10 +1,9 @@
 import { unitOf } from '../domain/units.ts';
 import { timesIn } from '../language/times.ts';
 import type { FigureReading, Hedge } from '../model.ts';
-import { type Amount, amountAt } from './figures/amounts.ts';
 import { directionOf } from './figures/directions.ts';
 import { hedgeAfter, hedgeBefore } from './figures/hedges.ts';
-import { rangeAt } from './figures/ranges.ts';
+import { type Reading, readingAt } from './figures/ranges.ts';
 import { type Token, tokensOf } from './figures/tokens.ts';
 
 export function figuresIn(text: string, published: string | null = null): FigureReading[] {
@@ -22,13 +21,12 @@ export function figuresIn(text: string, published: string | null = null): Figure
       i++;
       continue;
     }
-    const amount = amountAt(tokens, i);
-    if (amount === null) {
+    const reading = readingAt(tokens, i);
+    if (reading === null) {
       i++;
       continue;
     }
-    const range = rangeAt(tokens, amount);
-    const read = read_(text, tokens, range ?? { ...amount, high: null }, done);
+    const read = read_(text, tokens, reading, done);
     figures.push(read.figure);
     done = read.to;
     i = Math.max(read.to, i + 1);
@@ -39,7 +37,7 @@ export function figuresIn(text: string, published: string | null = null): Figure
 function read_(
   text: string,
   tokens: readonly Token[],
-  amount: Amount & { high: number | null },
+  amount: Reading,
   done: number,
 ): { figure: FigureReading; to: number } {
   const unit = amount.unit === null ? undefined : unitOf(amount.unit);

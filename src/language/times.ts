@@ -146,6 +146,9 @@ const COUNTED =
   /^(?:[\s-]?(?:%|percent\b|per cent\b|[kMGT]?Wh?\b|km\b|kg\b|GPUs?\b|[kKMGT]B\b|MHz\b|ft\b|lbs?\b|mm\b)|[ -](?:people|persons|employees|workers|jobs|homes|houses|chips|servers|racks|dollars?|euros?|pounds?|yen|yuan|(?:kilo|mega|giga)?watts?|tons?|tonnes?|square|cubic|acres?|hectares?|feet|foot|miles?|(?:kilo|centi|milli)?met(?:er|re)s?|degrees?|years?|months|weeks|days|hours|minutes|seconds|pages|copies|points|times|units|users|customers|students|men|women|children|troops|soldiers|cars|votes|seats|calories|litres?|liters?|gallons?|barrels?|volts?|rpm|psi|mAh|pixels?)\b)/;
 const NO_YEAR_BEFORE = /[\p{L}\d$€£¥₹#_.,/:-]$/u;
 
+/** What stands before a day of the month, where the month could be another word. */
+const DATED = /\b(?:on|by|from|since|until|through|before|after|dated) $/i;
+
 type Rule = {
   readonly pattern: RegExp;
   readonly read: (found: RegExpExecArray, context: Context) => string | null | undefined;
@@ -169,7 +172,7 @@ const RULES: readonly Rule[] = [
   rule(
     `${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?(?:%|percent|million|billion))(?:(?:,| ,)? ?${YEAR}\\b)?`,
     ([all, m, d, y], context) => {
-      if (lower(m) === 'mar' || (lower(m) === 'may' && !capital(all) && y === undefined)) return undefined;
+      if (lower(m) === 'may' && !capital(all) && y === undefined && !DATED.test(context.text.slice(Math.max(0, context.at - 8), context.at))) return undefined;
       const month = monthOf(m);
       if (Number(d) > 31 || Number(d) < 1) return undefined;
       return monthAndDay(month, Number(d), y === undefined ? yearOf(month, context) : Number(y));
@@ -177,7 +180,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(`(\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? ${MONTH}(?![\\p{L}])(?:,? ${YEAR}\\b)?`, ([, d, m, y], context) => {
     const month = monthOf(m);
-    if (Number(d) > 31 || Number(d) < 1 || (m === 'may' && y === undefined)) return undefined;
+    if (Number(d) > 31 || Number(d) < 1 || (m === 'may' && y === undefined && !DATED.test(context.text.slice(Math.max(0, context.at - 8), context.at)))) return undefined;
     return monthAndDay(month, Number(d), y === undefined ? yearOf(month, context) : Number(y));
   }),
   rule(`${MONTH}(?:,| of|-)? ?${YEAR}\\b`, ([, m, y]) => `${y}-${pad(monthOf(m))}`),

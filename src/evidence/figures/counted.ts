@@ -78,6 +78,7 @@ export function countedAt(tokens: readonly Token[], at: number, value: number, h
       } else {
         if (head >= 0 && (/(?:ed|ing)$/.test(word) || word.endsWith('ly'))) break;
         if (canHead(token)) head = i;
+        if (hyphened && isPlural(word)) break;
         if (Math.abs(value) === 1 && !hyphened && head === i && isPlural(word)) return null;
       }
     }

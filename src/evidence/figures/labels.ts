@@ -63,6 +63,14 @@ export function isTied(tokens: readonly Token[], from: number): boolean {
   if (before.kind === 'address') return true;
   if (/^[#@_\\^]$/.test(before.text)) return true;
   if (before.gap !== 'none' || earlier === undefined) return false;
+  // "SCP2-173m", "J1149.5+6663"
+  if (
+    /^[-‑+]$/.test(before.text) &&
+    earlier.kind === 'literal' &&
+    earlier.gap === 'none' &&
+    tokens[from - 3]?.kind === 'word'
+  )
+    return true;
   if (/^[-‑–−/.:]$/.test(before.text) && earlier.kind === 'word') {
     if (before.text === '-' || before.text === '‑')
       return (
@@ -80,40 +88,45 @@ export function isTied(tokens: readonly Token[], from: number): boolean {
 }
 
 /**
- * Does a plain number (no unit, no separators) name the thing before it? `counted` says that a plural noun follows,
- * which only a strong name outdoes ("Boeing 737 jets").
+ * Does a number without a unit name the thing before it ("Boeing 737", "chapter 7", "No. 1") or behind it ("the 8088
+ * chip")? `counted` says that a plural noun follows, which only a strong name outdoes ("Boeing 737 jets").
  */
-export function isLabel(tokens: readonly Token[], from: number, counted: boolean, digits: boolean): boolean {
-  const before = tokens[from - 1];
-  const first = tokens[from];
+export function isLabel(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  counted: boolean,
+  digits: boolean,
+): boolean {
+  const [before, first] = [tokens[from - 1], tokens[from]];
   if (before === undefined || first === undefined || first.gap === 'line') return false;
-  const dotted = before.text === '.' && before.gap === 'none' ? tokens[from - 2] : undefined;
-  const word = dotted ?? before;
-  if (word.kind !== 'word') return before.text === '#' || before.text === '№';
-  if (dotted !== undefined)
-    return /^(?:no|nos|nr|nrs|vol|fig|figs|sec|ch|art|apt|pp|p|eq|gen|ver|v|ref|ex)$/.test(word.lower);
-  if (/^(?:nos?|nrs?|number|version)$/.test(word.lower) && !counted) return true;
-  if (/^(?:v|ver|vs|pp)$/.test(word.lower) && digits) return true;
-  if (!counted && NUMBERED.has(word.lower)) {
-    // "the unit 3", "Level 3", "grade 8": but "area 5 percent" has a unit, and never comes here.
-    return true;
-  }
+  const dotted = before.text === '.' && before.gap === 'none';
+  const word = dotted ? tokens[from - 2] : before;
+  if (word === undefined) return false;
+  if (word.kind !== 'word') return /^[#№]$/.test(before.text);
+  if (dotted) return /^(?:no|nos|nr|nrs|vol|fig|figs|sec|ch|art|apt|pp|p|eq|gen|ver|v|ref|ex)$/.test(word.lower);
+  if (digits && /^(?:v|ver|vs|pp)$/.test(word.lower)) return true;
+  if (!counted && NUMBERED.has(word.lower)) return true;
   if (!digits) return false;
-  if (!isName(word)) return false;
-  // A capital at the start of a sentence need not be a name, but a word of content there is one or is numbered all the same.
-  if (!counted) return true;
-  return /^\p{Lu}{2,}$/u.test(word.text) || /^\d{1,4}[05]?$/.test(first.text) === false
-    ? /^\p{Lu}/u.test(word.text) && /^\p{Lu}{2,}$/u.test(word.text)
-    : isStrongName(tokens, from);
+  if (isName(word)) return counted ? isStrongName(tokens, from) : true;
+  return !counted && isModelNumber(tokens, from, to);
 }
 
-/** Two capitals in a row, or a capital inside a sentence, before a number of a model's size. */
+/** Capitals ("RTX 5090 cards"), or two names in a row before a number of a model's size ("Standard Poor 500 stocks"). */
 function isStrongName(tokens: readonly Token[], from: number): boolean {
-  const [word, earlier] = [tokens[from - 1], tokens[from - 2]];
-  if (word === undefined || earlier === undefined) return false;
-  if (word.gap === 'line' || /^[.!?:;"“”,]$/.test(earlier.text)) return false;
-  const article = /^(?:the|a|an|its|their|his|her|new|two|three|four)$/.test(earlier.lower);
-  return article || isName(earlier);
+  const [word, earlier, first] = [tokens[from - 1], tokens[from - 2], tokens[from]];
+  if (word === undefined || first === undefined || !/^\d{1,4}$/.test(first.text)) return false;
+  if (/^\p{Lu}{2,}$/u.test(word.text)) return true;
+  if (earlier === undefined || word.gap === 'line') return false;
+  return isName(earlier) || /^(?:the|a|an|its|their|his|her|new)$/.test(earlier.lower);
+}
+
+/** "a 486 was", "the 16-bit 8088 chip": several bare digits with nothing in the plural behind them. */
+function isModelNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, first, next] = [tokens[from - 1], tokens[from], tokens[to]];
+  if (!/^\d{3,4}$/.test(first?.text ?? '') || next?.kind !== 'word' || next.gap === 'line') return false;
+  if (/^(?:an?|the)$/.test(before?.lower ?? '')) return !/^(?:who|or|of|and|that|which)$/.test(next.lower);
+  return !isFunctionWord(next.lower) && !VERBS.has(next.lower) && tokens[from - 2]?.text === '-';
 }
 
 /** "221 Baker Street", "1600 Pennsylvania Avenue". */
@@ -144,4 +157,26 @@ export function isClock(tokens: readonly Token[], from: number, to: number): boo
   if (hour >= 25 || next.gap === 'line') return false;
   if (/^[ap]m$/.test(next.lower)) return !/^[a-z]/.test(next.text) || hour <= 12.6;
   return /^[ap]$/.test(next.lower) && after?.text === '.' && after.gap === 'none' && tokens[to + 2]?.lower === 'm';
+}
+
+/** "1)", "(3)", and "2." at the start of a line. */
+export function isListNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, first, next] = [tokens[from - 1], tokens[from], tokens[to]];
+  if (first?.kind !== 'literal' || next === undefined || !/^\d{1,3}$/.test(first.text)) return false;
+  const opens = first.gap === 'line';
+  if (next.text === ')') return opens || before === undefined || before.kind !== 'sign' || /^[(:;,]$/.test(before.text);
+  return opens && next.text === '.' && next.gap === 'none' && tokens[to + 1]?.gap === 'space';
+}
+
+/**
+ * Is a number without a unit joined to another by a hyphen, a slash or a colon? Unless the two are a range, they are a
+ * score, a telephone number, a date or a ratio: "3-2", "555-0100", "5/17/2018".
+ */
+export function isChained(tokens: readonly Token[], from: number, to: number): boolean {
+  const joins = (sign: number) =>
+    /^[-–‑/:]$/.test(tokens[sign]?.text ?? '') &&
+    tokens[sign]?.gap === 'none' &&
+    tokens[sign + 1]?.gap === 'none' &&
+    tokens[sign + 1]?.kind === 'literal';
+  return joins(to) || (joins(from - 1) && tokens[from - 2]?.kind === 'literal');
 }

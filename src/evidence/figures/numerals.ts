@@ -155,81 +155,86 @@ function small(tokens: readonly Token[], at: number): { value: number; to: numbe
     : { value: ten, to: at + 1 };
 }
 
+const DOZENS: ReadonlySet<string> = new Set(['dozen', 'dozens', 'dz', 'dzs', 'doz', 'dozs']);
+
 const skip = (tokens: readonly Token[], at: number) => (/^[-‑]$/.test(tokens[at]?.text ?? '') ? at + 1 : at);
 const wordAt = (tokens: readonly Token[], at: number) => (tokens[at]?.kind === 'word' ? (tokens[at]?.lower ?? '') : '');
 
-/**
- * A number in words: "two hundred and two thousand", "three million two hundred". Mixed ones ("4 thousand 3 hundred")
- * come through the same door, their digits as groups.
- */
-function cardinal(tokens: readonly Token[], at: number): { value: number; to: number; scale: number } | null {
-  let total = 0;
-  let group: number | null = null;
-  let to = at;
-  let last = Number.POSITIVE_INFINITY;
-  let scale = 1;
-  // No number in words is longer; a text of number words alone stays linear by it.
-  const limit = at + 24;
-  let i = at;
-  while (i < limit) {
-    const joined = to > at && /^(?:and|&)$/.test(tokens[i]?.text.toLowerCase() ?? '') && last >= 100 ? i + 1 : i;
-    const from = to > at ? skip(tokens, joined) : joined;
-    if (to > at && tokens[from]?.gap === 'line') break;
-    const group99 =
-      small(tokens, from) ?? ((from === at || last >= 100) && joined === i ? mixedGroup(tokens, from, last) : null);
-    if (group99 !== null) {
-      if (group !== null && !(group % 100 === 0 && group >= 100 && group99.value < 100)) break;
-      // "two million" takes on "three hundred" but not "four million": groups go down.
-      if (to > at && group === null && last <= 100 && total > 0) break;
-      if (joined !== i && group99.value === 0) break;
-      group = (group ?? 0) + group99.value;
-      to = group99.to;
-      i = to;
-      const scaleAt = skip(tokens, i);
-      if (own(SCALES, wordAt(tokens, scaleAt)) === undefined) {
-        last = 1;
-        break;
-      }
-      continue;
-    }
-    const word = wordAt(tokens, from);
-    const size = joined === i ? own(SCALES, word) : undefined;
-    if (size === undefined || (group === null && to === at && from !== at)) break;
-    if (group === null && to > at) {
-      // "three lakh crore": a scale upon a scale.
-      if (last < 1e3 || size < last) break;
-      total *= size;
-      scale = Math.max(scale, size);
-      last = size;
-      to = from + 1;
-      i = to;
-      continue;
-    }
-    if (size === 100) {
-      group = (group ?? 1) * 100;
-      last = 100;
-      scale = Math.max(scale, 100);
-    } else {
-      if (size >= last && last !== 100) break;
-      total += scaled(group ?? 1, size);
-      group = null;
-      last = size;
-      scale = Math.max(scale, size);
-    }
-    to = from + 1;
-    i = to;
-  }
-  return to === at ? null : { value: total + (group ?? 0), to, scale };
+type Cardinal = {
+  readonly value: number;
+  readonly to: number;
+  readonly scale: number;
+  /** What came last behind "and", below twenty: in "two million and three fifths" it belongs to the fraction. */
+  readonly tail: number | null;
+};
+type Group = { readonly value: number; readonly to: number; readonly and: boolean };
+
+const isAnd = (token: Token | undefined) =>
+  token !== undefined && /^(?:and|&)$/.test(token.lower) && token.gap !== 'line';
+const scaleAt = (tokens: readonly Token[], at: number): number | undefined =>
+  tokens[at]?.gap === 'line' ? undefined : own(SCALES, wordAt(tokens, at));
+
+/** Up to a scale: "two", "forty-two", "three hundred", "two hundred and six", and digits where a scale follows ("3 hundred"). */
+function group(tokens: readonly Token[], at: number): Group | null {
+  const first = small(tokens, at) ?? digitsBeforeScale(tokens, at);
+  if (first === null) return null;
+  const hundred = skip(tokens, first.to);
+  if (scaleAt(tokens, hundred) !== 100) return { ...first, and: false };
+  const value = scaled(first.value, 100);
+  const and = isAnd(tokens[hundred + 1]);
+  const next = skip(tokens, and ? hundred + 2 : hundred + 1);
+  const rest = tokens[next]?.gap === 'line' ? null : small(tokens, next);
+  // "three hundred and two hundred" are two numbers.
+  const taken = rest !== null && rest.value > 0 && scaleAt(tokens, skip(tokens, rest.to)) !== 100;
+  return taken ? { value: value + rest.value, to: rest.to, and } : { value, to: hundred + 1, and: false };
 }
 
-/** Digits inside a number that is spelt out ("3 hundred and 21"), only where a scale follows or has gone before. */
-function mixedGroup(tokens: readonly Token[], at: number, last: number): { value: number; to: number } | null {
+function digitsBeforeScale(tokens: readonly Token[], at: number): { value: number; to: number } | null {
   const token = tokens[at];
-  if (token?.kind !== 'literal') return null;
-  const value = literal(token.text);
-  if (value === null || (last !== Number.POSITIVE_INFINITY && value >= last)) return null;
-  const scale = own(SCALES, wordAt(tokens, skip(tokens, at + 1)));
-  return scale !== undefined && tokens[at + 1]?.gap !== 'line' ? { value, to: at + 1 } : null;
+  const value = token?.kind === 'literal' ? literal(token.text) : null;
+  return value !== null && scaleAt(tokens, skip(tokens, at + 1)) !== undefined ? { value, to: at + 1 } : null;
+}
+
+/** The scale behind a group, scales upon scales among them ("lakh crore", "thousand million"). */
+function scalesAfter(tokens: readonly Token[], at: number): { scale: number; to: number } {
+  let [scale, to] = [1, at];
+  for (let n = 0; n < 3; n++) {
+    const i = skip(tokens, to);
+    const size = scaleAt(tokens, i);
+    if (size === undefined || (scale > 1 && (scale < 1000 || size < scale))) break;
+    scale *= size;
+    to = i + 1;
+  }
+  return { scale, to };
+}
+
+/**
+ * A number in words: "two hundred and two thousand", "three million two hundred". Mixed ones ("4 thousand 3 hundred")
+ * come through the same door. `one` lets a scale alone stand for one of it ("a million").
+ */
+function cardinal(tokens: readonly Token[], at: number, one: boolean): Cardinal | null {
+  const lone = one && scaleAt(tokens, at) !== undefined ? { value: 1, to: at, and: false } : null;
+  const first = group(tokens, at) ?? lone;
+  if (first === null) return null;
+  const { scale, to: behind } = scalesAfter(tokens, first.to);
+  let value = scaled(first.value, scale);
+  let to = behind;
+  let tail = first.and && scale === 1 ? first.value % 100 : null;
+  // Groups go down, so there are as many as there are scales.
+  for (let last = scale > 1 ? scale : first.value >= 100 ? 100 : 1; last > 1; ) {
+    const and = isAnd(tokens[to]);
+    const next = skip(tokens, and ? to + 1 : to);
+    const more = tokens[next]?.gap === 'line' || (last === 100 && scale === 1) ? null : group(tokens, next);
+    if (more === null || more.value === 0) break;
+    const under = scalesAfter(tokens, more.to);
+    if (under.scale >= last || scaled(more.value, under.scale) >= last) break;
+    value += scaled(more.value, under.scale);
+    tail = (and || more.and) && under.scale === 1 ? more.value % 100 || null : null;
+    to = under.to;
+    last = under.scale;
+  }
+  const hundreds = scale === 1 && first.value >= 100 ? 100 : scale;
+  return { value, to, scale: hundreds, tail };
 }
 
 /** Tokenised text sets its commas and points apart: "10 , 000", "46 . 8"; some write "10 000". */
@@ -427,28 +432,31 @@ const numeral = (
 
 function fromWords(tokens: readonly Token[], at: number): Numeral | null {
   const first = wordAt(tokens, at);
-  if (first === 'half') {
-    const scale = fractionOfScale(tokens, at + 1);
-    if (scale !== null) return numeral(at, scale.to, 0.5 * scale.scale, 'words', scale.scale);
-    return numeral(at, at + 1, 0.5, 'fraction');
-  }
   const article = first === 'a' || first === 'an';
   const lead = article ? at + 1 : at;
   const word = wordAt(tokens, lead);
-  if (article || first === 'quarter') {
-    if (word === 'half' || word === 'quarter') {
-      const scale = fractionOfScale(tokens, lead + 1);
-      if (scale !== null) return numeral(at, scale.to, (1 / (partOf(word) ?? 1)) * scale.scale, 'words', scale.scale);
+  if (word === 'half' || word === 'quarter') {
+    const scale = fractionOfScale(tokens, lead + 1);
+    const part = 1 / (partOf(word) ?? 1);
+    if (scale !== null) return numeral(at, scale.to, part * scale.scale, 'words', scale.scale);
+    if (word === 'half' && !article) {
+      const dozen = /^an?$/.test(wordAt(tokens, lead + 1)) ? lead + 2 : lead + 1;
+      if (DOZENS.has(wordAt(tokens, skip(tokens, dozen)))) return numeral(at, skip(tokens, dozen) + 1, 6, 'words');
     }
-    if (first === 'quarter') return null;
+    return article || word === 'half' ? numeral(at, lead + 1, part, 'fraction') : null;
+  }
+  if (article) {
     const part = partOf(word);
     if (part !== undefined && !word.endsWith('s')) return numeral(at, lead + 1, 1 / part, 'fraction');
-    if (word === 'few' || word === 'couple' || own(SCALES, word) === undefined) return null;
+    if (DOZENS.has(word)) return numeral(at, lead + 1, 12, 'words');
+    if (own(SCALES, word) === undefined) return null;
   }
-  const count = cardinal(tokens, lead);
-  if (count === null) return null;
-  // "hundreds", "thousands" and "millions" alone count nothing exactly: see the vague ones.
-  if (own(SCALES, word) !== undefined && !article && lead === at && /s$/.test(word) && count.to === at + 1) return null;
+  const count = cardinal(tokens, lead, article);
+  return count === null ? null : afterCount(tokens, at, count);
+}
+
+/** What goes on behind a count: decimals in words, a denominator, a fraction, a dozen. */
+function afterCount(tokens: readonly Token[], at: number, count: Cardinal): Numeral {
   const point = pointed(tokens, count.to);
   if (point !== null) {
     const value = Number(`${count.value}.${point.digits}`);
@@ -461,30 +469,38 @@ function fromWords(tokens: readonly Token[], at: number): Numeral | null {
   if (part !== null) {
     const scale = fractionOfScale(tokens, part.to);
     if (scale !== null) return numeral(at, scale.to, part.value * scale.scale, 'words', scale.scale);
-    return numeral(at, part.to, part.value, 'fraction');
+    return numeral(at, part.to, part.value, part.value > 1 ? 'words' : 'fraction');
   }
   const more = tail(tokens, count.to);
   if (more !== null) {
     const scale = count.scale === 1 ? scaleAfter(tokens, more.to, false) : null;
     if (scale !== null) return numeral(at, scale.to, (count.value + more.value) * scale.scale, 'words', scale.scale);
-    // "two million and a half" is two and a half million.
-    const big = count.scale > 1000 && count.value % count.scale === 0 ? count.scale : 1;
-    return numeral(at, more.to, count.value + more.value * big, 'words', count.scale);
+    return numeral(at, more.to, count.value + more.value * wholeScale(count), 'words', count.scale);
   }
+  if (DOZENS.has(wordAt(tokens, skip(tokens, count.to))))
+    return numeral(at, skip(tokens, count.to) + 1, count.value * 12, 'words');
   return numeral(at, count.to, count.value, 'words', count.scale);
 }
 
+/** "two million and a half" is two and a half million; "a hundred and a half" is a half more. */
+const wholeScale = ({ value, scale }: { value: number; scale: number }) =>
+  scale > 1000 && value % scale === 0 ? scale : 1;
+
 /** The denominator after a count: "two thirds", "three-quarters", "three twenty-firsts". */
-function partAfter(tokens: readonly Token[], count: { value: number; to: number }): Plain | null {
+function partAfter(tokens: readonly Token[], count: Cardinal): Plain | null {
   const i = skip(tokens, count.to);
   const word = wordAt(tokens, i);
-  const plural = word.endsWith('s');
   const part = partOf(word);
+  const ofTail = (divisor: number): number => {
+    if (count.tail === null || count.tail >= divisor || count.value === count.tail) return count.value / divisor;
+    const whole = count.value - count.tail;
+    return whole + (count.tail / divisor) * wholeScale({ value: whole, scale: count.scale });
+  };
   if (part !== undefined && tokens[i]?.gap !== 'line') {
+    const single = count.value === 1 || count.tail === 1;
     // "one third", "two thirds"; "five second" and "two third parties" are something else.
-    if (word === 'half' || word === 'halves' ? count.value >= 1 : plural !== (count.value === 1))
-      return { value: count.value / part, to: i + 1 };
-    return null;
+    const agrees = part === 2 ? count.value >= 1 : word.endsWith('s') !== single;
+    return agrees ? { value: ofTail(part), to: i + 1 } : null;
   }
   const ten = own(TENS, word);
   const next = skip(tokens, i + 1);
@@ -508,9 +524,13 @@ function fromDigits(tokens: readonly Token[], at: number): Numeral | null {
   const more = glyph ? null : tail(tokens, base.to);
   const whole = more === null ? base : { value: base.value + more.value, to: more.to };
   const scale = scaleAfter(tokens, whole.to, more === null);
-  if (scale === null) return numeral(at, whole.to, whole.value, glyph ? 'fraction' : 'digits');
+  if (scale === null) {
+    const dozen = DOZENS.has(wordAt(tokens, skip(tokens, whole.to)));
+    if (dozen) return numeral(at, skip(tokens, whole.to) + 1, whole.value * 12, 'words');
+    return numeral(at, whole.to, whole.value, glyph ? 'fraction' : 'digits');
+  }
   if (!scale.letter && scale.scale >= 100 && own(SCALES, tokens[scale.to - 1]?.lower ?? '') !== undefined) {
-    const mixed = cardinal(tokens, at);
+    const mixed = cardinal(tokens, at, false);
     if (mixed !== null && mixed.to > scale.to && more === null)
       return numeral(at, mixed.to, mixed.value, 'words', mixed.scale);
     const half = tail(tokens, scale.to);

@@ -1,99 +1,125 @@
-import { type Amount, amountAt } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import { amountAt } from './amounts.ts';
+import { isChained } from './labels.ts';
+import { isDash } from './measures.ts';
 import { scaled } from './numerals.ts';
 import type { Token } from './tokens.ts';
 
-/** A range of two amounts: `value` to `high`. */
-export type Range = Amount & { readonly high: number };
+/** One figure's amount: a value, or a range up to `high`. */
+export type Reading = Amount & { readonly high: number | null };
 
 const CHANGED: ReadonlySet<string> = new Set(
   `rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbed jump jumped surge surged raise raised
   raises lift lifted boost boosted expand expanded fall falls fell fallen falling drop dropped drops decline declined declines decrease decreased slide slid
   cut cuts reduce reduced lower lowered up down go goes went move moved moves change changed shrink shrank double doubled triple tripled doubling
-  narrow narrowed widen widened swell swelled improve improved soar soared advance advanced increase upgrade upgraded`.split(
+  narrow narrowed widen widened swell swelled improve improved soar soared advance advanced upgrade upgraded`.split(
     /\s+/,
   ),
 );
-
-const DASH = /^[-–—‑]$/;
-
-/** The first token of what stands before an amount: "between", "from", or what is none of them. */
-const openerOf = (tokens: readonly Token[], from: number): string => tokens[from - 1]?.lower ?? '';
+const SPREAD = /^(?:ranges?|ranged|ranging|vary|varies|varied|between|anywhere|estimates?)$/;
 
 /** Did something go from the one to the other, so that they are two figures? */
 function changes(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 7); i--) {
     const token = tokens[i];
-    if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
+    if (token === undefined || /^[.;!?]$/.test(token.text) || SPREAD.test(token.lower)) return false;
     if (CHANGED.has(token.lower)) return true;
-    if (/^(?:range|ranges|ranged|ranging|vary|varies|between|anywhere|estimates)$/.test(token.lower)) return false;
   }
   return false;
 }
 
 /**
- * The range that an amount opens: "$1.2-1.4 billion", "between 5 and 7 GW", "8- to 16-metre", "$52 billion to $56 billion".
- * What comes down ("from $2.10 to $1.40"), or went from one to the other ("rose from 5% to 7%"), are two figures.
+ * What stands at a token, read to its end: a range ("$1.2-1.4 billion", "between 5 and 7 GW", "8- to 16-metre"), an
+ * amount that shares the unit of the next ("45 and 50 mg"), one with its tolerance, or a single amount. What comes down
+ * ("from $2.10 to $1.40"), or went from one to the other ("rose from 5% to 7%"), are two figures.
  */
-export function rangeAt(tokens: readonly Token[], low: Amount): Range | null {
-  let i = low.to;
-  // "8- to 16-metre" leaves its hyphen hanging; the noun of a count was read past the connector's place.
-  const numeralEnd = low.kind === 'count' ? low.numeral.to : low.to;
-  i = numeralEnd;
-  if (DASH.test(tokens[i]?.text ?? '') && /^(?:to|or|and)$/.test(tokens[i + 1]?.lower ?? '')) i++;
-  const link = tokens[i];
-  if (link === undefined || link.gap === 'line') return null;
-  const between = openerOf(tokens, low.from) === 'between';
-  const from = openerOf(tokens, low.from) === 'from';
-  const dash = DASH.test(link.text);
-  const joined = dash || link.lower === 'to' || (link.lower === 'and' && between) || link.lower === 'or';
-  if (!joined) return null;
-  const high = amountAt(tokens, i + 1);
-  if (high === null || tokens[i + 1]?.gap === 'line') return null;
-  return joinedRange(tokens, low, high, { dash, or: link.lower === 'or', opened: between || from });
+export function readingAt(tokens: readonly Token[], at: number): Reading | null {
+  const low = amountAt(tokens, at);
+  if (low === null) return null;
+  const range = rangeFrom(tokens, low);
+  if (range !== null) return range;
+  if ((low.kind === 'bare' || low.kind === 'count') && isChained(tokens, low.numeral.from, low.numeral.to)) return null;
+  if (low.kind !== 'bare') return { ...low, high: null };
+  return { ...(tolerated(tokens, low) ?? sharing(tokens, low) ?? low), high: null };
 }
 
-function joinedRange(
-  tokens: readonly Token[],
-  low: Amount,
-  high: Amount,
-  how: { dash: boolean; or: boolean; opened: boolean },
-): Range | null {
-  if (high.numeral.form === 'vague' || low.numeral.form === 'vague') return null;
-  const bareLow = low.kind === 'bare' || low.kind === 'count' || (low.kind === 'money' && low.unitAt?.[0] === low.from);
-  const sameUnit =
-    low.unit === high.unit ||
-    low.kind === 'bare' ||
-    (low.kind === 'money' && high.kind === 'bare') ||
-    (low.kind === 'money' && high.unit?.startsWith(`${low.unit} per `) === true);
-  if (!sameUnit && !(low.kind === 'count' && high.kind !== 'bare')) return null;
-  const mantissa = high.numeral.value / high.numeral.scale;
-  const scale =
-    bareLow &&
-    low.numeral.scale === 1 &&
-    high.numeral.scale > 1 &&
-    low.numeral.value < 1000 &&
-    low.numeral.value <= mantissa
-      ? high.numeral.scale
-      : 1;
-  const factor =
-    high.numeral.value === 0 || low.unit !== null ? 1 : Number((high.value / high.numeral.value).toPrecision(12));
-  const value = scaled(
-    scaled(low.value, scale),
-    factor > 0 && low.kind === 'bare' && high.kind === 'money' ? factor : 1,
-  );
+type Link = 'dash' | 'to' | 'and' | 'or';
+
+/** The connector behind the lower end, and where the upper end begins. */
+function linkAt(tokens: readonly Token[], low: Amount): { link: Link; at: number } | null {
+  // A counted noun was read past the connector: "8- to 16-metre" leaves its hyphen hanging.
+  const end = low.kind === 'count' ? low.numeral.to : low.to;
+  const at = isDash(tokens[end]) && /^(?:to|or|and)$/.test(tokens[end + 1]?.lower ?? '') ? end + 1 : end;
+  const token = tokens[at];
+  if (token === undefined || token.gap === 'line' || tokens[at + 1]?.gap === 'line') return null;
+  if (isDash(token) || token.text === '—') return { link: 'dash', at: at + 1 };
+  if (token.lower === 'to' || token.lower === 'or') return { link: token.lower, at: at + 1 };
+  return token.lower === 'and' && hasBetween(tokens, low.from) ? { link: 'and', at: at + 1 } : null;
+}
+
+const hasBetween = (tokens: readonly Token[], from: number) =>
+  tokens[from - 1]?.lower === 'between' || (tokens[from - 2]?.lower === 'between' && tokens[from - 1]?.kind === 'word');
+
+/** Do both ends measure the same, the lower one by the unit of the upper where it has none of its own? */
+function agree(low: Amount, high: Amount): boolean {
+  if (low.unit === high.unit || low.kind === 'bare') return true;
+  if (low.kind === 'money') return high.kind === 'bare' || high.unit?.startsWith(`${low.unit} per `) === true;
+  return false;
+}
+
+function rangeFrom(tokens: readonly Token[], low: Amount): Reading | null {
+  const connected = linkAt(tokens, low);
+  if (connected === null) return null;
+  const { link, at } = connected;
+  const high = amountAt(tokens, at);
+  if (high === null || high.numeral.form === 'vague' || low.numeral.form === 'vague' || !agree(low, high)) return null;
+  const value = lowerEnd(low, high);
   if (!(value < high.value)) return null;
-  if (how.or && !(high.numeral.value - low.numeral.value <= 2 && low.kind === 'bare')) return null;
-  if (how.dash && low.kind === 'bare' && high.kind === 'bare' && high.numeral.scale === 1) return null;
-  if (!how.dash && !how.or && changes(tokens, low.from) && (low.kind !== 'bare' || high.kind === 'bare')) return null;
-  const unit = high.unit ?? low.unit;
+  if (link === 'or' && !(low.kind === 'bare' && high.numeral.value - low.numeral.value <= 2)) return null;
+  if (link === 'dash') {
+    const plain = low.kind === 'bare' && high.kind === 'bare' && high.numeral.scale === 1;
+    if (
+      plain ||
+      (isChained(tokens, high.numeral.from, high.numeral.to) && isChained(tokens, high.numeral.to - 1, high.numeral.to))
+    )
+      return null;
+  }
+  if (link === 'to' && changes(tokens, low.from) && low.kind !== 'bare') return null;
   return {
     ...high,
     from: low.from,
     value,
     high: high.value,
-    unit,
+    unit: high.unit ?? low.unit,
     unitAt: high.unitAt ?? low.unitAt,
     kind: high.kind === 'bare' ? low.kind : high.kind,
     hedge: high.hedge ?? low.hedge,
   };
+}
+
+/** The lower end in the scale of the upper: "$1.2-1.4 billion", "5 to 7 million", "30 to 50 cents". */
+function lowerEnd(low: Amount, high: Amount): number {
+  const mantissa = high.numeral.value / high.numeral.scale;
+  const scale =
+    low.numeral.scale === 1 && low.numeral.value < 1000 && low.numeral.value <= mantissa ? high.numeral.scale : 1;
+  const factor =
+    low.kind === 'bare' && high.numeral.value > 0 ? Number((high.value / high.numeral.value).toPrecision(12)) : 1;
+  return scaled(scaled(low.value, scale), factor > 0 ? factor : 1);
+}
+
+/** "9.83 ± 0.01 km", "5 +/- 1 mm": the tolerance has no figure of its own. */
+function tolerated(tokens: readonly Token[], low: Amount): Amount | null {
+  const sign = tokens[low.to]?.text;
+  const at = sign === '±' ? low.to + 1 : sign === '+' && tokens[low.to + 1]?.text === '/' ? low.to + 3 : null;
+  const tolerance = at === null ? null : amountAt(tokens, at);
+  return tolerance === null ? null : { ...tolerance, from: low.from, value: low.value, numeral: low.numeral };
+}
+
+/** "45 and 50 mg", "1.5 or 2 GW": the first takes the unit of the second. */
+function sharing(tokens: readonly Token[], low: Amount): Amount | null {
+  if (!/^(?:and|or|,)$/.test(tokens[low.to]?.lower ?? '') || low.numeral.form !== 'digits') return null;
+  const at = /^(?:and|or)$/.test(tokens[low.to + 1]?.lower ?? '') ? low.to + 2 : low.to + 1;
+  if (tokens[at]?.gap !== 'space' || tokens[at]?.kind !== 'literal') return null;
+  const next = amountAt(tokens, at);
+  return next?.kind === 'unit' ? { ...low, unit: next.unit, kind: 'unit' } : null;
 }

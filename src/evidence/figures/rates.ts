@@ -1,0 +1,70 @@
+import { isDash, type Measure, named, nounAt, symbol } from './measures.ts';
+import type { Token } from './tokens.ts';
+
+/** Numbers below the line: "per million tokens", "per 1,000 people", "/1M tokens". */
+const SCALES: Readonly<Record<string, string>> = {
+  hundred: 'hundred',
+  '100': 'hundred',
+  thousand: 'thousand',
+  '1,000': 'thousand',
+  '1000': 'thousand',
+  '1K': 'thousand',
+  million: 'million',
+  '1,000,000': 'million',
+  '1M': 'million',
+  billion: 'billion',
+};
+/** What rates are told by with "a" and "each": "$98 a share". Behind another noun "a" begins a new phrase. */
+const WITH_ARTICLE: ReadonlySet<string> = new Set(
+  `share hour day week month quarter year minute second decade barrel gallon litre liter ton tonne pound ounce kilo kilogram kilowatt
+  megawatt gigawatt kilowatt-hour megawatt-hour mile kilometre kilometer piece head person night unit token bushel acre plate bottle
+  seat ticket copy metre meter foot dozen customer user student employee visit trip game word page chip gpu card server rack kwh mwh`.split(
+    /\s+/,
+  ),
+);
+/** "$13 billion a year earlier" compares; it is no rate. */
+const COMPARES: ReadonlySet<string> = new Set(['earlier', 'ago', 'before', 'later', 'after', 'previously']);
+
+function scaleAt(tokens: readonly Token[], at: number): { name: string; to: number } | null {
+  const [first, next] = [tokens[at], tokens[at + 1]];
+  const glued = next?.gap === 'none' && first?.kind === 'literal' ? `${first.text}${next.text}` : '';
+  if (Object.hasOwn(SCALES, glued)) return { name: SCALES[glued] ?? '', to: at + 2 };
+  const one = first?.text === '1' || first?.lower === 'one' ? at + 1 : at;
+  const word = tokens[one]?.lower ?? '';
+  return Object.hasOwn(SCALES, word) ? { name: SCALES[word] ?? '', to: one + 1 } : null;
+}
+
+/** A counted noun below the line, with a noun that goes before it in one word: "per wafer-start". */
+function compound(tokens: readonly Token[], at: number): Measure | null {
+  const noun = nounAt(tokens, at);
+  if (noun === null) return null;
+  const next = tokens[noun.to];
+  const joined = isDash(next) && next?.gap === 'none' ? nounAt(tokens, noun.to + 1) : null;
+  return joined === null ? noun : { ...joined, name: `${noun.name}-${joined.name}` };
+}
+
+/**
+ * What a rate is per, behind a unit: "per share", "a year", "an hour", "/hour", "-a-share", "for each share",
+ * "per GPU-hour", "per million tokens".
+ */
+export function rateAt(tokens: readonly Token[], at: number): Measure | null {
+  if (tokens[at] === undefined || tokens[at]?.gap === 'line') return null;
+  let i = isDash(tokens[at]) ? at + 1 : at;
+  const word = tokens[i]?.lower ?? '';
+  const article = /^(?:an?|each|every|for)$/.test(word);
+  if (word === 'for' && !/^(?:each|every)$/.test(tokens[i + 1]?.lower ?? '')) return null;
+  if (!article && word !== 'per' && !(word === '/' && tokens[i]?.gap === 'none')) return null;
+  i += word === 'for' ? 2 : 1;
+  if (isDash(tokens[i])) i++;
+  const scale = article ? null : scaleAt(tokens, i);
+  if (scale !== null) i = scale.to;
+  else if (tokens[i]?.lower === 'one') i++;
+  const token = tokens[i];
+  if (token === undefined || token.gap === 'line') return null;
+  if (token.lower === 'annum') return { to: i + 1, name: 'year', factor: 1, money: false };
+  if (token.lower === 'capita') return { to: i + 1, name: 'person', factor: 1, money: false };
+  if (article && !WITH_ARTICLE.has(token.lower)) return null;
+  const unit = named(tokens, i) ?? (article ? null : symbol(tokens, i)) ?? compound(tokens, i);
+  if (unit === null || (article && COMPARES.has(tokens[unit.to]?.lower ?? ''))) return null;
+  return scale === null ? unit : { ...unit, name: `${scale.name} ${unit.name}` };
+}
