@@ -58,7 +58,7 @@ Prices have followed. A unit of 300 megavolt-amperes that cost about $4 million 
 
 Manufacturers are adding plant, but slowly. Announced expansions would raise North American output by up to 30% by the end of ${on.year(2)}, the survey says, while orders grew 41% in the past year alone.
 
-“Steel I can get in eight weeks. What I cannot get is winders,” said Adaeze Nnamdi, who chairs the forum. “It takes two years to train somebody to wind a core that will not fail, and everyone in this industry is poaching the same 900 people.”
+“Steel I can get in eight weeks. What I cannot get is winders,” said Adaeze Nnamdi, chair of the Transformer Users Forum. “It takes two years to train somebody to wind a core that will not fail, and everyone in this industry is poaching the same 900 people.”
 `,
     },
     {
@@ -79,7 +79,7 @@ Corvid Data has stopped cooling its Zaragoza campus with water from the Ebro and
 
 The change took a pipeline of 4.6 kilometres from the municipal treatment works and a filter house that cost €11 million together. The city paid about a quarter of that and keeps the pipe.
 
-“Every August we competed with farmers for the same water, and sooner or later we were going to lose,” said Marta Ibáñez, who runs Corvid’s sites in Spain. “The waste water comes every day, and there is more of it each year.”
+“Every August we competed with farmers for the same water, and sooner or later we were going to lose,” said Marta Ibáñez, head of Spanish operations at Corvid Data. “The waste water comes every day, and there is more of it each year.”
 
 The 48-megawatt campus evaporates less than half the water that it did in ${on.year(-2)}, because its newest halls are cooled by a closed loop. The older ones follow by the end of ${on.year(1)}.
 

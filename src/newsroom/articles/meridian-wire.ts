@@ -86,7 +86,7 @@ Net profit rose to $720 million from $455 million. Analysts had expected revenue
 
 The company now expects revenue of $3.4 billion to $3.6 billion in the current quarter. Orders not yet delivered stood at $11.2 billion at the end of ${on.month(-2)}, it said, and four customers accounted for nearly three quarters of them.
 
-"We are shipping everything we can get lasers for," Chief Executive Anneke Brouwer told Meridian Wire. "If somebody sold me 20% more lasers tomorrow, I would sell 20% more switches by Easter."
+"We are shipping everything we can get lasers for," Skerry Chief Executive Anneke Brouwer told Meridian Wire. "If somebody sold me 20% more lasers tomorrow, I would sell 20% more switches by Easter."
 
 Skerry has paid $350 million in advance to two suppliers of indium phosphide wafers, the scarcest part of its optical modules. Its gross margin slipped to 58.5% from 60.1% as a result.
 
@@ -116,7 +116,7 @@ Bexley & Roe on ${on.weekday()} estimated spending of $265 billion in ${on.year(
 
 Bexley & Roe assumes that the average site under construction will open seven months late. ComputeIndex assumes three, and says that buyers store their chips in the meantime rather than cancel orders.
 
-"We both count the same pallets," said Ewa Korhonen of ComputeIndex. "They look at the socket and we look at the invoice."
+"We both count the same pallets," said Ewa Korhonen, head of pricing at ComputeIndex. "They look at the socket and we look at the invoice."
 
 Makers of accelerators will have sold about $225 billion of them this year by either count. Last year both houses were too low, ComputeIndex by 6% and Bexley & Roe by 11%.
 `,

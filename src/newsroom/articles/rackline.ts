@@ -117,7 +117,7 @@ Nobody was hurt and nothing burned. All pumps in the liquid-cooling loops stoppe
 
 Reno is the second-largest of Helio's eight sites and draws up to 92 megawatts. Most of it is rented to companies that train models of their own. Helio's assistant slowed down for about 40 minutes while other sites took over.
 
-"We lost a run that had been going for 19 days," said Amira Castellanos, who heads research at the drug-discovery company Foldwright. "The last checkpoint was eleven hours old, so it could have been worse."
+"We lost a run that had been going for 19 days," said Amira Castellanos, head of research at the drug-discovery company Foldwright. "The last checkpoint was eleven hours old, so it could have been worse."
 
 Helio said that it would not restart before it knew why the pumps stopped. It will inform customers again on ${on.weekday(1)}.
 `,
@@ -145,7 +145,7 @@ The switch moves 102.4 terabits per second through 64 ports and draws 1.9 kilowa
 
 Optics built into the package have been promised for a decade and bought by few, since a dead laser used to mean a dead switch. Skerry puts the 16 lasers into a drawer at the front.
 
-"A technician with cold fingers can swap it in 40 seconds," said Anneke Brouwer, the company's chief executive. "That sentence sold more switches than any figure on the slide."
+"A technician with cold fingers can swap it in 40 seconds," said Anneke Brouwer, chief executive of Skerry Networks. "That sentence sold more switches than any figure on the slide."
 
 Two cloud companies are testing the switch, and volume production is to begin in the second quarter of ${on.year(1)}. Skerry did not give a price. Resellers expect it to cost between $95,000 and $110,000, about 20% more than a switch with plug-in optics and half of those optics.
 `,

@@ -37,7 +37,7 @@ Prices have followed. A device of 300 megavolt-amperes that cost around $4 milli
 
 Producers are adding capacity, but gradually. Declared expansions would lift North American production by up to 30% by the end of ${on.year(2)}, the poll states, while orders rose 41% in the past year alone.
 
-“Steel I can obtain in eight weeks. What I cannot obtain is workers,” stated Adaeze Nnamdi, who leads the forum. “It needs two years to teach somebody to wind a core that will not break, and everybody in this business is stealing the same 900 employees.”
+“Steel I can obtain in eight weeks. What I cannot obtain is workers,” stated Adaeze Nnamdi, chair of the Transformer Users Forum. “It needs two years to teach somebody to wind a core that will not break, and everybody in this business is stealing the same 900 employees.”
 `,
     },
     {
