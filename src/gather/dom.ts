@@ -10,6 +10,7 @@ export type DomNode = {
   readonly lastChild: DomNode | null;
   readonly nextSibling: DomNode | null;
   readonly previousSibling: DomNode | null;
+  readonly childNodes: Iterable<DomNode>;
 };
 
 export type DomElement = DomNode & {
@@ -23,6 +24,7 @@ export type DomElement = DomNode & {
   closest(selector: string): DomElement | null;
   contains(node: DomNode): boolean;
   remove(): void;
+  append(...nodes: readonly DomNode[]): void;
 };
 
 export type DomDocument = {
@@ -37,10 +39,29 @@ export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === 1;
 }
 
-/** A page as a document whose scripts never run and whose resources are never fetched. */
+/**
+ * A page as a document whose scripts never run and whose resources are never fetched. linkedom takes markup as it stands, so
+ * what HTML's tree construction would put right is put right here: one head, one body, whatever was left out, doubled or misplaced.
+ */
 export function readHtml(html: string): DomDocument {
-  const whole = /<(?:html|body)[\s>]/i.test(html.slice(0, 20_000))
-    ? html
-    : `<html><head></head><body>${html}</body></html>`;
-  return parseHTML(whole).document;
+  const { document } = parseHTML(html.trimStart().startsWith('<') ? html : `<p>${html}`);
+  const root: DomElement = document.createElement('html');
+  const head: DomElement = document.createElement('head');
+  const body: DomElement = document.createElement('body');
+  root.append(head, body);
+  const place = (nodes: readonly DomNode[]): void => {
+    for (const node of nodes) {
+      if (/^(?:HTML|HEAD|BODY)$/.test(node.nodeName)) place([...node.childNodes]);
+      else if (node.nodeType === 1) (IN_HEAD.has(node.nodeName) ? head : body).append(node);
+      else if (node.nodeType === 3) body.append(node);
+    }
+  };
+  const given: DomNode[] = [...document.childNodes];
+  place(given);
+  for (const node of [...document.children]) node.remove();
+  document.append(root);
+  return document;
 }
+
+/** Metadata counts wherever it stands. */
+const IN_HEAD = new Set(['META', 'TITLE', 'LINK', 'BASE', 'STYLE']);

@@ -102,8 +102,7 @@ function textOfByline(element: DomElement): string {
   const walk = (at: DomElement): void => {
     for (let child = at.firstChild; child !== null && parts.length < 40; child = child.nextSibling) {
       if (child.nodeType === 3) parts.push(child.textContent ?? '');
-      else if ('children' in child && !/^(?:SCRIPT|STYLE|SVG|TIME|BUTTON)$/i.test(child.nodeName))
-        walk(child as DomElement);
+      else if (isElement(child) && !/^(?:SCRIPT|STYLE|SVG|TIME|BUTTON)$/i.test(child.nodeName)) walk(child);
     }
   };
   walk(element);
