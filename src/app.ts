@@ -5,6 +5,9 @@ import type { World } from './commands/world.ts';
 import type { Config } from './config.ts';
 import { DEFAULT_FEEDS } from './domain/feeds.ts';
 import { createHttp } from './effects/http.ts';
+import { withBudget } from './effects/model-budget.ts';
+import { withPatience } from './effects/model-patience.ts';
+import { readPrompts } from './effects/prompts.ts';
 import { UsageError } from './errors.ts';
 import { perHost } from './gather/hosts.ts';
 import { createRobots } from './gather/robots.ts';
@@ -17,11 +20,15 @@ import type { Log } from './ports/log.ts';
 import type { Handlers, Platform } from './ports/platform.ts';
 import type { Store } from './ports/store.ts';
 import { openSqlite } from './store/sqlite/open.ts';
+import { type Editor, REPLIES } from './write/index.ts';
 
 export const VERSION = '0.1.0';
 
 /** The token that robots.txt files name us by. */
 const AGENT = 'DebriefBot';
+
+/** A model has this long for a debrief; past it the articles' own sentences are as good as it gets, on time. */
+const EDITOR_MS = 120_000;
 
 export type App = {
   readonly config: Config;
@@ -53,14 +60,32 @@ async function openStore(config: Config, database: string | undefined, log: Log)
   ]);
 }
 
+type Thinking = { readonly model: LanguageModel | null; readonly editor: Editor | null };
+
 /** Without a key there is no model, and its package is never loaded. */
-async function openModel(config: Config): Promise<LanguageModel | null> {
-  if (config.model.key === null) return null;
+async function openModel(store: Store, { config, clock, log, random }: AppOptions): Promise<Thinking> {
+  const { key, baseUrl, name, prices, dailyTokens, dailyUsd } = config.model;
+  const read = readPrompts(REPLIES);
+  const [story, repair] = [read.get('story'), read.get('repair')];
+  if (story === undefined || repair === undefined) {
+    throw new UsageError(['prompts/: story.md and repair.md must be there; install Debrief again']);
+  }
+  if (key === null) return { model: null, editor: null };
   const { createModel } = await import('./effects/model.ts');
-  return createModel({ key: config.model.key, baseUrl: config.model.baseUrl, name: config.model.name });
+  const model = withBudget(withPatience(createModel({ key, baseUrl, name }), { clock, log, random }), {
+    clock,
+    cache: store.cache,
+    budget: store.budget,
+    notes: store.notes,
+    prices,
+    caps: { day: { tokens: dailyTokens, usd: dailyUsd }, scope: { tokens: null, usd: null } },
+    onReached: async (message) => log.warn({ model: name }, message),
+  });
+  return { model, editor: { model, prompts: { story, repair }, timeLimitMs: EDITOR_MS, clock, log } };
 }
 
-export async function openApp({ config, clock, log, random, database }: AppOptions): Promise<App> {
+export async function openApp(options: AppOptions): Promise<App> {
+  const { config, clock, log, random, database } = options;
   const store = await openStore(config, database, log);
   const contact = config.contact === null ? '' : `; ${config.contact}`;
   const web = createHttp({
@@ -69,8 +94,8 @@ export async function openApp({ config, clock, log, random, database }: AppOptio
   });
   const http = perHost(web);
   const robots = createRobots({ http, agent: AGENT });
-  const model = await openModel(config);
-  const pipeline = createPipeline({ store, http, robots, clock, log, random, model });
+  const { model, editor } = await openModel(store, options);
+  const pipeline = createPipeline({ store, http, robots, clock, log, random, editor });
   const platforms = new Map<string, Platform>();
   const world: World = {
     store,

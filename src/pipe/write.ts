@@ -132,7 +132,7 @@ export const filter: Filter = {
             leftOut,
             bounds,
           },
-          { model: null },
+          { editor: null },
         );
         return [lineOf(debrief, given)];
       },

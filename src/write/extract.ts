@@ -64,8 +64,8 @@ function extractPoints(
 function extractHeadline(day: Day, read: ReadStory, publisher: Publisher): Verified<Point> | null {
   for (const article of read.articles.slice(0, 3)) {
     const title = headlineFrom(article.title);
-    const point = title === null ? null : publisher.text(read.story.id, title, [article]);
-    if (point !== null) return point;
+    const published = title === null ? null : publisher.text(read.story.id, title, [article]);
+    if (published?.ok) return published.point;
   }
   const weights = weighTerms(read.openings);
   const carrying = choose(read.candidates, {
@@ -83,8 +83,8 @@ function extractHeadline(day: Day, read: ReadStory, publisher: Publisher): Verif
   // No sentence stands alone: the first one, word for word, is better than no story.
   for (const article of read.articles) {
     const [first = ''] = article.text.split('\n', 1);
-    const point = first === '' ? null : publisher.text(read.story.id, first, [article]);
-    if (point !== null) return point;
+    const published = first === '' ? null : publisher.text(read.story.id, first, [article]);
+    if (published?.ok) return published.point;
   }
   return null;
 }

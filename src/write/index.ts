@@ -1,76 +1,84 @@
-import type { Article, Debrief, LeftOut, Source, Story, StoryBrief } from '../model.ts';
-import type { LanguageModel } from '../ports/language-model.ts';
-import { readDay } from './day.ts';
-import { type Draft, extractInShort, extractStory } from './extract.ts';
+import type { Debrief, Point, Verified } from '../model.ts';
+import { briefOf } from './brief.ts';
+import type { Bounds } from './choose.ts';
+import { type Day, readDay } from './day.ts';
+import { type EditedDay, type Editor, editStories } from './edit.ts';
+import { extractInShort } from './extract.ts';
 import { EXTENT, type WriteInput } from './input.ts';
 import { keyFigures } from './key-figures.ts';
-import { keyQuotes } from './key-quote.ts';
 import { minutesToRead } from './minutes.ts';
 import { createPublisher } from './publish.ts';
+import { sourcesOf, untold } from './sources.ts';
+import { saysTheSame, type Terms } from './terms.ts';
 
+export type { Editor } from './edit.ts';
 export type { WriteInput } from './input.ts';
+export { REPLIES } from './reply.ts';
 
 export type WriteDeps = {
-  /** Null for the extractive writer. */
-  readonly model: LanguageModel | null;
+  /** Null for the extractive writer alone. */
+  readonly editor: Editor | null;
 };
 
-function sourcesOf(briefs: readonly StoryBrief[], articles: ReadonlyMap<string, Article>): Source[] {
-  const ids = new Set(
-    briefs.flatMap((brief) => [...brief.headline.cites.map(({ article }) => article), ...brief.articles]),
-  );
-  return [...ids].flatMap((id, index) => {
-    const article = articles.get(id);
-    if (article === undefined) return [];
-    const { title, url, publisher, published, supersedes } = article;
-    return [{ n: index + 1, article: id, title, url, publisher, published, corrected: supersedes !== null }];
-  });
+type Told = { readonly story: string; readonly point: Verified<Point> };
+
+/** The chosen points, each story's first one in the editor's words where they fit; none twice. */
+function inWordsOf(edited: EditedDay, chosen: readonly Told[], bounds: Bounds, day: Day): Told[] {
+  const said: Terms[] = [];
+  const told: Told[] = [];
+  let room = bounds.characters - chosen.reduce((sum, { point }) => sum + point.text.length, 0);
+  for (const { story, point } of chosen) {
+    const first = !told.some((entry) => entry.story === story);
+    const lead = first ? edited.stories.get(story)?.lead : null;
+    const better = lead && lead.text.length - point.text.length <= room ? lead : point;
+    room -= better.text.length - point.text.length;
+    const terms = day.termsOf(better.text);
+    if (said.some((other) => saysTheSame(other, terms))) continue;
+    said.push(terms);
+    told.push({ story, point: better });
+  }
+  return told;
 }
 
-/** Stories past what the length tells are named, not lost. */
-function untold(stories: readonly Story[], articles: ReadonlyMap<string, Article>, reason: string): LeftOut[] {
-  return stories.flatMap((story) => {
-    const article = articles.get(story.articles[0]?.article ?? '');
-    return article === undefined ? [] : [{ story: story.id, title: article.title, url: article.url, reason }];
-  });
+function writerOf(edited: EditedDay, editor: Editor | null): Debrief['writer'] {
+  const model = edited.stories.values().next().value?.model ?? null;
+  return model === null || editor === null
+    ? { kind: 'extractive', model: null, prompt: null, note: edited.note }
+    : { kind: 'model', model, prompt: editor.prompts.story.version, note: edited.note };
 }
 
 /** Writes a debrief. Never rejects for what a model or an article holds: whatever happens, the stories are told. */
-export async function write(input: WriteInput, _deps: WriteDeps): Promise<Debrief> {
+export async function write(input: WriteInput, { editor }: WriteDeps): Promise<Debrief> {
   const extent = EXTENT[input.choice.length];
   const bounds = input.bounds ?? extent.inShort;
   const day = readDay(input);
   const publisher = createPublisher(input.articles);
-  const inShort = extractInShort(day, bounds, publisher);
-
-  const shown = day.stories.slice(0, extent.stories);
-  const briefs = shown.flatMap((read): StoryBrief[] => {
-    const { story } = read;
-    const told = inShort.flatMap((entry) => (entry.story === story.id ? [entry.point] : []));
-    const draft: Draft | null = extractStory(day, read, extent.points, told, publisher);
-    if (draft === null) return [];
-    return [
-      {
-        id: story.id,
-        ...draft,
-        quantities: keyFigures(story.quantities, [draft.headline, ...draft.points, ...told], extent.quantities),
-        quotes: keyQuotes(story, input.evidence, day.weights, day.termsOf, 1),
-        articles: read.articles.map(({ id }) => id),
-        copies: story.articles.flatMap(({ article, role }) => (role === 'copy' ? [article] : [])),
-        publishers: story.publishers.length,
-        topics: story.topics,
-        novelty: story.novelty,
-        rank: story.rank,
-        reasons: story.reasons,
-      },
-    ];
+  const chosen = extractInShort(day, bounds, publisher);
+  const first = new Set([...chosen.map(({ story }) => story), ...day.stories.map(({ story }) => story.id)]);
+  const shownIds = new Set([...first].slice(0, extent.stories));
+  const shown = day.stories.filter(({ story }) => shownIds.has(story.id));
+  const edited: EditedDay =
+    editor === null || shown.length === 0
+      ? { stories: new Map(), note: null }
+      : await editStories(shown, extent.points, `edition ${input.id}`, publisher, editor);
+  const inShort = inWordsOf(edited, chosen, bounds, day);
+  const briefs = shown.flatMap((read) => {
+    const told = inShort.flatMap(({ story, point }) => (story === read.story.id ? [point] : []));
+    const own = edited.stories.get(read.story.id) ?? null;
+    return briefOf(day, read, own, told, input.evidence, extent, publisher) ?? [];
   });
-
   const points = inShort.map(({ point }) => point);
-  const toldIds = new Set(briefs.map(({ id }) => id));
-  const all = new Set(input.stories.flatMap(({ articles }) => articles.map(({ article }) => article)));
-  const publishers = new Set([...all].flatMap((id) => input.articles.get(id)?.publisher ?? []));
-  const body = {
+  const told = new Set(briefs.map(({ id }) => id));
+  const articles = new Set(input.stories.flatMap((story) => story.articles.map(({ article }) => article)));
+  const publishers = new Set([...articles].flatMap((id) => input.articles.get(id)?.publisher ?? []));
+  const quotes = briefs.flatMap((brief) => brief.quotes).slice(0, extent.quotes);
+  return {
+    id: input.id,
+    choice: input.choice,
+    purpose: input.purpose,
+    window: input.window,
+    composedAt: input.composedAt,
+    writer: writerOf(edited, editor),
     headline: briefs[0]?.headline ?? null,
     inShort: points,
     stories: briefs,
@@ -79,25 +87,19 @@ export async function write(input: WriteInput, _deps: WriteDeps): Promise<Debrie
       points,
       extent.figures,
     ),
-    quotes: briefs.flatMap(({ quotes }) => quotes).slice(0, extent.quotes),
-  };
-  return {
-    id: input.id,
-    choice: input.choice,
-    purpose: input.purpose,
-    window: input.window,
-    composedAt: input.composedAt,
-    writer: { kind: 'extractive', model: null, prompt: null, note: null },
-    ...body,
+    quotes,
     sources: sourcesOf(briefs, input.articles),
-    counts: { articles: all.size, publishers: publishers.size, minutes: minutesToRead(body) },
+    counts: {
+      articles: articles.size,
+      publishers: publishers.size,
+      minutes: minutesToRead({ inShort: points, stories: briefs, quotes }),
+    },
     silent: input.silent,
     leftOut: [
       ...input.leftOut,
       ...untold(
-        input.stories.filter(({ id }) => !toldIds.has(id)),
+        input.stories.filter(({ id }) => !told.has(id)),
         input.articles,
-        'weighs less than those told',
       ),
     ],
     dropped: publisher.dropped,

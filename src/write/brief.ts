@@ -1,0 +1,63 @@
+import type { Evidence, Point, StoryBrief, Verified } from '../model.ts';
+import type { Day, ReadStory } from './day.ts';
+import type { Edited } from './editor.ts';
+import { extractStory } from './extract.ts';
+import { keyFigures } from './key-figures.ts';
+import { keyQuotes } from './key-quote.ts';
+import type { Publisher } from './publish.ts';
+import { saysTheSame, type Terms } from './terms.ts';
+
+export type BriefExtent = { readonly points: number; readonly quantities: number };
+
+/** The points that say something beside what is told already and each other. */
+function fresh(points: readonly Verified<Point>[], told: readonly Terms[], day: Day): Verified<Point>[] {
+  const said = [...told];
+  return points.filter(({ text }) => {
+    const terms = day.termsOf(text);
+    if (said.some((other) => saysTheSame(other, terms))) return false;
+    said.push(terms);
+    return true;
+  });
+}
+
+/**
+ * A story as a debrief tells it: an editor's lines where they passed the gate, the articles' own sentences where not.
+ * `told` is what "In short" says of it. Null where its articles have no text.
+ */
+export function briefOf(
+  day: Day,
+  read: ReadStory,
+  edited: Edited | null,
+  told: readonly Verified<Point>[],
+  evidence: ReadonlyMap<string, Evidence>,
+  extent: BriefExtent,
+  publisher: Publisher,
+): StoryBrief | null {
+  const { story } = read;
+  const lines = fresh(
+    edited?.points ?? [],
+    told.map(({ text }) => day.termsOf(text)),
+    day,
+  ).slice(0, extent.points);
+  const headline = edited?.headline ?? null;
+  const draft =
+    headline !== null && lines.length > 0
+      ? { headline, points: lines }
+      : extractStory(day, read, extent.points - lines.length, [...told, ...lines], publisher);
+  if (draft === null) return null;
+  const points = draft.points === lines ? lines : [...lines, ...draft.points];
+  return {
+    id: story.id,
+    headline: headline ?? draft.headline,
+    points,
+    quantities: keyFigures(story.quantities, [draft.headline, ...points, ...told], extent.quantities),
+    quotes: keyQuotes(story, evidence, day.weights, day.termsOf, 1),
+    articles: read.articles.map(({ id }) => id),
+    copies: story.articles.flatMap(({ article, role }) => (role === 'copy' ? [article] : [])),
+    publishers: story.publishers.length,
+    topics: story.topics,
+    novelty: story.novelty,
+    rank: story.rank,
+    reasons: story.reasons,
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** A line that a model wrote, with the ids of the sentences that it says it rests on. */
+export const Line = z.object({ text: z.string(), rests: z.array(z.string()) });
+export type Line = z.infer<typeof Line>;
+
+export const StoryReply = z.object({ headline: Line, lead: Line, points: z.array(Line) });
+export type StoryReply = z.infer<typeof StoryReply>;
+
+export const RepairReply = z.object({
+  lines: z.array(z.object({ id: z.string(), text: z.string(), rests: z.array(z.string()) })),
+});
+
+/** The reply schemas that a prompt's head may name. */
+export const REPLIES: readonly string[] = ['StoryReply', 'RepairReply'];
+
+const LENGTH = { least: 12, most: 320 };
+/** Addresses, mentions and markup, of any platform. */
+const FOREIGN =
+  /https?:|www\.|\]\(|<[!@#:/a-z]|@(?:everyone|here|channel)\b|\b[a-z0-9-]+\.(?:com|org|net|io|ai|dev|co|example|info|xyz)\b\/?|[`*_]{2,}|[\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/iu;
+
+/** A line's text in one line, or why nothing of it may be shown whatever it says. */
+export function presentable(text: string): { readonly text: string } | { readonly fault: string } {
+  const plain = text.replace(/[ \t\r\n]+/gu, ' ').trim();
+  if (plain.length < LENGTH.least) return { fault: 'nothing is said' };
+  if (plain.length > LENGTH.most) return { fault: `longer than ${LENGTH.most} characters` };
+  if (FOREIGN.test(plain)) return { fault: 'a link, a mention or markup' };
+  return { text: plain };
+}
