@@ -1,9 +1,9 @@
-import type { Document, Document } from '../model.ts';
+import type { Document } from '../model.ts';
 import { deliver } from './deliver.ts';
 import type { DeliverDeps } from './deps.ts';
 import { editionId, openEditions } from './editions.ts';
 import { loseChannel, regainChannel } from './lost.ts';
-import { tellOnce, tellOnce } from './notices.ts';
+import { tellOnce } from './notices.ts';
 import { spread } from './spread.ts';
 
 export type { Composed, DeliverDeps } from './deps.ts';
@@ -25,8 +25,6 @@ export type Delivering = {
   postNow(channel: string): Promise<string>;
   /** Posts again what nobody could tell to be posted; false when that is not so. */
   postAnyway(edition: string): Promise<boolean>;
-  /** Tells the admins of a workspace, once a key. */
-  tell(workspace: string, key: string, document: Document): Promise<void>;
   /** Tells the admins of a workspace something once for each key. */
   tell(workspace: string, key: string, document: Document): Promise<void>;
   channelLost(channel: string, reason: string): Promise<void>;
@@ -73,11 +71,6 @@ export function createDelivering(deps: DeliverDeps): Delivering {
     async tell(workspace, key, document) {
       const platform = platforms.find(({ name }) => workspace.startsWith(`${name}:`));
       if (platform !== undefined) await tellOnce(deps, platform, workspace, `${workspace}:${key}`, document);
-    },
-    async tell(id, key, document) {
-      const workspace = await store.workspaces.get(id);
-      const platform = platforms.find(({ name }) => name === workspace?.platform);
-      if (platform !== undefined) await tellOnce(deps, platform, id, key, document);
     },
     channelLost: (channel, reason) => loseChannel(deps, channel, reason),
     async channelBack(channel) {
