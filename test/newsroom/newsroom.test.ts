@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLISHERS } from '../../src/newsroom/articles/index.ts';
+import { calendar } from '../../src/newsroom/calendar.ts';
 import { type Newsroom, PARTS, startNewsroom } from '../../src/newsroom/index.ts';
 
 const AT = new Date('2026-11-24T12:30:00Z');
@@ -45,6 +46,32 @@ describe('the newsroom', () => {
         .flat()
         .filter((path) => !all.includes(path)),
     ).toEqual([]);
+  });
+
+  it('casts its parts as the table says', () => {
+    const on = calendar(AT);
+    const pieceAt = (path: string) =>
+      PUBLISHERS.flatMap(({ id, pieces }) => pieces.filter(({ slug }) => path === `${id}/${slug}`));
+    const texts = (paths: readonly string[]) => paths.flatMap(pieceAt).map((piece) => piece.body(on));
+    const quotes = (text: string) => Array.from(text.matchAll(/[“"]([^”"]+)/g), ([, words = '']) => words);
+
+    for (const text of texts(PARTS.fourPublishers)) expect(text).toMatch(/2\.4 gigawatts[\s\S]*600 megawatts/);
+    expect(new Set(PARTS.fourPublishers.map((path) => path.split('/')[0])).size).toBe(4);
+
+    const [wire = ''] = texts(PARTS.wire);
+    const [whole, again, light = ''] = texts(PARTS.wireCopies);
+    expect([whole, again]).toEqual([wire, wire]);
+    expect(wire).toContain(quotes(light)[0]);
+
+    const [original = ''] = texts(PARTS.synonymOriginal);
+    const [copy = ''] = texts(PARTS.synonymCopy);
+    expect(quotes(copy)).toHaveLength(quotes(original).length);
+    expect(quotes(copy).filter((words) => original.includes(words))).toEqual([]);
+
+    expect(
+      texts(PARTS.disagreement).map((text) => /\$\d+ billion for fiscal|\$\d+ billion in fiscal/.exec(text)?.[0]),
+    ).toEqual(['$38 billion for fiscal', '$41 billion in fiscal']);
+    expect(PARTS.running.flatMap(pieceAt).map(({ day }) => day)).toEqual([1, 2, 2, 3]);
   });
 
   it.each([
