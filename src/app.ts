@@ -1,10 +1,15 @@
 /** The core, wired: what every way of running Debrief has in common. Platforms are added by `main.ts`. */
+
 import { createHandlers } from './commands/handlers.ts';
+import { hiddenIn, withoutHidden } from './commands/hidden.ts';
 import { REGISTRY } from './commands/registry.ts';
 import type { World } from './commands/world.ts';
 import type { Config } from './config.ts';
+import { createDelivering, type Delivering } from './deliver/index.ts';
+import { debriefDocument } from './document/debrief.ts';
 import { DEFAULT_FEEDS } from './domain/feeds.ts';
 import { createHttp } from './effects/http.ts';
+import { memoryJobs } from './effects/jobs.ts';
 import { withBudget } from './effects/model-budget.ts';
 import { withPatience } from './effects/model-patience.ts';
 import { readPrompts } from './effects/prompts.ts';
@@ -15,6 +20,7 @@ import { addFeed } from './pipeline/feeds.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Http } from './ports/http.ts';
+import type { Jobs } from './ports/jobs.ts';
 import type { LanguageModel } from './ports/language-model.ts';
 import type { Log } from './ports/log.ts';
 import type { Handlers, Platform } from './ports/platform.ts';
@@ -37,8 +43,10 @@ export type App = {
   readonly pipeline: Pipeline;
   readonly world: World;
   readonly handlers: Handlers;
-  /** The platforms that run in this process, by name. */
-  readonly platforms: Map<string, Platform>;
+  readonly jobs: Jobs;
+  readonly delivering: Delivering;
+  /** The platforms that run in this process; whoever starts one adds it. */
+  readonly platforms: Platform[];
   /** Closing twice is harmless. */
   close(): Promise<void>;
 };
@@ -96,7 +104,21 @@ export async function openApp(options: AppOptions): Promise<App> {
   const robots = createRobots({ http, agent: AGENT });
   const { model, editor } = await openModel(store, options);
   const pipeline = createPipeline({ store, http, robots, clock, log, random, editor });
-  const platforms = new Map<string, Platform>();
+  const platforms: Platform[] = [];
+  const jobs = memoryJobs(clock, log);
+  const delivering = createDelivering({
+    store,
+    clock,
+    log,
+    jobs,
+    platforms,
+    async compose(channel, slot) {
+      const choice = await pipeline.choiceOf(channel.workspace, channel.choice);
+      const debrief = await pipeline.compose(choice, slot, 'edition');
+      const hidden = await hiddenIn(channel.workspace, store);
+      return { debrief: debrief.id, document: debriefDocument(withoutHidden(debrief, hidden), channel.schedule.zone) };
+    },
+  });
   const world: World = {
     store,
     pipeline,
@@ -105,7 +127,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     clock,
     log,
     zone: config.zone,
-    platform: (name) => platforms.get(name) ?? null,
+    delivering,
+    platform: (name) => platforms.find((platform) => platform.name === name) ?? null,
     specs: () => REGISTRY.commands.map(({ spec }) => spec),
   };
   let closed = false;
@@ -116,10 +139,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     pipeline,
     world,
     handlers: createHandlers(REGISTRY, world),
+    jobs,
+    delivering,
     platforms,
     async close() {
       if (closed) return;
       closed = true;
+      await jobs.stop();
       await web.close();
       await store.close();
     },

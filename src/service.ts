@@ -1,11 +1,10 @@
 /** The running service: what ticks, what is due, how it does. */
 import type { App } from './app.ts';
 import { seedPack } from './app.ts';
-import { createDelivering, type Delivering } from './deliver/index.ts';
+import type { Delivering } from './deliver/index.ts';
 import { debriefDocument } from './document/debrief.ts';
 import { text } from './document/inline.ts';
 import { DEFAULT_CHOICE } from './domain/habits.ts';
-import { memoryJobs } from './effects/jobs.ts';
 import type { Document } from './model.ts';
 import type { FeedNotice } from './pipeline/index.ts';
 import type { Platform } from './ports/platform.ts';
@@ -55,23 +54,9 @@ export async function startService(
   platforms: readonly Platform[],
   show: ((document: Document) => void) | null,
 ): Promise<Service> {
-  const { store, pipeline, world, config } = app;
+  const { store, pipeline, delivering, world, config } = app;
   const { clock, log } = world;
-  const jobs = memoryJobs(clock, log);
-  for (const platform of platforms) app.platforms.set(platform.name, platform);
-  const delivering = createDelivering({
-    store,
-    clock,
-    log,
-    jobs,
-    platforms,
-    async compose(channel, slot) {
-      const choice = await pipeline.choiceOf(channel.workspace, channel.choice);
-      const debrief = await pipeline.compose(choice, slot, 'edition');
-      return { debrief: debrief.id, document: debriefDocument(debrief, channel.schedule.zone) };
-    },
-  });
-
+  app.platforms.push(...platforms);
   await seedPack(store, clock.now());
   for (const platform of platforms) await platform.start(app.handlers);
   await delivering.start();
@@ -117,7 +102,6 @@ export async function startService(
       if (stopped) return;
       stopped = true;
       await schedule.stop();
-      await jobs.stop();
       for (const platform of platforms.toReversed()) await platform.stop();
     },
   };

@@ -1,5 +1,6 @@
 import type { Debrief } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
+import { hiddenIn, withoutHidden } from './hidden.ts';
 import type { World } from './world.ts';
 
 /** The row of the channel that somebody asks from; null where it has no schedule. */
@@ -25,5 +26,6 @@ export async function lastDebrief(
   const { choice, zone } = await habitOf(context, world);
   const now = world.clock.now();
   const [last] = await world.store.debriefs.last(choice, new Date(now.getTime() + 1), 1);
-  return { debrief: last ?? (await world.pipeline.compose(choice, now, 'look')), zone };
+  const debrief = last ?? (await world.pipeline.compose(choice, now, 'look'));
+  return { debrief: withoutHidden(debrief, await hiddenIn(context.workspace, world.store)), zone };
 }

@@ -1,4 +1,6 @@
 import { more, sources } from './buttons/more.ts';
+import { channelHolidays, channelPause, channelResume } from './channel/pause.ts';
+import { channelFollow, channelMute, channelSchedule, channelShow, channelTopics } from './channel/settings.ts';
 import { addFound, dropFound, feedsAdd } from './feeds/add.ts';
 import { feedsCheck, feedsList } from './feeds/list.ts';
 import { feedsRemove } from './feeds/remove.ts';
@@ -6,8 +8,11 @@ import { figures, moreFigures } from './figures.ts';
 import type { Registry } from './handlers.ts';
 import { help } from './help.ts';
 import { latest } from './latest.ts';
+import { post, postAnyway, preview } from './post.ts';
 import { quotes } from './quotes.ts';
 import { receipt } from './receipt.ts';
+import { audit, usage } from './records.ts';
+import { dismissReport, report, upholdReport } from './report.ts';
 import { story } from './story.ts';
 import { trend } from './trend.ts';
 import { why } from './why.ts';
@@ -15,8 +20,34 @@ import { channelBack, channelLost, home, installed, removed } from './workspace.
 
 /** Every command, button and form there is. */
 export const REGISTRY: Registry = {
-  commands: [latest, story, receipt, figures, trend, quotes, why, help, feedsList, feedsAdd, feedsRemove, feedsCheck],
-  buttons: [more, sources, moreFigures, addFound, dropFound],
+  commands: [
+    latest,
+    story,
+    figures,
+    trend,
+    quotes,
+    receipt,
+    why,
+    report,
+    help,
+    feedsList,
+    feedsAdd,
+    feedsRemove,
+    feedsCheck,
+    channelShow,
+    channelSchedule,
+    channelTopics,
+    channelFollow,
+    channelMute,
+    channelPause,
+    channelResume,
+    channelHolidays,
+    preview,
+    post,
+    usage,
+    audit,
+  ],
+  buttons: [more, sources, moreFigures, addFound, dropFound, postAnyway, upholdReport, dismissReport],
   forms: [],
   question: { path: ['help'], option: 'command' },
   home,

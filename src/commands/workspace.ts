@@ -59,11 +59,8 @@ export async function installed(context: Context, name: string | null, world: Wo
 export const removed = (workspace: string, world: World): Promise<void> => world.store.workspaces.remove(workspace);
 
 /** A channel is closed to the bot: nothing is due there until it is back. */
-export async function channelLost(workspace: string, channel: string, reason: string, world: World): Promise<void> {
-  await world.store.channels.setState(`${workspace}:${channel}`, 'lost', reason);
-}
+export const channelLost = (workspace: string, channel: string, reason: string, world: World): Promise<void> =>
+  world.delivering.channelLost(`${workspace}:${channel}`, reason);
 
-export async function channelBack(workspace: string, channel: string, world: World): Promise<void> {
-  const id = `${workspace}:${channel}`;
-  if ((await world.store.channels.get(id))?.state === 'lost') await world.store.channels.setState(id, 'active', null);
-}
+export const channelBack = (workspace: string, channel: string, world: World): Promise<void> =>
+  world.delivering.channelBack(`${workspace}:${channel}`);

@@ -1,3 +1,4 @@
+import type { Delivering } from '../deliver/index.ts';
 import type { Pipeline } from '../pipeline/index.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Http } from '../ports/http.ts';
@@ -10,6 +11,7 @@ import type { Store } from '../ports/store.ts';
 export type World = {
   readonly store: Store;
   readonly pipeline: Pipeline;
+  readonly delivering: Delivering;
   readonly http: Http;
   readonly model: LanguageModel | null;
   readonly clock: Clock;

@@ -9,6 +9,7 @@ import { spread } from './spread.ts';
 export type { Composed, DeliverDeps } from './deps.ts';
 export { rescheduled } from './editions.ts';
 export { POST_ANYWAY } from './notices.ts';
+export { readSchedule, scheduleInWords, ZONES, zoneNamed } from './phrase.ts';
 export { nextSlot, slotsAfter, slotsBetween } from './slots.ts';
 
 /** Posts at a time to one platform; its own limits are its adapter's matter. */

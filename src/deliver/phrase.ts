@@ -110,6 +110,9 @@ export function readSchedule(phrase: string, now: Schedule): Phrase {
     .replace(/\b(\d{1,2}(?:[:.]\d{2})?)\s+(am|pm)\b/g, '$1$2')
     .replace(/\b(every) (day)\b/g, '$1$2')
     .replace(/\bworking days\b/g, 'workdays')
+    .replace(/\b([a-z]{2,9}) (?:to|through|until|till) ([a-z]{2,9})\b/g, (whole, from: string, to: string) =>
+      dayOf(from) !== null && dayOf(to) !== null ? `${from}-${to}` : whole,
+    )
     .split(/[\s,;]+/)
     .filter(
       (word) =>
