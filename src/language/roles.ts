@@ -81,7 +81,7 @@ const NO_AGENT = new Set(
   'list exist persist consist insist assist resist mist fist twist wrist gist human woman german roman'.split(' '),
 );
 
-const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
+const bare = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase();
 
 /** Whether a word names what somebody is: analyst, CEO, Sen., spokeswoman. */
 export function isRoleNoun(word: string): boolean {

@@ -48,8 +48,14 @@ type Naming = {
   readonly after: Description | null;
 };
 
-const nameOf = (tokens: readonly Token[], run: NameRun): string[] =>
-  tokens.slice(run.nameFrom, run.to).flatMap(({ kind, text }) => (kind === 'mark' && text === ',' ? [] : [text]));
+function nameOf(tokens: readonly Token[], run: NameRun): string[] {
+  const words: string[] = [];
+  for (let i = run.nameFrom; i < run.to; i++) {
+    const token = tokens[i];
+    if (token !== undefined && token.text !== ',') words.push(token.text);
+  }
+  return words;
+}
 
 const isJunior = (word: string): boolean => /^(?:Jr|Sr)\.?$|^I{2,3}$|^IV$/.test(word);
 const surnameOf = (words: readonly string[]): string => {

@@ -1,8 +1,9 @@
 import type { Cast } from '../people/cast.ts';
+import type { NameRun } from '../people/names.ts';
 import type { Prose, Token } from '../people/tokens.ts';
 import { clauseAfter, clauseBefore, closingClause, endingOf, signatureAfter, subjectOf } from './clauses.ts';
 import type { Marked } from './marks.ts';
-import { lastPerson, type Phrase, resolve, type Sofar, type Speaker } from './source.ts';
+import { lastPerson, type Phrase, type Range, resolve, type Sofar, type Speaker } from './source.ts';
 import { verbAt } from './verbs.ts';
 
 /** `clause`: a reporting clause says so. `sentence`: whom its sentence is about. `carried`: who spoke before. */
@@ -13,18 +14,20 @@ export type Attribution = {
   readonly opens: boolean;
 };
 
-function sentencesOf(
-  tokens: readonly Token[],
-): { readonly from: number; readonly to: number; readonly closes: boolean }[] {
-  const sentences: { from: number; to: number; closes: boolean }[] = [];
+function sentencesOf(tokens: readonly Token[], runs: readonly NameRun[]): Range[] {
+  const sentences: Range[] = [];
   let from = 0;
+  let firstRun = 0;
   for (const [index, token] of tokens.entries()) {
     const isStop = token.kind === 'mark' && /^[.!?]$/.test(token.text) && !goesOn(tokens[index + 1]);
     if (token.kind !== 'break' && !isStop) continue;
-    if (index > from || token.kind === 'break') sentences.push({ from, to: index + 1, closes: token.kind === 'break' });
-    from = index + 1;
+    const to = index + 1;
+    let endRun = firstRun;
+    for (let run = runs[endRun]; run !== undefined && run.from < to; run = runs[endRun]) endRun++;
+    sentences.push({ from, to, firstRun, endRun, closes: token.kind === 'break' });
+    from = to;
+    firstRun = endRun;
   }
-  if (from < tokens.length) sentences.push({ from, to: tokens.length, closes: true });
   return sentences;
 }
 
@@ -36,7 +39,7 @@ const goesOn = (next: Token | undefined): boolean =>
 export function attribute(prose: Prose, marked: readonly Marked[], cast: Cast): Attribution[] {
   const { text, narration: tokens } = prose;
   const reader = { text, tokens, cast };
-  const sentences = sentencesOf(tokens);
+  const sentences = sentencesOf(tokens, cast.runs);
   const speakers: (Speaker | undefined)[] = Array.from({ length: sentences.length });
   const sofar: Sofar = { tokens, cast, sentences, speakers };
   const attributions: Attribution[] = [];
@@ -48,13 +51,14 @@ export function attribute(prose: Prose, marked: readonly Marked[], cast: Cast): 
   let quotedBefore = false;
   let quotedHere = false;
   for (const [s, { from, to, closes }] of sentences.entries()) {
+    /** Where the clause begins: a quotation that ended its sentence bounds what follows. */
+    let lowest = from;
     for (let q = from; q < to; q++) {
       const token = tokens[q];
       if (token?.kind !== 'quoted') continue;
       const mark = marked[token.quoted];
       if (mark === undefined) continue;
       const ending = endingOf(text, mark.end, mark.outerEnd);
-      const lowest = lowestFor(text, tokens, marked, from, q);
       const opens = lowest === q;
       let speaker: Speaker | null = null;
       let by: Attribution['by'] = null;
@@ -105,6 +109,9 @@ export function attribute(prose: Prose, marked: readonly Marked[], cast: Cast): 
         }
       }
       attributions[token.quoted] = { speaker, by, opens };
+      const next = tokens[q + 1];
+      const last = text.charAt(mark.end - 1);
+      if (last === '.' || (/[!?]/.test(last) && (next?.initial === true || next?.kind === 'quoted'))) lowest = q + 1;
       quotedHere = true;
       if (speaker !== null) {
         inParagraph = speaker;
@@ -126,26 +133,6 @@ export function attribute(prose: Prose, marked: readonly Marked[], cast: Cast): 
     }
   }
   return attributions;
-}
-
-/** A quotation that ended its sentence before this one bounds the clause on its left. */
-function lowestFor(
-  text: string,
-  tokens: readonly Token[],
-  marked: readonly Marked[],
-  from: number,
-  quoted: number,
-): number {
-  for (let i = quoted - 1; i >= from && i > quoted - 60; i--) {
-    const token = tokens[i];
-    if (token?.kind !== 'quoted') continue;
-    const mark = marked[token.quoted];
-    if (mark === undefined) continue;
-    const last = text.charAt(mark.end - 1);
-    if (/[.!?]/.test(last) && (tokens[i + 1]?.initial === true || i === quoted - 1)) return i + 1;
-    if (last === '.') return i + 1;
-  }
-  return from;
 }
 
 const continuesFrom = (marked: readonly Marked[], index: number): boolean => marked[index - 1]?.continues === true;

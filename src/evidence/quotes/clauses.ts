@@ -176,7 +176,9 @@ export function subjectOf(reader: Reader, from: number, to: number): Phrase | nu
 export function closingClause(reader: Reader, quoted: number, limit: number): Phrase | null {
   const { tokens } = reader;
   const to = Math.min(limit, quoted + REACH);
+  let quotations = 0;
   for (let i = quoted + 1; i < to && !isEnd(tokens[i]); i++) {
+    if (tokens[i]?.kind === 'quoted' && ++quotations > 2) break;
     if (tokens[i]?.text !== ',') continue;
     const named = accordingTo(reader, i + 1, to);
     if (named !== null) return named;

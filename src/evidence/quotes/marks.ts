@@ -35,6 +35,7 @@ const STYLES: Readonly<Record<string, Style>> = {
 };
 const MARK = /["“”„‟＂«»‹›'‘’‚‛]/g;
 const LETTER = /[\p{L}\p{N}]/u;
+const WORDED = /\p{L}/u;
 const OPENERS = new Set('“„‟‘‚‛');
 const CLOSERS = new Set('”’');
 const BEFORE_OPENING = /[\s([{<—–―\-/:…“‘"'«‹]/;
@@ -153,7 +154,8 @@ export function markedIn(text: string, paragraphs: readonly Paragraph[] = paragr
     let end = to;
     while (start < end && /\s/.test(text.charAt(start))) start++;
     while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-    if (end > start) found.push({ start, end, outerStart, outerEnd, style, continues });
+    // What holds no letter is nobody's words.
+    if (WORDED.test(text.slice(start, end))) found.push({ start, end, outerStart, outerEnd, style, continues });
   };
   let carried: Mark | null = null;
   let upcoming = paragraphs[0] === undefined ? [] : marksIn(text, paragraphs[0]);

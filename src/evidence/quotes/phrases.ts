@@ -215,10 +215,11 @@ export function firstSubject(reader: Reader, from: number, to: number): Phrase |
   const start = pastOpening(tokens, from, to);
   let named: Phrase | null = null;
   let object: Phrase | null = null;
+  let quotations = 0;
   for (let i = start; i < to && i < start + 2 * REACH; i++) {
     const token = tokens[i];
-    if (token === undefined) break;
-    if (/^(?:he|she)$/.test(token.lower)) return named ?? { kind: 'pronoun', word: token.lower, at: i };
+    if (token === undefined || (token.kind === 'quoted' && ++quotations > 2)) break;
+    if (token.lower === 'he' || token.lower === 'she') return named ?? { kind: 'pronoun', word: token.lower, at: i };
     const index = cast.runAt[i] ?? -1;
     const run = cast.runs[index];
     if (run === undefined) continue;

@@ -31,18 +31,29 @@ export type Speaker = {
   readonly noun: string | null;
 };
 
-/** How many sentences back a pronoun may reach. */
+/** How many sentences back a pronoun may reach, and how many names of each are weighed. */
 const REACH = 12;
+const WIDTH = 30;
 
 const lastWord = (role: string): string => roleMeant(role).split(' ').at(-1) ?? '';
 const fits = (person: Known, gender: Gender | null): boolean =>
   gender === null || person.gender === null || person.gender === gender;
 
-/** What was said so far: the sentences' token ranges, and who spoke in each. */
+/** A sentence of the narration: its tokens, and its runs of capitalised words, as half-open ranges of indices. */
+export type Range = {
+  readonly from: number;
+  readonly to: number;
+  readonly firstRun: number;
+  readonly endRun: number;
+  /** It is the last of its paragraph. */
+  readonly closes: boolean;
+};
+
+/** What was said so far: the sentences, and who spoke in each. */
 export type Sofar = {
   readonly tokens: readonly Token[];
   readonly cast: Cast;
-  readonly sentences: readonly { readonly from: number; readonly to: number }[];
+  readonly sentences: readonly Range[];
   /** By sentence: the speakers found in it, the last one last. */
   readonly speakers: (Speaker | undefined)[];
 };
@@ -51,6 +62,15 @@ function isObject(tokens: readonly Token[], from: number): boolean {
   return /^(?:of|for|at|from|in|with|on|to|about|against|by|under|like|than|over|between)$/.test(
     tokens[from - 1]?.lower ?? '',
   );
+}
+
+/** The runs of a sentence that begin before the token `before`, in order. */
+function namesIn(cast: Cast, { firstRun, endRun }: Range, before: number): number[] {
+  let end = endRun;
+  while (end > firstRun && (cast.runs[end - 1]?.from ?? 0) >= before) end--;
+  const names: number[] = [];
+  for (let index = Math.max(firstRun, end - WIDTH); index < end; index++) names.push(index);
+  return names;
 }
 
 /** Whom a pronoun or a role means: who was spoken of or spoke last, sentence by sentence backwards, subjects first. */
@@ -68,14 +88,10 @@ export function lastPerson(
     if (s < sentence && spoke !== undefined && spoke !== null && suits(spoke)) return spoke;
     let subject: Known | null = null;
     let other: Known | null = null;
-    for (let i = range.from; i < range.to && i < before; i++) {
-      const index = cast.runAt[i] ?? -1;
-      if (index < 0) continue;
+    for (const index of namesIn(cast, range, before)) {
       const run = cast.runs[index];
       const person = cast.personOf[index];
-      if (run === undefined) continue;
-      i = run.to - 1;
-      if (person === undefined || !suits(person)) continue;
+      if (run === undefined || person === undefined || !suits(person)) continue;
       if (isObject(tokens, run.from) || tokens[run.to]?.kind === 'possessive') other ??= person;
       else subject ??= person;
     }
@@ -92,14 +108,10 @@ function lastOrganisation(sofar: Sofar, sentence: number, before: number): strin
     const range = sofar.sentences[s];
     if (range === undefined) break;
     let found: string | null = null;
-    for (let i = range.from; i < range.to && i < before; i++) {
-      const index = cast.runAt[i] ?? -1;
+    for (const index of namesIn(cast, range, before)) {
       const run = cast.runs[index];
-      if (run === undefined) continue;
-      i = run.to - 1;
-      if (cast.personOf[index] !== undefined || run.nameFrom >= run.to) continue;
-      if (isObject(tokens, run.from)) continue;
-      found ??= nameOf(tokens, run.nameFrom, run.to);
+      if (run === undefined || cast.personOf[index] !== undefined || run.nameFrom >= run.to) continue;
+      if (!isObject(tokens, run.from)) found ??= nameOf(tokens, run.nameFrom, run.to);
     }
     if (found !== null) return found;
   }
