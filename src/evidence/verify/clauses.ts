@@ -23,7 +23,7 @@ export type Clause = {
 
 const RELATIVE: ReadonlySet<string> = new Set(['which', 'who', 'whom', 'whose', 'that', 'where']);
 const SUBORDINATE: ReadonlySet<string> = new Set(
-  'because although though while whereas when if unless since as after before until once whether so than'.split(' '),
+  'because although though while whereas when if unless since as after before until once whether so'.split(' '),
 );
 const BREAK: ReadonlySet<string> = new Set([',', ';', ':', '—', '–', '(', ')', '-', '--', '.', '"', '“', '”']);
 const NEGATION: ReadonlySet<string> = new Set(
@@ -58,6 +58,7 @@ function isVerb(tokens: readonly Token[], n: number): boolean {
   if (token.pos === 'AUX') return true;
   const before = tokens[n - 1];
   const after = tokens[n + 1];
+  if (before?.low === 'than' || (before?.low === 'as' && token.low !== token.lemma)) return false;
   const closed =
     before !== undefined &&
     (before.pos === 'DET' ||
@@ -67,6 +68,13 @@ function isVerb(tokens: readonly Token[], n: number): boolean {
       before.pos === 'NUM');
   if (closed && after !== undefined && (nominal(after) || after.pos === 'ADJ')) return false;
   if (closed && before?.pos === 'DET' && !RELATIVE.has(before.low)) return false;
+  const opens = before === undefined || before.pos === 'PUNCT' || before.pos === 'CCONJ';
+  if (opens && token.low === token.lemma && after?.pos === 'NOUN') {
+    const rest = tokens.slice(n + 2);
+    const end = rest.findIndex(({ pos }) => pos === 'PUNCT');
+    if (rest.slice(0, end < 0 ? rest.length : end).some((other) => verbal(other) && other.low !== other.lemma))
+      return false;
+  }
   const compound = before?.pos === 'NOUN' && tokens[n - 2]?.pos === 'DET' && token.low === token.lemma;
   if (compound && tokens.slice(0, n - 2).some(({ pos }) => verbal({ pos }))) return false;
   return true;

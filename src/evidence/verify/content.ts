@@ -1,6 +1,7 @@
 import { STOP_WORDS } from '../../language/words.ts';
 import type { FigureReading } from '../../model.ts';
 import type { Clause } from './clauses.ts';
+import type { Placed } from './figures.ts';
 import { type Scope, within } from './scope.ts';
 import type { Token } from './tokens.ts';
 
@@ -11,13 +12,13 @@ export type Stated = {
   readonly figures: readonly StatedFigure[];
 };
 
-export type StatedFigure = { readonly given: FigureReading; readonly found: readonly FigureReading[] };
+export type StatedFigure = { readonly given: FigureReading; readonly found: readonly Placed[] };
 
 /** Words that say little by themselves. */
 export const LIGHT: ReadonlySet<string> = new Set(
   `be have do get make take give put come go see become say also then there well amount number level total figure time way
   thing kind mean such one so much very too now still yet already via per percent cent people case fact accord bring place
-  spread work base know set`.split(/\s+/),
+  spread work base know set longer`.split(/\s+/),
 );
 
 const WEIGHT: Readonly<Record<string, number>> = { NOUN: 1, PROPN: 1.3, VERB: 1, ADJ: 0.8, ADV: 0.5 };
@@ -35,7 +36,9 @@ export function contentOf(tokens: readonly Token[]): Token[] {
 /** How near a word's support lies: 1 in the clause, less in its sentence and around, 0 nowhere near. */
 export function support(token: Token, scope: Scope): number {
   if (within(token, scope.clauseKeys)) return 1;
+  if (within(token, scope.backKeys)) return 0.8;
   if (within(token, scope.sentenceKeys)) return 0.75;
+  if (within(token, scope.linkedKeys)) return 0.6;
   if (within(token, scope.nearKeys)) return 0.5;
   return within(token, scope.passageKeys) ? 0.3 : 0;
 }
@@ -55,11 +58,11 @@ export function stretchOf({ tokens }: Clause): Place {
   return { start, end };
 }
 
-export const inClause = ({ found }: StatedFigure, { clause }: Scope): boolean =>
-  found.some((place) => inside(place, stretchOf(clause)));
+export const inClause = ({ found }: StatedFigure, { clause, prepared }: Scope): boolean =>
+  found.some((place) => place.source === prepared.source && inside(place, stretchOf(clause)));
 
-export const inSentence = ({ found }: StatedFigure, { parsed }: Scope): boolean =>
-  found.some((place) => inside(place, parsed.sentence));
+export const inSentence = ({ found }: StatedFigure, { parsed, prepared }: Scope): boolean =>
+  found.some((place) => place.source === prepared.source && inside(place, parsed.sentence));
 
 /** The share of a clause's content that stands in or near a clause of a source, 0 to 1. */
 export function supportOf({ content, figures }: Stated, scope: Scope): number {

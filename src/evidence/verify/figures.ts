@@ -1,5 +1,6 @@
 import { convert, measure } from '../../domain/units.ts';
 import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
+import type { Prepared, Source } from './prepare.ts';
 
 const CLOSE = 1e-9;
 
@@ -81,21 +82,24 @@ const KIND: Readonly<Record<Exclude<Comparison, 'same'>, ReasonKind>> = {
 };
 const ORDER: readonly Comparison[] = ['same', 'direction', 'hedge', 'unit', 'far'];
 
+/** A figure with the text that it stands in. */
+export type Placed = FigureReading & { readonly source: Source };
+
 export type FigureMatch = {
   readonly given: FigureReading;
-  readonly found: readonly FigureReading[];
+  readonly found: readonly Placed[];
   readonly reason: Reason | null;
 };
 
 /** Every figure of the sources that is the given one, or why there is none. */
-export function matchFigure(given: FigureReading, sources: readonly (readonly FigureReading[])[]): FigureMatch {
-  const found: FigureReading[] = [];
+export function matchFigure(given: FigureReading, sources: readonly Prepared[]): FigureMatch {
+  const found: Placed[] = [];
   let best: Comparison = 'far';
   let nearest: FigureReading | null = null;
-  for (const figures of sources) {
+  for (const { figures, source } of sources) {
     for (const figure of figures) {
       const comparison = compare(given, figure);
-      if (comparison === 'same') found.push(figure);
+      if (comparison === 'same') found.push({ ...figure, source });
       if (ORDER.indexOf(comparison) < ORDER.indexOf(best)) {
         best = comparison;
         nearest = figure;

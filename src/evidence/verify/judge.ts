@@ -4,16 +4,14 @@ import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
-import { type Reading, read } from './carry.ts';
-import { clausesOf } from './clauses.ts';
-import { contentOf, type Stated, supportOf } from './content.ts';
 import { weigh } from './fault.ts';
 import { matchFigure } from './figures.ts';
 import { nameReasons } from './names.ts';
 import type { Prepared, Source } from './prepare.ts';
 import { plain, quotedIn, quoteReasons } from './quotes.ts';
 import { type Scope, scopesOf } from './scope.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { settle } from './settle.ts';
+import { statedIn } from './stated.ts';
 
 /** A sentence that a claim rests on. */
 export type Rest = { readonly source: Source; readonly start: number; readonly end: number };
@@ -27,9 +25,6 @@ export type Judgement = {
 /** The sentences that are looked at closely, of a source too long to look at all. */
 const CLOSEST = 10;
 const SHORT = 50;
-const CANDIDATES = 6;
-/** What supports a clause by so much less than the best does not come into question. */
-const RIVALS = 0.12;
 /** Faults that weigh less than this together are left to the newsroom's freedom of words. */
 const BEARABLE = 0.5;
 
@@ -95,95 +90,48 @@ function nearby(
     .map(([n]) => n);
 }
 
-type Whole = { readonly stated: readonly Stated[]; readonly tokens: readonly Token[] };
-
-function statedIn(claim: string, matches: readonly { given: FigureReading; found: readonly FigureReading[] }[]): Whole {
-  const quoted = quotedIn(claim);
-  const inQuote = ({ start }: { readonly start: number }): boolean =>
-    quoted.some((span) => start >= span.start && start < span.end);
-  const tokens = sentencesIn(claim).map(({ text, start }) => tokensOf(text, start));
-  const stated = tokens.flatMap((sentence) =>
-    clausesOf(sentence.filter((token) => !inQuote(token))).map((clause): Stated => {
-      const figures = matches.filter(({ given }) =>
-        clause.tokens.some(({ start, end }) => start >= given.start && end <= given.end),
-      );
-      const content = contentOf(clause.tokens).filter(
-        ({ start, end }) => !figures.some(({ given }) => start >= given.start && end <= given.end),
-      );
-      return { clause, content, figures };
-    }),
-  );
-  return { stated, tokens: tokens.flat() };
+function restOf({ prepared, parsed }: Scope): Rest {
+  return { source: prepared.source, start: parsed.sentence.start, end: parsed.sentence.end };
 }
 
-function best(stated: Stated, scopes: readonly Scope[]): Reading | null {
-  const ranked = scopes
-    .map((scope) => ({ scope, support: supportOf(stated, scope) }))
-    .sort((a, b) => b.support - a.support)
-    .filter(({ support }, _, all) => support >= (all[0]?.support ?? 0) - RIVALS)
-    .slice(0, CANDIDATES);
-  let chosen: Reading | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const { scope } of ranked) {
-    const reading = read(stated, scope);
-    const cost = weigh(reading.faults) - reading.support;
-    if (cost < least) {
-      chosen = reading;
-      least = cost;
-    }
-  }
-  return chosen;
-}
+/** "One customer" is a single one, or a customer: a word rather than a figure. */
+const isOne = ({ text, value }: FigureReading): boolean => value === 1 && /^one\b/i.test(text);
 
 /** Is the claim carried by the sources? Reads it as the sources were read, and compares reading by reading. */
 export function judge(claim: string, sources: readonly Prepared[], within?: (rest: Rest) => boolean): Judgement {
   const as = verbatim(claim, sources);
   if (as !== null && (within === undefined || as.every(within))) return { reasons: [], score: 1, rests: as };
   const quoted = quotedIn(claim);
+  const outside = ({ start }: { readonly start: number }): boolean =>
+    !quoted.some((span) => start >= span.start && start < span.end);
   const figures = figuresIn(claim, sources[0]?.source.published ?? null).filter(
-    ({ start }) => !quoted.some((span) => start >= span.start && start < span.end),
+    (figure) => outside(figure) && !isOne(figure),
   );
-  const matches = figures.map((figure) =>
-    matchFigure(
-      figure,
-      sources.map((source) => source.figures),
-    ),
-  );
+  const matches = figures.map((figure) => matchFigure(figure, sources));
   const reasons: Reason[] = quoteReasons(claim, quotesIn(claim), sources);
   reasons.push(...matches.flatMap(({ reason }) => (reason === null ? [] : [reason])));
   const { stated, tokens } = statedIn(claim, matches);
-  reasons.push(
-    ...nameReasons(
-      tokens.filter(({ start }) => !quoted.some((span) => start >= span.start && start < span.end)),
-      sources,
-    ),
-  );
-  const scopes = sources.flatMap((source) =>
-    nearby(
-      claim,
-      matches.flatMap(({ found }) => found),
-      source,
-    ).flatMap((n) => scopesOf(source, n)),
-  );
+  reasons.push(...nameReasons(tokens, sources));
+  const found = matches.flatMap((match) => match.found);
+  const scopes = sources
+    .flatMap((source) => nearby(claim, found, source).flatMap((n) => scopesOf(source, n)))
+    .filter((scope) => within === undefined || within(restOf(scope)));
   const rests = new Map<string, Rest>();
-  let lowest = 1;
-  for (const clause of stated) {
-    if (clause.content.length === 0 && clause.figures.length === 0) continue;
-    const reading = best(clause, scopes);
+  let score = 1;
+  for (const reading of settle(stated, scopes)) {
     if (reading === null) {
       reasons.push({ kind: 'statement', given: claim, found: null });
-      lowest = 0;
+      score = 0;
       continue;
     }
-    const { source } = reading.scope.prepared;
-    const { start, end } = reading.scope.parsed.sentence;
-    rests.set(`${source.id} ${start}`, { source, start, end });
-    const weight = weigh(reading.faults);
-    lowest = Math.min(lowest, reading.support - weight / 2);
-    if (weight >= BEARABLE)
-      reasons.push(...[...reading.faults].sort((a, b) => b.weight - a.weight).map(({ reason }) => reason));
+    const { faults, scope, support } = reading;
+    const rest = restOf(scope);
+    rests.set(`${rest.source.id} ${rest.start}`, rest);
+    const weight = weigh(faults);
+    score = Math.min(score, support - weight / 2);
+    if (weight >= BEARABLE) reasons.push(...faults.toSorted((a, b) => b.weight - a.weight).map(({ reason }) => reason));
   }
   reasons.sort((a, b) => WEIGHTIEST.indexOf(a.kind) - WEIGHTIEST.indexOf(b.kind));
-  const score = Math.max(0, Math.min(1, reasons.length === 0 ? 0.5 + lowest / 2 : lowest / 2));
-  return { reasons, score, rests: [...rests.values()] };
+  const sure = reasons.length === 0 ? 0.5 + score / 2 : score / 2;
+  return { reasons, score: Math.max(0, Math.min(1, sure)), rests: [...rests.values()] };
 }

@@ -1,3 +1,4 @@
+import { converse, opposed } from '../../language/meaning.ts';
 import type { Clause } from './clauses.ts';
 import { contentOf, LIGHT, type Stated } from './content.ts';
 import { type Fault, fault, textOf } from './fault.ts';
@@ -26,11 +27,14 @@ function focusOf(clause: Clause): readonly Token[] {
   if (main !== undefined && !LIGHT.has(main.lemma) && !denies(main)) return [main];
   const after = main === undefined ? clause.tokens : clause.tokens.filter(({ start }) => start > main.start);
   const content = contentOf(after).filter((token) => !denies(token));
-  return content.length > 0 ? content.slice(0, 2) : clause.heads;
+  const [first] = content;
+  if (first === undefined) return clause.heads;
+  const end = after.find(({ pos, start }) => pos === 'ADP' && start > first.start)?.start ?? Number.POSITIVE_INFINITY;
+  return content.filter(({ start }) => start < end).slice(-1);
 }
 
 /** A negation lost or added, where the source says the same of the same. */
-export function polarityFaults({ clause, content }: Stated, scope: Scope): Fault[] {
+function polarityDiffers({ clause, content }: Stated, scope: Scope): boolean {
   const focus = focusOf(clause);
   const clauses = scope.parsed.clauses;
   const about = clauses.filter(({ tokens }) => focus.some((token) => tokens.some((other) => meets(token, other))));
@@ -41,7 +45,43 @@ export function polarityFaults({ clause, content }: Stated, scope: Scope): Fault
   const fits = rivals.some(
     (other) => shared(other) >= most - 1 && denials(clause, other.tokens) % 2 === denials(other, clause.tokens) % 2,
   );
-  return fits ? [] : [fault('statement', textOf(clause.tokens), scope.parsed.sentence.text, 1)];
+  return !fits;
+}
+
+/** Opposites that a negation turns into the same: what is banned is not allowed. */
+const TURNING: ReadonlySet<string> = new Set(
+  'allow ban permit approve refuse accept deny include exclude disclose hide succeed fail lack plenty oppose support begin end continue remain change unchanged same different'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A negation lost or added where the source says the same of the same, and words that say the contrary of a word of the
+ * source that nothing else in the claim takes up.
+ */
+export function polarityFaults(stated: Stated, scope: Scope): Fault[] {
+  const { clause } = stated;
+  const differs = polarityDiffers(stated, scope);
+  const contrary = opposites(clause, scope.clause);
+  const turned = differs && contrary.some(({ against }) => against.classes.some((name) => TURNING.has(name)));
+  if (turned) return [];
+  return [
+    ...(differs ? [fault('statement', textOf(clause.tokens), scope.parsed.sentence.text, 1)] : []),
+    ...contrary.map(({ token, against }) => fault('direction', token.text, against.text, 1)),
+  ];
+}
+
+function opposites(clause: Clause, source: Clause): { readonly token: Token; readonly against: Token }[] {
+  return clause.tokens.flatMap((token) => {
+    if (token.classes.length === 0 || source.tokens.some((other) => meets(token, other))) return [];
+    const against = source.tokens.find(
+      (other) =>
+        opposed(token.classes, other.classes) &&
+        !converse(token.classes, other.classes) &&
+        !clause.tokens.some((word) => meets(word, other)),
+    );
+    return against === undefined ? [] : [{ token, against }];
+  });
 }
 
 /** A plan, a forecast or a possibility told as more than that. */
@@ -53,7 +93,11 @@ export function moodFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
   if (base) return [];
   const told = clause.verbs.some((verb) => source.verbs.some((other) => meets(verb, other)));
   const main = clause.verbs.at(-1);
-  if (!told && main !== undefined && !LIGHT.has(main.lemma) && within(main, scope.sentenceKeys)) return [];
+  const past = clause.tokens.some(
+    ({ low, lemma, pos }) =>
+      low === 'has' || low === 'have' || (pos === 'VERB' && low !== lemma && !/(?:s|ing)$/.test(low)),
+  );
+  if (!told && (!past || (main !== undefined && !LIGHT.has(main.lemma) && within(main, scope.sentenceKeys)))) return [];
   return [fault('statement', textOf(clause.verbs), textOf(source.verbs), 1)];
 }
 

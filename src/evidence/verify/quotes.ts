@@ -1,4 +1,7 @@
 import { entityOf } from '../../domain/entities.ts';
+import { classesOf } from '../../language/meaning.ts';
+import { roleMeant } from '../../language/roles.ts';
+import { STOP_WORDS } from '../../language/words.ts';
 import type { QuoteReading, Reason } from '../../model.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -64,33 +67,61 @@ export function quoteReasons(claim: string, quotes: readonly QuoteReading[], sou
     }
     const said = quotes.find((quote) => quote.start < end && quote.end > start);
     if (said === undefined) continue;
-    const wrong = speakerReason(said, wanted, sources);
+    const wrong = speakerReason(claim, said, wanted, sources);
     if (wrong !== null) reasons.push(wrong);
   }
   return reasons;
 }
 
-function speakerReason(said: QuoteReading, wanted: string, sources: readonly Prepared[]): Reason | null {
+function speakerReason(claim: string, said: QuoteReading, wanted: string, sources: readonly Prepared[]): Reason | null {
   const originals = sources.flatMap(({ quotes }) =>
     quotes.filter(({ text }) => plain(text).toLowerCase().includes(wanted)),
   );
-  if (originals.length === 0) return null;
-  const fits = originals.map((original) => differs(said, original));
+  const fits = originals.map((original) => differs(claim, said, original));
   return fits.includes(null) ? null : (fits[0] ?? null);
 }
 
-function differs(said: QuoteReading, original: QuoteReading): Reason | null {
-  if (said.speaker !== null && original.speaker !== null && !sameWho(said.speaker, original.speaker)) {
-    return { kind: 'speaker', given: said.speaker, found: original.speaker };
+/** Does the name stand in the text beside the quote, nearer than the one that was read as its speaker? */
+function nearer(name: string, claim: string, said: QuoteReading): boolean {
+  const distance = (who: string): number => {
+    const last = words(who).at(-1) ?? '';
+    const low = claim.toLowerCase();
+    const after = low.indexOf(last, said.end);
+    const before = low.lastIndexOf(last, said.start);
+    return Math.min(
+      after < 0 ? Number.POSITIVE_INFINITY : after - said.end,
+      before < 0 ? Number.POSITIVE_INFINITY : said.start - before,
+    );
+  };
+  return distance(name) < distance(said.speaker ?? '');
+}
+
+function differs(claim: string, said: QuoteReading, original: QuoteReading): Reason | null {
+  const { speaker, organisation, role } = said;
+  if (speaker !== null && original.speaker !== null && !sameWho(speaker, original.speaker)) {
+    if (nearer(original.speaker, claim, said)) return null;
+    return { kind: 'speaker', given: speaker, found: original.speaker };
   }
-  if (
-    said.organisation !== null &&
-    original.organisation !== null &&
-    !sameWho(said.organisation, original.organisation)
-  ) {
-    return { kind: 'speaker', given: said.organisation, found: original.organisation };
+  if (organisation !== null && original.organisation !== null && !sameWho(organisation, original.organisation)) {
+    return { kind: 'speaker', given: organisation, found: original.organisation };
+  }
+  if (role !== null && original.role !== null && !sameRole(role, original.role)) {
+    return { kind: 'speaker', given: role, found: original.role };
   }
   return null;
+}
+
+/** One role by other words: what the shorter names is all in the longer, or means the same. */
+function sameRole(left: string, right: string): boolean {
+  const meant = (role: string): string[] =>
+    words(role)
+      .flatMap((word) => words(roleMeant(word)))
+      .filter((word) => !STOP_WORDS.has(word));
+  const [some, others] = [meant(left), meant(right)];
+  const [short, long] = some.length <= others.length ? [some, others] : [others, some];
+  return short.every((word) =>
+    long.some((other) => other === word || classesOf(word).some((name) => classesOf(other).includes(name))),
+  );
 }
 
 /** The quote of the sources that shares most words with the given one. */

@@ -9,8 +9,12 @@ export type Scope = {
   readonly clause: Clause;
   /** The subject with what its pronouns and "the company" stand for. */
   readonly subject: ReadonlySet<string>;
-  /** The clause with its subject and antecedents. */
+  /** The clause with its subject. */
   readonly clauseKeys: ReadonlySet<string>;
+  /** What its pronouns and general nouns may stand for. */
+  readonly backKeys: ReadonlySet<string>;
+  /** The sentence before, where the clause points back to it. */
+  readonly linkedKeys: ReadonlySet<string>;
   readonly sentenceKeys: ReadonlySet<string>;
   /** The sentences next to it, the title, and the names of the first sentence. */
   readonly nearKeys: ReadonlySet<string>;
@@ -39,6 +43,17 @@ function keysOf(tokens: Iterable<Token>): Set<string> {
   return keys;
 }
 
+const QUANTITY: ReadonlySet<string> = new Set(
+  'half third quarter most some all both each neither none one many few several part much majority rest other others percent total'.split(
+    ' ',
+  ),
+);
+
+/** Is the subject a mere quantity ("about half went to chips"), whose noun was named before? */
+function elliptical({ heads, subject, verbs }: Clause): boolean {
+  return verbs.length > 0 && subject.length > 0 && heads.every(({ lemma }) => QUANTITY.has(lemma));
+}
+
 /** Does a phrase point back: a pronoun, or a general noun with a determiner? */
 export function pointsBack(tokens: readonly Token[]): boolean {
   return tokens.some(
@@ -65,6 +80,7 @@ function cached(prepared: Prepared): Cached {
   return made;
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const DEEPEST = 4;
 const PASSAGE = 5;
 
@@ -76,7 +92,10 @@ function subjectsOf(prepared: Prepared, index: number, depth = 0): readonly Toke
   const parsed = prepared.parsed(index);
   if (parsed === null) return [];
   const own = parsed.clauses.flatMap(({ subject }) => subject);
-  const back = depth < DEEPEST && pointsBack(own) ? subjectsOf(prepared, index - 1, depth + 1) : [];
+  const back =
+    depth < DEEPEST && (pointsBack(own) || parsed.clauses.some(elliptical))
+      ? subjectsOf(prepared, index - 1, depth + 1)
+      : [];
   const made = [...new Set([...own.filter(nominal), ...back])];
   subjects.set(index, made);
   return made;
@@ -84,7 +103,7 @@ function subjectsOf(prepared: Prepared, index: number, depth = 0): readonly Toke
 
 /** What the pronouns and general nouns of a clause may stand for. */
 function antecedents(prepared: Prepared, parsed: Parsed, clause: Clause): readonly Token[] {
-  if (!pointsBack([...clause.tokens, ...clause.subject])) return [];
+  if (!pointsBack([...clause.tokens, ...clause.subject]) && !elliptical(clause)) return [];
   const earlier: Token[] = [];
   for (const other of parsed.clauses) {
     if (other === clause) break;
@@ -100,6 +119,7 @@ export function scopesOf(prepared: Prepared, index: number): readonly Scope[] {
   if (known !== undefined) return known;
   const parsed = prepared.parsed(index);
   if (parsed === null) return [];
+  const linked = keysOf(prepared.parsed(index - 1)?.tokens ?? []);
   const all = parsed.clauses.map((clause) => antecedents(prepared, parsed, clause));
   const sentenceKeys = keysOf([...parsed.tokens, ...all.flat()]);
   const around = [index - 2, index - 1, index + 1].flatMap((n) => prepared.parsed(n)?.tokens ?? []);
@@ -113,13 +133,15 @@ export function scopesOf(prepared: Prepared, index: number): readonly Scope[] {
   const nearKeys = keysOf([...around, ...subjectsOf(prepared, index - 1), ...state.title]);
   const made = parsed.clauses.map((clause, n): Scope => {
     const back = all[n] ?? [];
-    const subject = pointsBack(clause.subject) ? [...clause.subject, ...back] : clause.subject;
+    const subject = pointsBack(clause.subject) || elliptical(clause) ? [...clause.subject, ...back] : clause.subject;
     return {
       prepared,
       parsed,
       clause,
       subject: keysOf(subject),
-      clauseKeys: keysOf([...clause.tokens, ...clause.subject, ...back]),
+      clauseKeys: keysOf([...clause.tokens, ...clause.subject]),
+      backKeys: keysOf(back),
+      linkedKeys: back.length > 0 ? linked : NONE,
       sentenceKeys,
       nearKeys,
       passageKeys,

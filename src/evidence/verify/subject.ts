@@ -13,7 +13,35 @@ const named = (tokens: readonly Token[]): boolean => tokens.some(({ pos }) => po
 
 function verbsMeet(left: Clause, right: Clause): Token | null {
   const main = left.verbs.at(-1);
-  return main === undefined ? null : (right.verbs.find((verb) => meets(main, verb)) ?? null);
+  if (main === undefined) return null;
+  return (
+    right.verbs.find((verb) => meets(main, verb)) ??
+    right.verbs.find((verb) => converse(main.classes, verb.classes)) ??
+    null
+  );
+}
+
+/** What one calls an event or a body without having said the word before. */
+const ABSTRACT: ReadonlySet<string> = new Set(
+  `company firm group maker operator provider deal contract agreement lease purchase sale plan project move decision order
+  programme program round investment award report announcement statement filing effort initiative change`.split(/\s+/),
+);
+
+const SINGULAR: ReadonlySet<string> = new Set(['it', 'this', 'that', 'he', 'she']);
+
+/** Could the subject of the source's clause, a pronoun or a general noun, stand for the claim's? */
+function standsFor(head: Token, { clause, backKeys, linkedKeys }: Scope): boolean {
+  if (within(head, backKeys)) return true;
+  if (!within(head, linkedKeys)) return false;
+  const pronoun = clause.heads.find(({ low }) => PRONOUNS.has(low));
+  if (pronoun === undefined) return clause.heads.every(({ pos, lemma }) => pos === 'NOUN' && GENERIC.has(lemma));
+  const plural = head.pos === 'NOUN' && head.low !== head.lemma;
+  return head.pos === 'PROPN' || plural !== SINGULAR.has(pronoun.low);
+}
+
+/** Is it the very verb, so that a class that it also stands in does not matter? */
+function meetsSense(left: Token | undefined, right: Token): boolean {
+  return left !== undefined && left.lemma === right.lemma;
 }
 
 /** Who or what the claim says it of is not who or what the source says it of. */
@@ -26,12 +54,23 @@ export function subjectFaults({ clause, figures }: Stated, scope: Scope): Fault[
   const turned = verb !== null && (clause.passive !== source.passive || converse(main?.classes ?? [], verb.classes));
   const other = (weight: number): Fault[] => [fault('subject', textOf(heads), textOf(source.heads), weight)];
   if (!heads.some((head) => within(head, scope.clauseKeys))) {
-    const general = heads.every(({ lemma, pos }) => pos === 'NOUN' && GENERIC.has(lemma));
+    if (heads.some((head) => standsFor(head, scope))) return [];
     const near = heads.some((head) => within(head, scope.nearKeys) || within(head, scope.sentenceKeys));
-    if (general && (near || heads.some((head) => within(head, scope.passageKeys)))) return [];
+    const abstract = heads.every(({ lemma, pos }) => pos === 'NOUN' && ABSTRACT.has(lemma));
+    if (abstract && near) return [];
     const implied = named(heads) && near && !named(source.heads) && figures.length === 0;
     return other(implied ? 0.3 : 1);
   }
+  const names = clause.subject.filter(({ pos }) => pos === 'PROPN');
+  const theirs = source.subject.filter(({ pos }) => pos === 'PROPN');
+  const strange = names.length > 0 && theirs.length > 0 && !names.some((name) => within(name, scope.clauseKeys));
+  if (strange && !theirs.some((name) => clause.tokens.some((token) => meets(token, name)))) return other(1);
+  const backwards =
+    verb !== null &&
+    clause.passive === source.passive &&
+    converse(main?.classes ?? [], verb.classes) &&
+    !meetsSense(main, verb);
+  if (backwards && named(heads) && heads.every((head) => within(head, scope.subject))) return other(1);
   const comparable = verb !== null && !turned && !clause.passive && source.heads.length > 0;
   if (comparable && named(heads) && !heads.some((head) => within(head, scope.subject)) && named(source.heads))
     return other(1);

@@ -31,6 +31,15 @@ const NAMED = /^\p{Lu}[\p{L}\p{M}\p{N}.&’'-]*$|^\p{L}*\p{N}+\p{L}[\p{L}\p{N}]*
 /** What a capital after its own in a sentence makes a name, whatever the tagger thinks. */
 const MISTAGGED: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'NUM', 'ADV', 'X', 'INTJ']);
 const OPENS = /^["“”'‘’:.?!—(]$/;
+/** Verb forms that work as prepositions. */
+const PREPOSITIONAL: ReadonlySet<string> = new Set([
+  'according',
+  'including',
+  'following',
+  'regarding',
+  'concerning',
+  'excluding',
+]);
 const LONGEST_NAME = 5;
 
 /** Words that are nouns as well as verbs, and that the tagger takes for nouns after a noun. */
@@ -45,6 +54,11 @@ const AFTER_VERB: ReadonlySet<string> = new Set(['DET', 'NUM', 'SYM', 'ADP', 'PR
 
 /** Gives a sentence without a verb the one that its noun must be ("The hall costs $4 million"). */
 function findVerb(tokens: Raw[]): void {
+  const [first, second] = tokens;
+  if (first?.pos === 'VERB' && second !== undefined && /^\p{Lu}/u.test(first.text) && !/ing$|ed$/.test(first.text)) {
+    const later = tokens.slice(2).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+    if (later && (second.pos === 'ADP' || second.pos === 'NOUN')) first.pos = 'NOUN';
+  }
   if (tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return;
   const at = tokens.findIndex(({ text, lemma, pos }, n) => {
     const before = tokens[n - 1];
@@ -83,7 +97,8 @@ function rawTokens(text: string, offset: number): Raw[] {
     at = found + word.length;
     const start = offset + found;
     const named = raw.length > 0 && /^\p{Lu}[\p{L}\p{M}.'’&-]+$/u.test(word) && !OPENS.test(raw.at(-1)?.text ?? '');
-    const pos = named && MISTAGGED.has(tags[n] ?? '') ? 'PROPN' : (tags[n] ?? 'X');
+    const preposition = PREPOSITIONAL.has(word.toLowerCase());
+    const pos = preposition ? 'ADP' : named && MISTAGGED.has(tags[n] ?? '') ? 'PROPN' : (tags[n] ?? 'X');
     raw.push({ start, end: offset + at, text: word, lemma: lemmas[n] ?? word.toLowerCase(), pos });
   });
   return raw;
