@@ -1,8 +1,9 @@
-import { Readability } from '@mozilla/readability';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, joinBlocks } from './blocks.ts';
+import { bodyOf } from './body.ts';
 import { decodeBytes } from './charset.ts';
-import { type DomDocument, type DomNode, readHtml } from './dom.ts';
+import { type DomDocument, readHtml } from './dom.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
+import { outlineOf } from './outline.ts';
 
 export type PageState = 'ok' | 'paywall' | 'consent' | 'empty' | 'soft 404';
 
@@ -21,16 +22,16 @@ export function readPage(
   contentType: string | null = null,
 ): PageReading {
   const document = readHtml(typeof html === 'string' ? html : decodeBytes(html, contentType));
-  const metadata = metadataOf(document, url);
+  const outline = outlineOf(document);
+  const metadata = metadataOf(document, outline, url);
   const wishes = wishesOf(document);
-  const body = new Readability<DomNode>(document, { serializer: (node) => node }).parse()?.content;
-  const text = body ? blocksOf(body).join('\n\n') : '';
+  const text = joinBlocks(bodyOf(document, outline));
   return { ...metadata, text, wishes, state: text.length < 200 ? 'empty' : 'ok' };
 }
 
 /** The text of a feed entry's own HTML, paragraphs split by a blank line. */
 export function textOf(html: string): string {
-  return blocksOf(readHtml(html).body).join('\n\n');
+  return joinBlocks(blocksOf(readHtml(html).body));
 }
 
 function wishesOf(document: DomDocument): string[] {

@@ -1,59 +1,97 @@
-import type { DomNode } from './dom.ts';
+import { type DomElement, type DomNode, isElement } from './dom.ts';
+
+/** A paragraph, a heading, a list item, a row: what is read as one. */
+export type Block = {
+  readonly text: string;
+  /** The element that it stands in, in upper case: `P`, `LI`, `H2`. */
+  readonly tag: string;
+  /** The share of its characters that are links, 0 to 1. */
+  readonly linked: number;
+};
 
 /** Elements that begin a block of text and end it. */
 const BLOCK = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION'.split(
     ' ',
   ),
 );
 
 /** Elements whose text is never read. */
 const UNREAD = new Set(
-  'script style noscript template head title svg math iframe object select option button textarea input audio video canvas map'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE SVG MATH IFRAME OBJECT SELECT OPTION BUTTON TEXTAREA INPUT AUDIO VIDEO CANVAS MAP'.split(
     ' ',
   ),
 );
 
-/** Text of an element, block by block, in reading order: white space squashed, empty blocks left out. */
-export function blocksOf(root: DomNode): string[] {
-  const blocks: string[] = [];
-  let current = '';
-  const flush = (): void => {
-    const text = current.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
-    if (text !== '') blocks.push(text);
-    current = '';
-  };
+/** Marks in the walk where an element that was opened ends. */
+type End = { readonly tag: string; readonly isBlock: boolean; readonly isLink: boolean };
+
+/** The text of an element, block by block, in reading order: white space squashed, empty blocks left out. */
+export function blocksOf(root: DomNode): Block[] {
+  const blocks: Block[] = [];
+  const tags: string[] = [];
+  let parts: string[] = [];
+  let linked = 0;
+  let links = 0;
   let breaks = 0;
+  const flush = (): void => {
+    const text = squash(parts.join(''));
+    if (text !== '') blocks.push({ text, tag: tags.at(-1) ?? '', linked: Math.min(1, linked / text.length) });
+    parts = [];
+    linked = 0;
+    breaks = 0;
+  };
   // A stack of its own: pages nest deeper than calls may.
-  const open: (DomNode | 'flush')[] = [root];
+  const open: (DomNode | End)[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node === 'flush') {
-      flush();
+    if ('isBlock' in node) {
+      if (node.isLink) links -= 1;
+      if (node.isBlock) {
+        flush();
+        tags.pop();
+      }
       continue;
     }
     if (node.nodeType === 3) {
       const text = node.textContent ?? '';
       if (text.trim() !== '') breaks = 0;
-      current += text;
+      if (links > 0) linked += squash(text).length;
+      parts.push(text);
       continue;
     }
-    if (node.nodeType !== 1 && node.nodeType !== 11) continue;
-    const name = node.nodeName.toLowerCase();
-    if (UNREAD.has(name)) continue;
-    if (name === 'br') {
+    if (!isElement(node) && node.nodeType !== 11) continue;
+    const tag = node.nodeName.toUpperCase();
+    if (UNREAD.has(tag)) continue;
+    if (tag === 'BR') {
       breaks += 1;
       // Two in a row are how old pages write a paragraph.
       if (breaks >= 2) flush();
-      else current += ' ';
+      else parts.push(' ');
       continue;
     }
-    const isBlock = BLOCK.has(name);
-    if (isBlock) {
+    const end = { tag, isBlock: BLOCK.has(tag), isLink: tag === 'A' };
+    if (end.isBlock) {
       flush();
-      open.push('flush');
+      tags.push(tag);
     }
+    if (end.isLink) links += 1;
+    open.push(end);
     for (let child = node.lastChild; child !== null; child = child.previousSibling) open.push(child);
   }
   flush();
   return blocks;
+}
+
+/** Blocks as an article's text: paragraphs split by a blank line. */
+export function joinBlocks(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join('\n\n');
+}
+
+/** Characters of text below an element, white space squashed; scripts and the like left out. */
+export function textLength(element: DomElement): number {
+  return blocksOf(element).reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function squash(text: string): string {
+  return text.replace(/[\s\u200b\ufeff\u00ad]+/g, (space) => (space === '\u00ad' ? '' : ' ')).trim();
 }

@@ -1,7 +1,7 @@
 import type { DomDocument } from './dom.ts';
 import { jsonLdOf, mainNode, namesIn } from './json-ld.ts';
 import { metaTagsOf } from './meta-tags.ts';
-import { outlineOf } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { pageAuthor } from './page-author.ts';
 import { pageDate } from './page-date.ts';
 import { pageTitle } from './page-title.ts';
@@ -16,11 +16,10 @@ export type Metadata = {
 };
 
 /** What a page says about itself, each field from the source that is trusted most: JSON-LD, Open Graph, meta, microdata, the page. */
-export function metadataOf(document: DomDocument, url: string | null): Metadata {
+export function metadataOf(document: DomDocument, outline: Outline, url: string | null): Metadata {
   const nodes = jsonLdOf(document);
   const node = mainNode(nodes);
   const meta = metaTagsOf(document);
-  const outline = outlineOf(document);
   const publisher =
     (node === null ? undefined : namesIn(node, 'publisher', nodes)[0]) ??
     meta.first('og:site_name', 'application-name', 'dc.publisher', 'publisher');

@@ -9,6 +9,9 @@ export type Named = { readonly element: DomElement; readonly names: string };
 export type Outline = {
   /** Every element of the body in reading order. */
   readonly all: readonly Named[];
+  readonly headline: DomElement | null;
+  /** What holds the headline, or the body that the page marks. */
+  readonly holders: ReadonlySet<DomElement>;
   /** Whether an element stands apart from the article: in navigation, comments, teasers of other articles, a side column. */
   isApart(element: DomElement): boolean;
 };
@@ -19,10 +22,15 @@ const APART =
 
 export function outlineOf(document: DomDocument): Outline {
   const all = [...document.querySelectorAll('body *')].map((element) => ({ element, names: namesOf(element) }));
-  // What holds the headline is the article's, whatever it is called: templates put `right-sidebar` on the whole page.
+  // What holds these is the article's, whatever it is called: templates put `right-sidebar` on the whole page.
   const holders = new Set<DomElement>();
   const headline = document.querySelector('h1') ?? document.querySelector('h2');
-  for (let at = headline?.parentElement ?? null; at !== null; at = at.parentElement) holders.add(at);
+  const bodies = [
+    ...document.querySelectorAll('[itemprop="articleBody"], .entry-content, .post-body, .post-content, .article-body'),
+  ];
+  for (const start of [headline?.parentElement ?? null, ...(bodies.length === 1 ? bodies : [])]) {
+    for (let at = start; at !== null; at = at.parentElement) holders.add(at);
+  }
   const known = new Map<DomElement, boolean>();
   const isApart = (element: DomElement): boolean => {
     const found = known.get(element);
@@ -33,7 +41,7 @@ export function outlineOf(document: DomDocument): Outline {
     known.set(element, apart);
     return apart;
   };
-  return { all, isApart };
+  return { all, headline, holders, isApart };
 }
 
 export function namesOf(element: DomElement): string {
