@@ -3,7 +3,7 @@ import { counted, text } from '../document/inline.ts';
 import { figureInWords, spanOf } from '../document/quantity.ts';
 import { receiptsOf } from '../document/receipt.ts';
 import { whenInWords } from '../document/when.ts';
-import { queryOf } from '../ledger/look-up.ts';
+import { fitting, queryOf } from '../ledger/look-up.ts';
 import { trendOf } from '../ledger/series.ts';
 import { UNITS } from '../ledger/units.ts';
 import type { Block } from '../model.ts';
@@ -32,7 +32,7 @@ export const trend = command({
     const now = world.clock.now();
     const query = queryOf({ topic, unit: unit ?? null, since: null, now }, await sightOf(context, world));
     const { entries } = await world.store.ledger.figures({ ...query, limit: MOST });
-    const found = trendOf(topic, entries);
+    const found = trendOf(topic, fitting(entries, topic));
     if (found === null) {
       const meant = meantBy(topic);
       return refusal(

@@ -49,13 +49,25 @@ export function queryOf({ topic, unit, since }: Wanted, sight: Sight): FigureQue
   };
 }
 
+/** The entries that speak of what was asked: those that have nearly as many of its words as the best. */
+export function fitting(entries: readonly FigureEntry[], topic: string): FigureEntry[] {
+  const asked = entityOf(topic) === null ? stemsOf(topic) : [];
+  const best = Math.max(0, ...entries.map((entry) => coverage(entry, asked)));
+  return entries.filter((entry) => coverage(entry, asked) >= best * 0.75);
+}
+
+/** How many of the asked words the figure's own concept has. */
+export function nearness(entry: FigureEntry, topic: string): number {
+  const concept = new Set(stemsOf(entry.figure.concept ?? ''));
+  return stemsOf(topic).filter((word) => concept.has(word)).length;
+}
+
 /** What the ledger has of it: the weightiest and newest first, equal figures as one row with their witnesses. */
 export async function lookUp(ledger: LedgerStore, wanted: Wanted, sight: Sight): Promise<Row[]> {
   const { entries } = await ledger.figures(queryOf(wanted, sight));
-  const asked = entityOf(wanted.topic) === null ? stemsOf(wanted.topic) : [];
-  const best = Math.max(0, ...entries.map((entry) => coverage(entry, asked)));
-  const fitting = entries.filter((entry) => coverage(entry, asked) >= best * 0.75);
-  const rows = rowsOf(fitting.toSorted((a, b) => freshWeight(b, wanted.now) - freshWeight(a, wanted.now)));
+  const rows = rowsOf(
+    fitting(entries, wanted.topic).toSorted((a, b) => freshWeight(b, wanted.now) - freshWeight(a, wanted.now)),
+  );
   const weight = (row: Row): number =>
     freshWeight(row.entry, wanted.now) * (1 + Math.min(4, row.witnesses.length) * 0.2);
   return rows.toSorted((a, b) => weight(b) - weight(a));

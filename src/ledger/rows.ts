@@ -9,28 +9,35 @@ export type Row = {
   readonly earlier: readonly FigureEntry[];
 };
 
+/** What a figure is of: by its concept and entities, and by its whole sentence. */
+type Content = { readonly concept: ReadonlySet<string>; readonly sentence: ReadonlySet<string> };
+
 type Open = {
   entry: FigureEntry;
-  readonly content: ReadonlySet<string>;
+  readonly content: Content;
   readonly witnesses: FigureEntry[];
   readonly earlier: FigureEntry[];
 };
 
-const contentIn = ({ figure, entities }: FigureEntry): ReadonlySet<string> =>
-  contentOf([figure.concept ?? '', ...entities.slice(0, 2)].join(' '));
+const contentIn = ({ figure, entities, sentence }: FigureEntry): Content => ({
+  concept: contentOf([figure.concept ?? '', ...entities.slice(0, 2)].join(' ')),
+  sentence: contentOf(sentence.text),
+});
 
 const DAY = 86_400_000;
 
-/** Concepts speak of one thing when the smaller has most of its content in the larger. */
-function sameConcept(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const smaller = Math.min(a.size, b.size);
-  return smaller > 0 && a.intersection(b).size / smaller >= 0.6;
-}
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  a.intersection(b).size / Math.max(1, Math.min(a.size, b.size));
 
-function relation(row: Open, entry: FigureEntry, content: ReadonlySet<string>): 'witness' | 'revision' | null {
+/** Two figures are of one thing when the smaller concept lies in the larger one, or when their sentences say much the same. */
+const sameThing = (a: Content, b: Content): boolean =>
+  (Math.min(a.concept.size, b.concept.size) > 0 && overlap(a.concept, b.concept) >= 0.6) ||
+  overlap(a.sentence, b.sentence) >= 0.4;
+
+function relation(row: Open, entry: FigureEntry, content: Content): 'witness' | 'revision' | null {
   const held = row.entry.figure;
   if (
-    !sameConcept(row.content, content) ||
+    !sameThing(row.content, content) ||
     otherTime(held.when, entry.figure.when) ||
     row.entry.forecast !== entry.forecast
   )

@@ -1,7 +1,8 @@
 import { contentOf } from '../domain/same-figure.ts';
-import { convert } from '../domain/units.ts';
+import { convert, measure } from '../domain/units.ts';
 import type { Series } from '../model.ts';
 import type { FigureEntry } from '../ports/store.ts';
+import { nearness } from './look-up.ts';
 
 /** Figures of one entity, concept and unit over time, and how many of the given ones could not be compared with them. */
 export type Trend = { readonly series: Series; readonly entries: readonly FigureEntry[]; readonly leftOut: number };
@@ -44,12 +45,24 @@ function latestByMoment(entries: readonly FigureEntry[]): FigureEntry[] {
   return [...byMoment].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
-/** The series that these figures make: the largest set of one concept and unit. Null where there is none at all. */
+type Candidate = { readonly group: Group; readonly points: readonly FigureEntry[] };
+
+/** Two points make a trend, a measured quantity says more than a count, and what was asked for goes first. */
+function worth({ group, points }: Candidate, title: string): number {
+  const near = group.entries.reduce((sum, entry) => sum + nearness(entry, title), 0) / group.entries.length;
+  const measured = group.unit !== null && measure(group.unit).kind !== 'count' ? 1 : 0;
+  return (points.length > 1 ? 4 : 0) + 2 * near + measured + Math.log2(1 + points.length) / 2;
+}
+
+/**
+ * The series that these figures make: of the sets of one concept and unit the one that speaks most of what was asked, then the longest. Null where
+ * there is none at all.
+ */
 export function trendOf(title: string, entries: readonly FigureEntry[]): Trend | null {
   const levels = entries.filter(isLevel);
   const best = groupsOf(levels)
     .map((group) => ({ group, points: latestByMoment(group.entries) }))
-    .toSorted((a, b) => b.points.length - a.points.length || b.group.entries.length - a.group.entries.length)[0];
+    .toSorted((a, b) => worth(b, title) - worth(a, title) || b.points.length - a.points.length)[0];
   if (best === undefined) return null;
   const { unit, concept } = best.group;
   const points = best.points.map((entry) => ({
