@@ -308,7 +308,7 @@ const ROWS: readonly Row[] = [
     'FLOPS',
     'computing rate',
     1,
-    'flops|flop/s|floating point operations per second|floating-point operations per second',
+    'flops|flops per second|flop/s|floating point operations per second|floating-point operations per second',
     'FLOPS|FLOP/s|flop/s|Flops|FLOPs/s',
     ['large'],
   ],

@@ -79,7 +79,9 @@ const NOT_PLURAL: ReadonlySet<string> = new Set(
   dress address express congress campus virus focus bonus status census consensus surplus corpus chorus genius nucleus radius
   physics mathematics economics politics electronics lens canvas christmas series species yes afterwards towards upwards downwards
   forwards overseas does goes says sometimes nevertheless nonetheless unless thus versus alias atlas bias chaos cosmos ethos
-  diabetes measles tennis chess paris texas kansas illinois tennis iris debris chassis davis penis arkansas massachusetts minus`.split(/\s+/),
+  diabetes measles tennis chess paris texas kansas illinois tennis iris debris chassis davis penis arkansas massachusetts minus`.split(
+    /\s+/,
+  ),
 );
 
 /** Does a lower-case English noun look like a plural? */

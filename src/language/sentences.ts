@@ -1,14 +1,115 @@
 import type { Sentence } from '../model.ts';
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon.ts';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** The sentences of a text in order, without the white space around them. */
+/** Abbreviations that something always follows: titles, "No. 5", "vs. Goliath", "approx. 40". */
+const OPENING =
+  words(`mr mrs ms mx dr prof gen adm sen rep gov lt col sgt maj capt cmdr cpl pvt rev fr hon pres supt det insp amb messrs
+  mmes st mt ft no nos nr vs v cf approx est e.g i.e eg ie al fig figs vol vols pp ed eds ch sec art arts para viz ca c nr tel ext sq cu lat
+  op dist secy treas min max avg dept`);
+
+/** Abbreviations that can end a sentence as well: what follows decides. */
+const EITHER =
+  words(`inc corp ltd co cos llc plc bros jr sr esq phd ph.d m.d b.a m.a m.b.a b.sc m.sc ave blvd rd ste apt bldg etc jan feb
+  mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m am pm u.s u.k u.n e.u d.c n.y l.a u.s.a u.a.e
+  ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
+  ont que assn assoc univ intl natl mfg s.a n.v b.v s.p.a a.g k.k hr hrs mins secs lb lbs oz ft in yd mi ed.d j.d ll.m cie gmbh sa dept gov`);
+
+/** Words with a capital that begin a sentence rather than go on with a name. */
+const STARTERS = new Set([
+  ...DETERMINERS,
+  ...PRONOUNS,
+  ...PREPOSITIONS,
+  ...CONJUNCTIONS,
+  ...words(`however meanwhile still also then now today yesterday even only since last earlier later according analysts shares
+    revenue sales officials separately instead moreover furthermore additionally nevertheless therefore thus yes no not more most many few
+    several one two three four five six seven eight nine ten is are was were do does did can could will would should may might has have had
+    people investors customers prices demand researchers critics experts`),
+]);
+
+/** Verbs by which a quotation goes on into its reporting clause: "Is it over?" Marsh asked. */
+const REPORTING =
+  /^(?:[\p{Lu}][\p{L}.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|adds|told|tweeted|posted|replied|answered|joked|quipped|wondered|exclaimed|shouted|insisted|continued|recalled|declared|demanded|explained)\b/u;
+
+const TERMINATORS = new Set(['.', '!', '?', '…', '。', '！', '？']);
+const CLOSERS = new Set(['"', '”', '’', "'", '»', ')', ']', '›', '*', '_']);
+const OPENERS = /^["“‘'«([‹*_¿¡—–•-]+\s?/;
+const LONGEST_ABBREVIATION = 12;
+
+const isSpace = (char: string | undefined) => char !== undefined && /\s/.test(char);
+
+/** The word that ends at an offset, points inside it included ("U.S", "Ph.D"), no further back than an abbreviation is long. */
+function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_ABBREVIATION && /[\p{L}\p{N}.]/u.test(text[start - 1] ?? ' ')) start--;
+  return text.slice(start, end);
+}
+
+/** Does the point after this word belong to the word, given what follows? */
+function belongsToWord(word: string, next: string, text: string, at: number): boolean {
+  const lower = word.toLowerCase();
+  const starter = STARTERS.has((/^[\p{L}]+/u.exec(next.replace(OPENERS, '')) ?? [''])[0].toLowerCase());
+  if (lower === '') return false;
+  if (lower === 'no' && !/^\d/.test(next)) return false;
+  if (OPENING.has(lower)) return !(starter && /^(?:no|min|max|ed|st|ft|c|v)$/.test(lower));
+  if (EITHER.has(lower)) return !starter && /^[\p{Lu}\d(]/u.test(next);
+  // Initials ("J. Marsh") and letters with points ("U.N."): a name goes on unless a sentence plainly begins.
+  if (/^\p{L}$/u.test(word)) return !starter || lower === 'i' ? /^\p{Lu}$/u.test(word) && !starter : false;
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !starter;
+  // "1. First": the number of a list at the start of its line.
+  return /^\d{1,2}$/.test(word) && /(?:^|\n)\s*$/.test(text.slice(Math.max(0, at - word.length - 4), at - word.length));
+}
+
+/** Is there a sentence's end between the terminators that begin at `from` and what follows from `next` on? */
+function ends(text: string, from: number, to: number, next: number): boolean {
+  const following = text.slice(next, next + 80);
+  const bare = following.replace(OPENERS, '');
+  const marks = text.slice(from, to);
+  if (/^\p{Ll}/u.test(bare)) return false;
+  if (/["”’'»]/.test(marks) && /[!?…]/.test(marks) && REPORTING.test(bare)) return false;
+  if (marks.startsWith('.') && !marks.startsWith('..') && belongsToWord(wordBefore(text, from), following, text, from))
+    return false;
+  return true;
+}
+
+/**
+ * The sentences of a text in order, without the white space around them. A blank line always ends one; a point does
+ * not behind an abbreviation, an initial or inside a number; marks of quotation and brackets that close go with the
+ * sentence they close. `Intl.Segmenter` alone breaks at "Mr.", "Inc." and "U.S.".
+ */
 export function sentencesIn(text: string): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
-    const start = index + (segment.length - segment.trimStart().length);
-    const end = index + segment.trimEnd().length;
-    if (end > start) sentences.push({ start, end, text: text.slice(start, end) });
+  let start = 0;
+  const close = (end: number) => {
+    let [from, to] = [start, end];
+    while (from < to && isSpace(text[from])) from++;
+    while (to > from && isSpace(text[to - 1])) to--;
+    if (to > from) sentences.push({ start: from, end: to, text: text.slice(from, to) });
+    start = end;
+  };
+  let at = 0;
+  while (at < text.length) {
+    const char = text[at] ?? '';
+    if (char === '\n') {
+      let next = at + 1;
+      let blank = false;
+      while (next < text.length && isSpace(text[next])) {
+        if (text[next] === '\n') blank = true;
+        next++;
+      }
+      if (blank) close(at);
+      at = next;
+    } else if (TERMINATORS.has(char)) {
+      let to = at + 1;
+      while (to < text.length && TERMINATORS.has(text[to] ?? '')) to++;
+      while (to < text.length && CLOSERS.has(text[to] ?? '')) to++;
+      let next = to;
+      while (next < text.length && isSpace(text[next])) next++;
+      if (next >= text.length || (next > to && ends(text, at, to, next))) close(to);
+      at = to;
+    } else at++;
   }
+  close(text.length);
   return sentences;
 }

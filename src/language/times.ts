@@ -172,7 +172,13 @@ const RULES: readonly Rule[] = [
   rule(
     `${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?(?:%|percent|million|billion))(?:(?:,| ,)? ?${YEAR}\\b)?`,
     ([all, m, d, y], context) => {
-      if (lower(m) === 'may' && !capital(all) && y === undefined && !DATED.test(context.text.slice(Math.max(0, context.at - 8), context.at))) return undefined;
+      if (
+        lower(m) === 'may' &&
+        !capital(all) &&
+        y === undefined &&
+        !DATED.test(context.text.slice(Math.max(0, context.at - 8), context.at))
+      )
+        return undefined;
       const month = monthOf(m);
       if (Number(d) > 31 || Number(d) < 1) return undefined;
       return monthAndDay(month, Number(d), y === undefined ? yearOf(month, context) : Number(y));
@@ -180,7 +186,12 @@ const RULES: readonly Rule[] = [
   ),
   rule(`(\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? ${MONTH}(?![\\p{L}])(?:,? ${YEAR}\\b)?`, ([, d, m, y], context) => {
     const month = monthOf(m);
-    if (Number(d) > 31 || Number(d) < 1 || (m === 'may' && y === undefined && !DATED.test(context.text.slice(Math.max(0, context.at - 8), context.at)))) return undefined;
+    if (
+      Number(d) > 31 ||
+      Number(d) < 1 ||
+      (m === 'may' && y === undefined && !DATED.test(context.text.slice(Math.max(0, context.at - 8), context.at)))
+    )
+      return undefined;
     return monthAndDay(month, Number(d), y === undefined ? yearOf(month, context) : Number(y));
   }),
   rule(`${MONTH}(?:,| of|-)? ?${YEAR}\\b`, ([, m, y]) => `${y}-${pad(monthOf(m))}`),
@@ -193,11 +204,12 @@ const RULES: readonly Rule[] = [
     lower(what) === 'half' ? half(Number(y), nth(n)) : quarter(Number(y), nth(n)),
   ),
   rule(
-    "(?:Q([1-4])|([1-4])Q)(?: of)?(?: |-|/)?(?:(?:fiscal|FY) ?)?['’]?((?:20|19)\\d\\d|\\d\\d)\\b",
+    "(?:Q([1-4])(?: of | |-|/|(?=['’F]))|([1-4])Q[ -]?)(?:(?:fiscal|FY) ?)?['’]?((?:20|19)\\d\\d|\\d\\d)\\b",
     ([, a, b, y = '']) => quarter(fullYear(y), Number(a ?? b)),
   ),
-  rule("(?:H([12])|([12])H)(?: of)?(?: |-)?(?:(?:fiscal|FY) ?)?['’]?((?:20|19)\\d\\d|\\d\\d)\\b", ([, a, b, y = '']) =>
-    half(fullYear(y), Number(a ?? b)),
+  rule(
+    "(?:H([12])(?: of | |-|(?=['’F]))|([12])H[ -]?)(?:(?:fiscal|FY) ?)?['’]?((?:20|19)\\d\\d|\\d\\d)\\b",
+    ([, a, b, y = '']) => half(fullYear(y), Number(a ?? b)),
   ),
   rule('Q([1-4])\\b', ([, q], context) =>
     capital(context.text[context.at] ?? '') ? lastQuarter(Number(q), context.today, looksAhead(context)) : undefined,

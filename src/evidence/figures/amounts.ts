@@ -64,6 +64,10 @@ function plain(tokens: readonly Token[], from: number): Amount | null {
   const ratio = ratioAmount(tokens, numeral);
   if (ratio !== null) return ratio;
   if (numeral.form === 'fraction') return fractionAmount(tokens, numeral);
+  if (numeral.form === 'fold') {
+    const { value, to } = numeral;
+    return { from, to, value, numeral, unit: 'times', unitAt: [from, to], kind: 'unit', hedge: null };
+  }
   const suffix = tokens[numeral.to - (numeral.letter ? 1 : 0)];
   // "21st", "1080p", and "5G", which is a network.
   if (

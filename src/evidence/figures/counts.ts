@@ -31,7 +31,7 @@ export function countAmount(tokens: readonly Token[], numeral: Numeral): Amount 
   if (start === null) return null;
   const counted = tokens[start]?.gap === 'line' ? null : countedAt(tokens, start, value, hyphened);
   if (isPronoun(tokens, numeral, counted, start !== at)) return null;
-  if (numeral.scale === 1 && inner === null && !first.text.includes(',')) {
+  if ((numeral.scale === 1 || numeral.letter) && inner === null && !first.text.includes(',')) {
     if (isLabel(tokens, from, to, counted !== null, digits) || isListNumber(tokens, from, to)) return null;
   }
   // Codes and serial numbers: a leading zero, or more digits than anybody counts without a comma.
@@ -46,7 +46,7 @@ export function countAmount(tokens: readonly Token[], numeral: Numeral): Amount 
     kind: 'bare',
     hedge: inner?.hedge ?? null,
   };
-  if (counted === null) return bare;
+  if (counted === null) return named(tokens, bare);
   if (counted.head === 'time') return timesAmount(tokens, { ...bare, to: counted.to }, [counted.from, counted.to]);
   // "five of the three-ton satellites": what is counted goes on behind another figure, which keeps its own words.
   for (let i = counted.from; i < counted.to; i++) {
@@ -59,6 +59,14 @@ export function countAmount(tokens: readonly Token[], numeral: Numeral): Amount 
     unitAt: [counted.from, counted.to],
     kind: 'count',
   });
+}
+
+/** Quantities whose unit stands before the number: "a PUE of 1.2", "Mach 5". */
+function named(tokens: readonly Token[], amount: Amount): Amount {
+  const link = /^(?:of|is|was|at|below|under|to|about)$/;
+  let i = amount.from - 1;
+  while (i > amount.from - 4 && link.test(tokens[i]?.lower ?? '')) i--;
+  return tokens[i]?.lower === 'pue' ? { ...amount, unit: 'PUE', unitAt: [i, i + 1], kind: 'unit' } : amount;
 }
 
 /** Past the "of" of "dozens of homes" and "five of the satellites"; null where a vague number has none. */

@@ -47,6 +47,9 @@ const NOUNS: ReadonlyMap<string, Direction> = new Map([
     'decrease decreases decline declines drop drops fall falls reduction reductions cut cuts slump plunge dip slide loss tumble contraction downturn decrement discount shrinkage depreciation',
   ),
 ]);
+/** Does a noun tell a change ("increase", "drop"), so that what changed stands elsewhere? */
+export const isChangeNoun = (word: string): boolean => NOUNS.has(word);
+
 const BEHIND: ReadonlyMap<string, Direction> = new Map([
   ...words('up', 'more higher greater larger bigger up above increase'),
   ...words('down', 'less lower fewer smaller down off below'),

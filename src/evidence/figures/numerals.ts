@@ -7,7 +7,7 @@ export type Numeral = {
   readonly to: number;
   readonly value: number;
   /** Digits without a scale, a word, a fraction: what the readers of units and ranges need to know. */
-  readonly form: 'digits' | 'words' | 'fraction' | 'vague';
+  readonly form: 'digits' | 'words' | 'fraction' | 'vague' | 'fold';
   /** What its scale ("million", "bn") multiplied by; 1 without one. */
   readonly scale: number;
   /** Does a scale of one letter ("k", "M", "b") end it, which could be a unit as well? */
@@ -545,6 +545,7 @@ function fromDigits(tokens: readonly Token[], at: number): Numeral | null {
 }
 
 const VAGUE: Readonly<Record<string, number>> = {
+  tens: 10,
   dozens: 12,
   hundreds: 100,
   thousands: 1e3,
@@ -565,10 +566,20 @@ function vague(tokens: readonly Token[], at: number): Numeral | null {
   return numeral(at, to, value, 'vague', value);
 }
 
+/** "threefold", "hundredfold": the number that the word begins with; the rest of the word is its unit. */
+function fold(tokens: readonly Token[], at: number): Numeral | null {
+  const word = wordAt(tokens, at);
+  if (!word.endsWith('fold') || word.length < 7) return null;
+  const stem = word.slice(0, -4);
+  const value = own(UNITS, stem) ?? own(TENS, stem) ?? own(SCALES, stem);
+  return value === undefined || value < 2 ? null : numeral(at, at + 1, value, 'fold');
+}
+
 /** The number that begins at a token; null where none does. */
 export function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at];
   if (token === undefined || token.kind === 'address') return null;
-  const found = token.kind === 'word' ? (vague(tokens, at) ?? fromWords(tokens, at)) : fromDigits(tokens, at);
+  const found =
+    token.kind === 'word' ? (vague(tokens, at) ?? fold(tokens, at) ?? fromWords(tokens, at)) : fromDigits(tokens, at);
   return found !== null && Number.isFinite(found.value) ? found : null;
 }

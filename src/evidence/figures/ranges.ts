@@ -39,7 +39,7 @@ export function readingAt(tokens: readonly Token[], at: number): Reading | null 
   const range = rangeFrom(tokens, low);
   if (range !== null) return range;
   if ((low.kind === 'bare' || low.kind === 'count') && isChained(tokens, low.numeral.from, low.numeral.to)) return null;
-  if (low.kind !== 'bare') return { ...low, high: null };
+  if (low.kind !== 'bare') return { ...low, unit: sharedRate(tokens, low), high: null };
   return { ...(tolerated(tokens, low) ?? sharing(tokens, low) ?? low), high: null };
 }
 
@@ -87,7 +87,7 @@ function rangeFrom(tokens: readonly Token[], low: Amount): Reading | null {
   if (link === 'to' && changes(tokens, low.from) && low.kind !== 'bare') return null;
   return {
     ...high,
-    from: low.from,
+    from: link === 'and' && tokens[low.from - 1]?.lower === 'between' ? low.from - 1 : low.from,
     value,
     high: high.value,
     unit: high.unit ?? low.unit,
@@ -105,6 +105,13 @@ function lowerEnd(low: Amount, high: Amount): number {
   const factor =
     low.kind === 'bare' && high.numeral.value > 0 ? Number((high.value / high.numeral.value).toPrecision(12)) : 1;
   return scaled(scaled(low.value, scale), factor > 0 ? factor : 1);
+}
+
+/** "from $2.10 to $1.40 per hour": the rate behind the second holds for the first. */
+function sharedRate(tokens: readonly Token[], low: Amount): string | null {
+  if (low.unit === null || low.unit.includes(' per ') || tokens[low.to]?.lower !== 'to') return low.unit;
+  const high = amountAt(tokens, low.to + 1);
+  return high?.unit?.startsWith(`${low.unit} per `) === true ? high.unit : low.unit;
 }
 
 /** "9.83 ± 0.01 km", "5 +/- 1 mm": the tolerance has no figure of its own. */

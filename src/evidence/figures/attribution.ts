@@ -1,0 +1,99 @@
+import { DETERMINERS, PRONOUNS } from '../../language/lexicon.ts';
+import { type Phrase, phraseFrom } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** Verbs by which somebody vouches for what a sentence says. */
+const SAYS: ReadonlySet<string> = new Set(
+  `said says say told tells estimates estimated estimate expects expect forecasts forecast projects projected predicts predicted reckons reckoned
+  calculates calculated reported reports announced wrote writes noted notes claims claimed found finds believes thinks puts counts
+  warned warns argued argues added adds disclosed stated states confirmed`.split(/\s+/),
+);
+const SOURCE =
+  /^(?:data|figures|estimates?|research|statistics|numbers|reports?|survey|analysis|study|filings?|forecasts?|projections?|calculations?|count|records|documents)$/;
+
+export type Source = Phrase & { /** Where the cue stands, to find the nearest to a figure. */ readonly at: number };
+
+const isCapital = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+const isInner = (token: Token | undefined) => /^(?:&|-|'|’|of|and|de|the|for|van|von|s)$/.test(token?.lower ?? '');
+
+/** A name that begins at a token: "Deloitte", "Bank of America", "T. Okafor". */
+function nameFrom(tokens: readonly Token[], at: number): Phrase | null {
+  let from = at;
+  while (DETERMINERS.has(tokens[from]?.lower ?? '')) from++;
+  if (!isCapital(tokens[from])) return null;
+  let to = from + 1;
+  for (let i = to; i < from + 9; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.gap === 'line') break;
+    if (token.text === '.' && /^\p{Lu}$/u.test(tokens[i - 1]?.text ?? '')) to = i + 1;
+    else if (/^['’]$/.test(token.text) && tokens[i + 1]?.lower === 's') break;
+    else if (isCapital(token)) to = i + 1;
+    else if (!isInner(token) || !isCapital(tokens[i + 1])) break;
+  }
+  return { from, to };
+}
+
+/** The name that ends before a token: what "said" has before it. */
+function nameUntil(tokens: readonly Token[], end: number, first: number): Phrase | null {
+  let from = end;
+  for (let i = end - 1; i >= Math.max(first, end - 9); i--) {
+    const token = tokens[i];
+    if (tokens[i + 1]?.gap === 'line') break;
+    if (isCapital(token) && !(i === first && (DETERMINERS.has(token?.lower ?? '') || PRONOUNS.has(token?.lower ?? ''))))
+      from = i;
+    else if (token?.text === '.' && /^\p{Lu}$/u.test(tokens[i - 1]?.text ?? '')) continue;
+    else if (!isInner(token) || !isCapital(tokens[i - 1])) break;
+  }
+  if (from < end && !PRONOUNS.has(tokens[from]?.lower ?? '')) return { from, to: end };
+  // "the company said", "analysts at Helio said"
+  const noun = tokens[end - 1];
+  if (noun?.kind !== 'word' || PRONOUNS.has(noun.lower) || DETERMINERS.has(noun.lower)) return null;
+  const role = tokens[end - 2]?.lower ?? '';
+  return DETERMINERS.has(role) &&
+    /^(?:company|firm|regulator|ministry|agency|government|bank|utility|group|report|analysts|officials|department|commission|city|state|county|startup|chipmaker|maker|vendor|operator|lab|university)$/.test(
+      noun.lower,
+    )
+    ? { from: end - 2, to: end }
+    : null;
+}
+
+/** Who vouches for what the sentence of tokens `first <= i < end` says, each where it says so. */
+export function sourcesIn(tokens: readonly Token[], first: number, end: number): Source[] {
+  const sources: Source[] = [];
+  const put = (phrase: Phrase | null, at: number) => {
+    if (phrase !== null && phrase.to <= end) sources.push({ ...phrase, at });
+  };
+  for (let i = first; i < end; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') continue;
+    const before = tokens[i - 1];
+    if (token.lower === 'to' && before?.lower === 'according')
+      put(nameFrom(tokens, i + 1) ?? phraseFrom(tokens, i + 1, 0), i);
+    else if (token.lower === 'citing') put(nameFrom(tokens, i + 1), i);
+    else if (
+      SOURCE.test(token.lower) &&
+      i > first &&
+      (isCapital(before) || (before?.lower === 's' && /^['’]$/.test(tokens[i - 2]?.text ?? '')))
+    ) {
+      // "Deloitte estimates", "by ComputeIndex's count", "Helio data show"
+      const owner = before?.lower === 's' ? i - 2 : i;
+      put(nameUntil(tokens, owner, first), i);
+    } else if (SAYS.has(token.lower)) {
+      if (i > first && !/^[",”]$/.test(before?.text ?? '')) put(nameUntil(tokens, i, first), i);
+      // "..., said Mara Lindqvist"
+      else if (/^sa(?:id|ys)$/.test(token.lower)) put(nameFrom(tokens, i + 1), i);
+    }
+  }
+  return sources;
+}
+
+/** The one that stands nearest to a figure. */
+export function nearest(sources: readonly Source[], from: number, to: number): Source | null {
+  let best: Source | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const source of sources) {
+    const away = source.at < from ? from - source.at : source.at - to;
+    if (away < distance) [best, distance] = [source, away];
+  }
+  return best;
+}
