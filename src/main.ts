@@ -115,7 +115,7 @@ function untilSignal(): { readonly ended: Promise<string>; end(reason: string): 
 }
 
 async function serve(config: Config): Promise<number> {
-  const { startService } = await import('./service.ts');
+  const { startService } = await import('./serve.ts');
   const life = untilSignal();
   return withApp(config, null, async (app) => {
     const closers: Closer[] = [];

@@ -63,7 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/store',
     'src/effects',
   ],
-  'src/service.ts': [
+  'src/serve.ts': [
     ...COMMON,
     'src/app.ts',
     'src/pipeline',
