@@ -50,12 +50,13 @@ function prior(term: string): number {
 export function createBackground(): Background {
   const seen = new Map<string, number>();
   let articles = 0;
+  const met = (term: string): number => seen.get(term) ?? PRIOR_ARTICLES * prior(term);
   return {
     learn(terms) {
       articles += 1;
-      for (const [term, weight] of terms) seen.set(term, (seen.get(term) ?? 0) + Math.min(1, weight));
+      for (const [term, weight] of terms) seen.set(term, met(term) + Math.min(1, weight));
     },
     articles: () => articles,
-    rate: (term) => ((seen.get(term) ?? 0) + PRIOR_ARTICLES * prior(term)) / (articles + PRIOR_ARTICLES),
+    rate: (term) => met(term) / (articles + PRIOR_ARTICLES),
   };
 }

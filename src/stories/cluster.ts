@@ -20,10 +20,10 @@ export type Entry = {
 export type Signature = ReadonlyMap<string, number>;
 
 /** A signature keeps this many terms: what is left out weighs next to nothing. */
-const SIGNATURE_TERMS = 120;
+const SIGNATURE_TERMS = 100;
 /** A signature is taken anew when its story, or all that was read, has grown by this much. */
-const STORY_GROWTH = 1.05;
-const BACKGROUND_GROWTH = 1.3;
+const STORY_GROWTH = 1.1;
+const BACKGROUND_GROWTH = 1.5;
 
 /**
  * The terms that are more frequent here than anywhere (by the logarithm of how much more), times how frequent they are: what every

@@ -17,7 +17,6 @@ const RAREST_TERMS = 16;
 const LONGEST_POSTING = 80;
 const CANDIDATES = 16;
 const MERGE_CANDIDATES = 4;
-const SETTLE_TERMS = 8;
 /** A story is looked at as a whole when it has this many articles, and each time it doubles. */
 const FIRST_REVIEW = 8;
 
@@ -33,6 +32,7 @@ export class Shelf {
   readonly #index = new Map<string, Set<Cluster>>();
   readonly #measure: Measure;
   readonly #isReview: boolean;
+  readonly #changed = new Set<Cluster>();
 
   constructor(measure: Measure, isReview = false) {
     this.#measure = measure;
@@ -59,29 +59,24 @@ export class Shelf {
     return isDue && !this.#isReview ? this.#review(home, entry) : home;
   }
 
-  /** Merges all stories that have become alike. */
+  /** Merges the stories that have become alike since this was last done. */
   settle(): void {
     const { background } = this.#measure;
-    for (let isDone = false; !isDone; ) {
-      isDone = true;
-      const pairs: { readonly a: Cluster; readonly b: Cluster; readonly alike: number }[] = [];
-      for (const a of this.clusters) {
-        const signature = a.signature(background);
-        const heaviest = [...signature].sort((x, y) => y[1] - x[1]).slice(0, SETTLE_TERMS);
-        const others = new Set(heaviest.flatMap(([term]) => [...(this.#index.get(term) ?? [])]));
-        for (const b of others) {
-          if (a === b || !this.#areOne(a, b)) continue;
-          pairs.push({ a, b, alike: likeness(signature, b.signature(background)) });
-        }
+    const waiting = [...this.#changed];
+    this.#changed.clear();
+    for (let cluster = waiting.pop(); cluster !== undefined; cluster = waiting.pop()) {
+      if (!this.clusters.has(cluster)) continue;
+      const signature = cluster.signature(background);
+      let best: Cluster | null = null;
+      let highest = 0;
+      for (const other of this.#candidates(signature)) {
+        if (other === cluster || !this.#areOne(cluster, other)) continue;
+        const alike = likeness(signature, other.signature(background));
+        if (alike > highest) [best, highest] = [other, alike];
       }
-      const moved = new Set<Cluster>();
-      for (const { a, b } of pairs.sort((x, y) => y.alike - x.alike)) {
-        if (moved.has(a) || moved.has(b)) continue;
-        moved.add(a).add(b);
-        this.#merge(a, b);
-        isDone = false;
-      }
+      if (best !== null) waiting.push(this.#merge(cluster, best));
     }
+    this.#changed.clear();
   }
 
   /** Takes stories that brought nothing since `before` (milliseconds) off the shelf. */
@@ -131,6 +126,7 @@ export class Shelf {
 
   #shelve(cluster: Cluster, terms: Iterable<string>): void {
     this.clusters.add(cluster);
+    this.#changed.add(cluster);
     for (const term of terms) {
       const posting = this.#index.get(term);
       if (posting === undefined) this.#index.set(term, new Set([cluster]));
@@ -140,6 +136,7 @@ export class Shelf {
 
   #remove(cluster: Cluster): void {
     this.clusters.delete(cluster);
+    this.#changed.delete(cluster);
     for (const term of cluster.counts.keys()) {
       const posting = this.#index.get(term);
       posting?.delete(cluster);

@@ -1,14 +1,15 @@
 import { stem } from '../language/stem.ts';
 import { STOP_WORDS, wordsIn } from '../language/words.ts';
 
-/** What an article is about, as weighted terms: stems, figures, and pairs of these that stand side by side. */
+/** What an article is about, as weighted terms: stems, figures, and pairs of these that stand side by side in a title. */
 export type Terms = ReadonlyMap<string, number>;
 
 /** How much of a body is read: an event is told at the top. */
 const BODY_CHARACTERS = 3000;
-/** Pairs say what their words say, and a little more. */
+/** Pairs say what their words say, and a little more; those of a body would be without number. */
 const PAIR = 0.5;
 const BODY = 0.5;
+const BODY_TERMS = 50;
 
 const FORMS = 50_000;
 const forms = new Map<string, string>();
@@ -23,7 +24,7 @@ function stemmed(word: string): string {
   return found;
 }
 
-function count(text: string): Map<string, number> {
+function count(text: string, pair: number): Map<string, number> {
   const counts = new Map<string, number>();
   let before: string | null = null;
   for (const { text: word } of wordsIn(text)) {
@@ -34,9 +35,9 @@ function count(text: string): Map<string, number> {
     }
     const term = stemmed(plain);
     counts.set(term, (counts.get(term) ?? 0) + 1);
-    if (before !== null) {
-      const pair = `${before} ${term}`;
-      counts.set(pair, (counts.get(pair) ?? 0) + PAIR);
+    if (before !== null && pair > 0) {
+      const both = `${before} ${term}`;
+      counts.set(both, (counts.get(both) ?? 0) + pair);
     }
     before = term;
   }
@@ -45,8 +46,10 @@ function count(text: string): Map<string, number> {
 
 /** The terms of an article: those of its title weigh 1, those of the top of its body by how often they stand there. */
 export function termsOf(title: string, text: string): Terms {
-  const terms = new Map([...count(title)].map(([term, times]) => [term, Math.min(1, times)]));
-  for (const [term, times] of count(text.slice(0, BODY_CHARACTERS))) {
+  const terms = new Map([...count(title, PAIR)].map(([term, times]) => [term, Math.min(1, times)]));
+  // The sort is stable: of words as frequent the earlier, which stand nearer to the news.
+  const body = [...count(text.slice(0, BODY_CHARACTERS), 0)].sort((a, b) => b[1] - a[1]).slice(0, BODY_TERMS);
+  for (const [term, times] of body) {
     terms.set(term, (terms.get(term) ?? 0) + BODY * Math.log2(1 + times));
   }
   return terms;
