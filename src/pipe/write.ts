@@ -16,6 +16,10 @@ const Line = z.object({
   published: z.string().nullish(),
 });
 
+/** The articles come as they are, of any age: these days before the newest are its news, the rest is background. */
+const RECENT_DAYS = 14;
+const DAY_MS = 86_400_000;
+
 const Bound = z.coerce.number().int().positive();
 
 /** Many sites put the day of publication into the address: `/2026/03/14/`, `-2026-03-14`. */
@@ -99,9 +103,9 @@ export const filter: Filter = {
       },
       async end() {
         const evidence = new Map(Array.from(articles.values(), (article) => [article.id, mine(article)]));
-        const times = Array.from(articles.values(), ({ published, fetched }) => published ?? fetched).sort();
-        const from = times.at(0) ?? new Date(0).toISOString();
-        const to = times.at(-1) ?? from;
+        const times = Array.from(articles.values(), ({ published }) => published ?? '').sort();
+        const to = times.at(-1) || new Date(0).toISOString();
+        const from = new Date(Date.parse(to) - RECENT_DAYS * DAY_MS).toISOString();
         const { stories, leftOut } = tell([...articles.values()], evidence, {
           now: to,
           window: null,

@@ -24,28 +24,23 @@ export type Day = {
 
 /** What an article opens with, in characters. */
 const LEAD = 700;
-/** An article this much older than the newest is background; one without a date may be. */
-const OLD_DAYS = 14;
-const BACKGROUND = 0.5;
+/** What was published before the window is background; what has no date may be. */
+const BACKGROUND = 0.4;
 const UNDATED = 0.75;
 /** The share of a story's weight that does not depend on its rank. */
 const ANY_RANK = 0.6;
 /** A sentence that says what changed since it was told last comes first. */
 const CHANGED = 3;
 
-const DAY_MS = 86_400_000;
-
-function ageWeight(article: Article, newest: number): number {
-  if (article.published === null) return UNDATED;
-  return newest - Date.parse(article.published) > OLD_DAYS * DAY_MS ? BACKGROUND : 1;
+function ageWeight({ published }: Article, from: string): number {
+  return published === null ? UNDATED : published < from ? BACKGROUND : 1;
 }
 
 export function readDay(input: WriteInput): Day {
   const termsOf = createTermReader();
   const articlesOf = (story: Story): Article[] =>
     story.articles.flatMap(({ article, role }) => (role === 'copy' ? [] : (input.articles.get(article) ?? [])));
-  const times = input.stories.flatMap(articlesOf).flatMap(({ published }) => Date.parse(published ?? '') || []);
-  const newest = times.reduce((latest, time) => Math.max(latest, time), 0);
+  const { from } = input.window;
   const stories = input.stories.map((story): ReadStory => {
     const articles = articlesOf(story);
     return {
@@ -58,7 +53,7 @@ export function readDay(input: WriteInput): Day {
       openings: articles.map((article) => ({
         title: termsOf(article.title),
         lead: termsOf(article.text.slice(0, LEAD)),
-        weight: ageWeight(article, newest),
+        weight: ageWeight(article, from),
       })),
     };
   });
@@ -76,7 +71,7 @@ export function readDay(input: WriteInput): Day {
       const changed = candidate.rests.some(({ article, start }) => changes.has(`${article} ${start}`));
       return (
         (rank.get(candidate.story) ?? 1) *
-        (article === undefined ? 0 : ageWeight(article, newest)) *
+        (article === undefined ? 0 : ageWeight(article, from)) *
         (changed ? CHANGED : 1)
       );
     },

@@ -1,17 +1,20 @@
 import type { Point, Verified } from '../model.ts';
+import type { Candidate } from './candidates.ts';
 import { type Bounds, choose } from './choose.ts';
 import type { Day, ReadStory } from './day.ts';
 import { headlineFrom } from './headline.ts';
 import type { Publisher } from './publish.ts';
+import { isAnchored, isTellable } from './stand.ts';
 import type { Terms } from './terms.ts';
 import { weighTerms } from './weigh.ts';
 
 /** What a writer makes of a story. */
 export type Draft = { readonly headline: Verified<Point>; readonly points: readonly Verified<Point>[] };
 
-/** At most this many points of "In short" tell one story. */
-const PER_STORY = 2;
-const HEADLINE = 120;
+/** A headline's length where the lead allows it, and how far down a sentence still is the lead. */
+const HEADLINE = { characters: 140, sentences: 3 };
+/** Below its headline a sentence may say "the draft"; alone it counts for less. */
+const HANGING = 0.5;
 /** A point of a story is a sentence, not a paragraph. */
 const POINT = 320;
 
@@ -26,8 +29,9 @@ export function extractInShort(
     {
       bounds,
       weights: day.weights,
-      standing: day.standing,
-      perStory: PER_STORY,
+      standing: (candidate) => day.standing(candidate) * (isAnchored(candidate.text) ? 1 : HANGING),
+      // One story after the other, and a second point only where there is room for more points than stories.
+      perStory: Math.ceil(bounds.points / Math.max(1, day.stories.length)),
       told: [],
       publish(candidate, room) {
         const point = publisher.candidate(candidate, room);
@@ -67,23 +71,25 @@ function extractHeadline(day: Day, read: ReadStory, publisher: Publisher): Verif
     const published = title === null ? null : publisher.text(read.story.id, title, [article]);
     if (published?.ok) return published.point;
   }
-  const weights = weighTerms(read.openings);
-  const carrying = choose(read.candidates, {
-    bounds: { points: 1, characters: POINT },
-    weights,
-    standing: day.standing,
-    perStory: 1,
-    told: [],
-    publish(candidate) {
-      const point = publisher.candidate(candidate, HEADLINE) ?? publisher.candidate(candidate, POINT);
-      return point === null ? null : { value: point, length: point.text.length };
-    },
-  })[0]?.value;
-  if (carrying !== undefined) return carrying;
-  // No sentence stands alone: the first one, word for word, is better than no story.
+  const carrying = (candidates: readonly Candidate[], characters: number) =>
+    choose(candidates, {
+      bounds: { points: 1, characters },
+      weights: weighTerms(read.openings),
+      standing: day.standing,
+      perStory: 1,
+      told: [],
+      publish(candidate, room) {
+        const point = publisher.candidate(candidate, room);
+        return point === null ? null : { value: point, length: point.text.length };
+      },
+    })[0]?.value;
+  const leads = read.candidates.filter(({ place }) => place < HEADLINE.sentences);
+  const sentence = carrying(leads, HEADLINE.characters) ?? carrying(read.candidates, POINT);
+  if (sentence !== undefined) return sentence;
+  // No sentence stands alone: the first that is news, word for word, is better than no story.
   for (const article of read.articles) {
-    const [first = ''] = article.text.split('\n', 1);
-    const published = first === '' ? null : publisher.text(read.story.id, first, [article]);
+    const first = article.text.split('\n').find((line) => isTellable(line) && line.trim() !== '');
+    const published = first === undefined ? null : publisher.text(read.story.id, first, [article]);
     if (published?.ok) return published.point;
   }
   return null;

@@ -7,7 +7,9 @@ const COUNTED = new Set(['day', 'month', 'year', 'week', 'hour', 'minute', 'pers
 
 function weightOf({ figure, witnesses, differences }: Quantity, points: readonly Verified<Point>[]): number {
   const told = points.some(({ cites }) =>
-    cites.some(({ article, start, end }) => article === figure.article && start <= figure.start && figure.end <= end),
+    cites.some(({ article, start, end }) =>
+      [figure, ...witnesses].some((each) => each.article === article && start <= each.start && each.end <= end),
+    ),
   );
   return (
     witnesses.length * WEIGHT.witness +

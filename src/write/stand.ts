@@ -45,6 +45,15 @@ const BARE_DEFINITE = new RegExp(
   'u',
 );
 
+/** "its", "he" before anybody is named: "By its count, a third of the halls ..." */
+const EARLY_PRONOUN = /^\S+\s(?:\S+\s){0,4}?(?:he|she|it|they|him|her|them|his|hers|its|their)(?![\p{L}’'-])/u;
+const NAMED_AFTER_COMMA = /^[^,]{1,120},\s(?:the\s)?\p{Lu}/u;
+/** A count without what is counted, or a word in its place: "expects three, and ...". */
+const ELLIPSIS = /\s(?:two|three|four|five|six|seven|eight|nine|ten|both|another|others|the\ssame|so|neither)[,.;]/u;
+/** Words to a machine that reads along, and addresses, are no news. */
+const PLANTED =
+  /\b(?:ignore|disregard|forget)\s(?:all|any|the|your|every|these|those)?\s?(?:of\sthe\s)?(?:previous|prior|above|earlier|preceding|other|system|your)\b|\b(?:AI\s(?:systems?|assistants?|models?|agents?)|language\smodels?|chatbots?)(?::|,\s(?:you|ignore|please))|\bsystem\sprompt\b|\byou\sare\snow\b|https?:|\bwww\.|<[!@/a-z]|@(?:everyone|here|channel)\b/iu;
+
 /** Somebody speaks whom the sentence does not name. */
 const DANGLING_SPEAKER =
   /(?:^|[,”"’'—–-]\s?)(?:(?:he|she|they|it)\s(?:has\s|had\s|also\s|later\s)?(?:said|says|added|adds|told|wrote|writes|noted|explained|recalled|continued|argued|tweeted|insisted|warned)|(?:said|says|added|wrote|noted)\s(?:he|she|they))\b/u;
@@ -52,7 +61,7 @@ const NAME = /\p{Lu}\p{L}+/u;
 
 /** The desk's words to its reader, which no debrief passes on. */
 const HOUSEKEEPING =
-  /^(?:editor['’]?s?\snotes?|correction|clarification|updated?\b|read\s(?:more|also|next|the)|see\salso|more:|sign\sup|subscribe|click|tap|follow\s|watch:|listen|photos?\b|images?\b|video\b|credits?\b|source:|sources:|contact|copyright|©|advertisement|sponsored|contributing|reporting\sby|this\s(?:article|story|page|post)|related|for\smore|for\sthe\slatest|disclosure|note:|transcript|\d+\.$|[•·*▪–-]\s)/iu;
+  /^(?:editor['’]?s?\snotes?|correction|clarification|updated?\b|read\s(?:more|also|next|the)|see\salso|more:|sign\sup|subscribe|click|tap|follow\s|watch:|listen|photos?\b|images?\b|video\b|credits?\b|source:|sources:|contact|copyright|©|advertisement|sponsored|contributing|reporting\sby|this\s(?:article|story|page|post)|related|for\smore|for\sthe\slatest|disclosure|note:|transcript|AI-assisted|\d+\.$|[•·*▪–-]\s)/iu;
 const TO_THE_READER =
   /\b(?:newsletter|sign\sup|subscribe|click\shere|read\smore|scroll\sdown|app\sstore|here['’]?s\s(?:what|how|why|a\slook|everything|where|when)|you\sneed\sto\sknow|what\sto\sknow|things\sto\sknow|we['’]ll\s(?:be\s)?updat|follow\s(?:us|along|him|her|them)\son|can\sbe\sreached\sat|e-?mail\s(?:him|her|us|me)|this\s(?:article|story|post|page)|cookies?\spolicy|(?:our|your)\s(?:coverage|inbox|readers))\b/iu;
 
@@ -75,12 +84,16 @@ function balanced(text: string): boolean {
   return straight % 2 === 0 && opening === closing && round;
 }
 
+/** Whether the sentence is news at all, rather than a word of the desk to its reader or of a stranger to a machine. */
+export const isTellable = (text: string): boolean =>
+  !HOUSEKEEPING.test(text) && !TO_THE_READER.test(text) && !PLANTED.test(text);
+
 /** Whether a reader who saw nothing else knows who and what this sentence is about. */
 export function standsAlone(text: string): boolean {
   if (text.length < LENGTH.least || text.length > LENGTH.most || /\n/.test(text)) return false;
   if (!ENDED.test(text) || /\.\.\.|…/.test(text.slice(-4)) || !balanced(text)) return false;
   if (!/^["“'‘(]?[\p{Lu}\d$€£¥]/u.test(text)) return false;
-  if (HOUSEKEEPING.test(text) || TO_THE_READER.test(text)) return false;
+  if (/^\d{1,2},\s/.test(text) || !isTellable(text)) return false;
   if (pointsBack(text)) return false;
   const told = narration(text);
   if (FIRST_PERSON.test(told) || told.length < LENGTH.least / 2) return false;
@@ -90,8 +103,35 @@ export function standsAlone(text: string): boolean {
 
 /** Whether the sentence opens with a word or a description that only an earlier sentence explains. */
 export function pointsBack(text: string): boolean {
-  return POINTS_BACK.test(text) || BARE_DEFINITE.test(text);
+  if (POINTS_BACK.test(text) || BARE_DEFINITE.test(text) || ELLIPSIS.test(narration(text))) return true;
+  const early = EARLY_PRONOUN.exec(text);
+  return (
+    early !== null &&
+    !NAME.test(early[0].slice(1)) &&
+    !/^\p{Lu}\p{Ll}+['’]s\s/u.test(text) &&
+    !startsWithName(text) &&
+    !NAMED_AFTER_COMMA.test(text)
+  );
 }
+
+/** Function words that begin a sentence with a capital without naming anything. */
+const STARTERS =
+  /^(?:the|a|an|in|on|at|by|for|from|with|of|to|as|after|before|since|until|under|over|about|around|nearly|almost|more|less|most|many|some|few|several|all|no|not|only|one|two|three|four|five|six|seven|eight|nine|ten|while|although|though|because|according|during|despite|amid|among|between|last|next|late|early|each|every|whether|when|if|once|both|than|up)$/iu;
+
+/** Whether the sentence's first word may itself be a name. */
+function startsWithName(text: string): boolean {
+  const [first = ''] = text.split(/[\s,]/u, 1);
+  return /^\p{Lu}/u.test(first) && !STARTERS.test(first);
+}
+
+/**
+ * Whether somebody or something is named near the start. "The draft would make a licence necessary ..." stands below a headline
+ * that says which draft, and hangs in the air alone.
+ */
+export function isAnchored(text: string): boolean {
+  return startsWithName(text) || /\s\p{Lu}\p{L}/u.test(text.slice(0, ANCHOR));
+}
+const ANCHOR = 80;
 
 /** Whether somebody's words between quotation marks are most of it. */
 export function isMostlyQuoted(text: string): boolean {

@@ -1,0 +1,55 @@
+/** The bundled newsroom's articles as a debrief's input, without the web between them. */
+import { mine } from '../../src/evidence/mine.ts';
+import type { Article, Choice, Evidence } from '../../src/model.ts';
+import { PUBLISHERS } from '../../src/newsroom/articles/index.ts';
+import { edition } from '../../src/newsroom/edition.ts';
+import { tell } from '../../src/stories/index.ts';
+import type { WriteInput } from '../../src/write/index.ts';
+import { article } from '../samples.ts';
+
+export const NOW = '2026-11-24T08:30:00.000Z';
+
+export const CHOICE: Choice = {
+  feeds: [],
+  topics: [],
+  hours: 24,
+  language: 'en',
+  length: 'short',
+  follow: [],
+  mute: [],
+};
+
+export function inputOf(articles: readonly Article[], rest: Partial<WriteInput> = {}): WriteInput {
+  const evidence = new Map<string, Evidence>(articles.map((each) => [each.id, mine(each)]));
+  const window = { from: '2026-11-23T08:30:00.000Z', to: NOW };
+  const options = { now: NOW, window, topics: null, told: [], follow: [], mute: [] };
+  const { stories, leftOut } = tell(articles, evidence, options);
+  return {
+    id: 'debrief-1',
+    choice: CHOICE,
+    purpose: 'edition',
+    window,
+    composedAt: NOW,
+    stories,
+    articles: new Map(articles.map((each) => [each.id, each])),
+    evidence,
+    silent: [],
+    leftOut,
+    ...rest,
+  };
+}
+
+/** Three days of ten publishers, the last of them told. */
+export function newsroomArticles(): Article[] {
+  return PUBLISHERS.flatMap((publisher) =>
+    edition(publisher, new Date(NOW), false).map(({ path, title, text, published, piece }) =>
+      article(path, text.trim(), {
+        url: `https://${publisher.id}.example${path}`,
+        title,
+        publisher: publisher.name,
+        published: published.toISOString(),
+        author: piece.author ?? null,
+      }),
+    ),
+  );
+}
