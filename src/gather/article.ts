@@ -1,17 +1,17 @@
 import { blocksOf, joinBlocks } from './blocks.ts';
 import { bodyOf } from './body.ts';
+import { isBoilerplate } from './boilerplate.ts';
 import { decodeBytes } from './charset.ts';
 import { type DomDocument, readHtml } from './dom.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { outlineOf } from './outline.ts';
+import { type PageState, stateOf } from './page-state.ts';
 
-export type PageState = 'ok' | 'paywall' | 'consent' | 'empty' | 'soft 404';
-
-export type PageReading = Metadata & {
+export type PageReading = Pick<Metadata, 'title' | 'author' | 'published' | 'publisher' | 'canonical'> & {
   /** The body alone, paragraphs split by a blank line. */
   readonly text: string;
   readonly state: PageState;
-  /** What the publisher asks machines not to do, of its `robots` and like headers: `noai`, `noindex`, `nosnippet`. */
+  /** What the publisher asks machines not to do (`noai`, `noindex`, `nosnippet`, ...), by its meta tags. */
   readonly wishes: readonly string[];
 };
 
@@ -23,20 +23,31 @@ export function readPage(
 ): PageReading {
   const document = readHtml(typeof html === 'string' ? html : decodeBytes(html, contentType));
   const outline = outlineOf(document);
-  const metadata = metadataOf(document, outline, url);
+  const { articleBody, isFree, ...metadata } = metadataOf(document, outline, url);
   const wishes = wishesOf(document);
-  const text = joinBlocks(bodyOf(document, outline));
-  return { ...metadata, text, wishes, state: text.length < 200 ? 'empty' : 'ok' };
+  const shown = joinBlocks(blocksOf(document.body)).slice(0, 50_000);
+  const text = joinBlocks(bodyOf(document, outline, articleBody));
+  return { ...metadata, text, wishes, state: stateOf({ text, title: metadata.title, shown, isFree }) };
 }
+
+/** What feeds put under an entry's text. */
+const FEED_TAIL =
+  /^(?:the post .{0,300} (?:appeared )?first (?:appeared )?on .{0,100}|(?:continue reading|read more|read the full (?:story|article)|weiterlesen|lire la suite|leer más)\W*.{0,150}|\[?(?:…|\.\.\.)\]?)$/iu;
 
 /** The text of a feed entry's own HTML, paragraphs split by a blank line. */
 export function textOf(html: string): string {
-  return joinBlocks(blocksOf(readHtml(html).body));
+  return joinBlocks(
+    blocksOf(readHtml(html).body).filter((block) => !isBoilerplate(block) && !FEED_TAIL.test(block.text)),
+  );
 }
 
+/** Words of the robots meta tag that ask not to be used, and the like of them (TDM Reservation Protocol). */
 function wishesOf(document: DomDocument): string[] {
-  const contents = [...document.querySelectorAll('meta[name]')]
-    .filter((meta) => /^(?:robots|debrief|tdm-reservation)$/i.test(meta.getAttribute('name') ?? ''))
-    .flatMap((meta) => (meta.getAttribute('content') ?? '').toLowerCase().split(/[\s,]+/));
-  return [...new Set(contents.filter((wish) => /^no(?:ai|ml|imageai|index|snippet|archive|ne)$/.test(wish)))];
+  const wishes = [...document.querySelectorAll('meta[name][content]')].flatMap((meta) => {
+    const name = (meta.getAttribute('name') ?? '').toLowerCase();
+    const words = (meta.getAttribute('content') ?? '').toLowerCase().split(/[\s,]+/);
+    if (name === 'tdm-reservation') return words.includes('1') ? ['noai'] : [];
+    return name === 'robots' || name === 'debrief' ? words : [];
+  });
+  return [...new Set(wishes.filter((wish) => /^no(?:ai|ml|imageai|index|snippet|archive)$|^none$/.test(wish)))];
 }

@@ -1,14 +1,16 @@
 import { Readability } from '@mozilla/readability';
 import { type Block, blocksOf } from './blocks.ts';
+import { announcesOthers, isBoilerplate } from './boilerplate.ts';
 import type { DomDocument, DomElement, DomNode } from './dom.ts';
+import { plainText } from './entry.ts';
 import { removeFurniture } from './furniture.ts';
 import type { Outline } from './outline.ts';
 
 /**
  * The body of an article, block by block: Readability's choice, with the lead that it leaves above, or what the page itself marks as the
- * body where Readability finds much less. Changes the document.
+ * body where Readability finds much less, or `declared`, the body that JSON-LD gives, where both do. Changes the document.
  */
-export function bodyOf(document: DomDocument, outline: Outline): readonly Block[] {
+export function bodyOf(document: DomDocument, outline: Outline, declared: string | null): readonly Block[] {
   removeFurniture(document, outline);
   const page = blocksOf(document.body);
   const marked = markedBody(document);
@@ -16,7 +18,17 @@ export function bodyOf(document: DomDocument, outline: Outline): readonly Block[
   const found = new Readability<DomNode>(document, { serializer: (node) => node }).parse()?.content;
   const blocks = found ? blocksOf(found) : [];
   const chosen = sizeOf(blocks) >= sizeOf(inMarked) * 0.5 ? blocks : inMarked;
-  return pruned([...leadOf(page, chosen, outline), ...chosen]);
+  const body = pruned([...leadOf(page, chosen, outline), ...chosen]);
+  const inData = declared === null ? [] : blocksOfText(declared);
+  return sizeOf(inData) > 400 && sizeOf(inData) > sizeOf(body) * 1.5 ? inData : body;
+}
+
+/** Text without markup, a block for each line. */
+function blocksOfText(text: string): Block[] {
+  return text
+    .split(/\n+/)
+    .map((line) => ({ text: plainText(line), tag: 'P', linked: 0 }))
+    .filter(({ text: line }) => line !== '');
 }
 
 /** What stands between the headline and the first block of the body and reads like prose: the lead, which templates put in a header of its own. */
@@ -54,15 +66,28 @@ function sizeOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** Without lists of links, and headings that are left with nothing under them. */
+/** Without what is no part of the article: pointers elsewhere, credits, calls to subscribe, headings with nothing left under them. */
 function pruned(blocks: readonly Block[]): Block[] {
-  const kept = blocks.filter((block) => !isPointer(block));
-  return kept.filter(({ tag }, index) => !/^H[1-6]$/.test(tag) || kept[index + 1] !== undefined);
+  const kept = blocks.slice(0, endOf(blocks)).filter((block) => !isPointer(block) && !isBoilerplate(block));
+  return kept.filter(({ tag }, index) => !isHeading(tag) || kept[index + 1] !== undefined);
 }
 
-/** A block that only leads elsewhere: a link alone, or a label and a link ("See also: ..."). */
+/** Where a list of other articles begins that goes on to the end, or the number of blocks. */
+function endOf(blocks: readonly Block[]): number {
+  const start = blocks.findIndex((block, index) => index > blocks.length / 2 && announcesOthers(block));
+  if (start < 0) return blocks.length;
+  const rest = blocks.slice(start + 1);
+  const prose = rest.filter(({ text, linked }) => text.length > 120 && linked < 0.5);
+  return prose.length <= rest.length / 4 ? start : blocks.length;
+}
+
+function isHeading(tag: string): boolean {
+  return /^H[1-6]$/.test(tag);
+}
+
+/** A block that only leads elsewhere: a link alone that is no paragraph, or a label and a link ("See also: ..."). */
 function isPointer({ text, tag, linked }: Block): boolean {
-  if (linked > 0.85 && (tag === 'LI' || /^H[2-6]$/.test(tag) || text.length < 200))
-    return tag !== 'TD' && tag !== 'P' ? true : /^\p{L}[^.!?]{0,40}:/u.test(text);
-  return linked > 0.5 && text.length < 250 && /^[^.!?:]{2,40}:/u.test(text);
+  const labelled = /^[^.!?:]{2,40}:/u.test(text) && text.length < 250;
+  if (linked > 0.85) return (tag !== 'TD' && tag !== 'P') || labelled;
+  return linked > 0.5 && labelled;
 }

@@ -1,5 +1,5 @@
 import type { DomDocument } from './dom.ts';
-import { jsonLdOf, mainNode, namesIn } from './json-ld.ts';
+import { jsonLdOf, mainNode, namesIn, textIn } from './json-ld.ts';
 import { metaTagsOf } from './meta-tags.ts';
 import type { Outline } from './outline.ts';
 import { pageAuthor } from './page-author.ts';
@@ -13,6 +13,10 @@ export type Metadata = {
   readonly published: string | null;
   readonly publisher: string | null;
   readonly canonical: string | null;
+  /** The body, where the page gives it as data too. */
+  readonly articleBody: string | null;
+  /** False where the page declares that only subscribers may read it all (schema.org `isAccessibleForFree`). */
+  readonly isFree: boolean;
 };
 
 /** What a page says about itself, each field from the source that is trusted most: JSON-LD, Open Graph, meta, microdata, the page. */
@@ -36,5 +40,7 @@ export function metadataOf(document: DomDocument, outline: Outline, url: string 
     published: pageDate({ outline, node, meta, url: address }),
     publisher,
     canonical: canonical === null ? null : resolve(canonical, url),
+    articleBody: node === null ? null : textIn(node, 'articleBody'),
+    isFree: !nodes.some((part) => /^false$/i.test(String(part.isAccessibleForFree))),
   };
 }
