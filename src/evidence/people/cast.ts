@@ -1,6 +1,5 @@
 import { type Gender, givenName } from '../../language/given-names.ts';
 import { reportingVerb } from '../../language/reporting.ts';
-import { isHonorific } from '../../language/roles.ts';
 import { type Description, describeAfter, describeBefore } from './describe.ts';
 import { capitalsOf, looksLike, type NameRun, runsIn } from './names.ts';
 import type { Prose, Token } from './tokens.ts';
@@ -24,6 +23,10 @@ export type Cast = {
   readonly runAt: Int32Array;
   /** Who is meant by a run, by the run's index; undefined for what is no person. */
   readonly personOf: readonly (Known | undefined)[];
+  /** Whether a role stands right before a run, by the run's index. */
+  readonly roleOf: readonly boolean[];
+  /** The organisation that was spoken of last when a run began, by the run's index, and at the end: what "the company" means. */
+  readonly organisationOf: readonly (string | null)[];
 };
 
 const FEMALE = /^(?:mrs|ms|miss|dame|lady)$/;
@@ -89,6 +92,22 @@ const isAged = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 2]?.kind !== 'number' &&
   /^[,.]$/.test(tokens[at + 2]?.text ?? '');
 
+/** How far behind a name "he" or "she" tells that it is a person's. */
+const PRONOUN_REACH = 40;
+
+/** A name that "he" or "she" takes up before anything else is named: "Hana Suzuki laughed. … she said" */
+function isTakenUp(tokens: readonly Token[], next: NameRun | undefined, run: NameRun): boolean {
+  if (isGoverned(tokens, run)) return false;
+  const to = Math.min(tokens.length, run.to + PRONOUN_REACH, next?.from ?? tokens.length);
+  for (let i = run.to; i < to; i++) if (/^(?:he|she)$/.test(tokens[i]?.lower ?? '')) return true;
+  return false;
+}
+
+const isGoverned = (tokens: readonly Token[], run: NameRun): boolean =>
+  /^(?:the|of|for|at|from|in|with|on|to|about|against|by|near|under|like|than|over|between)$/.test(
+    tokens[run.from - 1]?.lower ?? '',
+  );
+
 /** Reads who is named in a text. Linear in its length. */
 export function castOf(prose: Prose): Cast {
   const { text, narration, spoken } = prose;
@@ -114,7 +133,8 @@ export function castOf(prose: Prose): Cast {
           (words.length > 1 && speaks(narration, run))));
     if (kind === 'person' || (kind === 'unknown' && told)) {
       if (words.length > 1 || run.honorific !== null || titled) persons.add(words.join(' '));
-    }
+    } else if (kind === 'unknown' && words.length > 1 && isTakenUp(narration, runs[index + 1], run))
+      persons.add(words.join(' '));
   }
   const spokenRuns = runsIn(spoken, capitals);
   const people: Known[] = [];
@@ -162,9 +182,14 @@ export function castOf(prose: Prose): Cast {
   }
   /** Whom a surname was last used for. */
   const latest = new Map<string, Known>();
+  const organisationOf: (string | null)[] = [];
+  const roleOf: boolean[] = [];
+  let organisation: string | null = null;
   for (const { run: index, words, before, after } of namings) {
     const run = runs[index];
     if (run === undefined) continue;
+    for (let i = organisationOf.length; i <= index; i++) organisationOf[i] = organisation;
+    roleOf[index] = before !== null && before.role !== null;
     let person = personOf[index];
     const surname = surnameOf(words);
     if (person === undefined && words.filter((word) => !isJunior(word)).length === 1) {
@@ -181,24 +206,31 @@ export function castOf(prose: Prose): Cast {
       if (person !== undefined) person.gender ??= gender;
       personOf[index] = person;
     }
-    if (person === undefined) continue;
+    if (person === undefined) {
+      if (!isGoverned(narration, run) || narration[run.from - 1]?.lower === 'the') organisation = words.join(' ');
+      continue;
+    }
     latest.set(surname, person);
-    learn(person, before, after);
+    learn(person, before, after, organisation);
+    organisation = (after ?? before)?.organisation ?? organisation;
     const start = narration[run.nameFrom]?.start ?? 0;
     const end = narration[run.to - 1]?.end ?? start;
     person.mentions.push({ start, end, text: text.slice(start, end) });
   }
-  return { people, runs, runAt, personOf };
+  for (let i = organisationOf.length; i <= runs.length; i++) organisationOf[i] = organisation;
+  return { people, runs, runAt, personOf, roleOf, organisationOf };
 }
 
-function learn(person: Known, before: Description | null, after: Description | null): void {
+/** Adds what a mention says of somebody; `near` is what "the company" means there. The first role that is told stays. */
+function learn(person: Known, before: Description | null, after: Description | null, near: string | null): void {
   for (const description of [after, before]) {
-    if (description === null || (description.noun !== null && isHonorific(description.noun))) continue;
-    if (description.noun !== null) person.nouns.add(description.noun.toLowerCase());
-    const adds = person.role === null && description.role !== null;
-    if (adds) {
-      person.role = description.role;
-      if (description.organisation !== null) person.organisation = description.organisation;
-    } else if (person.organisation === null) person.organisation = description.organisation;
+    if (description === null) continue;
+    const { role, noun, pointed } = description;
+    const organisation = description.organisation ?? (pointed ? near : null);
+    if (noun !== null) person.nouns.add(noun.toLowerCase());
+    if (person.role === null && role !== null) {
+      person.role = role;
+      person.organisation = organisation ?? person.organisation;
+    } else person.organisation ??= organisation;
   }
 }

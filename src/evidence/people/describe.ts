@@ -1,3 +1,4 @@
+import { reportingVerb } from '../../language/reporting.ts';
 import { isHonorific, isRoleModifier, isRoleNoun } from '../../language/roles.ts';
 import { isOrganisationWord, type NameRun } from './names.ts';
 import type { Token } from './tokens.ts';
@@ -24,6 +25,16 @@ const GENERIC = new Set(
   newspaper station utility hospital institute foundation association board parent giant provider developer operator`.split(
     /\s+/,
   ),
+);
+/** With a name before them they name a body or a place of work: the Port Mercer plant. */
+const BODIES = new Set(
+  `plant campus site facility factory fab lab laboratory unit division office desk team board arm fund project programme program
+  branch station center centre court mine refinery shipyard`.split(/\s+/),
+);
+/** Past forms that show no ending. */
+const IRREGULAR = new Set(
+  `met saw took put left made gave got ran led drew beat won quit hit cut set let paid sent kept held found came went became
+  began stood sat spoke thought knew grew fell rose lost brought bought sold built spent`.split(/\s+/),
 );
 const DEMONYM = new Set(
   `american british english scottish irish welsh french german italian spanish portuguese dutch belgian swiss austrian swedish
@@ -112,16 +123,17 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
     } else if (isGeneric(tokens[k - 1]?.lower ?? '')) pointed = true;
     start = k + 1;
   }
+  const first = start;
   let noun = -1;
   for (let k = start; k < end; k++) if (isRoleNoun(tokens[k]?.text ?? '')) noun = k;
   if (noun < 0) return null;
   if (organisation === null) {
-    let first = start;
-    while (first < noun && !isOrganisationCapital(tokens[first])) first++;
-    let last = first;
+    let opening = start;
+    while (opening < noun && !isOrganisationCapital(tokens[opening])) opening++;
+    let last = opening;
     while (last < noun && isOrganisationPart(tokens, last, noun)) last++;
-    if (last > first) {
-      organisation = slice(text, tokens, first, last);
+    if (last > opening) {
+      organisation = slice(text, tokens, opening, last);
       pointed = false;
       start = last;
     }
@@ -138,7 +150,7 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
     pointed ||= tail.pointed && found === null;
   }
   return {
-    role: slice(text, tokens, start, roleEnd),
+    role: (start > first && tokens[first]?.lower === 'former' ? 'former ' : '') + slice(text, tokens, start, roleEnd),
     organisation: organisation ?? found,
     pointed: pointed && organisation === null && found === null,
     noun: tokens[noun]?.text ?? null,
@@ -186,7 +198,7 @@ type Tail = {
 };
 
 /** What follows a role's noun: "of political advertising at Helio", "with the research firm Ledger Insight". */
-function tailOf(text: string, tokens: readonly Token[], from: number, limit: number): Tail {
+function tailOf(text: string, tokens: readonly Token[], from: number, limit: number, alone = false): Tail {
   let roleEnd = from;
   let i = from;
   let held: { name: string; end: number; isOf: boolean } | null = null;
@@ -197,16 +209,10 @@ function tailOf(text: string, tokens: readonly Token[], from: number, limit: num
     while (k < limit && (DETERMINERS.has(tokens[k]?.lower ?? '') || OWNERS.has(tokens[k]?.lower ?? ''))) k++;
     const first = k;
     while (k < limit && k < first + 5 && isPlainNoun(tokens[k])) k++;
-    if (isOrganisationCapital(tokens[k])) {
+    if (k < limit && isOrganisationCapital(tokens[k])) {
       const end = endOfOrganisation(tokens, k, limit);
       const name = slice(text, tokens, k, end);
-      const next = tokens[end];
-      const goesOn =
-        next?.kind === 'word' &&
-        !next.capital &&
-        !PREPOSITIONS.has(next.lower) &&
-        !isBoundary(next) &&
-        next.lower !== 'and';
+      const isPart = end < limit && isPlainNoun(tokens[end]) && !isVerbal(tokens[end]);
       if (preposition === 'in' || preposition === 'from' || preposition === 'on' || preposition === 'to') {
         if (held === null && isOrganisationWord(tokens[end - 1]?.text ?? '')) held = { name, end, isOf: false };
         else if (held === null && preposition !== 'in') break;
@@ -214,19 +220,27 @@ function tailOf(text: string, tokens: readonly Token[], from: number, limit: num
         if (held === null) break;
         continue;
       }
-      if (goesOn && held === null) {
+      if (isPart && held === null && !alone) {
         let rest = end;
-        while (rest < limit && isPlainNoun(tokens[rest])) rest++;
-        roleEnd = rest;
-        i = rest;
-        continue;
+        while (rest < limit && isPlainNoun(tokens[rest]) && !isVerbal(tokens[rest])) rest++;
+        const isBody = BODIES.has(tokens[rest - 1]?.lower ?? '') || isGeneric(tokens[rest - 1]?.lower ?? '');
+        if (preposition !== 'of' && isBody) {
+          held = { name: slice(text, tokens, k, rest), end: rest, isOf: false };
+          i = rest;
+          continue;
+        }
+        if (preposition === 'of') {
+          roleEnd = rest;
+          i = rest;
+          continue;
+        }
       }
       // "director of AI Research at Helio": the place of work comes last, what is directed belongs to the role.
       if (held?.isOf === true && (preposition === 'at' || preposition === 'with')) roleEnd = held.end;
       else if (held !== null) break;
       held = { name, end, isOf: preposition === 'of' };
       i = end;
-      if (next?.kind === 'possessive') {
+      if (tokens[end]?.kind === 'possessive') {
         i = end + 1;
         while (i < limit && isPlainNoun(tokens[i])) i++;
         roleEnd = i;
@@ -250,6 +264,12 @@ function andMore(tokens: readonly Token[], at: number, limit: number): number {
   const next = tokens[i];
   return i > at + 1 && (next === undefined || isBoundary(next) || PREPOSITIONS.has(next.lower)) ? i : at;
 }
+
+/** A word that is the clause's verb rather than a noun: "of Helio argued", "with Northwind covering chips". */
+const isVerbal = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !isRoleModifier(token.lower) &&
+  (/(?:ed|ing|ly)$/.test(token.lower) || IRREGULAR.has(token.lower) || reportingVerb(token.lower) !== null);
 
 const isPlainNoun = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
@@ -280,6 +300,7 @@ export function describeAfter(text: string, tokens: readonly Token[], at: number
       ? describe(text, tokens, i + 1, limit)
       : null;
   }
+  if (/^(?:runs|leads|heads|chairs|directs|oversees|manages)$/.test(first.lower)) return leads(text, tokens, i, limit);
   if (!(first.text === ',' || first.text === '—' || first.text === '–' || first.text === '--')) return null;
   i++;
   if (tokens[i]?.kind === 'number') {
@@ -295,13 +316,24 @@ export function describeAfter(text: string, tokens: readonly Token[], at: number
     while (/^(?:as|been|also|now|currently|previously|formerly)$/.test(tokens[i]?.lower ?? '')) i++;
   }
   if (/^(?:of|at|from|with)$/.test(tokens[i]?.lower ?? '')) return affiliation(text, tokens, i, limit);
-  return describe(text, tokens, i, limit);
+  const read = describe(text, tokens, i, limit);
+  return read === null || read.organisation !== null || read.pointed ? read : withListed(text, tokens, read, limit);
+}
+
+/** "chief operating officer, Stratus Grid": in lists and signatures the organisation follows a second comma. */
+function withListed(text: string, tokens: readonly Token[], read: Description, limit: number): Description {
+  const from = read.to + 1;
+  if (tokens[read.to]?.text !== ',' || !isOrganisationCapital(tokens[from])) return read;
+  const end = endOfOrganisation(tokens, from, limit);
+  const closing = tokens[end];
+  const closes = closing === undefined || closing.kind === 'break' || closing.text === '.';
+  return closes ? { ...read, organisation: slice(text, tokens, from, end), to: end } : read;
 }
 
 /** "Okafor of Helio": where somebody is from, without a role. */
 function affiliation(text: string, tokens: readonly Token[], at: number, limit: number): Description | null {
   if (tokens[at]?.lower === 'from') return null;
-  const tail = tailOf(text, tokens, at, limit);
+  const tail = tailOf(text, tokens, at, limit, true);
   return tail.organisation === null
     ? null
     : { role: null, organisation: tail.organisation, pointed: false, noun: null, to: tail.to };
@@ -349,7 +381,7 @@ export function startOfPhrase(tokens: readonly Token[], to: number, lowest: numb
       continue;
     }
     if (isBoundary(token)) break;
-    if (!token.capital && /(?:ed|ing)$/.test(token.lower) && !isRoleModifier(token.lower)) break;
+    if (!token.capital && token.kind === 'word' && isVerbal(token)) break;
     i--;
   }
   return i;
@@ -379,6 +411,11 @@ export function describeBefore(text: string, tokens: readonly Token[], run: Name
   }
   if (before.kind === 'word' && isRoleNoun(before.text)) {
     return describe(text, tokens, startOfPhrase(tokens, run.from, lowest, false), run.from);
+  }
+  if (before.kind === 'word' && !before.capital && isPlainNoun(before)) {
+    // "secretary of energy Ruth Keller"
+    const read = describe(text, tokens, startOfPhrase(tokens, run.from, lowest, true), run.from);
+    return read !== null && read.to === run.from && read.organisation === null ? read : null;
   }
   if (before.text === ',') {
     const start = startOfPhrase(tokens, run.from - 1, lowest, true);

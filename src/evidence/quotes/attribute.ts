@@ -12,6 +12,8 @@ export type Attribution = {
   readonly by: 'clause' | 'sentence' | 'carried' | null;
   /** Nothing of the narration stands in the quotation's sentence before it. */
   readonly opens: boolean;
+  /** A verb of speech, a comma or a colon stands right before it. */
+  readonly announced: boolean;
 };
 
 function sentencesOf(tokens: readonly Token[], runs: readonly NameRun[]): Range[] {
@@ -108,7 +110,7 @@ export function attribute(prose: Prose, marked: readonly Marked[], cast: Cast): 
           }
         }
       }
-      attributions[token.quoted] = { speaker, by, opens };
+      attributions[token.quoted] = { speaker, by, opens, announced: isAnnounced };
       const next = tokens[q + 1];
       const last = text.charAt(mark.end - 1);
       if (last === '.' || (/[!?]/.test(last) && (next?.initial === true || next?.kind === 'quoted'))) lowest = q + 1;

@@ -112,7 +112,8 @@ export function phraseStartingAt(reader: Reader, from: number, limit: number): P
     const index = cast.runAt[k] ?? -1;
     const run = cast.runs[index];
     if (run === undefined) continue;
-    if (!linked && run.nameFrom < run.to) {
+    const headed = linked && tokens[k - 1]?.capital === false && cast.roleOf[index] === true;
+    if ((!linked || headed) && run.nameFrom < run.to) {
       if (cast.personOf[index] !== undefined && tokens[run.to]?.kind !== 'possessive') return ofRun(reader, index);
       if (named < 0) named = index;
     }

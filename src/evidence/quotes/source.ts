@@ -101,19 +101,14 @@ export function lastPerson(
   return null;
 }
 
-/** The organisation that was the subject last: what "the company" and "it" mean. */
-function lastOrganisation(sofar: Sofar, sentence: number, before: number): string | null {
-  const { tokens, cast } = sofar;
+/** The organisation that was spoken of last: what "the company" and "it" mean. */
+function lastOrganisation({ cast, sentences }: Sofar, sentence: number, before: number): string | null {
   for (let s = sentence; s >= 0 && s > sentence - REACH; s--) {
-    const range = sofar.sentences[s];
-    if (range === undefined) break;
-    let found: string | null = null;
-    for (const index of namesIn(cast, range, before)) {
-      const run = cast.runs[index];
-      if (run === undefined || cast.personOf[index] !== undefined || run.nameFrom >= run.to) continue;
-      if (!isObject(tokens, run.from)) found ??= nameOf(tokens, run.nameFrom, run.to);
-    }
-    if (found !== null) return found;
+    const range = sentences[s];
+    const index = range === undefined ? undefined : namesIn(cast, range, before).at(-1);
+    const run = index === undefined ? undefined : cast.runs[index];
+    if (index === undefined || run === undefined) continue;
+    return cast.organisationOf[index + 1] ?? null;
   }
   return null;
 }

@@ -9,14 +9,16 @@ function isTitled(words: readonly string[]): boolean {
   return weighty.length > 0 && weighty.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
+/** How many words of a fragment make it speech rather than a term; twice as many where nobody is said to have spoken. */
+const FRAGMENT = 3;
+
 /** Whether what is marked is somebody's speech, and not a scare quote, a term or the title of a work. */
-export function isSpeech(text: string, mark: Marked, attribution: Attribution): boolean {
+export function isSpeech(text: string, mark: Marked, { by, opens, announced }: Attribution): boolean {
   const said = text.slice(mark.start, mark.end);
   const words = said.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  if (words.length === 0) return false;
-  const { by, opens } = attribution;
-  if (words.length > 1 && isTitled(words) && !(opens && by === 'clause')) return false;
-  if (mark.style === 'single') return by === 'clause' && words.length >= 3;
-  if (by === 'clause' && opens) return true;
-  return words.length >= 3;
+  if (mark.style === 'single') return by === 'clause' && words.length >= FRAGMENT && !(isTitled(words) && !opens);
+  // A sentence of its own: “Never.” she said.
+  if (opens && (by === 'clause' || (by === 'carried' && /[.!?]$/.test(said)))) return true;
+  if (announced && by !== null && /^\p{Lu}.*[.,!?]$/su.test(said)) return true;
+  return words.length >= (by === null && !opens ? 2 * FRAGMENT : FRAGMENT) && !isTitled(words);
 }

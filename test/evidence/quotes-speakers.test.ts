@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { quotesIn } from '../../src/evidence/quotes.ts';
+
+type Said = readonly [opening: string, speaker: string | null, role: string | null, organisation: string | null];
+type Row = readonly [text: string, ...quotes: Said[]];
+
+/** Invented articles, each with what every quotation begins with, and who spoke it. */
+const ARTICLES: Readonly<Record<string, readonly Row[]>> = {
+  'an apposition after the name': [
+    [
+      '“We ran out of transformers before we ran out of land,” said Mara Lindqvist, head of energy at Helio Cloud. “Nobody saw it coming.”',
+      ['We ran out', 'Mara Lindqvist', 'head of energy', 'Helio Cloud'],
+      ['Nobody saw', 'Mara Lindqvist', 'head of energy', 'Helio Cloud'],
+    ],
+    [
+      '"The queue is nine years long," Tunde Okafor, an analyst at Ledger Insight, told Grid Weekly.',
+      ['The queue', 'Tunde Okafor', 'analyst', 'Ledger Insight'],
+    ],
+    [
+      '“It is a land rush,” said Bernhard Koch, a professor of electrical engineering at the University of Tessin.',
+      ['It is a land', 'Bernhard Koch', 'professor of electrical engineering', 'University of Tessin'],
+    ],
+    [
+      'Vikram Sethi, senior vice president of cloud infrastructure at Northwind, said: "We build as fast as the utilities let us."',
+      ['We build', 'Vikram Sethi', 'senior vice president of cloud infrastructure', 'Northwind'],
+    ],
+    [
+      '“Water is the next fight,” said Rosa Delgado, 47, who chairs the Marfa Water Board.',
+      ['Water is', 'Rosa Delgado', null, 'Marfa Water Board'],
+    ],
+    [
+      '“Cheap power is gone,” said Carl Nyberg, the co-founder and chief executive of Tenrix, which makes inference chips.',
+      ['Cheap power', 'Carl Nyberg', 'co-founder and chief executive', 'Tenrix'],
+    ],
+    [
+      '“Prices will fall,” said Hana Suzuki, managing partner of Bellwether Capital.',
+      ['Prices will', 'Hana Suzuki', 'managing partner', 'Bellwether Capital'],
+    ],
+    [
+      '“Nobody models this,” said Omar Haddad, who heads data center research at Bellwether Capital.',
+      ['Nobody models', 'Omar Haddad', null, 'Bellwether Capital'],
+    ],
+    [
+      '“The memory is the machine,” said Grace Adeyemi, vice president of AI Research at Arcturus.',
+      ['The memory', 'Grace Adeyemi', 'vice president of AI Research', 'Arcturus'],
+    ],
+    [
+      '“Rates must hold,” said Helen Marsh, chair of the Ohio Power and Water Commission.',
+      ['Rates must', 'Helen Marsh', 'chair', 'Ohio Power and Water Commission'],
+    ],
+    ['“We are not a utility,” said Northwind’s Paul Ferris.', ['We are not', 'Paul Ferris', null, 'Northwind']],
+    [
+      '“Every substation is full,” said Ann Moss of Ledger Insight.',
+      ['Every substation', 'Ann Moss', null, 'Ledger Insight'],
+    ],
+  ],
+  'a title before the name': [
+    [
+      '"This is our largest order," Northwind CEO Priya Raman said in a statement.',
+      ['This is our', 'Priya Raman', 'CEO', 'Northwind'],
+    ],
+    [
+      '“We sold every rack,” said Helio chief financial officer Jonas Vidal.',
+      ['We sold', 'Jonas Vidal', 'chief financial officer', 'Helio'],
+    ],
+    [
+      '“Demand is not slowing,” Arcturus Chief Executive Officer Li Wen told analysts on Tuesday.',
+      ['Demand is', 'Li Wen', 'Chief Executive Officer', 'Arcturus'],
+    ],
+    [
+      '“The grid was built for toasters,” joked former Helio engineer Tom Achebe.',
+      ['The grid', 'Tom Achebe', 'former engineer', 'Helio'],
+    ],
+    [
+      'Bellwether Capital analyst Ines Moreau wrote in a note: “The lease is longer than the life of the chips.”',
+      ['The lease', 'Ines Moreau', 'analyst', 'Bellwether Capital'],
+    ],
+    ['“We asked for a pause,” said Mayor Dana Whitfield.', ['We asked', 'Dana Whitfield', 'Mayor', null]],
+    [
+      'The company’s chief executive, Jonas Vidal, was blunt: “We overbuilt.”',
+      ['We overbuilt', 'Jonas Vidal', 'chief executive', null],
+    ],
+    [
+      'Tenrix’s founder, Ines Moreau, called the round “a bet on patience, not on hype.”',
+      ['a bet on', 'Ines Moreau', 'founder', 'Tenrix'],
+    ],
+    [
+      'Helio opened its first campus in Ohio. The company’s co-founder and chief technology officer, Li Wen, called it “the first of a dozen.”',
+      ['the first of', 'Li Wen', 'co-founder and chief technology officer', 'Helio'],
+    ],
+    [
+      '“It is a matter of security,” said former secretary of energy Ruth Keller.',
+      ['It is a matter', 'Ruth Keller', 'former secretary of energy', null],
+    ],
+  ],
+  'a speaker without a name': [
+    ['“We do not comment on leases,” said a spokesperson for Helio.', ['We do not', null, 'spokesperson', 'Helio']],
+    [
+      'A Northwind spokeswoman said the company “remains committed to the region.”',
+      ['remains committed', null, 'spokeswoman', 'Northwind'],
+    ],
+    [
+      '“Our margins will recover,” the Arcturus chief financial officer said on a call.',
+      ['Our margins', null, 'chief financial officer', 'Arcturus'],
+    ],
+    [
+      '“They ordered twice what they need,” said a person familiar with the matter.',
+      ['They ordered', null, 'person', null],
+    ],
+    [
+      '“We were told to wait,” said one engineer at the Port Mercer plant.',
+      ['We were told', null, 'engineer', 'Port Mercer plant'],
+    ],
+    [
+      'Helio said in a blog post that it was “pausing new leases until the spring.”',
+      ['pausing new', 'Helio', null, 'Helio'],
+    ],
+  ],
+  'pronouns, surnames and titles': [
+    [
+      'Mara Lindqvist runs energy purchasing at Helio Cloud. Tunde Okafor follows the sector for Ledger Insight.\n\n“We pay for the wires too,” Lindqvist said. She added: “All of them.”',
+      ['We pay', 'Mara Lindqvist', null, 'Helio Cloud'],
+      ['All of them', 'Mara Lindqvist', null, 'Helio Cloud'],
+    ],
+    [
+      'Jonas Vidal, Helio’s chief executive, met Senator Ruth Keller on Monday.\n\n“He made his case,” she told reporters. “I made mine.”\n\nThe chief executive said it had been “a frank and useful hour.”',
+      ['He made', 'Ruth Keller', 'Senator', null],
+      ['I made mine', 'Ruth Keller', 'Senator', null],
+      ['a frank and', 'Jonas Vidal', 'chief executive', 'Helio'],
+    ],
+    [
+      'Dr. Amal Farouk, a cooling researcher at the Delft Institute, has measured it. “The pumps draw more than the fans did,” Farouk said.',
+      ['The pumps', 'Amal Farouk', 'cooling researcher', 'Delft Institute'],
+    ],
+    [
+      'Priya Raman became chief executive of Northwind in May. “I inherited a queue,” she said, “and a very long one.” It has grown since.',
+      ['I inherited', 'Priya Raman', 'chief executive', 'Northwind'],
+      ['and a very', 'Priya Raman', 'chief executive', 'Northwind'],
+    ],
+    [
+      'Kevin Holt of Arcturus and Anna Berg of Helio disagreed. “It is a bubble,” Holt said. “It is not,” Berg replied. “Look at the backlog.”',
+      ['It is a bubble', 'Kevin Holt', null, 'Arcturus'],
+      ['It is not', 'Anna Berg', null, 'Helio'],
+      ['Look at', 'Anna Berg', null, 'Helio'],
+    ],
+  ],
+  'other reporting clauses': [
+    [
+      'Co-founder Ada Brandt told The Courier that “the bottleneck is power, not silicon.”',
+      ['the bottleneck', 'Ada Brandt', 'Co-founder', null],
+    ],
+    [
+      'According to Omar Haddad, an economist at the Grid Institute, “households pay a third of it.”',
+      ['households pay', 'Omar Haddad', 'economist', 'Grid Institute'],
+    ],
+    [
+      '“A year is nothing,” according to Ann Moss, Helio’s head of procurement.',
+      ['A year is', 'Ann Moss', 'head of procurement', 'Helio'],
+    ],
+    [
+      'Tom Achebe wrote in a post on LinkedIn: “Liquid cooling is plumbing, and plumbers are scarce.”',
+      ['Liquid cooling', 'Tom Achebe', null, null],
+    ],
+    [
+      '“The turbines are sold out,” as Carl Nyberg put it, “until the end of the decade.”',
+      ['The turbines', 'Carl Nyberg', null, null],
+      ['until the end', 'Carl Nyberg', null, null],
+    ],
+    [
+      'Grace Adeyemi, speaking at a conference in Oslo, warned that “the next rack will need its own substation.”',
+      ['the next rack', 'Grace Adeyemi', null, null],
+    ],
+    [
+      '“We signed at midnight.”\n\n— Rosa Delgado, chief operating officer, Stratus Grid',
+      ['We signed', 'Rosa Delgado', 'chief operating officer', 'Stratus Grid'],
+    ],
+    [
+      'Asked whether the plant would open in May, Hana Suzuki laughed. “Ask the fire marshal,” she said.',
+      ['Ask the', 'Hana Suzuki', null, null],
+    ],
+  ],
+};
+
+for (const [kind, rows] of Object.entries(ARTICLES)) {
+  describe(`who spoke, by ${kind}`, () => {
+    it.each(rows.map(([text, ...quotes]) => ({ text, quotes })))('$text', ({ text, quotes }) => {
+      const found = quotesIn(text).map(({ text: said, speaker, role, organisation }) => [
+        said,
+        speaker,
+        role,
+        organisation,
+      ]);
+      expect(found).toEqual(
+        quotes.map(([opening, ...who]) => [expect.stringMatching(new RegExp(`^${opening}`)), ...who]),
+      );
+    });
+  });
+}
