@@ -7,6 +7,7 @@ import { type Config, readConfig } from './config.ts';
 import { systemClock } from './effects/clock.ts';
 import { UsageError } from './errors.ts';
 import type { Document } from './model.ts';
+import type { Clock } from './ports/clock.ts';
 
 type Closer = () => Promise<void>;
 
@@ -23,19 +24,15 @@ const warn = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
+type Stage = { readonly database?: string; readonly clock?: Clock };
+
 /** Runs what is asked over the core, and closes it in whatever way that ends. */
-async function withApp(config: Config, database: string | null, act: (app: App) => Promise<number>): Promise<number> {
+async function withApp(config: Config, stage: Stage, act: (app: App) => Promise<number>): Promise<number> {
   // Loaded when needed, so that a filter starts at once.
   const { createLog } = await import('./effects/log.ts');
   const { openApp } = await import('./app.ts');
   const log = createLog({ level: config.log.level, destination: process.stderr });
-  const app = await openApp({
-    config,
-    clock: systemClock,
-    log,
-    random: Math.random,
-    ...(database === null ? {} : { database }),
-  });
+  const app = await openApp({ config, clock: systemClock, log, random: Math.random, ...stage });
   try {
     return await act(app);
   } finally {
@@ -45,14 +42,15 @@ async function withApp(config: Config, database: string | null, act: (app: App) 
 
 async function demo(config: Config): Promise<number> {
   const { startNewsroom } = await import('./newsroom/index.ts');
-  const newsroom = await startNewsroom({ at: systemClock.now() });
+  const { demo: play, newsroomTime, stageClock } = await import('./cli/demo.ts');
+  const newsroom = await startNewsroom({ at: newsroomTime(systemClock.now()) });
+  const clock = stageClock(systemClock);
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const screen = createScreen(config, interactive, () => {});
+  const sample: Config = { ...config, allowHosts: [new URL(newsroom.origin).host], log: { level: 'silent' } };
   try {
-    const quiet = { ...config, allowHosts: [new URL(newsroom.origin).host], log: { level: 'silent' } } as const;
-    return await withApp(quiet, ':memory:', async (app) => {
-      const { demo: show } = await import('./cli/demo.ts');
-      await show(app, newsroom, screen.show);
+    return await withApp(sample, { database: ':memory:', clock }, async (app) => {
+      await play(app, newsroom, clock, screen.show);
       await screen.start(app.handlers);
       await screen.prompt();
       return 0;
@@ -69,7 +67,7 @@ async function preview(config: Config, options: Extract<Invocation, { kind: 'pre
   const screen = createScreen(config, false, () => {});
   return withApp(
     { ...config, log: { level: config.log.level === 'info' ? 'silent' : config.log.level } },
-    ':memory:',
+    { database: ':memory:' },
     async (app) => {
       const debrief = await compose(app, options, warn, progress.show);
       progress.clear();
@@ -85,7 +83,7 @@ async function gather(config: Config, options: Extract<Invocation, { kind: 'gath
   const { progressLine } = await import('./cli/progress.ts');
   const progress = progressLine(process.stderr);
   const screen = createScreen(config, false, () => {});
-  return withApp(config, null, async (app) => {
+  return withApp(config, {}, async (app) => {
     const report = await gatherOnce(app, options, warn, progress.show);
     progress.clear();
     if (options.json) print(report);
@@ -96,7 +94,7 @@ async function gather(config: Config, options: Extract<Invocation, { kind: 'gath
 
 async function command(config: Config, words: readonly string[], json: boolean): Promise<number> {
   const screen = createScreen(config, false, () => {});
-  return withApp(config, null, async (app) => {
+  return withApp(config, {}, async (app) => {
     const reply = await app.handlers.text(
       OWNER,
       words.map((word) => (/\s/.test(word) ? JSON.stringify(word) : word)).join(' '),
@@ -117,7 +115,7 @@ function untilSignal(): { readonly ended: Promise<string>; end(reason: string): 
 async function serve(config: Config): Promise<number> {
   const { startService } = await import('./serve.ts');
   const life = untilSignal();
-  return withApp(config, null, async (app) => {
+  return withApp(config, {}, async (app) => {
     const closers: Closer[] = [];
     try {
       const screen = createScreen(config, process.stdin.isTTY === true, () => life.end('the prompt was left'));

@@ -5,6 +5,7 @@ import type { Delivering } from './deliver/index.ts';
 import { debriefDocument } from './document/debrief.ts';
 import { text } from './document/inline.ts';
 import { DEFAULT_CHOICE } from './domain/habits.ts';
+import { createMetrics } from './effects/metrics.ts';
 import type { Document } from './model.ts';
 import type { FeedNotice } from './pipeline/index.ts';
 import type { Platform } from './ports/platform.ts';
@@ -14,6 +15,7 @@ const REACH_HOURS = 24;
 
 export type Service = {
   health(): Promise<{ readonly ok: boolean; readonly parts: Readonly<Record<string, string>> }>;
+  metrics(): Promise<string>;
   /** Stopping twice is harmless. */
   stop(): Promise<void>;
 };
@@ -83,20 +85,31 @@ export async function startService(
     log,
   );
 
+  const metrics = createMetrics();
+  const feedCounts = async () => {
+    const pack = await store.feeds.pack();
+    const states = await store.feeds.states(pack.map(({ id }) => id));
+    return { feeds: pack.length, answering: states.filter(({ error }) => error === null).length };
+  };
   let stopped = false;
   return {
     async health() {
-      const pack = await store.feeds.pack();
-      const states = await store.feeds.states(pack.map(({ id }) => id));
-      const failing = states.filter(({ error }) => error !== null).length;
+      const { answering, feeds } = await feedCounts();
       return {
         ok: true,
         parts: {
           database: 'ok',
-          feeds: `${states.length - failing} of ${states.length} answer`,
+          feeds: `${answering} of ${feeds} answer`,
           platforms: platforms.map(({ name }) => name).join(', '),
         },
       };
+    },
+    async metrics() {
+      const { answering, feeds } = await feedCounts();
+      metrics.gauge('feeds', 'Feeds of the default pack', feeds);
+      metrics.gauge('feeds_answering', 'Feeds of the default pack that answered when they were polled last', answering);
+      metrics.gauge('channels', 'Channels that get a debrief', (await store.channels.all()).length);
+      return metrics.text();
     },
     async stop() {
       if (stopped) return;

@@ -5,9 +5,12 @@ import { DEFAULT_CHOICE } from '../domain/habits.ts';
 import type { Document } from '../model.ts';
 import type { Newsroom } from '../newsroom/index.ts';
 import { addFeed } from '../pipeline/feeds.ts';
+import type { Clock } from '../ports/clock.ts';
 
 const DAY = 24 * 3_600_000;
 const DAYS = 3;
+/** Late enough after the first reading that pages of the day are read again. */
+const LATER = 5 * 3_600_000;
 
 const WELCOME: Document = {
   summary: 'A sample',
@@ -30,10 +33,12 @@ const FAREWELL: Document = {
     {
       kind: 'context',
       content: [
-        text('Try '),
+        text('On a terminal a prompt follows: try '),
         emphasis('story 1'),
         text(', '),
         emphasis('receipt 1'),
+        text(', '),
+        emphasis('figures northwind'),
         text(' or '),
         emphasis('help'),
         text('. For the real feeds: '),
@@ -45,18 +50,46 @@ const FAREWELL: Document = {
   thread: [],
 };
 
+/** A clock that stands where the demo puts it. */
+export type StageClock = Clock & { set(now: Date): void };
+
+export function stageClock(clock: Clock): StageClock {
+  let stands: Date | null = null;
+  return {
+    now: () => stands ?? clock.now(),
+    sleep: clock.sleep,
+    set(now) {
+      stands = now;
+    },
+  };
+}
+
+/** When the newsroom stands, for a demo at `now`: some hours earlier, so that a page can be corrected since. */
+export const newsroomTime = (now: Date): Date => new Date(now.getTime() - LATER);
+
 /**
- * Gathers the newsroom over HTTP and shows the debrief of its third day, after the editions of the two days before were composed, so that what goes on is told as
- * an update.
+ * Reads the newsroom over HTTP, hours later again, when one page has been corrected, and shows the debrief of its third day. The
+ * editions of the two days before were composed first, so that what goes on is told as an update.
  */
-export async function demo(app: App, newsroom: Newsroom, show: (document: Document) => void): Promise<void> {
+export async function demo(
+  app: App,
+  newsroom: Newsroom,
+  clock: StageClock,
+  show: (document: Document) => void,
+): Promise<void> {
   const { store, pipeline } = app;
+  const now = new Date(newsroom.now.getTime() + LATER);
+  const round = { pages: true, reachHours: DAYS * 24 };
+  clock.set(newsroom.now);
   for (const feed of newsroom.feeds) await addFeed(store, feed, newsroom.now);
-  await pipeline.gather({ pages: true, reachHours: DAYS * 24 });
+  await pipeline.gather(round);
+  newsroom.correct();
+  clock.set(now);
+  await pipeline.gather(round);
   for (let day = DAYS - 1; day > 0; day -= 1) {
-    await pipeline.compose(DEFAULT_CHOICE, new Date(newsroom.now.getTime() - day * DAY), 'edition');
+    await pipeline.compose(DEFAULT_CHOICE, new Date(now.getTime() - day * DAY), 'edition');
   }
-  const debrief = await pipeline.compose(DEFAULT_CHOICE, newsroom.now, 'edition');
+  const debrief = await pipeline.compose(DEFAULT_CHOICE, now, 'edition');
   show(WELCOME);
   show(debriefDocument(debrief, app.config.zone));
   show(FAREWELL);
