@@ -36,6 +36,11 @@ export function contentOf(phrase: string): ReadonlySet<string> {
   return new Set(stems);
 }
 
+const NAME = /(?<=[\p{Ll},\d)] )\p{Lu}[\p{L}\p{N}]+/gu;
+
+/** The names in a text, as `contentOf` gives their words: capitals that do not begin a sentence. */
+export const namesOf = (text: string): ReadonlySet<string> => contentOf(text.match(NAME)?.join(' ') ?? '');
+
 const digitsShown = (text: string): number => {
   const number = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0] ?? '';
   const digits = number.replace(/[,.]/g, '').replace(/^0+/, '');

@@ -23,6 +23,10 @@ export type TellOptions = {
   readonly mute: readonly string[];
 };
 
+/** How many reports, and how much of each, tell what a story is about. */
+const REPORTS_READ = 3;
+const LEAD_CHARACTERS = 500;
+
 export type Telling = { readonly stories: readonly Story[]; readonly leftOut: readonly LeftOut[] };
 
 const atOf = (article: Article): string => article.published ?? article.fetched;
@@ -88,7 +92,11 @@ function build(
   const before = toldBefore({ id: storyIdOf(first), articles: members.map(({ id }) => id) }, told);
   const id = before?.briefs.at(0)?.id ?? storyIdOf(first);
   const novelty = noveltyOf({ id, articles: own, quantities }, evidence, told);
-  const about = relevanceOf(source.title, source.text);
+  const reports = ranked.slice(0, REPORTS_READ);
+  const about = relevanceOf(
+    reports.map(({ title }) => title).join('\n'),
+    reports.map(({ text }) => text.slice(0, LEAD_CHARACTERS)).join('\n'),
+  );
   const followed = named(follow, `${source.title}\n${source.text}`);
   const muted = named(mute, `${source.title}\n${source.text}`);
   const newest = inOrder.at(-1);

@@ -1,11 +1,15 @@
-import { agreement, contentOf, otherTime } from '../domain/same-figure.ts';
+import { agreement, contentOf, namesOf, otherTime } from '../domain/same-figure.ts';
 import type { Article, DifferenceKind, Evidence, Figure, Quantity, Sentence, Verified } from '../model.ts';
 
 /** A figure with what it takes to compare it. */
 type Stated = {
   readonly figure: Verified<Figure>;
   readonly sentence: string;
+  readonly content: ReadonlySet<string>;
+  /** What the figure is about, and the part of it that is no name. */
   readonly concept: ReadonlySet<string>;
+  readonly core: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
   readonly voice: string;
   readonly published: string;
 };
@@ -40,43 +44,37 @@ const telling = ({ unit, value }: Figure): boolean =>
   unit !== 'year' &&
   (typeof value !== 'number' || Math.abs(value) >= 1000 || !/^\d$/.test(String(value)));
 
+/** Sentences that share this much of their content are about one thing. */
+const ONE_MATTER = 0.35;
+
+const sayTheSame = (a: Stated, b: Stated): boolean => overlap(a.content, b.content) >= ONE_MATTER;
+
 function isSame(a: Stated, b: Stated): boolean {
   if (agreement(a.figure, b.figure) !== 'same' || otherTime(a.figure.when, b.figure.when)) return false;
-  return (
-    overlap(a.concept, b.concept) >= 0.5 ||
-    (telling(a.figure) &&
-      (a.concept.size === 0 || b.concept.size === 0 || overlap(contentOf(a.sentence), contentOf(b.sentence)) >= 0.3))
-  );
+  if (overlap(a.concept, b.concept) >= 0.5) return true;
+  return telling(a.figure) && (a.core.size === 0 || b.core.size === 0 || sayTheSame(a, b));
 }
 
+/** Whether two sentences name the same parties, as far as they name any. */
+const sameParties = (a: Stated, b: Stated): boolean =>
+  a.names.size === 0 || b.names.size === 0 || !a.names.isDisjointFrom(b.names);
+
 /** How a second figure differs from the one shown; null where the two are not about one quantity. */
-export function differenceOf(shown: Stated, other: Stated): DifferenceKind | null {
+function differenceOf(shown: Stated, other: Stated): DifferenceKind | null {
   const agree = agreement(shown.figure, other.figure);
-  if (agree === null || agree === 'same') return null;
-  if (shown.figure.direction !== other.figure.direction) return null;
-  const shared = overlap(shown.concept, other.concept);
-  if (agree === 'rounded') {
-    return shared >= 0.5 && !otherTime(shown.figure.when, other.figure.when) ? 'rounding' : null;
-  }
-  if (shared < 0.99 || shown.concept.size === 0 || other.concept.size === 0) return null;
-  if (otherTime(shown.figure.when, other.figure.when)) return 'time';
-  if (shown.concept.size !== other.concept.size) return 'scope';
+  if (agree === null || agree === 'same' || shown.figure.direction !== other.figure.direction) return null;
+  const isOtherTime = otherTime(shown.figure.when, other.figure.when);
+  const shared = overlap(shown.core, other.core);
+  if (agree === 'rounded') return !isOtherTime && (shared >= 0.5 || sayTheSame(shown, other)) ? 'rounding' : null;
+  if (shared < 1 || !sameParties(shown, other)) return null;
+  if (isOtherTime) return 'time';
+  if (shown.concept.symmetricDifference(other.concept).size > 0) return 'scope';
   const [by, byOther] = [shown.figure.attributedTo, other.figure.attributedTo];
-  if (
-    by !== null &&
-    byOther !== null &&
-    by !== byOther &&
-    (ESTIMATES.test(shown.sentence) || ESTIMATES.test(other.sentence))
-  ) {
-    return 'estimates';
-  }
+  const isEstimate = ESTIMATES.test(shown.sentence) || ESTIMATES.test(other.sentence);
+  if (by !== null && byOther !== null && by !== byOther && isEstimate) return 'estimates';
   const [older, newer] = shown.published <= other.published ? [shown, other] : [other, shown];
-  if (
-    older.published !== newer.published &&
-    (REVISES.test(newer.sentence) || newer.sentence.includes(older.figure.text))
-  ) {
-    return 'revision';
-  }
+  const isNewer = older.published !== newer.published;
+  if (isNewer && (REVISES.test(newer.sentence) || newer.sentence.includes(older.figure.text))) return 'revision';
   return shown.voice === other.voice ? null : 'disagreement';
 }
 
@@ -92,13 +90,23 @@ export function quantitiesOf(
   const stated = articles.flatMap((article): Stated[] => {
     const mined = evidence.get(article.id);
     const voice = voiceOf(article);
-    return (mined?.figures ?? []).map((figure) => ({
-      figure,
-      sentence: sentenceAt(mined?.sentences ?? [], figure.start)?.text ?? '',
-      concept: contentOf(figure.concept ?? ''),
-      voice,
-      published: article.published ?? article.fetched,
-    }));
+    const named = namesOf(article.text);
+    return (mined?.figures ?? []).map((figure) => {
+      const sentence = sentenceAt(mined?.sentences ?? [], figure.start)?.text ?? '';
+      const concept = contentOf(figure.concept ?? '');
+      const content = contentOf(sentence);
+      const [core, names] = [concept.difference(named), content.intersection(named)];
+      return {
+        figure,
+        sentence,
+        content,
+        concept,
+        core,
+        names,
+        voice,
+        published: article.published ?? article.fetched,
+      };
+    });
   });
   const groups: [Stated, ...Stated[]][] = [];
   for (const each of stated) {

@@ -60,7 +60,7 @@ export function rankOf(input: RankInput): Weighed {
       weight: novelty.state === 'new' ? 2 : Math.min(2, novelty.changes.length * 0.5),
     },
     {
-      what: `newest report ${Math.round(ageHours ?? 0)} hours old`,
+      what: `newest report ${Math.round(Math.max(0, ageHours ?? 0))} hours old`,
       weight: ageHours === null ? 0 : 2 * 0.5 ** (Math.max(0, ageHours) / HALF_LIFE_HOURS),
     },
     { what: `follows ${followed.join(', ')}`, weight: followed.length === 0 ? 0 : 4 },
