@@ -1,0 +1,70 @@
+/** Models that answer by a script, behind a real HTTP server, as the real client meets them. */
+import { LLMock } from '@copilotkit/aimock';
+import { z } from 'zod';
+import { createModel } from '../../src/effects/model.ts';
+import { readPrompts } from '../../src/effects/prompts.ts';
+import { type Editor, REPLIES } from '../../src/write/index.ts';
+import type { StoryReply } from '../../src/write/reply.ts';
+import { quiet } from '../samples.ts';
+import { virtualClock } from '../virtual-clock.ts';
+
+export type Sentence = { readonly id: string; readonly text: string };
+
+const Sentences = z.array(z.object({ id: z.string(), text: z.string() }));
+const Refused = z.array(z.object({ id: z.string(), text: z.string(), rests: z.array(z.string()) }));
+
+/** What the server answers to a request: the reply to a story's sentences, or anything else it can say. */
+export type Script = {
+  readonly story: (sentences: readonly Sentence[]) => StoryReply;
+  /** Writes a refused line again; without it, it insists. */
+  readonly repair?: (line: { readonly text: string }, sentences: readonly Sentence[]) => string;
+};
+
+/** The JSON after a label, on a line of its own or behind it. */
+function jsonAfter(label: string, text: string): unknown {
+  return JSON.parse(text.slice(text.indexOf('[', text.indexOf(label)), undefined).split('\n')[0] ?? '');
+}
+
+export type Studio = { readonly editor: Editor; readonly mock: LLMock; stop(): Promise<void> };
+
+/** Starts a server on which `gpt-5-mini` follows the script. */
+export async function studio(script: Script): Promise<Studio> {
+  const mock = new LLMock({ port: 0, logLevel: 'silent' });
+  mock.onMessage(/The sentences \(JSON\):/, (request) => {
+    const { content } = request.messages.at(-1) ?? {};
+    const text = typeof content === 'string' ? content : '';
+    const sentences = Sentences.parse(jsonAfter('The sentences (JSON):', text));
+    if (!text.includes('The refused lines')) return { content: JSON.stringify(script.story(sentences)) };
+    const lines = Refused.parse(jsonAfter('The refused lines', text)).map((line) => ({
+      id: line.id,
+      text: script.repair?.(line, sentences) ?? line.text,
+      rests: line.rests.length > 0 ? line.rests : sentences.slice(0, 3).map(({ id }) => id),
+    }));
+    return { content: JSON.stringify({ lines }) };
+  });
+  const address = await mock.start();
+  return { editor: editorAt(`${address}/v1`), mock, stop: () => mock.stop() };
+}
+
+export function editorAt(baseUrl: string): Editor {
+  const prompts = readPrompts(REPLIES);
+  const [story, repair] = [prompts.get('story'), prompts.get('repair')];
+  if (story === undefined || repair === undefined)
+    throw new Error('prompts/story.md and prompts/repair.md are missing');
+  return {
+    model: createModel({ key: 'sk-test', baseUrl, name: 'gpt-5-mini', timeoutMs: 5000 }),
+    prompts: { story, repair },
+    timeLimitMs: 60_000,
+    clock: virtualClock('2026-11-24T08:30:00.000Z'),
+    log: quiet,
+  };
+}
+
+/** An honest editor: the sentences themselves, the first three of a story. */
+export function honest(sentences: readonly Sentence[]): StoryReply {
+  const line = (index: number) => {
+    const { id = 's1', text = '' } = sentences[index] ?? sentences[0] ?? {};
+    return { text, rests: [id] };
+  };
+  return { headline: line(0), lead: line(0), points: sentences.slice(1, 3).map((_, index) => line(index + 1)) };
+}
