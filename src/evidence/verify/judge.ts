@@ -4,14 +4,15 @@ import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
-import { weigh } from './fault.ts';
+import { editedFrom } from './edits.ts';
+import { type Fault, weigh } from './fault.ts';
 import { matchFigure } from './figures.ts';
 import { nameReasons } from './names.ts';
 import type { Prepared, Source } from './prepare.ts';
 import { plain, quotedIn, quoteReasons } from './quotes.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import { settle } from './settle.ts';
-import { statedIn } from './stated.ts';
+import { saidIn } from './stated.ts';
 
 /** A sentence that a claim rests on. */
 export type Rest = { readonly source: Source; readonly start: number; readonly end: number };
@@ -110,26 +111,44 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
   const matches = figures.map((figure) => matchFigure(figure, sources));
   const reasons: Reason[] = quoteReasons(claim, quotesIn(claim), sources);
   reasons.push(...matches.flatMap(({ reason }) => (reason === null ? [] : [reason])));
-  const { stated, tokens } = statedIn(claim, matches);
-  reasons.push(...nameReasons(tokens, sources));
+  const said = saidIn(claim, matches);
+  reasons.push(
+    ...nameReasons(
+      said.flatMap(({ tokens }) => tokens),
+      sources,
+    ),
+  );
   const found = matches.flatMap((match) => match.found);
   const scopes = sources
-    .flatMap((source) => nearby(claim, found, source).flatMap((n) => scopesOf(source, n)))
-    .filter((scope) => within === undefined || within(restOf(scope)));
+    .flatMap((source) => nearby(claim, found, source).map((n) => scopesOf(source, n)))
+    .filter(([first]) => first !== undefined && (within === undefined || within(restOf(first))));
   const rests = new Map<string, Rest>();
   let score = 1;
-  for (const reading of settle(stated, scopes)) {
-    if (reading === null) {
-      reasons.push({ kind: 'statement', given: claim, found: null });
-      score = 0;
-      continue;
-    }
-    const { faults, scope, support } = reading;
+  const rely = (faults: readonly Fault[], scope: Scope, support: number): void => {
     const rest = restOf(scope);
     rests.set(`${rest.source.id} ${rest.start}`, rest);
     const weight = weigh(faults);
     score = Math.min(score, support - weight / 2);
     if (weight >= BEARABLE) reasons.push(...faults.toSorted((a, b) => b.weight - a.weight).map(({ reason }) => reason));
+  };
+  const open = said.flatMap((sentence) => {
+    const [edited] = scopes
+      .flatMap((clauses) => {
+        const first = clauses[0];
+        const edits = first && editedFrom(sentence.tokens, sentence.figures, first.prepared, clauses);
+        return first && edits ? [{ first, faults: edits.faults }] : [];
+      })
+      .toSorted((a, b) => weigh(a.faults) - weigh(b.faults));
+    if (edited === undefined) return sentence.stated;
+    rely(edited.faults, edited.first, 1);
+    return [];
+  });
+  for (const reading of settle(open, scopes.flat())) {
+    if (reading !== null) rely(reading.faults, reading.scope, reading.support);
+    else {
+      reasons.push({ kind: 'statement', given: claim, found: null });
+      score = 0;
+    }
   }
   reasons.sort((a, b) => WEIGHTIEST.indexOf(a.kind) - WEIGHTIEST.indexOf(b.kind));
   const sure = reasons.length === 0 ? 0.5 + score / 2 : score / 2;

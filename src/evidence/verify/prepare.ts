@@ -20,6 +20,8 @@ export type Parsed = {
   readonly index: number;
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
+  /** Its words in lower case. */
+  readonly words: ReadonlySet<string>;
   readonly clauses: readonly Clause[];
 };
 
@@ -73,7 +75,13 @@ function make(source: Source): Prepared {
       const sentence = sentences[index];
       if (sentence === undefined) return null;
       const tokens = tokensOf(sentence.text, sentence.start);
-      const made: Parsed = { index, sentence, tokens, clauses: clausesOf(tokens) };
+      const made: Parsed = {
+        index,
+        sentence,
+        tokens,
+        words: new Set(tokens.map(({ low }) => low)),
+        clauses: clausesOf(tokens),
+      };
       parsed.set(index, made);
       return made;
     },

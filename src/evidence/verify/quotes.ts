@@ -74,32 +74,36 @@ export function quoteReasons(claim: string, quotes: readonly QuoteReading[], sou
 }
 
 function speakerReason(claim: string, said: QuoteReading, wanted: string, sources: readonly Prepared[]): Reason | null {
-  const originals = sources.flatMap(({ quotes }) =>
-    quotes.filter(({ text }) => plain(text).toLowerCase().includes(wanted)),
+  const originals = sources.flatMap(({ source, quotes }) =>
+    quotes
+      .filter(({ text }) => plain(text).toLowerCase().includes(wanted))
+      .map((original) => ({ original, text: source.text })),
   );
-  const fits = originals.map((original) => differs(claim, said, original));
+  const fits = originals.map(({ original, text }) => differs(claim, said, text, original));
   return fits.includes(null) ? null : (fits[0] ?? null);
 }
 
-/** Does the name stand in the text beside the quote, nearer than the one that was read as its speaker? */
-function nearer(name: string, claim: string, said: QuoteReading): boolean {
+/** How far from a quote a speaker may be named. */
+const BESIDE = 200;
+
+/** Does the name stand nearer to the quote than the one that was read as its speaker? */
+function nearer(name: string, other: string, text: string, quote: QuoteReading): boolean {
+  const before = text.slice(Math.max(0, quote.start - BESIDE), quote.start).toLowerCase();
+  const after = text.slice(quote.end, quote.end + BESIDE).toLowerCase();
   const distance = (who: string): number => {
-    const last = words(who).at(-1) ?? '';
-    const low = claim.toLowerCase();
-    const after = low.indexOf(last, said.end);
-    const before = low.lastIndexOf(last, said.start);
-    return Math.min(
-      after < 0 ? Number.POSITIVE_INFINITY : after - said.end,
-      before < 0 ? Number.POSITIVE_INFINITY : said.start - before,
-    );
+    const last = surname(who);
+    const ahead = before.lastIndexOf(last);
+    const behind = after.indexOf(last);
+    return Math.min(ahead < 0 ? BESIDE : before.length - ahead, behind < 0 ? BESIDE : behind);
   };
-  return distance(name) < distance(said.speaker ?? '');
+  return distance(name) < distance(other);
 }
 
-function differs(claim: string, said: QuoteReading, original: QuoteReading): Reason | null {
+function differs(claim: string, said: QuoteReading, text: string, original: QuoteReading): Reason | null {
   const { speaker, organisation, role } = said;
   if (speaker !== null && original.speaker !== null && !sameWho(speaker, original.speaker)) {
-    if (nearer(original.speaker, claim, said)) return null;
+    if (nearer(original.speaker, speaker, claim, said)) return null;
+    if (nearer(speaker, original.speaker, text, original)) return null;
     return { kind: 'speaker', given: speaker, found: original.speaker };
   }
   if (organisation !== null && original.organisation !== null && !sameWho(organisation, original.organisation)) {

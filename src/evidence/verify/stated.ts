@@ -5,29 +5,38 @@ import { contentOf, type Stated, type StatedFigure } from './content.ts';
 import { quotedIn } from './quotes.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-/** A claim taken apart: its clauses, and its words, what it quotes left out of both. */
-export type Claim = { readonly stated: readonly Stated[]; readonly tokens: readonly Token[] };
+/** A sentence of a claim taken apart: its clauses, and its words, what it quotes left out of both. */
+export type Said = {
+  readonly tokens: readonly Token[];
+  readonly figures: readonly StatedFigure[];
+  readonly stated: readonly Stated[];
+};
 
 /** Of a figure's words only the things that it counts are content. */
 function isNumeral(token: Token, { given }: StatedFigure): boolean {
   if (token.start < given.start || token.end > given.end) return false;
   const counts = given.unit !== null && measure(given.unit).kind.startsWith('count ');
-  return !counts || token.pos === 'NUM' || token.pos === 'SYM' || token.pos === 'ADV';
+  return !counts || given.unitText?.includes(token.text) !== true;
 }
 
-export function statedIn(claim: string, figures: readonly StatedFigure[]): Claim {
+const touches = (tokens: readonly Token[], { given }: StatedFigure): boolean =>
+  tokens.some(({ start, end }) => start >= given.start && end <= given.end);
+
+/** The sentences of a claim with what each of their clauses states. */
+export function saidIn(claim: string, figures: readonly StatedFigure[]): Said[] {
   const quoted = quotedIn(claim);
   const own = ({ start }: Token): boolean => !quoted.some((span) => start >= span.start && start < span.end);
-  const sentences = sentencesIn(claim).map(({ text, start }) => tokensOf(text, start).filter(own));
-  const stated = sentences.flatMap(clausesOf).map((clause): Stated => {
-    const here = figures.filter(({ given }) =>
-      clause.tokens.some(({ start, end }) => start >= given.start && end <= given.end),
-    );
-    return {
-      clause,
-      figures: here,
-      content: contentOf(clause.tokens).filter((token) => !here.some((figure) => isNumeral(token, figure))),
-    };
+  return sentencesIn(claim).map(({ text, start }): Said => {
+    const tokens = tokensOf(text, start).filter(own);
+    const stated = clausesOf(tokens).map((clause): Stated => {
+      const here = figures.filter((figure) => touches(clause.tokens, figure));
+      const worded = (token: Token): boolean => !here.some((figure) => isNumeral(token, figure));
+      return {
+        clause: { ...clause, heads: clause.heads.filter(worded) },
+        figures: here,
+        content: contentOf(clause.tokens).filter(worded),
+      };
+    });
+    return { tokens, stated, figures: figures.filter((figure) => touches(tokens, figure)) };
   });
-  return { stated, tokens: sentences.flat() };
 }

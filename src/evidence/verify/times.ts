@@ -25,7 +25,7 @@ function grainOf(tokens: readonly Token[], n: number): { readonly grain: string;
   return null;
 }
 
-function timesOf(tokens: readonly Token[]): { readonly grain: string; readonly name: string }[] {
+export function timesOf(tokens: readonly Token[]): { readonly grain: string; readonly name: string }[] {
   return tokens.flatMap((_, n) => grainOf(tokens, n) ?? []);
 }
 

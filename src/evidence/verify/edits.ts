@@ -1,0 +1,167 @@
+import { converse, opposed } from '../../language/meaning.ts';
+import { STOP_WORDS } from '../../language/words.ts';
+import type { StatedFigure } from './content.ts';
+import { weightOf } from './content.ts';
+import { type Fault, fault, textOf } from './fault.ts';
+import type { Parsed, Prepared } from './prepare.ts';
+import { type Scope, within } from './scope.ts';
+import { timesOf } from './times.ts';
+import { meets, type Token } from './tokens.ts';
+
+/** A sentence of a claim that is a sentence of the source with a few words changed, and what the changes do. */
+export type Edited = { readonly parsed: Parsed; readonly faults: readonly Fault[] };
+
+/** The share of a claim's words that must stand in the source's sentence in the same order. */
+const NEARLY_ALL = 0.8;
+const LONGEST = 200;
+
+/** A word, or a figure as one: what alignment compares. */
+type Unit = { readonly key: string; readonly tokens: readonly Token[] };
+
+type Marked = { readonly start: number; readonly end: number; readonly name: string };
+
+function unitsOf(tokens: readonly Token[], figures: readonly Marked[]): Unit[] {
+  const units: Unit[] = [];
+  let open: { name: string; tokens: Token[] } | null = null;
+  for (const token of tokens) {
+    if (!/[\p{L}\p{N}]/u.test(token.low) && !/[$€£¥%]/.test(token.low)) continue;
+    const figure = figures.find(({ start, end }) => token.start >= start && token.end <= end);
+    if (figure !== undefined && open !== null && open.name === figure.name) {
+      open.tokens.push(token);
+      continue;
+    }
+    open = figure === undefined ? null : { name: figure.name, tokens: [token] };
+    units.push(open === null ? { key: token.low, tokens: [token] } : { key: open.name, tokens: open.tokens });
+  }
+  return units;
+}
+
+type Gap = { readonly claim: readonly Token[]; readonly source: readonly Token[]; readonly edge: boolean };
+
+/** The longest common run of units in order, and what stands between. */
+function align(
+  claim: readonly Unit[],
+  source: readonly Unit[],
+): { readonly common: number; readonly gaps: readonly Gap[] } {
+  const width = source.length + 1;
+  const table = new Uint16Array((claim.length + 1) * width);
+  const at = (i: number, k: number): number => table[i * width + k] ?? 0;
+  for (let i = claim.length - 1; i >= 0; i--) {
+    for (let k = source.length - 1; k >= 0; k--) {
+      table[i * width + k] =
+        claim[i]?.key === source[k]?.key ? at(i + 1, k + 1) + 1 : Math.max(at(i + 1, k), at(i, k + 1));
+    }
+  }
+  const gaps: Gap[] = [];
+  let given: Token[] = [];
+  let found: Token[] = [];
+  let started = false;
+  const close = (edge: boolean): void => {
+    if (given.length > 0 || found.length > 0) gaps.push({ claim: given, source: found, edge });
+    given = [];
+    found = [];
+  };
+  let i = 0;
+  let k = 0;
+  while (i < claim.length || k < source.length) {
+    if (i < claim.length && k < source.length && claim[i]?.key === source[k]?.key) {
+      close(!started);
+      started = true;
+      i++;
+      k++;
+    } else if (k >= source.length || (i < claim.length && at(i + 1, k) >= at(i, k + 1))) {
+      given.push(...(claim[i++]?.tokens ?? []));
+    } else found.push(...(source[k++]?.tokens ?? []));
+  }
+  close(true);
+  return { common: at(0, 0), gaps };
+}
+
+const NEGATION: ReadonlySet<string> = new Set(
+  "not n't n’t no never neither nor none nobody nothing without cannot".split(' '),
+);
+const BACK: ReadonlySet<string> = new Set('it they he she we its their his her'.split(' '));
+
+const content = (tokens: readonly Token[]): Token[] =>
+  tokens.filter((token) => weightOf(token) > 0 && !STOP_WORDS.has(token.low));
+const names = (tokens: readonly Token[]): Token[] => tokens.filter(({ pos }) => pos === 'PROPN');
+const denied = (tokens: readonly Token[]): number => tokens.filter(({ low }) => NEGATION.has(low)).length;
+
+/** What one change does to the sense; null where the sentence is not the same one any more. */
+function changeFaults(
+  { claim, source, edge }: Gap,
+  scopes: readonly Scope[],
+  everything: readonly Token[],
+): Fault[] | null {
+  const dropsVerb =
+    source.some(({ pos }) => pos === 'VERB' || pos === 'AUX') &&
+    !claim.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  if (dropsVerb && !edge) return null;
+  if (edge && claim.length === 0)
+    return denied(source.slice(-2)) + denied(source.slice(0, 2)) > 0 && source.length < 4
+      ? [fault('statement', '', textOf(source), 1)]
+      : [];
+  const faults: Fault[] = [];
+  if (denied(claim) !== denied(source)) faults.push(fault('statement', textOf(claim), textOf(source), 1));
+  const given = names(claim).filter((name) => !source.some((other) => meets(name, other)));
+  const replaced = names(source).filter((name) => !claim.some((other) => meets(name, other)));
+  if (given.length > 0) {
+    const stands = source.some(({ low }) => BACK.has(low)) || (replaced.length === 0 && source.length > 0);
+    const known = scopes.some((scope) =>
+      given.every(
+        (name) => within(name, scope.backKeys) || within(name, scope.nearKeys) || within(name, scope.sentenceKeys),
+      ),
+    );
+    const same = given.length === names(claim).length;
+    if (same && (replaced.length > 0 || !stands || !known))
+      faults.push(fault('subject', textOf(given), textOf(replaced.length > 0 ? replaced : source), 1));
+  }
+  const times = timesOf(source);
+  for (const { grain, name } of timesOf(claim)) {
+    if (times.some((time) => time.grain === grain && time.name === name)) continue;
+    faults.push(fault('time', name, times.find((time) => time.grain === grain)?.name ?? null, 1));
+  }
+  for (const token of content(claim)) {
+    if (token.pos === 'PROPN' || source.some((other) => meets(token, other))) continue;
+    const against = source.find(
+      (other) => opposed(token.classes, other.classes) && !converse(token.classes, other.classes),
+    );
+    if (against !== undefined) faults.push(fault('direction', token.text, against.text, 1));
+    else if (!everything.some((other) => meets(token, other))) {
+      faults.push(
+        fault('statement', token.text, textOf(source) || null, token.pos === 'ADV' || token.pos === 'ADJ' ? 0.35 : 0.5),
+      );
+    }
+  }
+  return faults;
+}
+
+/** Reads a sentence of a claim as a source's sentence with words changed; null where it is not nearly the same. */
+export function editedFrom(
+  tokens: readonly Token[],
+  figures: readonly StatedFigure[],
+  prepared: Prepared,
+  scopes: readonly Scope[],
+): Edited | null {
+  const parsed = scopes[0]?.parsed;
+  if (parsed === undefined || tokens.length > LONGEST || parsed.tokens.length > LONGEST) return null;
+  const shared = tokens.filter(({ low }) => parsed.words.has(low)).length + 3 * figures.length;
+  if (shared < NEARLY_ALL * tokens.length) return null;
+  const own = figures.map(({ given }, n) => ({ start: given.start, end: given.end, name: `figure ${n}` }));
+  const theirs = figures.flatMap(({ found }, n) =>
+    found
+      .filter(({ source }) => source === prepared.source)
+      .map(({ start, end }) => ({ start, end, name: `figure ${n}` })),
+  );
+  const claim = unitsOf(tokens, own);
+  const source = unitsOf(parsed.tokens, theirs);
+  const { common, gaps } = align(claim, source);
+  if (claim.length < 4 || common / claim.length < NEARLY_ALL) return null;
+  const faults: Fault[] = [];
+  for (const gap of gaps) {
+    const found = changeFaults(gap, scopes, parsed.tokens);
+    if (found === null) return null;
+    faults.push(...found);
+  }
+  return { parsed, faults };
+}
