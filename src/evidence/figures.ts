@@ -2,6 +2,7 @@ import { unitOf } from '../domain/units.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { type Time, timesIn } from '../language/times.ts';
 import type { FigureReading, Hedge } from '../model.ts';
+import { mayBegin } from './figures/amounts.ts';
 import { nearest, sourcesIn } from './figures/attribution.ts';
 import { conceptOf } from './figures/concept.ts';
 import { directionOf } from './figures/directions.ts';
@@ -74,7 +75,12 @@ function findAll(tokens: readonly Token[], times: readonly Time[]): Found[] {
   let t = 0;
   let done = 0;
   for (let i = 0; i < tokens.length; ) {
-    const start = tokens[i]?.start ?? 0;
+    const token = tokens[i];
+    if (token === undefined || !mayBegin(token)) {
+      i++;
+      continue;
+    }
+    const { start } = token;
     while ((calendar[t]?.end ?? Number.POSITIVE_INFINITY) <= start) t++;
     const reading = start >= (calendar[t]?.start ?? Number.POSITIVE_INFINITY) ? null : readingAt(tokens, i);
     if (reading === null) {

@@ -31,7 +31,11 @@ const FEMALE = `
   sierra silvia simone sofia sonia sonya sophia sophie stacey stacy stella stephanie sue sunita susan susanna susanne suzanne sylvia
   tabitha tamara tamika tammy tania tanya tara tatiana teresa tess tessa thelma theresa tiffany tina tracy trisha trudy uma
   ursula valentina valerie vanessa vera veronica vicki victoria viola violet virginia vivian wanda wendy whitney wilhelmina
-  wilma winifred xenia yasmin yolanda yoko yuki yvette yvonne zainab zara zoe zsuzsa`;
+  aiko akua alina amal amara amrita anjali anushka aya ayumi blessing chiamaka chioma dalia dilara elif emine esra farah fatou
+  funke gulnara hana hanako haruka hye ines ingeborg ipek jelena jiyeon kateryna katya kirsi leyla lina linnea ljubica mai malala maren
+  margit mbali mina minako nadezhda naledi nanami nandi nasrin nkechi nomsa oksana olena pilar priyanka rania rekha rin roya rukhsana
+  sakura saoirse shabnam shira shirin siobhan sigrid signe sinead solveig soraya sumaya svetlana swati thandi tove tuva vandana wangari yael
+  yulia yumi zeynep zofia zuzana wilma winifred xenia yasmin yolanda yoko yuki yvette yvonne zainab zara zoe zsuzsa`;
 
 const MALE = `
   aaron abdul abdullah abe abraham adam adebayo adnan adrian ahmad ahmed akio al alan alastair albert alberto aldo alec alejandro
@@ -71,7 +75,13 @@ const MALE = `
   ted terence terrence theo theodore thierry thomas tim timothy tobias toby todd tom tomas tommy tony travis trent trevor tristan
   tucker tyler ulrich umar uwe vaclav valentin vernon victor vijay vikram viktor vince vincent vinod viktor vinny vitaly vivek
   vladimir volker walid wallace wally walt walter warren wayne wesley wilbur wilfred wilhelm will willem william willie wolfgang
-  woody xavier yann yasser yevgeny yitzhak yuri yusuf yves zachary zack zeke zoltan`;
+  abebe adeyemi ahmet akash akira aleksandr ambrose anatoly anil ansel asher avi babak bala bao bjarne bogdan carlo chidi chinedu cyprian
+  daisuke dawit demetrius devdutt dinesh einar emre enzo erling esteban fareed farhad gael ganesh gianni goran guo hakan haruki henning
+  hideki hisashi ikenna imre jaap jagdeep jarek jiro joost juhani kaito kareem katsuhiko kazuo kenta kiyoshi kofi kojo kwabena laszlo leandro
+  lennart lothar lukasz mads makoto marek masato mihail milos miroslav mordechai mukesh nadav nandan naoki nikos nils obinna okechukwu olaf
+  oluwaseun omer pawel pekka petr piotr radek rafa raghu ramesh ravindra ren rohit ronen roope sachin sadiq samuli sanjeev selim shinzo
+  shlomo slavomir sohail stavros stig sudhir suleiman tadashi tadeusz takumi tariq tatsuya tetsuya thabo tibor tomasz toshiro tunde
+  uchenna uri vasily vikas viswanathan volodymyr wojciech yash yaw yosef yoshihiro yuval zbigniew zhou ziv woody xavier yann yasser yevgeny yitzhak yuri yusuf yves zachary zack zeke zoltan`;
 
 const EITHER = `
   adi ajay alex alexis angel ariel aubrey avery bailey blair cameron carey casey chandler chen chidi chuka cory dale dana devon drew

@@ -47,7 +47,7 @@ export const VERBS =
   allowed enables faced faces filed files sued asked asks called calls accepted refused rejected approved approves completed
   completes finished failed fails posted posts beat missed booked boosts boosted lifts lifted lowers lowered turned turns play
   played plays attended voted votes visited watched listened read received apply applied responded participate participated
-  gather gathered agree agreed disagree believe think expect estimate want need know say prefer support oppose trust rely waited wait sit sat stand went weighs weighed measures measured spans spanned lasts lasted boasts features
+  gather gathered rent rents rented lease leases leased fetch fetches go do run agree agreed disagree believe think expect estimate want need know say prefer support oppose trust rely waited wait sit sat stand went weighs weighed measures measured spans spanned lasts lasted boasts features
   delivers delivered ships shipped trades traded yields yielded`);
 
 /** Adverbs that do not end in -ly, and others that stand between a number and its noun without being one. */

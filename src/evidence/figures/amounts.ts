@@ -7,14 +7,18 @@ import { hedgeAfter } from './hedges.ts';
 import { isClock, isTied } from './labels.ts';
 import { isDash, type Measure, measureAt } from './measures.ts';
 import { arePoundsMoney, moneyAmount, withCents } from './money.ts';
-import { type Numeral, numeralAt, SCALES, scaled } from './numerals.ts';
-import { moneySignAt } from './signs.ts';
+import { mayBeNumber, type Numeral, numeralAt, SCALES, scaled } from './numerals.ts';
+import { mayBeMoney, moneySignAt } from './signs.ts';
 import type { Token } from './tokens.ts';
 
 /** Adjectives between a number and its unit: "500 additional megawatts". */
 const BETWEEN: ReadonlySet<string> = new Set(
   'more additional extra new further other full whole straight consecutive successive solid long short such'.split(' '),
 );
+
+/** Could an amount begin with this token? */
+export const mayBegin = (token: Token): boolean =>
+  mayBeNumber(token) || mayBeMoney(token) || /^(?:[-−]|minus|negative|per|percents?)$/.test(token.lower);
 
 /** The amount that begins at a token: a sign of money, a minus, or the number itself; null where there is none. */
 export function amountAt(tokens: readonly Token[], at: number): Amount | null {

@@ -1,4 +1,3 @@
-import { unitOf } from '../../domain/units.ts';
 import { ADVERBS } from '../../language/lexicon.ts';
 import type { Amount } from './amount.ts';
 import { isChangeNoun } from './directions.ts';
@@ -7,6 +6,12 @@ import type { Token } from './tokens.ts';
 
 /** The figure in tokens, hedge included, and the first token of its sentence. */
 export type Place = { readonly from: number; readonly to: number; readonly sentence: number };
+
+/** Units of the table that are counted things. */
+const COUNTED: ReadonlySet<string> = new Set(['GPU', 'CPU', 'TPU', 'NPU', 'vCPU', 'qubit']);
+/** What a figure is not about, though it stands behind it: comparatives, and spans of time. */
+const NO_CONCEPT =
+  /^(?:years?|months?|weeks?|days?|hours?|quarters?|higher|lower|faster|slower|cheaper|larger|smaller|bigger|greater|better|worse|earlier|later|total|such)$/;
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.lower ?? '';
 
@@ -17,7 +22,7 @@ const word = (tokens: readonly Token[], at: number) => tokens[at]?.lower ?? '';
 export function conceptOf(tokens: readonly Token[], amount: Amount, place: Place): Phrase | null {
   const of = word(tokens, place.to) === 'of' ? phraseFrom(tokens, place.to + 1) : null;
   if (of !== null) return of;
-  const counts = amount.kind === 'count' || (amount.unit !== null && unitOf(amount.unit)?.kind === amount.unit);
+  const counts = amount.kind === 'count' || COUNTED.has(amount.unit ?? '');
   if (counts && amount.unitAt !== null) return { from: amount.unitAt[0], to: amount.unitAt[1] };
   return behind(tokens, amount, place) ?? owner(tokens, place) ?? subject(tokens, place);
 }
@@ -32,7 +37,7 @@ function behind(tokens: readonly Token[], amount: Amount, { to }: Place): Phrase
   }
   if (next.kind !== 'word' && at === to) return null;
   const phrase = phraseFrom(tokens, at, 1);
-  if (phrase === null || phrase.from !== at) return null;
+  if (phrase === null || phrase.from !== at || NO_CONCEPT.test(word(tokens, phrase.from))) return null;
   const change = [...Array(phrase.to - phrase.from).keys()].find((n) => isChangeNoun(word(tokens, phrase.from + n)));
   if (change === undefined) return phrase;
   return /^(?:in|of|to)$/.test(word(tokens, phrase.to)) ? phraseFrom(tokens, phrase.to + 1) : null;
@@ -54,7 +59,7 @@ function subject(tokens: readonly Token[], { from, sentence }: Place): Phrase | 
   let verb = -1;
   for (let i = from - 1; i >= first; i--) {
     const token = tokens[i];
-    if (token === undefined || CLAUSE.test(token.text)) break;
+    if (token === undefined || CLAUSE.test(token.text) || /^(?:that|whether)$/.test(token.lower)) break;
     if (isVerb(token.lower)) {
       verb = i;
       break;

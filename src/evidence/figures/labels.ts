@@ -104,7 +104,7 @@ export function isLabel(
   const word = dotted ? tokens[from - 2] : before;
   if (word === undefined) return false;
   // "Llama 3.1 405B": behind a label stands another.
-  if (word.kind === 'literal' && !dotted && digits && first.gap === 'space')
+  if (word.kind === 'literal' && tokens[from - 2]?.kind === 'word' && !dotted && digits && first.gap === 'space')
     return isLabel(tokens, from - 1, from, counted, true);
   if (word.kind !== 'word') return /^[#№]$/.test(before.text);
   if (dotted) return /^(?:no|nos|nr|nrs|vol|fig|figs|sec|ch|art|apt|pp|p|eq|gen|ver|v|ref|ex)$/.test(word.lower);

@@ -118,9 +118,13 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const own = (table: Readonly<Record<string, number>>, word: string): number | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined;
 
+/** To fifteen digits, all that a double holds of a decimal for sure. */
+export const rounded = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+
 /** Multiplied in decimal, so that 1.1 million is 1100000 and not a hair beside it. */
 export function scaled(value: number, scale: number): number {
-  return scale === 1 ? value : Number((value * scale).toPrecision(15));
+  const product = value * scale;
+  return scale === 1 || (Number.isInteger(value) && Number.isInteger(scale)) ? product : rounded(product);
 }
 
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -424,7 +428,7 @@ const numeral = (
 ): Numeral => ({
   from,
   to,
-  value: Number(value.toPrecision(15)),
+  value: rounded(value),
   form,
   scale,
   letter,
@@ -574,6 +578,20 @@ function fold(tokens: readonly Token[], at: number): Numeral | null {
   const value = own(UNITS, stem) ?? own(TENS, stem) ?? own(SCALES, stem);
   return value === undefined || value < 2 ? null : numeral(at, at + 1, value, 'fold');
 }
+
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...Object.keys(UNITS),
+  ...Object.keys(TENS),
+  ...Object.keys(SCALES),
+  ...Object.keys(VAGUE),
+  ...ZEROS,
+  ...['a', 'an', 'half', 'quarter'],
+]);
+
+/** Could a number begin with this token? Most tokens are ruled out here, at the cost of one look-up. */
+export const mayBeNumber = ({ kind, text, lower }: Token): boolean =>
+  kind === 'literal' ||
+  (kind === 'word' ? FIRST_WORDS.has(lower) || lower.endsWith('fold') : text === '.' || Object.hasOwn(GLYPHS, text));
 
 /** The number that begins at a token; null where none does. */
 export function numeralAt(tokens: readonly Token[], at: number): Numeral | null {

@@ -42,7 +42,9 @@ export function phraseFrom(tokens: readonly Token[], at: number, depth = 1): Phr
     const token = tokens[i];
     if (token === undefined || (token.gap === 'line' && i > at)) break;
     if (isDash(token) || isMark(token)) continue;
-    if (token.kind === 'literal' && to > from && isDash(tokens[i - 1])) to = i + 1;
+    // "HBM3e", "H100s": letters and digits of one word.
+    if (to === i && i > from && token.gap === 'none' && token.kind !== 'sign') to = i + 1;
+    else if (token.kind === 'literal' && to > from && isDash(tokens[i - 1])) to = i + 1;
     else if (token.lower === 's' && isMark(tokens[i - 1])) continue;
     else if (!isContent(token) || (VERBS.has(token.lower) && (to > from || !token.lower.endsWith('s')))) break;
     else to = i + 1;
@@ -64,7 +66,7 @@ export function phraseUntil(tokens: readonly Token[], end: number, depth = 1): P
     if (isDash(token) || isMark(token)) continue;
     if (token.lower === 's' && isMark(tokens[i - 1])) continue;
     if (token.kind === 'literal' && isDash(tokens[i - 1])) continue;
-    if (!isContent(token)) break;
+    if (!isContent(token) && !isDash(tokens[i + 1])) break;
     if (VERBS.has(token.lower) && i < end - 1) break;
     from = i;
   }

@@ -35,6 +35,10 @@ const BY_FIRST: ReadonlyMap<string, readonly Sign[]> = (() => {
   return byFirst;
 })();
 
+/** Could a sign or a code of money begin with this token? */
+export const mayBeMoney = ({ kind, text, lower }: Token): boolean =>
+  BY_FIRST.has(lower) || (kind === 'word' && (lower === 'rs' || lower === 'dollar' || codeOf(text) !== null));
+
 /** Nations whose letter may stand apart from its dollar sign, and in small letters, as in tokenised text: "hk $". */
 const LOOSE: ReadonlySet<string> = new Set(['us', 'hk', 'c', 'nt', 'nz', 'u']);
 /** Signs of one or two letters that are too much like other words unless they touch a number that looks like money. */
