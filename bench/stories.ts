@@ -54,24 +54,31 @@ function* month(): Generator<Groupable> {
   }
 }
 
+/** Seconds of processor time used so far: what others do on the machine is not counted. */
+function secondsUsed(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
+}
+
 export function run(): void {
   const articles = [...month()];
   const grouping = createGrouping();
-  const started = performance.now();
+  const started = secondsUsed();
   const marks = articles.map((article) => {
     grouping.add(article);
-    return performance.now();
+    return secondsUsed();
   });
   const stories = grouping.stories();
-  const seconds = (performance.now() - started) / 1000;
-  const costAt = (end: number): number => ((marks[end - 1] ?? 0) - (marks[end - 1 - SAMPLE] ?? started)) / SAMPLE;
+  const seconds = secondsUsed() - started;
+  const costAt = (end: number): number =>
+    (((marks[end - 1] ?? 0) - (marks[end - 1 - SAMPLE] ?? started)) / SAMPLE) * 1000;
   const early = costAt(EARLY + SAMPLE / 2);
   const late = costAt(ARTICLES);
-  console.log(`stories: ${ARTICLES} articles of ${DAYS} days in ${stories.length} stories`);
-  console.log(`  all of them       ${seconds.toFixed(1)} s        at most ${LIMIT_SECONDS} s`);
-  console.log(`  around the ${EARLY}th ${early.toFixed(3)} ms each`);
+  console.log(`stories: ${ARTICLES} articles of ${DAYS} days in ${stories.length} stories, processor time`);
+  console.log(`  all of them        ${seconds.toFixed(1)} s          at most ${LIMIT_SECONDS} s`);
+  console.log(`  around the ${EARLY}th  ${early.toFixed(3)} ms each`);
   console.log(
-    `  the last ${SAMPLE}     ${late.toFixed(3)} ms each, ${(late / early).toFixed(2)} times; at most ${LIMIT_RATIO}`,
+    `  the last ${SAMPLE}      ${late.toFixed(3)} ms each, ${(late / early).toFixed(2)} times; at most ${LIMIT_RATIO}`,
   );
   if (seconds > LIMIT_SECONDS || late / early > LIMIT_RATIO) process.exitCode = 1;
 }

@@ -35,6 +35,8 @@ const TEXTS = 0.36;
 /** A text of this many characters says as much as any. */
 const TEXT_CHARACTERS = 200;
 const HOUR_MS = 3_600_000;
+/** Share of the window between two looks for stories that are over. */
+const RETIRE_EVERY = 0.25;
 
 export type Grouping = {
   /**
@@ -91,11 +93,11 @@ export function createGrouping(options: GroupingOptions = {}): Grouping {
       });
       if (at !== null) {
         newest = Math.max(newest ?? at, at);
-        // Twice the window, so that what comes late still finds its story; looked at once a window, so that it costs little.
+        // Looked at now and then, so that it costs little; what comes late still finds its story.
         if (retired === null) retired = newest;
-        else if (newest - retired > windowMs) {
+        else if (newest - retired > windowMs * RETIRE_EVERY) {
           shelf.settle();
-          over.push(...shelf.retire(newest - 2 * windowMs));
+          over.push(...shelf.retire(newest - windowMs));
           retired = newest;
         }
       }

@@ -11,14 +11,17 @@ export type Measure = {
 };
 
 /** What an article needs to be put to a cluster, as a share of what two clusters need to be one. */
-const JOIN = 0.8;
+const JOIN = 0.9;
 /** The terms by which stories are looked up, and how many stories at most are looked at: cost does not grow with the archive. */
-const RAREST_TERMS = 16;
-const LONGEST_POSTING = 80;
-const CANDIDATES = 16;
+const RAREST_TERMS = 14;
+const LONGEST_POSTING = 60;
+const CANDIDATES = 10;
 const MERGE_CANDIDATES = 4;
 /** A story is looked at as a whole when it has this many articles, and each time it doubles. */
 const FIRST_REVIEW = 8;
+const SMALLEST_REVIEW = 2;
+/** A larger one is looked at when it doubles alone. */
+const LARGEST_REVIEW = 64;
 
 const rarest = (terms: Iterable<string>, { rate }: Background): string[] =>
   Array.from(terms, (term) => ({ term, rate: rate(term) }))
@@ -56,12 +59,16 @@ export class Shelf {
     }
     const size = home.entries.length;
     const isDue = size >= FIRST_REVIEW && Number.isInteger(Math.log2(size));
-    return isDue && !this.#isReview ? this.#review(home, entry) : home;
+    if (!isDue || this.#isReview) return home;
+    return this.#review(home).find(({ entries }) => entries.includes(entry)) ?? home;
   }
 
-  /** Merges the stories that have become alike since this was last done. */
+  /** Splits and merges the stories that changed since this was last done, by what is known by now. */
   settle(): void {
     const { background } = this.#measure;
+    if (!this.#isReview) {
+      for (const cluster of [...this.#changed]) if (cluster.entries.length <= LARGEST_REVIEW) this.#review(cluster);
+    }
     const waiting = [...this.#changed];
     this.#changed.clear();
     for (let cluster = waiting.pop(); cluster !== undefined; cluster = waiting.pop()) {
@@ -153,13 +160,14 @@ export class Shelf {
   }
 
   /** Groups a story's articles again, knowing what is known now: what turns out to be several stories is split. */
-  #review(cluster: Cluster, newest: Entry): Cluster {
+  #review(cluster: Cluster): Cluster[] {
+    if (cluster.entries.length < SMALLEST_REVIEW) return [cluster];
     const parts = new Shelf(this.#measure, true);
     for (const entry of cluster.entries) parts.place(entry);
     parts.settle();
-    if (parts.clusters.size < 2) return cluster;
+    if (parts.clusters.size < 2) return [cluster];
     this.#remove(cluster);
     for (const part of parts.clusters) this.#shelve(part, part.counts.keys());
-    return [...parts.clusters].find(({ entries }) => entries.includes(newest)) ?? cluster;
+    return [...parts.clusters];
   }
 }

@@ -5,7 +5,7 @@ import { STOP_WORDS, wordsIn } from '../language/words.ts';
 export type Terms = ReadonlyMap<string, number>;
 
 /** How much of a body is read: an event is told at the top. */
-const BODY_CHARACTERS = 3000;
+const BODY_CHARACTERS = 2500;
 /** Pairs say what their words say, and a little more; those of a body would be without number. */
 const PAIR = 0.5;
 const BODY = 0.5;
