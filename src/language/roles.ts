@@ -38,6 +38,12 @@ const ROLE_MODIFIERS = `
   sales science scientific security senior software staff state strategy sustainability technical technology travel treasury under
   vice cloud energy hardware data ai information commercial administrative campaign sr jr`;
 
+/** Role nouns that a company may be as well as a person. */
+const BODIES_TOO = `
+  broadcaster broker builder buyer challenger contractor customer designer developer distributor donor investor leader maker
+  manufacturer operator organiser organizer owner partner planner producer publisher regulator retailer rival shareholder star
+  supplier underwriter user watchdog winner`;
+
 const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady prof rev reverend fr hon`;
 
 /** Short forms that stand before a name, with the noun that they mean. */
@@ -75,6 +81,7 @@ const SHORT_TITLES: Readonly<Record<string, string>> = {
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 const NOUNS = words(ROLE_NOUNS);
 const MODIFIERS = words(ROLE_MODIFIERS);
+const EITHER = words(BODIES_TOO);
 const RESPECT = words(HONORIFICS);
 const AGENT = /(?:[^aeiou]ist|ologist|ographer|onomist|(?:wo)?man|person|smith|keeper|holder|ician|crat)$/;
 const NO_AGENT = new Set(
@@ -94,6 +101,11 @@ export function isRoleNoun(word: string): boolean {
 /** Whether a word may be part of a title before its noun: chief, vice, deputy. */
 export function isRoleModifier(word: string): boolean {
   return MODIFIERS.has(bare(word));
+}
+
+/** Whether only a person can be what the noun says: an analyst, yes; a developer may be a company. */
+export function isPersonalNoun(word: string): boolean {
+  return isRoleNoun(word) && !EITHER.has(bare(word));
 }
 
 /** Mr., Dr., Dame: they say that a name follows, and no role. */

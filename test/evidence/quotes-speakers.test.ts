@@ -112,6 +112,14 @@ const ARTICLES: Readonly<Record<string, readonly Row[]>> = {
       ['We were told', null, 'engineer', 'Port Mercer plant'],
     ],
     [
+      'Stratus Grid, a developer of data centers, said it had “run out of patience with the queue.”',
+      ['run out of', 'Stratus Grid', null, 'Stratus Grid'],
+    ],
+    [
+      'Chipmaker Tenrix Micro said in a filing that demand was “ahead of every plan we had.”',
+      ['ahead of', 'Tenrix Micro', null, 'Tenrix Micro'],
+    ],
+    [
       'Helio said in a blog post that it was “pausing new leases until the spring.”',
       ['pausing new', 'Helio', null, 'Helio'],
     ],

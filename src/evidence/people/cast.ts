@@ -1,5 +1,6 @@
 import { type Gender, givenName } from '../../language/given-names.ts';
 import { reportingVerb } from '../../language/reporting.ts';
+import { isPersonalNoun } from '../../language/roles.ts';
 import { type Description, describeAfter, describeBefore } from './describe.ts';
 import { capitalsOf, looksLike, type NameRun, runsIn } from './names.ts';
 import type { Prose, Token } from './tokens.ts';
@@ -92,6 +93,13 @@ const isAged = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 2]?.kind !== 'number' &&
   /^[,.]$/.test(tokens[at + 2]?.text ?? '');
 
+const isPersonal = (description: Description | null): boolean =>
+  description !== null && description.noun !== null && isPersonalNoun(description.noun);
+
+/** ", who follows the sector": only a person is who. */
+const isWho = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' && /^(?:who|whose|herself|himself)$/.test(tokens[at + 1]?.lower ?? '');
+
 /** How far behind a name "he" or "she" tells that it is a person's. */
 const PRONOUN_REACH = 40;
 
@@ -124,12 +132,13 @@ export function castOf(prose: Prose): Cast {
     const after = describeAfter(text, narration, run.to);
     namings.push({ run: index, words, before, after });
     const kind = looksLike(words);
-    const titled = run.nameFrom > run.titleFrom || (before !== null && before.role !== null);
+    const titled = run.nameFrom > run.titleFrom || isPersonal(before);
     const told =
       titled ||
       (narration[run.from - 1]?.lower !== 'the' &&
-        ((after !== null && after.role !== null) ||
+        (isPersonal(after) ||
           isAged(narration, run.to) ||
+          isWho(narration, run.to) ||
           (words.length > 1 && speaks(narration, run))));
     if (kind === 'person' || (kind === 'unknown' && told)) {
       if (words.length > 1 || run.honorific !== null || titled) persons.add(words.join(' '));

@@ -341,7 +341,9 @@ function affiliation(text: string, tokens: readonly Token[], at: number, limit: 
 
 /** "who runs Helio", "who leads the power team at Helio", "who runs the Ohio campus for Helio" */
 function leads(text: string, tokens: readonly Token[], at: number, limit: number): Description | null {
-  if (!LEADS.test(tokens[at]?.lower ?? '')) return null;
+  const verb = tokens[at]?.lower ?? '';
+  const isLeading = LEADS.test(verb);
+  if (!(isLeading || /^[a-z]+s$/.test(verb))) return null;
   let i = at + 1;
   while (
     i < limit &&
@@ -349,7 +351,7 @@ function leads(text: string, tokens: readonly Token[], at: number, limit: number
   )
     i++;
   let name: Description | null = null;
-  if (isOrganisationCapital(tokens[i])) {
+  if (isLeading && isOrganisationCapital(tokens[i])) {
     const end = endOfOrganisation(tokens, i, limit);
     name = { role: null, organisation: slice(text, tokens, i, end), pointed: false, noun: null, to: end };
     i = tokens[end]?.kind === 'possessive' ? end + 1 : end;
@@ -357,7 +359,7 @@ function leads(text: string, tokens: readonly Token[], at: number, limit: number
     if (i === end && isPlainNoun(tokens[i])) name = null;
     while (i < limit && isPlainNoun(tokens[i])) i++;
   }
-  if (name === null && PREPOSITIONS.has(tokens[i]?.lower ?? '')) return affiliation(text, tokens, i, limit);
+  if (name === null && /^(?:of|at|for|with)$/.test(tokens[i]?.lower ?? '')) return affiliation(text, tokens, i, limit);
   return name;
 }
 

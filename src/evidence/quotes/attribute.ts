@@ -1,18 +1,52 @@
 import type { Cast } from '../people/cast.ts';
 import type { NameRun } from '../people/names.ts';
 import type { Prose, Token } from '../people/tokens.ts';
-import { clauseAfter, clauseBefore, closingClause, endingOf, signatureAfter, subjectOf } from './clauses.ts';
+import { clauseAfter, clauseBefore, closingClause, type Ending, endingOf, signatureAfter } from './clauses.ts';
 import type { Marked } from './marks.ts';
-import { lastPerson, type Phrase, type Range, resolve, type Sofar, type Speaker } from './source.ts';
+import { firstSubject, type Reader, subjectBefore } from './phrases.ts';
+import { lastPerson, type Phrase, type Range, resolve, type Sofar, type Speaker, speakerOf } from './source.ts';
 import { verbAt } from './verbs.ts';
 
-/** `clause`: a reporting clause says so. `sentence`: whom its sentence is about. `carried`: who spoke before. */
+/** How a speaker was found, surest first. */
+export type Ground =
+  /** A reporting clause says so. */
+  | 'clause'
+  /** The speech goes on: in its paragraph, or announced by the one before, or never closed there. */
+  | 'carried'
+  /** It is whom the sentence of a fragment is about. */
+  | 'sentence'
+  /** It is who spoke or was spoken of last. */
+  | 'guessed';
+
 export type Attribution = {
   readonly speaker: Speaker | null;
-  readonly by: 'clause' | 'sentence' | 'carried' | null;
+  readonly by: Ground | null;
   /** Nothing of the narration stands in the quotation's sentence before it. */
   readonly opens: boolean;
   /** A verb of speech, a comma or a colon stands right before it. */
+  readonly announced: boolean;
+};
+
+/** Who has spoken up to a quotation. */
+type Course = {
+  /** In this paragraph, last. */
+  inParagraph: Speaker | null;
+  /** Anywhere, last. */
+  last: Speaker | null;
+  /** The paragraph before ended with a colon after this speaker's clause. */
+  announced: Speaker | null;
+  /** Whether the paragraph before had a quotation. */
+  quotedBefore: boolean;
+  quotedHere: boolean;
+};
+
+type Place = {
+  readonly sentence: number;
+  readonly quoted: number;
+  readonly lowest: number;
+  readonly limit: number;
+  readonly ending: Ending;
+  readonly opens: boolean;
   readonly announced: boolean;
 };
 
@@ -37,6 +71,72 @@ function sentencesOf(tokens: readonly Token[], runs: readonly NameRun[]): Range[
 const goesOn = (next: Token | undefined): boolean =>
   next !== undefined && (/^[,;)\]]$/.test(next.text) || (next.kind === 'word' && !next.capital));
 
+/** What a clause of the sentence says, nearest first: what announces the quotation, what follows it, what goes before. */
+function byClause(reader: Reader, place: Place): Phrase | 'shared' | null {
+  const { quoted, lowest, limit, ending, opens, announced } = place;
+  const next = reader.tokens[quoted + 1];
+  const goesOnRight = ending === 'comma' || ending === 'open' || (ending === 'bare' && opens);
+  return (
+    signatureAfter(reader, quoted) ??
+    (announced ? clauseBefore(reader, quoted, lowest) : null) ??
+    (goesOnRight || (next?.kind === 'word' && !next.capital) ? clauseAfter(reader, quoted, limit) : null) ??
+    (announced ? null : clauseBefore(reader, quoted, lowest)) ??
+    (ending === 'stop' || opens ? null : closingClause(reader, quoted, limit))
+  );
+}
+
+/** "Okafor disagreed. “It is a bubble.”": whose speech the sentence before tells, where it is of this paragraph and quotes nothing. */
+function toldBefore(reader: Reader, { sentences, speakers }: Sofar, sentence: number): Phrase | null {
+  const range = sentences[sentence - 1];
+  if (range === undefined || range.closes || speakers[sentence - 1] !== undefined) return null;
+  for (let v = range.from + 1; v < range.to && v < range.from + 30; v++) {
+    const verb = verbAt(reader.tokens, v);
+    if (verb?.kind !== 'speech' || verb.form !== 'past') continue;
+    const subject = subjectBefore(reader, v, range.from);
+    return subject?.kind === 'person' ? subject : null;
+  }
+  return null;
+}
+
+function attributed(
+  reader: Reader,
+  sofar: Sofar,
+  course: Course,
+  place: Place,
+): { speaker: Speaker | null; by: Ground | null } {
+  const { sentence, quoted, lowest, opens } = place;
+  const clause = byClause(reader, place);
+  if (clause === 'shared' && course.inParagraph !== null) return { speaker: course.inParagraph, by: 'clause' };
+  if (clause !== null && clause !== 'shared') return { speaker: resolve(sofar, sentence, clause), by: 'clause' };
+  if (!opens) {
+    const subject = firstSubject(reader, lowest, quoted);
+    return subject === null
+      ? { speaker: null, by: null }
+      : { speaker: resolve(sofar, sentence, subject), by: 'sentence' };
+  }
+  if (!course.quotedHere && course.announced !== null) return { speaker: course.announced, by: 'carried' };
+  const told = toldBefore(reader, sofar, sentence);
+  if (told !== null) return { speaker: resolve(sofar, sentence, told), by: 'carried' };
+  if (course.inParagraph !== null) return { speaker: course.inParagraph, by: 'carried' };
+  if (course.quotedBefore && course.last !== null) return { speaker: course.last, by: 'guessed' };
+  const person = lastPerson(sofar, sentence, quoted, () => true);
+  return person === null ? { speaker: null, by: null } : { speaker: speakerOf(person), by: 'guessed' };
+}
+
+/** Whom the paragraph that ends with the sentence announces: "Okafor was blunt:" */
+function announcedBy(
+  reader: Reader,
+  sofar: Sofar,
+  sentence: number,
+  { from, to }: Range,
+  last: Speaker | null,
+): Speaker | null {
+  if (reader.tokens[to - 2]?.text !== ':') return null;
+  const clause = clauseBefore(reader, to - 1, from);
+  const found = clause === 'shared' ? null : (clause ?? firstSubject(reader, from, to));
+  return found === null ? last : resolve(sofar, sentence, found);
+}
+
 /** Finds who spoke each quotation, by its index among what is marked. */
 export function attribute(prose: Prose, marked: readonly Marked[], cast: Cast): Attribution[] {
   const { text, narration: tokens } = prose;
@@ -45,96 +145,39 @@ export function attribute(prose: Prose, marked: readonly Marked[], cast: Cast): 
   const speakers: (Speaker | undefined)[] = Array.from({ length: sentences.length });
   const sofar: Sofar = { tokens, cast, sentences, speakers };
   const attributions: Attribution[] = [];
-  /** The speaker of the paragraph's last quotation, and of the text's. */
-  let inParagraph: Speaker | null = null;
-  let before: Speaker | null = null;
-  /** The paragraph before this one ended with a colon. */
-  let announced: Speaker | null = null;
-  let quotedBefore = false;
-  let quotedHere = false;
-  for (const [s, { from, to, closes }] of sentences.entries()) {
+  const course: Course = { inParagraph: null, last: null, announced: null, quotedBefore: false, quotedHere: false };
+  for (const [sentence, range] of sentences.entries()) {
     /** Where the clause begins: a quotation that ended its sentence bounds what follows. */
-    let lowest = from;
-    for (let q = from; q < to; q++) {
-      const token = tokens[q];
-      if (token?.kind !== 'quoted') continue;
-      const mark = marked[token.quoted];
+    let lowest = range.from;
+    for (let quoted = range.from; quoted < range.to; quoted++) {
+      const mark = marked[tokens[quoted]?.quoted ?? -1];
       if (mark === undefined) continue;
+      const opens = lowest === quoted;
+      const before = tokens[quoted - 1];
+      const announced =
+        !opens && (before?.text === ',' || before?.text === ':' || verbAt(tokens, quoted - 1)?.kind === 'speech');
       const ending = endingOf(text, mark.end, mark.outerEnd);
-      const opens = lowest === q;
-      let speaker: Speaker | null = null;
-      let by: Attribution['by'] = null;
-      const accept = (phrase: Phrase | null, how: Attribution['by']): void => {
-        if (phrase === null || by !== null) return;
-        speaker = resolve(sofar, s, phrase);
-        by = how;
-      };
-      const left = (): void => {
-        const clause = clauseBefore(reader, q, lowest);
-        if (clause !== 'shared') accept(clause, 'clause');
-        else if (by === null && inParagraph !== null) {
-          speaker = inParagraph;
-          by = 'clause';
-        }
-      };
-      const isAnnounced =
-        q > lowest && (/^[,:]$/.test(tokens[q - 1]?.text ?? '') || verbAt(tokens, q - 1)?.kind === 'speech');
-      const goesRight = ending === 'comma' || ending === 'open' || (ending === 'bare' && opens);
-      if (mark.continues && inParagraph === null && opens && before !== null && continuesFrom(marked, token.quoted)) {
-        speaker = before;
-        by = 'carried';
-      } else {
-        accept(signatureAfter(reader, q), 'clause');
-        if (isAnnounced) left();
-        if (goesRight || /^\p{Ll}/u.test(tokens[q + 1]?.text ?? '')) accept(clauseAfter(reader, q, to), 'clause');
-        left();
-        if (ending !== 'stop' && !opens) accept(closingClause(reader, q, to), 'clause');
-        if (by === null && opens && (ending === 'stop' || ending === 'open') && !quotedHere && announced !== null) {
-          speaker = announced;
-          by = 'carried';
-        }
-        if (by === null && opens && inParagraph !== null) {
-          speaker = inParagraph;
-          by = 'carried';
-        }
-        if (!opens) accept(subjectOf(reader, lowest, q), 'sentence');
-        if (by === null && opens && quotedBefore && before !== null) {
-          speaker = before;
-          by = 'carried';
-        }
-        if (by === null && opens) {
-          const person = lastPerson(sofar, s, tokens[q]?.start === undefined ? 0 : q, () => true);
-          if (person !== null) {
-            speaker = { person, name: person.name, role: person.role, organisation: person.organisation, noun: null };
-            by = 'carried';
-          }
-        }
-      }
-      attributions[token.quoted] = { speaker, by, opens, announced: isAnnounced };
-      const next = tokens[q + 1];
-      const last = text.charAt(mark.end - 1);
-      if (last === '.' || (/[!?]/.test(last) && (next?.initial === true || next?.kind === 'quoted'))) lowest = q + 1;
-      quotedHere = true;
-      if (speaker !== null) {
-        inParagraph = speaker;
-        before = speaker;
-        speakers[s] = speaker;
-      }
+      const place = { sentence, quoted, lowest, limit: range.to, ending, opens, announced };
+      const { speaker, by }: { speaker: Speaker | null; by: Ground | null } =
+        mark.continues && course.last !== null
+          ? { speaker: course.last, by: 'carried' }
+          : attributed(reader, sofar, course, place);
+      attributions[tokens[quoted]?.quoted ?? -1] = { speaker, by, opens, announced };
+      const next = tokens[quoted + 1];
+      const final = text.charAt(mark.end - 1);
+      if (final === '.' || (/[!?]/.test(final) && (next?.initial === true || next?.kind === 'quoted')))
+        lowest = quoted + 1;
+      course.quotedHere = true;
+      if (speaker === null) continue;
+      course.inParagraph = speaker;
+      course.last = speaker;
+      speakers[sentence] = speaker;
     }
-    if (closes) {
-      const last = tokens[to - 2];
-      announced = null;
-      if (last?.text === ':') {
-        const phrase = clauseBefore(reader, to - 1, from);
-        const found = phrase === null || phrase === 'shared' ? subjectOf(reader, from, to) : phrase;
-        announced = found === null ? before : resolve(sofar, s, found);
-      }
-      inParagraph = null;
-      quotedBefore = quotedHere;
-      quotedHere = false;
-    }
+    if (!range.closes) continue;
+    course.announced = announcedBy(reader, sofar, sentence, range, course.last);
+    course.inParagraph = null;
+    course.quotedBefore = course.quotedHere;
+    course.quotedHere = false;
   }
   return attributions;
 }
-
-const continuesFrom = (marked: readonly Marked[], index: number): boolean => marked[index - 1]?.continues === true;

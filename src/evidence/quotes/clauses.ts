@@ -130,12 +130,14 @@ export function clauseBefore(reader: Reader, quoted: number, lowest: number): Ph
       return phraseStartingAt(reader, run.from, run.to);
     }
   }
+  /** Whom a verb of stance says it of, should no verb of speech govern that: “Okafor said Helio needs”. */
+  let stance: Phrase | null = null;
   for (let v = quoted - 1; v >= from; v--) {
     const token = tokens[v];
     if (token === undefined) break;
     if (token.kind === 'quoted' && v < quoted - 1) {
       // What lies beyond belongs to both, unless a verb between them said otherwise.
-      return 'shared';
+      return stance ?? 'shared';
     }
     const named = accordingTo(reader, v, quoted);
     if (named !== null) return named;
@@ -162,14 +164,11 @@ export function clauseBefore(reader: Reader, quoted: number, lowest: number): Ph
         return firstSubject(reader, from, v) ?? 'shared';
     }
     const subject = subjectBefore(reader, v, from);
-    if (subject !== null) return subject;
+    if (subject === null) continue;
+    if (verb.kind !== 'stance') return subject;
+    stance ??= subject;
   }
-  return null;
-}
-
-/** The last resort within a sentence: whoever it is about. */
-export function subjectOf(reader: Reader, from: number, to: number): Phrase | null {
-  return firstSubject(reader, from, to);
+  return stance;
 }
 
 /** A clause at the end of the sentence that a fragment stands in: "would be “a joke” for years, Okafor said." */

@@ -120,7 +120,7 @@ export const nameOf = (tokens: readonly Token[], from: number, to: number): stri
     .join(' ')
     .replace(/ & /g, ' & ');
 
-function ofPerson(person: Known): Speaker {
+export function speakerOf(person: Known): Speaker {
   return { person, name: person.name, role: person.role, organisation: person.organisation, noun: null };
 }
 
@@ -128,7 +128,7 @@ function ofPerson(person: Known): Speaker {
 export function resolve(sofar: Sofar, sentence: number, phrase: Phrase): Speaker | null {
   switch (phrase.kind) {
     case 'person':
-      return ofPerson(phrase.person);
+      return speakerOf(phrase.person);
     case 'named':
       return { person: null, name: phrase.name, role: null, organisation: phrase.name, noun: null };
     case 'writing':
@@ -143,7 +143,7 @@ export function resolve(sofar: Sofar, sentence: number, phrase: Phrase): Speaker
       const person = lastPerson(sofar, sentence, phrase.at, (known) => fits(known, gender));
       if (person === null) return null;
       person.gender ??= gender;
-      return ofPerson(person);
+      return speakerOf(person);
     }
     case 'common': {
       const { noun, definite, role } = phrase;
@@ -153,7 +153,7 @@ export function resolve(sofar: Sofar, sentence: number, phrase: Phrase): Speaker
         const person = lastPerson(sofar, sentence, phrase.at, (known) =>
           [...known.nouns].some((own) => lastWord(own) === wanted),
         );
-        if (person !== null) return ofPerson(person);
+        if (person !== null) return speakerOf(person);
       }
       if (organisation === null && phrase.pointed) organisation = lastOrganisation(sofar, sentence, phrase.at);
       if (role === null && organisation === null) return null;

@@ -16,7 +16,10 @@ const FRAGMENT = 3;
 export function isSpeech(text: string, mark: Marked, { by, opens, announced }: Attribution): boolean {
   const said = text.slice(mark.start, mark.end);
   const words = said.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  if (mark.style === 'single') return by === 'clause' && words.length >= FRAGMENT && !(isTitled(words) && !opens);
+  if (mark.style === 'single') {
+    const isWhole = by === 'carried' && opens && /[.!?]$/.test(said);
+    return (by === 'clause' || isWhole) && words.length >= FRAGMENT && !(isTitled(words) && !opens);
+  }
   // A sentence of its own: “Never.” she said.
   if (opens && (by === 'clause' || (by === 'carried' && /[.!?]$/.test(said)))) return true;
   if (announced && by !== null && /^\p{Lu}.*[.,!?]$/su.test(said)) return true;
