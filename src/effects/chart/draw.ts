@@ -1,0 +1,198 @@
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { Series } from '../../model.ts';
+import type { Theme } from '../../ports/chart.ts';
+import { escapeXml, linesOf, shortNumber, widthOf } from './text.ts';
+import { COLOURS } from './theme.ts';
+
+export const FONT = 'Inter';
+
+type Mark = {
+  readonly at: Date;
+  readonly low: number;
+  readonly high: number;
+  readonly label: string;
+  readonly forecast: boolean;
+};
+
+const DAY = 86_400_000;
+
+function marksOf(series: Series): Mark[] {
+  return series.points.map(({ at, low, high, label, forecast }) => ({
+    at: new Date(`${at.slice(0, 10)}T00:00:00Z`),
+    low,
+    high,
+    label,
+    forecast,
+  }));
+}
+
+const middle = ({ low, high }: Mark): number => (low + high) / 2;
+
+/** First and last moment with room on either side, so that a mark never lies on the frame. */
+function span(marks: readonly Mark[]): readonly [Date, Date] {
+  const times = marks.map(({ at }) => at.getTime());
+  const first = Math.min(...times);
+  const last = Math.max(...times);
+  const room = Math.max(DAY, (last - first) * 0.06);
+  return [new Date(first - room), new Date(last + room)];
+}
+
+/** From zero, unless everything lies so far from it that the movement would not be seen. */
+function extent(marks: readonly Mark[]): readonly [number, number] {
+  const low = Math.min(...marks.map((mark) => mark.low));
+  const high = Math.max(...marks.map((mark) => mark.high));
+  if (low >= 0 && low < high * 0.7) return [0, high * 1.08];
+  const room = (high - low || Math.abs(high) || 1) * 0.2;
+  return [low - room, high + room];
+}
+
+/** As many ticks as have room beside one another, none over another. */
+function spaced<T>(
+  ticks: readonly T[],
+  at: (tick: T) => number,
+  label: (tick: T) => string,
+  size: number,
+  from: number,
+  to: number,
+): T[] {
+  const kept: T[] = [];
+  let free = from;
+  for (const tick of ticks) {
+    const half = widthOf(label(tick), size) / 2;
+    if (at(tick) - half < free || at(tick) + half > to) continue;
+    kept.push(tick);
+    free = at(tick) + half + size;
+  }
+  return kept;
+}
+
+/** A series as an SVG document, `width` pixels wide and legible at that width. */
+export function drawSeries(
+  series: Series,
+  { theme, width }: { readonly theme: Theme; readonly width: number },
+): string {
+  const colours = COLOURS[theme];
+  const small = width < 500;
+  const size = small ? 13 : 15;
+  const marks = marksOf(series);
+  const title = linesOf(series.title, size + 2, width - 32, 2);
+  const top = 20 + title.length * (size + 8) + (series.unit === null ? 0 : size + 4);
+  const height = Math.round(top + (small ? 190 : 290) + 46);
+  const y = scaleLinear()
+    .domain(extent(marks))
+    .nice(4)
+    .range([height - 46, top + 18]);
+  const values = y.ticks(4);
+  const left = 18 + Math.max(...values.map((value) => widthOf(shortNumber(value), size - 1)));
+  const x = scaleUtc()
+    .domain(span(marks))
+    .range([left + 8, width - 22]);
+  const format = x.tickFormat();
+  const times = spaced(
+    x.ticks(small ? 4 : 8),
+    (tick) => x(tick),
+    (tick) => format(tick),
+    size - 1,
+    left,
+    width - 6,
+  );
+
+  const said = (
+    text: string,
+    at: { x: number; y: number; anchor?: string; size?: number; weight?: number; fill?: string },
+  ): string =>
+    `<text x="${at.x.toFixed(1)}" y="${at.y.toFixed(1)}" text-anchor="${at.anchor ?? 'start'}" font-size="${at.size ?? size - 1}" font-weight="${at.weight ?? 400}" fill="${at.fill ?? colours.faint}">${escapeXml(text)}</text>`;
+
+  const path = line<Mark>(
+    (mark) => x(mark.at),
+    (mark) => y(middle(mark)),
+  );
+  const known = marks.filter(({ forecast }) => !forecast);
+  const foretold = marks.filter(({ forecast }) => forecast);
+  const joined = known.at(-1) === undefined ? foretold : [...known.slice(-1), ...foretold];
+  const parts = [
+    ...title.map((text, index) =>
+      said(text, { x: 16, y: 26 + index * (size + 8), size: size + 2, weight: 600, fill: colours.ink }),
+    ),
+    ...(series.unit === null ? [] : [said(series.unit, { x: 16, y: 26 + title.length * (size + 8) })]),
+    ...values.map(
+      (value) =>
+        `<line x1="${left + 8}" x2="${width - 16}" y1="${y(value).toFixed(1)}" y2="${y(value).toFixed(1)}" stroke="${colours.grid}"/>`,
+    ),
+    ...values.map((value) => said(shortNumber(value), { x: left, y: y(value) + size / 3, anchor: 'end' })),
+    ...times.map((tick) => said(format(tick), { x: x(tick), y: height - 18, anchor: 'middle' })),
+    `<path d="${path(known) ?? ''}" fill="none" stroke="${colours.line}" stroke-width="2.5" stroke-linejoin="round"/>`,
+    foretold.length === 0
+      ? ''
+      : `<path d="${path(joined) ?? ''}" fill="none" stroke="${colours.line}" stroke-width="2" stroke-dasharray="5 5"/>`,
+    ...marks
+      .filter(({ low, high }) => low !== high)
+      .map(
+        (mark) =>
+          `<line x1="${x(mark.at).toFixed(1)}" x2="${x(mark.at).toFixed(1)}" y1="${y(mark.low).toFixed(1)}" y2="${y(mark.high).toFixed(1)}" stroke="${colours.line}" stroke-width="6" stroke-opacity=".35" stroke-linecap="round"/>`,
+      ),
+    ...marks.map(
+      (mark) =>
+        `<circle cx="${x(mark.at).toFixed(1)}" cy="${y(middle(mark)).toFixed(1)}" r="4.5" fill="${mark.forecast ? colours.ground : colours.line}" stroke="${colours.line}" stroke-width="2"/>`,
+    ),
+    ...labels(marks, {
+      x: (mark) => x(mark.at),
+      y: (mark) => y(middle(mark)),
+      size,
+      left: left + 10,
+      right: width - 12,
+    }).map(({ text, at }) => said(text, { ...at, anchor: 'middle', weight: 600, fill: colours.ink })),
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}, system-ui, sans-serif" role="img" aria-label="${escapeXml(series.alt)}"><rect width="100%" height="100%" fill="${colours.ground}"/>${parts.join('')}</svg>`;
+}
+
+type Placing = {
+  x(mark: Mark): number;
+  y(mark: Mark): number;
+  readonly size: number;
+  readonly left: number;
+  readonly right: number;
+};
+
+type Box = { readonly from: number; readonly to: number; readonly top: number; readonly bottom: number };
+
+/** Whether the line between two points passes through a box: looked at in small steps. */
+function crosses(box: Box, a: readonly [number, number], b: readonly [number, number]): boolean {
+  const steps = Math.max(1, Math.ceil(Math.abs(b[0] - a[0]) / 4));
+  return Array.from({ length: steps + 1 }, (_, step) => step / steps).some((share) => {
+    const x = a[0] + (b[0] - a[0]) * share;
+    const y = a[1] + (b[1] - a[1]) * share;
+    return x > box.from && x < box.to && y > box.top && y < box.bottom;
+  });
+}
+
+/** The last and the first value beside their marks, the highest and lowest where there is room: above, else below, and over nothing. */
+function labels(
+  marks: readonly Mark[],
+  placing: Placing,
+): { readonly text: string; readonly at: { readonly x: number; readonly y: number } }[] {
+  const { size, left, right } = placing;
+  const points = marks.map((mark) => [placing.x(mark), placing.y(mark)] as const);
+  const byValue = marks.toSorted((a, b) => middle(a) - middle(b));
+  const wanted = [
+    ...new Set([marks.at(-1), marks[0], byValue.at(-1), byValue[0]].filter((mark) => mark !== undefined)),
+  ];
+  const taken: Box[] = [];
+  return wanted.flatMap((mark) => {
+    const half = widthOf(mark.label, size - 1) / 2;
+    if (half * 2 > right - left) return [];
+    const x = Math.min(right - half, Math.max(left + half, placing.x(mark)));
+    for (const y of [placing.y(mark) - size * 0.8, placing.y(mark) + size * 1.7]) {
+      const box = { from: x - half, to: x + half, top: y - size, bottom: y + 3 };
+      const blocked =
+        taken.some(
+          (other) => other.from < box.to && other.to > box.from && other.top < box.bottom && other.bottom > box.top,
+        ) || points.some((point, index) => crosses(box, point, points[index + 1] ?? point));
+      if (blocked) continue;
+      taken.push(box);
+      return [{ text: mark.label, at: { x, y } }];
+    }
+    return [];
+  });
+}
