@@ -22,28 +22,31 @@ function fresh(points: readonly Verified<Point>[], told: readonly Terms[], day: 
 
 /**
  * A story as a debrief tells it: an editor's lines where they passed the gate, the articles' own sentences where not.
- * `told` is what "In short" says of it. Null where its articles have no text.
+ * `told` is what "In short" says of it, `said` what the debrief has said so far. Null where its articles have no text.
  */
 export function briefOf(
   day: Day,
   read: ReadStory,
   edited: Edited | null,
   told: readonly Verified<Point>[],
+  said: readonly Terms[],
   evidence: ReadonlyMap<string, Evidence>,
   extent: BriefExtent,
   publisher: Publisher,
 ): StoryBrief | null {
   const { story } = read;
-  const lines = fresh(
-    edited?.points ?? [],
-    told.map(({ text }) => day.termsOf(text)),
-    day,
-  ).slice(0, extent.points);
+  const lines = fresh(edited?.points ?? [], said, day).slice(0, extent.points);
   const headline = edited?.headline ?? null;
   const draft =
     headline !== null && lines.length > 0
       ? { headline, points: lines }
-      : extractStory(day, read, extent.points - lines.length, [...told, ...lines], publisher);
+      : extractStory(
+          day,
+          read,
+          extent.points - lines.length,
+          [...said, ...lines.map(({ text }) => day.termsOf(text))],
+          publisher,
+        );
   if (draft === null) return null;
   const points = draft.points === lines ? lines : [...lines, ...draft.points];
   return {

@@ -95,17 +95,15 @@ function extractHeadline(day: Day, read: ReadStory, publisher: Publisher): Verif
   return null;
 }
 
-/** A story in its articles' own sentences; null where its articles have no text. `told` is what "In short" says of it. */
+/** A story in its articles' own sentences, beside what the debrief has said so far; null where none of them can be told. */
 export function extractStory(
   day: Day,
   read: ReadStory,
   count: number,
-  told: readonly Verified<Point>[],
+  said: readonly Terms[],
   publisher: Publisher,
 ): Draft | null {
   const headline = extractHeadline(day, read, publisher);
   if (headline === null) return null;
-  const known = [headline, ...told].map(({ text }) => day.termsOf(text));
-  const points = extractPoints(day, read, count, known, publisher);
-  return { headline, points: points.length > 0 ? points : told.slice(0, 1) };
+  return { headline, points: extractPoints(day, read, count, [...said, day.termsOf(headline.text)], publisher) };
 }

@@ -62,10 +62,13 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
       ? { stories: new Map(), note: null }
       : await editStories(shown, extent.points, `edition ${input.id}`, publisher, editor);
   const inShort = inWordsOf(edited, chosen, bounds, day);
+  const said = inShort.map(({ point }) => day.termsOf(point.text));
   const briefs = shown.flatMap((read) => {
     const told = inShort.flatMap(({ story, point }) => (story === read.story.id ? [point] : []));
     const own = edited.stories.get(read.story.id) ?? null;
-    return briefOf(day, read, own, told, input.evidence, extent, publisher) ?? [];
+    const brief = briefOf(day, read, own, told, said, input.evidence, extent, publisher);
+    said.push(...(brief?.points ?? []).map(({ text }) => day.termsOf(text)));
+    return brief ?? [];
   });
   const points = inShort.map(({ point }) => point);
   const told = new Set(briefs.map(({ id }) => id));

@@ -103,7 +103,9 @@ export function standsAlone(text: string): boolean {
 
 /** Whether the sentence opens with a word or a description that only an earlier sentence explains. */
 export function pointsBack(text: string): boolean {
-  if (POINTS_BACK.test(text) || BARE_DEFINITE.test(text) || ELLIPSIS.test(narration(text))) return true;
+  // Somebody who is quoted may say "we".
+  const opening = text.replace(/^["“](?:I|we|our|my)\s/iu, '');
+  if (POINTS_BACK.test(opening) || BARE_DEFINITE.test(text) || ELLIPSIS.test(narration(text))) return true;
   const early = EARLY_PRONOUN.exec(text);
   return (
     early !== null &&
