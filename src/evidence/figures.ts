@@ -56,7 +56,7 @@ export function figuresIn(text: string, published: string | null = null): Figure
         text: text.slice(place.start, place.end),
         value: reading.high === null ? reading.value : [reading.value, reading.high],
         hedge,
-        direction: directionOf(tokens, { from, to: reading.to, relative }),
+        direction: directionOf(tokens, { from, to: reading.to, relative, money: reading.kind === 'money' }),
         unit: reading.unit,
         unitText: reading.unitAt === null ? null : phrase({ from: reading.unitAt[0], to: reading.unitAt[1] }),
         concept: phrase(conceptOf(tokens, reading, { from, to, sentence: first })),
@@ -99,6 +99,8 @@ function hedged(tokens: readonly Token[], reading: Reading, done: number): Found
   const duration = reading.unit !== null && unitOf(reading.unit)?.kind === 'time';
   const before = hedgeBefore(tokens, reading.from, duration);
   const after = reading.hedge === null ? hedgeAfter(tokens, reading.to) : null;
-  const hedge = before.hedge !== '=' ? before.hedge : (reading.hedge ?? after?.hedge ?? '=');
+  // "thousands of jobs" are at least a thousand.
+  const own = reading.numeral.form === 'vague' ? '>' : '=';
+  const hedge = before.hedge !== '=' ? before.hedge : (reading.hedge ?? after?.hedge ?? own);
   return { reading, from: Math.max(before.from, done), to: after?.to ?? reading.to, hedge };
 }

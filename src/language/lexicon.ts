@@ -55,8 +55,8 @@ export const ADVERBS =
   words(`not now then also just still already yet even only again ever never often soon later earlier ago away
   back together alone apart too very quite rather almost nearly about around approximately roughly more less most least fewer
   further farther instead otherwise however meanwhile therefore thus hence today yesterday tomorrow tonight once twice
-  overall altogether combined respectively annually daily weekly monthly yearly quarterly abroad overseas online offline
-  n-t n't each apiece total else enough high long wide tall deep thick old north south east west northwest northeast southwest
+  far overall altogether combined respectively annually abroad
+  each apiece total else enough high long wide tall deep thick old north south east west northwest northeast southwest
   southeast downstream upstream`);
 
 /** Adjectives that come before a counted noun and would else be taken for it. */

@@ -66,6 +66,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   headaches: 'headache',
 };
 
+/** Gentlemen, spokeswomen; no specimens. */
+const MEN = /^(?!speci|regi|abdo|acu|cycla|hy|se|sta|dol).+men$/;
+
 /** Nouns whose plural looks like the singular, or that are plural without an end that shows it. */
 const SAME: ReadonlySet<string> = new Set(
   `aircraft spacecraft sheep deer fish species series means cattle police staff personnel hertz headquarters crossroads barracks
@@ -86,7 +89,7 @@ const NOT_PLURAL: ReadonlySet<string> = new Set(
 
 /** Does a lower-case English noun look like a plural? */
 export function isPlural(noun: string): boolean {
-  if (Object.hasOwn(IRREGULAR, noun) || SAME.has(noun)) return true;
+  if (Object.hasOwn(IRREGULAR, noun) || SAME.has(noun) || MEN.test(noun)) return true;
   return noun.length > 2 && noun.endsWith('s') && !/(?:ss|us|[sx]is)$/.test(noun) && !NOT_PLURAL.has(noun);
 }
 
@@ -95,6 +98,7 @@ export function singular(noun: string): string {
   const irregular = Object.hasOwn(IRREGULAR, noun) ? IRREGULAR[noun] : undefined;
   if (irregular !== undefined) return irregular;
   if (SAME.has(noun) || !isPlural(noun)) return noun;
+  if (MEN.test(noun)) return `${noun.slice(0, -2)}an`;
   if (noun.length > 4 && noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
   if (/(?:ch|sh|ss|x|zz)es$/.test(noun)) return noun.slice(0, -2);
   return noun.slice(0, -1);

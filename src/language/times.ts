@@ -21,7 +21,7 @@ const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MONTH =
   '(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
 const WEEKDAY = '((?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)';
-const YEAR = '((?:1[89]|20)\\d\\d)';
+const YEAR = '((?:1[5-9]|20)\\d\\d)';
 const ORDINAL = '(first|second|third|fourth|1st|2nd|3rd|4th|final|last)';
 const COUNT =
   '(\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)';
@@ -149,6 +149,9 @@ const NO_YEAR_BEFORE = /[\p{L}\d$€£¥₹#_.,/:-]$/u;
 /** What stands before a day of the month, where the month could be another word. */
 const DATED = /\b(?:on|by|from|since|until|through|before|after|dated) $/i;
 
+const DATING =
+  /(?:^|[ (])(?:in|of|since|by|until|from|to|before|after|circa|during|and|year|early|late|mid|[A-Z][a-z]+ \d{1,2},) $/;
+
 type Rule = {
   readonly pattern: RegExp;
   readonly read: (found: RegExpExecArray, context: Context) => string | null | undefined;
@@ -253,16 +256,19 @@ const RULES: readonly Rule[] = [
     const first = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[lower(season)] ?? 1;
     return first === 12 ? `${y}-12/${Number(y) + 1}-02` : `${y}-${pad(first)}/${y}-${pad(first + 2)}`;
   }),
-  rule(`(?:the )?(early |mid-?|late )?((?:1[89]|20)\\d)0['’]?s\\b`, ([, , decade]) => `${decade}0/${decade}9`),
+  rule("['’](\\d)0s\\b", ([, decade]) => `19${decade}0/19${decade}9`),
+  rule(`(?:the )?(early |mid-?|late )?((?:1[5-9]|20)\\d)0['’]?s\\b`, ([, , decade]) => `${decade}0/${decade}9`),
   rule(`${YEAR}[-–/](\\d\\d)\\b(?![-/\\d])`, ([, y = '', z = '']) =>
     Number(y.slice(2)) < Number(z) ? `${y}/${y.slice(0, 2)}${z}` : undefined,
   ),
-  rule(`${YEAR}(?![\\d\\p{L}]|[.,]\\d|[-–/](?!(?:1[89]|20)\\d\\d\\b)\\d|-\\p{Ll}\\b)`, ([, y], { text, at }) => {
+  rule(`${YEAR}(?![\\d\\p{L}]|[.,]\\d|[-–/](?!(?:1[5-9]|20)\\d\\d\\b)\\d|-\\p{Ll}\\b)`, ([, y], { text, at }) => {
     if (
       NO_YEAR_BEFORE.test(text.slice(Math.max(0, at - 1), at)) &&
       !/(?:mid|early|late|pre|post|year|since|\d{4})[-–]$/i.test(text.slice(Math.max(0, at - 6), at))
     )
       return undefined;
+    // Before 1800 four digits are a year only where something says so.
+    if (Number(y) < 1800 && !DATING.test(text.slice(Math.max(0, at - 16), at))) return undefined;
     return COUNTED.test(text.slice(at + 4, at + 24)) ? undefined : y;
   }),
   rule(`(?:(last|this|next|past|previous) )${MONTH}\\b`, ([, which, m], { today }) => {
@@ -367,7 +373,7 @@ function readAt(context: Context): Reading | null {
 
 /** Where a time can begin: the rules are tried there and nowhere else. */
 const TRIGGER =
-  /(?<![\p{L}\p{N}])(?:\d{4}(?!\d)|\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)? (?=[JFMASOND][a-z]{2}|[jfasond][a-z]{2})|\d{1,2} (?=(?:day|week|month|quarter|year|decade)s? (?:ago|earlier|before))|[1-4]Q|[12]H|Q[1-4]|H[12]|FY|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:mon|tue|wed|thu|fri|sat|sun)|(?:fiscal|financial|first|second|third|fourth|final|last|past|next|this|previous|coming|early|earlier|mid|late|later|start|beginning|middle|end|close|year|month|quarter|week|spring|summer|autumn|fall|winter|today|yesterday|tomorrow|tonight|1st|2nd|3rd|4th|the (?:past|previous|coming|following|last|next|early|mid|late)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?=[ -]|s?\b))/giu;
+  /(?<![\p{L}\p{N}])(?:\d{4}(?!\d)|['’]\d0s|\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)? (?=[JFMASOND][a-z]{2}|[jfasond][a-z]{2})|\d{1,2} (?=(?:day|week|month|quarter|year|decade)s? (?:ago|earlier|before))|[1-4]Q|[12]H|Q[1-4]|H[12]|FY|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:mon|tue|wed|thu|fri|sat|sun)|(?:fiscal|financial|first|second|third|fourth|final|last|past|next|this|previous|coming|early|earlier|mid|late|later|start|beginning|middle|end|close|year|month|quarter|week|spring|summer|autumn|fall|winter|today|yesterday|tomorrow|tonight|1st|2nd|3rd|4th|the (?:past|previous|coming|following|last|next|early|mid|late)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?=[ -]|s?\b))/giu;
 
 /** What stands before a time and opens it, at the end of the text before it. */
 const OPENER =

@@ -13,7 +13,10 @@ const SOURCE =
 
 export type Source = Phrase & { /** Where the cue stands, to find the nearest to a figure. */ readonly at: number };
 
-const isCapital = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+const isCapital = (token: Token | undefined) =>
+  token?.kind === 'word' && /^\p{Lu}/u.test(token.text) && !CALENDAR.test(token.lower);
 const isInner = (token: Token | undefined) => /^(?:&|-|'|’|of|and|de|the|for|van|von|s)$/.test(token?.lower ?? '');
 
 /** A name that begins at a token: "Deloitte", "Bank of America", "T. Okafor". */
@@ -57,6 +60,15 @@ function nameUntil(tokens: readonly Token[], end: number, first: number): Phrase
     : null;
 }
 
+/** Who is named behind "according to": a name, the owner of "data from ...", or a group of people ("analysts"). */
+function named(tokens: readonly Token[], at: number): Phrase | null {
+  const name = nameFrom(tokens, at);
+  if (name !== null) return name;
+  const phrase = phraseFrom(tokens, at, 0);
+  if (phrase === null || !SOURCE.test(tokens[phrase.to - 1]?.lower ?? '')) return phrase;
+  return /^(?:from|by|at|of)$/.test(tokens[phrase.to]?.lower ?? '') ? nameFrom(tokens, phrase.to + 1) : null;
+}
+
 /** Who vouches for what the sentence of tokens `first <= i < end` says, each where it says so. */
 export function sourcesIn(tokens: readonly Token[], first: number, end: number): Source[] {
   const sources: Source[] = [];
@@ -67,8 +79,7 @@ export function sourcesIn(tokens: readonly Token[], first: number, end: number):
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
     const before = tokens[i - 1];
-    if (token.lower === 'to' && before?.lower === 'according')
-      put(nameFrom(tokens, i + 1) ?? phraseFrom(tokens, i + 1, 0), i);
+    if (token.lower === 'to' && before?.lower === 'according') put(named(tokens, i + 1), i);
     else if (token.lower === 'citing') put(nameFrom(tokens, i + 1), i);
     else if (
       SOURCE.test(token.lower) &&

@@ -60,7 +60,9 @@ export function countedAt(tokens: readonly Token[], at: number, value: number, h
         tokens[i + 1]?.kind === 'word' &&
         isAdjective(tokens[i - 1]?.lower ?? '') &&
         isAdjective(tokens[i + 1]?.lower ?? '');
-      if (!dash && !apostrophe && !comma) break;
+      // "four U.N. peacekeepers"
+      const initial = token.text === '.' && token.gap === 'none' && /^\p{Lu}$/u.test(tokens[i - 1]?.text ?? '');
+      if (!dash && !apostrophe && !comma && !initial) break;
       i += apostrophe ? 2 : 1;
       continue;
     }
@@ -70,7 +72,8 @@ export function countedAt(tokens: readonly Token[], at: number, value: number, h
     if (!DEGREE.has(word) && (isFunctionWord(word) || ADVERBS.has(word)) && !(word === 'us' || word === 'u')) break;
     if (word === 'or' || (word === 'more' && tokens[i + 1]?.lower === 'than')) break;
     if (!DEGREE.has(word)) {
-      const verb = VERBS.has(word) && (head >= 0 || seen > 0 || /(?:ed|aid|old|ose|ell)$/.test(word));
+      const compound = tokens[i + 1]?.text === '-' && tokens[i + 1]?.gap === 'none';
+      const verb = !compound && VERBS.has(word) && (head >= 0 || seen > 0 || /(?:ed|aid|old|ose|ell)$/.test(word));
       if (verb && !(plural && head < 0 && isPlural(word) && !endsNounPhrase(tokens[i + 1]?.lower ?? 'the'))) break;
       if (plural) {
         if (isPlural(word) || isAbbreviation(token.text)) head = i;

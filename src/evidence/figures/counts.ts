@@ -46,7 +46,7 @@ export function countAmount(tokens: readonly Token[], numeral: Numeral): Amount 
     kind: 'bare',
     hedge: inner?.hedge ?? null,
   };
-  if (counted === null) return named(tokens, bare);
+  if (counted === null) return rated(tokens, named(tokens, bare));
   if (counted.head === 'time') return timesAmount(tokens, { ...bare, to: counted.to }, [counted.from, counted.to]);
   // "five of the three-ton satellites": what is counted goes on behind another figure, which keeps its own words.
   for (let i = counted.from; i < counted.to; i++) {

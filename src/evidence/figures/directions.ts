@@ -71,17 +71,18 @@ export type Change = {
   readonly to: number;
   /** A share, points, a multiple or a price a share: what changes are told in even by verbs that take objects. */
   readonly relative: boolean;
+  readonly money: boolean;
 };
 
 /**
  * Which way a figure says that something went *by* it: "rose more than 10%" is up; "rose to $14 million" tells no
  * change by that much, and "raised $2 billion" none at all.
  */
-export function directionOf(tokens: readonly Token[], { from, to, relative }: Change): Direction | null {
-  return before(tokens, from, relative) ?? behind(tokens, to, relative);
+export function directionOf(tokens: readonly Token[], { from, to, relative, money }: Change): Direction | null {
+  return before(tokens, from, relative, money) ?? behind(tokens, to, relative);
 }
 
-function before(tokens: readonly Token[], from: number, relative: boolean): Direction | null {
+function before(tokens: readonly Token[], from: number, relative: boolean, money: boolean): Direction | null {
   let i = from - 1;
   let by = false;
   for (let n = 0; n < 6 && i >= 0; n++, i--) {
@@ -95,6 +96,8 @@ function before(tokens: readonly Token[], from: number, relative: boolean): Dire
     if (move !== undefined) {
       // "the 5 percent drop" has its noun behind; "up to" and "as much as" are hedges.
       if (word === 'up' && tokens[i + 1]?.lower === 'to') return null;
+      // "shot down seven miles off the coast"
+      if (/^(?:up|down)$/.test(word) && !relative && !money && !by) return null;
       if (relative || by || !TRANSITIVE.has(word)) return acted(tokens, i) ? move : null;
       return null;
     }

@@ -110,9 +110,17 @@ export function isLabel(
   if (dotted) return /^(?:no|nos|nr|nrs|vol|fig|figs|sec|ch|art|apt|pp|p|eq|gen|ver|v|ref|ex)$/.test(word.lower);
   if (digits && /^(?:v|ver|vs|pp)$/.test(word.lower)) return true;
   if (!counted && NUMBERED.has(word.lower)) return true;
-  if (!digits) return false;
+  if (!digits) return isGroupName(tokens, from);
   if (isName(word)) return counted ? isStrongName(tokens, from) : true;
   return !counted && isModelNumber(tokens, from, to);
+}
+
+/** "the Gang of Eight", "the Magnificent Seven": a number that is written as a name. */
+function isGroupName(tokens: readonly Token[], from: number): boolean {
+  const first = tokens[from];
+  if (!/^\p{Lu}\p{Ll}/u.test(first?.text ?? '') || first?.gap === 'line') return false;
+  const name = tokens[from - 1]?.lower === 'of' ? tokens[from - 2] : tokens[from - 1];
+  return name !== undefined && isName(name) && /^\p{Lu}\p{Ll}/u.test(name.text);
 }
 
 /** Capitals ("RTX 5090 cards"), or two names in a row before a number of a model's size ("Standard Poor 500 stocks"). */

@@ -24,7 +24,7 @@ export const isVerb = (word: string): boolean => AUXILIARIES.has(word) || VERBS.
 
 /** Can a word stand in a noun phrase, after its determiners? */
 function isContent(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
+  if (token?.kind !== 'word' || /^\p{Ll}$/u.test(token.text)) return false;
   const word = token.lower;
   return (
     !isFunctionWord(word) &&

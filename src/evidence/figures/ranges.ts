@@ -75,7 +75,8 @@ function rangeFrom(tokens: readonly Token[], low: Amount): Reading | null {
   if (high === null || high.numeral.form === 'vague' || low.numeral.form === 'vague' || !agree(low, high)) return null;
   const value = lowerEnd(low, high);
   if (!(value < high.value)) return null;
-  if (link === 'or' && !(low.kind === 'bare' && high.numeral.value - low.numeral.value <= 2)) return null;
+  const spread = high.numeral.value / high.numeral.scale - low.numeral.value / low.numeral.scale;
+  if (link === 'or' && !(/^(?:bare|money)$/.test(low.kind) && spread <= 2)) return null;
   if (link === 'dash') {
     const plain = low.kind === 'bare' && high.kind === 'bare' && high.numeral.scale === 1;
     if (

@@ -7,6 +7,8 @@ const SCALES: Readonly<Record<string, string>> = {
   '100': 'hundred',
   thousand: 'thousand',
   '1,000': 'thousand',
+  '10,000': 'ten thousand',
+  '100,000': 'hundred thousand',
   '1000': 'thousand',
   '1K': 'thousand',
   million: 'million',
