@@ -1,9 +1,8 @@
 import { type Gender, givenName } from '../../language/given-names.ts';
-import { reportingVerb } from '../../language/reporting.ts';
-import { isPersonalNoun } from '../../language/roles.ts';
-import { type Description, describeAfter, describeBefore } from './describe.ts';
+import type { Description } from './describe.ts';
 import { capitalsOf, looksLike, type NameRun, runsIn } from './names.ts';
-import type { Prose, Token } from './tokens.ts';
+import { isGoverned, isJunior, nameOf, namingsOf, personsAmong, surnameOf } from './persons.ts';
+import type { Prose } from './tokens.ts';
 
 /** Somebody whom a text names, under the fullest name it gives. */
 export type Known = {
@@ -45,28 +44,6 @@ function genderOf(words: readonly string[], honorific: string | null, noun: stri
   return known === 'either' ? null : known;
 }
 
-type Naming = {
-  readonly run: number;
-  readonly words: readonly string[];
-  readonly before: Description | null;
-  readonly after: Description | null;
-};
-
-function nameOf(tokens: readonly Token[], run: NameRun): string[] {
-  const words: string[] = [];
-  for (let i = run.nameFrom; i < run.to; i++) {
-    const token = tokens[i];
-    if (token !== undefined && token.text !== ',') words.push(token.text);
-  }
-  return words;
-}
-
-const isJunior = (word: string): boolean => /^(?:Jr|Sr)\.?$|^I{2,3}$|^IV$/.test(word);
-const surnameOf = (words: readonly string[]): string => {
-  const own = words.filter((word) => !isJunior(word));
-  return (own.at(-1) ?? '').toLowerCase();
-};
-
 /** Two names may be one person's: the given names are the same, or one is the other's initial. */
 function agree(a: readonly string[], b: readonly string[]): boolean {
   const [x = '', y = ''] = [a[0], b[0]];
@@ -75,76 +52,15 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
   return /^\p{L}\.?$/u.test(short) && long.toLowerCase().startsWith(short.charAt(0).toLowerCase());
 }
 
-/** A speech verb beside a name, with a quotation beside that: names that nothing else tells apart still speak. */
-function speaks(tokens: readonly Token[], run: NameRun): boolean {
-  const next = tokens[run.to];
-  const verbAfter = next !== undefined && reportingVerb(next.lower)?.kind === 'speech';
-  const previous = tokens[run.from - 1];
-  const verbBefore =
-    previous !== undefined &&
-    reportingVerb(previous.lower)?.kind === 'speech' &&
-    tokens[run.from - 2]?.kind === 'quoted';
-  return verbAfter || verbBefore;
-}
-
-const isAged = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === ',' &&
-  /^\d{1,2}$/.test(tokens[at + 1]?.text ?? '') &&
-  tokens[at + 2]?.kind !== 'number' &&
-  /^[,.]$/.test(tokens[at + 2]?.text ?? '');
-
-const isPersonal = (description: Description | null): boolean =>
-  description !== null && description.noun !== null && isPersonalNoun(description.noun);
-
-/** ", who follows the sector": only a person is who. */
-const isWho = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === ',' && /^(?:who|whose|herself|himself)$/.test(tokens[at + 1]?.lower ?? '');
-
-/** How far behind a name "he" or "she" tells that it is a person's. */
-const PRONOUN_REACH = 40;
-
-/** A name that "he" or "she" takes up before anything else is named: "Hana Suzuki laughed. … she said" */
-function isTakenUp(tokens: readonly Token[], next: NameRun | undefined, run: NameRun): boolean {
-  if (isGoverned(tokens, run)) return false;
-  const to = Math.min(tokens.length, run.to + PRONOUN_REACH, next?.from ?? tokens.length);
-  for (let i = run.to; i < to; i++) if (/^(?:he|she)$/.test(tokens[i]?.lower ?? '')) return true;
-  return false;
-}
-
-const isGoverned = (tokens: readonly Token[], run: NameRun): boolean =>
-  /^(?:the|of|for|at|from|in|with|on|to|about|against|by|near|under|like|than|over|between)$/.test(
-    tokens[run.from - 1]?.lower ?? '',
-  );
-
 /** Reads who is named in a text. Linear in its length. */
 export function castOf(prose: Prose): Cast {
   const { text, narration, spoken } = prose;
   const capitals = capitalsOf(narration, spoken);
   const runs = runsIn(narration, capitals);
   const runAt = new Int32Array(narration.length).fill(-1);
-  const persons = new Set<string>();
-  const namings: Naming[] = [];
-  for (const [index, run] of runs.entries()) {
-    for (let i = run.from; i < run.to; i++) runAt[i] = index;
-    const words = nameOf(narration, run);
-    if (words.length === 0) continue;
-    const before = describeBefore(text, narration, run);
-    const after = describeAfter(text, narration, run.to);
-    namings.push({ run: index, words, before, after });
-    const kind = looksLike(words);
-    const titled = run.nameFrom > run.titleFrom || isPersonal(before);
-    const told =
-      titled ||
-      (narration[run.from - 1]?.lower !== 'the' &&
-        (isPersonal(after) ||
-          isAged(narration, run.to) ||
-          isWho(narration, run.to) ||
-          (words.length > 1 && speaks(narration, run))));
-    if (kind === 'person' || (kind === 'unknown' && told)) {
-      if (words.length > 1 || run.honorific !== null || titled) persons.add(words.join(' '));
-    } else if (kind === 'unknown' && words.length > 1 && isTakenUp(narration, runs[index + 1], run))
-      persons.add(words.join(' '));
-  }
+  for (const [index, run] of runs.entries()) for (let i = run.from; i < run.to; i++) runAt[i] = index;
+  const namings = namingsOf(text, narration, runs);
+  const persons = personsAmong(narration, runs, namings);
   const spokenRuns = runsIn(spoken, capitals);
   const people: Known[] = [];
   const personOf: (Known | undefined)[] = Array.from({ length: runs.length });

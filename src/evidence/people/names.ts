@@ -1,4 +1,6 @@
 import { givenName } from '../../language/given-names.ts';
+import { isGeneric, isOrganisationWord } from '../../language/organisations.ts';
+import { reportingVerb } from '../../language/reporting.ts';
 import { isHonorific, isRoleModifier, isRoleNoun } from '../../language/roles.ts';
 import { STOP_WORDS } from '../../language/words.ts';
 import type { Token } from './tokens.ts';
@@ -41,25 +43,10 @@ const DAYS = new Set(
   november december`.split(/\s+/),
 );
 
-const ORGANISATION = new Set(
-  `ab ag inc inc. corp corp. co co. ltd ltd. llc llp plc gmbh sa se nv bv oy group holdings holding partners capital ventures
-  company corporation university college institute institution school academy committee commission council congress senate house
-  parliament department ministry agency bureau administration authority board bank federation foundation association society
-  union alliance coalition party center centre lab labs laboratory laboratories network networks news times post journal herald
-  tribune magazine press media technologies technology systems software semiconductor semiconductors energy power electric cloud
-  computing industries international global solutions services securities research analytics robotics motors airlines airways
-  court office police force army navy club league team project program programme initiative campaign fund trust church hospital
-  street avenue road city county state states kingdom republic island islands river lake mountain valley beach bay park
-  airport station hotel tower building room hall stadium square act amendment deal agreement treaty award prize day week
-  pac intelligence security studies affairs policy data ai digital infrastructure compute chips pacific atlantic exchange
-  constitution bill law war summit conference convention forum show review report reports index`.split(/\s+/),
-);
 const PLACES = new Set(
   `north south east west northern southern eastern western new san santa los las saint fort mount great united white silicon wall
   hong saudi sri el puerto costa latin middle central upper lower`.split(/\s+/),
 );
-
-export const isOrganisationWord = (word: string): boolean => ORGANISATION.has(word.toLowerCase());
 
 /** What a text says of its capitals: words that it also writes small, and words that it capitalises inside a sentence. */
 export type Capitals = { readonly small: ReadonlySet<string>; readonly large: ReadonlySet<string> };
@@ -78,7 +65,7 @@ export function capitalsOf(...streams: readonly (readonly Token[])[]): Capitals 
 }
 
 /** Whether a capitalised word may begin or go on a name. */
-function isNameWord(token: Token, capitals: Capitals): boolean {
+function isNameWord(token: Token, next: Token | undefined, capitals: Capitals): boolean {
   if (!token.capital || (STOP_WORDS.has(token.lower) && token.text !== 'US') || token.lower === 'i') return false;
   if (/^(?:i|he|she|it|we|you|they|that|there|who|what|let)['’]/.test(token.lower)) return false;
   if (DAYS.has(token.lower)) return false;
@@ -86,7 +73,12 @@ function isNameWord(token: Token, capitals: Capitals): boolean {
   if (OPENERS.has(token.lower)) return false;
   if (capitals.large.has(token.lower)) return true;
   if (capitals.small.has(token.lower)) return isRoleNoun(token.lower) || givenName(token.lower) !== null;
-  return !/(?:ly|ing|ed)$/.test(token.lower) || givenName(token.lower) !== null;
+  if (givenName(token.lower) !== null) return true;
+  // Seen nowhere else: a name if it is the subject of a verb, or goes on.
+  const goesOn = next?.capital === true || next?.kind === 'possessive' || /(?:s|ed)$/.test(next?.lower ?? '');
+  const acts =
+    goesOn || (next !== undefined && (reportingVerb(next.lower) !== null || /^(?:had|will|would)$/.test(next.lower)));
+  return acts && !isGeneric(token.lower) && !/(?:ly|ing|ed)$/.test(token.lower);
 }
 
 /** The end of the run of capitalised words that begins at `from`. */
@@ -95,14 +87,14 @@ function endOfRun(tokens: readonly Token[], from: number, capitals: Capitals): n
   for (;;) {
     const token = tokens[i];
     if (token === undefined) return i;
-    if (token.capital && !token.initial && isNameWord(token, capitals)) {
+    if (token.capital && !token.initial && isNameWord(token, undefined, capitals)) {
       i++;
       continue;
     }
     let j = i;
     while (j < i + 3 && PARTICLES.has(tokens[j]?.lower ?? '')) j++;
     const next = tokens[j];
-    if (j > i && next?.capital === true && isNameWord(next, capitals)) {
+    if (j > i && next?.capital === true && isNameWord(next, undefined, capitals)) {
       i = j + 1;
       continue;
     }
@@ -150,7 +142,7 @@ export function runsIn(tokens: readonly Token[], capitals: Capitals): NameRun[] 
   const runs: NameRun[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token === undefined || !isNameWord(token, capitals)) continue;
+    if (token === undefined || !isNameWord(token, tokens[i + 1], capitals)) continue;
     const to = endOfRun(tokens, i, capitals);
     runs.push(splitRun(tokens, i, to));
     i = to - 1;

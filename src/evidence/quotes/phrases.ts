@@ -1,6 +1,7 @@
+import { isGeneric } from '../../language/organisations.ts';
 import { isRoleNoun } from '../../language/roles.ts';
 import type { Cast } from '../people/cast.ts';
-import { type Description, describe, isGeneric, startOfPhrase } from '../people/describe.ts';
+import { type Description, describe, startOfPhrase } from '../people/describe.ts';
 import type { Token } from '../people/tokens.ts';
 import { nameOf, type Phrase } from './source.ts';
 import { isAdverb, isAuxiliary } from './verbs.ts';

@@ -1,0 +1,147 @@
+import { isHonorific, isRoleModifier, isRoleNoun } from '../../language/roles.ts';
+import {
+  DETERMINERS,
+  type Description,
+  describe,
+  isBoundary,
+  isPlainNoun,
+  OWNERS,
+  slice,
+  startOfPhrase,
+  tailOf,
+} from './describe.ts';
+import type { NameRun } from './names.ts';
+import { endOfOrganisation, isOrganisationCapital, startOfOrganisation } from './organisations.ts';
+import type { Token } from './tokens.ts';
+
+const LEADS = /^(?:runs|leads|heads|founded|co-founded|cofounded|chairs|directs|oversees|manages|ran|led|headed)$/;
+/** The longest an apposition is read, in tokens: what is longer is no apposition. */
+const REACH = 40;
+
+/** What stands after a name: ", chief executive of Helio," or "of Helio" or "(Helio)", "is the founder of". */
+export function describeAfter(text: string, tokens: readonly Token[], at: number): Description | null {
+  let i = at;
+  const limit = Math.min(tokens.length, at + REACH);
+  if (tokens[i]?.text === '(') {
+    while (i < limit && tokens[i]?.text !== ')') i++;
+    i++;
+  }
+  const first = tokens[i];
+  if (first === undefined) return null;
+  if (/^(?:of|at|from|with)$/.test(first.lower)) return affiliation(text, tokens, i, limit);
+  if (/^(?:is|was|became|remains)$/.test(first.lower)) {
+    const next = tokens[i + 1]?.lower ?? '';
+    return /^(?:a|an|the|now|also)$/.test(next) || isRoleNoun(next) || isRoleModifier(next)
+      ? describe(text, tokens, i + 1, limit)
+      : null;
+  }
+  if (/^(?:runs|leads|heads|chairs|directs|oversees|manages)$/.test(first.lower)) return leads(text, tokens, i, limit);
+  if (!(first.text === ',' || first.text === '—' || first.text === '–' || first.text === '--')) return null;
+  i++;
+  if (tokens[i]?.kind === 'number') {
+    i++;
+    if (tokens[i]?.text !== ',') return null;
+    i++;
+  }
+  if (/^(?:who|himself|herself)$/.test(tokens[i]?.lower ?? '')) {
+    i++;
+    if (!/^(?:is|was|serves|served|works|worked|became|has)$/.test(tokens[i]?.lower ?? ''))
+      return leads(text, tokens, i, limit);
+    i++;
+    while (/^(?:as|been|also|now|currently|previously|formerly)$/.test(tokens[i]?.lower ?? '')) i++;
+  }
+  if (/^(?:of|at|from|with)$/.test(tokens[i]?.lower ?? '')) return affiliation(text, tokens, i, limit);
+  const read = describe(text, tokens, i, limit);
+  return read === null || read.organisation !== null || read.pointed ? read : withListed(text, tokens, read, limit);
+}
+
+/** "chief operating officer, Stratus Grid": in lists and signatures the organisation follows a second comma. */
+function withListed(text: string, tokens: readonly Token[], read: Description, limit: number): Description {
+  const from = read.to + 1;
+  if (tokens[read.to]?.text !== ',' || !isOrganisationCapital(tokens[from])) return read;
+  const end = endOfOrganisation(tokens, from, limit);
+  const closing = tokens[end];
+  const closes = closing === undefined || closing.kind === 'break' || closing.text === '.';
+  return closes ? { ...read, organisation: slice(text, tokens, from, end), to: end } : read;
+}
+
+/** "who runs Helio", "who leads the power team at Helio", "who runs the Ohio campus for Helio" */
+function leads(text: string, tokens: readonly Token[], at: number, limit: number): Description | null {
+  const verb = tokens[at]?.lower ?? '';
+  const isLeading = LEADS.test(verb);
+  if (!(isLeading || /^[a-z]+s$/.test(verb))) return null;
+  let i = at + 1;
+  while (
+    i < limit &&
+    (DETERMINERS.has(tokens[i]?.lower ?? '') || OWNERS.has(tokens[i]?.lower ?? '') || isPlainNoun(tokens[i]))
+  )
+    i++;
+  let name: Description | null = null;
+  if (isLeading && isOrganisationCapital(tokens[i])) {
+    const end = endOfOrganisation(tokens, i, limit);
+    name = { role: null, organisation: slice(text, tokens, i, end), pointed: false, noun: null, to: end };
+    i = tokens[end]?.kind === 'possessive' ? end + 1 : end;
+    // "heads AI research at Bellwether": the capitals were part of what is led.
+    if (i === end && isPlainNoun(tokens[i])) name = null;
+    while (i < limit && isPlainNoun(tokens[i])) i++;
+  }
+  if (name === null && /^(?:of|at|for|with)$/.test(tokens[i]?.lower ?? '')) return affiliation(text, tokens, i, limit);
+  return name;
+}
+
+/** What stands before a name: its title, "Helio engineer", "Helio's chief executive," or "Helio's". */
+export function describeBefore(text: string, tokens: readonly Token[], run: NameRun): Description | null {
+  const hasTitle = run.nameFrom > run.titleFrom && !isHonorific(tokens[run.nameFrom - 1]?.lower ?? '');
+  if (hasTitle) {
+    const start =
+      run.from === run.titleFrom ? startOfPhrase(tokens, run.from, Math.max(0, run.from - REACH), false) : run.from;
+    return describe(text, tokens, start, run.nameFrom);
+  }
+  const before = tokens[run.from - 1];
+  if (before === undefined) return null;
+  const lowest = Math.max(0, run.from - REACH);
+  if (before.kind === 'possessive') {
+    const owner = startOfOrganisation(tokens, run.from - 1, lowest);
+    if (owner >= run.from - 1) return null;
+    return {
+      role: null,
+      organisation: slice(text, tokens, owner, run.from - 1),
+      pointed: false,
+      noun: null,
+      to: run.from,
+    };
+  }
+  if (before.kind === 'word' && isRoleNoun(before.text)) {
+    return describe(text, tokens, startOfPhrase(tokens, run.from, lowest, false), run.from);
+  }
+  if (before.kind === 'word' && !before.capital && isPlainNoun(before)) {
+    // "secretary of energy Ruth Keller"
+    const read = describe(text, tokens, startOfPhrase(tokens, run.from, lowest, true), run.from);
+    return read !== null && read.to === run.from && read.organisation === null ? read : null;
+  }
+  if (before.text === ',') {
+    const start = startOfPhrase(tokens, run.from - 1, lowest, true);
+    const opening = tokens[start - 1];
+    // Only a phrase of its own is what the name explains: ", Helio's chief executive, Mara Lindqvist,".
+    const stands = opening === undefined || opening.kind !== 'word' || isBoundary(opening);
+    const closes = tokens[run.to];
+    if (
+      !stands ||
+      closes === undefined ||
+      !(closes.kind === 'mark' || closes.kind === 'quoted' || closes.kind === 'break')
+    )
+      return null;
+    const read = describe(text, tokens, start, run.from - 1);
+    return read !== null && read.to >= run.from - 1 ? read : null;
+  }
+  return null;
+}
+
+/** "Okafor of Helio": where somebody is from, without a role. */
+function affiliation(text: string, tokens: readonly Token[], at: number, limit: number): Description | null {
+  if (tokens[at]?.lower === 'from') return null;
+  const tail = tailOf(text, tokens, at, limit, true);
+  return tail.organisation === null
+    ? null
+    : { role: null, organisation: tail.organisation, pointed: false, noun: null, to: tail.to };
+}
