@@ -31,7 +31,7 @@ export const STORY_WINDOW_HOURS = 96;
 
 /** Likeness of two stories that are one, at the default width. Titles alone share few words even of one event. */
 const TITLES = 0.18;
-const TEXTS = 0.36;
+const TEXTS = 0.37;
 /** A text of this many characters says as much as any. */
 const TEXT_CHARACTERS = 200;
 const HOUR_MS = 3_600_000;

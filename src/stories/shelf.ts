@@ -13,21 +13,17 @@ export type Measure = {
 /** What an article needs to be put to a cluster, as a share of what two clusters need to be one. */
 const JOIN = 0.9;
 /** The terms by which stories are looked up, and how many stories at most are looked at: cost does not grow with the archive. */
-const RAREST_TERMS = 14;
+const LOOKUPS = 24;
 const LONGEST_POSTING = 60;
 const CANDIDATES = 10;
 const MERGE_CANDIDATES = 4;
 /** A story is looked at as a whole when it has this many articles, and each time it doubles. */
+/** What was joined is split only where it is clearly apart. */
+const SPLIT = 0.85;
 const FIRST_REVIEW = 8;
 const SMALLEST_REVIEW = 2;
 /** A larger one is looked at when it doubles alone. */
 const LARGEST_REVIEW = 64;
-
-const rarest = (terms: Iterable<string>, { rate }: Background): string[] =>
-  Array.from(terms, (term) => ({ term, rate: rate(term) }))
-    .sort((a, b) => a.rate - b.rate || (a.term < b.term ? -1 : 1))
-    .slice(0, RAREST_TERMS)
-    .map(({ term }) => term);
 
 /** The running stories, found by their terms. */
 export class Shelf {
@@ -93,14 +89,16 @@ export class Shelf {
     return over;
   }
 
+  /** The stories that share the heaviest terms, those that share most first. */
   #candidates(signature: Signature): Cluster[] {
-    const { background } = this.#measure;
     const found = new Map<Cluster, number>();
-    for (const term of rarest(signature.keys(), background)) {
+    let looked = 0;
+    for (const [term, weight] of [...signature].sort((a, b) => b[1] - a[1])) {
       const posting = this.#index.get(term);
       if (posting === undefined || posting.size > LONGEST_POSTING) continue;
-      const weight = signature.get(term) ?? 0;
       for (const cluster of posting) found.set(cluster, (found.get(cluster) ?? 0) + weight);
+      looked += 1;
+      if (looked === LOOKUPS) break;
     }
     return [...found]
       .sort((a, b) => b[1] - a[1])
@@ -162,7 +160,8 @@ export class Shelf {
   /** Groups a story's articles again, knowing what is known now: what turns out to be several stories is split. */
   #review(cluster: Cluster): Cluster[] {
     if (cluster.entries.length < SMALLEST_REVIEW) return [cluster];
-    const parts = new Shelf(this.#measure, true);
+    const { titles, texts } = this.#measure;
+    const parts = new Shelf({ ...this.#measure, titles: titles * SPLIT, texts: texts * SPLIT }, true);
     for (const entry of cluster.entries) parts.place(entry);
     parts.settle();
     if (parts.clusters.size < 2) return [cluster];
