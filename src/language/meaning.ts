@@ -34,6 +34,8 @@ begin: begin start launch open commence kick_off initiate come_online come_on_li
 end: end stop finish conclude cease close terminate expire halt wrap_up discontinue run_out lapse expiry
 finish: finish complete conclude completion done ready
 continue: continue go_on keep remain carry_on persist proceed maintain retain stay still
+keep: keep maintain retain preserve hold leave stick_with
+abandon: abandon drop scrap shelve cancel ditch give_up call_off withdraw axe discard pull_out
 buy: buy purchase acquire acquisition take_over takeover procure snap_up pick_up buyer purchaser customer obtain order
 sell: sell sale divest offload seller dispose unload
 lease: lease rent rental let hire charter tenant
@@ -381,7 +383,7 @@ before after|begin end|continue end|cheap expensive|profit loss|include exclude|
 accept refuse|allow ban|allow refuse|permit ban|approve ban|grant refuse|oppose support|build demolish|join leave|
 hire dismiss|appoint dismiss|succeed fail|win lose|beat miss|shortage plenty|lack plenty|praise criticize|help damage|new old|
 next last|first last|all none|most few|same different|national foreign|merge split|earn lose|arrive leave|unchanged change|
-unchanged rise|unchanged fall|now former|efficient waste|single many|begin delay|buy sell|lend borrow|give receive|many few
+unchanged rise|unchanged fall|now former|efficient waste|single many|begin delay|keep cut|keep raise|keep change|keep abandon|continue cut|buy sell|lend borrow|give receive|many few
 `;
 
 /** Pairs that tell one event from its two ends: who buys is not who sells. */

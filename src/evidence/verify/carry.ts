@@ -1,20 +1,14 @@
 import { type Stated, support, supportOf } from './content.ts';
 import { type Fault, fault } from './fault.ts';
 import { moodFaults, polarityFaults } from './polarity.ts';
+import { comparisonFaults, MEASURE, verbFaults, voiceFaults } from './predicate.ts';
 import { GENERIC, type Scope } from './scope.ts';
 import { figureFaults, subjectFaults } from './subject.ts';
-import { timeFaults } from './times.ts';
+import { isTime, timeFaults } from './times.ts';
 import type { Token } from './tokens.ts';
 
 /** A clause of a claim beside a clause of a source: how much of it stands there, and what is wrong if it rests on it. */
 export type Reading = { readonly scope: Scope; readonly support: number; readonly faults: readonly Fault[] };
-
-/** Verbs that say little beside a figure. */
-const MEASURE: ReadonlySet<string> = new Set(
-  'be have amount total stand reach come run put number cost hold take make get see account represent go bring stretch last include'.split(
-    ' ',
-  ),
-);
 
 /** From here on a word stands in the clause, its sentence, or the one that it points back to. */
 const LINKED = 0.6;
@@ -61,6 +55,18 @@ function elsewhere({ pos }: Token): number {
   return pos === 'NOUN' || pos === 'VERB' ? 0.25 : pos === 'PROPN' ? 0.15 : 0.1;
 }
 
+/** Numbers that are no figures, of a name ("Lyra 2") or in a name, where the sentence has others. */
+function numberFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
+  return clause.tokens.flatMap((token, n) => {
+    const name = clause.tokens[n - 1]?.pos === 'PROPN' && /^\p{N}+$/u.test(token.text);
+    if (!name || isTime(clause.tokens, n) || scope.parsed.words.has(token.low)) return [];
+    if (figures.some(({ given, found }) => found.length > 0 && token.start >= given.start && token.end <= given.end))
+      return [];
+    const near = scope.linkedKeys.has(token.low);
+    return near ? [] : [fault('name', `${clause.tokens[n - 1]?.text} ${token.text}`, null, 1)];
+  });
+}
+
 /** Reads a clause of a claim as if it rested on this clause of a source. */
 export function read(stated: Stated, scope: Scope): Reading {
   return {
@@ -69,6 +75,10 @@ export function read(stated: Stated, scope: Scope): Reading {
     faults: [
       ...subjectFaults(stated, scope),
       ...figureFaults(stated, scope),
+      ...verbFaults(stated, scope),
+      ...voiceFaults(stated, scope),
+      ...comparisonFaults(stated, scope),
+      ...numberFaults(stated, scope),
       ...timeFaults(stated, scope),
       ...polarityFaults(stated, scope),
       ...moodFaults(stated, scope),

@@ -201,6 +201,10 @@ function headsOf(subject: readonly Token[]): Token[] {
 }
 
 function moodOf(tokens: readonly Token[], verbs: readonly Token[], governed: boolean): Mood {
+  const due = tokens.some(
+    ({ low, lemma }, n) =>
+      (lemma === 'be' || BE.has(low)) && tokens[n + 1]?.low === 'to' && tokens[n + 2]?.pos === 'VERB',
+  );
   const infinitive = tokens.some(({ low }, n) => low === 'to' && tokens[n + 1]?.pos === 'VERB');
   if (
     tokens.some(
@@ -216,7 +220,7 @@ function moodOf(tokens: readonly Token[], verbs: readonly Token[], governed: boo
     return 2;
   if (infinitive && verbs.slice(0, -1).some(({ lemma }) => POSSIBLE.has(lemma))) return 2;
   if (tokens.some(({ low, pos }) => FUTURE.has(low) && pos === 'AUX')) return 1;
-  if (governed) return 1;
+  if (governed || due) return 1;
   if (infinitive && tokens.some(({ lemma, low }) => PLANNED.has(lemma) || PLANNED.has(low))) return 1;
   return 0;
 }

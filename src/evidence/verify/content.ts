@@ -15,11 +15,14 @@ export type Stated = {
 export type StatedFigure = { readonly given: FigureReading; readonly found: readonly Placed[] };
 
 /** Words that say little by themselves. */
-export const LIGHT: ReadonlySet<string> = new Set(
+const LIGHT: ReadonlySet<string> = new Set(
   `be have do get make take give put come go see become say also then there well amount number level total figure time way
   thing kind mean such one so much very too now still yet already via per percent cent people case fact accord bring place
   spread work base know set longer`.split(/\s+/),
 );
+
+/** Says it little by itself? */
+export const isLight = ({ lemma, phrase }: Token): boolean => LIGHT.has(lemma) && !phrase;
 
 const WEIGHT: Readonly<Record<string, number>> = { NOUN: 1, PROPN: 1.3, VERB: 1, ADJ: 0.8, ADV: 0.5 };
 
@@ -28,8 +31,11 @@ export const weightOf = ({ pos }: Token): number => WEIGHT[pos] ?? 0;
 /** The words that carry content. */
 export function contentOf(tokens: readonly Token[]): Token[] {
   return tokens.filter(
-    ({ pos, low, lemma }) =>
-      WEIGHT[pos] !== undefined && /[\p{L}\p{N}]/u.test(low) && !LIGHT.has(lemma) && !STOP_WORDS.has(low),
+    (token) =>
+      WEIGHT[token.pos] !== undefined &&
+      /[\p{L}\p{N}]/u.test(token.low) &&
+      !isLight(token) &&
+      !STOP_WORDS.has(token.low),
   );
 }
 

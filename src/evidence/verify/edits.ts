@@ -14,6 +14,8 @@ export type Edited = { readonly parsed: Parsed; readonly faults: readonly Fault[
 /** The share of a claim's words that must stand in the source's sentence in the same order. */
 const NEARLY_ALL = 0.8;
 const LONGEST = 200;
+/** A shorter claim has too few words for a change of one to be small. */
+const SHORTEST = 6;
 
 /** A word, or a figure as one: what alignment compares. */
 type Unit = { readonly key: string; readonly tokens: readonly Token[] };
@@ -87,6 +89,19 @@ const content = (tokens: readonly Token[]): Token[] =>
 const names = (tokens: readonly Token[]): Token[] => tokens.filter(({ pos }) => pos === 'PROPN');
 const denied = (tokens: readonly Token[]): number => tokens.filter(({ low }) => NEGATION.has(low)).length;
 
+const POSSIBLE: ReadonlySet<string> = new Set(
+  'may might could possibly perhaps hope consider seek want propose'.split(' '),
+);
+const PLANNED: ReadonlySet<string> = new Set(
+  "will would shall should 'll expect plan intend aim forecast project predict likely due set".split(' '),
+);
+
+/** How far from a fact the words put it: 2 for what may be, 1 for what is planned or foreseen. */
+function certain(tokens: readonly Token[]): number {
+  if (tokens.some(({ low, lemma }) => POSSIBLE.has(low) || POSSIBLE.has(lemma))) return 2;
+  return tokens.some(({ low, lemma }) => PLANNED.has(low) || PLANNED.has(lemma)) ? 1 : 0;
+}
+
 /** What one change does to the sense; null where the sentence is not the same one any more. */
 function changeFaults(
   { claim, source, edge }: Gap,
@@ -102,6 +117,7 @@ function changeFaults(
       ? [fault('statement', '', textOf(source), 1)]
       : [];
   const faults: Fault[] = [];
+  if (certain(claim) < certain(source)) faults.push(fault('statement', textOf(claim), textOf(source), 1));
   if (denied(claim) !== denied(source)) faults.push(fault('statement', textOf(claim), textOf(source), 1));
   const given = names(claim).filter((name) => !source.some((other) => meets(name, other)));
   const replaced = names(source).filter((name) => !claim.some((other) => meets(name, other)));
@@ -156,7 +172,13 @@ export function editedFrom(
   const claim = unitsOf(tokens, own);
   const source = unitsOf(parsed.tokens, theirs);
   const { common, gaps } = align(claim, source);
-  if (claim.length < 4 || common / claim.length < NEARLY_ALL) return null;
+  if (claim.length < SHORTEST || common / claim.length < NEARLY_ALL) return null;
+  const given = tokens.filter(({ low }) => low === 'by').length;
+  if (
+    given !== parsed.tokens.filter(({ low }) => low === 'by').length &&
+    gaps.some((gap) => gap.claim.some(({ low }) => low === 'by'))
+  )
+    return null;
   const faults: Fault[] = [];
   for (const gap of gaps) {
     const found = changeFaults(gap, scopes, parsed.tokens);

@@ -1,6 +1,6 @@
 import { converse, opposed } from '../../language/meaning.ts';
 import type { Clause } from './clauses.ts';
-import { contentOf, LIGHT, type Stated } from './content.ts';
+import { contentOf, isLight, type Stated } from './content.ts';
 import { type Fault, fault, textOf } from './fault.ts';
 import { type Scope, within } from './scope.ts';
 import { meets, type Token } from './tokens.ts';
@@ -24,7 +24,7 @@ function denials(clause: Clause, others: readonly Token[]): number {
 /** What a clause is about to say: its main verb, or what a verb that says little leads to. */
 function focusOf(clause: Clause): readonly Token[] {
   const main = clause.verbs.at(-1);
-  if (main !== undefined && !LIGHT.has(main.lemma) && !denies(main)) return [main];
+  if (main !== undefined && !isLight(main) && !denies(main)) return [main];
   const after = main === undefined ? clause.tokens : clause.tokens.filter(({ start }) => start > main.start);
   const content = contentOf(after).filter((token) => !denies(token));
   const [first] = content;
@@ -50,7 +50,7 @@ function polarityDiffers({ clause, content }: Stated, scope: Scope): boolean {
 
 /** Opposites that a negation turns into the same: what is banned is not allowed. */
 const TURNING: ReadonlySet<string> = new Set(
-  'allow ban permit approve refuse accept deny include exclude disclose hide succeed fail lack plenty oppose support begin end continue remain change unchanged same different'.split(
+  'allow ban permit approve refuse accept deny include exclude disclose hide succeed fail lack plenty oppose support begin end continue keep remain change cut unchanged same different'.split(
     ' ',
   ),
 );
@@ -62,7 +62,7 @@ const TURNING: ReadonlySet<string> = new Set(
 export function polarityFaults(stated: Stated, scope: Scope): Fault[] {
   const { clause } = stated;
   const differs = polarityDiffers(stated, scope);
-  const contrary = opposites(clause, scope.clause);
+  const contrary = opposites(clause, scope.parsed.tokens);
   const turned = differs && contrary.some(({ against }) => against.classes.some((name) => TURNING.has(name)));
   if (turned) return [];
   return [
@@ -71,10 +71,10 @@ export function polarityFaults(stated: Stated, scope: Scope): Fault[] {
   ];
 }
 
-function opposites(clause: Clause, source: Clause): { readonly token: Token; readonly against: Token }[] {
+function opposites(clause: Clause, source: readonly Token[]): { readonly token: Token; readonly against: Token }[] {
   return clause.tokens.flatMap((token) => {
-    if (token.classes.length === 0 || source.tokens.some((other) => meets(token, other))) return [];
-    const against = source.tokens.find(
+    if (token.classes.length === 0 || source.some((other) => meets(token, other))) return [];
+    const against = source.find(
       (other) =>
         opposed(token.classes, other.classes) &&
         !converse(token.classes, other.classes) &&
@@ -97,7 +97,7 @@ export function moodFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
     ({ low, lemma, pos }) =>
       low === 'has' || low === 'have' || (pos === 'VERB' && low !== lemma && !/(?:s|ing)$/.test(low)),
   );
-  if (!told && (!past || (main !== undefined && !LIGHT.has(main.lemma) && within(main, scope.sentenceKeys)))) return [];
+  if (!told && (!past || (main !== undefined && !isLight(main) && within(main, scope.sentenceKeys)))) return [];
   return [fault('statement', textOf(clause.verbs), textOf(source.verbs), 1)];
 }
 

@@ -133,7 +133,9 @@ export function scopesOf(prepared: Prepared, index: number): readonly Scope[] {
   const nearKeys = keysOf([...around, ...subjectsOf(prepared, index - 1), ...state.title]);
   const made = parsed.clauses.map((clause, n): Scope => {
     const back = all[n] ?? [];
-    const subject = pointsBack(clause.subject) || elliptical(clause) ? [...clause.subject, ...back] : clause.subject;
+    const replaced = !clause.heads.some(({ pos }) => pos === 'PROPN');
+    const subject =
+      replaced && (pointsBack(clause.subject) || elliptical(clause)) ? [...clause.subject, ...back] : clause.subject;
     return {
       prepared,
       parsed,

@@ -7,6 +7,8 @@ import { compare } from './figures.ts';
 import { GENERIC, type Scope, within } from './scope.ts';
 import { meets, type Token } from './tokens.ts';
 
+const REACH = 3;
+
 const PRONOUNS: ReadonlySet<string> = new Set('it they he she we i you this these those that there'.split(' '));
 
 const named = (tokens: readonly Token[]): boolean => tokens.some(({ pos }) => pos === 'PROPN');
@@ -39,6 +41,30 @@ function standsFor(head: Token, { clause, backKeys, linkedKeys }: Scope): boolea
   return head.pos === 'PROPN' || plural !== SINGULAR.has(pronoun.low);
 }
 
+/** Nouns for how much there is of something else. */
+const QUANTITY: ReadonlySet<string> = new Set(
+  'share price cost rate level number amount size value total count figure proportion percentage part worth bill fee sum'.split(
+    ' ',
+  ),
+);
+
+/** Is the source's subject, a name, introduced nearby by this noun ("the utility Maple Valley")? */
+function describes(head: Token, { clause, prepared, parsed }: Scope): boolean {
+  if (head.pos !== 'NOUN' || !GENERIC.has(head.lemma)) return false;
+  const names = clause.subject.filter(({ pos }) => pos === 'PROPN');
+  if (names.length === 0) return false;
+  for (let n = Math.max(0, parsed.index - REACH - 1); n <= parsed.index; n++) {
+    const tokens = prepared.parsed(n)?.tokens ?? [];
+    const found = tokens.some(
+      (token, k) =>
+        token.lemma === head.lemma &&
+        tokens.slice(Math.max(0, k - 5), k + 6).some((other) => names.some((name) => name.low === other.low)),
+    );
+    if (found) return true;
+  }
+  return false;
+}
+
 /** Is it the very verb, so that a class that it also stands in does not matter? */
 function meetsSense(left: Token | undefined, right: Token): boolean {
   return left !== undefined && left.lemma === right.lemma;
@@ -54,7 +80,9 @@ export function subjectFaults({ clause, figures }: Stated, scope: Scope): Fault[
   const turned = verb !== null && (clause.passive !== source.passive || converse(main?.classes ?? [], verb.classes));
   const other = (weight: number): Fault[] => [fault('subject', textOf(heads), textOf(source.heads), weight)];
   if (!heads.some((head) => within(head, scope.clauseKeys))) {
-    if (heads.some((head) => standsFor(head, scope))) return [];
+    if (heads.some((head) => standsFor(head, scope) || describes(head, scope))) return [];
+    const amount = figures.length > 0 && heads.every(({ lemma }) => QUANTITY.has(lemma));
+    if (amount) return [];
     const near = heads.some((head) => within(head, scope.nearKeys) || within(head, scope.sentenceKeys));
     const abstract = heads.every(({ lemma, pos }) => pos === 'NOUN' && ABSTRACT.has(lemma));
     if (abstract && near) return [];
@@ -72,7 +100,7 @@ export function subjectFaults({ clause, figures }: Stated, scope: Scope): Fault[
     !meetsSense(main, verb);
   if (backwards && named(heads) && heads.every((head) => within(head, scope.subject))) return other(1);
   const comparable = verb !== null && !turned && !clause.passive && source.heads.length > 0;
-  if (comparable && named(heads) && !heads.some((head) => within(head, scope.subject)) && named(source.heads))
+  if (comparable && named(heads) && !heads.some((head) => within(head, scope.subject)) && named(source.subject))
     return other(1);
   return [];
 }
@@ -84,8 +112,10 @@ export function figureFaults({ clause, figures, content }: Stated, scope: Scope)
     return start >= stretch.start && end <= stretch.end;
   });
   return figures.flatMap((figure) => {
-    if (inClause(figure, scope) || inSentence(figure, scope)) return [];
     const { given } = figure;
+    if (inClause(figure, scope) || inSentence(figure, scope)) {
+      return isBase(figure, scope) && !admits(clause, figure, scope) ? [fault('figure', given.text, null, 1)] : [];
+    }
     const rival = rivals.find(
       (other) =>
         sameKind(given.unit, other.unit) &&
@@ -97,7 +127,48 @@ export function figureFaults({ clause, figures, content }: Stated, scope: Scope)
   });
 }
 
-const REACH = 3;
+const FORMER: ReadonlySet<string> = new Set(
+  'from before earlier previously former formerly then once had ago than against last compared after rather instead against today now current'.split(
+    ' ',
+  ),
+);
+
+/** Does the sentence have the figure only as what a change starts from, or is compared with ("up from 9 percent")? */
+function isBase({ found }: StatedFigure, { prepared, parsed }: Scope): boolean {
+  const here = found.filter(
+    ({ source, start }) => source === prepared.source && start >= parsed.sentence.start && start < parsed.sentence.end,
+  );
+  return (
+    here.length > 0 &&
+    here.every(({ start }) => {
+      const at = parsed.tokens.findIndex((token) => token.end > start);
+      const before = parsed.tokens.slice(Math.max(0, at - 2), at + 1);
+      return before.some(
+        ({ low }, n) =>
+          low === 'from' &&
+          /^(?:up|down|,|percent|%|million|billion|[\d.]+)$/.test(
+            parsed.tokens[Math.max(0, at - 2) + n - 1]?.low ?? '',
+          ),
+      );
+    })
+  );
+}
+
+/** Does the claim tell it as what was before, or with the time that the source gives it? */
+function admits({ tokens }: Clause, { found, given }: StatedFigure, { parsed }: Scope): boolean {
+  const at = tokens.findIndex((token) => token.start >= given.start);
+  if (tokens.slice(Math.max(0, at - 3), at + 1).some(({ low }) => FORMER.has(low))) return true;
+  const place = found.find(({ start }) => start >= parsed.sentence.start && start < parsed.sentence.end);
+  const next = parsed.tokens.filter(({ start }) => place !== undefined && start >= place.end).slice(0, 4);
+  const time = next.filter(
+    ({ pos, low }) =>
+      pos === 'NUM' || pos === 'PROPN' || low === 'today' || low === 'ago' || low === 'now' || low === 'earlier',
+  );
+  return (
+    time.some(({ low }) => tokens.some((token) => token.low === low)) ||
+    tokens.some(({ low }) => low === 'before' || low === 'previously' || low === 'earlier')
+  );
+}
 
 /** Is the figure in a sentence close by that has the words beside the figure too, or speaks of the same? */
 function carriedAround(

@@ -25,6 +25,11 @@ function grainOf(tokens: readonly Token[], n: number): { readonly grain: string;
   return null;
 }
 
+/** Is the word at `n` part of a time ("March 4", "2027")? */
+export function isTime(tokens: readonly Token[], n: number): boolean {
+  return grainOf(tokens, n) !== null || grainOf(tokens, n - 1)?.grain === 'month';
+}
+
 export function timesOf(tokens: readonly Token[]): { readonly grain: string; readonly name: string }[] {
   return tokens.flatMap((_, n) => grainOf(tokens, n) ?? []);
 }

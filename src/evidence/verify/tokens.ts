@@ -3,6 +3,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { entityOf } from '../../domain/entities.ts';
 import { classesOf, classesOfPhrase } from '../../language/meaning.ts';
+import { singular } from '../../language/nouns.ts';
 import { stem } from '../../language/stem.ts';
 
 /** A word, number or mark of a sentence. Offsets are into the whole text. */
@@ -20,6 +21,8 @@ export type Token = {
   readonly keys: readonly string[];
   /** Classes of meaning, of the word and of a phrase that begins with it. */
   readonly classes: readonly string[];
+  /** Part of a phrase with a meaning of its own ("push back"). */
+  readonly phrase: boolean;
 };
 
 const nlp = winkNLP(model, ['pos']);
@@ -55,6 +58,13 @@ const AFTER_VERB: ReadonlySet<string> = new Set(['DET', 'NUM', 'SYM', 'ADP', 'PR
 /** Gives a sentence without a verb the one that its noun must be ("The hall costs $4 million"). */
 function findVerb(tokens: Raw[]): void {
   const [first, second] = tokens;
+  if (first?.pos === 'PROPN' && second !== undefined && !/^\p{Lu}/u.test(second.text)) {
+    const low = first.text.toLowerCase();
+    if (classesOf(singular(low)).length > 0 && entityOf(first.text) === null) {
+      first.pos = 'NOUN';
+      first.lemma = singular(low);
+    }
+  }
   if (first?.pos === 'VERB' && second !== undefined && /^\p{Lu}/u.test(first.text) && !/ing$|ed$/.test(first.text)) {
     const later = tokens.slice(2).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
     if (later && (second.pos === 'ADP' || second.pos === 'NOUN')) first.pos = 'NOUN';
@@ -136,7 +146,14 @@ export function tokensOf(text: string, offset: number): Token[] {
     const classes = [
       ...new Set([...classesOf(lemma), ...(lemma === low ? [] : classesOf(low)), ...(phraseClasses[n] ?? [])]),
     ];
-    return { ...token, low, lemma, classes, keys: [...keysOf(low, lemma, classes), ...(extra[n] ?? [])] };
+    return {
+      ...token,
+      low,
+      lemma,
+      classes,
+      phrase: (phraseClasses[n] ?? []).length > 0,
+      keys: [...keysOf(low, lemma, classes), ...(extra[n] ?? [])],
+    };
   });
 }
 
