@@ -15,12 +15,22 @@ export function bodyOf(document: DomDocument, outline: Outline, declared: string
   const page = blocksOf(document.body);
   const marked = markedBody(document);
   const inMarked = marked === null ? [] : blocksOf(marked);
-  const found = new Readability<DomNode>(document, { serializer: (node) => node }).parse()?.content;
+  const found = readability(document);
   const blocks = found ? blocksOf(found) : [];
   const chosen = sizeOf(blocks) >= sizeOf(inMarked) * 0.5 ? blocks : inMarked;
   const body = pruned([...leadOf(page, chosen, outline), ...chosen]);
   const inData = declared === null ? [] : blocksOfText(declared);
   return sizeOf(inData) > 400 && sizeOf(inData) > sizeOf(body) * 1.5 ? inData : body;
+}
+
+/** Readability's choice; null where it finds none, or where a page has more siblings than linkedom can move (it spreads them over the stack). */
+function readability(document: DomDocument): DomNode | null {
+  try {
+    return new Readability<DomNode>(document, { serializer: (node) => node }).parse()?.content ?? null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Text without markup, a block for each line. */

@@ -1,4 +1,6 @@
+import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
+import { escapeText } from './xml.ts';
 
 /** The part of the DOM that reading a page needs; TypeScript's own DOM types would give every module a browser's globals. */
 export type DomNode = {
@@ -39,12 +41,50 @@ export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === 1;
 }
 
+/** Browsers stop nesting at 512 (Blink's limit); what is deeper is read as if it stood at this depth. */
+const DEPTH = 400;
+
+/** Markup whose elements nest no deeper than `DEPTH`: a stranger's page must not exhaust the stack. */
+function shallow(html: string): string {
+  let depth = 0;
+  let deepest = 0;
+  const measure = new Parser({
+    onopentagname() {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    },
+    onclosetag() {
+      depth -= 1;
+    },
+  });
+  measure.end(html);
+  if (deepest <= DEPTH) return html;
+  const parts: string[] = [];
+  depth = 0;
+  const rewrite = new Parser({
+    onopentag(name, attributes) {
+      depth += 1;
+      const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeText(value)}"`);
+      if (depth <= DEPTH) parts.push(`<${name}${given.join('')}>`);
+    },
+    ontext(text) {
+      parts.push(escapeText(text));
+    },
+    onclosetag(name) {
+      if (depth <= DEPTH) parts.push(`</${name}>`);
+      depth -= 1;
+    },
+  });
+  rewrite.end(html);
+  return parts.join('');
+}
+
 /**
  * A page as a document whose scripts never run and whose resources are never fetched. linkedom takes markup as it stands, so
  * what HTML's tree construction would put right is put right here: one head, one body, whatever was left out, doubled or misplaced.
  */
 export function readHtml(html: string): DomDocument {
-  const { document } = parseHTML(html.trimStart().startsWith('<') ? html : `<p>${html}`);
+  const { document } = parseHTML(shallow(html.trimStart().startsWith('<') ? html : `<p>${html}`));
   const root: DomElement = document.createElement('html');
   const head: DomElement = document.createElement('head');
   const body: DomElement = document.createElement('body');

@@ -18,10 +18,14 @@ export function jsonLdOf(document: DomDocument): readonly LdNode[] {
 
 /** JSON as pages write it: in a comment or CDATA, with raw line breaks in strings, with a comma or semicolon too many. */
 function parse(source: string): unknown {
-  const bare = source
-    .replace(/^\s*(?:\/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?|(?:\/\*)?\s*(?:-->|\]\]>)\s*(?:\*\/)?\s*$/g, '')
-    .replace(/[\u0000-\u001f]+/g, ' ');
-  for (const candidate of [bare, bare.replace(/,\s{0,50}(?=[}\]])/g, '').replace(/;\s*$/, '')]) {
+  const bare = unwrapped(source).replace(/[\u0000-\u001f]+/g, ' ');
+  for (const candidate of [
+    bare,
+    bare
+      .replace(/,\s{0,50}(?=[}\]])/g, '')
+      .trim()
+      .replace(/;$/, ''),
+  ]) {
     try {
       return JSON.parse(candidate);
     } catch {
@@ -29,6 +33,21 @@ function parse(source: string): unknown {
     }
   }
   return null;
+}
+
+const OPENINGS = ['/*', '*/', '//', '<!--', '<![CDATA['];
+const CLOSINGS = ['/*', '*/', '//', '-->', ']]>'];
+
+/** Without the comments and CDATA marks around it, by plain string work: the text is a stranger's. */
+function unwrapped(source: string): string {
+  let text = source.trim();
+  // Three are as many as pages nest: a comment around CDATA, and its end.
+  for (let round = 0; round < 3; round += 1) {
+    const opening = OPENINGS.find((mark) => text.startsWith(mark)) ?? '';
+    const closing = CLOSINGS.find((mark) => text.endsWith(mark)) ?? '';
+    text = text.slice(opening.length, text.length - closing.length).trim();
+  }
+  return text;
 }
 
 function isNode(value: unknown): value is LdNode {

@@ -7,6 +7,10 @@ import type { Outline } from './outline.ts';
 /** What stands between a headline and the site's name in a `<title>`. */
 const SEPARATOR = /\s+[|│•·»«›‹~–—:-]+\s+|\s*[|│»«]\s*/;
 
+/** A title is no longer, a page has no more headings that could be its own: bounds for pages that are made to be slow. */
+const LONGEST = 500;
+const MOST = 200;
+
 type Source = {
   readonly document: DomDocument;
   readonly outline: Outline;
@@ -26,10 +30,12 @@ export function pageTitle({ document, outline, node, meta, site }: Source): stri
     meta.first('og:title', 'twitter:title', 'dc.title', 'headline', 'parsely-title', 'sailthru.title'),
     document.querySelector('title')?.textContent ?? null,
   ]
-    .map((title) => plainText(title ?? ''))
+    .map((title) => plainText((title ?? '').slice(0, LONGEST)))
     .filter((title) => title !== '' && !isSite(title, site));
   const forms = declared.flatMap((title) => [title, ...title.split(SEPARATOR)]).filter((form) => !isSite(form, site));
-  const headings = headingsOf(outline).filter(({ text }) => !isSite(text, site));
+  const headings = headingsOf(outline)
+    .slice(0, MOST)
+    .filter(({ text }) => !isSite(text, site));
   const scored = headings.map((heading) => ({
     ...heading,
     likeness: Math.max(0, ...forms.map((form) => likeness(heading.text, form))),
