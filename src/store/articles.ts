@@ -1,4 +1,4 @@
-import type { Selectable, SelectQueryBuilder } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import { Article, Item } from '../model.ts';
 import type { ArticleStore, ItemStore, Window } from '../ports/store.ts';
 import type { Differences } from './differences.ts';
@@ -66,23 +66,20 @@ export function articleOf(row: Selectable<Tables['articles']>): Article {
   return Article.parse(row);
 }
 
-/** The articles that these feeds brought, in the window. */
-function inWindow<Output>(
-  query: SelectQueryBuilder<Tables & { hits: { n: number; score: number } }, 'articles', Output>,
-  { feeds, from, to }: Window,
-) {
-  return query
-    .where('articles.newest', '=', 1)
-    .where('articles.at', '>=', instant(from))
-    .where('articles.at', '<', instant(to))
-    .where(({ exists, selectFrom }) =>
+/** Of an article: it stands, these feeds brought it, and its time is in the window. */
+function within({ feeds, from, to }: Window) {
+  return ({ and, eb, exists, selectFrom }: ExpressionBuilder<Tables, 'articles'>) =>
+    and([
+      eb('articles.newest', '=', 1),
+      eb('articles.at', '>=', instant(from)),
+      eb('articles.at', '<', instant(to)),
       exists(
         selectFrom('article_feeds')
           .select('article_feeds.feed')
           .whereRef('article_feeds.url', '=', 'articles.url')
           .where('article_feeds.feed', 'in', feeds),
       ),
-    );
+    ]);
 }
 
 export function articleStore(db: Database, { matching }: Differences): ArticleStore {
@@ -158,7 +155,10 @@ export function articleStore(db: Database, { matching }: Differences): ArticleSt
     },
     async window({ limit, ...window }) {
       if (window.feeds.length === 0) return [];
-      const query = inWindow(db.selectFrom('articles').selectAll('articles'), window)
+      const query = db
+        .selectFrom('articles')
+        .selectAll('articles')
+        .where(within(window))
         .orderBy('articles.at')
         .orderBy('articles.n')
         .limit(limit);
@@ -167,22 +167,25 @@ export function articleStore(db: Database, { matching }: Differences): ArticleSt
     async search(text, { limit, ...window }) {
       const words = searchWords(text);
       if (window.feeds.length === 0 || words.length === 0) return [];
-      // Two steps: the bodies of those alone that are answered are read.
-      const best = inWindow(db.selectFrom('articles').select('articles.n'), window)
-        .innerJoin(matching('articles', words).as('hits'), (join) => join.onRef('hits.n', '=', 'articles.n'))
-        .select('hits.score')
-        .orderBy('hits.score', 'desc')
-        .orderBy('articles.n', 'desc')
+      // Two steps: the bodies of those alone that are answered are read. The cross join keeps the index of words first;
+      // it would be asked once for each article of the window otherwise.
+      const best = db
+        .selectFrom(matching('articles', words).as('hits'))
+        .crossJoin('articles')
+        .select(['articles.n', 'hits.rank'])
+        .whereRef('articles.n', '=', 'hits.n')
+        .where(within(window))
+        .orderBy('hits.rank')
         .limit(limit);
       const rows = await db
         .selectFrom('articles')
         .innerJoin(best.as('best'), 'best.n', 'articles.n')
         .selectAll('articles')
-        .select('best.score')
-        .orderBy('best.score', 'desc')
+        .select('best.rank')
+        .orderBy('best.rank')
         .orderBy('articles.n', 'desc')
         .execute();
-      return rows.map(({ score, ...row }) => ({ article: articleOf(row), score }));
+      return rows.map(({ rank, ...row }) => ({ article: articleOf(row), score: -rank }));
     },
   };
 }

@@ -9,8 +9,8 @@ export type Differences = {
   /** Statements that make the full-text indexes and keep them in step with their tables. */
   readonly searchTables: readonly string[];
   /**
-   * A table of rows (`n`, `score`: higher is better) that have any of the words. A word is letters and digits with the
+   * A table of rows (`n`, `rank`: lower is better) that have any of the words. A word is letters and digits with the
    * points and hyphens inside it.
    */
-  matching(index: SearchIndex, words: readonly string[]): RawBuilder<{ n: number; score: number }>;
+  matching(index: SearchIndex, words: readonly string[]): RawBuilder<{ n: number; rank: number }>;
 };

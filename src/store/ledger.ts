@@ -1,12 +1,12 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { Figure, Quote } from '../model.ts';
 import type { EntryQuery, FigureEntry, FigureQuery, LedgerStore, QuoteEntry, Sight } from '../ports/store.ts';
 import { articleStore } from './articles.ts';
 import type { Differences } from './differences.ts';
 import type { Gate } from './restore.ts';
-import type { Database, Tables } from './schema.ts';
-import { instant, instantOrNull, read, searchWords } from './values.ts';
+import type { Database } from './schema.ts';
+import { inChunks, instant, instantOrNull, read, searchWords } from './values.ts';
 
 const Tags = { entities: z.array(z.string()), topics: z.array(z.string()), words: z.string() };
 const Sentence = z.object({ start: z.number(), end: z.number(), text: z.string() });
@@ -30,15 +30,9 @@ export function ledgerStore(db: Database, differences: Differences, gate: Gate):
       });
     },
     async figures(query) {
-      const { units = [], order } = query;
-      const ofUnits = units.length === 0 ? [] : [sql`e.unit in (${sql.join(units)})`];
-      const found = await pageOf<Selectable<Tables['ledger_figures']>>(
-        db,
-        differences,
-        'figure',
-        query,
-        order,
-        ofUnits,
+      const numbers = await numbersOf(db, differences, 'figure', query);
+      const found = await pageOf(numbers, query.limit, (chunk) =>
+        db.selectFrom('ledger_figures').selectAll().where('n', 'in', chunk).execute(),
       );
       const texts = await articles.many(found.rows.map(({ article }) => article));
       const entries = found.rows.flatMap((row): FigureEntry[] => {
@@ -53,7 +47,10 @@ export function ledgerStore(db: Database, differences: Differences, gate: Gate):
     },
     async quotes(query) {
       const order = query.words == null ? 'newest' : 'match';
-      const found = await pageOf<Selectable<Tables['ledger_quotes']>>(db, differences, 'quote', query, order, []);
+      const numbers = await numbersOf(db, differences, 'quote', { ...query, order });
+      const found = await pageOf(numbers, query.limit, (chunk) =>
+        db.selectFrom('ledger_quotes').selectAll().where('n', 'in', chunk).execute(),
+      );
       const texts = await articles.many(found.rows.map(({ article }) => article));
       const entries = found.rows.flatMap((row): QuoteEntry[] => {
         const { quote, ...body } = read(QuoteBody, row.body);
@@ -66,10 +63,9 @@ export function ledgerStore(db: Database, differences: Differences, gate: Gate):
       if (sight.feeds.length === 0) return [];
       const from = typed.toLowerCase();
       const { rows } = await sql<{ speaker: string }>`
-        select distinct e.speaker from ledger_quotes e where lower(e.speaker) >= ${from}
-        and lower(e.speaker) < ${`${from}\u{10ffff}`} and ${seen('quote', sight)} order by e.speaker limit ${limit}`.execute(
-        db,
-      );
+        select min(e.speaker) as speaker from ledger_quotes e where lower(e.speaker) >= ${from}
+        and lower(e.speaker) < ${`${from}\u{10ffff}`} and ${seen('quote', sight)}
+        group by lower(e.speaker) order by lower(e.speaker) limit ${limit}`.execute(db);
       return rows.map(({ speaker }) => speaker);
     },
   };
@@ -96,7 +92,7 @@ async function saveFigure(on: Database, entry: FigureEntry): Promise<void> {
     })
     .returning('n')
     .executeTakeFirstOrThrow();
-  const tags = tagsOf(entry).map((tag) => ({ tag, weight, at: instant(at), entry: n }));
+  const tags = tagsOf(entry).map((tag) => ({ tag, unit: figure.unit, weight, at: instant(at), entry: n }));
   if (tags.length > 0) await on.insertInto('ledger_figure_tags').values(tags).execute();
 }
 
@@ -137,56 +133,65 @@ function seen(kind: Kind, { workspace, feeds }: Sight): RawBuilder<unknown> {
 type Order = FigureQuery['order'];
 
 /**
- * One page of rows. The entries of one tag are read along its index, in order, up to the page's end; matching words are
- * looked up first. The last column of an order is the row's number, so that pages do not overlap.
+ * The numbers of one page of rows, in order. The entries of one tag are read along its index, and matches along their rank,
+ * no further than the page's end. The last column of an order is the row's number, so that pages do not overlap.
  */
-async function pageOf<Row>(
+async function numbersOf(
   db: Database,
   { matching }: Differences,
   kind: Kind,
-  query: EntryQuery,
-  order: Order,
-  further: readonly RawBuilder<unknown>[],
-): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }> {
-  const { sight, limit, offset = 0, entities = [], topics = [], from = null, to = null } = query;
+  query: EntryQuery & { readonly units?: readonly string[]; readonly order: Order },
+): Promise<number[]> {
+  const { sight, limit, offset = 0, entities = [], topics = [], units = [], from = null, to = null, order } = query;
   const words = query.words == null ? null : searchWords(query.words);
-  if (sight.feeds.length === 0 || words?.length === 0) return { rows: [], more: false };
+  if (sight.feeds.length === 0 || words?.length === 0) return [];
 
-  const table = sql.table(`ledger_${kind}s`);
   const tags = sql.table(`ledger_${kind}_tags`);
-  const groups = [entities.map((id) => `entity:${id}`), topics.map((id) => `topic:${id}`)].filter(
-    ({ length }) => length > 0,
-  );
-  const [along, ...others] = groups.toSorted((a, b) => a.length - b.length);
-  const index = along?.length === 1 && words === null ? along : null;
+  const groups = [entities.map((id) => `entity:${id}`), topics.map((id) => `topic:${id}`)]
+    .filter(({ length }) => length > 0)
+    .toSorted((a, b) => a.length - b.length);
+  const along = words === null && groups[0]?.length === 1 ? groups[0][0] : undefined;
+  const by = sql.table(along === undefined ? 'e' : 't');
+  const last = along === undefined ? sql`e.n` : sql`t.entry`;
 
   const tables = [
     ...(words === null ? [] : [sql`${matching(`ledger_${kind}s`, words)} h`]),
-    ...(index === null ? [] : [sql`${tags} t`]),
-    sql`${table} e`,
+    ...(along === undefined ? [] : [sql`${tags} t`]),
+    sql`${sql.table(`ledger_${kind}s`)} e`,
   ];
   const conditions = [
     ...(words === null ? [] : [sql`e.n = h.n`]),
-    ...(index === null ? [] : [sql`t.tag = ${index[0]} and e.n = t.entry`]),
-    ...(index === null ? groups : others).map(
+    ...(along === undefined ? [] : [sql`t.tag = ${along}`, sql`e.n = t.entry`]),
+    ...(units.length === 0 ? [] : [sql`${by}.unit in (${sql.join(units)})`]),
+    ...(from === null ? [] : [sql`${by}.at >= ${instant(from)}`]),
+    ...(to === null ? [] : [sql`${by}.at < ${instant(to)}`]),
+    ...(along === undefined ? groups : groups.slice(1)).map(
       (group) => sql`exists (select 1 from ${tags} o where o.entry = e.n and o.tag in (${sql.join(group)}))`,
     ),
-    ...(from === null ? [] : [sql`e.at >= ${instant(from)}`]),
-    ...(to === null ? [] : [sql`e.at < ${instant(to)}`]),
-    ...further,
     seen(kind, sight),
   ];
-  const by = sql.table(index === null ? 'e' : 't');
-  const last = index === null ? sql`e.n` : sql`t.entry`;
+  const byWeight = sql`${by}.weight desc, ${by}.at desc, ${last} desc`;
   const orders: Readonly<Record<Order, RawBuilder<unknown>>> = {
-    match:
-      words === null ? sql`${by}.weight desc, ${by}.at desc, ${last} desc` : sql`h.score desc, e.weight desc, e.n desc`,
-    weight: sql`${by}.weight desc, ${by}.at desc, ${last} desc`,
+    match: words === null ? byWeight : sql`h.rank`,
+    weight: byWeight,
     newest: sql`${by}.at desc, ${by}.weight desc, ${last} desc`,
     oldest: sql`${by}.at, ${by}.weight, ${last}`,
   };
-  const { rows } = await sql<Row>`
-    select e.* from ${sql.join(tables, sql` cross join `)} where ${sql.join(conditions, sql` and `)}
+  // CROSS JOIN keeps the tables in this order, which is the one that can stop early.
+  const { rows } = await sql<{ n: number }>`
+    select e.n from ${sql.join(tables, sql` cross join `)} where ${sql.join(conditions, sql` and `)}
     order by ${orders[order]} limit ${limit + 1} offset ${offset}`.execute(db);
-  return { rows: rows.slice(0, limit), more: rows.length > limit };
+  return rows.map(({ n }) => n);
+}
+
+/** The rows of one page, and whether more follow. */
+async function pageOf<Row extends { readonly n: number }>(
+  numbers: readonly number[],
+  limit: number,
+  rowsOf: (numbers: readonly number[]) => Promise<readonly Row[]>,
+): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }> {
+  const rows = new Map<number, Row>();
+  for (const chunk of inChunks(numbers.slice(0, limit))) for (const row of await rowsOf(chunk)) rows.set(row.n, row);
+  const ordered = numbers.map((n) => rows.get(n)).filter((row) => row !== undefined);
+  return { rows: ordered, more: numbers.length > limit };
 }

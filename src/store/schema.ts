@@ -76,7 +76,7 @@ export type Tables = {
     words: string;
   };
   /** What an entry is about: `entity:<id>`, `topic:<id>`. */
-  ledger_figure_tags: { tag: string; weight: number; at: string; entry: number };
+  ledger_figure_tags: { tag: string; unit: string | null; weight: number; at: string; entry: number };
   ledger_quote_tags: { tag: string; weight: number; at: string; entry: number };
   reports: {
     id: string;

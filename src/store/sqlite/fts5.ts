@@ -19,11 +19,13 @@ function indexOf(table: SearchIndex): string[] {
   const columns = COLUMNS[table];
   const list = columns.join(', ');
   const values = (row: string) => columns.map((column) => `${row}.${column}`).join(', ');
+  const weights = WEIGHTS[table].join(', ');
   const forget = `insert into ${table}_fts (${table}_fts, rowid, ${list}) values ('delete', old.n, ${values('old')});`;
   const keep = `insert into ${table}_fts (rowid, ${list}) values (new.n, ${values('new')});`;
   return [
     `create virtual table ${table}_fts using fts5 (${list}, content = '${table}', content_rowid = 'n',
       tokenize = 'porter unicode61 remove_diacritics 2')`,
+    `insert into ${table}_fts (${table}_fts, rank) values ('rank', 'bm25(${weights})')`,
     `create trigger ${table}_fts_insert after insert on ${table} begin ${keep} end`,
     `create trigger ${table}_fts_delete after delete on ${table} begin ${forget} end`,
     `create trigger ${table}_fts_update after update of ${list} on ${table} begin ${forget} ${keep} end`,
@@ -35,9 +37,9 @@ export const SQLITE: Differences = {
   searchTables: (['articles', 'ledger_figures', 'ledger_quotes'] as const).flatMap(indexOf),
   matching(index, words) {
     const table = sql.table(`${index}_fts`);
-    const weights = sql.join(WEIGHTS[index].map((weight) => sql.lit(weight)));
     // Each word is a string of FTS5's query language: nothing in it is an operator.
     const query = words.map((word) => `"${word.replaceAll('"', '')}"`).join(' OR ');
-    return sql`(select rowid as n, -bm25(${table}, ${weights}) as score from ${table} where ${table} match ${query})`;
+    // FTS5 gives its rows in the order of their rank, so that a query which takes the best few looks at no more than those.
+    return sql`(select rowid as n, rank from ${table} where ${table} match ${query})`;
   },
 };
