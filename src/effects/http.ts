@@ -37,10 +37,10 @@ export function createHttp({
   const isAllowed = (url: URL): boolean =>
     allowed.has(url.host) || allowed.has(url.hostname) || allowed.has(`${url.hostname}:${portOf(url)}`);
 
-  const hop = async (address: string, given: HttpRequest, signal: AbortSignal) => {
+  const hop = async (address: string, written: string, given: HttpRequest, signal: AbortSignal) => {
     const url = checkAddress(address);
     const free = isAllowed(url);
-    if (!free) checkHost(url, address);
+    if (!free) checkHost(url, written);
     return request(url, {
       method: 'GET',
       headers: { accept: '*/*', ...given.headers, 'user-agent': userAgent, 'accept-encoding': 'gzip, deflate, br' },
@@ -54,9 +54,10 @@ export function createHttp({
     const signal = given.signal === undefined ? timeout : AbortSignal.any([timeout, given.signal]);
     const redirects: { status: number; to: string }[] = [];
     let address = given.url;
+    let written = given.url;
     try {
       for (;;) {
-        const answer = await hop(address, given, signal);
+        const answer = await hop(address, written, given, signal);
         const headers = headersOf(answer.headers);
         const location = headers.location;
         if (REDIRECTING.has(answer.statusCode) && location !== undefined && URL.canParse(location, address)) {
@@ -78,6 +79,7 @@ export function createHttp({
           }
           redirects.push({ status: answer.statusCode, to });
           address = to;
+          written = URL.canParse(location) ? location : to;
           continue;
         }
         const body = await bodyOf(answer.body, headers['content-encoding'] ?? '', given);
