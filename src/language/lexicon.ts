@@ -47,7 +47,7 @@ export const VERBS =
   allowed enables faced faces filed files sued asked asks called calls accepted refused rejected approved approves completed
   completes finished failed fails posted posts beat missed booked boosts boosted lifts lifted lowers lowered turned turns play
   played plays attended voted votes visited watched listened read received apply applied responded participate participated
-  gather gathered rent rents rented lease leases leased fetch fetches go do run agree agreed disagree believe think expect estimate want need know say prefer support oppose trust rely waited wait sit sat stand went weighs weighed measures measured spans spanned lasts lasted boasts features
+  gather gathered rent rents rented leased fetch fetches go do run agree agreed disagree believe think expect estimate want need know say prefer support oppose trust rely waited wait sit sat stand went weighs weighed measures measured spans spanned lasts lasted boasts features
   delivers delivered ships shipped trades traded yields yielded`);
 
 /** Adverbs that do not end in -ly, and others that stand between a number and its noun without being one. */
@@ -84,6 +84,15 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set([
 
 /** A word of grammar, which no noun phrase goes past. */
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
+
+/** Nouns and adjectives in -ly. */
+const LY =
+  words(`supply family assembly anomaly monopoly reply rally ally bully july italy butterfly jelly belly folly homily likely early
+  only daily weekly monthly quarterly yearly friendly costly deadly elderly lonely lovely orderly silly ugly unlikely holy fly`);
+
+/** Is a lower-case word an adverb, by the list or by its ending? */
+export const isAdverb = (word: string): boolean =>
+  ADVERBS.has(word) || (word.length > 4 && word.endsWith('ly') && !LY.has(word));
 
 /** Is a lower-case word one that ends a noun phrase: grammar, a verb in its finite form, or an adverb? */
 export const endsNounPhrase = (word: string): boolean =>

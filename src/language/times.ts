@@ -197,6 +197,15 @@ const RULES: readonly Rule[] = [
       return undefined;
     return monthAndDay(month, Number(d), y === undefined ? yearOf(month, context) : Number(y));
   }),
+  rule(
+    `${MONTH}(?:-|–| to | through )${MONTH}(?: quarter| period)?(?:(?: of)? ${YEAR})?\\b`,
+    ([, from, to, y], context) => {
+      const [first, last] = [monthOf(from), monthOf(to)];
+      const year = y === undefined ? yearOf(last, context) : Number(y);
+      if (first >= last) return undefined;
+      return year === null ? `--${pad(first)}/--${pad(last)}` : `${year}-${pad(first)}/${year}-${pad(last)}`;
+    },
+  ),
   rule(`${MONTH}(?:,| of|-)? ?${YEAR}\\b`, ([, m, y]) => `${y}-${pad(monthOf(m))}`),
   rule(
     `(?:the )?${ORDINAL}[- ](quarter|half)(?: of| in)? (?:(?:fiscal|financial)(?: year)? ?|the )?${YEAR}\\b`,

@@ -36,7 +36,8 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | null {
 function minusAt(tokens: readonly Token[], at: number): number | null {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined || next.gap === 'line') return null;
-  if (token.kind === 'word') return /^(?:minus|negative)$/.test(token.lower) ? at + 1 : null;
+  // "plus or minus 3" tells a margin.
+  if (token.kind === 'word') return /^(?:minus|negative)$/.test(token.lower) && before?.lower !== 'or' ? at + 1 : null;
   if (!/^[-−]$/.test(token.text) || next.gap !== 'none' || next.kind === 'word') return null;
   return token.gap === 'none' && !/^[([{~<>≈]$/.test(before?.text ?? '(') ? null : at + 1;
 }
@@ -144,5 +145,12 @@ function isOtherSense(tokens: readonly Token[], numeral: Numeral, at: number, un
     return !closes && !dimension;
   }
   if (/^(?:won|real|rand)$/.test(word)) return numeral.value < 100;
-  return word === 'second' && numeral.value !== 1;
+  // "one day" that is to come counts no days.
+  const opens = tokens[numeral.from - 1] === undefined || tokens[numeral.from - 1]?.kind === 'sign';
+  return (
+    word === 'day' &&
+    tokens[numeral.from]?.lower === 'one' &&
+    opens &&
+    !/^(?:ago|later|before|after|earlier|of)$/.test(after?.lower ?? '')
+  );
 }

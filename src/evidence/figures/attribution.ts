@@ -1,4 +1,4 @@
-import { DETERMINERS, PRONOUNS } from '../../language/lexicon.ts';
+import { DETERMINERS, isFunctionWord, PRONOUNS } from '../../language/lexicon.ts';
 import { type Phrase, phraseFrom } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -42,8 +42,7 @@ function nameUntil(tokens: readonly Token[], end: number, first: number): Phrase
   for (let i = end - 1; i >= Math.max(first, end - 9); i--) {
     const token = tokens[i];
     if (tokens[i + 1]?.gap === 'line') break;
-    if (isCapital(token) && !(i === first && (DETERMINERS.has(token?.lower ?? '') || PRONOUNS.has(token?.lower ?? ''))))
-      from = i;
+    if (isCapital(token) && !(i === first && isFunctionWord(token?.lower ?? ''))) from = i;
     else if (token?.text === '.' && /^\p{Lu}$/u.test(tokens[i - 1]?.text ?? '')) continue;
     else if (!isInner(token) || !isCapital(tokens[i - 1])) break;
   }
@@ -83,6 +82,7 @@ export function sourcesIn(tokens: readonly Token[], first: number, end: number):
     else if (token.lower === 'citing') put(nameFrom(tokens, i + 1), i);
     else if (
       SOURCE.test(token.lower) &&
+      !isCapital(token) &&
       i > first &&
       (isCapital(before) || (before?.lower === 's' && /^['’]$/.test(tokens[i - 2]?.text ?? '')))
     ) {

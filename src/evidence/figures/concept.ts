@@ -1,4 +1,4 @@
-import { ADVERBS, isFunctionWord } from '../../language/lexicon.ts';
+import { ADVERBS, isAdjective, isFunctionWord } from '../../language/lexicon.ts';
 import type { Amount } from './amount.ts';
 import { isChangeNoun } from './directions.ts';
 import { isVerb, type Phrase, phraseFrom, phraseUntil } from './phrases.ts';
@@ -38,8 +38,10 @@ function behind(tokens: readonly Token[], amount: Amount, { to }: Place): Phrase
   if (next.kind !== 'word' && at === to) return null;
   const phrase = phraseFrom(tokens, at, 1);
   if (phrase === null || phrase.from !== at || NO_CONCEPT.test(word(tokens, phrase.from))) return null;
-  // "$14 million borrowed from"
-  if (phrase.to === at + 1 && word(tokens, at).endsWith('ed') && isFunctionWord(word(tokens, phrase.to))) return null;
+  if (NO_CONCEPT.test(word(tokens, phrase.to - 1))) return null;
+  // "$14 million borrowed from", "95% effective"
+  const closes = tokens[phrase.to]?.kind !== 'word' || isFunctionWord(word(tokens, phrase.to));
+  if (phrase.to === at + 1 && isAdjective(word(tokens, at)) && closes) return null;
   const change = [...Array(phrase.to - phrase.from).keys()].find((n) => isChangeNoun(word(tokens, phrase.from + n)));
   if (change === undefined) return phrase;
   return /^(?:in|of|to)$/.test(word(tokens, phrase.to)) ? phraseFrom(tokens, phrase.to + 1) : null;

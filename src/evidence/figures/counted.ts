@@ -1,4 +1,12 @@
-import { ADVERBS, DETERMINERS, endsNounPhrase, isAdjective, isFunctionWord, VERBS } from '../../language/lexicon.ts';
+import {
+  ADVERBS,
+  DETERMINERS,
+  endsNounPhrase,
+  isAdjective,
+  isAdverb,
+  isFunctionWord,
+  VERBS,
+} from '../../language/lexicon.ts';
 import { isPlural, singular } from '../../language/nouns.ts';
 import type { Token } from './tokens.ts';
 
@@ -66,6 +74,11 @@ export function countedAt(tokens: readonly Token[], at: number, value: number, h
       i += apostrophe ? 2 : 1;
       continue;
     }
+    // "12 Airbus A320 jets"
+    if (token.kind === 'literal' && token.gap === 'none' && i > at) {
+      i++;
+      continue;
+    }
     if (token.kind !== 'word') break;
     const word = token.lower;
     if (seen === 0 && DETERMINERS.has(word) && !DEGREE.has(word)) break;
@@ -79,7 +92,7 @@ export function countedAt(tokens: readonly Token[], at: number, value: number, h
         if (isPlural(word) || isAbbreviation(token.text)) head = i;
         else if (head >= 0) break;
       } else {
-        if (head >= 0 && (/(?:ed|ing)$/.test(word) || word.endsWith('ly'))) break;
+        if (head >= 0 && (/(?:ed|ing)$/.test(word) || isAdverb(word))) break;
         if (canHead(token)) head = i;
         if (hyphened && isPlural(word)) break;
         if (Math.abs(value) === 1 && !hyphened && head === i && isPlural(word)) return null;

@@ -111,7 +111,7 @@ export function isLabel(
   if (digits && /^(?:v|ver|vs|pp)$/.test(word.lower)) return true;
   if (!counted && NUMBERED.has(word.lower)) return true;
   if (!digits) return isGroupName(tokens, from);
-  if (isName(word)) return counted ? isStrongName(tokens, from) : true;
+  if (isName(word)) return counted ? isStrongName(tokens, from, to) : true;
   return !counted && isModelNumber(tokens, from, to);
 }
 
@@ -124,10 +124,11 @@ function isGroupName(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Capitals ("RTX 5090 cards"), or two names in a row before a number of a model's size ("Standard Poor 500 stocks"). */
-function isStrongName(tokens: readonly Token[], from: number): boolean {
+function isStrongName(tokens: readonly Token[], from: number, to: number): boolean {
   const [word, earlier, first] = [tokens[from - 1], tokens[from - 2], tokens[from]];
   if (word === undefined || first === undefined || !/^\d{1,4}$/.test(first.text)) return false;
-  if (/^\p{Lu}{2,}$/u.test(word.text)) return true;
+  const behind = tokens[to];
+  if (/^\p{Lu}{2,}$/u.test(word.text) || (behind !== undefined && isName(behind) && behind.gap !== 'line')) return true;
   if (earlier === undefined || word.gap === 'line') return false;
   return isName(earlier) || /^(?:the|a|an|its|their|his|her|new)$/.test(earlier.lower);
 }
@@ -184,10 +185,12 @@ export function isListNumber(tokens: readonly Token[], from: number, to: number)
  * score, a telephone number, a date or a ratio: "3-2", "555-0100", "5/17/2018".
  */
 export function isChained(tokens: readonly Token[], from: number, to: number): boolean {
-  const joins = (sign: number) =>
-    /^[-–‑/:]$/.test(tokens[sign]?.text ?? '') &&
-    tokens[sign]?.gap === 'none' &&
-    tokens[sign + 1]?.gap === 'none' &&
-    tokens[sign + 1]?.kind === 'literal';
-  return joins(to) || (joins(from - 1) && tokens[from - 2]?.kind === 'literal');
+  return joinsNumber(tokens, to) || (joinsNumber(tokens, from - 1) && tokens[from - 2]?.kind === 'literal');
 }
+
+/** Does a sign join a number, without a gap, to what stands before it? */
+export const joinsNumber = (tokens: readonly Token[], sign: number): boolean =>
+  /^[-–‑/:]$/.test(tokens[sign]?.text ?? '') &&
+  tokens[sign]?.gap === 'none' &&
+  tokens[sign + 1]?.gap === 'none' &&
+  tokens[sign + 1]?.kind === 'literal';

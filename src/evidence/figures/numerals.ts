@@ -428,7 +428,8 @@ const numeral = (
 ): Numeral => ({
   from,
   to,
-  value: rounded(value),
+  // A fraction stays as exact as a double can: two-thirds is 2/3.
+  value: form === 'fraction' ? value : rounded(value),
   form,
   scale,
   letter,

@@ -1,4 +1,4 @@
-import { ADVERBS, AUXILIARIES, DETERMINERS, isAdjective, isFunctionWord, VERBS } from '../../language/lexicon.ts';
+import { AUXILIARIES, DETERMINERS, isAdjective, isAdverb, isFunctionWord, VERBS } from '../../language/lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** A run of tokens, `from <= i < to`. */
@@ -25,11 +25,8 @@ export const isVerb = (word: string): boolean => AUXILIARIES.has(word) || VERBS.
 /** Can a word stand in a noun phrase, after its determiners? */
 function isContent(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || /^\p{Ll}$/u.test(token.text)) return false;
-  const word = token.lower;
   return (
-    !isFunctionWord(word) &&
-    !ADVERBS.has(word) &&
-    !(word.length > 4 && word.endsWith('ly') && !/^\p{Lu}/u.test(token.text))
+    !isFunctionWord(token.lower) && (!isAdverb(token.lower) || (/^\p{Lu}/u.test(token.text) && token.gap !== 'line'))
   );
 }
 
@@ -67,7 +64,7 @@ export function phraseUntil(tokens: readonly Token[], end: number, depth = 1): P
     if (token.lower === 's' && isMark(tokens[i - 1])) continue;
     if (token.kind === 'literal' && isDash(tokens[i - 1])) continue;
     if (!isContent(token) && !isDash(tokens[i + 1])) break;
-    if (VERBS.has(token.lower) && i < end - 1) break;
+    if (VERBS.has(token.lower) && (i < end - 1 || depth === 0)) break;
     from = i;
   }
   if (from === end) return null;

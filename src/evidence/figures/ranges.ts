@@ -1,6 +1,6 @@
 import type { Amount } from './amount.ts';
 import { amountAt } from './amounts.ts';
-import { isChained } from './labels.ts';
+import { isChained, joinsNumber } from './labels.ts';
 import { isDash } from './measures.ts';
 import { scaled } from './numerals.ts';
 import type { Token } from './tokens.ts';
@@ -79,11 +79,10 @@ function rangeFrom(tokens: readonly Token[], low: Amount): Reading | null {
   if (link === 'or' && !(/^(?:bare|money)$/.test(low.kind) && spread <= 2)) return null;
   if (link === 'dash') {
     const plain = low.kind === 'bare' && high.kind === 'bare' && high.numeral.scale === 1;
-    if (
-      plain ||
-      (isChained(tokens, high.numeral.from, high.numeral.to) && isChained(tokens, high.numeral.to - 1, high.numeral.to))
-    )
-      return null;
+    const [before, behind] = [low.numeral.from - 1, high.numeral.to];
+    const chain =
+      joinsNumber(tokens, behind) || (joinsNumber(tokens, before) && tokens[before - 1]?.kind === 'literal');
+    if (plain || chain) return null;
   }
   if (link === 'to' && changes(tokens, low.from) && low.kind !== 'bare') return null;
   return {
