@@ -60,7 +60,11 @@ agreement: agreement deal contract pact accord arrangement settlement treaty com
 plan: plan intend intention aim propose proposal scheme project schedule slate mean look_to set_to due expect prepare
 expect: expect anticipate forecast foresee predict project projection see envisage outlook guidance prediction expectation
 estimate: estimate reckon put calculate figure count assess gauge approximate peg estimation forecast
-say: say state tell report note add remark announce declare comment mention explain argue claim insist stress write observe point_out according acknowledge admit concede disclose reveal contend maintain assert warn caution put statement describe call confirm testify emphasize emphasise reiterate suggest recall reply respond answer quote cite indicate show publish
+say: say state tell remark comment mention announce declare note write observe argue claim insist contend maintain assert stress explain point_out
+report: report tell publish
+admit: acknowledge admit concede
+add: add include extend
+call: call describe label term name
 disclose: disclose reveal publish announce unveil release make_public divulge report detail give share public know
 hide: hide conceal withhold
 announce: announce unveil introduce launch reveal declare present publish announcement release
@@ -347,7 +351,7 @@ green: green renewable clean sustainable
 service: service offering
 answer: answer reply respond response
 name: name call title
-describe: describe portray characterize call
+describe: describe portray characterize
 warn: warn caution alert warning
 promise: promise pledge vow commit commitment undertake
 apologize: apologize apologise sorry apology

@@ -42,6 +42,7 @@ const PLANNED: ReadonlySet<string> = new Set(
 const POSSIBLE: ReadonlySet<string> = new Set(
   'may might could consider hope seek want propose wish try mull weigh explore possibly perhaps potentially'.split(' '),
 );
+const POSSIBLY: ReadonlySet<string> = new Set(['may', 'might', 'could', 'possibly', 'perhaps', 'potentially']);
 const FUTURE: ReadonlySet<string> = new Set(['will', 'shall', 'would', "'ll", '’ll', 'wo', 'should']);
 const BE: ReadonlySet<string> = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', "'s", '’s', "'re", 'get']);
 const PRONOUN: ReadonlySet<string> = new Set(
@@ -206,18 +207,7 @@ function moodOf(tokens: readonly Token[], verbs: readonly Token[], governed: boo
       (lemma === 'be' || BE.has(low)) && tokens[n + 1]?.low === 'to' && tokens[n + 2]?.pos === 'VERB',
   );
   const infinitive = tokens.some(({ low }, n) => low === 'to' && tokens[n + 1]?.pos === 'VERB');
-  if (
-    tokens.some(
-      ({ low }) =>
-        low === 'may' ||
-        low === 'might' ||
-        low === 'could' ||
-        low === 'possibly' ||
-        low === 'perhaps' ||
-        low === 'potentially',
-    )
-  )
-    return 2;
+  if (tokens.some(({ low, pos }) => POSSIBLY.has(low) && pos !== 'PROPN' && pos !== 'NOUN')) return 2;
   if (infinitive && verbs.slice(0, -1).some(({ lemma }) => POSSIBLE.has(lemma))) return 2;
   if (tokens.some(({ low, pos }) => FUTURE.has(low) && pos === 'AUX')) return 1;
   if (governed || due) return 1;

@@ -132,11 +132,6 @@ function changeFaults(
     if (same && (replaced.length > 0 || !stands || !known))
       faults.push(fault('subject', textOf(given), textOf(replaced.length > 0 ? replaced : source), 1));
   }
-  const times = timesOf(source);
-  for (const { grain, name } of timesOf(claim)) {
-    if (times.some((time) => time.grain === grain && time.name === name)) continue;
-    faults.push(fault('time', name, times.find((time) => time.grain === grain)?.name ?? null, 1));
-  }
   for (const token of content(claim)) {
     if (token.pos === 'PROPN' || source.some((other) => meets(token, other))) continue;
     const against = source.find(
@@ -179,7 +174,11 @@ export function editedFrom(
     gaps.some((gap) => gap.claim.some(({ low }) => low === 'by'))
   )
     return null;
-  const faults: Fault[] = [];
+  const times = timesOf(parsed.tokens);
+  const faults = timesOf(tokens).flatMap(({ grain, name }): Fault[] => {
+    if (times.some((time) => time.grain === grain && time.name === name)) return [];
+    return [fault('time', name, times.find((time) => time.grain === grain)?.name ?? null, 1)];
+  });
   for (const gap of gaps) {
     const found = changeFaults(gap, scopes, parsed.tokens);
     if (found === null) return null;

@@ -25,15 +25,21 @@ export type Scope = {
 const PRONOUN: ReadonlySet<string> = new Set(
   'it they he she its their his her them him this these those itself themselves we i our my'.split(' '),
 );
-/** Nouns that stand for somebody or something named before, with "the" or "its" ahead of them. */
-export const GENERIC: ReadonlySet<string> = new Set(
+/** Nouns that stand for somebody named before, with "the" or "its" ahead of them. */
+export const BODY: ReadonlySet<string> = new Set(
   `company firm group maker operator provider developer startup start-up lab laboratory utility carrier bank lender agency
-  regulator ministry department commission court government state county city country project plan deal contract agreement
-  lease purchase sale campus site plant facility center centre building hall system chip machine cable report study survey
-  move decision order program programme fund round offering investment customer supplier partner owner buyer seller vendor
-  broker designer producer manufacturer executive analyst chief chair director founder president minister official
-  researcher price cost total work`.split(/\s+/),
+  regulator ministry department commission court government state county city country customer supplier partner owner
+  buyer seller vendor broker designer producer manufacturer executive analyst chief chair chairman director founder
+  president minister official researcher fund chipmaker rival backer investor`.split(/\s+/),
 );
+
+/** Those, and nouns that stand for something named before. */
+export const GENERIC: ReadonlySet<string> = new Set([
+  ...BODY,
+  ...`project plan deal contract agreement lease purchase sale campus site plant facility center centre building hall system
+  chip machine cable link report study survey move decision order program programme round offering investment price cost
+  total work vote ruling`.split(/\s+/),
+]);
 
 const nominal = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN';
 

@@ -1,10 +1,10 @@
 import { sameKind } from '../../domain/units.ts';
 import { converse } from '../../language/meaning.ts';
 import type { Clause } from './clauses.ts';
-import { inClause, inSentence, type Stated, type StatedFigure, stretchOf } from './content.ts';
+import { inClause, inSentence, type Stated, type StatedFigure } from './content.ts';
 import { type Fault, fault, textOf } from './fault.ts';
 import { compare } from './figures.ts';
-import { GENERIC, type Scope, within } from './scope.ts';
+import { BODY, GENERIC, type Scope, scopesOf, within } from './scope.ts';
 import { meets, type Token } from './tokens.ts';
 
 const REACH = 3;
@@ -33,10 +33,13 @@ const SINGULAR: ReadonlySet<string> = new Set(['it', 'this', 'that', 'he', 'she'
 
 /** Could the subject of the source's clause, a pronoun or a general noun, stand for the claim's? */
 function standsFor(head: Token, { clause, backKeys, linkedKeys }: Scope): boolean {
-  if (within(head, backKeys)) return true;
-  if (!within(head, linkedKeys)) return false;
+  if (named(clause.heads)) return false;
+  if (!within(head, linkedKeys) && !within(head, backKeys)) return false;
   const pronoun = clause.heads.find(({ low }) => PRONOUNS.has(low));
-  if (pronoun === undefined) return clause.heads.every(({ pos, lemma }) => pos === 'NOUN' && GENERIC.has(lemma));
+  if (pronoun === undefined) {
+    const general = head.pos === 'PROPN' ? BODY : GENERIC;
+    return clause.heads.every(({ pos, lemma }) => pos === 'NOUN' && general.has(lemma));
+  }
   const plural = head.pos === 'NOUN' && head.low !== head.lemma;
   return head.pos === 'PROPN' || plural !== SINGULAR.has(pronoun.low);
 }
@@ -86,7 +89,7 @@ export function subjectFaults({ clause, figures }: Stated, scope: Scope): Fault[
     const near = heads.some((head) => within(head, scope.nearKeys) || within(head, scope.sentenceKeys));
     const abstract = heads.every(({ lemma, pos }) => pos === 'NOUN' && ABSTRACT.has(lemma));
     if (abstract && near) return [];
-    const implied = named(heads) && near && !named(source.heads) && figures.length === 0;
+    const implied = named(heads) && near && !named(source.heads);
     return other(implied ? 0.3 : 1);
   }
   const names = clause.subject.filter(({ pos }) => pos === 'PROPN');
@@ -107,10 +110,8 @@ export function subjectFaults({ clause, figures }: Stated, scope: Scope): Fault[
 
 /** Figures of the claim that the source has, but of something else. */
 export function figureFaults({ clause, figures, content }: Stated, scope: Scope): Fault[] {
-  const rivals = scope.prepared.figures.filter(({ start, end }) => {
-    const stretch = stretchOf(scope.clause);
-    return start >= stretch.start && end <= stretch.end;
-  });
+  const { sentence } = scope.parsed;
+  const rivals = scope.prepared.figures.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   return figures.flatMap((figure) => {
     const { given } = figure;
     if (inClause(figure, scope) || inSentence(figure, scope)) {
@@ -185,7 +186,10 @@ function carriedAround(
   return found.some(({ start }) => {
     const index = prepared.sentenceAt(start);
     if (index < 0 || Math.abs(index - parsed.index) > REACH) return false;
-    const words = prepared.parsed(index)?.tokens ?? [];
-    return beside.length === 0 || beside.some((token) => words.some((word) => meets(token, word)));
+    const clauses = scopesOf(prepared, index).filter((other) => inClause({ given, found }, other));
+    const there = beside.filter((token) =>
+      clauses.some((other) => within(token, other.clauseKeys) || within(token, other.backKeys)),
+    );
+    return 2 * there.length >= beside.length;
   });
 }

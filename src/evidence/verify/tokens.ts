@@ -51,7 +51,13 @@ const EITHER: ReadonlySet<string> = new Set(
   power hire rent open close market cover draw yield total number sign name plot bid list award back store process claim
   demand ask increase decrease decline drop jump climb surge slump target limit aim charge face lead place purchase test
   train transfer value vote want work produce pledge promise permit question range record release review schedule seek
-  sell sue support tax trade warn weigh win`.split(/\s+/),
+  sell sue support tax trade warn weigh win account remain stay stand start keep total average top rank amount answer
+  matter count deal experience form guide handle influence interest judge link load look mark measure mention move note
+  object pass pay picture play point present press prompt push rate reach reason remark repair reply request reserve
+  result return risk rule save shape share shift shop show sort sound spend split stop store strike study suit surprise
+  switch talk taste thank time touch track travel trust try turn view visit walk wait watch wonder worry wound`.split(
+    /\s+/,
+  ),
 );
 const AFTER_VERB: ReadonlySet<string> = new Set(['DET', 'NUM', 'SYM', 'ADP', 'PRON', 'ADJ', 'ADV', 'PROPN', 'PART']);
 
