@@ -27,7 +27,7 @@ const ROLE_NOUNS = `
   winner witness worker writer
   daughter brother cousin uncle aunt widow widower girlfriend boyfriend fiance fiancee roommate classmate colleague spouse
   prime-minister first-lady negotiator superdelegate strategist newcomer incumbent frontrunner front-runner hopeful
-  businessperson newsman moderator`;
+  counterpart successor predecessor businessperson newsman moderator`;
 
 /** Words that stand before a role noun as part of a title: chief executive, vice president, national security adviser. */
 const ROLE_MODIFIERS = `

@@ -45,6 +45,10 @@ const ARTICLES: Readonly<Record<string, readonly Row[]>> = {
       ['The memory', 'Grace Adeyemi', 'vice president of AI Research', 'Arcturus'],
     ],
     [
+      '“Nothing idles,” said Grace Adeyemi, Arcturus’s head of AI Research.',
+      ['Nothing idles', 'Grace Adeyemi', 'head of AI Research', 'Arcturus'],
+    ],
+    [
       '“Rates must hold,” said Helen Marsh, chair of the Ohio Power and Water Commission.',
       ['Rates must', 'Helen Marsh', 'chair', 'Ohio Power and Water Commission'],
     ],
@@ -150,6 +154,42 @@ const ARTICLES: Readonly<Record<string, readonly Row[]>> = {
       ['It is a bubble', 'Kevin Holt', null, 'Arcturus'],
       ['It is not', 'Anna Berg', null, 'Helio'],
       ['Look at', 'Anna Berg', null, 'Helio'],
+    ],
+  ],
+  'a longer memory': [
+    [
+      'Tobi Lehmann did not mince words. “It is a scandal,” Lehmann, the head of the Rhine Grid Agency, told reporters.',
+      ['It is a scandal', 'Tobi Lehmann', 'head', 'Rhine Grid Agency'],
+    ],
+    [
+      'Helio opened its first campus in Ohio. The company said in a statement that it was “proud of every weld.”',
+      ['proud of', 'Helio', null, 'Helio'],
+    ],
+    [
+      'Nadia Petrov is chief technology officer of Lumen Forge. “I sleep near the racks,” the 38-year-old said.',
+      ['I sleep', 'Nadia Petrov', 'chief technology officer', 'Lumen Forge'],
+    ],
+    [
+      '“The chips are the cheap part,” quips Nadia Petrov, CTO of Lumen Forge. Petrov’s counterpart at Tenrix, Diego Alvarez, disagrees: “Tell that to my board.”',
+      ['The chips', 'Nadia Petrov', 'CTO', 'Lumen Forge'],
+      ['Tell that', 'Diego Alvarez', 'counterpart', 'Tenrix'],
+    ],
+    [
+      'The Department of Energy’s loan office chief, Marcus Bell, said: “We do not subsidise chatbots.”',
+      ['We do not', 'Marcus Bell', 'loan office chief', 'Department of Energy'],
+    ],
+    [
+      'In a blog post, Helio Cloud co-founder Rafael Ortiz wrote, “We owe customers a better explanation.”',
+      ['We owe', 'Rafael Ortiz', 'co-founder', 'Helio Cloud'],
+    ],
+    [
+      '“It is musical chairs,” said one executive at a large cloud provider, who asked not to be named.',
+      ['It is musical', null, 'executive', null],
+    ],
+    [
+      'Stratus Grid chairman Elias Brandt, 61, stepped down. “It was the privilege of my life,” he wrote to staff. His successor, former Arcturus executive Sunita Rao, said she planned to “keep the lights on, literally.”',
+      ['It was', 'Elias Brandt', 'chairman', 'Stratus Grid'],
+      ['keep the', 'Sunita Rao', 'former executive', 'Arcturus'],
     ],
   ],
   'other reporting clauses': [

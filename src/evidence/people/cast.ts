@@ -1,7 +1,6 @@
 import { type Gender, givenName } from '../../language/given-names.ts';
-import type { Description } from './describe.ts';
 import { capitalsOf, looksLike, type NameRun, runsIn } from './names.ts';
-import { isGoverned, isJunior, nameOf, namingsOf, personsAmong, surnameOf } from './persons.ts';
+import { isGoverned, isJunior, type Naming, nameOf, namingsOf, personsAmong, surnameOf } from './persons.ts';
 import type { Prose } from './tokens.ts';
 
 /** Somebody whom a text names, under the fullest name it gives. */
@@ -110,7 +109,8 @@ export function castOf(prose: Prose): Cast {
   const organisationOf: (string | null)[] = [];
   const roleOf: boolean[] = [];
   let organisation: string | null = null;
-  for (const { run: index, words, before, after } of namings) {
+  for (const naming of namings) {
+    const { run: index, words, before, after } = naming;
     const run = runs[index];
     if (run === undefined) continue;
     for (let i = organisationOf.length; i <= index; i++) organisationOf[i] = organisation;
@@ -136,7 +136,7 @@ export function castOf(prose: Prose): Cast {
       continue;
     }
     latest.set(surname, person);
-    learn(person, before, after, organisation);
+    learn(person, naming, organisation, (name) => persons.has(name) || bySurname.has(name.toLowerCase()));
     organisation = (after ?? before)?.organisation ?? organisation;
     const start = narration[run.nameFrom]?.start ?? 0;
     const end = narration[run.to - 1]?.end ?? start;
@@ -146,13 +146,24 @@ export function castOf(prose: Prose): Cast {
   return { people, runs, runAt, personOf, roleOf, organisationOf };
 }
 
+/** What somebody is to a person rather than to an organisation: Petrov's counterpart, Vidal's lawyer. */
+const RELATIONS =
+  /^(?:counterpart|friend|wife|husband|daughter|son|brother|sister|mother|father|lawyer|attorney|aide|ally|colleague|deputy|successor|predecessor|rival|widow|girlfriend|boyfriend|fianc[eé]e?)$/;
+
 /** Adds what a mention says of somebody; `near` is what "the company" means there. The first role that is told stays. */
-function learn(person: Known, before: Description | null, after: Description | null, near: string | null): void {
+function learn(
+  person: Known,
+  { before, after }: Naming,
+  near: string | null,
+  isPerson: (name: string) => boolean,
+): void {
   for (const description of [after, before]) {
     if (description === null) continue;
     const { role, noun, pointed } = description;
-    const organisation = description.organisation ?? (pointed ? near : null);
     if (noun !== null) person.nouns.add(noun.toLowerCase());
+    const named = description.organisation ?? (pointed ? near : null);
+    const isRelation = noun !== null && RELATIONS.test(noun.toLowerCase());
+    const organisation = named !== null && isRelation && isPerson(named) ? null : named;
     if (person.role === null && role !== null) {
       person.role = role;
       person.organisation = organisation ?? person.organisation;

@@ -54,7 +54,7 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
   // "…, noted the judge": a clause, no apposition.
   if (tokens[i]?.capital === false && isVerbal(tokens[i]) && DETERMINERS.has(tokens[i + 1]?.lower ?? '')) return null;
   let end = i;
-  while (end < limit && !isBoundary(tokens[end]) && !PREPOSITIONS.has(tokens[end]?.lower ?? '')) end++;
+  while (end < limit && !isBoundary(tokens[end]) && (!isPreposition(tokens[end]) || isWithinName(tokens, end))) end++;
   let organisation: string | null = null;
   let start = i;
   for (let k = i; k < end; k++) {
@@ -84,22 +84,31 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
   while (start < noun && DETERMINERS.has(tokens[start]?.lower ?? '')) start++;
   let roleEnd = noun + 1;
   let to = end;
-  let found: string | null = null;
   if (end === noun + 1) {
     const tail = tailOf(text, tokens, end, limit);
-    roleEnd = tail.roleEnd;
-    to = tail.to;
-    found = tail.organisation;
-    pointed ||= tail.pointed && found === null;
+    ({ roleEnd, to } = tail);
+    if (tail.held === null) pointed ||= tail.pointed;
+    // "Helio's head of AI Research": what follows "of" belongs to the role once the organisation is named.
+    else if (organisation !== null && tail.held.isOf) roleEnd = tail.held.end;
+    else organisation = tail.held.name;
   }
   return {
     role: (start > first && tokens[first]?.lower === 'former' ? 'former ' : '') + slice(text, tokens, start, roleEnd),
-    organisation: organisation ?? found,
-    pointed: pointed && organisation === null && found === null,
+    organisation,
+    pointed: pointed && organisation === null,
     noun: tokens[noun]?.text ?? null,
     to,
   };
 }
+
+const isPreposition = (token: Token | undefined): boolean => token !== undefined && PREPOSITIONS.has(token.lower);
+
+/** The "of" of the Department of Energy's. */
+const isWithinName = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:of|for)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at - 1]?.capital === true &&
+  !isRoleNoun(tokens[at - 1]?.text ?? '') &&
+  tokens[at + 1]?.capital === true;
 
 /** A capitalised word before the role's noun belongs to the organisation, unless it begins the title: Vice President. */
 function isOrganisationPart(tokens: readonly Token[], at: number, noun: number): boolean {
@@ -109,6 +118,8 @@ function isOrganisationPart(tokens: readonly Token[], at: number, noun: number):
   if (isConnector(token)) return isOrganisationPart(tokens, at + 1, noun);
   if (!isOrganisationCapital(token) || isRoleNoun(token.text)) return false;
   if (!isRoleModifier(token.lower)) return true;
+  // "Helio Cloud engineer": before a noun in small letters a capital goes on the name.
+  if (tokens[noun]?.capital === false && isOrganisationCapital(tokens[at - 1])) return true;
   for (let k = at; k < noun; k++) {
     const word = tokens[k];
     if (word === undefined || !(isRoleModifier(word.lower) || isRoleNoun(word.text))) return true;
@@ -116,18 +127,15 @@ function isOrganisationPart(tokens: readonly Token[], at: number, noun: number):
   return false;
 }
 
-type Tail = {
-  readonly roleEnd: number;
-  readonly organisation: string | null;
-  readonly pointed: boolean;
-  readonly to: number;
-};
+/** The organisation that a preposition led to, and the token after it; `isOf` where the preposition was "of". */
+type Held = { readonly name: string; readonly end: number; readonly isOf: boolean };
+type Tail = { readonly roleEnd: number; readonly held: Held | null; readonly pointed: boolean; readonly to: number };
 
 /** What follows a role's noun: "of political advertising at Helio", "with the research firm Ledger Insight". */
 export function tailOf(text: string, tokens: readonly Token[], from: number, limit: number, alone = false): Tail {
   let roleEnd = from;
   let i = from;
-  let held: { name: string; end: number; isOf: boolean } | null = null;
+  let held: Held | null = null;
   let pointed = false;
   while (i < limit && PREPOSITIONS.has(tokens[i]?.lower ?? '')) {
     const preposition = tokens[i]?.lower ?? '';
@@ -174,11 +182,16 @@ export function tailOf(text: string, tokens: readonly Token[], from: number, lim
     }
     if (k === first) break;
     if (held !== null) break;
-    if (isGeneric(tokens[k - 1]?.lower ?? '') && k - first <= 2) pointed = true;
-    else roleEnd = andMore(tokens, k, limit);
-    i = pointed ? k : roleEnd;
+    // "at the company" points at a name; "at a large provider" gives none, and is no part of the role either.
+    if (isGeneric(tokens[k - 1]?.lower ?? '')) {
+      pointed = /^(?:the|its|their|our|this)$/.test(tokens[first - 1]?.lower ?? '');
+      i = k;
+      continue;
+    }
+    roleEnd = andMore(tokens, k, limit);
+    i = roleEnd;
   }
-  return { roleEnd, organisation: held?.name ?? null, pointed, to: i };
+  return { roleEnd, held, pointed, to: i };
 }
 
 /** "head of power and cooling": a second plain noun belongs to the first. */

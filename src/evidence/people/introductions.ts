@@ -141,7 +141,7 @@ export function describeBefore(text: string, tokens: readonly Token[], run: Name
 function affiliation(text: string, tokens: readonly Token[], at: number, limit: number): Description | null {
   if (tokens[at]?.lower === 'from') return null;
   const tail = tailOf(text, tokens, at, limit, true);
-  return tail.organisation === null
+  return tail.held === null
     ? null
-    : { role: null, organisation: tail.organisation, pointed: false, noun: null, to: tail.to };
+    : { role: null, organisation: tail.held.name, pointed: false, noun: null, to: tail.to };
 }

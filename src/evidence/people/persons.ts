@@ -113,8 +113,16 @@ export function personsAmong(
       continue;
     }
     const goesOn = times.get(name) === 1 || times.has(words.at(-1) ?? '');
+    const first = words[0] ?? '';
+    const isShortened = times.has(words.at(-1) ?? '') && !times.has(first);
     const acts = goesOn && !isGeneric(tokens[run.from - 1]?.lower ?? '') && speaks(tokens, run);
-    if (kind === 'person' || isTold(tokens, run, naming) || acts || isTakenUp(tokens, runs[naming.run + 1], run)) {
+    if (
+      kind === 'person' ||
+      isTold(tokens, run, naming) ||
+      isShortened ||
+      acts ||
+      isTakenUp(tokens, runs[naming.run + 1], run)
+    ) {
       persons.add(name);
     }
   }

@@ -62,6 +62,8 @@ function common(reader: Reader, from: number, to: number): Phrase | null {
     }
     return { kind: 'writing', at: from };
   }
+  // "the 38-year-old" is whoever was spoken of.
+  if (isDefinite && last.endsWith('year-old')) return { kind: 'pronoun', word: 'who', at: from };
   if (isDefinite && isGeneric(last)) return { kind: 'pronoun', word: 'it', at: from };
   return { kind: 'common', role: null, organisation: null, pointed: false, noun: null, definite: isDefinite, at: from };
 }

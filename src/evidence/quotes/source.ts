@@ -135,7 +135,7 @@ export function resolve(sofar: Sofar, sentence: number, phrase: Phrase): Speaker
       return null;
     case 'pronoun': {
       const gender = phrase.word === 'he' ? 'male' : phrase.word === 'she' ? 'female' : null;
-      if (gender === null) {
+      if (gender === null && phrase.word !== 'who') {
         if (phrase.word !== 'it') return null;
         const name = lastOrganisation(sofar, sentence, phrase.at);
         return name === null ? null : { person: null, name, role: null, organisation: name, noun: null };
