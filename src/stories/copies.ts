@@ -102,9 +102,11 @@ function copiedPairs(texts: readonly string[]): [number, number][] {
 }
 
 const CREDIT_HEAD = 200;
-const escaped = WIRE_NAMES.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-/** "HOUSTON, 3 Nov (Reuters) -", "/PRNewswire/ --", "By Associated Press". */
-const DATELINE = new RegExp(`(?:\\(|/|\\b[Bb]y )(${escaped})(?:\\)|/|\\b)`, 'u');
+const WIRES = WIRE_NAMES.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+/** "HOUSTON, Nov 3 (Reuters) - A plant ...": a name in brackets before the dash that opens the text, whoever it is. */
+const DATELINE = /^[^\n()]{2,80}\(([\p{Lu}][\p{L}\p{N}&'’. ]{1,40})\)\s*[-–—]/u;
+/** "/PRNewswire/ --", "By Associated Press". */
+const BYLINE = new RegExp(`(?:/|\\b[Bb]y )(${WIRES})(?:/|\\b)`, 'u');
 /** "This article first appeared in X.", "Originally published by X". */
 const FIRST_PRINTED =
   /\b(?:originally|first)\s+(?:appeared|published|reported|printed|posted)\s+(?:in|on|by|at)\s+([\p{Lu}][\p{L}\p{N}&'’ .]{1,40}?)(?=[.,;\n(]|$)/u;
@@ -113,6 +115,7 @@ const FIRST_PRINTED =
 export function originNamed(article: Pick<Article, 'text' | 'author'>): string | null {
   const named =
     DATELINE.exec(article.text.slice(0, CREDIT_HEAD))?.[1] ??
+    BYLINE.exec(article.text.slice(0, CREDIT_HEAD))?.[1] ??
     (article.author === null ? null : publisherNamed(article.author)?.name) ??
     FIRST_PRINTED.exec(article.text.slice(0, CREDIT_HEAD))?.[1] ??
     FIRST_PRINTED.exec(article.text.slice(-CREDIT_HEAD))?.[1] ??

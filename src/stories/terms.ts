@@ -27,7 +27,8 @@ function stemmed(word: string): string {
 function count(text: string, pair: number): Map<string, number> {
   const counts = new Map<string, number>();
   let before: string | null = null;
-  for (const { text: word } of wordsIn(text)) {
+  // "Data-centre" is "data centre".
+  for (const { text: word } of wordsIn(text.replaceAll('-', ' '))) {
     const plain = word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '');
     if (plain.length < 2 || STOP_WORDS.has(plain)) {
       before = null;
