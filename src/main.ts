@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import type { Slack } from '../adapters/slack/index.ts';
 /** The composition root: the whole life of the process, and the only importer of the adapters. */
 import { createTerminal, OWNER } from '../adapters/terminal/index.ts';
+import type { Listener } from '../adapters/web/index.ts';
 import type { App } from './app.ts';
 import { type Invocation, readArguments } from './cli/arguments.ts';
 import { type Config, readConfig } from './config.ts';
@@ -8,6 +10,7 @@ import { systemClock } from './effects/clock.ts';
 import { UsageError } from './errors.ts';
 import type { Document } from './model.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Platform } from './ports/platform.ts';
 
 type Closer = () => Promise<void>;
 
@@ -112,6 +115,31 @@ function untilSignal(): { readonly ended: Promise<string>; end(reason: string): 
   return { ended: promise, end: resolve };
 }
 
+/** Slack with what it needs of us: its installations are sealed before they are kept. */
+async function openSlack({ config, store, world }: App): Promise<Slack> {
+  const { createSlack } = await import('../adapters/slack/index.ts');
+  const { sealWith } = await import('./effects/seal.ts');
+  const seal = config.secret === null ? null : sealWith(config.secret);
+  return createSlack({
+    ...config.slack,
+    publicUrl: config.http.publicUrl,
+    stateSecret: config.secret,
+    installations: {
+      async put(workspace, installation) {
+        if (seal !== null) await store.installations.put(workspace, seal.seal(installation, workspace));
+      },
+      async get(workspace) {
+        const sealed = seal === null ? null : await store.installations.get(workspace);
+        return seal === null || sealed === null ? null : seal.open(sealed, workspace);
+      },
+      remove: (workspace) => store.installations.remove(workspace),
+    },
+    namedAdmins: (workspace) => store.workspaces.admins(workspace),
+    clock: world.clock,
+    log: world.log,
+  });
+}
+
 async function serve(config: Config): Promise<number> {
   const { startService } = await import('./serve.ts');
   const life = untilSignal();
@@ -119,10 +147,12 @@ async function serve(config: Config): Promise<number> {
     const closers: Closer[] = [];
     try {
       const screen = createScreen(config, process.stdin.isTTY === true, () => life.end('the prompt was left'));
-      const platforms = [];
+      const platforms: Platform[] = [];
+      const mounts = new Map<string, Listener>();
       if (config.slack.botToken !== null || config.slack.clientId !== null) {
-        const { createSlack } = await import('../adapters/slack/index.ts');
-        platforms.push(createSlack(config.slack));
+        const slack = await openSlack(app);
+        platforms.push(slack);
+        if (slack.listener !== null) mounts.set('/slack/', slack.listener);
       }
       if (config.discord.token !== null) {
         const { createDiscord } = await import('../adapters/discord/index.ts');
@@ -138,7 +168,7 @@ async function serve(config: Config): Promise<number> {
           port: config.http.port,
           health: service.health,
           metrics: service.metrics,
-          mounts: new Map(),
+          mounts,
         });
         closers.push(web.stop);
       }

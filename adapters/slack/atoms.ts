@@ -1,0 +1,123 @@
+import type { Action, Block, Column, Document, Inline, Series } from '../../src/model.ts';
+import { LIMITS } from './limits.ts';
+import { sizeOf } from './rich.ts';
+import { harmless } from './words.ts';
+
+/** The smallest pieces of a message: each is shown whole or not at all, so that no word, figure or quote is cut. */
+export type Atom = { readonly words: number; readonly addresses: number } & (
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly href: string | null }
+  | { readonly kind: 'line' | 'context'; readonly content: readonly Inline[] }
+  | { readonly kind: 'item'; readonly ordered: boolean; readonly list: number; readonly content: readonly Inline[] }
+  | {
+      readonly kind: 'row';
+      /** Rows of one table share it. */
+      readonly table: number;
+      readonly columns: readonly Column[];
+      readonly cells: readonly (readonly Inline[])[];
+    }
+  | { readonly kind: 'quote'; readonly text: string; readonly by: readonly Inline[] }
+  | { readonly kind: 'chart'; readonly series: Series }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'divider' }
+  | { readonly kind: 'actions'; readonly actions: readonly Action[] }
+);
+
+type Row = Extract<Atom, { kind: 'row' }>;
+
+/** What the surface can show: a message has a table and charts, a modal and a home page have not. */
+export type Surface = { readonly tables: number; readonly charts: number };
+
+const words = (text: string) => ({ words: harmless(text).length, addresses: 0 });
+
+function rowAtoms(block: Extract<Block, { kind: 'table' }>, table: number): Row[] {
+  const shown = block.columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ index }) => block.rows.some((row) => sizeOf(row[index] ?? []).words > 0))
+    .slice(0, LIMITS.tableColumns);
+  const columns = shown.map(({ column }) => column);
+  const head = columns.reduce((sum, { title }) => sum + title.length, 0);
+  return block.rows.map((row, position) => {
+    const cells = shown.map(({ index }) => row[index] ?? []);
+    const size = sizeOf(cells.flat());
+    return {
+      kind: 'row',
+      table,
+      columns,
+      cells,
+      words: size.words + (position === 0 ? head : 0),
+      addresses: size.addresses,
+    };
+  });
+}
+
+/** A row as an item of a list, its first cell standing out: for where there can be no table. */
+function rowItem({ cells, words: count, addresses }: Row, list: number): Atom {
+  const content = cells
+    .filter((cell) => sizeOf(cell).words > 0)
+    .flatMap((cell, index): Inline[] => {
+      if (index > 0) return [{ kind: 'text', text: ' · ' }, ...cell];
+      return cell.map((piece) => (piece.kind === 'text' ? { ...piece, style: 'strong' } : piece));
+    });
+  return { kind: 'item', ordered: false, list, content, words: count + 3 * cells.length, addresses };
+}
+
+function blockAtoms(
+  block: Block,
+  position: number,
+  fits: { readonly table: boolean; readonly chart: boolean },
+): Atom[] {
+  switch (block.kind) {
+    case 'heading': {
+      const { level, text, href = null } = block;
+      return [{ kind: 'heading', level, text, href, words: words(text).words, addresses: href?.length ?? 0 }];
+    }
+    case 'paragraph':
+      return [{ kind: 'line', content: block.content, ...sizeOf(block.content) }];
+    case 'context':
+      return [{ kind: 'context', content: block.content, ...sizeOf(block.content) }];
+    case 'list': {
+      const { ordered, items } = block;
+      return items.map((content) => ({ kind: 'item', ordered, list: position, content, ...sizeOf(content) }));
+    }
+    case 'table': {
+      const rows = rowAtoms(block, position);
+      return fits.table ? rows : rows.map((row) => rowItem(row, position));
+    }
+    case 'quote': {
+      const { text, by } = block;
+      const size = sizeOf(by);
+      return [{ kind: 'quote', text, by, words: words(text).words + size.words + 3, addresses: size.addresses }];
+    }
+    case 'chart': {
+      const { series } = block;
+      const alt: Inline[] = [{ kind: 'text', text: series.alt }];
+      const explained: Atom = { kind: 'line', content: alt, ...sizeOf(alt) };
+      return fits.chart ? [{ kind: 'chart', series, ...words(series.title) }, explained] : [explained];
+    }
+    case 'code':
+      return [{ kind: 'code', text: block.text, ...words(block.text) }];
+    case 'divider':
+      return [{ kind: 'divider', words: 0, addresses: 0 }];
+    case 'actions': {
+      const actions = block.actions.slice(0, LIMITS.actions);
+      const size = actions.reduce((sum, { label }) => sum + label.length, 0);
+      return actions.length === 0 ? [] : [{ kind: 'actions', actions, words: size, addresses: 0 }];
+    }
+  }
+}
+
+/** A document in its smallest pieces, in order. */
+export function atomsOf(document: Document, surface: Surface): Atom[] {
+  let { tables, charts } = surface;
+  const atoms: Atom[] = [];
+  for (const [position, block] of document.blocks.entries()) {
+    const fits = {
+      table: block.kind === 'table' && tables > 0,
+      chart: block.kind === 'chart' && charts > 0 && block.series.points.length > 1,
+    };
+    if (fits.table) tables -= 1;
+    if (fits.chart) charts -= 1;
+    atoms.push(...blockAtoms(block, position, fits));
+  }
+  return atoms;
+}

@@ -1,0 +1,165 @@
+import type { types } from '@slack/bolt';
+import type { Action, Inline, Series } from '../../src/model.ts';
+import type { Atom } from './atoms.ts';
+import { LIMITS } from './limits.ts';
+import { contextElements, linkElement, richElements, textElement } from './rich.ts';
+import { address, harmless, shortened } from './words.ts';
+
+export type Block = types.KnownBlock | DataVisualization;
+
+/** Slack's chart block (since June 2026), which its types do not have yet. */
+export type DataVisualization = {
+  readonly type: 'data_visualization';
+  readonly title: string;
+  readonly chart: {
+    readonly type: 'line';
+    readonly series: readonly {
+      readonly name: string;
+      readonly data: readonly { readonly label: string; readonly value: number }[];
+    }[];
+    readonly axis_config: { readonly categories: readonly string[]; readonly y_label?: string };
+  };
+};
+
+type Rich = types.RichTextSection | types.RichTextList | types.RichTextQuote | types.RichTextPreformatted;
+type Row = Extract<Atom, { kind: 'row' }>;
+
+/** The last points of a series, each under its day; a day has one point. */
+export function chartBlock(series: Series): DataVisualization {
+  const points = new Map(series.points.map(({ at, low, high }) => [at.slice(0, 10), (low + high) / 2]));
+  const data = [...points].slice(-LIMITS.chartPoints).map(([label, value]) => ({ label, value }));
+  return {
+    type: 'data_visualization',
+    title: shortened(harmless(series.title), LIMITS.chartTitle),
+    chart: {
+      type: 'line',
+      series: [{ name: shortened(harmless(series.title), LIMITS.chartLabel), data }],
+      axis_config: {
+        categories: data.map(({ label }) => label),
+        ...(series.unit === null ? {} : { y_label: shortened(harmless(series.unit), LIMITS.chartTitle) }),
+      },
+    },
+  };
+}
+
+function cell(content: readonly Inline[]): types.RichTextBlock | types.RawTextElement {
+  const elements = richElements(content);
+  // Slack refuses an empty cell.
+  if (elements.length === 0) return { type: 'raw_text', text: '\u2013' };
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
+}
+
+function tableBlock(rows: readonly Row[]): types.TableBlock[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  return [
+    {
+      type: 'table',
+      column_settings: first.columns.map(({ align }, index) => ({ align, is_wrapped: index > 0 })),
+      rows: [
+        first.columns.map(({ title }) => ({ type: 'raw_text' as const, text: harmless(title) })),
+        ...rows.slice(0, LIMITS.tableRows - 1).map(({ cells }) => cells.map(cell)),
+      ],
+    },
+  ];
+}
+
+/** A button's value is the action's id and all that comes back when it is pressed, even years later. */
+function button(action: Action, index: number): types.Button[] {
+  const text = {
+    type: 'plain_text',
+    text: shortened(harmless(action.label), LIMITS.buttonText),
+    emoji: false,
+  } as const;
+  if (action.kind === 'link') {
+    const url = address(action.href, LIMITS.address);
+    return url === null ? [] : [{ type: 'button', action_id: `link:${index}`, text, url }];
+  }
+  const style = action.kind === 'press' && action.style !== undefined ? { style: action.style } : {};
+  return [{ type: 'button', action_id: `${action.kind}:${index}`, text, value: action.id, ...style }];
+}
+
+function richOf(atom: Atom): Rich | null {
+  switch (atom.kind) {
+    case 'heading': {
+      const style = { bold: true };
+      const elements = atom.href === null ? textElement(atom.text, style) : linkElement(atom.text, atom.href, style);
+      return { type: 'rich_text_section', elements };
+    }
+    case 'line':
+    case 'context':
+      return { type: 'rich_text_section', elements: richElements(atom.content) };
+    case 'item': {
+      const item: types.RichTextSection = { type: 'rich_text_section', elements: richElements(atom.content) };
+      return { type: 'rich_text_list', style: atom.ordered ? 'ordered' : 'bullet', elements: [item] };
+    }
+    case 'quote': {
+      const by = richElements(atom.by);
+      const line = by.length === 0 ? [] : [...textElement('\n'), ...by];
+      return { type: 'rich_text_quote', elements: [...textElement(`“${atom.text}”`), ...line] };
+    }
+    case 'code':
+      return { type: 'rich_text_preformatted', elements: [{ type: 'text', text: harmless(atom.text) }] };
+    default:
+      return null;
+  }
+}
+
+/** Adds to a rich text what follows: items to their list, a line to the lines above it. */
+function joined(elements: readonly Rich[], next: Rich, sameList: boolean): Rich[] {
+  const last = elements.at(-1);
+  const before = elements.slice(0, -1);
+  if (last?.type === 'rich_text_list' && next.type === 'rich_text_list' && sameList) {
+    return [...before, { ...last, elements: [...last.elements, ...next.elements] }];
+  }
+  if (last?.type === 'rich_text_section' && next.type === 'rich_text_section') {
+    return [...before, { ...last, elements: [...last.elements, { type: 'text', text: '\n' }, ...next.elements] }];
+  }
+  return [...elements, next];
+}
+
+/** The blocks of a run of atoms. What belongs together, a heading with what stands below it, is one block. */
+export function blocksOf(atoms: readonly Atom[]): Block[] {
+  const blocks: Block[] = [];
+  let rich: Rich[] = [];
+  let rows: Row[] = [];
+  let list: number | null = null;
+  const flush = (): void => {
+    if (rich.length > 0) blocks.push({ type: 'rich_text', elements: rich });
+    blocks.push(...tableBlock(rows));
+    rich = [];
+    rows = [];
+    list = null;
+  };
+  for (const atom of atoms) {
+    if (atom.kind === 'row') {
+      if (rich.length > 0 || rows[0]?.table !== atom.table) flush();
+      rows.push(atom);
+      continue;
+    }
+    if (rows.length > 0 || atom.kind === 'heading') flush();
+    if (atom.kind === 'heading' && atom.level === 1 && atom.text.length <= LIMITS.header) {
+      blocks.push({ type: 'header', text: { type: 'plain_text', text: harmless(atom.text), emoji: false } });
+      continue;
+    }
+    const small = atom.kind === 'context' ? contextElements(atom.content) : null;
+    if (small !== null) {
+      flush();
+      blocks.push({ type: 'context', elements: small });
+      continue;
+    }
+    const next = richOf(atom);
+    if (next !== null) {
+      if (next.type === 'rich_text_section' && next.elements.length === 0) continue;
+      rich = joined(rich, next, atom.kind === 'item' && atom.list === list);
+      list = atom.kind === 'item' ? atom.list : null;
+      continue;
+    }
+    flush();
+    if (atom.kind === 'divider') blocks.push({ type: 'divider' });
+    if (atom.kind === 'chart') blocks.push(chartBlock(atom.series));
+    if (atom.kind === 'actions') blocks.push({ type: 'actions', elements: atom.actions.flatMap(button) });
+  }
+  flush();
+  return blocks;
+}

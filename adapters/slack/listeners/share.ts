@@ -1,0 +1,28 @@
+import type { Document } from '../../../src/model.ts';
+import type { Reply } from '../../../src/ports/platform.ts';
+import { LIMITS } from '../limits.ts';
+
+const VERB = 'share:';
+
+/** An answer that one person sees gets a button that shows it to the channel: its value is what was asked. */
+export function shareable(reply: Reply, line: string, channel: string | null): Reply {
+  const id = `${VERB}${line}`;
+  if (!reply.ok || reply.audience !== 'asker' || channel === null || id.length > LIMITS.buttonValue) return reply;
+  const { blocks } = reply.document;
+  const share = { kind: 'press', id, label: 'Share in the channel' } as const;
+  const last = blocks.at(-1);
+  const shown =
+    last?.kind === 'actions'
+      ? [...blocks.slice(0, -1), { ...last, actions: [...last.actions, share] }]
+      : [...blocks, { kind: 'actions' as const, actions: [share] }];
+  return { ...reply, document: { ...reply.document, blocks: shown } };
+}
+
+/** The command line of a share button, or null for any other button. */
+export const sharedLine = (id: string): string | null => (id.startsWith(VERB) ? id.slice(VERB.length) : null);
+
+/** The answer as the channel sees it: what was asked, and who shares it. */
+export function shared(document: Document, line: string, name: string | null): Document {
+  const by = `${name === null ? '' : `Shared by ${name}: `}/debrief ${line}`;
+  return { ...document, blocks: [...document.blocks, { kind: 'context', content: [{ kind: 'text', text: by }] }] };
+}

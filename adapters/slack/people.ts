@@ -1,0 +1,80 @@
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Log } from '../../src/ports/log.ts';
+import type { ClientOf } from './access.ts';
+import { codeOf } from './outcome.ts';
+
+export type Person = { readonly name: string | null; readonly admin: boolean };
+
+/** Who somebody is; an admin of the workspace, or somebody named as one, may change settings. */
+export type People = {
+  of(workspace: string, user: string): Promise<Person>;
+  /** Whom to tell what only admins should know: the installer, those who are named, else the workspace's admins. */
+  admins(workspace: string): Promise<readonly string[]>;
+};
+
+/** Who became an admin, or is one no more, is known after this long. */
+const REMEMBERED_MS = 5 * 60_000;
+const MOST_REMEMBERED = 5_000;
+/** More would be a mailing, not a notice. */
+const MOST_TOLD = 5;
+const PAGES = 5;
+
+type PeopleDeps = {
+  readonly clientOf: ClientOf;
+  namedAdmins(workspace: string): Promise<readonly string[]>;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+export function createPeople({ clientOf, namedAdmins, clock, log }: PeopleDeps): People {
+  const known = new Map<string, { readonly person: Person; readonly until: number }>();
+
+  const asked = async (workspace: string, user: string): Promise<Person> => {
+    const { web } = await clientOf(workspace);
+    const { user: found } = await web.users.info({ user });
+    const name = found?.profile?.display_name || found?.real_name || found?.name || null;
+    return { name, admin: found?.is_admin === true || found?.is_owner === true };
+  };
+
+  return {
+    async of(workspace, user) {
+      const key = `${workspace}:${user}`;
+      const now = clock.now().getTime();
+      const remembered = known.get(key);
+      const named = (await namedAdmins(workspace)).includes(user);
+      if (remembered !== undefined && remembered.until > now) {
+        return { ...remembered.person, admin: remembered.person.admin || named };
+      }
+      try {
+        const person = await asked(workspace, user);
+        if (known.size >= MOST_REMEMBERED) known.clear();
+        known.set(key, { person, until: now + REMEMBERED_MS });
+        return { ...person, admin: person.admin || named };
+      } catch (error) {
+        // Whoever cannot be asked about is nobody's admin.
+        log.warn({ workspace, reason: codeOf(error) ?? String(error) }, 'Slack did not tell who somebody is');
+        return { name: null, admin: named };
+      }
+    },
+    async admins(workspace) {
+      const { web, access } = await clientOf(workspace);
+      const named = await namedAdmins(workspace);
+      const told = new Set([...(access.installer === null ? [] : [access.installer]), ...named]);
+      if (told.size > 0) return [...told].slice(0, MOST_TOLD);
+      let cursor: string | undefined;
+      for (let page = 0; page < PAGES && told.size < MOST_TOLD; page += 1) {
+        const answer = await web.users.list({ limit: 200, ...(cursor === undefined ? {} : { cursor }) });
+        for (const { id, is_admin, is_owner, is_bot, deleted } of answer.members ?? []) {
+          if (id !== undefined && is_bot !== true && deleted !== true && (is_admin || is_owner)) told.add(id);
+        }
+        cursor = answer.response_metadata?.next_cursor;
+        if (cursor === undefined || cursor === '') break;
+      }
+      return [...told].slice(0, MOST_TOLD);
+    },
+  };
+}
+
+/** Where somebody stands who asks: in a channel, or (null) in a direct message or on the home page. */
+export const channelOrNull = (channel: string | undefined): string | null =>
+  channel === undefined || channel.startsWith('D') ? null : channel;

@@ -1,0 +1,158 @@
+import type { Document, Reference } from '../../src/model.ts';
+import type { FindResult, Place, PostResult } from '../../src/ports/platform.ts';
+import { type Client, type ClientOf, NotInstalled, notInstalled } from './access.ts';
+import { codeOf, failureOf, isAboutBlocks } from './outcome.ts';
+import type { Pace } from './pace.ts';
+import { type Message, render, renderBare, renderLean } from './render.ts';
+
+/** The metadata that says which delivery a message is. */
+export const DELIVERY = 'debrief_delivery';
+
+/** No preview of any link, nothing that people typed read as markup or as a name. */
+const PLAIN = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: 'none', link_names: false } as const;
+
+const HISTORY_PAGE = 100;
+const HISTORY_PAGES = 3;
+
+/** From the best form to words alone: Slack that refuses one gets the next. */
+const FORMS = [render, renderLean, renderBare] as const;
+
+/** Sends the first form of a document that Slack takes. Rejects with the last refusal. */
+export async function inSomeForm<T>(document: Document, send: (message: Message) => Promise<T>): Promise<T> {
+  let refusal: unknown = null;
+  for (const form of FORMS) {
+    try {
+      return await send(form(document));
+    } catch (error) {
+      if (!isAboutBlocks(error)) throw error;
+      refusal = error;
+    }
+  }
+  throw refusal;
+}
+
+const blocksIn = (message: Message) => (message.blocks.length === 0 ? {} : { blocks: [...message.blocks] });
+
+async function linkTo({ web }: Client, channel: string, ts: string): Promise<string | null> {
+  try {
+    return (await web.chat.getPermalink({ channel, message_ts: ts })).permalink ?? null;
+  } catch {
+    // The message stands there; only its address is not known.
+    return null;
+  }
+}
+
+/** Posts a document with its delivery key. */
+export async function send(
+  client: Client,
+  to: { readonly channel: string; readonly thread: string | null },
+  document: Document,
+  key: string | null,
+): Promise<Reference> {
+  return inSomeForm(document, async (message) => {
+    const sent = await client.web.chat.postMessage({
+      channel: to.channel,
+      text: message.text,
+      ...blocksIn(message),
+      ...PLAIN,
+      ...(to.thread === null ? {} : { thread_ts: to.thread }),
+      ...(key === null ? {} : { metadata: { event_type: DELIVERY, event_payload: { key } } }),
+    });
+    if (sent.ts === undefined) throw new Error('Slack answered without the message’s time stamp');
+    const channel = sent.channel ?? to.channel;
+    // A reply is found by its message: one call less for each.
+    const link = to.thread === null ? await linkTo(client, channel, sent.ts) : null;
+    return { channel, message: sent.ts, link };
+  });
+}
+
+async function attempt(act: () => Promise<PostResult>): Promise<PostResult> {
+  try {
+    return await act();
+  } catch (error) {
+    return error instanceof NotInstalled ? notInstalled(error) : failureOf(error);
+  }
+}
+
+export type Posting = {
+  post(place: Place, document: Document, key: string): Promise<PostResult>;
+  update(place: Place, reference: Reference, document: Document): Promise<PostResult>;
+  find(place: Place, key: string): Promise<FindResult>;
+};
+
+type Page = {
+  readonly messages?: readonly {
+    readonly ts?: string;
+    readonly metadata?: { readonly event_type?: string; readonly event_payload?: object };
+  }[];
+  readonly response_metadata?: { readonly next_cursor?: string };
+};
+
+function keyIn(metadata: { readonly event_type?: string; readonly event_payload?: object } | undefined): unknown {
+  if (metadata?.event_type !== DELIVERY || metadata.event_payload === undefined) return null;
+  return 'key' in metadata.event_payload ? metadata.event_payload.key : null;
+}
+
+export function createPosting(clientOf: ClientOf, pace: Pace): Posting {
+  return {
+    post: (place, document, key) =>
+      attempt(async () => {
+        const client = await clientOf(place.workspace);
+        const wait = await pace(place.channel);
+        if (wait > 0) return { kind: 'retry', afterMs: wait, reason: 'the channel’s queue is long' };
+        const to = { channel: place.channel, thread: place.thread?.message ?? null };
+        return { kind: 'sent', reference: await send(client, to, document, key) };
+      }),
+    update: (place, reference, document) =>
+      attempt(async () => {
+        const { web } = await clientOf(place.workspace);
+        await inSomeForm(document, ({ text, blocks }) =>
+          web.chat.update({
+            channel: reference.channel,
+            ts: reference.message,
+            text,
+            blocks: [...blocks],
+            parse: 'none',
+            link_names: false,
+          }),
+        );
+        return { kind: 'sent', reference };
+      }),
+    async find(place, key) {
+      try {
+        const client = await clientOf(place.workspace);
+        const { channel } = place;
+        let cursor: string | undefined;
+        for (let page = 0; page < HISTORY_PAGES; page += 1) {
+          const wanted = {
+            channel,
+            limit: HISTORY_PAGE,
+            include_all_metadata: true,
+            ...(cursor === undefined ? {} : { cursor }),
+          };
+          const answer: Page =
+            place.thread === null
+              ? await client.web.conversations.history(wanted)
+              : await client.web.conversations.replies({ ...wanted, ts: place.thread.message });
+          const found = answer.messages?.find(({ metadata }) => keyIn(metadata) === key);
+          if (found?.ts !== undefined) {
+            return {
+              kind: 'found',
+              reference: { channel, message: found.ts, link: await linkTo(client, channel, found.ts) },
+            };
+          }
+          cursor = answer.response_metadata?.next_cursor;
+          if (cursor === undefined || cursor === '') return { kind: 'absent' };
+        }
+        return { kind: 'unknown', reason: 'too many messages came since' };
+      } catch (error) {
+        if (error instanceof NotInstalled) return { kind: 'unknown', reason: error.message };
+        const reason =
+          codeOf(error) === 'missing_scope'
+            ? 'Debrief may not read the channel’s history (the optional scope channels:history)'
+            : failureOf(error).reason;
+        return { kind: 'unknown', reason };
+      }
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { types } from '@slack/bolt';
+import type { Inline } from '../../src/model.ts';
+import { LIMITS } from './limits.ts';
+import { address, harmless } from './words.ts';
+
+type Element = types.RichTextElement;
+
+/** Slack shows an instant in each reader's own zone; the fallback is for clients that cannot. */
+const DATE_FORMATS = {
+  date: '{date_short_pretty}',
+  time: '{time}',
+  datetime: '{date_short_pretty} {time}',
+  relative: '{ago}',
+} as const;
+
+const STYLES = { strong: { bold: true }, emphasis: { italic: true }, code: { code: true } } as const;
+
+type Time = Extract<Inline, { kind: 'time' }>;
+
+export function timeInWords({ at, zone, style }: Time): string {
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  const options = style === 'date' ? day : style === 'time' ? clock : { ...day, ...clock };
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(new Date(at)).replaceAll(',', '');
+}
+
+const seconds = (at: string): number => Math.floor(Date.parse(at) / 1000);
+
+export function textElement(text: string, style?: types.RichTextText['style']): Element[] {
+  const shown = harmless(text);
+  return shown === '' ? [] : [{ type: 'text', text: shown, ...(style === undefined ? {} : { style }) }];
+}
+
+export function linkElement(text: string, href: string, style?: types.RichTextLink['style']): Element[] {
+  const url = address(href, LIMITS.address);
+  if (url === null || text.trim() === '') return textElement(text, style);
+  return [{ type: 'link', url, text: harmless(text), ...(style === undefined ? {} : { style }) }];
+}
+
+function element(piece: Inline): Element[] {
+  switch (piece.kind) {
+    case 'text':
+      return textElement(piece.text, piece.style === undefined ? undefined : STYLES[piece.style]);
+    case 'link':
+      return linkElement(piece.text, piece.href);
+    case 'receipt':
+      return linkElement(`[${piece.n}]`, piece.href);
+    case 'time': {
+      const fallback = timeInWords(piece);
+      return [{ type: 'date', timestamp: seconds(piece.at), format: DATE_FORMATS[piece.style], fallback }];
+    }
+  }
+}
+
+/** Pieces of a sentence as elements of a rich text: nothing in their words is read as markup. */
+export const richElements = (content: readonly Inline[]): Element[] => content.flatMap(element);
+
+const mrkdwnAddress = (url: string): string =>
+  url.replaceAll('&', '&amp;').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('|', '%7C');
+
+/**
+ * Small print: plain words, with receipts and instants in markup that holds none of anybody's words. Null where it does
+ * not fit in a context block (a linked title, too many pieces): then it is a rich text.
+ */
+export function contextElements(content: readonly Inline[]): types.TextObject[] | null {
+  const elements: types.TextObject[] = [];
+  let words = '';
+  const flush = (): void => {
+    const text = harmless(words).trim();
+    if (text !== '') elements.push({ type: 'plain_text', text, emoji: false });
+    words = '';
+  };
+  for (const piece of content) {
+    if (piece.kind === 'link') return null;
+    if (piece.kind === 'text') {
+      words += piece.text;
+      continue;
+    }
+    if (piece.kind === 'time') {
+      flush();
+      const text = `<!date^${seconds(piece.at)}^${DATE_FORMATS[piece.style]}|${timeInWords(piece)}>`;
+      elements.push({ type: 'mrkdwn', text });
+      continue;
+    }
+    const url = address(piece.href, LIMITS.address);
+    if (url === null) words += `[${piece.n}]`;
+    else {
+      flush();
+      elements.push({ type: 'mrkdwn', text: `<${mrkdwnAddress(url)}|[${piece.n}]>` });
+    }
+  }
+  flush();
+  const fits =
+    elements.length > 0 &&
+    elements.length <= LIMITS.contextElements &&
+    elements.every(({ text }) => text.length <= LIMITS.textObject);
+  return fits ? elements : null;
+}
+
+/** Words and addresses of pieces, in UTF-16 code units. */
+export function sizeOf(content: readonly Inline[]): { readonly words: number; readonly addresses: number } {
+  let words = 0;
+  let addresses = 0;
+  for (const piece of content) {
+    if (piece.kind === 'time') words += timeInWords(piece).length;
+    else if (piece.kind === 'receipt') words += `[${piece.n}]`.length;
+    else words += harmless(piece.text).length;
+    if (piece.kind === 'link' || piece.kind === 'receipt') addresses += piece.href.length;
+  }
+  return { words, addresses };
+}
