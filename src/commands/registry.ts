@@ -1,3 +1,4 @@
+import { ask, askForm } from './ask.ts';
 import { more, sources } from './buttons/more.ts';
 import { channelHolidays, channelPause, channelResume } from './channel/pause.ts';
 import { channelFollow, channelMute, channelSchedule, channelShow, channelTopics } from './channel/settings.ts';
@@ -26,6 +27,7 @@ export const REGISTRY: Registry = {
     figures,
     trend,
     quotes,
+    ask,
     receipt,
     why,
     report,
@@ -48,8 +50,8 @@ export const REGISTRY: Registry = {
     audit,
   ],
   buttons: [more, sources, moreFigures, addFound, dropFound, postAnyway, upholdReport, dismissReport],
-  forms: [],
-  question: { path: ['help'], option: 'command' },
+  forms: [askForm],
+  question: { path: ['ask'], option: 'question' },
   home,
   installed,
   removed,

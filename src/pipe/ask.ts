@@ -1,11 +1,88 @@
-import { ParseError } from '../errors.ts';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { ask, choose, indexOf } from '../ask/index.ts';
+import { UsageError } from '../errors.ts';
+import { sha256 } from '../gather/address.ts';
+import type { Article } from '../model.ts';
 import type { Filter } from './filter.ts';
 
+const Line = z.looseObject({ question: z.string(), choices: z.array(z.string()).optional() });
+const Text = z.looseObject({
+  id: z.coerce.string(),
+  title: z.string().default(''),
+  text: z.string(),
+  published: z.string().nullish(),
+  publisher: z.string().nullish(),
+  url: z.string().nullish(),
+});
+
+/** The articles of a JSON lines file. Throws a UsageError that names the line that is none. */
+function articlesOf(file: string): z.infer<typeof Text>[] {
+  let content: string;
+  try {
+    content = readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError([
+      `pipe ask: --articles ${file} cannot be read; give a file of JSON lines {"id", "title", "text"}`,
+    ]);
+  }
+  return content.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      return [Text.parse(JSON.parse(line))];
+    } catch {
+      throw new UsageError([
+        `pipe ask: --articles ${file}, line ${index + 1}: expected an object {"id", "title", "text"}`,
+      ]);
+    }
+  });
+}
+
+/** The filter's articles as the service would have them. */
+function articleOf({ id, title, text, published, publisher, url }: z.infer<typeof Text>): Article {
+  return {
+    id,
+    url: url ?? `about:${id}`,
+    title,
+    text,
+    hash: sha256(text),
+    author: null,
+    publisher: publisher ?? '',
+    published: published ?? null,
+    fetched: published ?? '1970-01-01T00:00:00.000Z',
+    origin: 'page',
+    note: null,
+    supersedes: null,
+  };
+}
+
+const SILENT = 'Our sources do not tell.';
+
 export const filter: Filter = {
-  options: {},
-  open: () => ({
-    line: () => {
-      throw new ParseError('ask', 'this stage is not there yet');
-    },
-  }),
+  options: { articles: { type: 'string' } },
+  open({ articles: file }) {
+    const articles = typeof file === 'string' ? articlesOf(file).map(articleOf) : [];
+    const index = indexOf(articles);
+    return {
+      line(input) {
+        const { question, choices } = Line.parse(input);
+        if (choices !== undefined) {
+          const { choice, cites } = choose(question, choices, index);
+          return {
+            answer: choice === null ? SILENT : cites.map(({ text }) => text).join(' '),
+            choice,
+            cites,
+            abstained: choice === null,
+          };
+        }
+        const { points, abstained } = ask(question, articles);
+        return {
+          answer: abstained ? SILENT : points.map(({ text }) => text).join(' '),
+          choice: null,
+          cites: points.flatMap(({ cites }) => cites),
+          abstained,
+        };
+      },
+    };
+  },
 };

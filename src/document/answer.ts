@@ -1,0 +1,32 @@
+import type { Answer, Block, Document, Inline, Point, Source } from '../model.ts';
+import { text } from './inline.ts';
+import { receiptsOf } from './receipt.ts';
+import { dayInWords } from './when.ts';
+
+/** An answer to a question, each sentence with its receipts; or that the sources do not tell, with the nearest that was found. */
+export function answerDocument(question: string, answer: Answer, sources: readonly Source[], zone: string): Document {
+  const receipts = receiptsOf(sources);
+  const said = (point: Point): Inline[] => [text(`${point.text} `), ...receipts.of(point.cites)];
+  const blocks: Block[] = answer.abstained
+    ? [
+        { kind: 'paragraph', content: [text('Our sources do not tell.')] },
+        ...answer.nearest.map((point): Block => ({ kind: 'paragraph', content: [text('Nearest: '), ...said(point)] })),
+      ]
+    : answer.points.map((point): Block => ({ kind: 'paragraph', content: said(point) }));
+  const cited = new Set(
+    [...answer.points, ...answer.nearest].flatMap((point) => point.cites.map(({ article }) => article)),
+  );
+  const named = sources.filter(({ article }) => cited.has(article));
+  if (named.length > 0) {
+    const items = named.map(({ n, publisher, title, published, url }): Inline[] => [
+      text(`[${n}] ${publisher}${published === null ? '' : `, ${dayInWords(published, zone)}`}: `),
+      { kind: 'link', text: title, href: url },
+    ]);
+    blocks.push({ kind: 'list', ordered: false, items });
+  }
+  return {
+    summary: answer.abstained ? `Our sources do not tell: ${question}` : (answer.points[0]?.text ?? question),
+    blocks,
+    thread: [],
+  };
+}
