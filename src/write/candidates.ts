@@ -1,7 +1,7 @@
 import type { Article, Evidence, Span } from '../model.ts';
 import { plainSentence } from './shorten.ts';
 import { isMostlyQuoted, standsAlone } from './stand.ts';
-import type { TermReader, Terms } from './terms.ts';
+import { shared, type TermReader, type Terms } from './terms.ts';
 
 /** A sentence of an article that could be a point of a debrief, as it would be published. */
 export type Candidate = {
@@ -11,6 +11,8 @@ export type Candidate = {
   /** What it rests on. */
   readonly rests: readonly Span[];
   readonly terms: Terms;
+  /** The share of its article's title that it repeats, 0 to 1: what the publisher thinks the article is about. */
+  readonly titled: number;
   /** Its place in the article, 0 for the first sentence. */
   readonly place: number;
   readonly quoted: boolean;
@@ -21,9 +23,11 @@ export const READ_SENTENCES = 40;
 
 /** The sentences near the top of an article that stand alone, without datelines and asides, in order. */
 export function candidatesOf(story: string, article: Article, evidence: Evidence, termsOf: TermReader): Candidate[] {
+  const title = termsOf(article.title);
   return evidence.sentences.slice(0, READ_SENTENCES).flatMap((sentence, place) => {
     const text = plainSentence(sentence.text);
     if (!standsAlone(text)) return [];
+    const terms = termsOf(text);
     const span = { article: article.id, start: sentence.start, end: sentence.end, text: sentence.text };
     return [
       {
@@ -31,7 +35,8 @@ export function candidatesOf(story: string, article: Article, evidence: Evidence
         article: article.id,
         text,
         rests: [span],
-        terms: termsOf(text),
+        terms,
+        titled: title.size === 0 ? 0 : shared(title, terms) / title.size,
         place,
         quoted: isMostlyQuoted(text),
       },

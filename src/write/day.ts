@@ -23,9 +23,9 @@ export type Day = {
 };
 
 /** What an article opens with, in characters. */
-const LEAD = 700;
+const LEAD = 400;
 /** What was published before the window is background; what has no date may be. */
-const BACKGROUND = 0.4;
+const BACKGROUND = 0.3;
 const UNDATED = 0.75;
 /** The share of a story's weight that does not depend on its rank. */
 const ANY_RANK = 0.6;

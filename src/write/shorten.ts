@@ -2,9 +2,9 @@
 
 /** "KYIV, Ukraine, March 3 (Wire) -- ", "WASHINGTON — " */
 const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,3})(?:,\s[\p{L}.\d\s]{1,30}){0,2}(?:\s?\([^()]{1,40}\))?\s?[—–−-]{1,2}\s+/u;
+  /^(?:\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,3})(?:,\s[\p{L}.\d\s]{1,30}){0,2}(?:\s?\([^()]{1,40}\))?\s?[‒–—―−-]{1,2}\s+/u;
 /** "(Wire) - " */
-const AGENCY = /^\([^()]{2,40}\)\s?[—–−-]{1,2}\s+/u;
+const AGENCY = /^\([^()]{2,40}\)\s?[‒–—―−-]{1,2}\s+/u;
 /** An aside that holds no figure and no name that only it gives: a ticker, a pointer, a spelling. */
 const ASIDE = /\s\([^()\d$€£%"“]{1,80}\)/gu;
 const SYMBOL = /\s\((?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|HKEX|TYO|OTC)[:\s][^()]{1,20}\)/gu;

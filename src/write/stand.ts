@@ -59,6 +59,11 @@ const DANGLING_SPEAKER =
   /(?:^|[,”"’'—–-]\s?)(?:(?:he|she|they|it)\s(?:has\s|had\s|also\s|later\s)?(?:said|says|added|adds|told|wrote|writes|noted|explained|recalled|continued|argued|tweeted|insisted|warned)|(?:said|says|added|wrote|noted)\s(?:he|she|they))\b/u;
 const NAME = /\p{Lu}\p{L}+/u;
 
+/** "Jane Roe, director of the institute, told The Ledger.": who spoke, without what was said. */
+const SPEAKER_ONLY = /^\p{Lu}[^"“”]{5,160}\s(?:told|said\sto)\s(?:the\s)?\p{Lu}[\p{L}\s.-]{1,40}\.$/u;
+/** "Two days later, ...": than what? */
+const LATER = /^(?:\S+\s){1,3}(?:years?|months?|weeks?|days?|hours?|minutes?)\s(?:later|earlier|before|after\sthat)\b/u;
+
 /** The desk's words to its reader, which no debrief passes on. */
 const HOUSEKEEPING =
   /^(?:editor['’]?s?\snotes?|correction|clarification|updated?\b|read\s(?:more|also|next|the)|see\salso|more:|sign\sup|subscribe|click|tap|follow\s|watch:|listen|photos?\b|images?\b|video\b|credits?\b|source:|sources:|contact|copyright|©|advertisement|sponsored|contributing|reporting\sby|this\s(?:article|story|page|post)|related|for\smore|for\sthe\slatest|disclosure|note:|transcript|AI-assisted|\d+\.$|[•·*▪–-]\s)/iu;
@@ -94,7 +99,7 @@ export function standsAlone(text: string): boolean {
   if (!ENDED.test(text) || /\.\.\.|…/.test(text.slice(-4)) || !balanced(text)) return false;
   if (!/^["“'‘(]?[\p{Lu}\d$€£¥]/u.test(text)) return false;
   if (/^\d{1,2},\s/.test(text) || !isTellable(text)) return false;
-  if (pointsBack(text)) return false;
+  if (pointsBack(text) || SPEAKER_ONLY.test(text)) return false;
   const told = narration(text);
   if (FIRST_PERSON.test(told) || told.length < LENGTH.least / 2) return false;
   const spoken = DANGLING_SPEAKER.exec(told);
@@ -105,7 +110,8 @@ export function standsAlone(text: string): boolean {
 export function pointsBack(text: string): boolean {
   // Somebody who is quoted may say "we".
   const opening = text.replace(/^["“](?:I|we|our|my)\s/iu, '');
-  if (POINTS_BACK.test(opening) || BARE_DEFINITE.test(text) || ELLIPSIS.test(narration(text))) return true;
+  if (POINTS_BACK.test(opening) || BARE_DEFINITE.test(text) || LATER.test(text) || ELLIPSIS.test(narration(text)))
+    return true;
   const early = EARLY_PRONOUN.exec(text);
   return (
     early !== null &&

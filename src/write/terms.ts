@@ -34,13 +34,18 @@ export function createTermReader(): TermReader {
   };
 }
 
+/** How many terms two texts have both. */
+export function shared(left: Terms, right: Terms): number {
+  const [few, many] = left.size <= right.size ? [left, right] : [right, left];
+  let count = 0;
+  for (const term of few.keys()) if (many.has(term)) count += 1;
+  return count;
+}
+
 /** The share of the smaller set's terms that the other has too, 0 to 1. */
 export function overlap(left: Terms, right: Terms): number {
-  const [few, many] = left.size <= right.size ? [left, right] : [right, left];
-  if (few.size === 0) return 0;
-  let shared = 0;
-  for (const term of few.keys()) if (many.has(term)) shared += 1;
-  return shared / few.size;
+  const size = Math.min(left.size, right.size);
+  return size === 0 ? 0 : shared(left, right) / size;
 }
 
 /** From here on two points say the same to a reader. */

@@ -4,6 +4,7 @@ import { plainSentence, shorterForms } from '../../src/write/shorten.ts';
 describe('a sentence in print', () => {
   it.each([
     ['COLUMBUS, Ohio, Nov 24 (Meridian Wire) - Northwind leased 2.4 GW.', 'Northwind leased 2.4 GW.'],
+    ['WASHINGTON ― Bexley & Roe cut its forecast.', 'Bexley & Roe cut its forecast.'],
     ['LONDON — Bexley & Roe cut its forecast.', 'Bexley & Roe cut its forecast.'],
     ['Skerry Networks (NYSE: SKRY) raised its forecast.', 'Skerry Networks raised its forecast.'],
     ['The site (see below) opens in May.', 'The site opens in May.'],
