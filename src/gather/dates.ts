@@ -160,7 +160,7 @@ function calendar(text: string): Parts | null {
     const year = fullYear(value('y'));
     const month = named ?? Number(value('m'));
     const day = value('d') === '' ? 1 : Number(value('d'));
-    const swapped = named === undefined && month > 12 && day <= 12;
+    const swapped = parts[0] === 'm' && named === undefined && month > 12 && day <= 12;
     return {
       year,
       month: swapped ? day : month,

@@ -60,10 +60,11 @@ export function readXml(text: string, base: string | null): Element {
           return;
         }
         const { element: parent, scope: outer } = top();
+        const given = Object.fromEntries(Object.entries(raw).map(([key, value]) => [key.toLowerCase(), decode(value)]));
+        const scope = inner(outer, given, parent === root);
         const attributes = Object.fromEntries(
-          Object.entries(raw).map(([key, value]) => [key.toLowerCase(), decode(value)]),
+          Object.entries(given).map(([key, value]) => [key.includes(':') ? canonical(key, scope) : key, value]),
         );
-        const scope = inner(outer, attributes, parent === root);
         const element: Element = { name: canonical(tag, scope), tag, attributes, base: scope.base, children: [] };
         parent.children.push(element);
         open.push({ element, scope });
