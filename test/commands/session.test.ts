@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStage, type Stage } from '../stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+afterAll(() => stage.close());
+
+describe('a person who looks for a number', () => {
+  it('finds it, weightiest first, with who says so and how many', async () => {
+    const { text, ok } = await stage.say('figures northwind power');
+    expect(ok).toBe(true);
+    expect(text).toMatch(/2\.4 gigawatts.*\d publishers/);
+    expect(text).toContain('600 megawatts');
+  });
+
+  it('doubts it, and reads the very sentence below the table', async () => {
+    const { text } = await stage.say('figures northwind power');
+    expect(text).toMatch(/\[\d+\] [A-Z][\w ]+: “[^”]*2\.4 gigawatts/);
+  });
+
+  it('opens the receipt of the debrief: publisher, time, address, sentences', async () => {
+    const { text } = await stage.say('receipt 1');
+    expect(text).toContain(stage.origin);
+    expect(text).toMatch(/^ • “/m);
+  });
+
+  it('draws the trend, with every point on its own receipt', async () => {
+    const { text } = await stage.say('trend H200');
+    expect(text).toMatch(/[▁▂▃▄▅▆▇█] [▁▂▃▄▅▆▇█]/);
+    expect(text).toContain('$1.88 an hour');
+  });
+
+  it('asks, and gets a sentence with its source; asks what nobody wrote, and is told so', async () => {
+    const price = await stage.say('ask what does an H200 cost per hour now?');
+    expect(price.text).toMatch(/\$1\.88 an hour.*\[1\]/s);
+    const norway = await stage.say('ask will Northwind build in Norway?');
+    expect(norway.text).toContain('Our sources do not tell.');
+  });
+
+  it('asks why something was left out, and gets the reason', async () => {
+    const all = await stage.say('why');
+    expect(all.text).toMatch(/Left out: \d+ stories/);
+    const one = await stage.say('why Harbour City FC');
+    expect(one.text).toContain('was left out');
+  });
+
+  it('says that a figure is wrong, and does not see it again', async () => {
+    const before = await stage.say('story 1', { workspace: 'terminal:doubter', channel: 'terminal' });
+    expect(before.text).toContain('600 megawatts');
+    const thanks = await stage.say('report 600 megawatts', { workspace: 'terminal:doubter', channel: 'terminal' });
+    expect(thanks.text).toContain('hidden here until an admin has looked');
+    const figures = await stage.say('figures northwind power', { workspace: 'terminal:local' });
+    expect(figures.text).toContain('600 megawatts');
+  });
+
+  it('mistypes, and is told what was meant, with an example', async () => {
+    const { text, ok } = await stage.say('figurs nvidia');
+    expect(ok).toBe(false);
+    expect(text).toContain('did you mean figures?');
+    expect(text).toContain('Example: figures nvidia');
+  });
+});
+
+describe('an admin who sets a channel up from nothing', () => {
+  it('says when, sees the next three posts, chooses topics, pauses and resumes, and finds it in the log', async () => {
+    expect((await stage.say('channel show')).text).toContain('gets no debrief yet');
+    const set = await stage.say('channel schedule weekdays 8:30 Berlin');
+    expect(set.text).toContain('on weekdays at 08:30 Europe/Berlin');
+    expect(set.text.replace(/\s+/g, ' ')).toContain('Next: Wed 25 Nov 08:30, Thu 26 Nov 08:30, Fri 27 Nov 08:30');
+    expect((await stage.say('channel topics chips power')).text).toContain('Accelerators and chips');
+    expect((await stage.say('channel pause 2026-12-24')).text).toContain('Thu 24 Dec 08:30');
+    expect((await stage.say('channel resume')).text).toContain('Wed 25 Nov 08:30');
+    expect((await stage.say('audit')).text).toMatch(/channel topics/);
+  });
+
+  it('is told what a schedule looks like when it is none', async () => {
+    const { text, ok } = await stage.say('channel schedule whenever');
+    expect(ok).toBe(false);
+    expect(text).toContain('weekdays 8:30 Berlin');
+  });
+
+  it('checks the feeds: which fail, why, and when they are tried again', async () => {
+    const { text } = await stage.say('feeds check');
+    expect(text).toMatch(/\d+ fine · 1 failing/);
+    expect(text).toMatch(/Chip Courier.*503/s);
+  });
+
+  it('finds the feed of a site before it is added', async () => {
+    const found = await stage.say(`feeds add ${stage.origin}/grid-weekly/`);
+    expect(found.text).toMatch(/Found “Grid Weekly”/);
+    const refused = await stage.say('feeds add 10.0.0.1');
+    expect(refused.ok).toBe(false);
+  });
+});
+
+describe('somebody who is no admin', () => {
+  it('may ask, and may not change', async () => {
+    const guest = { admin: false, owner: false, user: { id: 'g', name: 'Guest' } };
+    expect((await stage.say('latest', guest)).ok).toBe(true);
+    const refused = await stage.say('channel schedule daily 7:00', guest);
+    expect(refused.ok).toBe(false);
+    expect(refused.text).toContain('for admins');
+    expect((await stage.say('help', guest)).text).not.toContain('channel schedule');
+  });
+});
