@@ -9,7 +9,7 @@ rise: rise climb increase grow gain jump surge soar advance swell mount expand g
 raise: raise lift increase boost hike bump step_up ramp_up scale_up expand enlarge bolster augment upgrade revise_up higher push_up drive_up grow
 fall: fall drop decline decrease slip sink slide tumble plunge shrink dip retreat ease contract plummet slump dwindle go_down come_down down downward lower ebb edge_down tick_down inch_down drop_off recede diminish crash decelerate weaken narrow worsen lose
 cut: cut reduce lower slash trim pare decrease shrink scale_back cut_back curtail downgrade revise_down halve shave roll_back dial_back lessen diminish bring_down drive_down shed reduction
-dismiss: cut lay_off dismiss axe ax shed eliminate layoff redundancy fire sack let_go oust
+dismiss: cut lay_off lie_off dismiss axe ax shed eliminate layoff redundancy fire sack let_go oust
 double: double twofold twice
 triple: triple treble threefold
 more: more greater higher over above exceed surpass top outpace extra bigger larger
@@ -32,11 +32,12 @@ before: before prior ahead_of previously until till
 after: after following since subsequent subsequently
 begin: begin start launch open commence kick_off initiate come_online come_on_line go_live enter come_into_operation startup inaugurate start-up onset
 end: end stop finish conclude cease close terminate expire halt wrap_up discontinue run_out lapse expiry
-finish: finish complete conclude completion done ready
+finish: finish complete end conclude completion done ready
 continue: continue go_on keep remain carry_on persist proceed maintain retain stay still
 keep: keep maintain retain preserve hold leave stick_with
 abandon: abandon drop scrap shelve cancel ditch give_up call_off withdraw axe discard pull_out
 buy: buy purchase acquire acquisition take_over takeover procure snap_up pick_up buyer purchaser customer obtain order
+repurchase: repurchase buy_back buyback
 sell: sell sale divest offload seller dispose unload
 lease: lease rent rental let hire charter tenant
 own: own owner possess hold belong have stake shareholder holder

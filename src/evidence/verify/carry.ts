@@ -3,7 +3,7 @@ import { type Fault, fault } from './fault.ts';
 import { moodFaults, polarityFaults } from './polarity.ts';
 import { comparisonFaults, MEASURE, verbFaults, voiceFaults } from './predicate.ts';
 import { GENERIC, type Scope } from './scope.ts';
-import { figureFaults, subjectFaults } from './subject.ts';
+import { figureFaults, QUANTITY, subjectFaults } from './subject.ts';
 import { isTime, timeFaults } from './times.ts';
 import type { Token } from './tokens.ts';
 
@@ -13,6 +13,11 @@ export type Reading = { readonly scope: Scope; readonly support: number; readonl
 /** From here on a word stands in the clause, its sentence, or the one that it points back to. */
 const LINKED = 0.6;
 const NEAR = 0.5;
+
+/** Words for what is to come, which "will" says as well. */
+const FORESEEN: ReadonlySet<string> = new Set(
+  'due set expected planned scheduled slated likely forecast projected expects plans intends aims wants'.split(' '),
+);
 
 const CAUSE: ReadonlySet<string> = new Set(
   'because due owing thanks therefore consequently hence amid despite'.split(' '),
@@ -33,13 +38,16 @@ function causeFaults({ clause }: Stated, scope: Scope): Fault[] {
 function missing(token: Token): number {
   if (token.pos === 'PROPN') return 0.6;
   if (token.pos === 'NOUN') return GENERIC.has(token.lemma) ? 0.2 : 0.6;
-  return token.pos === 'VERB' ? 0.4 : 0.35;
+  if (token.pos === 'VERB') return token.classes.length > 0 ? 0.5 : 0.4;
+  return 0.35;
 }
 
 function contentFaults({ clause, content, figures }: Stated, scope: Scope): Fault[] {
   return content.flatMap((token) => {
     const near = support(token, scope);
     if (near >= LINKED) return [];
+    if (figures.length > 0 && QUANTITY.has(token.lemma)) return [];
+    if (scope.clause.mood > 0 && FORESEEN.has(token.low)) return [];
     const main = clause.verbs.includes(token);
     if (main && (clause.reporting || (MEASURE.has(token.lemma) && figures.length > 0))) return [];
     if (near === 0) return [fault('statement', token.text, null, missing(token))];

@@ -34,6 +34,9 @@ const REPORT: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const SAYS: ReadonlySet<string> = new Set(
+  'say tell argue claim insist state warn explain write remark comment declare announce'.split(' '),
+);
 const PLANNED: ReadonlySet<string> = new Set(
   'plan expect intend aim forecast project predict schedule slate set due likely agree anticipate promise pledge vow commit estimate prepare'.split(
     ' ',
@@ -273,12 +276,21 @@ export function clausesOf(sentence: readonly Token[]): Clause[] {
   return build(groupsOf(segmentsOf(sentence)));
 }
 
+/** Does a noun phrase follow at once, so that the verb does something rather than report it ("added sites")? */
+function hasObject(after: readonly Token[]): boolean {
+  for (const token of after.slice(0, 4)) {
+    if (token.pos === 'ADP' || token.pos === 'SCONJ' || token.low === 'that' || verbal(token)) return false;
+    if (token.pos === 'NOUN' || token.pos === 'NUM') return true;
+  }
+  return false;
+}
+
 function build(groups: readonly Group[]): Clause[] {
   const clauses: Clause[] = [];
   groups.forEach((group, n) => {
     const main = group.verbs.filter(({ pos }) => pos === 'VERB');
     const verbs = main.length > 0 ? main : group.verbs;
-    const reporting = verbs.some(({ lemma }) => REPORT.has(lemma));
+    const reporting = verbs.some((verb) => SAYS.has(verb.lemma) || (REPORT.has(verb.lemma) && !hasObject(group.after)));
     const own = subjectOf(group.before.filter(({ low }) => !RELATIVE.has(low) && !SUBORDINATE.has(low)));
     const previous = clauses.at(-1);
     const enclosing = clauses.at(-2);

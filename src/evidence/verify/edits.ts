@@ -132,13 +132,13 @@ function changeFaults(
     if (same && (replaced.length > 0 || !stands || !known))
       faults.push(fault('subject', textOf(given), textOf(replaced.length > 0 ? replaced : source), 1));
   }
-  for (const token of content(claim)) {
+  for (const token of claim) {
     if (token.pos === 'PROPN' || source.some((other) => meets(token, other))) continue;
     const against = source.find(
       (other) => opposed(token.classes, other.classes) && !converse(token.classes, other.classes),
     );
     if (against !== undefined) faults.push(fault('direction', token.text, against.text, 1));
-    else if (!everything.some((other) => meets(token, other))) {
+    else if (content([token]).length > 0 && !everything.some((other) => meets(token, other))) {
       faults.push(
         fault('statement', token.text, textOf(source) || null, token.pos === 'ADV' || token.pos === 'ADJ' ? 0.35 : 0.5),
       );

@@ -24,16 +24,15 @@ export function verbFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
   const main = mainOf(clause);
   if (main === undefined || clause.reporting || isLight(main)) return [];
   if (told(main, scope.clause.tokens)) return [];
-  if (figures.length > 0 && MEASURE.has(main.lemma)) return [];
   const source = mainOf(scope.clause);
   const found = source === undefined ? null : source.text;
-  if (told(main, scope.parsed.tokens)) {
-    return scope.parsed.clauses.some((other) => other.verbs.some((verb) => meets(main, verb)))
-      ? [fault('statement', main.text, found, 0.4)]
-      : [];
+  if (scope.parsed.clauses.some((other) => other.verbs.some((verb) => meets(main, verb)))) {
+    return [fault('statement', main.text, found, 0.5)];
   }
+  if (told(main, scope.parsed.tokens)) return [];
+  if (figures.length > 0 && MEASURE.has(main.lemma)) return [];
   const taken = source !== undefined && !isLight(source) && clause.tokens.some((token) => meets(token, source));
-  return taken ? [] : [fault('statement', main.text, found, within(main, scope.passageKeys) ? 0.35 : 0.15)];
+  return taken ? [] : [fault('statement', main.text, found, within(main, scope.passageKeys) ? 0.5 : 0.05)];
 }
 
 const AFTER_COMPARISON = /^than$/;

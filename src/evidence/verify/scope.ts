@@ -9,6 +9,8 @@ export type Scope = {
   readonly clause: Clause;
   /** The subject with what its pronouns and "the company" stand for. */
   readonly subject: ReadonlySet<string>;
+  /** Is there a name among what the subject stands for? */
+  readonly named: boolean;
   /** The clause with its subject. */
   readonly clauseKeys: ReadonlySet<string>;
   /** What its pronouns and general nouns may stand for. */
@@ -147,6 +149,7 @@ export function scopesOf(prepared: Prepared, index: number): readonly Scope[] {
       parsed,
       clause,
       subject: keysOf(subject),
+      named: subject.some(({ pos }) => pos === 'PROPN'),
       clauseKeys: keysOf([...clause.tokens, ...clause.subject]),
       backKeys: keysOf(back),
       linkedKeys: back.length > 0 ? linked : NONE,

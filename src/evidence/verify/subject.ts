@@ -45,7 +45,7 @@ function standsFor(head: Token, { clause, backKeys, linkedKeys }: Scope): boolea
 }
 
 /** Nouns for how much there is of something else. */
-const QUANTITY: ReadonlySet<string> = new Set(
+export const QUANTITY: ReadonlySet<string> = new Set(
   'share price cost rate level number amount size value total count figure proportion percentage part worth bill fee sum'.split(
     ' ',
   ),
@@ -53,7 +53,7 @@ const QUANTITY: ReadonlySet<string> = new Set(
 
 /** Is the source's subject, a name, introduced nearby by this noun ("the utility Maple Valley")? */
 function describes(head: Token, { clause, prepared, parsed }: Scope): boolean {
-  if (head.pos !== 'NOUN' || !GENERIC.has(head.lemma)) return false;
+  if (head.pos !== 'NOUN' || !BODY.has(head.lemma)) return false;
   const names = clause.subject.filter(({ pos }) => pos === 'PROPN');
   if (names.length === 0) return false;
   for (let n = Math.max(0, parsed.index - REACH - 1); n <= parsed.index; n++) {
@@ -61,7 +61,7 @@ function describes(head: Token, { clause, prepared, parsed }: Scope): boolean {
     const found = tokens.some(
       (token, k) =>
         token.lemma === head.lemma &&
-        tokens.slice(Math.max(0, k - 5), k + 6).some((other) => names.some((name) => name.low === other.low)),
+        tokens.slice(Math.max(0, k - 3), k + 4).some((other) => names.some((name) => name.low === other.low)),
     );
     if (found) return true;
   }
@@ -89,7 +89,7 @@ export function subjectFaults({ clause, figures }: Stated, scope: Scope): Fault[
     const near = heads.some((head) => within(head, scope.nearKeys) || within(head, scope.sentenceKeys));
     const abstract = heads.every(({ lemma, pos }) => pos === 'NOUN' && ABSTRACT.has(lemma));
     if (abstract && near) return [];
-    const implied = named(heads) && near && !named(source.heads);
+    const implied = named(heads) && near && !scope.named;
     return other(implied ? 0.3 : 1);
   }
   const names = clause.subject.filter(({ pos }) => pos === 'PROPN');

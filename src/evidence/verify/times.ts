@@ -11,6 +11,9 @@ const SEASON = /^(?:spring|summer|autumn|fall|winter)$/;
 const ORDINAL = /^(?:first|second|third|fourth|final|last|next|this|1st|2nd|3rd|4th|q[1-4]|h[12])$/;
 const PART = /^(?:quarter|half|week|month|year|decade|century)$/;
 
+/** Words that rule out the time after them ("in September instead of June"). */
+const RULED_OUT: ReadonlySet<string> = new Set(['instead', 'rather', 'not']);
+
 /** A word that names a time, by grain: two of one grain cannot both be meant. */
 function grainOf(tokens: readonly Token[], n: number): { readonly grain: string; readonly name: string } | null {
   const token = tokens[n];
@@ -36,8 +39,14 @@ export function timesOf(tokens: readonly Token[]): { readonly grain: string; rea
 
 /** Times of the claim that the source does not have there, or has otherwise. */
 export function timeFaults({ clause }: Stated, scope: Scope): Fault[] {
-  const here = timesOf(scope.clause.tokens);
-  const sentence = timesOf(scope.parsed.tokens);
+  const ruled = clause.tokens.some(({ low }) => RULED_OUT.has(low));
+  const kept = (tokens: readonly Token[]): { readonly grain: string; readonly name: string }[] =>
+    tokens.flatMap((_, n) => {
+      const out = !ruled && tokens.slice(Math.max(0, n - 3), n).some(({ low }) => RULED_OUT.has(low));
+      return out ? [] : (grainOf(tokens, n) ?? []);
+    });
+  const here = kept(scope.clause.tokens);
+  const sentence = kept(scope.parsed.tokens);
   const around = [1, 2, 3].flatMap((step) => [
     ...timesOf(scope.prepared.parsed(scope.parsed.index - step)?.tokens ?? []),
     ...(step === 1 ? timesOf(scope.prepared.parsed(scope.parsed.index + 1)?.tokens ?? []) : []),

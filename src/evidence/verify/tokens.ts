@@ -59,6 +59,17 @@ const EITHER: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+const MODAL: ReadonlySet<string> = new Set([
+  'will',
+  'would',
+  'may',
+  'might',
+  'can',
+  'could',
+  'shall',
+  'should',
+  'must',
+]);
 const AFTER_VERB: ReadonlySet<string> = new Set(['DET', 'NUM', 'SYM', 'ADP', 'PRON', 'ADJ', 'ADV', 'PROPN', 'PART']);
 
 /** Gives a sentence without a verb the one that its noun must be ("The hall costs $4 million"). */
@@ -75,6 +86,13 @@ function findVerb(tokens: Raw[]): void {
     const later = tokens.slice(2).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
     if (later && (second.pos === 'ADP' || second.pos === 'NOUN')) first.pos = 'NOUN';
   }
+  tokens.forEach((token, n) => {
+    if (!MODAL.has(token.text.toLowerCase()) || token.pos !== 'AUX') return;
+    const next = tokens[n + 1];
+    const after = tokens[n + 2];
+    const open = after === undefined || AFTER_VERB.has(after.pos) || after.pos === 'NOUN' || after.pos === 'PUNCT';
+    if (next !== undefined && (next.pos === 'NOUN' || next.pos === 'ADJ') && open) next.pos = 'VERB';
+  });
   if (tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return;
   const at = tokens.findIndex(({ text, lemma, pos }, n) => {
     const before = tokens[n - 1];
