@@ -10,7 +10,7 @@ export type Differences = {
   readonly searchTables: readonly string[];
   /**
    * A table of rows (`n`, `rank`: lower is better) that have any of the words. A word is letters and digits with the
-   * points and hyphens inside it.
+   * points and hyphens inside it. Of very many matches only the newest count.
    */
   matching(index: SearchIndex, words: readonly string[]): RawBuilder<{ n: number; rank: number }>;
 };
