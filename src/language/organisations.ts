@@ -16,7 +16,8 @@ const ORGANISATION = new Set(
 const GENERIC = new Set(
   `company firm startup start-up group agency bank maker carmaker chipmaker automaker retailer organization organisation
   university school department bureau ministry government administration committee commission union party campaign network
-  newspaper station utility hospital institute foundation association board parent giant provider developer operator`.split(
+  newspaper station utility consultancy vendor supplier brokerage insurer lender miner manufacturer hyperscaler neocloud
+  exchange watchdog nonprofit charity outlet subsidiary venture airline publisher conglomerate contractor investor tank hospital institute foundation association board parent giant provider developer operator`.split(
     /\s+/,
   ),
 );
@@ -35,12 +36,19 @@ const DEMONYM = new Set(
   u.s. u.k. us uk eu conservative liberal labour independent green libertarian tory`.split(/\s+/),
 );
 
+/** Such words that are surnames too: with a given name before them they are a person's. */
+const SURNAMES = new Set(
+  'park hall lake day law street banks rivers fields forest church cross power west valley bay school'.split(' '),
+);
+
+export const isSurnameToo = (word: string): boolean => SURNAMES.has(word.toLowerCase());
+
 export const isOrganisationWord = (word: string): boolean => ORGANISATION.has(word.toLowerCase());
 
 /** Whether a noun stands for an organisation that is named elsewhere: the company, the agency. */
-export const isGeneric = (noun: string): boolean => GENERIC.has(noun);
+export const isGeneric = (noun: string): boolean => GENERIC.has(noun) || noun.endsWith('maker');
 
 /** Whether a noun makes a body or a place of work of the name before it. */
-export const isBody = (noun: string): boolean => BODIES.has(noun) || GENERIC.has(noun);
+export const isBody = (noun: string): boolean => BODIES.has(noun) || isGeneric(noun);
 
 export const isDemonym = (word: string): boolean => DEMONYM.has(word.toLowerCase());

@@ -192,6 +192,27 @@ const ARTICLES: Readonly<Record<string, readonly Row[]>> = {
       ['keep the', 'Sunita Rao', 'former executive', 'Arcturus'],
     ],
   ],
+  'forms of interviews, panels and filings': [
+    ['Priya Raman (CEO, Northwind): “We are long power.”', ['We are long', 'Priya Raman', 'CEO', 'Northwind']],
+    [
+      'Courier: How long will it last?\n\nPriya Raman: “Two more years, at least.”\n\nCourier: And then?\n\nRaman: “Then we go home.”',
+      ['Two more', 'Priya Raman', null, null],
+      ['Then we', 'Priya Raman', null, null],
+    ],
+    [
+      'Those bets are “a game for the very patient,” Jensen Park, chief executive of chipmaker Lumen Forge, told an audience in Taipei.',
+      ['a game for', 'Jensen Park', 'chief executive', 'Lumen Forge'],
+    ],
+    [
+      'As one Arcturus engineer put it: “You cannot rack what you cannot plug in.”',
+      ['You cannot rack', null, 'engineer', 'Arcturus'],
+    ],
+    [
+      'Pell’s said in a report that “leverage will rise.” Ledger & Sons analyst Wendy Tao agreed, warning of “a wall of maturities in 2028.”',
+      ['leverage will', 'Pell’s', null, 'Pell’s'],
+      ['a wall of', 'Wendy Tao', 'analyst', 'Ledger & Sons'],
+    ],
+  ],
   'other reporting clauses': [
     [
       'Co-founder Ada Brandt told The Courier that “the bottleneck is power, not silicon.”',

@@ -222,7 +222,8 @@ export function startOfPhrase(tokens: readonly Token[], to: number, lowest: numb
   let i = to;
   while (i > lowest) {
     const token = tokens[i - 1];
-    if (token === undefined || token.kind === 'mark' || token.kind === 'quoted' || token.kind === 'break') break;
+    if (token === undefined || token.kind === 'quoted' || token.kind === 'break') break;
+    if (token.kind === 'mark' && token.text !== '&') break;
     if (DETERMINERS.has(token.lower) || OWNERS.has(token.lower)) {
       const owner = tokens[i - 2];
       i--;

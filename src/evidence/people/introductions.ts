@@ -1,3 +1,4 @@
+import { isGeneric } from '../../language/organisations.ts';
 import { isHonorific, isRoleModifier, isRoleNoun } from '../../language/roles.ts';
 import {
   DETERMINERS,
@@ -23,6 +24,8 @@ export function describeAfter(text: string, tokens: readonly Token[], at: number
   let i = at;
   const limit = Math.min(tokens.length, at + REACH);
   if (tokens[i]?.text === '(') {
+    const inside = describe(text, tokens, i + 1, limit);
+    if (inside !== null) return withListed(text, tokens, inside, limit);
     while (i < limit && tokens[i]?.text !== ')') i++;
     i++;
   }
@@ -52,16 +55,17 @@ export function describeAfter(text: string, tokens: readonly Token[], at: number
   }
   if (/^(?:of|at|from|with)$/.test(tokens[i]?.lower ?? '')) return affiliation(text, tokens, i, limit);
   const read = describe(text, tokens, i, limit);
-  return read === null || read.organisation !== null || read.pointed ? read : withListed(text, tokens, read, limit);
+  return read === null ? null : withListed(text, tokens, read, limit);
 }
 
 /** "chief operating officer, Stratus Grid": in lists and signatures the organisation follows a second comma. */
 function withListed(text: string, tokens: readonly Token[], read: Description, limit: number): Description {
   const from = read.to + 1;
+  if (read.organisation !== null || read.pointed) return read;
   if (tokens[read.to]?.text !== ',' || !isOrganisationCapital(tokens[from])) return read;
   const end = endOfOrganisation(tokens, from, limit);
   const closing = tokens[end];
-  const closes = closing === undefined || closing.kind === 'break' || closing.text === '.';
+  const closes = closing === undefined || closing.kind === 'break' || closing.text === '.' || closing.text === ')';
   return closes ? { ...read, organisation: slice(text, tokens, from, end), to: end } : read;
 }
 
@@ -114,7 +118,7 @@ export function describeBefore(text: string, tokens: readonly Token[], run: Name
   if (before.kind === 'word' && isRoleNoun(before.text)) {
     return describe(text, tokens, startOfPhrase(tokens, run.from, lowest, false), run.from);
   }
-  if (before.kind === 'word' && !before.capital && isPlainNoun(before)) {
+  if (before.kind === 'word' && !before.capital && isPlainNoun(before) && !isGeneric(before.lower)) {
     // "secretary of energy Ruth Keller"
     const read = describe(text, tokens, startOfPhrase(tokens, run.from, lowest, true), run.from);
     return read !== null && read.to === run.from && read.organisation === null ? read : null;

@@ -1,5 +1,5 @@
 import { givenName } from '../../language/given-names.ts';
-import { isGeneric, isOrganisationWord } from '../../language/organisations.ts';
+import { isGeneric, isOrganisationWord, isSurnameToo } from '../../language/organisations.ts';
 import { reportingVerb } from '../../language/reporting.ts';
 import { isHonorific, isRoleModifier, isRoleNoun } from '../../language/roles.ts';
 import { STOP_WORDS } from '../../language/words.ts';
@@ -75,7 +75,8 @@ function isNameWord(token: Token, next: Token | undefined, capitals: Capitals): 
   if (capitals.small.has(token.lower)) return isRoleNoun(token.lower) || givenName(token.lower) !== null;
   if (givenName(token.lower) !== null) return true;
   // Seen nowhere else: a name if it is the subject of a verb, or goes on.
-  const goesOn = next?.capital === true || next?.kind === 'possessive' || /(?:s|ed)$/.test(next?.lower ?? '');
+  const goesOn =
+    next?.capital === true || next?.text === '&' || next?.kind === 'possessive' || /(?:s|ed)$/.test(next?.lower ?? '');
   const acts =
     goesOn || (next !== undefined && (reportingVerb(next.lower) !== null || /^(?:had|will|would)$/.test(next.lower)));
   return acts && !isGeneric(token.lower) && !/(?:ly|ing|ed)$/.test(token.lower);
@@ -154,6 +155,7 @@ export function runsIn(tokens: readonly Token[], capitals: Capitals): NameRun[] 
 export function looksLike(words: readonly string[]): 'person' | 'other' | 'unknown' {
   const [first = '', ...rest] = words;
   if (words.length > 5) return 'other';
+  if (rest.length === 1 && givenName(first) !== null && isSurnameToo(rest[0] ?? '')) return 'person';
   if (rest.some(isOrganisationWord) || (words.length === 1 && isOrganisationWord(first))) return 'other';
   if (rest.length > 0 && PLACES.has(first.toLowerCase())) return 'other';
   if (words.some((word) => /^\p{Lu}{3,}s?$/u.test(word) && givenName(word) === null)) return 'other';

@@ -53,8 +53,7 @@ export function clauseAfter(reader: Reader, quoted: number, limit: number): Phra
     let i = from + 1;
     if (tokens[i]?.lower === 'how') i++;
     for (let v = i + 1; v < to && !stops(tokens[v]); v++) {
-      if (verbAt(tokens, v) !== null || /^(?:put|puts)$/.test(tokens[v]?.lower ?? ''))
-        return subjectBefore(reader, v, i);
+      if (verbAt(tokens, v) !== null) return subjectBefore(reader, v, i);
     }
     return null;
   }

@@ -76,6 +76,11 @@ export function phraseEndingAt(reader: Reader, last: number, lowest: number): Ph
     const token = tokens[k];
     if (token === undefined || isClosed(token)) return null;
     if (PRONOUNS.has(token.lower)) return k === last ? { kind: 'pronoun', word: token.lower, at: k } : null;
+    if (token.kind === 'possessive') {
+      // A possessive that is the subject belongs to the name: Lowe's said.
+      const owner = ofRun(reader, cast.runAt[k - 1] ?? -1);
+      return owner?.kind === 'named' && k === last ? { kind: 'named', name: owner.name + token.text } : null;
+    }
     const index = cast.runAt[k] ?? -1;
     const run = cast.runs[index];
     let start: number;

@@ -30,6 +30,8 @@ export function isAdverb(token: Token | undefined): boolean {
   );
 }
 
+/** "as Okafor put it" */
+const PUT_IT: Reporting = { lemma: 'put', form: 'past', kind: 'speech' };
 const MODALS =
   /^(?:to|did|do|does|would|will|could|might|may|must|can|should|they|we|i|you|who|not|people|some|many|others|critics)$/;
 
@@ -37,6 +39,8 @@ const MODALS =
 export function verbAt(tokens: readonly Token[], at: number): Reporting | null {
   const token = tokens[at];
   if (token?.kind !== 'word' || (token.capital && !token.initial)) return null;
+  const isPut = token.lower === 'put' || token.lower === 'puts';
+  if (isPut && tokens[at + 1]?.lower === 'it') return PUT_IT;
   const verb = reportingVerb(token.lower);
   if (verb === null) return null;
   const before = tokens[at - 1];
