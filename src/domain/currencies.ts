@@ -213,7 +213,16 @@ const BARE: Readonly<Record<string, string>> = {
 };
 
 /** Names that are too common as other words to mean money without their nation. */
-const NEEDS_NATION: ReadonlySet<string> = new Set(['crown', 'sol', 'sum', 'som', 'real', 'pacific', 'colon', 'drachma']);
+const NEEDS_NATION: ReadonlySet<string> = new Set([
+  'crown',
+  'sol',
+  'sum',
+  'som',
+  'real',
+  'pacific',
+  'colon',
+  'drachma',
+]);
 
 /** Hundredths (and other parts) of a currency by their names, with the currency that the bare name means. */
 const PARTS: readonly { readonly names: readonly string[]; readonly code: string; readonly factor: number }[] = [

@@ -1,5 +1,6 @@
 import type { Sentence } from '../model.ts';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon.ts';
+import { reportingVerb } from './reporting.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -28,9 +29,9 @@ const STARTERS = new Set([
     people investors customers prices demand researchers critics experts`),
 ]);
 
-/** Verbs by which a quotation goes on into its reporting clause: "Is it over?" Marsh asked. */
-const REPORTING =
-  /^(?:[\p{Lu}][\p{L}.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|adds|told|tweeted|posted|replied|answered|joked|quipped|wondered|exclaimed|shouted|insisted|continued|recalled|declared|demanded|explained)\b/u;
+/** A name and the word behind it: a reporting clause where that is a verb of speech ("Is it over?" Marsh asked). */
+const NAME_AND_WORD = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(\p{Ll}+)/u;
+const reports = (text: string): boolean => reportingVerb(NAME_AND_WORD.exec(text)?.[1] ?? '') !== null;
 
 const TERMINATORS = new Set(['.', '!', '?', '…', '。', '！', '？']);
 const CLOSERS = new Set(['"', '”', '’', "'", '»', ')', ']', '›', '*', '_']);
@@ -67,7 +68,7 @@ function ends(text: string, from: number, to: number, next: number): boolean {
   const bare = following.replace(OPENERS, '');
   const marks = text.slice(from, to);
   if (/^\p{Ll}/u.test(bare)) return false;
-  if (/["”’'»]/.test(marks) && /[!?…]/.test(marks) && REPORTING.test(bare)) return false;
+  if (/["”’'»]/.test(marks) && /[!?…]/.test(marks) && reports(bare)) return false;
   if (marks.startsWith('.') && !marks.startsWith('..') && belongsToWord(wordBefore(text, from), following, text, from))
     return false;
   return true;

@@ -1,3 +1,5 @@
+import { back, type Day, dayOf, half, isoDay, pad, partOf, period, quarter, quarterOf, weekday } from './calendar.ts';
+
 /**
  * A time as a text states it. `when` is an ISO 8601 date, month, quarter (`2026-Q1`) or year, or an interval of these,
  * open where the text leaves it open (`../2027-12-31`); `--11-06` and `--11` (XML Schema's gMonthDay and gMonth) where no
@@ -12,12 +14,10 @@ export type Time = {
   readonly kind: 'calendar' | 'relative';
 };
 
-type Day = { readonly year: number; readonly month: number; readonly day: number };
 type Reading = { readonly end: number; readonly when: string | null; readonly kind?: 'relative' };
 type Context = { readonly text: string; readonly at: number; readonly today: Day | null };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MONTH =
   '(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
 const WEEKDAY = '((?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)';
@@ -27,29 +27,8 @@ const COUNT =
   '(\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)';
 
 const sticky = (source: string) => new RegExp(source, 'iuy');
-const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 const lower = (text: string | undefined) => (text ?? '').toLowerCase();
 const monthOf = (name: string | undefined) => MONTHS.indexOf(lower(name).slice(0, 3)) + 1;
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
-
-function dayOf(instant: string | null): Day | null {
-  const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(instant ?? '');
-  return found === null ? null : { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
-}
-
-const isoDay = ({ year, month, day }: Day) => `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
-
-function shift(from: Day, days: number): Day {
-  const moved = new Date(Date.UTC(from.year, from.month - 1, from.day + days));
-  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
-}
-
-function shiftMonths(from: Day, months: number): Day {
-  const index = from.year * 12 + from.month - 1 + months;
-  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
-  return { year, month, day: Math.min(from.day, daysIn(year, month)) };
-}
-
 /** Words before a month without a year that say it is still to come. */
 const AHEAD =
   /\b(?:will|would|shall|plans?|planned|expect(?:s|ed)?|due|scheduled|starting|next|coming|aims?|to (?:open|start|begin|launch|go|ship))\b/i;
@@ -73,9 +52,6 @@ function monthAndDay(month: number, day: number, year: number | null): string | 
 }
 
 const fullYear = (text: string) => (text.length === 4 ? Number(text) : 2000 + Number(text.slice(-2)));
-const quarterOf = (month: number) => Math.ceil(month / 3);
-const quarter = (year: number, n: number) => `${year}-Q${n}`;
-const half = (year: number, n: number) => (n === 1 ? `${year}-01/${year}-06` : `${year}-07/${year}-12`);
 const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, final: 4, last: 4 };
 const nth = (text: string | undefined) => NTH[lower(text)] ?? (Number.parseInt(text ?? '', 10) || 0);
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -97,48 +73,6 @@ function lastQuarter(n: number, today: Day | null, ahead: boolean): string | nul
   const current = quarterOf(today.month);
   if (ahead) return quarter(n >= current ? today.year : today.year + 1, n);
   return quarter(n <= current ? today.year : today.year - 1, n);
-}
-
-function back(n: number, unit: string, today: Day | null): string | null {
-  if (today === null) return null;
-  switch (unit) {
-    case 'day':
-      return isoDay(shift(today, -n));
-    case 'week':
-      return isoDay(shift(today, -7 * n));
-    case 'month':
-      return isoDay(shiftMonths(today, -n)).slice(0, 7);
-    case 'quarter': {
-      const then = shiftMonths(today, -3 * n);
-      return quarter(then.year, quarterOf(then.month));
-    }
-    case 'decade':
-      return pad(today.year - 10 * n, 4);
-    default:
-      return pad(today.year - n, 4);
-  }
-}
-
-/** The week (Monday to Sunday) that lies `n` weeks from today's. */
-function week(n: number, today: Day): string {
-  const weekday = (new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay() + 6) % 7;
-  const monday = shift(today, 7 * n - weekday);
-  return `${isoDay(monday)}/${isoDay(shift(monday, 6))}`;
-}
-
-function period(which: string, unit: string, today: Day | null): string | null {
-  if (today === null) return null;
-  const n = /^(?:last|past|previous)$/.test(which) ? 1 : /^(?:next|coming|following)$/.test(which) ? -1 : 0;
-  return unit === 'week' ? week(-n, today) : back(n, unit, today);
-}
-
-function weekday(name: string, which: string, today: Day | null): string | null {
-  if (today === null) return null;
-  const wanted = DAYS.indexOf(name.slice(0, 3));
-  const current = new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay();
-  if (which === 'next') return isoDay(shift(today, ((wanted - current + 6) % 7) + 1));
-  const ago = (current - wanted + 7) % 7;
-  return isoDay(shift(today, -(which === 'last' && ago === 0 ? 7 : ago)));
 }
 
 /** What follows a number of four digits that counts something and is no year. */
@@ -323,7 +257,7 @@ const RULES: readonly Rule[] = [
     },
   ),
   rule('(?:(?:earlier |later )?(today|yesterday|tomorrow|tonight))\\b', ([, word], { today }) =>
-    today === null ? null : isoDay(shift(today, lower(word) === 'yesterday' ? -1 : lower(word) === 'tomorrow' ? 1 : 0)),
+    back(lower(word) === 'yesterday' ? 1 : lower(word) === 'tomorrow' ? -1 : 0, 'day', today),
   ),
   rule(
     '(?:(?:earlier|later) )?(this|last|next|the (?:past|previous|coming|following)) (?:calendar |fiscal |financial )?(week|month|quarter|year|decade)\\b',
@@ -348,27 +282,6 @@ const RULES: readonly Rule[] = [
   ),
 ];
 
-/** The part of a time that "early", "mid", "late", "start of", "end of" single out. */
-function partOf(when: string, which: string): string {
-  const found = /^(\d{4})(?:-(\d\d)|-Q([1-4]))?$/.exec(when);
-  const interval = /^(\S+)\/(\S+)$/.exec(when);
-  if (interval !== null)
-    return which === 'end'
-      ? partOf(interval[2] ?? '', 'end')
-      : which === 'start' || which === 'beginning'
-        ? partOf(interval[1] ?? '', 'start')
-        : when;
-  if (found === null) return when;
-  const [, year = '', month, q] = found;
-  const first = month !== undefined ? Number(month) : q !== undefined ? Number(q) * 3 - 2 : 1;
-  const last = month !== undefined ? Number(month) : q !== undefined ? Number(q) * 3 : 12;
-  if (which === 'end' || which === 'close') return `${year}-${pad(last)}-${daysIn(Number(year), last)}`;
-  if (which === 'start' || which === 'beginning') return `${year}-${pad(first)}-01`;
-  if (month !== undefined || q !== undefined) return when;
-  const [from, to] = which === 'early' ? [1, 4] : which === 'late' ? [9, 12] : [5, 8];
-  return `${year}-${pad(from)}/${year}-${pad(to)}`;
-}
-
 function readAt(context: Context): Reading | null {
   for (const { pattern, read, kind } of RULES) {
     pattern.lastIndex = context.at;
@@ -382,7 +295,7 @@ function readAt(context: Context): Reading | null {
 
 /** Where a time can begin: the rules are tried there and nowhere else. */
 const TRIGGER =
-  /(?<![\p{L}\p{N}])(?:\d{4}(?!\d)|['’]\d0s|\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)? (?=[JFMASOND][a-z]{2}|[jfasond][a-z]{2})|\d{1,2} (?=(?:day|week|month|quarter|year|decade)s? (?:ago|earlier|before))|[1-4]Q|[12]H|Q[1-4]|H[12]|FY|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:mon|tue|wed|thu|fri|sat|sun)|(?:fiscal|financial|first|second|third|fourth|final|last|past|next|this|previous|coming|early|earlier|mid|late|later|start|beginning|middle|end|close|year|month|quarter|week|spring|summer|autumn|fall|winter|today|yesterday|tomorrow|tonight|1st|2nd|3rd|4th|the (?:past|previous|coming|following|last|next|early|mid|late)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?=[ -]|s?\b))/giu;
+  /(?<![\p{L}\p{N}]|\d[.,])(?:\d{4}(?!\d)|['’]\d0s|\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)? (?=[JFMASOND][a-z]{2}|[jfasond][a-z]{2})|\d{1,2} (?=(?:day|week|month|quarter|year|decade)s? (?:ago|earlier|before))|[1-4]Q|[12]H|Q[1-4]|H[12]|FY|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:mon|tue|wed|thu|fri|sat|sun)|(?:fiscal|financial|first|second|third|fourth|final|last|past|next|this|previous|coming|early|earlier|mid|late|later|start|beginning|middle|end|close|year|month|quarter|week|spring|summer|autumn|fall|winter|today|yesterday|tomorrow|tonight|1st|2nd|3rd|4th|the (?:past|previous|coming|following|last|next|early|mid|late)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?=[ -]|s?\b))/giu;
 
 /** What stands before a time and opens it, at the end of the text before it. */
 const OPENER =

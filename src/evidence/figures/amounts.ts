@@ -1,13 +1,16 @@
 import { unitOf } from '../../domain/units.ts';
 import { type Amount, isJoined, rated } from './amount.ts';
+import { SCALES } from './cardinals.ts';
 import { countedAt } from './counted.ts';
 import { countAmount } from './counts.ts';
 import { fractionAmount, ratioAmount } from './fractions.ts';
 import { hedgeAfter } from './hedges.ts';
 import { isClock, isTied } from './labels.ts';
-import { isDash, type Measure, measureAt } from './measures.ts';
+import { scaled } from './literals.ts';
+import type { Measure } from './measure.ts';
+import { isDash, measureAt } from './measures.ts';
 import { arePoundsMoney, moneyAmount, withCents } from './money.ts';
-import { mayBeNumber, type Numeral, numeralAt, SCALES, scaled } from './numerals.ts';
+import { mayBeNumber, type Numeral, numeralAt } from './numerals.ts';
 import { mayBeMoney, moneySignAt } from './signs.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,13 +1,17 @@
 import { DETERMINERS, isFunctionWord, PRONOUNS } from '../../language/lexicon.ts';
+import { reportingVerb } from '../../language/reporting.ts';
 import { type Phrase, phraseFrom } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
-/** Verbs by which somebody vouches for what a sentence says. */
-const SAYS: ReadonlySet<string> = new Set(
-  `said says say told tells estimates estimated estimate expects expect forecasts forecast projects projected predicts predicted reckons reckoned
-  calculates calculated reported reports announced wrote writes noted notes claims claimed found finds believes thinks puts counts
-  warned warns argued argues added adds disclosed stated states confirmed`.split(/\s+/),
+/** Verbs of numbers by which somebody vouches for them, beside the verbs of speech. */
+const ESTIMATES: ReadonlySet<string> = new Set(
+  `estimate estimates estimated expects expected expect forecasts forecast projects projected predicts predicted calculates calculated
+  reckons reckoned finds found believes thinks puts counts confirmed`.split(/\s+/),
 );
+const vouches = (word: string): boolean => {
+  const verb = reportingVerb(word);
+  return ESTIMATES.has(word) || (verb?.kind === 'speech' && (verb.form === 'past' || verb.form === 'present'));
+};
 const SOURCE =
   /^(?:data|figures|estimates?|research|statistics|numbers|reports?|survey|analysis|study|filings?|forecasts?|projections?|calculations?|count|records|documents)$/;
 
@@ -89,7 +93,7 @@ export function sourcesIn(tokens: readonly Token[], first: number, end: number):
       // "Deloitte estimates", "by ComputeIndex's count", "Helio data show"
       const owner = before?.lower === 's' ? i - 2 : i;
       put(nameUntil(tokens, owner, first), i);
-    } else if (SAYS.has(token.lower)) {
+    } else if (vouches(token.lower)) {
       if (i > first && !/^[",”]$/.test(before?.text ?? '')) put(nameUntil(tokens, i, first), i);
       // "..., said Mara Lindqvist"
       else if (/^sa(?:id|ys)$/.test(token.lower)) put(nameFrom(tokens, i + 1), i);

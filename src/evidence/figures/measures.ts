@@ -2,12 +2,9 @@ import { MONEY_NAMES, type Money, SIGNS } from '../../domain/currencies.ts';
 import { UNIT_NAMES, UNIT_SYMBOLS } from '../../domain/units.ts';
 import { endsNounPhrase } from '../../language/lexicon.ts';
 import { singular } from '../../language/nouns.ts';
+import type { Meaning, Measure } from './measure.ts';
 import { codeOf, moneyMeaning } from './signs.ts';
 import { type Token, tokensOf } from './tokens.ts';
-
-/** A unit as it stands beside a number: tokens up to `to`, the unit's name, and what the number is multiplied by. */
-export type Measure = Meaning & { readonly to: number };
-export type Meaning = { readonly name: string; readonly factor: number; readonly money: boolean };
 
 type Entry = { readonly words: readonly string[]; readonly meaning: Meaning };
 

@@ -1,8 +1,10 @@
 import { type Amount, isJoined, rated } from './amount.ts';
 import { hedgeAfter } from './hedges.ts';
 import { isTied } from './labels.ts';
-import { type Measure, measureAt } from './measures.ts';
-import { numeralAt, scaled } from './numerals.ts';
+import { scaled } from './literals.ts';
+import type { Measure } from './measure.ts';
+import { measureAt } from './measures.ts';
+import { numeralAt } from './numerals.ts';
 import type { Token } from './tokens.ts';
 
 /** Behind a sign of money a letter can only be a scale: "$2.1t", "$5 B". */

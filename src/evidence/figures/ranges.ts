@@ -1,8 +1,8 @@
 import type { Amount } from './amount.ts';
 import { amountAt } from './amounts.ts';
 import { isChained, joinsNumber } from './labels.ts';
+import { scaled } from './literals.ts';
 import { isDash } from './measures.ts';
-import { scaled } from './numerals.ts';
 import type { Token } from './tokens.ts';
 
 /** One figure's amount: a value, or a range up to `high`. */

@@ -1,4 +1,5 @@
-import { isDash, type Measure, named, nounAt, symbol } from './measures.ts';
+import type { Measure } from './measure.ts';
+import { isDash, named, nounAt, symbol } from './measures.ts';
 import type { Token } from './tokens.ts';
 
 /** Numbers below the line: "per million tokens", "per 1,000 people", "/1M tokens". */

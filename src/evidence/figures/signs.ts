@@ -1,5 +1,5 @@
 import { type Money, SIGNS } from '../../domain/currencies.ts';
-import type { Meaning, Measure } from './measures.ts';
+import type { Meaning, Measure } from './measure.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 export const moneyMeaning = ({ code, factor }: Money): Meaning => ({ name: code, factor, money: true });
