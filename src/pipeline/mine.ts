@@ -1,9 +1,20 @@
 import { EXTRACTOR, mine as mineArticle } from '../evidence/mine.ts';
 import { entriesOf } from '../ledger/entries.ts';
+import type { Article, Evidence } from '../model.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 
 const BATCH = 200;
+
+/** An article that the extractors fail on has no evidence, is logged, and holds up no other. */
+function read(article: Article, log: Log): Evidence {
+  try {
+    return mineArticle(article);
+  } catch (error) {
+    log.error({ article: article.url, error }, 'an article could not be mined; please report its address');
+    return { article: article.id, sentences: [], figures: [], quotes: [] };
+  }
+}
 
 /**
  * Mines every article that this version of the extractors has not read, once, whoever brought it. What a crash left unmined is found by the next
@@ -22,7 +33,7 @@ export async function mine({
     const ids = await store.evidence.unmined(EXTRACTOR, BATCH);
     const articles = await store.articles.many(ids);
     for (const article of articles.values()) {
-      const evidence = mineArticle(article);
+      const evidence = read(article, log);
       const entries = entriesOf(article, evidence);
       await store.ledger.save(article.id, entries.figures, entries.quotes);
       await store.evidence.save(evidence, EXTRACTOR);
