@@ -1,0 +1,43 @@
+import { createSlack, type Installations, type Slack, type SlackOptions } from '../../../adapters/slack/index.ts';
+import { systemClock } from '../../../src/effects/clock.ts';
+import { quiet } from '../../samples.ts';
+import { type Acme, APP_TOKEN, SIGNING_SECRET, TOKEN } from './acme.ts';
+
+/** Installations in memory, as the store keeps them sealed. */
+export function memoryInstallations(): Installations & { readonly kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    async put(workspace, installation) {
+      kept.set(workspace, installation);
+    },
+    get: async (workspace) => kept.get(workspace) ?? null,
+    async remove(workspace) {
+      kept.delete(workspace);
+    },
+  };
+}
+
+function optionsFor(acme: Acme, rest: Partial<SlackOptions>): SlackOptions {
+  return {
+    botToken: TOKEN,
+    appToken: null,
+    signingSecret: null,
+    clientId: null,
+    clientSecret: null,
+    stateSecret: null,
+    apiUrl: acme.apiUrl,
+    publicUrl: null,
+    installations: memoryInstallations(),
+    namedAdmins: async () => [],
+    clock: systemClock,
+    log: quiet,
+    ...rest,
+  };
+}
+
+export const overSocket = (acme: Acme, rest: Partial<SlackOptions> = {}): Slack =>
+  createSlack(optionsFor(acme, { appToken: APP_TOKEN, ...rest }));
+
+export const overHttp = (acme: Acme, rest: Partial<SlackOptions> = {}): Slack =>
+  createSlack(optionsFor(acme, { signingSecret: SIGNING_SECRET, ...rest }));
