@@ -10,6 +10,7 @@ import { systemClock } from './effects/clock.ts';
 import { UsageError } from './errors.ts';
 import type { Document } from './model.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Finding } from './ports/finding.ts';
 import type { Platform } from './ports/platform.ts';
 
 type Closer = () => Promise<void>;
@@ -93,6 +94,41 @@ async function gather(config: Config, options: Extract<Invocation, { kind: 'gath
     else screen.show(reportDocument(report));
     return report.feeds > 0 && report.failed.length === report.feeds ? 1 : 0;
   });
+}
+
+async function doctor(config: Config, json: boolean): Promise<number> {
+  const { diagnose, findingsDocument } = await import('./cli/doctor.ts');
+  const screen = createScreen(config, false, () => {});
+  return withApp({ ...config, log: { level: 'silent' } }, {}, async (app) => {
+    const findings = await diagnose(app, await platformFindings(config));
+    if (json) print(findings);
+    else screen.show(findingsDocument(findings));
+    return findings.some(({ state }) => state === 'missing') ? 1 : 0;
+  });
+}
+
+async function platformFindings(config: Config): Promise<readonly Finding[]> {
+  const { slack, discord } = config;
+  return [
+    ...(slack.botToken === null && slack.clientId === null
+      ? [
+          {
+            part: 'Slack',
+            state: 'off',
+            words: 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN switch it on; README, "Slack in five minutes"',
+          } as const,
+        ]
+      : await (await import('../adapters/slack/doctor.ts')).diagnose(slack)),
+    ...(discord.token === null
+      ? [
+          {
+            part: 'Discord',
+            state: 'off',
+            words: 'DISCORD_TOKEN switches it on; README, "Discord in five minutes"',
+          } as const,
+        ]
+      : await (await import('../adapters/discord/doctor.ts')).diagnose(discord)),
+  ];
 }
 
 async function command(config: Config, words: readonly string[], json: boolean): Promise<number> {
@@ -203,10 +239,11 @@ async function run(invocation: Invocation): Promise<number> {
       return gather(config, invocation);
     case 'preview':
       return preview(config, invocation);
+    case 'doctor':
+      return doctor(config, invocation.json);
     case 'command':
       return command(config, invocation.words, invocation.json);
   }
-  return 2;
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
