@@ -1,48 +1,51 @@
 /** What people are to an organisation or to the news: the nouns of job titles, offices and occupations, singular. */
 const ROLE_NOUNS = `
-  accountant activist actor actress adjutant administrator admiral adviser advisor advocate agent aide ally ambassador analyst
-  anchor anchorman anchorwoman apprentice archbishop architect artist assemblyman assemblywoman assistant associate astronaut
-  astronomer attorney auditor author baker banker barrister billionaire biographer biologist bishop blogger boss brigadier broadcaster
-  broker builder businessman businesswoman buyer candidate captain cardinal caretaker cashier ceo cfo chair chairman chairperson
-  chairwoman challenger champion chancellor chef chief cio ciso clerk cmo co-author co-chair co-chairman co-ceo co-chief
-  co-creator co-director co-founder co-head co-host co-lead co-owner coach cofounder colonel columnist comedian commander
-  commentator commissioner comptroller congressman congresswoman conductor congresswoman constable consul consultant contractor
-  controller coo coordinator correspondent councillor councilman councilwoman counsel counsellor counselor cto curator customer cpo
-  dean delegate demonstrator deputy designer detective developer diplomat director doctor donor driver economist editor
-  editor-in-chief educator electrician employee engineer entrepreneur envoy evp evangelist executive expert farmer father fellow
-  fighter filmmaker financier firefighter forecaster founder friend fundraiser general governor graduate grandmother guard guest
-  head historian homeowner host hostess husband inspector instructor intern interpreter inventor investigator investor
-  journalist judge justice lawmaker lawyer lead leader lecturer legislator librarian lieutenant lobbyist magistrate major maker
-  manager marshal mathematician mayor mechanic mediator member meteorologist microbiologist millionaire minister moderator mother
-  musician negotiator neighbor neighbour newscaster nominee novelist nurse officer official ombudsman operator organiser organizer
-  operative owner painter partner party-goer passenger pastor pathologist patient pediatrician philosopher photographer physician
-  physicist pilot planner player poet politician pollster pope postdoc premier presenter president priest principal producer
-  professor programmer prosecutor protester provost psychiatrist psychologist publicist publisher pundit rabbi rancher
-  ranger realtor receptionist rector regulator reporter representative researcher resident retiree retailer reviewer rival sailor
-  salesman saleswoman scholar scientist screenwriter secretary senator sergeant sheriff shareholder singer sister skeptic sociologist
-  soldier solicitor son specialist speaker spokesman spokesperson spokeswoman staffer star statistician steward strategist student
-  superintendent supervisor supporter surgeon surrogate survivor svp teacher technician technologist theorist therapist
-  trader trainer translator traveler treasurer trustee tutor tycoon undersecretary underwriter user vet veteran
-  vice-chair vice-chairman vice-president victim videographer visitor volunteer voter vp warden watchdog whistleblower wife
-  winner witness worker writer
-  daughter brother cousin uncle aunt widow widower girlfriend boyfriend fiance fiancee roommate classmate colleague spouse
-  prime-minister first-lady negotiator superdelegate strategist newcomer incumbent frontrunner front-runner hopeful
-  counterpart successor predecessor businessperson newsman moderator`;
+  accountant activist actor actress adjutant administrator admiral adviser advisor advocate agent aide ally
+  ambassador analyst anchor anchorman anchorwoman apprentice archbishop architect artist assemblyman assemblywoman
+  assistant associate astronaut astronomer attorney auditor aunt author baker banker barrister billionaire
+  biographer biologist bishop blogger boss boyfriend brigadier broadcaster broker brother builder businessman
+  businessperson businesswoman buyer candidate captain cardinal caretaker cashier ceo cfo chair chairman chairperson
+  chairwoman challenger champion chancellor chef chief cio ciso classmate clerk cmo co-author co-ceo co-chair
+  co-chairman co-chief co-creator co-director co-founder co-head co-host co-lead co-owner coach cofounder colleague
+  colonel columnist comedian commander commentator commissioner comptroller conductor congressman congresswoman
+  constable consul consultant contractor controller coo coordinator correspondent councillor councilman councilwoman
+  counsel counsellor counselor counterpart cousin cpo cto curator customer daughter dean delegate demonstrator
+  deputy designer detective developer diplomat director doctor donor driver economist editor editor-in-chief
+  educator electrician employee engineer entrepreneur envoy evangelist evp executive expert farmer father fellow
+  fiance fiancee fighter filmmaker financier firefighter first-lady forecaster founder friend front-runner
+  frontrunner fundraiser general girlfriend governor graduate grandmother guard guest head historian homeowner
+  hopeful host hostess husband incumbent inspector instructor intern interpreter inventor investigator investor
+  journalist judge justice lawmaker lawyer lead leader lecturer legislator librarian lieutenant lobbyist magistrate
+  major maker manager marshal mathematician mayor mechanic mediator member meteorologist microbiologist millionaire
+  minister moderator mother musician negotiator neighbor neighbour newcomer newscaster newsman nominee novelist
+  nurse officer official ombudsman operative operator organiser organizer owner painter partner party-goer passenger
+  pastor pathologist patient pediatrician philosopher photographer physician physicist pilot planner player poet
+  politician pollster pope postdoc predecessor premier presenter president priest prime-minister principal producer
+  professor programmer prosecutor protester provost psychiatrist psychologist publicist publisher pundit rabbi
+  rancher ranger realtor receptionist rector regulator reporter representative researcher resident retailer retiree
+  reviewer rival roommate sailor salesman saleswoman scholar scientist screenwriter secretary senator sergeant
+  shareholder sheriff singer sister skeptic sociologist soldier solicitor son source speaker specialist spokesman
+  spokesperson spokeswoman spouse staffer star statistician steward strategist student successor superdelegate
+  superintendent supervisor supporter surgeon surrogate survivor svp teacher technician technologist theorist
+  therapist trader trainer translator traveler treasurer trustee tutor tycoon uncle undersecretary underwriter user
+  vet veteran vice-chair vice-chairman vice-president victim videographer visitor volunteer voter vp warden watchdog
+  whistleblower widow widower wife winner witness worker writer`;
 
 /** Words that stand before a role noun as part of a title: chief executive, vice president, national security adviser. */
 const ROLE_MODIFIERS = `
-  acting assistant associate attorney brigadier business chief communications corporate creative defence defense deputy digital
-  district editor editorial emeritus engineering executive finance financial first foreign founding general global government group
-  head health homeland human-resources infrastructure interim investment lead legal managing marketing medical minority majority
-  national navy operating operations people policy political press prime principal product regional research revenue risk
-  sales science scientific security senior software staff state strategy sustainability technical technology travel treasury under
-  vice cloud energy hardware data ai information commercial administrative campaign sr jr`;
+  acting administrative ai assistant associate attorney brigadier business campaign chief cloud commercial
+  communications corporate creative data defence defense deputy digital district editor editorial emeritus energy
+  engineering executive finance financial first foreign founding general global government group hardware head
+  health homeland human-resources information infrastructure interim investment jr lead legal majority managing
+  marketing medical minority national navy operating operations people policy political press prime principal
+  product regional research revenue risk sales science scientific security senior software sr staff state strategy
+  sustainability technical technology travel treasury under vice`;
 
 /** Role nouns that a company may be as well as a person. */
 const BODIES_TOO = `
-  broadcaster broker builder buyer challenger contractor customer designer developer distributor donor investor leader maker
-  manufacturer operator organiser organizer owner partner planner producer publisher regulator retailer rival shareholder star
-  supplier underwriter user watchdog winner`;
+  broadcaster broker builder buyer challenger contractor customer designer developer distributor donor investor
+  leader maker manufacturer operator organiser organizer owner partner planner producer publisher regulator retailer
+  rival shareholder star supplier underwriter user watchdog winner`;
 
 const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady prof rev reverend fr hon`;
 
@@ -81,6 +84,10 @@ const SHORT_TITLES: Readonly<Record<string, string>> = {
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 const NOUNS = words(ROLE_NOUNS);
 const MODIFIERS = words(ROLE_MODIFIERS);
+/** Plurals that are verbs more often. */
+const VERBS_TOO = words(
+  'chairs coaches guards heads hosts judges leads partners stars stewards tutors vets volunteers witnesses',
+);
 const EITHER = words(BODIES_TOO);
 const RESPECT = words(HONORIFICS);
 const AGENT = /(?:[^aeiou]ist|ologist|ographer|onomist|(?:wo)?man|person|smith|keeper|holder|ician|crat)$/;
@@ -94,6 +101,7 @@ const bare = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) :
 export function isRoleNoun(word: string): boolean {
   const noun = bare(word);
   if (NOUNS.has(noun) || SHORT_TITLES[noun] !== undefined) return true;
+  if (noun === word && noun.endsWith('s') && NOUNS.has(noun.slice(0, -1))) return !VERBS_TOO.has(noun);
   // A capitalised one may be a surname: Lindqvist, Beckman.
   return noun.length > 5 && noun === word && AGENT.test(noun) && !NO_AGENT.has(noun);
 }

@@ -75,10 +75,14 @@ function isNameWord(token: Token, next: Token | undefined, capitals: Capitals): 
   if (capitals.small.has(token.lower)) return isRoleNoun(token.lower) || givenName(token.lower) !== null;
   if (givenName(token.lower) !== null) return true;
   // Seen nowhere else: a name if it is the subject of a verb, or goes on.
+  const after = next?.lower ?? '';
   const goesOn =
-    next?.capital === true || next?.text === '&' || next?.kind === 'possessive' || /(?:s|ed)$/.test(next?.lower ?? '');
-  const acts =
-    goesOn || (next !== undefined && (reportingVerb(next.lower) !== null || /^(?:had|will|would)$/.test(next.lower)));
+    next?.capital === true ||
+    next?.kind === 'possessive' ||
+    after === '&' ||
+    PARTICLES.has(after) ||
+    /(?:s|ed)$/.test(after);
+  const acts = goesOn || reportingVerb(after) !== null || /^(?:had|will|would)$/.test(after);
   return acts && !isGeneric(token.lower) && !/(?:ly|ing|ed)$/.test(token.lower);
 }
 
