@@ -1,0 +1,73 @@
+import { withBudget } from '../src/effects/model-budget.ts';
+import { readPrompts } from '../src/effects/prompts.ts';
+import type { Clock } from '../src/ports/clock.ts';
+import type { LanguageModel } from '../src/ports/language-model.ts';
+import type { Store } from '../src/ports/store.ts';
+import { openSqlite } from '../src/store/sqlite/open.ts';
+import { REPLIES, write } from '../src/write/index.ts';
+import { dayOf } from './sample/news.ts';
+
+/**
+ * What a model costs: tokens of a debrief of 10, 50 and 200 articles, and of 1, 10 and 1,000 channels that want the same. The
+ * model is a copyist that answers at once, with replies of a usual size; tokens are estimated at four characters each.
+ */
+const CHARACTERS_A_TOKEN = 4;
+const DAY = '2026-11-24';
+/** Time stands still: nothing runs out. */
+const clock: Clock = {
+  now: () => new Date(`${DAY}T08:00:00.000Z`),
+  sleep: (_, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
+};
+const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+
+const tokens = (text: string): number => Math.ceil(text.length / CHARACTERS_A_TOKEN);
+
+const copyist: LanguageModel = {
+  name: 'copyist',
+  async complete(prompt, schema) {
+    const given: unknown = JSON.parse(prompt.user.slice(prompt.user.lastIndexOf('\n')));
+    const sentences = Array.isArray(given) ? given : [];
+    const line = (at: number) => ({ text: String(sentences[at]?.text ?? ''), rests: [String(sentences[at]?.id)] });
+    const reply = { headline: line(0), lead: line(0), points: [line(1), line(2)], lines: [] };
+    const usage = {
+      inputTokens: tokens(prompt.system + prompt.user),
+      outputTokens: tokens(JSON.stringify(reply)),
+    };
+    return { value: schema.parse(reply), usage, model: 'copyist' };
+  },
+};
+
+async function spent(run: (model: LanguageModel) => Promise<void>): Promise<string> {
+  const store: Store = await openSqlite(':memory:', quiet);
+  const none = { tokens: null, usd: null };
+  const { cache, budget, notes } = store;
+  const prices = { input: 0, output: 0 };
+  const caps = { day: none, scope: none };
+  await run(withBudget(copyist, { clock, cache, budget, notes, prices, caps, onReached: async () => {} }));
+  const { requests, inputTokens, outputTokens } = await budget.get('all', DAY);
+  await store.close();
+  return `${requests} requests, ${inputTokens} tokens in, ${outputTokens} out`;
+}
+
+export async function run(): Promise<void> {
+  const prompts = readPrompts(REPLIES);
+  const [story, repair] = [prompts.get('story'), prompts.get('repair')];
+  if (story === undefined || repair === undefined)
+    throw new Error('prompts/story.md and prompts/repair.md are missing');
+  const editor = { prompts: { story, repair }, timeLimitMs: 60_000, clock, log: quiet };
+  for (const articles of [10, 50, 200]) {
+    const input = dayOf(articles);
+    const cost = await spent(async (model) => void (await write(input, { editor: { ...editor, model } })));
+    console.log(`${articles} articles: ${cost}`);
+  }
+  for (const channels of [1, 10, 1000]) {
+    // Channels of one choice share one debrief; written for each as here, equal stories are still paid once.
+    const written = Math.min(channels, 10);
+    const cost = await spent(async (model) => {
+      for (let channel = 0; channel < written; channel += 1) {
+        await write(dayOf(50, `debrief of channel ${channel}`), { editor: { ...editor, model } });
+      }
+    });
+    console.log(`50 articles, ${channels} channels of the same choice: ${cost}`);
+  }
+}
