@@ -74,7 +74,7 @@ deny: deny reject refute dispute contradict denial rebut
 refuse: refuse reject decline turn_down deny rebuff spurn refusal
 accept: accept agree approve
 approve: approve clear authorize authorise permit pass endorse sanction green-light sign_off ratify adopt approval okay consent
-allow: allow let permit authorize authorise enable license licence clear may can entitle
+allow: allow let permit authorize authorise enable license licence clear entitle
 ban: ban prohibit forbid bar block outlaw disallow embargo veto
 restrict: restrict limit curb restriction constraint constrain ban
 permit: permit permission license licence authorization authorisation approval clearance consent go-ahead

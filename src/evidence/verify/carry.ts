@@ -1,7 +1,7 @@
 import { type Stated, support, supportOf } from './content.ts';
 import { type Fault, fault } from './fault.ts';
 import { moodFaults, polarityFaults } from './polarity.ts';
-import { comparisonFaults, MEASURE, verbFaults, voiceFaults } from './predicate.ts';
+import { comparisonFaults, denied, MEASURE, verbFaults, voiceFaults } from './predicate.ts';
 import { GENERIC, type Scope } from './scope.ts';
 import { figureFaults, QUANTITY, subjectFaults } from './subject.ts';
 import { isTime, timeFaults } from './times.ts';
@@ -42,14 +42,18 @@ function missing(token: Token): number {
   return 0.35;
 }
 
-function contentFaults({ clause, content, figures }: Stated, scope: Scope): Fault[] {
+function contentFaults({ clause, content, figures, quotes }: Stated, scope: Scope): Fault[] {
   return content.flatMap((token) => {
     const near = support(token, scope);
     if (near >= LINKED) return [];
     if (figures.length > 0 && QUANTITY.has(token.lemma)) return [];
     if (scope.clause.mood > 0 && FORESEEN.has(token.low)) return [];
     const main = clause.verbs.includes(token);
-    if (main && (clause.reporting || (MEASURE.has(token.lemma) && figures.length > 0))) return [];
+    if (
+      main &&
+      (clause.reporting || quotes || denied(token, scope) || (MEASURE.has(token.lemma) && figures.length > 0))
+    )
+      return [];
     if (near === 0) return [fault('statement', token.text, null, missing(token))];
     if (GENERIC.has(token.lemma) || clause.heads.includes(token)) return [];
     return [

@@ -30,7 +30,7 @@ const NEGATION: ReadonlySet<string> = new Set(
   "not n't n’t no never neither nor none nobody nothing without cannot hardly barely nowhere".split(' '),
 );
 const REPORT: ReadonlySet<string> = new Set(
-  'say tell report note add remark announce declare comment argue claim insist stress write state acknowledge admit warn explain confirm according predict estimate expect believe think forecast reckon'.split(
+  'say tell report note add remark announce declare comment argue claim insist stress write state acknowledge admit show reveal indicate suggest find warn explain confirm according predict estimate expect believe think forecast reckon'.split(
     ' ',
   ),
 );
@@ -63,6 +63,7 @@ function isVerb(tokens: readonly Token[], n: number): boolean {
   const before = tokens[n - 1];
   const after = tokens[n + 1];
   if (before?.low === 'than' || (before?.low === 'as' && token.low !== token.lemma)) return false;
+  if (token.pos === 'VERB' && (before?.low === "'s" || before?.low === '’s')) return false;
   const closed =
     before !== undefined &&
     (before.pos === 'DET' ||
@@ -190,7 +191,7 @@ function headsOf(subject: readonly Token[]): Token[] {
     if (nominal(token)) run.push(token);
     else if (token.low === "'s" || token.low === '’s' || token.low === "'" || token.low === '’') run = [];
     else if (token.pos === 'ADP') break;
-    else if (token.pos === 'CCONJ') close();
+    else if (token.pos === 'CCONJ' || token.pos === 'DET') close();
     else if (
       token.pos === 'PRON' &&
       run.length === 0 &&
@@ -224,7 +225,15 @@ type Group = {
   readonly opens: string;
   readonly verbs: Token[];
   readonly after: Token[];
+  /** What a relative pronoun at its head stands for. */
+  readonly antecedent: readonly Token[];
 };
+
+/** The nouns nearest before a relative pronoun: those after the verb, else those of the whole clause so far. */
+function antecedentIn(group: Group | undefined): readonly Token[] {
+  const objects = group?.after.filter(nominal) ?? [];
+  return (objects.length > 0 ? objects : (group?.tokens.filter(nominal) ?? [])).slice(-6);
+}
 
 /** Segments without a verb joined to those they belong to, and what a relative clause interrupts made whole again. */
 function groupsOf(segments: readonly Segment[]): Group[] {
@@ -237,7 +246,8 @@ function groupsOf(segments: readonly Segment[]): Group[] {
       if (pending === null && last !== undefined && !RELATIVE.has(opens)) {
         last.tokens.push(...tokens);
         last.after.push(...tokens);
-      } else if (pending === null) pending = { tokens: [...tokens], before: [...tokens], opens, verbs: [], after: [] };
+      } else if (pending === null)
+        pending = { tokens: [...tokens], before: [...tokens], opens, verbs: [], after: [], antecedent: [] };
       else {
         pending.tokens.push(...tokens);
         pending.before.push(...tokens);
@@ -264,6 +274,7 @@ function groupsOf(segments: readonly Segment[]): Group[] {
       opens: pending?.opens ?? opens,
       verbs: found,
       after: tokens.slice(first + 1),
+      antecedent: antecedentIn(groups.at(-1)),
     });
     pending = null;
   }
@@ -299,9 +310,7 @@ function build(groups: readonly Group[]): Clause[] {
       if (reporting && group.opens !== 'and' && group.after.some(nominal))
         subject = group.after.filter((token) => nominal(token) || token.pos === 'PRON').slice(0, 6);
       else if (RELATIVE.has(group.opens)) {
-        const before = groups[n - 1];
-        const objects = before?.after.filter(nominal) ?? [];
-        subject = objects.length > 0 ? objects.slice(-6) : (before?.tokens.filter(nominal).slice(-6) ?? []);
+        subject = [...group.antecedent];
       } else if (group.opens === 'resumes' || (enclosing !== undefined && RELATIVE.has(groups[n - 1]?.opens ?? '')))
         subject = [...((enclosing ?? previous)?.subject ?? [])];
       else subject = [...(previous?.subject ?? [])];

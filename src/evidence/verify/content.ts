@@ -10,6 +10,8 @@ export type Stated = {
   readonly clause: Clause;
   readonly content: readonly Token[];
   readonly figures: readonly StatedFigure[];
+  /** Does a quote stand right beside it, which is what it says? */
+  readonly quotes: boolean;
 };
 
 export type StatedFigure = { readonly given: FigureReading; readonly found: readonly Placed[] };

@@ -121,6 +121,7 @@ function changeFaults(
   if (denied(claim) !== denied(source)) faults.push(fault('statement', textOf(claim), textOf(source), 1));
   const given = names(claim).filter((name) => !source.some((other) => meets(name, other)));
   const replaced = names(source).filter((name) => !claim.some((other) => meets(name, other)));
+  if (given.some((name) => everything.some((other) => other.low === name.low))) return null;
   if (given.length > 0) {
     const stands = source.some(({ low }) => BACK.has(low)) || (replaced.length === 0 && source.length > 0);
     const known = scopes.some((scope) =>

@@ -13,7 +13,7 @@ const NEGATIVE: ReadonlySet<string> = new Set(
   absence failure refusal rejection denial ban`.split(/\s+/),
 );
 
-const denies = ({ lemma, low }: Token): boolean => NEGATIVE.has(lemma) || NEGATIVE.has(low);
+export const denies = ({ lemma, low }: Token): boolean => NEGATIVE.has(lemma) || NEGATIVE.has(low);
 
 /** Negations, and words that deny by themselves where the other side has not the like. */
 function denials(clause: Clause, others: readonly Token[]): number {
@@ -24,7 +24,8 @@ function denials(clause: Clause, others: readonly Token[]): number {
 /** What a clause is about to say: its main verb, or what a verb that says little leads to. */
 function focusOf(clause: Clause): readonly Token[] {
   const main = clause.verbs.at(-1);
-  if (main !== undefined && !isLight(main) && !denies(main)) return [main];
+  if (main !== undefined && denies(main)) return clause.heads;
+  if (main !== undefined && !isLight(main)) return [main];
   const after = main === undefined ? clause.tokens : clause.tokens.filter(({ start }) => start > main.start);
   const content = contentOf(after).filter((token) => !denies(token));
   const [first] = content;
@@ -61,7 +62,8 @@ const TURNING: ReadonlySet<string> = new Set(
  */
 export function polarityFaults(stated: Stated, scope: Scope): Fault[] {
   const { clause } = stated;
-  const differs = polarityDiffers(stated, scope);
+  const told = (clause.reporting || stated.quotes) && clause.negations === 0;
+  const differs = !told && polarityDiffers(stated, scope);
   const contrary = opposites(clause, scope.parsed.tokens);
   const turned = differs && contrary.some(({ against }) => against.classes.some((name) => TURNING.has(name)));
   if (turned) return [];

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { isLight, type Stated } from './content.ts';
 import { type Fault, fault, textOf } from './fault.ts';
+import { denies } from './polarity.ts';
 import { type Scope, within } from './scope.ts';
 import { meets, type Token } from './tokens.ts';
 
@@ -20,9 +21,10 @@ const told = (verb: Token, words: readonly Token[]): boolean => words.some((word
  * The claim's verb is not the source's: it stands in another clause or sentence, or nowhere. A verb that says little,
  * or that only leads to a figure that is there, may be any.
  */
-export function verbFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
+export function verbFaults(stated: Stated, scope: Scope): Fault[] {
+  const { clause, figures } = stated;
   const main = mainOf(clause);
-  if (main === undefined || clause.reporting || isLight(main)) return [];
+  if (main === undefined || clause.reporting || stated.quotes || isLight(main) || denied(main, scope)) return [];
   if (told(main, scope.clause.tokens)) return [];
   const source = mainOf(scope.clause);
   const found = source === undefined ? null : source.text;
@@ -33,6 +35,11 @@ export function verbFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
   if (figures.length > 0 && MEASURE.has(main.lemma)) return [];
   const taken = source !== undefined && !isLight(source) && clause.tokens.some((token) => meets(token, source));
   return taken ? [] : [fault('statement', main.text, found, within(main, scope.passageKeys) ? 0.5 : 0.05)];
+}
+
+/** Does the verb deny by itself what the source denies in another way (is missing, has no)? */
+export function denied(verb: Token, { parsed }: Scope): boolean {
+  return denies(verb) && parsed.clauses.some(({ negations }) => negations > 0);
 }
 
 const AFTER_COMPARISON = /^than$/;

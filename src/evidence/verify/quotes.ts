@@ -106,7 +106,12 @@ function differs(claim: string, said: QuoteReading, text: string, original: Quot
     if (nearer(speaker, original.speaker, text, original)) return null;
     return { kind: 'speaker', given: speaker, found: original.speaker };
   }
-  if (organisation !== null && original.organisation !== null && !sameWho(organisation, original.organisation)) {
+  if (
+    organisation !== null &&
+    original.organisation !== null &&
+    !sameWho(organisation, speaker ?? '') &&
+    !sameWho(organisation, original.organisation)
+  ) {
     return { kind: 'speaker', given: organisation, found: original.organisation };
   }
   if (role !== null && original.role !== null && !sameRole(role, original.role)) {

@@ -58,8 +58,10 @@ const QUANTITY: ReadonlySet<string> = new Set(
 );
 
 /** Is the subject a mere quantity ("about half went to chips"), whose noun was named before? */
-function elliptical({ heads, subject, verbs }: Clause): boolean {
-  return verbs.length > 0 && subject.length > 0 && heads.every(({ lemma }) => QUANTITY.has(lemma));
+function elliptical({ heads, verbs, tokens, reporting }: Clause): boolean {
+  const first = verbs[0];
+  if (first === undefined || reporting || !heads.every(({ lemma }) => QUANTITY.has(lemma))) return false;
+  return tokens.some(({ start, low, pos }) => start < first.start && (QUANTITY.has(low) || pos === 'NUM'));
 }
 
 /** Does a phrase point back: a pronoun, or a general noun with a determiner? */
@@ -115,7 +117,7 @@ function antecedents(prepared: Prepared, parsed: Parsed, clause: Clause): readon
   const earlier: Token[] = [];
   for (const other of parsed.clauses) {
     if (other === clause) break;
-    earlier.push(...other.subject.filter(nominal));
+    earlier.push(...other.subject.filter(nominal), ...other.tokens.filter(nominal));
   }
   return [...earlier, ...subjectsOf(prepared, parsed.index - 1)];
 }

@@ -19,6 +19,15 @@ function isNumeral(token: Token, { given }: StatedFigure): boolean {
   return !counts || given.unitText?.includes(token.text) !== true;
 }
 
+type Stretch = { readonly start: number; readonly end: number };
+
+/** Does a stretch begin where the words end, or end where they begin, but for marks and blanks? */
+function beside(tokens: readonly Token[], { start, end }: Stretch): boolean {
+  return tokens.some((token) => Math.abs(start - token.end) <= NEXT || Math.abs(token.start - end) <= NEXT);
+}
+
+const NEXT = 4;
+
 const touches = (tokens: readonly Token[], { given }: StatedFigure): boolean =>
   tokens.some(({ start, end }) => start >= given.start && end <= given.end);
 
@@ -34,6 +43,7 @@ export function saidIn(claim: string, figures: readonly StatedFigure[]): Said[] 
       return {
         clause: { ...clause, heads: clause.heads.filter(worded) },
         figures: here,
+        quotes: quoted.some((span) => beside(clause.tokens, span)),
         content: contentOf(clause.tokens).filter(worded),
       };
     });

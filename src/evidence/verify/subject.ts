@@ -1,9 +1,10 @@
 import { sameKind } from '../../domain/units.ts';
 import { converse } from '../../language/meaning.ts';
 import type { Clause } from './clauses.ts';
-import { inClause, inSentence, type Stated, type StatedFigure } from './content.ts';
+import { inClause, inSentence, isLight, type Stated, type StatedFigure } from './content.ts';
 import { type Fault, fault, textOf } from './fault.ts';
 import { compare } from './figures.ts';
+import { MEASURE } from './predicate.ts';
 import { BODY, GENERIC, type Scope, scopesOf, within } from './scope.ts';
 import { meets, type Token } from './tokens.ts';
 
@@ -29,10 +30,13 @@ const ABSTRACT: ReadonlySet<string> = new Set(
   programme program round investment award report announcement statement filing effort initiative change`.split(/\s+/),
 );
 
+const POSSESSIVE: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her']);
 const SINGULAR: ReadonlySet<string> = new Set(['it', 'this', 'that', 'he', 'she']);
 
 /** Could the subject of the source's clause, a pronoun or a general noun, stand for the claim's? */
-function standsFor(head: Token, { clause, backKeys, linkedKeys }: Scope): boolean {
+function standsFor(head: Token, { clause, backKeys, linkedKeys }: Scope, owning: boolean): boolean {
+  const own = clause.subject.some(({ low }) => POSSESSIVE.has(low));
+  if (own && owning && within(head, backKeys)) return true;
   if (named(clause.heads)) return false;
   if (!within(head, linkedKeys) && !within(head, backKeys)) return false;
   const pronoun = clause.heads.find(({ low }) => PRONOUNS.has(low));
@@ -81,9 +85,10 @@ export function subjectFaults({ clause, figures }: Stated, scope: Scope): Fault[
   const verb = verbsMeet(clause, source);
   const main = clause.verbs.at(-1);
   const turned = verb !== null && (clause.passive !== source.passive || converse(main?.classes ?? [], verb.classes));
+  const owning = main === undefined || isLight(main) || MEASURE.has(main.lemma);
   const other = (weight: number): Fault[] => [fault('subject', textOf(heads), textOf(source.heads), weight)];
   if (!heads.some((head) => within(head, scope.clauseKeys))) {
-    if (heads.some((head) => standsFor(head, scope) || describes(head, scope))) return [];
+    if (heads.some((head) => standsFor(head, scope, owning) || describes(head, scope))) return [];
     const amount = figures.length > 0 && heads.every(({ lemma }) => QUANTITY.has(lemma));
     if (amount) return [];
     const near = heads.some((head) => within(head, scope.nearKeys) || within(head, scope.sentenceKeys));
