@@ -4,6 +4,7 @@ import { channelHolidays, channelPause, channelResume } from './channel/pause.ts
 import { channelFollow, channelMute, channelSchedule, channelShow, channelTopics } from './channel/settings.ts';
 import { addFound, dropFound, feedsAdd } from './feeds/add.ts';
 import { feedsCheck, feedsList } from './feeds/list.ts';
+import { feedsExport, feedsImport } from './feeds/opml.ts';
 import { feedsRemove } from './feeds/remove.ts';
 import { figures, moreFigures } from './figures.ts';
 import type { Registry } from './handlers.ts';
@@ -36,6 +37,8 @@ export const REGISTRY: Registry = {
     feedsAdd,
     feedsRemove,
     feedsCheck,
+    feedsImport,
+    feedsExport,
     channelShow,
     channelSchedule,
     channelTopics,
