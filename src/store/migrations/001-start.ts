@@ -45,9 +45,8 @@ const TABLES = (rowNumber: string): readonly string[] => [
   `create table ledger_figure_tags (
     tag text not null, unit text, weight double precision not null, at text not null,
     entry integer not null references ledger_figures (n) on delete cascade, primary key (tag, entry))`,
-  `create index ledger_figure_tags_weight on ledger_figure_tags (tag, weight, at, entry)`,
-  `create index ledger_figure_tags_at on ledger_figure_tags (tag, at, weight, entry)`,
-  `create index ledger_figure_tags_unit on ledger_figure_tags (tag, unit, at)`,
+  `create index ledger_figure_tags_weight on ledger_figure_tags (tag, weight, at, entry, unit)`,
+  `create index ledger_figure_tags_at on ledger_figure_tags (tag, at, weight, entry, unit)`,
   `create index ledger_figure_tags_entry on ledger_figure_tags (entry)`,
   `create table ledger_quotes (
     n ${rowNumber}, article text not null references articles (id), start integer not null, "end" integer not null,

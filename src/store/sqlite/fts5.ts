@@ -20,8 +20,8 @@ const WEIGHTS: Readonly<Record<SearchIndex, readonly number[]>> = {
  */
 const RANKED: Readonly<Record<SearchIndex, number>> = {
   articles: 60_000,
-  ledger_figures: 20_000,
-  ledger_quotes: 20_000,
+  ledger_figures: 10_000,
+  ledger_quotes: 10_000,
 };
 
 /** An external-content index: the text itself is kept once, in its table (https://sqlite.org/fts5.html, 4.4.3). */
