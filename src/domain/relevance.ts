@@ -1,4 +1,5 @@
 import { wordsIn } from '../language/words.ts';
+import type { EntityKind } from './entities.ts';
 import { entitiesIn } from './mentions.ts';
 import { TOPICS } from './topics.ts';
 
@@ -17,6 +18,12 @@ const TITLE_TIMES = 3;
 const STRONG = 3;
 const WEAK = 1;
 const ENOUGH = 4;
+
+/** Whoever these are in the news with is AI infrastructure more often than not. */
+const OF_THE_FIELD: ReadonlySet<EntityKind> = new Set(['chip maker', 'cloud', 'data centre', 'lab']);
+/** Words that are weak one by one decide together: so many of them, of two of these topics. */
+const TOGETHER = 4;
+const BUILT: ReadonlySet<string> = new Set(['chips', 'data-centres', 'power', 'cloud', 'networks']);
 
 /** Lower case, one form for one and many, hyphens as spaces: how words are looked up. */
 const plain = (text: string): string[] =>
@@ -45,6 +52,7 @@ for (const { id, strong, weak } of TOPICS) {
 export function relevanceOf(title: string, text: string): Relevance {
   const scores = new Map<string, number>();
   const because = new Set<string>();
+  const together = new Map<string, Set<string>>();
   const read = (part: string, times: number): void => {
     const seen = new Set<string>();
     const words = plain(part);
@@ -57,6 +65,9 @@ export function relevanceOf(title: string, text: string): Relevance {
           seen.add(phrase);
           for (const { topic, weight } of clues) scores.set(topic, (scores.get(topic) ?? 0) + weight * times);
           if (clues.some(({ weight }) => weight === STRONG)) because.add(phrase);
+          for (const { topic } of clues.filter((clue) => BUILT.has(clue.topic))) {
+            together.set(phrase, (together.get(phrase) ?? new Set()).add(topic));
+          }
         }
         at += size - 1;
         break;
@@ -66,6 +77,11 @@ export function relevanceOf(title: string, text: string): Relevance {
   read(title, TITLE_TIMES);
   read(text.slice(0, LEAD), 1);
   const entities = entitiesIn(`${title}\n${text.slice(0, LEAD)}`);
+  for (const [{ name, kind }] of entities) if (OF_THE_FIELD.has(kind)) because.add(name);
+  if (because.size === 0 && together.size >= TOGETHER) {
+    const met = new Set([...together.values()].flatMap((found) => [...found]));
+    if (met.size > 1) for (const phrase of together.keys()) because.add(phrase);
+  }
   const topics =
     because.size === 0 ? [] : [...scores].filter(([, score]) => score >= ENOUGH).sort((a, b) => b[1] - a[1]);
   return {

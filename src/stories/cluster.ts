@@ -16,7 +16,7 @@ export type Entry = {
   readonly quarters: ReadonlySet<string>;
 };
 
-/** Terms with weights, of length 1: what sets articles apart from all others. */
+/** Terms with weights, the heaviest first, of length 1: what sets articles apart from all others. */
 export type Signature = ReadonlyMap<string, number>;
 
 /** A signature keeps this many terms: what is left out weighs next to nothing. */
@@ -30,15 +30,14 @@ const BACKGROUND_GROWTH = 1.5;
  * second article has counts little, however often it stands here.
  */
 export function signatureOf(counts: Terms, articles: number, background: Background): Signature {
-  let weighed: [string, number][] = [];
+  const weighed: [string, number][] = [];
   for (const [term, count] of counts) {
     const share = count / articles;
     const excess = Math.log(share / background.rate(term));
     if (excess > 0) weighed.push([term, share * excess]);
   }
-  if (weighed.length > SIGNATURE_TERMS) {
-    weighed = weighed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, SIGNATURE_TERMS);
-  }
+  weighed.sort((a, b) => b[1] - a[1]);
+  weighed.length = Math.min(weighed.length, SIGNATURE_TERMS);
   const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0));
   return new Map(weighed.map(([term, weight]) => [term, weight / length]));
 }

@@ -8,7 +8,7 @@ import { isStatement, voiceOf } from './publishers.ts';
 import { quantitiesOf } from './quantities.ts';
 import { rankOf } from './rank.ts';
 
-export type { Told } from './novelty.ts';
+export type { Told, ToldStory } from './novelty.ts';
 
 export type TellOptions = {
   /** ISO 8601. */
@@ -90,8 +90,8 @@ function build(
   const publishers = [...voices.values()];
   const quantities = quantitiesOf(ranked, evidence, voiceOf);
   const before = toldBefore({ id: storyIdOf(first), articles: members.map(({ id }) => id) }, told);
-  const id = before?.briefs.at(0)?.id ?? storyIdOf(first);
-  const novelty = noveltyOf({ id, articles: own, quantities }, evidence, told);
+  const id = before?.stories.at(0)?.id ?? storyIdOf(first);
+  const novelty = noveltyOf({ id, articles: own }, evidence, told);
   const reports = ranked.slice(0, REPORTS_READ);
   const about = relevanceOf(
     reports.map(({ title }) => title).join('\n'),

@@ -1,106 +1,153 @@
 import { agreement, contentOf, otherTime } from '../domain/same-figure.ts';
-import type { Article, Change, Evidence, Novelty, Quantity, Sentence, Span, StoryBrief } from '../model.ts';
+import type { Article, Change, Evidence, Figure, Novelty, Sentence, Span, StoryBrief, Verified } from '../model.ts';
 import { sentenceAt } from './quantities.ts';
 
+/** A story as it was told: what was said of it, with which figures, from which articles. */
+export type ToldStory = Pick<StoryBrief, 'id' | 'articles' | 'copies' | 'quantities'> & {
+  readonly headline: { readonly text: string };
+  readonly points: readonly { readonly text: string }[];
+};
+
 /** What a channel was told in one edition. */
-export type Told = { readonly edition: string; readonly stories: readonly StoryBrief[] };
+export type Told = { readonly edition: string; readonly stories: readonly ToldStory[] };
 
 const DENIAL =
   /\b(?:den(?:y|ies|ied)|refut(?:e|es|ed)|disput(?:e|es|ed)|reject(?:s|ed)? (?:the )?(?:report|claim|allegation)s?)\b/i;
 const DECISION =
-  /\b(?:approv|reject|cancel|sign(?:s|ed)\b|agreed|ruled|rules that|blocked|halt|suspend|withdr[ae]w|scrap|resign|fired|appoint|clos(?:es|ed) the|complet|terminat|block|vot(?:es|ed)|su(?:es|ed)\b|fin(?:es|ed)\b|delay|postpon|begins|began|opened|launched)/i;
+  /\b(?:approv|reject|cancel|signs?\b|signed\b|agreed|rul(?:es|ed) |block|halt|suspend|withdr[ae]w|scrap|resign|fired\b|appoint|closed\b|complet|terminat|vot(?:es|ed)\b|su(?:es|ed)\b|fined\b|delay|postpon|clear(?:s|ed)\b|begins\b|began\b|opened\b|launched\b)/i;
 const CORRECTION = /^(?:correction|clarification|editor[’']s note)\b/i;
 
 /** How much of a sentence's content one earlier sentence must have for it to say nothing new. */
 const COVERED = 0.6;
 
-function covers(known: readonly ReadonlySet<string>[], sentence: ReadonlySet<string>): boolean {
-  if (sentence.size === 0) return true;
-  return known.some((each) => each.intersection(sentence).size / sentence.size >= COVERED);
+/** What stands in this share of a story's sentences (its names, its place) says nothing new or old. */
+const CONSTANT = 1 / 3;
+
+function covers(known: Known, sentence: ReadonlySet<string>): boolean {
+  const content = sentence.difference(known.constants);
+  return (
+    content.size === 0 || known.sentences.some((each) => each.intersection(content).size / content.size >= COVERED)
+  );
+}
+
+function constantsOf(sentences: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) for (const word of sentence) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const least = Math.max(2, sentences.length * CONSTANT);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));
 }
 
 const spanOf = (article: string, { start, end, text }: Sentence): Span => ({ article, start, end, text });
 
-export const unheard: Novelty = { state: 'new', changes: [], toldIn: null };
+const TIMES = new Set(['year', 'quarter', 'month', 'week', 'day', 'hour', 'minute', 'second']);
 
-/** The last telling of a story: by its id, else by an article that both have. */
+/** A figure that is news by itself: not "two commissioners", "six hours" or a number of nothing. */
+const isNews = ({ unit, text }: Figure): boolean => unit !== null && !TIMES.has(unit) && /\d/.test(text);
+
+const NEW: Novelty = { state: 'new', changes: [], toldIn: null };
+
+/** The tellings of a story in time order: by its id, else by an article that both have; null where it was never told. */
 export function toldBefore(
   story: { readonly id: string; readonly articles: readonly string[] },
   told: readonly Told[],
-): { readonly edition: string; readonly briefs: readonly StoryBrief[] } | null {
+): { readonly edition: string; readonly stories: readonly ToldStory[] } | null {
   const articles = new Set(story.articles);
   const tellings = told.flatMap(({ edition, stories }) =>
     stories
-      .filter((brief) => brief.id === story.id || [...brief.articles, ...brief.copies].some((id) => articles.has(id)))
-      .map((brief) => ({ edition, brief })),
+      .filter((each) => each.id === story.id || [...each.articles, ...each.copies].some((id) => articles.has(id)))
+      .map((each) => ({ edition, each })),
   );
   const last = tellings.at(-1);
-  return last === undefined ? null : { edition: last.edition, briefs: tellings.map(({ brief }) => brief) };
+  return last === undefined ? null : { edition: last.edition, stories: tellings.map(({ each }) => each) };
+}
+
+/** What is known of a story already: what was told of it, and all that stood in the articles that it was told from. */
+type Known = {
+  readonly articles: ReadonlySet<string>;
+  readonly sentences: ReadonlySet<string>[];
+  readonly constants: ReadonlySet<string>;
+  readonly told: readonly Verified<Figure>[];
+  readonly figures: Verified<Figure>[];
+};
+
+function knownOf(stories: readonly ToldStory[], evidence: ReadonlyMap<string, Evidence>): Known {
+  const articles = new Set(stories.flatMap(({ articles, copies }) => [...articles, ...copies]));
+  const mined = [...articles].flatMap((id) => evidence.get(id) ?? []);
+  const points = stories.flatMap(({ headline, points }) => [headline, ...points]);
+  const told = stories.flatMap(({ quantities }) =>
+    quantities.flatMap(({ witnesses, differences }) => [...differences.map(({ figure }) => figure), ...witnesses]),
+  );
+  const sentences = [...points, ...mined.flatMap((each) => each.sentences)].map(({ text }) => contentOf(text));
+  return {
+    articles,
+    sentences,
+    constants: constantsOf(sentences),
+    told,
+    figures: [...told, ...mined.flatMap(({ figures }) => figures)],
+  };
+}
+
+/** The figure that a new one takes the place of: the last told of the same concept, or one that the new sentence names. */
+function replaced(figure: Verified<Figure>, sentence: Sentence, told: Known['told']): Verified<Figure> | null {
+  const concept = contentOf(figure.concept ?? '');
+  const found = told.findLast((each) => {
+    if (agreement(each, figure) !== 'different' || each.direction !== figure.direction) return false;
+    if (sentence.text.includes(each.text)) return true;
+    const isSameConcept = concept.size > 0 && contentOf(each.concept ?? '').symmetricDifference(concept).size === 0;
+    return isSameConcept && !otherTime(each.when, figure.when);
+  });
+  return found ?? null;
+}
+
+function changesIn(article: Article, { sentences, figures }: Evidence, known: Known): Change[] {
+  const changes: Change[] = [];
+  const changed = new Set<Sentence>();
+  for (const now of figures.filter(isNews)) {
+    const sentence = sentenceAt(sentences, now.start);
+    const isKnown = known.figures.some((each) => ['same', 'rounded'].includes(agreement(each, now) ?? ''));
+    if (sentence === null || isKnown) continue;
+    const was = replaced(now, sentence, known.told);
+    known.figures.push(now);
+    if (changed.has(sentence)) continue;
+    changed.add(sentence);
+    const kind = was === null ? 'figure' : article.supersedes === null ? 'changed figure' : 'correction';
+    changes.push({ kind, span: spanOf(article.id, sentence), was, now });
+  }
+  for (const sentence of sentences) {
+    const content = contentOf(sentence.text);
+    const kind = CORRECTION.test(sentence.text)
+      ? 'correction'
+      : DENIAL.test(sentence.text)
+        ? 'denial'
+        : DECISION.test(sentence.text)
+          ? 'decision'
+          : null;
+    if (kind !== null && !changed.has(sentence) && !covers(known, content)) {
+      changed.add(sentence);
+      changes.push({ kind, span: spanOf(article.id, sentence), was: null, now: null });
+    }
+    if (changed.has(sentence)) known.sentences.push(content);
+  }
+  return changes;
 }
 
 /**
- * What a story has that a channel was not told. `told` is in time order; `articles` are the story's without copies, best
- * source first. Nothing that stood in an article of an earlier telling is new.
+ * What a story has that a channel was not told: a figure, a changed figure, a decision, a denial, a correction. `told` is in
+ * time order; `articles` are the story's without copies. Nothing that stood in an article of an earlier telling is new.
  */
 export function noveltyOf(
-  story: { readonly id: string; readonly articles: readonly Article[]; readonly quantities: readonly Quantity[] },
+  story: { readonly id: string; readonly articles: readonly Article[] },
   evidence: ReadonlyMap<string, Evidence>,
   told: readonly Told[],
 ): Novelty {
   const before = toldBefore({ id: story.id, articles: story.articles.map(({ id }) => id) }, told);
-  if (before === null) return unheard;
-  const old = new Set(before.briefs.flatMap(({ articles, copies }) => [...articles, ...copies]));
-  const fresh = story.articles.filter(({ id }) => !old.has(id));
-  const known = [
-    ...before.briefs.flatMap(({ headline, points }) => [headline, ...points].map(({ text }) => contentOf(text))),
-    ...[...old].flatMap((id) => (evidence.get(id)?.sentences ?? []).map(({ text }) => contentOf(text))),
-  ];
-  const toldFigures = before.briefs.flatMap(({ quantities }) =>
-    quantities.flatMap(({ figure, witnesses }) => [figure, ...witnesses]),
-  );
-  const oldFigures = [...toldFigures, ...[...old].flatMap((id) => evidence.get(id)?.figures ?? [])];
-  const changes: Change[] = [];
-  const used = new Set<string>();
-  const push = (change: Change): void => {
-    const content = contentOf(change.span.text);
-    if (used.has(change.span.text)) return;
-    used.add(change.span.text);
-    known.push(content);
-    changes.push(change);
-  };
-  for (const article of fresh) {
-    const mined = evidence.get(article.id);
-    if (mined === undefined) continue;
-    for (const figure of mined.figures) {
-      const sentence = sentenceAt(mined.sentences, figure.start);
-      if (sentence === null || figure.unit === null) continue;
-      if (oldFigures.some((each) => ['same', 'rounded'].includes(agreement(each, figure) ?? ''))) continue;
-      const concept = contentOf(figure.concept ?? '');
-      const was = toldFigures.findLast(
-        (each) =>
-          agreement(each, figure) === 'different' &&
-          each.direction === figure.direction &&
-          !otherTime(each.when, figure.when) &&
-          concept.size > 0 &&
-          contentOf(each.concept ?? '').symmetricDifference(concept).size === 0,
-      );
-      oldFigures.push(figure);
-      const span = spanOf(article.id, sentence);
-      const kind = was === undefined ? 'figure' : article.supersedes === null ? 'changed figure' : 'correction';
-      push({ kind, span, was: was ?? null, now: figure });
-    }
-    for (const sentence of mined.sentences) {
-      const content = contentOf(sentence.text);
-      const kind = CORRECTION.test(sentence.text)
-        ? 'correction'
-        : DENIAL.test(sentence.text)
-          ? 'denial'
-          : DECISION.test(sentence.text)
-            ? 'decision'
-            : null;
-      if (kind !== null && !covers(known, content))
-        push({ kind, span: spanOf(article.id, sentence), was: null, now: null });
-    }
-  }
+  if (before === null) return NEW;
+  const known = knownOf(before.stories, evidence);
+  const changes = story.articles
+    .filter(({ id }) => !known.articles.has(id))
+    .flatMap((article) => {
+      const mined = evidence.get(article.id);
+      return mined === undefined ? [] : changesIn(article, mined, known);
+    });
   return { state: changes.length > 0 ? 'update' : 'known', changes, toldIn: before.edition };
 }

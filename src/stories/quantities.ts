@@ -28,6 +28,7 @@ export function sentenceAt(sentences: readonly Sentence[], start: number): Sente
   return null;
 }
 
+const OPENING = /^[“"]?\p{Lu}[\p{L}\p{N}]+/u;
 const REVISES =
   /\b(?:revis|rais|lower|cut|trim|lift|increas|correct|updat|up from|down from|previous|earlier|instead of|no longer|now)/i;
 const ESTIMATES = /\b(?:estimat|expect|forecast|project|predict|analyst|reckon|see[s]? |consensus|target)/i;
@@ -62,8 +63,14 @@ const sameParties = (a: Stated, b: Stated): boolean =>
 /** How a second figure differs from the one shown; null where the two are not about one quantity. */
 function differenceOf(shown: Stated, other: Stated): DifferenceKind | null {
   const agree = agreement(shown.figure, other.figure);
-  if (agree === null || agree === 'same' || shown.figure.direction !== other.figure.direction) return null;
+  if (agree === null || agree === 'same') return null;
+  const [older, newer] = shown.published <= other.published ? [shown, other] : [other, shown];
+  const isNewer = older.published !== newer.published;
   const isOtherTime = otherTime(shown.figure.when, other.figure.when);
+  // "To $38 billion from $34 billion": the newer says itself what it replaces.
+  const isReplaced = isNewer && REVISES.test(newer.sentence) && newer.sentence.includes(older.figure.text);
+  if (isReplaced && sameParties(shown, other) && agree === 'different') return 'revision';
+  if (shown.figure.direction !== other.figure.direction) return null;
   const shared = overlap(shown.core, other.core);
   if (agree === 'rounded') return !isOtherTime && (shared >= 0.5 || sayTheSame(shown, other)) ? 'rounding' : null;
   if (shared < 1 || !sameParties(shown, other)) return null;
@@ -72,10 +79,17 @@ function differenceOf(shown: Stated, other: Stated): DifferenceKind | null {
   const [by, byOther] = [shown.figure.attributedTo, other.figure.attributedTo];
   const isEstimate = ESTIMATES.test(shown.sentence) || ESTIMATES.test(other.sentence);
   if (by !== null && byOther !== null && by !== byOther && isEstimate) return 'estimates';
-  const [older, newer] = shown.published <= other.published ? [shown, other] : [other, shown];
-  const isNewer = older.published !== newer.published;
-  if (isNewer && (REVISES.test(newer.sentence) || newer.sentence.includes(older.figure.text))) return 'revision';
+  if (isNewer && REVISES.test(newer.sentence)) return 'revision';
   return shown.voice === other.voice ? null : 'disagreement';
+}
+
+/** Differences that are two accounts of one quantity, told in one place; another time or scope is a quantity of its own. */
+const ONE_QUANTITY: ReadonlySet<DifferenceKind> = new Set(['rounding', 'estimates', 'revision', 'disagreement']);
+
+/** One figure for each voice, the shown one first. */
+function witnessesOf(group: readonly Stated[]): Verified<Figure>[] {
+  const voices = new Set<string>();
+  return group.filter(({ voice }) => !voices.has(voice) && voices.add(voice)).map(({ figure }) => figure);
 }
 
 /**
@@ -95,7 +109,10 @@ export function quantitiesOf(
       const sentence = sentenceAt(mined?.sentences ?? [], figure.start)?.text ?? '';
       const concept = contentOf(figure.concept ?? '');
       const content = contentOf(sentence);
-      const [core, names] = [concept.difference(named), content.intersection(named)];
+      const core = concept.difference(named);
+      // The word that opens a sentence may be a name or not; it counts as one where parties are compared.
+      const opening = contentOf(OPENING.exec(sentence)?.[0] ?? '');
+      const names = content.intersection(named).union(opening);
       return {
         figure,
         sentence,
@@ -114,13 +131,23 @@ export function quantitiesOf(
     if (group === undefined) groups.push([each]);
     else group.push(each);
   }
-  return groups.map(([shown, ...rest]) => {
-    const voices = new Set([shown.voice]);
-    const witnesses = rest.filter(({ voice }) => !voices.has(voice) && voices.add(voice));
-    const differences = groups.flatMap(([other]) => {
-      const kind = other === shown ? null : differenceOf(shown, other);
-      return kind === null ? [] : [{ kind, figure: other.figure }];
+  const folded = new Set<[Stated, ...Stated[]]>();
+  return groups.flatMap((group): Quantity[] => {
+    if (folded.has(group)) return [];
+    const others = groups.flatMap((other) => {
+      const kind = other === group || folded.has(other) ? null : differenceOf(group[0], other[0]);
+      return kind === null ? [] : [{ kind, group: other }];
     });
-    return { figure: shown.figure, witnesses: [shown, ...witnesses].map(({ figure }) => figure), differences };
+    for (const { kind, group: other } of others) if (ONE_QUANTITY.has(kind)) folded.add(other);
+    // What was revised is shown as it stands now, with what it was before.
+    const newest = others
+      .filter(({ kind }) => kind === 'revision')
+      .map((other) => other.group)
+      .reduce((latest, other) => (other[0].published > latest[0].published ? other : latest), group);
+    const differences = others
+      .filter((other) => other.group !== newest)
+      .concat(newest === group ? [] : [{ kind: 'revision', group }])
+      .map(({ kind, group: [{ figure }] }) => ({ kind, figure }));
+    return [{ figure: newest[0].figure, witnesses: witnessesOf(newest), differences }];
   });
 }

@@ -13,9 +13,9 @@ export type Measure = {
 /** What an article needs to be put to a cluster, as a share of what two clusters need to be one. */
 const JOIN = 0.9;
 /** The terms by which stories are looked up, and how many stories at most are looked at: cost does not grow with the archive. */
-const LOOKUPS = 24;
+const LOOKUPS = 20;
 const LONGEST_POSTING = 60;
-const CANDIDATES = 10;
+const CANDIDATES = 8;
 const MERGE_CANDIDATES = 4;
 /** A story is looked at as a whole when it has this many articles, and each time it doubles. */
 /** What was joined is split only where it is clearly apart. */
@@ -93,7 +93,7 @@ export class Shelf {
   #candidates(signature: Signature): Cluster[] {
     const found = new Map<Cluster, number>();
     let looked = 0;
-    for (const [term, weight] of [...signature].sort((a, b) => b[1] - a[1])) {
+    for (const [term, weight] of signature) {
       const posting = this.#index.get(term);
       if (posting === undefined || posting.size > LONGEST_POSTING) continue;
       for (const cluster of posting) found.set(cluster, (found.get(cluster) ?? 0) + weight);

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/model.ts';
+import { type TellOptions, tell } from '../../src/stories/index.ts';
+import { article, articleOf, evidenceOf, hour } from './article.ts';
+import { PRESS } from './press.ts';
+
+const USUAL: TellOptions = { now: hour(24), window: null, topics: [], told: [], follow: [], mute: [] };
+
+const telling = (articles: readonly Article[], options: Partial<TellOptions> = {}) =>
+  tell(articles, evidenceOf(articles), { ...USUAL, ...options });
+
+const CUP = article({
+  publisher: 'Sports Page',
+  title: 'Rovers win the cup in extra time',
+  text: 'The Rovers won the cup on Sunday before 40,000 people. Their captain scored twice.',
+});
+const LEASE = PRESS.filter(({ event }) => event === 'northwind ohio').map(articleOf);
+const PRICE = PRESS.filter(({ event }) => event === 'power price').map(articleOf);
+
+describe('what a debrief is about', () => {
+  it('leaves out what is not AI infrastructure, and says why', () => {
+    const { stories, leftOut } = telling([...LEASE, CUP]);
+    expect(stories).toHaveLength(1);
+    expect(leftOut).toEqual([
+      { story: expect.any(String), title: CUP.title, url: CUP.url, reason: 'not about AI infrastructure' },
+    ]);
+  });
+
+  it('takes every article where a caller asks for no topic', () => {
+    expect(telling([CUP], { topics: null }).stories).toHaveLength(1);
+  });
+
+  it('keeps to the topics that were chosen', () => {
+    expect(telling([...LEASE, ...PRICE], { topics: ['chips'] }).stories).toEqual([]);
+    expect(telling([...LEASE, ...PRICE], { topics: ['power'] }).stories.length).toBeGreaterThan(0);
+  });
+
+  it('leaves out what nothing of came in the window', () => {
+    const { stories, leftOut } = telling(LEASE, { window: { from: hour(20), to: hour(44) } });
+    expect(stories).toEqual([]);
+    expect(leftOut[0]?.reason).toBe('nothing of it was published in the window');
+  });
+
+  it('leaves out what is muted, and lets in what is followed', () => {
+    expect(telling(LEASE, { mute: ['Northwind'] }).leftOut[0]?.reason).toBe('muted: Northwind');
+    expect(telling([CUP], { follow: ['Rovers'] }).stories).toHaveLength(1);
+  });
+});
+
+describe('what leads', () => {
+  it('puts a story of three publishers before that of one', () => {
+    const alone = article({
+      publisher: 'Rackline',
+      title: 'A data centre opens in Umea',
+      text: 'A data centre opened in Umea.',
+    });
+    const [first] = telling([alone, ...LEASE]).stories;
+    expect(first?.publishers).toEqual(expect.arrayContaining(['Grid Weekly', 'Harbour Ledger', 'Rackline']));
+  });
+
+  it('puts what a channel follows first', () => {
+    const alone = article({
+      publisher: 'Rackline',
+      title: 'A data centre opens in Umea',
+      text: 'A data centre opened in Umea.',
+    });
+    const [first] = telling([alone, ...PRICE], { follow: ['Umea'] }).stories;
+    expect(first?.articles[0]?.article).toBe(alone.id);
+  });
+
+  it('keeps the reasons, which add up to the rank', () => {
+    for (const { rank, reasons } of telling([...LEASE, ...PRICE]).stories) {
+      expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(rank, 5);
+      expect(reasons.map(({ what }) => what)).toContain('not told before');
+    }
+  });
+});
+
+describe('whose word it is', () => {
+  const [first] = LEASE;
+  if (first === undefined) throw new Error('the press tells of it');
+
+  it('counts copies for nothing, and lists them behind the reports', () => {
+    const longer = `${first.text} The council meets again in May, and farmers along the river have asked for a share of the rent.`;
+    const original = article({ ...first, id: 'original', text: longer, publisher: 'Grid Weekly' });
+    const copy = article({ ...first, id: 'copy', text: longer, publisher: 'Fairfield Post', published: hour(9) });
+    const [story] = telling([original, copy]).stories;
+    expect(story?.publishers).toEqual(['Grid Weekly']);
+    expect(story?.articles.map(({ role }) => role)).toEqual(['source', 'copy']);
+  });
+
+  it('takes a vendor about itself for a statement, no confirmation', () => {
+    const own = article({
+      publisher: 'CoreWeave',
+      title: 'CoreWeave opens a data centre in Dallas',
+      text: 'CoreWeave opened a data centre with 16,000 GPUs in Dallas today. It is our largest site in Texas.',
+    });
+    const report = article({
+      publisher: 'Grid Weekly',
+      title: 'CoreWeave opens data centre in Dallas',
+      text: 'A data centre with 16,000 GPUs opened in Dallas today, the largest site of CoreWeave in Texas.',
+    });
+    const [story] = telling([own, report]).stories;
+    expect(story?.articles.map(({ role }) => role)).toEqual(['source', 'statement']);
+    expect(story?.publishers).toEqual(['Grid Weekly']);
+    expect(telling([own]).stories[0]?.articles.map(({ role }) => role)).toEqual(['statement']);
+  });
+
+  it('is told over the given articles alone', () => {
+    const [, second] = LEASE;
+    const alone = telling(second === undefined ? [] : [second], { topics: null });
+    expect(alone.stories[0]?.publishers).toEqual(['Harbour Ledger']);
+  });
+});
+
+it('tells nothing of nothing', () => {
+  expect(telling([])).toEqual({ stories: [], leftOut: [] });
+});
