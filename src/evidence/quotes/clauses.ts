@@ -39,6 +39,20 @@ function accordingTo(reader: Reader, at: number, limit: number): Phrase | null {
   return null;
 }
 
+/** "as Okafor put it", "is how Okafor put it" */
+function manner(reader: Reader, at: number, limit: number): Phrase | null {
+  const { tokens } = reader;
+  const from = tokens[at]?.lower === 'how' ? at + 1 : at;
+  for (let v = from + 1; v < limit && !stops(tokens[v]); v++) {
+    if (verbAt(tokens, v) !== null) return subjectBefore(reader, v, from);
+  }
+  return null;
+}
+
+/** What follows a quotation with these words tells something else. */
+const ELSEWHERE =
+  /^(?:and|but|while|when|which|that|because|so|or|if|though|although|are|were|to|than|for|in|of|with)$/;
+
 /** The clause that follows a quotation: `said Okafor`, `Okafor, who runs Helio, told the Ledger`, `according to Okafor`. */
 export function clauseAfter(reader: Reader, quoted: number, limit: number): Phrase | null {
   const { tokens } = reader;
@@ -48,25 +62,12 @@ export function clauseAfter(reader: Reader, quoted: number, limit: number): Phra
   from = skipAdverbs(tokens, from, to);
   const named = accordingTo(reader, from, to);
   if (named !== null) return named;
-  if (tokens[from]?.lower === 'as' || tokens[from]?.lower === 'is' || tokens[from]?.lower === 'was') {
-    // "as Okafor put it", "is how Okafor put it"
-    let i = from + 1;
-    if (tokens[i]?.lower === 'how') i++;
-    for (let v = i + 1; v < to && !stops(tokens[v]); v++) {
-      if (verbAt(tokens, v) !== null) return subjectBefore(reader, v, i);
-    }
-    return null;
-  }
+  if (/^(?:as|is|was)$/.test(tokens[from]?.lower ?? '')) return manner(reader, from + 1, to);
   const verb = verbAt(tokens, from);
   if (verb !== null && verb.kind !== 'stance' && verb.form !== 'base' && verb.form !== 'participle') {
     return phraseStartingAt(reader, skipAdverbs(tokens, from + 1, to), to);
   }
-  if (
-    /^(?:and|but|while|when|which|that|because|so|or|if|though|although|is|are|were|to|than|for|in|of|with)$/.test(
-      tokens[from]?.lower ?? '',
-    )
-  )
-    return null;
+  if (ELSEWHERE.test(tokens[from]?.lower ?? '')) return null;
   for (let v = from + 1; v < to && !stops(tokens[v]); v++) {
     const found = verbAt(tokens, v);
     if (found === null || found.form === 'base' || found.form === 'participle') continue;
@@ -111,24 +112,41 @@ export function signatureAfter(reader: Reader, quoted: number): Phrase | null {
 const stops = (token: Token | undefined): boolean =>
   isEnd(token) || token?.kind === 'quoted' || /^[;:]$/.test(token?.text ?? '') || /^[.!?]$/.test(token?.text ?? '');
 
-function openingOf(tokens: readonly Token[], close: number, lowest: number): number {
-  let i = close;
-  while (i > lowest && tokens[i]?.text !== '(') i--;
-  return i;
+/** "Okafor: “We are full.”", "Okafor (Ledger Insight): “We are full.”", as in interviews. */
+function nameBeforeColon(reader: Reader, colon: number, lowest: number): Phrase | null {
+  const { tokens, cast } = reader;
+  if (tokens[colon]?.text !== ':') return null;
+  let last = colon - 1;
+  if (tokens[last]?.text === ')') {
+    while (last > lowest && tokens[last]?.text !== '(') last--;
+    last--;
+  }
+  const run = cast.runs[cast.runAt[last] ?? -1];
+  if (run === undefined || run.to !== last + 1) return null;
+  const opens = run.from <= lowest || tokens[run.from - 1]?.kind !== 'word';
+  return opens ? phraseStartingAt(reader, run.from, run.to) : null;
+}
+
+/** "was described by Okafor as": who speaks in a passive, or null where only the one spoken of is named. */
+function speakerOfPassive(
+  reader: Reader,
+  verb: number,
+  limit: number,
+  lowest: number,
+  isVerdict: boolean,
+): Phrase | null {
+  for (let i = verb + 1; i < limit; i++) {
+    if (reader.tokens[i]?.lower === 'by') return phraseStartingAt(reader, i + 1, limit);
+  }
+  return isVerdict ? null : subjectBefore(reader, verb, lowest);
 }
 
 /** The clause that goes before a quotation: `Okafor said:`, `Okafor called it`, `according to Okafor,`. */
 export function clauseBefore(reader: Reader, quoted: number, lowest: number): Phrase | 'shared' | null {
   const { tokens, cast } = reader;
   const from = Math.max(lowest, quoted - REACH);
-  if (tokens[quoted - 1]?.text === ':') {
-    // "Okafor: “We are full.”", as in interviews.
-    const at = tokens[quoted - 2]?.text === ')' ? openingOf(tokens, quoted - 2, from) - 1 : quoted - 2;
-    const run = cast.runs[cast.runAt[at] ?? -1];
-    if (run !== undefined && run.to === at + 1 && (run.from <= from || tokens[run.from - 1]?.kind !== 'word')) {
-      return phraseStartingAt(reader, run.from, run.to);
-    }
-  }
+  const interviewed = nameBeforeColon(reader, quoted - 1, from);
+  if (interviewed !== null) return interviewed;
   /** Whom a verb of stance says it of, should no verb of speech govern that: “Okafor said Helio needs”. */
   let stance: Phrase | null = null;
   for (let v = quoted - 1; v >= from; v--) {
@@ -150,11 +168,9 @@ export function clauseBefore(reader: Reader, quoted: number, lowest: number): Ph
         : phraseStartingAt(reader, skipAdverbs(tokens, v + 1, quoted), quoted);
     }
     if (verb.form === 'past' && isPassive(tokens, v)) {
-      for (let i = v + 1; i < quoted; i++)
-        if (tokens[i]?.lower === 'by') return phraseStartingAt(reader, i + 1, quoted);
-      if (verb.kind === 'verdict' && verb.lemma !== 'quote') return null;
-      const subject = subjectBefore(reader, v, from);
-      if (subject !== null) return subject;
+      const isVerdict = verb.kind === 'verdict' && verb.lemma !== 'quote';
+      const passive = speakerOfPassive(reader, v, quoted, from, isVerdict);
+      if (passive !== null || isVerdict) return passive;
       continue;
     }
     if (verb.form === 'participle') {

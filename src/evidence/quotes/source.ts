@@ -117,8 +117,7 @@ export const nameOf = (tokens: readonly Token[], from: number, to: number): stri
   tokens
     .slice(from, to)
     .map((token) => token.text)
-    .join(' ')
-    .replace(/ & /g, ' & ');
+    .join(' ');
 
 export function speakerOf(person: Known): Speaker {
   return { person, name: person.name, role: person.role, organisation: person.organisation, noun: null };
