@@ -11,6 +11,8 @@ import type { Outline } from './outline.ts';
  * body where Readability finds much less, or `declared`, the body that JSON-LD gives, where both do. Changes the document.
  */
 export function bodyOf(document: DomDocument, outline: Outline, declared: string | null): readonly Block[] {
+  // Readability renames and empties headings: what is needed of them is read before.
+  const title = squash(outline.headline?.textContent ?? '');
   removeFurniture(document, outline);
   const page = blocksOf(document.body);
   const marked = markedBody(document);
@@ -18,7 +20,9 @@ export function bodyOf(document: DomDocument, outline: Outline, declared: string
   const found = readability(document);
   const blocks = found ? blocksOf(found) : [];
   const chosen = sizeOf(blocks) >= sizeOf(inMarked) * 0.5 ? blocks : inMarked;
-  const body = pruned([...leadOf(page, chosen, outline), ...chosen]);
+  const body = pruned([...leadOf(page, chosen, title), ...chosen]).filter(
+    ({ text, tag }) => !isHeading(tag) || text !== title,
+  );
   const inData = declared === null ? [] : blocksOfText(declared);
   return sizeOf(inData) > 400 && sizeOf(inData) > sizeOf(body) * 1.5 ? inData : body;
 }
@@ -42,8 +46,7 @@ function blocksOfText(text: string): Block[] {
 }
 
 /** What stands between the headline and the first block of the body and reads like prose: the lead, which templates put in a header of its own. */
-function leadOf(page: readonly Block[], body: readonly Block[], { headline }: Outline): Block[] {
-  const title = squash(headline?.textContent ?? '');
+function leadOf(page: readonly Block[], body: readonly Block[], title: string): Block[] {
   const [first] = body;
   if (title === '' || first === undefined) return [];
   const end = page.findIndex(({ text }) => text === first.text);

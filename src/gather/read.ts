@@ -38,8 +38,12 @@ export async function readItem(
   const link = addressOf(item, feed);
   if (link === null) return { kind: 'skipped', reason: 'the entry has no address that could be opened' };
   const own = item.html === null ? '' : textOf(item.html);
-  const page = deps.pages ? await fetchPage(link, deps) : { note: 'pages are not fetched in this run' };
-  const draft = 'reading' in page ? fromPage(item, page.reading, page.url) : fromFeed(item, own, link, page.note);
+  const page: Fetched = deps.pages
+    ? await fetchPage(link, deps)
+    : { kind: 'unread', note: 'pages are not fetched in this run' };
+  if (page.kind === 'foreign' && own === '') return { kind: 'skipped', reason: page.note };
+  const isPage = page.kind === 'page' && (page.note === null || page.reading.text.length > own.length);
+  const draft = isPage ? fromPage(item, page) : fromFeed(item, own, link, page.note);
   // A version from the page is never superseded by the shorter text of the feed.
   if (previous?.origin === 'page' && draft.origin === 'feed') return { kind: 'same', article: previous };
   if (draft.title === null) return { kind: 'skipped', reason: 'the entry has no title and no text' };
@@ -76,7 +80,7 @@ type Draft = Pick<Article, 'url' | 'text' | 'author' | 'published' | 'origin' | 
 };
 
 /** The feed's word on title and date goes first: it is about this entry, and it is what people saw. */
-function fromPage(item: Item, reading: PageReading, url: string): Draft {
+function fromPage(item: Item, { reading, url, note }: FetchedPage): Draft {
   return {
     url: canonicalOf(reading, url),
     title: item.title ?? reading.title,
@@ -85,11 +89,11 @@ function fromPage(item: Item, reading: PageReading, url: string): Draft {
     published: item.published ?? item.updated ?? reading.published,
     publisher: reading.publisher,
     origin: 'page',
-    note: null,
+    note,
   };
 }
 
-function fromFeed(item: Item, text: string, url: string, note: string): Draft {
+function fromFeed(item: Item, text: string, url: string, note: string | null): Draft {
   const [line = ''] = text.split('\n');
   return {
     url,
@@ -124,30 +128,62 @@ function siteOf(hostname: string): string {
   return hostname.split('.').slice(-2).join('.');
 }
 
-async function fetchPage(
-  url: string,
-  { http, robots, now }: ReadDeps,
-): Promise<{ reading: PageReading; url: string } | { note: string }> {
+type FetchedPage = {
+  readonly kind: 'page';
+  readonly reading: PageReading;
+  readonly url: string;
+  readonly note: string | null;
+};
+/** A page; a file of another type; or none, and why. */
+type Fetched = FetchedPage | { readonly kind: 'foreign' | 'unread'; readonly note: string };
+
+async function fetchPage(url: string, { http, robots, now }: ReadDeps): Promise<Fetched> {
+  const unread = (note: string): Fetched => ({ kind: 'unread', note });
   try {
-    if (!(await robots.allows(url, now))) return { note: 'the site asks robots not to read its page' };
+    if (!(await robots.allows(url, now))) return unread('the site asks robots not to read its page');
     const answer = await http.get({
       url,
       headers: { accept: 'text/html, application/xhtml+xml;q=0.9' },
       maxBytes: MAX_BYTES,
       timeoutMs: TIMEOUT_MS,
     });
-    if (answer.status !== 200) return { note: `its page answered ${answer.status}` };
+    if (answer.status !== 200) return unread(`its page answered ${answer.status}`);
     const type = answer.headers['content-type'] ?? null;
-    if (type !== null && !/html|xml|text\/plain/i.test(type))
-      return { note: `its page is no text (${type.split(';')[0]})` };
+    if (isForeign(type, answer.body))
+      return { kind: 'foreign', note: `its page is no text but ${type?.split(';')[0] ?? 'another file'}` };
+    if (isFrontPage(answer.url) && !isFrontPage(url)) return unread(NOTES['soft 404']);
     const reading = readPage(answer.body, answer.url, type);
-    if (reading.wishes.includes('noai')) return { note: 'its publisher asks that machines do not read the page' };
-    if (reading.state !== 'ok') return { note: NOTES[reading.state] };
-    return { reading, url: answer.url };
+    if ([...reading.wishes, ...wishesIn(answer.headers)].some((wish) => wish === 'noai' || wish === 'noml')) {
+      return unread('its publisher asks that machines do not read the page');
+    }
+    if (reading.state === 'ok') return { kind: 'page', reading, url: answer.url, note: null };
+    // Of a paywalled page the part before the wall is the article's own; other walls have nothing of it.
+    return reading.state === 'paywall'
+      ? { kind: 'page', reading, url: answer.url, note: NOTES.paywall }
+      : unread(NOTES[reading.state]);
   } catch (error) {
-    if (error instanceof FetchError) return { note: `its page could not be had: ${error.message}` };
+    if (error instanceof FetchError) return unread(`its page could not be had: ${error.message}`);
     throw error;
   }
+}
+
+/** By what the server says, or, where it says nothing, by the first bytes: a PDF, a picture, an archive. */
+function isForeign(type: string | null, body: Uint8Array): boolean {
+  if (type !== null && !/html|xml|text\/plain|octet-stream/i.test(type)) return true;
+  const head = String.fromCharCode(...body.subarray(0, 4));
+  return /^(?:%PDF|PK\u0003|\u0089PNG|GIF8|\u00ff\u00d8)/.test(head);
+}
+
+/** What a server asks in its headers: `X-Robots-Tag`, and the TDM Reservation Protocol. */
+function wishesIn(headers: Readonly<Record<string, string>>): string[] {
+  const reserved = headers['tdm-reservation']?.trim() === '1' ? ['noai'] : [];
+  return [...(headers['x-robots-tag'] ?? '').toLowerCase().split(/[\s,:]+/), ...reserved];
+}
+
+/** Pages that are gone are often answered with the front page. */
+function isFrontPage(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  return pathname === '/' && search === '';
 }
 
 const NOTES: Readonly<Record<Exclude<PageReading['state'], 'ok'>, string>> = {
