@@ -8,6 +8,7 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev && npm cache clean --force
+COPY bin ./bin
 COPY src ./src
 COPY adapters ./adapters
 COPY prompts ./prompts
@@ -19,4 +20,4 @@ EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.DEBRIEF_HTTP_PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/main.ts", "serve"]
+CMD ["node", "--max-semi-space-size=2", "bin/debrief.js", "serve"]

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import type { Slack } from '../adapters/slack/index.ts';
 /** The composition root: the whole life of the process, and the only importer of the adapters. */
 import { createTerminal, OWNER } from '../adapters/terminal/index.ts';

@@ -7,7 +7,7 @@ type Ran = { readonly code: number | null; readonly out: string; readonly err: s
 
 /** Runs `debrief` as a process of its own. */
 function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}, input = ''): Promise<Ran> {
-  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['bin/debrief.js', ...args], {
     env: { PATH: process.env.PATH ?? '', ...environment },
   });
   let out = '';
