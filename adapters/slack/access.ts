@@ -1,5 +1,7 @@
 import { webApi } from '@slack/bolt';
+import type { Log } from '../../src/ports/log.ts';
 import type { PostResult } from '../../src/ports/platform.ts';
+import { boltLog } from './log.ts';
 import { CALL_MS, teamOf } from './options.ts';
 
 /** What calls for a workspace are made with. */
@@ -33,8 +35,9 @@ export type Client = { readonly web: webApi.WebClient; readonly access: Access }
 export type ClientOf = (workspace: string) => Promise<Client>;
 
 /** Options of every call: who calls decides what is tried again, and when. */
-export function callOptions(apiUrl: string | null): webApi.WebClientOptions {
+export function callOptions(apiUrl: string | null, log: Log): webApi.WebClientOptions {
   return {
+    logger: boltLog(log),
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,

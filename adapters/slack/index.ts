@@ -28,8 +28,8 @@ export type Listener = (request: IncomingMessage, response: ServerResponse) => v
 export type Slack = Platform & { readonly listener: Listener | null };
 
 /** The access of the one workspace whose token was given. Rejects with a UsageError where Slack does not take it. */
-async function accessOfToken(token: string, apiUrl: string | null): Promise<Access> {
-  const web = new webApi.WebClient(token, { ...callOptions(apiUrl), retryConfig: { retries: 5, factor: 2 } });
+async function accessOfToken(token: string, { apiUrl, log }: SlackOptions): Promise<Access> {
+  const web = new webApi.WebClient(token, { ...callOptions(apiUrl, log), retryConfig: { retries: 5, factor: 2 } });
   try {
     const { team_id: team, user_id: botUser, bot_id: bot } = await web.auth.test();
     if (team === undefined || botUser === undefined)
@@ -75,7 +75,7 @@ export function createSlack(options: SlackOptions): Slack {
         });
   const socket = !overSocket
     ? null
-    : new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: callOptions(apiUrl) } });
+    : new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: callOptions(apiUrl, log) } });
   const receiver = http ?? socket;
   if (receiver === null) {
     throw new UsageError(['Slack needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)']);
@@ -84,7 +84,7 @@ export function createSlack(options: SlackOptions): Slack {
   const throughOAuth = http?.installer === undefined ? null : accessThroughOAuth(http, installations);
   const accessOf: AccessOf = async (team) =>
     single?.team === team ? single : throughOAuth === null ? null : throughOAuth(team);
-  const clientOf = createClients(accessOf, callOptions(apiUrl));
+  const clientOf = createClients(accessOf, callOptions(apiUrl, log));
   const people = createPeople({ clientOf, namedAdmins: options.namedAdmins, clock, log });
   const posting = createPosting(clientOf, createPace(clock));
 
@@ -111,11 +111,11 @@ export function createSlack(options: SlackOptions): Slack {
     name: 'slack',
     listener: http === null ? null : guarded(http),
     async start(handlers) {
-      if (botToken !== null) single = await accessOfToken(botToken, apiUrl);
+      if (botToken !== null) single = await accessOfToken(botToken, options);
       const app = new App({
         receiver,
         logger,
-        clientOptions: callOptions(apiUrl),
+        clientOptions: callOptions(apiUrl, log),
         authorize: async ({ teamId }) => {
           const access = teamId === undefined ? null : await accessOf(teamId);
           if (access === null) throw new NotInstalled(workspaceOf(teamId ?? 'unknown'));

@@ -69,7 +69,7 @@ const PAGE = (title: string, words: string): string => `<!doctype html>
 
 /** The part of the HTTP receiver's options that lets workspaces install the app; nothing without a client id. */
 export function oauthOptions(options: SlackOptions, onInstalled: (installed: Installed) => Promise<void>) {
-  const { clientId, clientSecret, stateSecret, apiUrl, publicUrl, installations } = options;
+  const { clientId, clientSecret, stateSecret, apiUrl, publicUrl, installations, log } = options;
   if (clientId === null || clientSecret === null || stateSecret === null) return {};
   const redirectUri = publicUrl === null ? {} : { redirectUri: `${publicUrl.replace(/\/+$/, '')}${REDIRECT_PATH}` };
   // Another server of the API asks people for their consent as well.
@@ -85,7 +85,7 @@ export function oauthOptions(options: SlackOptions, onInstalled: (installed: Ins
       installPath: INSTALL_PATH,
       redirectUriPath: REDIRECT_PATH,
       directInstall: true,
-      clientOptions: callOptions(apiUrl),
+      clientOptions: callOptions(apiUrl, log),
       ...authorizationUrl,
       callbackOptions: {
         successAsync: async (installation, _options, _request, response) => {

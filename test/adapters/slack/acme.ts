@@ -265,6 +265,7 @@ function openSocket(server: ReturnType<typeof createServer>): Socket & { close()
     },
     disconnect() {
       current?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'acme' } }));
+      current?.close();
     },
     async connected(times) {
       if (connections >= times) return;

@@ -1,0 +1,69 @@
+import { webApi } from '@slack/bolt';
+import type { Finding } from '../../src/ports/finding.ts';
+import { OPTIONAL_SCOPES, SCOPES } from './manifest.ts';
+import type { SlackOptions } from './options.ts';
+import { codeOf, failureOf } from './outcome.ts';
+
+type Credentials = Pick<
+  SlackOptions,
+  'botToken' | 'appToken' | 'signingSecret' | 'clientId' | 'clientSecret' | 'apiUrl'
+>;
+
+const CALL_MS = 5_000;
+
+const client = (token: string, { apiUrl }: Credentials): webApi.WebClient =>
+  new webApi.WebClient(token, {
+    ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
+    logLevel: webApi.LogLevel.ERROR,
+    retryConfig: { retries: 0 },
+    timeout: CALL_MS,
+  });
+
+const whyNot = (error: unknown): string => codeOf(error) ?? failureOf(error).reason;
+
+async function bot(token: string, credentials: Credentials): Promise<Finding> {
+  const part = 'Slack bot token';
+  try {
+    const answer = await client(token, credentials).auth.test();
+    const given = new Set(answer.response_metadata?.scopes ?? []);
+    const lacking = given.size === 0 ? [] : SCOPES.filter((scope) => !given.has(scope));
+    if (lacking.length > 0) {
+      const words = `the app lacks ${lacking.join(', ')}: add them under "OAuth & Permissions", then "Reinstall to Workspace"`;
+      return { part, state: 'missing', words };
+    }
+    const reads = OPTIONAL_SCOPES.some((scope) => given.has(scope));
+    const history = reads ? '' : '; it reads no history, so a post without an answer is left to an admin';
+    return { part, state: 'fine', words: `${answer.user ?? 'the bot'} in ${answer.team ?? 'a workspace'}${history}` };
+  } catch (error) {
+    const words = `Slack answers ${whyNot(error)}: copy the token (xoxb-) again from "OAuth & Permissions", "Bot User OAuth Token"`;
+    return { part, state: 'missing', words };
+  }
+}
+
+async function socketMode(token: string, credentials: Credentials): Promise<Finding> {
+  const part = 'Slack Socket Mode';
+  try {
+    await client(token, credentials).apps.connections.open();
+    return { part, state: 'fine', words: 'connects without an open port' };
+  } catch (error) {
+    const words = `Slack answers ${whyNot(error)}: make a token (xapp-) with connections:write under "Basic Information", "App-Level Tokens"`;
+    return { part, state: 'missing', words };
+  }
+}
+
+/** What of Slack's set-up is well, and which step of docs/slack.md is missing. Asks Slack itself. */
+export async function diagnose(credentials: Credentials): Promise<readonly Finding[]> {
+  const { botToken, appToken, signingSecret, clientId } = credentials;
+  const findings: Finding[] = [];
+  if (botToken !== null) findings.push(await bot(botToken, credentials));
+  if (appToken !== null && clientId === null) findings.push(await socketMode(appToken, credentials));
+  else if (signingSecret !== null) {
+    const words = 'requests are checked against SLACK_SIGNING_SECRET; served at /slack/events of DEBRIEF_HTTP_PORT';
+    findings.push({ part: 'Slack over HTTP', state: 'fine', words });
+  }
+  if (clientId !== null) {
+    const words = 'workspaces install the app at /slack/install';
+    findings.push({ part: 'Slack OAuth', state: 'fine', words });
+  }
+  return findings;
+}
