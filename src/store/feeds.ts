@@ -53,17 +53,24 @@ export function feedStore(db: Database): FeedStore {
   };
 
   return {
-    async save(feed, now) {
-      const row = { ...feed, topics: JSON.stringify(feed.topics) };
+    async save(given, now) {
       return db.transaction().execute(async (on) => {
-        const { url: _, id: __, owner: ___, ...known } = row;
+        // An address that a feed moved to, or from, names that feed, whatever id it would make by itself.
+        const known = await on
+          .selectFrom('feed_addresses')
+          .select('feed')
+          .where('url', '=', given.url)
+          .executeTakeFirst();
+        const feed = { ...given, id: known?.feed ?? given.id };
+        const { title, site, publisher, kind } = feed;
+        const topics = JSON.stringify(feed.topics);
         await on
           .insertInto('feeds')
-          .values(row)
+          .values({ ...feed, topics })
           .onConflict((at) =>
             at.column('id').doUpdateSet(
               // Only the pack makes a private feed anybody's, and nothing makes anybody's feed private.
-              feed.owner === null ? { ...known, owner: null } : { title: known.title, site: known.site },
+              feed.owner === null ? { title, site, publisher, kind, topics, owner: null } : { title, site },
             ),
           )
           .execute();
@@ -209,5 +216,7 @@ async function merge(on: Database, from: string, into: string): Promise<void> {
     select channel, ${into} from channel_feeds where feed = ${from} on conflict do nothing`.execute(on);
   await on.deleteFrom('channel_feeds').where('feed', '=', from).execute();
   await on.updateTable('feed_addresses').set({ feed: into }).where('feed', '=', from).execute();
+  const { owner } = await on.selectFrom('feeds').select('owner').where('id', '=', from).executeTakeFirstOrThrow();
+  if (owner === null) await on.updateTable('feeds').set({ owner: null }).where('id', '=', into).execute();
   await on.deleteFrom('feeds').where('id', '=', from).execute();
 }

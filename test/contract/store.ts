@@ -86,6 +86,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.feeds.byUrl('https://elsewhere.example/')).toBeNull();
       });
 
+      it('is the same feed when it is added by the address that it moved to', async () => {
+        await store.feeds.save(feed('grid'), NOW);
+        await store.feeds.move('feed-grid', 'https://new.example/feed');
+        const added = feed('new', { url: 'https://new.example/feed', owner: 'fake:acme' });
+        expect(await store.feeds.save(added, NOW)).toMatchObject({ id: 'feed-grid', owner: null });
+        await store.feeds.save(feed('grid'), NOW);
+        expect(await store.feeds.pack()).toMatchObject([{ id: 'feed-grid', url: 'https://new.example/feed' }]);
+      });
+
       it('becomes one with the feed that it moved to, for its subscribers, channels and articles', async () => {
         await workspace('fake:acme');
         await store.feeds.save(feed('old', { owner: 'fake:acme' }), NOW);
@@ -100,6 +109,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await store.channels.get('fake:acme:infra'))?.choice.feeds).toEqual(['feed-new']);
         expect(await store.articles.window({ ...DAY, feeds: ['feed-new'], limit: 9 })).toHaveLength(1);
         expect(await store.feeds.users('feed-new')).toEqual(['fake:acme']);
+      });
+
+      it('stays anybody’s when a feed of the pack moves to an address that somebody had for themselves', async () => {
+        await store.feeds.save(feed('pack'), NOW);
+        await store.feeds.save(feed('own', { owner: 'fake:acme' }), NOW);
+        await store.feeds.move('feed-pack', feed('own').url);
+        expect(await store.feeds.pack()).toMatchObject([{ id: 'feed-own', owner: null }]);
       });
 
       it('knows who uses a feed: by subscription, by a choice that names it, by taking the pack', async () => {

@@ -6,6 +6,7 @@ export type FeedStore = {
   /**
    * Adds a feed, due at `now`, or updates what is known of it. A feed that is anybody's stays anybody's; one that was
    * private becomes anybody's only when it is saved with `owner: null`, as the default pack is. The owner is subscribed.
+   * An address that leads to a feed already is that feed: its id is the one that is answered.
    */
   save(feed: Feed, now: Date): Promise<Feed>;
   get(id: string): Promise<Feed | null>;
