@@ -64,7 +64,7 @@ estimate: estimate reckon put calculate figure count assess gauge approximate pe
 say: say state tell remark comment mention announce declare note write observe argue claim insist contend maintain assert stress explain point_out
 report: report tell publish
 admit: acknowledge admit concede
-add: add include extend
+add: add extend
 call: call describe label term name
 disclose: disclose reveal publish announce unveil release make_public divulge report detail give share public know
 hide: hide conceal withhold
@@ -387,7 +387,7 @@ rise fall|raise cut|rise cut|raise fall|more less|large small|largest smallest|f
 before after|begin end|continue end|cheap expensive|profit loss|include exclude|disclose hide|approve refuse|approve deny|
 accept refuse|allow ban|allow refuse|permit ban|approve ban|grant refuse|oppose support|build demolish|join leave|
 hire dismiss|appoint dismiss|succeed fail|win lose|beat miss|shortage plenty|lack plenty|praise criticize|help damage|new old|
-next last|first last|all none|most few|same different|national foreign|merge split|earn lose|arrive leave|unchanged change|
+next last|first last|all none|all most|all few|most few|same different|national foreign|merge split|earn lose|arrive leave|unchanged change|
 unchanged rise|unchanged fall|now former|efficient waste|single many|begin delay|keep cut|keep raise|keep change|keep abandon|continue cut|buy sell|lend borrow|give receive|many few
 `;
 

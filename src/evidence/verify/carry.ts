@@ -1,7 +1,7 @@
 import { type Stated, support, supportOf } from './content.ts';
 import { type Fault, fault } from './fault.ts';
 import { moodFaults, polarityFaults } from './polarity.ts';
-import { comparisonFaults, denied, MEASURE, verbFaults, voiceFaults } from './predicate.ts';
+import { comparisonFaults, denied, MEASURE, slotFaults, verbFaults, voiceFaults } from './predicate.ts';
 import { GENERIC, type Scope } from './scope.ts';
 import { figureFaults, QUANTITY, subjectFaults } from './subject.ts';
 import { isTime, timeFaults } from './times.ts';
@@ -43,7 +43,7 @@ function missing(token: Token): number {
 }
 
 function contentFaults({ clause, content, figures, quotes }: Stated, scope: Scope): Fault[] {
-  return content.flatMap((token) => {
+  return content.flatMap((token, n) => {
     const near = support(token, scope);
     if (near >= LINKED) return [];
     if (figures.length > 0 && QUANTITY.has(token.lemma)) return [];
@@ -56,6 +56,7 @@ function contentFaults({ clause, content, figures, quotes }: Stated, scope: Scop
       return [];
     if (near === 0) return [fault('statement', token.text, null, missing(token))];
     if (GENERIC.has(token.lemma) || clause.heads.includes(token)) return [];
+    if (token.pos === 'PROPN' && content[n - 1]?.pos === 'PROPN') return [];
     return [
       fault(figures.length > 0 ? 'subject' : 'statement', token.text, null, elsewhere(token) * (near < NEAR ? 1.2 : 1)),
     ];
@@ -90,6 +91,7 @@ export function read(stated: Stated, scope: Scope): Reading {
       ...verbFaults(stated, scope),
       ...voiceFaults(stated, scope),
       ...comparisonFaults(stated, scope),
+      ...slotFaults(stated, scope),
       ...numberFaults(stated, scope),
       ...timeFaults(stated, scope),
       ...polarityFaults(stated, scope),

@@ -29,8 +29,9 @@ const BREAK: ReadonlySet<string> = new Set([',', ';', ':', '—', '–', '(', ')
 const NEGATION: ReadonlySet<string> = new Set(
   "not n't n’t no never neither nor none nobody nothing without cannot hardly barely nowhere".split(' '),
 );
-const REPORT: ReadonlySet<string> = new Set(
-  'say tell report note add remark announce declare comment argue claim insist stress write state acknowledge admit show reveal indicate suggest find warn explain confirm according predict estimate expect believe think forecast reckon'.split(
+/** Verbs of saying, showing and thinking. */
+export const REPORT: ReadonlySet<string> = new Set(
+  'say tell report note add remark announce declare comment argue claim insist stress write state acknowledge admit show reveal indicate suggest find disclose announce warn explain confirm according predict estimate expect believe think forecast reckon'.split(
     ' ',
   ),
 );
@@ -315,7 +316,7 @@ function build(groups: readonly Group[]): Clause[] {
         subject = [...((enclosing ?? previous)?.subject ?? [])];
       else subject = [...(previous?.subject ?? [])];
     }
-    const be = group.tokens.findIndex(({ low, lemma }) => BE.has(low) || BE.has(lemma));
+    const be = group.tokens.findIndex(({ low, lemma, pos }) => pos === 'AUX' && (BE.has(low) || BE.has(lemma)));
     const lastVerb = verbs.at(-1);
     const participle =
       lastVerb !== undefined &&

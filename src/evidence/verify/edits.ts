@@ -1,5 +1,6 @@
 import { converse, opposed } from '../../language/meaning.ts';
 import { STOP_WORDS } from '../../language/words.ts';
+import { REPORT } from './clauses.ts';
 import type { StatedFigure } from './content.ts';
 import { weightOf } from './content.ts';
 import { type Fault, fault, textOf } from './fault.ts';
@@ -139,7 +140,11 @@ function changeFaults(
       (other) => opposed(token.classes, other.classes) && !converse(token.classes, other.classes),
     );
     if (against !== undefined) faults.push(fault('direction', token.text, against.text, 1));
-    else if (content([token]).length > 0 && !everything.some((other) => meets(token, other))) {
+    else if (
+      !REPORT.has(token.lemma) &&
+      content([token]).length > 0 &&
+      !everything.some((other) => meets(token, other))
+    ) {
       faults.push(
         fault('statement', token.text, textOf(source) || null, token.pos === 'ADV' || token.pos === 'ADJ' ? 0.35 : 0.5),
       );

@@ -132,6 +132,8 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
     if (weight >= BEARABLE) reasons.push(...faults.toSorted((a, b) => b.weight - a.weight).map(({ reason }) => reason));
   };
   const open = said.flatMap((sentence) => {
+    // What is left of a sentence around a quote is too little to know it by.
+    if (sentence.quotes) return sentence.stated;
     const [edited] = scopes
       .flatMap((clauses) => {
         const first = clauses[0];

@@ -61,6 +61,30 @@ export function comparisonFaults({ clause, content }: Stated, scope: Scope): Fau
   return ahead && behind ? [fault('subject', textOf(given[0]), textOf(found[0]), 1)] : [];
 }
 
+type Slot = { readonly after: string; readonly names: readonly Token[] };
+
+/** The names of a clause by the preposition or verb that they follow. */
+function slotsOf(tokens: readonly Token[]): Slot[] {
+  const slots: { after: string; names: Token[] }[] = [];
+  tokens.forEach((token, n) => {
+    if (token.pos !== 'PROPN') return;
+    const before = tokens[n - 1];
+    if (before?.pos === 'PROPN') slots.at(-1)?.names.push(token);
+    else slots.push({ after: before?.pos === 'ADP' || before?.pos === 'VERB' ? before.lemma : '', names: [token] });
+  });
+  return slots.filter(({ after }) => after !== '');
+}
+
+/** Another name stands where the source has one, after the same preposition or verb. */
+export function slotFaults({ clause }: Stated, scope: Scope): Fault[] {
+  const theirs = slotsOf(scope.clause.tokens);
+  return slotsOf(clause.tokens).flatMap(({ after, names }) => {
+    if (names.some((name) => within(name, scope.sentenceKeys) || within(name, scope.backKeys))) return [];
+    const rival = theirs.find((slot) => slot.after === after && !slot.names.some((name) => told(name, clause.tokens)));
+    return rival === undefined ? [] : [fault('name', textOf(names), textOf(rival.names), 1)];
+  });
+}
+
 const named = (tokens: readonly Token[]): Token[] => tokens.filter(({ pos }) => pos === 'PROPN');
 
 /** Who does it and to whom it is done have changed places between an active and a passive clause. */

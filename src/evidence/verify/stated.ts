@@ -10,6 +10,7 @@ export type Said = {
   readonly tokens: readonly Token[];
   readonly figures: readonly StatedFigure[];
   readonly stated: readonly Stated[];
+  readonly quotes: boolean;
 };
 
 /** Of a figure's words only the things that it counts are content. */
@@ -47,6 +48,7 @@ export function saidIn(claim: string, figures: readonly StatedFigure[]): Said[] 
         content: contentOf(clause.tokens).filter(worded),
       };
     });
-    return { tokens, stated, figures: figures.filter((figure) => touches(tokens, figure)) };
+    const quotes = quoted.some((span) => span.start >= start && span.start < start + text.length);
+    return { tokens, stated, quotes, figures: figures.filter((figure) => touches(tokens, figure)) };
   });
 }

@@ -36,7 +36,7 @@ const SINGULAR: ReadonlySet<string> = new Set(['it', 'this', 'that', 'he', 'she'
 /** Could the subject of the source's clause, a pronoun or a general noun, stand for the claim's? */
 function standsFor(head: Token, { clause, backKeys, linkedKeys }: Scope, owning: boolean): boolean {
   const own = clause.subject.some(({ low }) => POSSESSIVE.has(low));
-  if (own && owning && within(head, backKeys)) return true;
+  if (own && owning && !named(clause.heads) && within(head, backKeys)) return true;
   if (named(clause.heads)) return false;
   if (!within(head, linkedKeys) && !within(head, backKeys)) return false;
   const pronoun = clause.heads.find(({ low }) => PRONOUNS.has(low));
