@@ -15,6 +15,9 @@ import { whenOf } from './figures/when.ts';
 /** A reading with its hedge, in tokens `from <= i < to`. */
 type Found = { readonly reading: Reading; readonly from: number; readonly to: number; readonly hedge: Hedge };
 
+/** One change told twice: "fell 82 cents, or 1.1%", "rose 40 points (2%)". */
+const SAME_CHANGE = /^,? (?:or |\()$/;
+
 /**
  * The figures of a text, in order and never overlapping, each span exact. Written by hand for speed and for figures of
  * this field: compromise finds numbers but few units, Recognizers-Text is some hundred times slower (`npm run bench --
@@ -50,13 +53,17 @@ export function figuresIn(text: string, published: string | null = null): Figure
       const unit = reading.unit === null ? undefined : unitOf(reading.unit);
       const relative =
         /^(?:ratio|points|multiple|point)$/.test(unit?.kind ?? '') || (reading.unit ?? '').endsWith(' per share');
+      const last = figures.at(-1);
+      const same = n > 0 && last !== undefined && SAME_CHANGE.test(text.slice(last.end, place.start));
       figures.push({
         start: place.start,
         end: place.end,
         text: text.slice(place.start, place.end),
         value: reading.high === null ? reading.value : [reading.value, reading.high],
         hedge,
-        direction: directionOf(tokens, { from, to: reading.to, relative, money: reading.kind === 'money' }),
+        direction:
+          directionOf(tokens, { from, to: reading.to, relative, money: reading.kind === 'money' }) ??
+          (same ? last.direction : null),
         unit: reading.unit,
         unitText: reading.unitAt === null ? null : phrase({ from: reading.unitAt[0], to: reading.unitAt[1] }),
         concept: phrase(conceptOf(tokens, reading, { from, to, sentence: first })),

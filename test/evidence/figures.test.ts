@@ -198,6 +198,14 @@ describe('hedges and directions', () => {
     expect(only(text).direction).toBe(direction);
   });
 
+  it('gives one change that is told twice its direction twice', () => {
+    expect(read('Oil fell 82 cents, or 1.1%, to $73.24 a barrel.').map((figure) => figure.direction)).toEqual([
+      'down',
+      'down',
+      null,
+    ]);
+  });
+
   it('keeps hedge and direction apart', () => {
     expect(only('Output rose more than 10%.')).toMatchObject({ text: 'more than 10%', hedge: '>', direction: 'up' });
   });
@@ -246,6 +254,7 @@ describe('what is no figure', () => {
     'They live at 221 Baker Street.',
     'The 5G network is up 24/7.',
     'They won 3-2.',
+    'It has N+1 redundancy, a 401(k) plan and a 10-K filing.',
     'In the third quarter of 2026 and the first half of 2027.',
     'No one knows. One of them does. One day they will.',
     'Sales doubled, then halved.',
@@ -271,6 +280,7 @@ describe('what a figure is about', () => {
     ['It leased 5 GW of nuclear power.', 'nuclear power'],
     ['Capital spending will rise 20 percent next year.', 'Capital spending'],
     ['There was a 10% increase in data-centre leases.', 'data-centre leases'],
+    ['It used 4.4% of U.S. electricity.', 'U.S. electricity'],
   ])('%s', (text, concept) => {
     expect(only(text).concept).toBe(concept);
   });

@@ -50,7 +50,8 @@ function nameUntil(tokens: readonly Token[], end: number, first: number): Phrase
     else if (token?.text === '.' && /^\p{Lu}$/u.test(tokens[i - 1]?.text ?? '')) continue;
     else if (!isInner(token) || !isCapital(tokens[i - 1])) break;
   }
-  if (from < end && !PRONOUNS.has(tokens[from]?.lower ?? '')) return { from, to: end };
+  const letter = from === end - 1 && tokens[from]?.text.length === 1;
+  if (from < end && !letter && !PRONOUNS.has(tokens[from]?.lower ?? '')) return { from, to: end };
   // "the company said", "analysts at Helio said"
   const noun = tokens[end - 1];
   if (noun?.kind !== 'word' || PRONOUNS.has(noun.lower) || DETERMINERS.has(noun.lower)) return null;
@@ -93,7 +94,7 @@ export function sourcesIn(tokens: readonly Token[], first: number, end: number):
       // "Deloitte estimates", "by ComputeIndex's count", "Helio data show"
       const owner = before?.lower === 's' ? i - 2 : i;
       put(nameUntil(tokens, owner, first), i);
-    } else if (vouches(token.lower)) {
+    } else if (vouches(token.lower) && !(/^add(?:s|ed)$/.test(token.lower) && tokens[i + 1]?.kind === 'literal')) {
       if (i > first && !/^[",”]$/.test(before?.text ?? '')) put(nameUntil(tokens, i, first), i);
       // "..., said Mara Lindqvist"
       else if (/^sa(?:id|ys)$/.test(token.lower)) put(nameFrom(tokens, i + 1), i);

@@ -82,7 +82,12 @@ export function countedAt(tokens: readonly Token[], at: number, value: number, h
     if (token.kind !== 'word') break;
     const word = token.lower;
     if (seen === 0 && DETERMINERS.has(word) && !DEGREE.has(word)) break;
-    if (!DEGREE.has(word) && (isFunctionWord(word) || ADVERBS.has(word)) && !(word === 'us' || word === 'u')) break;
+    if (
+      !DEGREE.has(word) &&
+      (isFunctionWord(word) || (ADVERBS.has(word) && !isName(token))) &&
+      !(word === 'us' || word === 'u')
+    )
+      break;
     if (word === 'or' || (word === 'more' && tokens[i + 1]?.lower === 'than')) break;
     if (!DEGREE.has(word)) {
       const compound = tokens[i + 1]?.text === '-' && tokens[i + 1]?.gap === 'none';

@@ -13,7 +13,7 @@ const ONE_OF_A_KIND =
   /^(?:another|day|time|thing|way|hand|person|side|point|reason|more|else|exception|example|area|option)$/;
 /** What stands behind "times" where it is a multiple. */
 const MULTIPLE =
-  /^(?:the|as|more|less|higher|lower|larger|bigger|greater|smaller|faster|slower|cheaper|better|fewer|its|their|his|her|what|that|earnings|sales|revenue|annual|oversubscribed)$/;
+  /^(?:the|as|more|less|higher|lower|larger|bigger|greater|smaller|faster|slower|cheaper|better|fewer|its|their|his|her|what|that|earnings|sales|revenue|annual|forward|oversubscribed)$/;
 
 /** A number that counts a noun, or nothing that is named; null where it is a label, a list's number, a pronoun. */
 export function countAmount(tokens: readonly Token[], numeral: Numeral): Amount | null {
@@ -26,6 +26,13 @@ export function countAmount(tokens: readonly Token[], numeral: Numeral): Amount 
   const behind = inner?.to ?? to;
   const hyphened =
     inner === null && isDash(tokens[to]) && tokens[to + 1]?.kind === 'word' && tokens[to + 1]?.gap === tokens[to]?.gap;
+  // "10-K filings", "401(k) plans"
+  const lettered = hyphened
+    ? tokens[to + 1]
+    : tokens[to]?.text === '(' && tokens[to]?.gap === 'none'
+      ? tokens[to + 1]
+      : undefined;
+  if (digits && lettered?.kind === 'word' && lettered.text.length === 1) return null;
   const at = hyphened ? to + 1 : behind;
   const start = ofAt(tokens, at, numeral);
   if (start === null) return null;

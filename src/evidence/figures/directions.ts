@@ -14,7 +14,7 @@ const MOVES: ReadonlyMap<string, Direction> = new Map([
     'up',
     `rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing
     jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains gained gaining advance advances advanced
-    rally rallied swell swelled expand expands expanded expanding leap leaps leapt leaped rebound rebounded rebounding spike spiked skyrocketed
+    rally rallied swell swelled expand expands expanded expanding add adds added adding leap leaps leapt leaped rebound rebounded rebounding spike spiked skyrocketed
     appreciate appreciated improve improved improves widen widened accelerate accelerated up boost boosts boosted boosting raise raises raised raising
     lift lifts lifted lifting hike hikes hiked strengthened`,
   ),
@@ -30,7 +30,7 @@ const MOVES: ReadonlyMap<string, Direction> = new Map([
 ]);
 /** Verbs that also take a thing of that size ("raised $2 billion", "lost $412 million", "cut 300 jobs"): they tell a change of a share or rate only. */
 const TRANSITIVE: ReadonlySet<string> = new Set(
-  `raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting lose loses lost losing cut cuts cutting gain gains gained gaining
+  `add adds added adding raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting lose loses lost losing cut cuts cutting gain gains gained gaining
   shed sheds shedding hike hikes hiked contract contracts advance advances advanced improve improved improves reduce reduces reduced reducing
   slash slashes slashed slashing lower lowers lowered trim trims trimmed lowering drop increase increases expand expands expanded grow`.split(
     /\s+/,

@@ -71,7 +71,7 @@ export function isTied(tokens: readonly Token[], from: number): boolean {
     tokens[from - 3]?.kind === 'word'
   )
     return true;
-  if (/^[-‑–−/.:]$/.test(before.text) && earlier.kind === 'word') {
+  if (/^[-‑–−/.:+]$/.test(before.text) && earlier.kind === 'word') {
     if (before.text === '-' || before.text === '‑')
       return (
         !PREFIXES.has(earlier.lower) &&

@@ -39,6 +39,8 @@ export function phraseFrom(tokens: readonly Token[], at: number, depth = 1): Phr
     const token = tokens[i];
     if (token === undefined || (token.gap === 'line' && i > at)) break;
     if (isDash(token) || isMark(token)) continue;
+    // "U.S. electricity"
+    if (token.text === '.' && token.gap === 'none' && /^\p{Lu}$/u.test(tokens[i - 1]?.text ?? '')) continue;
     // "HBM3e", "H100s": letters and digits of one word.
     if (to === i && i > from && token.gap === 'none' && token.kind !== 'sign') to = i + 1;
     else if (token.kind === 'literal' && to > from && isDash(tokens[i - 1])) to = i + 1;
@@ -64,6 +66,8 @@ export function phraseUntil(tokens: readonly Token[], end: number, depth = 1): P
     if (token.lower === 's' && isMark(tokens[i - 1])) continue;
     if (token.kind === 'literal' && isDash(tokens[i - 1])) continue;
     if (!isContent(token) && !isDash(tokens[i + 1])) break;
+    // "a 32GB module": the unit of another figure.
+    if (token.gap === 'none' && tokens[i - 1]?.kind === 'literal') break;
     if (VERBS.has(token.lower) && (i < end - 1 || depth === 0)) break;
     from = i;
   }

@@ -54,9 +54,9 @@ function fits(tokens: readonly Token[], at: number, { pieces }: Sign): boolean {
   const cased = !loose && !/^\p{L}{3}$/u.test(first.text);
   return pieces.every(({ text, glued }, n) => {
     const token = tokens[at + n];
-    if (token === undefined || token.gap === 'line' ? n > 0 : false) return false;
-    if (n > 0 && glued && token?.gap !== 'none' && !loose) return false;
-    return cased ? token?.text === text : token?.lower === text.toLowerCase();
+    if (token === undefined || (n > 0 && token.gap === 'line')) return false;
+    if (n > 0 && glued && token.gap !== 'none' && !loose) return false;
+    return cased ? token.text === text : token.lower === text.toLowerCase();
   });
 }
 

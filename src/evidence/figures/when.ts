@@ -30,7 +30,10 @@ export function whenOf(
     const behind = times.find(({ start }) => start >= figure.end && start < next);
     const before = times.findLast(({ start, end }) => end <= figure.start && start >= last);
     const gap = behind === undefined ? '' : text.slice(figure.end, behind.start);
-    const close = behind !== undefined && gap.length <= 90 && !/[,;]|\b(?:and|but|while|which)\b/.test(gap);
+    const close =
+      behind !== undefined &&
+      gap.length <= 90 &&
+      !/[,;]|\b(?:and|but|while|which|from|than|against|compared|versus)\b/.test(gap);
     const far = behind !== undefined && gap.length <= 120 && !APART.test(gap);
     if (close) return told(behind);
     if (before !== undefined && (k === 0 || !APART.test(text.slice(before.end, figure.start)))) return told(before);
