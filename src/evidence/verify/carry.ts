@@ -1,3 +1,4 @@
+import { opposed } from '../../language/meaning.ts';
 import { type Stated, support, supportOf } from './content.ts';
 import { type Fault, fault } from './fault.ts';
 import { moodFaults, polarityFaults } from './polarity.ts';
@@ -23,13 +24,20 @@ const CAUSE: ReadonlySet<string> = new Set(
   'because due owing thanks therefore consequently hence amid despite'.split(' '),
 );
 const CAUSED: ReadonlySet<string> = new Set(
-  'because due owe thank therefore consequently hence amid cause lead result trigger prompt drive blame attribute after since reflect help so follow despite'.split(
+  'lack because due owe thank therefore consequently hence amid cause lead result trigger prompt drive blame attribute after since reflect help so follow despite'.split(
     ' ',
   ),
 );
 
+/** "Due to open" tells a plan, "due to a fire" a cause. */
+function isPlan(tokens: readonly Token[], n: number): boolean {
+  const next = tokens[n + 1];
+  const after = tokens[n + 2];
+  return next?.low !== 'to' || after?.pos === 'VERB' || after?.pos === 'AUX';
+}
+
 function causeFaults({ clause }: Stated, scope: Scope): Fault[] {
-  const marker = clause.tokens.find(({ low }) => CAUSE.has(low));
+  const marker = clause.tokens.find(({ low }, n) => CAUSE.has(low) && !(low === 'due' && isPlan(clause.tokens, n)));
   if (marker === undefined) return [];
   const told = scope.parsed.tokens.some(({ low, lemma }) => CAUSED.has(low) || CAUSED.has(lemma));
   return told ? [] : [fault('statement', marker.text, null, 1)];
@@ -45,6 +53,7 @@ function missing(token: Token): number {
 function contentFaults({ clause, content, figures, quotes }: Stated, scope: Scope): Fault[] {
   return content.flatMap((token, n) => {
     const near = support(token, scope);
+    if (near < LINKED && scope.parsed.tokens.some((other) => opposed(token.classes, other.classes))) return [];
     if (near >= LINKED) return [];
     if (figures.length > 0 && QUANTITY.has(token.lemma)) return [];
     if (scope.clause.mood > 0 && FORESEEN.has(token.low)) return [];

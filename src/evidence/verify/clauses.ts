@@ -1,5 +1,12 @@
 import type { Token } from './tokens.ts';
 
+/** Words for a share or number of what was named before. */
+export const QUANTITY: ReadonlySet<string> = new Set(
+  'half third quarter most some all both each neither none one many few several part much majority rest other others percent total'.split(
+    ' ',
+  ),
+);
+
 /** 0: it is so or was so; 1: it is planned, due or foreseen; 2: it may be, is hoped for or thought about. */
 export type Mood = 0 | 1 | 2;
 
@@ -152,6 +159,9 @@ function finite({ pos, low }: Token): boolean {
   return pos === 'AUX' || !low.endsWith('ing');
 }
 
+const TIMED =
+  /^(?:(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan\w*|feb\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\w*|sept\w*|oct\w*|nov\w*|dec\w*)$/;
+
 /** The noun phrases of the tokens before the verb, a leading adverbial ("In October") left out where another follows. */
 function subjectOf(before: readonly Token[]): Token[] {
   let from = 0;
@@ -160,7 +170,8 @@ function subjectOf(before: readonly Token[]): Token[] {
     const next = before.findIndex(
       ({ pos, low }, n) => n > from + 1 && (pos === 'DET' || (pos === 'PRON' && PRONOUN.has(low))),
     );
-    from = next < 0 ? before.length : next;
+    const timed = TIMED.test(before[from + 1]?.low ?? '') ? from + 2 : before.length;
+    from = next < 0 ? timed : next;
   }
   return before
     .slice(from)
@@ -211,7 +222,7 @@ function moodOf(tokens: readonly Token[], verbs: readonly Token[], governed: boo
     ({ low, lemma }, n) =>
       (lemma === 'be' || BE.has(low)) && tokens[n + 1]?.low === 'to' && tokens[n + 2]?.pos === 'VERB',
   );
-  const infinitive = tokens.some(({ low }, n) => low === 'to' && tokens[n + 1]?.pos === 'VERB');
+  const infinitive = tokens.some(({ low }, n) => low === 'to' && verbal(tokens[n + 1] ?? { pos: '' }));
   if (tokens.some(({ low, pos }) => POSSIBLY.has(low) && pos !== 'PROPN' && pos !== 'NOUN')) return 2;
   if (infinitive && verbs.slice(0, -1).some(({ lemma }) => POSSIBLE.has(lemma))) return 2;
   if (tokens.some(({ low, pos }) => FUTURE.has(low) && pos === 'AUX')) return 1;
@@ -271,7 +282,7 @@ function groupsOf(segments: readonly Segment[]): Group[] {
     }
     groups.push({
       tokens: [...(pending?.tokens ?? []), ...tokens],
-      before: [...(pending?.before ?? []), ...tokens.slice(0, first)],
+      before: [...(pending?.before[0]?.pos === 'ADP' ? [] : (pending?.before ?? [])), ...tokens.slice(0, first)],
       opens: pending?.opens ?? opens,
       verbs: found,
       after: tokens.slice(first + 1),
@@ -290,7 +301,8 @@ export function clausesOf(sentence: readonly Token[]): Clause[] {
 
 /** Does a noun phrase follow at once, so that the verb does something rather than report it ("added sites")? */
 function hasObject(after: readonly Token[]): boolean {
-  for (const token of after.slice(0, 4)) {
+  const from = after.findIndex((token) => !verbal(token) && token.pos !== 'PART' && token.pos !== 'ADV');
+  for (const token of from < 0 ? [] : after.slice(from, from + 4)) {
     if (token.pos === 'ADP' || token.pos === 'SCONJ' || token.low === 'that' || verbal(token)) return false;
     if (token.pos === 'NOUN' || token.pos === 'NUM') return true;
   }
@@ -307,7 +319,7 @@ function build(groups: readonly Group[]): Clause[] {
     const previous = clauses.at(-1);
     const enclosing = clauses.at(-2);
     let subject = own;
-    if (!own.some((token) => nominal(token) || PRONOUN.has(token.low))) {
+    if (!own.some((token) => nominal(token) || PRONOUN.has(token.low) || QUANTITY.has(token.low))) {
       if (reporting && group.opens !== 'and' && group.after.some(nominal))
         subject = group.after.filter((token) => nominal(token) || token.pos === 'PRON').slice(0, 6);
       else if (RELATIVE.has(group.opens)) {

@@ -1,3 +1,4 @@
+import { opposed } from '../../language/meaning.ts';
 import type { Clause } from './clauses.ts';
 import { isLight, type Stated } from './content.ts';
 import { type Fault, fault, textOf } from './fault.ts';
@@ -25,7 +26,8 @@ export function verbFaults(stated: Stated, scope: Scope): Fault[] {
   const { clause, figures } = stated;
   const main = mainOf(clause);
   if (main === undefined || clause.reporting || stated.quotes || isLight(main) || denied(main, scope)) return [];
-  if (told(main, scope.clause.tokens)) return [];
+  if (told(main, scope.clause.tokens) || scope.clause.tokens.some((other) => opposed(main.classes, other.classes)))
+    return [];
   const source = mainOf(scope.clause);
   const found = source === undefined ? null : source.text;
   if (scope.parsed.clauses.some((other) => other.verbs.some((verb) => meets(main, verb)))) {

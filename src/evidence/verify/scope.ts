@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts';
+import { type Clause, QUANTITY } from './clauses.ts';
 import type { Parsed, Prepared } from './prepare.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -50,12 +50,6 @@ function keysOf(tokens: Iterable<Token>): Set<string> {
   for (const { keys: own } of tokens) for (const key of own) keys.add(key);
   return keys;
 }
-
-const QUANTITY: ReadonlySet<string> = new Set(
-  'half third quarter most some all both each neither none one many few several part much majority rest other others percent total'.split(
-    ' ',
-  ),
-);
 
 /** Is the subject a mere quantity ("about half went to chips"), whose noun was named before? */
 function elliptical({ heads, verbs, tokens, reporting }: Clause): boolean {

@@ -9,6 +9,8 @@ import { BODY, GENERIC, type Scope, scopesOf, within } from './scope.ts';
 import { meets, type Token } from './tokens.ts';
 
 const REACH = 3;
+/** How many sentences before a name may have been introduced. */
+const INTRODUCED = 8;
 
 const PRONOUNS: ReadonlySet<string> = new Set('it they he she we i you this these those that there'.split(' '));
 
@@ -60,7 +62,7 @@ function describes(head: Token, { clause, prepared, parsed }: Scope): boolean {
   if (head.pos !== 'NOUN' || !BODY.has(head.lemma)) return false;
   const names = clause.subject.filter(({ pos }) => pos === 'PROPN');
   if (names.length === 0) return false;
-  for (let n = Math.max(0, parsed.index - REACH - 1); n <= parsed.index; n++) {
+  for (let n = Math.max(0, parsed.index - INTRODUCED); n <= parsed.index; n++) {
     const tokens = prepared.parsed(n)?.tokens ?? [];
     const found = tokens.some(
       (token, k) =>
