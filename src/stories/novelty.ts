@@ -46,20 +46,16 @@ const isNews = ({ unit, text }: Figure): boolean => unit !== null && !TIMES.has(
 
 const NEW: Novelty = { state: 'new', changes: [], toldIn: null };
 
-/** The tellings of a story in time order: by its id, else by an article that both have; null where it was never told. */
-export function toldBefore(
-  story: { readonly id: string; readonly articles: readonly string[] },
-  told: readonly Told[],
-): { readonly edition: string; readonly stories: readonly ToldStory[] } | null {
-  const articles = new Set(story.articles);
-  const tellings = told.flatMap(({ edition, stories }) =>
-    stories
-      .filter((each) => each.id === story.id || [...each.articles, ...each.copies].some((id) => articles.has(id)))
-      .map((each) => ({ edition, each })),
-  );
-  const last = tellings.at(-1);
-  return last === undefined ? null : { edition: last.edition, stories: tellings.map(({ each }) => each) };
-}
+/** One story of an earlier edition. */
+export type Earlier = { readonly edition: string; readonly story: ToldStory };
+
+/** The stories of all earlier editions, in time order. */
+export const earlierIn = (told: readonly Told[]): Earlier[] =>
+  told.flatMap(({ edition, stories }) => stories.map((story) => ({ edition, story })));
+
+/** Whether it was told from one of these articles. */
+export const wasToldFrom = ({ story }: Earlier, articles: ReadonlySet<string>): boolean =>
+  [...story.articles, ...story.copies].some((id) => articles.has(id));
 
 /** What is known of a story already: what was told of it, and all that stood in the articles that it was told from. */
 type Known = {
@@ -132,22 +128,25 @@ function changesIn(article: Article, { sentences, figures }: Evidence, known: Kn
 }
 
 /**
- * What a story has that a channel was not told: a figure, a changed figure, a decision, a denial, a correction. `told` is in
- * time order; `articles` are the story's without copies. Nothing that stood in an article of an earlier telling is new.
+ * What a story has that a channel was not told: a figure, a changed figure, a decision, a denial, a correction. `articles` are the
+ * story's without copies, `tellings` the earlier ones of it in time order. Nothing that stood in an article of an earlier telling is new.
  */
 export function noveltyOf(
-  story: { readonly id: string; readonly articles: readonly Article[] },
+  articles: readonly Article[],
   evidence: ReadonlyMap<string, Evidence>,
-  told: readonly Told[],
+  tellings: readonly Earlier[],
 ): Novelty {
-  const before = toldBefore({ id: story.id, articles: story.articles.map(({ id }) => id) }, told);
-  if (before === null) return NEW;
-  const known = knownOf(before.stories, evidence);
-  const changes = story.articles
+  const last = tellings.at(-1);
+  if (last === undefined) return NEW;
+  const known = knownOf(
+    tellings.map(({ story }) => story),
+    evidence,
+  );
+  const changes = articles
     .filter(({ id }) => !known.articles.has(id))
     .flatMap((article) => {
       const mined = evidence.get(article.id);
       return mined === undefined ? [] : changesIn(article, mined, known);
     });
-  return { state: changes.length > 0 ? 'update' : 'known', changes, toldIn: before.edition };
+  return { state: changes.length > 0 ? 'update' : 'known', changes, toldIn: last.edition };
 }

@@ -130,6 +130,37 @@ describe('seven debriefs of a running story', () => {
     expect(new Set(points).size).toBe(points.length);
   });
 
+  it('knows a story by what was told of it when its articles are out of sight', () => {
+    const [first] = WEEK;
+    const told: Told[] = [
+      {
+        edition: 'long ago',
+        stories: [
+          {
+            id: 'lima',
+            headline: { text: first?.title ?? '' },
+            points: [{ text: first?.text ?? '' }],
+            articles: ['forgotten'],
+            copies: [],
+            quantities: days[0]?.stories[0]?.quantities ?? [],
+          },
+        ],
+      },
+    ];
+    const articles = WEEK.filter(({ title }) => title.includes('3.1 GW'));
+    const [story] = tell(articles, evidenceOf(articles), {
+      now: hour(100),
+      window: null,
+      topics: [],
+      told,
+      follow: [],
+      mute: [],
+    }).stories;
+    expect(story?.id).toBe('lima');
+    expect(story?.novelty.toldIn).toBe('long ago');
+    expect(story?.novelty.changes.map(({ kind }) => kind)).toEqual(['changed figure']);
+  });
+
   it('is one story all week, and says which edition told it last', () => {
     const stories = days.flatMap(({ stories }) => stories);
     expect(new Set(stories.map(({ id }) => id)).size).toBe(1);

@@ -1,0 +1,82 @@
+import { relevanceOf } from '../domain/relevance.ts';
+import type { Article, Evidence, Story, StoryArticle } from '../model.ts';
+import { copySets } from './copies.ts';
+import { storyIdOf } from './group.ts';
+import { type Earlier, noveltyOf } from './novelty.ts';
+import { isStatement, voiceOf } from './publishers.ts';
+import { quantitiesOf } from './quantities.ts';
+import { rankOf } from './rank.ts';
+
+/** How many reports, and how much of each, tell what a story is about. */
+const REPORTS_READ = 3;
+const LEAD_CHARACTERS = 500;
+const HOUR_MS = 3_600_000;
+
+export type Assembled = { readonly story: Story; readonly source: Article };
+
+/** When an article came out, as far as is known. */
+export const atOf = (article: Article): string => article.published ?? article.fetched;
+
+/** How good a source is: a report before a statement, then what has figures, quotes and its whole text. */
+function worth(article: Article, evidence: ReadonlyMap<string, Evidence>): number {
+  const mined = evidence.get(article.id);
+  const figures = Math.min(3, (mined?.figures.length ?? 0) / 4);
+  const quotes = Math.min(2, (mined?.quotes.length ?? 0) / 2);
+  return (isStatement(article) ? 0 : 6) + figures + quotes + (article.origin === 'page' ? 1 : 0);
+}
+
+/** Names of independent publishers, the source's first; statements count only where there is nothing else. */
+function publishersOf(source: Article, others: readonly Article[]): string[] {
+  const voices = new Map([[voiceOf(source), source.publisher]]);
+  for (const article of others.filter((other) => !isStatement(other))) {
+    const voice = voiceOf(article);
+    if (!voices.has(voice)) voices.set(voice, article.publisher);
+  }
+  return [...voices.values()];
+}
+
+/**
+ * Makes a story of the articles that were grouped: whose word each is, the figures side by side, what is new since `earlier` (what
+ * was told of it, in time order) and its rank at `now`. `followed` are the words of a channel that it names. Needs one article.
+ */
+export function assemble(
+  members: readonly Article[],
+  evidence: ReadonlyMap<string, Evidence>,
+  context: { readonly now: string; readonly earlier: readonly Earlier[]; readonly followed: readonly string[] },
+): Assembled {
+  const { now, earlier, followed } = context;
+  const copyOf = new Map(
+    copySets(members, evidence).flatMap(({ source, copies }) =>
+      copies.map(({ article, altered }) => [article, { source, altered }] as const),
+    ),
+  );
+  const inOrder = members.toSorted((a, b) => (atOf(a) < atOf(b) ? -1 : atOf(a) > atOf(b) ? 1 : 0));
+  const own = inOrder.filter(({ id }) => !copyOf.has(id));
+  const ranked = own.toSorted((a, b) => worth(b, evidence) - worth(a, evidence));
+  const [source, ...others] = ranked;
+  const [first, newest] = [inOrder[0], inOrder.at(-1)];
+  if (source === undefined || first === undefined || newest === undefined) {
+    throw new RangeError('a story has at least one article');
+  }
+  const roleOf = (article: Article): StoryArticle['role'] =>
+    isStatement(article) ? 'statement' : article === source ? 'source' : 'report';
+  const articles: StoryArticle[] = [
+    ...ranked.map((article) => ({ article: article.id, role: roleOf(article), copyOf: null, altered: false })),
+    ...inOrder.flatMap(({ id }): StoryArticle[] => {
+      const copy = copyOf.get(id);
+      return copy === undefined ? [] : [{ article: id, role: 'copy', copyOf: copy.source, altered: copy.altered }];
+    }),
+  ];
+  const read = ranked.slice(0, REPORTS_READ);
+  const about = relevanceOf(
+    read.map(({ title }) => title).join('\n'),
+    read.map(({ text }) => text.slice(0, LEAD_CHARACTERS)).join('\n'),
+  );
+  const publishers = publishersOf(source, others);
+  const quantities = quantitiesOf(ranked, evidence, voiceOf);
+  const novelty = noveltyOf(own, evidence, earlier);
+  const ageHours = (Date.parse(now) - Date.parse(atOf(newest))) / HOUR_MS;
+  const weighed = rankOf({ ...about, publishers: publishers.length, quantities, novelty, ageHours, followed });
+  const id = earlier[0]?.story.id ?? storyIdOf(first);
+  return { story: { id, articles, publishers, topics: about.topics, quantities, novelty, ...weighed }, source };
+}
