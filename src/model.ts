@@ -383,6 +383,8 @@ export const Delivery = z.object({
   edition: z.string(),
   channel: z.string(),
   slot: Instant,
+  /** From when on it can be late: its slot, or when somebody asked for it again. */
+  wantedAt: Instant,
   state: DeliveryState,
   attempts: z.number().int(),
   nextAttemptAt: Instant,

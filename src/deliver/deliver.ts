@@ -30,8 +30,8 @@ async function heldUntil({ store, clock }: DeliverDeps, workspace: string): Prom
   return until !== null && new Date(until) > clock.now() ? new Date(until) : null;
 }
 
-function isLate({ clock }: DeliverDeps, { slot }: Delivery): boolean {
-  return clock.now().getTime() - Date.parse(slot) > LATE_MS;
+function isLate({ clock }: DeliverDeps, { wantedAt }: Delivery): boolean {
+  return clock.now().getTime() - Date.parse(wantedAt) > LATE_MS;
 }
 
 function again({ clock }: DeliverDeps, milliseconds: number, reason: string): DeliveryOutcome {

@@ -11,6 +11,7 @@ const referenceOf = (stored: string | null) => (stored === null ? null : read(Re
 function deliveryOf(row: Selectable<Tables['deliveries']>): Delivery {
   return Delivery.parse({
     ...row,
+    wantedAt: row.wanted_at,
     nextAttemptAt: row.next_attempt_at,
     leaseUntil: row.lease_until,
     reference: referenceOf(row.reference),
@@ -48,6 +49,7 @@ export function deliveryStore(db: Database): DeliveryStore {
         edition: edition.id,
         channel: edition.channel,
         slot: instant(edition.slot),
+        wanted_at: instant(edition.slot),
         state: skip === null ? 'due' : 'skipped',
         attempts: 0,
         next_attempt_at: instant(now),
@@ -172,7 +174,13 @@ export function deliveryStore(db: Database): DeliveryStore {
       return db.transaction().execute(async (on) => {
         const { numUpdatedRows } = await on
           .updateTable('deliveries')
-          .set({ state: 'due', next_attempt_at: instant(now), lease_until: null, reason: null })
+          .set({
+            state: 'due',
+            wanted_at: instant(now),
+            next_attempt_at: instant(now),
+            lease_until: null,
+            reason: null,
+          })
           .where('edition', '=', edition)
           .where('state', '=', 'unknown')
           .executeTakeFirst();

@@ -110,6 +110,7 @@ export type Tables = {
     edition: string;
     channel: string;
     slot: string;
+    wanted_at: string;
     state: string;
     attempts: number;
     next_attempt_at: string;

@@ -147,6 +147,8 @@ describe('delivering', () => {
       const edition = delivery?.edition ?? '';
       expect(JSON.stringify(platform.notices[0]?.document)).toContain(`"post-anyway:${edition}"`);
 
+      // However late that is: somebody asked for it.
+      await clock.advance(9 * HOUR);
       expect(await running.postAnyway(edition)).toBe(true);
       expect(await running.postAnyway(edition)).toBe(false);
       await clock.advance(MINUTE);

@@ -88,7 +88,7 @@ const TABLES = (rowNumber: string): readonly string[] => [
 
   `create table deliveries (
     edition text primary key, channel text not null references channels on delete cascade, slot text not null,
-    state text not null, attempts integer not null, next_attempt_at text not null, lease_until text, reference text,
+    wanted_at text not null, state text not null, attempts integer not null, next_attempt_at text not null, lease_until text, reference text,
     reason text, debrief text, unique (channel, slot))`,
   `create index deliveries_due on deliveries (state, slot)`,
   `create table parts (
