@@ -113,7 +113,8 @@ export function isRoleModifier(word: string): boolean {
 
 /** Whether only a person can be what the noun says: an analyst, yes; a developer may be a company. */
 export function isPersonalNoun(word: string): boolean {
-  return isRoleNoun(word) && !EITHER.has(bare(word));
+  const noun = bare(word);
+  return isRoleNoun(word) && !EITHER.has(noun) && (!noun.endsWith('s') || NOUNS.has(noun));
 }
 
 /** Mr., Dr., Dame: they say that a name follows, and no role. */

@@ -213,6 +213,28 @@ const ARTICLES: Readonly<Record<string, readonly Row[]>> = {
       ['a wall of', 'Wendy Tao', 'analyst', 'Ledger & Sons'],
     ],
   ],
+  'roles with more to them': [
+    [
+      'Officials at the Ohio Grid Authority said the request was “far outside any plan we have.”',
+      ['far outside', null, 'Officials', 'Ohio Grid Authority'],
+    ],
+    [
+      '“It is a puddle, not a moat,” said venture capitalist Sam Keane, who has backed three rivals of the company.',
+      ['It is a puddle', 'Sam Keane', 'venture capitalist', null],
+    ],
+    [
+      'Marcus Bell, a spokesman for the Department of Energy, did not answer. In a letter dated May 4, the agency’s deputy secretary, Ruth Keller, wrote that the loans were “secured by real assets.”',
+      ['secured by', 'Ruth Keller', 'deputy secretary', 'Department of Energy'],
+    ],
+    [
+      '“Our customers buy tokens,” said Yusuf Demir, general manager, AI Infrastructure, at Arcturus.',
+      ['Our customers', 'Yusuf Demir', 'general manager', 'Arcturus'],
+    ],
+    [
+      '“This will be felt,” said the minister for digital affairs, Lena Fischer.',
+      ['This will', 'Lena Fischer', 'minister for digital affairs', null],
+    ],
+  ],
   'other reporting clauses': [
     [
       'Co-founder Ada Brandt told The Courier that “the bottleneck is power, not silicon.”',

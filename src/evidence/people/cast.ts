@@ -1,5 +1,7 @@
 import { type Gender, givenName } from '../../language/given-names.ts';
+import { slice } from './describe.ts';
 import { capitalsOf, looksLike, type NameRun, runsIn } from './names.ts';
+import { endOfOrganisation } from './organisations.ts';
 import { isGoverned, isJunior, type Naming, nameOf, namingsOf, personsAmong, surnameOf } from './persons.ts';
 import type { Prose } from './tokens.ts';
 
@@ -30,6 +32,8 @@ export type Cast = {
 
 const FEMALE = /^(?:mrs|ms|miss|dame|lady)$/;
 const MALE = /^(?:mr|sir|lord|fr)$/;
+/** How many tokens the name of an organisation goes on after its first capitalised words. */
+const LONGEST = 8;
 /** How many namesakes are told apart. */
 const NAMESAKES = 8;
 
@@ -132,7 +136,14 @@ export function castOf(prose: Prose): Cast {
       personOf[index] = person;
     }
     if (person === undefined) {
-      if (!isGoverned(narration, run) || narration[run.from - 1]?.lower === 'the') organisation = words.join(' ');
+      if (!isGoverned(narration, narration[run.from - 1]?.lower === 'the' ? run.from - 1 : run.from)) {
+        organisation = slice(
+          text,
+          narration,
+          run.nameFrom,
+          endOfOrganisation(narration, run.nameFrom, Math.min(narration.length, run.to + LONGEST)),
+        );
+      }
       continue;
     }
     latest.set(surname, person);

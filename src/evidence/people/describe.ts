@@ -68,7 +68,11 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
   }
   const first = start;
   let noun = -1;
-  for (let k = start; k < end; k++) if (isRoleNoun(tokens[k]?.text ?? '')) noun = k;
+  for (let k = start; k < end; k++) {
+    const token = tokens[k];
+    // The capital of a sentence's first word says nothing.
+    if (token !== undefined && isRoleNoun(token.initial ? token.lower : token.text)) noun = k;
+  }
   if (noun < 0) return null;
   if (organisation === null) {
     let opening = start;
@@ -207,7 +211,9 @@ function andMore(tokens: readonly Token[], at: number, limit: number): number {
 const isVerbal = (token: Token | undefined): boolean =>
   token !== undefined &&
   !isRoleModifier(token.lower) &&
-  (/(?:ed|ing|ly)$/.test(token.lower) || IRREGULAR.has(token.lower) || reportingVerb(token.lower) !== null);
+  (/(?:ed|ing|ly)$/.test(token.lower) ||
+    IRREGULAR.has(token.lower) ||
+    (reportingVerb(token.lower)?.form ?? 'base') !== 'base');
 
 export const isPlainNoun = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&

@@ -48,8 +48,10 @@ export function describeAfter(text: string, tokens: readonly Token[], at: number
   }
   if (/^(?:who|himself|herself)$/.test(tokens[i]?.lower ?? '')) {
     i++;
-    if (!/^(?:is|was|serves|served|works|worked|became|has)$/.test(tokens[i]?.lower ?? ''))
-      return leads(text, tokens, i, limit);
+    const verb = tokens[i]?.lower ?? '';
+    const isBeing =
+      verb === 'has' ? tokens[i + 1]?.lower === 'been' : /^(?:is|was|serves|served|works|worked|became)$/.test(verb);
+    if (!isBeing) return leads(text, tokens, i, limit);
     i++;
     while (/^(?:as|been|also|now|currently|previously|formerly)$/.test(tokens[i]?.lower ?? '')) i++;
   }
@@ -65,6 +67,12 @@ function withListed(text: string, tokens: readonly Token[], read: Description, l
   if (tokens[read.to]?.text !== ',' || !isOrganisationCapital(tokens[from])) return read;
   const end = endOfOrganisation(tokens, from, limit);
   const closing = tokens[end];
+  // "general manager, AI Infrastructure, at Arcturus"
+  const at = closing?.text === ',' ? end + 1 : end;
+  if (/^(?:at|of|with)$/.test(tokens[at]?.lower ?? '')) {
+    const place = affiliation(text, tokens, at, limit);
+    return place === null ? read : { ...read, organisation: place.organisation, to: place.to };
+  }
   const closes = closing === undefined || closing.kind === 'break' || closing.text === '.' || closing.text === ')';
   return closes ? { ...read, organisation: slice(text, tokens, from, end), to: end } : read;
 }

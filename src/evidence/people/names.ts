@@ -68,7 +68,7 @@ export function capitalsOf(...streams: readonly (readonly Token[])[]): Capitals 
 function isNameWord(token: Token, next: Token | undefined, capitals: Capitals): boolean {
   if (!token.capital || (STOP_WORDS.has(token.lower) && token.text !== 'US') || token.lower === 'i') return false;
   if (/^(?:i|he|she|it|we|you|they|that|there|who|what|let)['’]/.test(token.lower)) return false;
-  if (DAYS.has(token.lower)) return false;
+  if (DAYS.has(token.lower) || (token.lower === 'may' && next?.kind === 'number')) return false;
   if (!token.initial) return true;
   if (OPENERS.has(token.lower)) return false;
   if (capitals.large.has(token.lower)) return true;

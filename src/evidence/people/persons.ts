@@ -59,15 +59,16 @@ const PRONOUN_REACH = 40;
 
 /** A name that "he" or "she" takes up before anything else is named: "Hana Suzuki laughed. … she said" */
 function isTakenUp(tokens: readonly Token[], next: NameRun | undefined, run: NameRun): boolean {
-  if (isGoverned(tokens, run)) return false;
+  if (tokens[run.from - 1]?.lower === 'the' || isGoverned(tokens, run.from)) return false;
   const to = Math.min(tokens.length, run.to + PRONOUN_REACH, next?.from ?? tokens.length);
   for (let i = run.to; i < to; i++) if (/^(?:he|she)$/.test(tokens[i]?.lower ?? '')) return true;
   return false;
 }
 
-export const isGoverned = (tokens: readonly Token[], run: NameRun): boolean =>
-  /^(?:the|of|for|at|from|in|with|on|to|about|against|by|near|under|like|than|over|between)$/.test(
-    tokens[run.from - 1]?.lower ?? '',
+/** Whether a preposition stands before the token: what it governs is no subject. */
+export const isGoverned = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:of|for|at|from|in|with|on|to|about|against|by|near|under|like|than|over|between)$/.test(
+    tokens[from - 1]?.lower ?? '',
   );
 
 /** The names among the runs of a narration. */

@@ -1,6 +1,7 @@
 import type { Gender } from '../../language/given-names.ts';
 import { roleMeant } from '../../language/roles.ts';
 import type { Cast, Known } from '../people/cast.ts';
+import { isGoverned } from '../people/persons.ts';
 import type { Token } from '../people/tokens.ts';
 
 /** Who spoke, as a clause tells it before it is known who is meant. */
@@ -58,12 +59,6 @@ export type Sofar = {
   readonly speakers: (Speaker | undefined)[];
 };
 
-function isObject(tokens: readonly Token[], from: number): boolean {
-  return /^(?:of|for|at|from|in|with|on|to|about|against|by|under|like|than|over|between)$/.test(
-    tokens[from - 1]?.lower ?? '',
-  );
-}
-
 /** The runs of a sentence that begin before the token `before`, in order. */
 function namesIn(cast: Cast, { firstRun, endRun }: Range, before: number): number[] {
   let end = endRun;
@@ -92,7 +87,7 @@ export function lastPerson(
       const run = cast.runs[index];
       const person = cast.personOf[index];
       if (run === undefined || person === undefined || !suits(person)) continue;
-      if (isObject(tokens, run.from) || tokens[run.to]?.kind === 'possessive') other ??= person;
+      if (isGoverned(tokens, run.from) || tokens[run.to]?.kind === 'possessive') other ??= person;
       else subject ??= person;
     }
     if (subject !== null || other !== null) return subject ?? other;
