@@ -1,13 +1,14 @@
 import type { Article, Story } from '../model.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { WriteInput } from './input.ts';
+import { isBait } from './stand.ts';
 import { createTermReader, type TermReader } from './terms.ts';
 import { type Opening, type TermWeights, weighTerms } from './weigh.ts';
 
 /** A story as its writer reads it. */
 export type ReadStory = {
   readonly story: Story;
-  /** The source first; no copies. */
+  /** The source first; no copies, and nothing that is bait. */
   readonly articles: readonly Article[];
   readonly candidates: readonly Candidate[];
   readonly openings: readonly Opening[];
@@ -20,6 +21,8 @@ export type Day = {
   readonly termsOf: TermReader;
   /** How much a candidate counts for its story's rank, its article's age and what its story has that is new. */
   readonly standing: (candidate: Candidate) => number;
+  /** Whether its article was published before the window. */
+  readonly isBackground: (candidate: Candidate) => boolean;
 };
 
 /** What an article opens with, in characters. */
@@ -39,7 +42,10 @@ function ageWeight({ published }: Article, from: string): number {
 export function readDay(input: WriteInput): Day {
   const termsOf = createTermReader();
   const articlesOf = (story: Story): Article[] =>
-    story.articles.flatMap(({ article, role }) => (role === 'copy' ? [] : (input.articles.get(article) ?? [])));
+    story.articles.flatMap(({ article, role }) => {
+      const sentences = input.evidence.get(article)?.sentences ?? [];
+      return role === 'copy' || isBait(sentences.map(({ text }) => text)) ? [] : (input.articles.get(article) ?? []);
+    });
   const { from } = input.window;
   const stories = input.stories.map((story): ReadStory => {
     const articles = articlesOf(story);
@@ -66,6 +72,7 @@ export function readDay(input: WriteInput): Day {
     stories,
     weights: weighTerms(stories.flatMap(({ openings }) => openings)),
     termsOf,
+    isBackground: ({ article }) => (input.articles.get(article)?.published ?? from) < from,
     standing(candidate) {
       const article = input.articles.get(candidate.article);
       const changed = candidate.rests.some(({ article, start }) => changes.has(`${article} ${start}`));

@@ -5,14 +5,16 @@ import type { Day, ReadStory } from './day.ts';
 import { headlineFrom } from './headline.ts';
 import type { Publisher } from './publish.ts';
 import { isAnchored, isTellable } from './stand.ts';
-import type { Terms } from './terms.ts';
+import { overlap, type Terms } from './terms.ts';
 import { weighTerms } from './weigh.ts';
 
 /** What a writer makes of a story. */
 export type Draft = { readonly headline: Verified<Point>; readonly points: readonly Verified<Point>[] };
 
-/** A headline's length where the lead allows it, and how far down a sentence still is the lead. */
-const HEADLINE = { characters: 140, sentences: 3 };
+/** How many of a story's titles are tried. */
+const TITLES = 6;
+/** A headline's length where a lead sentence of this length tells enough of the same, and how far down the lead goes. */
+const HEADLINE = { characters: 140, sentences: 3, alike: 0.4 };
 /** Below its headline a sentence may say "the draft"; alone it counts for less. */
 const HANGING = 0.5;
 /** A point of a story is a sentence, not a paragraph. */
@@ -50,7 +52,8 @@ function extractPoints(
   told: readonly Terms[],
   publisher: Publisher,
 ): Verified<Point>[] {
-  const chosen = choose(read.candidates, {
+  const news = read.candidates.filter((candidate) => !day.isBackground(candidate));
+  const chosen = choose(news.length > 0 ? news : read.candidates, {
     bounds: { points: count, characters: count * POINT },
     weights: weighTerms(read.openings),
     standing: day.standing,
@@ -66,7 +69,7 @@ function extractPoints(
 
 /** The publishers' own headline where its article carries it, else the sentence that carries most of the story. */
 function extractHeadline(day: Day, read: ReadStory, publisher: Publisher): Verified<Point> | null {
-  for (const article of read.articles.slice(0, 3)) {
+  for (const article of read.articles.slice(0, TITLES)) {
     const title = headlineFrom(article.title);
     const published = title === null ? null : publisher.text(read.story.id, title, [article]);
     if (published?.ok) return published.point;
@@ -84,15 +87,26 @@ function extractHeadline(day: Day, read: ReadStory, publisher: Publisher): Verif
       },
     })[0]?.value;
   const leads = read.candidates.filter(({ place }) => place < HEADLINE.sentences);
-  const sentence = carrying(leads, HEADLINE.characters) ?? carrying(read.candidates, POINT);
-  if (sentence !== undefined) return sentence;
+  const best = carrying(leads, POINT) ?? carrying(read.candidates, POINT);
+  if (best !== undefined) {
+    const brief = best.text.length > HEADLINE.characters ? carrying(leads, HEADLINE.characters) : best;
+    const alike = brief !== undefined && overlap(day.termsOf(brief.text), day.termsOf(best.text)) >= HEADLINE.alike;
+    return withoutStop(alike ? brief : best, read, publisher);
+  }
   // No sentence stands alone: the first that is news, word for word, is better than no story.
   for (const article of read.articles) {
-    const first = article.text.split('\n').find((line) => isTellable(line) && line.trim() !== '');
+    const first = article.text.split('\n').find((line) => line.trim() !== '' && isTellable(line));
     const published = first === undefined ? null : publisher.text(read.story.id, first, [article]);
     if (published?.ok) return published.point;
   }
   return null;
+}
+
+/** A headline has no full stop. */
+function withoutStop(point: Verified<Point>, read: ReadStory, publisher: Publisher): Verified<Point> {
+  const articles = read.articles.filter(({ id }) => point.cites.some(({ article }) => article === id));
+  const published = publisher.text(read.story.id, point.text.replace(/\.$/u, ''), articles, point.cites);
+  return published.ok ? published.point : point;
 }
 
 /** A story in its articles' own sentences, beside what the debrief has said so far; null where none of them can be told. */

@@ -54,7 +54,8 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
   const day = readDay(input);
   const publisher = createPublisher(input.articles);
   const chosen = extractInShort(day, bounds, publisher);
-  const first = new Set([...chosen.map(({ story }) => story), ...day.stories.map(({ story }) => story.id)]);
+  const tellable = day.stories.filter(({ articles }) => articles.length > 0).map(({ story }) => story.id);
+  const first = new Set([...chosen.map(({ story }) => story), ...tellable]);
   const shownIds = new Set([...first].slice(0, extent.stories));
   const shown = day.stories.filter(({ story }) => shownIds.has(story.id));
   const edited: EditedDay =
@@ -102,6 +103,7 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
       ...input.leftOut,
       ...untold(
         input.stories.filter(({ id }) => !told.has(id)),
+        new Set(tellable).difference(shownIds),
         input.articles,
       ),
     ],

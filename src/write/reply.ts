@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isForeign } from './foreign.ts';
 
 /** A line that a model wrote, with the ids of the sentences that it says it rests on. */
 export const Line = z.object({ text: z.string(), rests: z.array(z.string()) });
@@ -15,15 +16,14 @@ export const RepairReply = z.object({
 export const REPLIES: readonly string[] = ['StoryReply', 'RepairReply'];
 
 const LENGTH = { least: 12, most: 320 };
-/** Addresses, mentions and markup, of any platform. */
-const FOREIGN =
-  /https?:|www\.|\]\(|<[!@#:/a-z]|@(?:everyone|here|channel)\b|\b[a-z0-9-]+\.(?:com|org|net|io|ai|dev|co|example|info|xyz)\b\/?|[`*_]{2,}|[\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/iu;
+/** An address without its scheme: a name such as Amazon.com may stand in an article, but no model needs one. */
+const ADDRESS = /\b[a-z0-9-]+\.(?:com|org|net|io|ai|dev|co|example|info|xyz)\b\/?/iu;
 
 /** A line's text in one line, or why nothing of it may be shown whatever it says. */
 export function presentable(text: string): { readonly text: string } | { readonly fault: string } {
   const plain = text.replace(/[ \t\r\n]+/gu, ' ').trim();
   if (plain.length < LENGTH.least) return { fault: 'nothing is said' };
   if (plain.length > LENGTH.most) return { fault: `longer than ${LENGTH.most} characters` };
-  if (FOREIGN.test(plain)) return { fault: 'a link, a mention or markup' };
+  if (isForeign(plain) || ADDRESS.test(plain)) return { fault: 'a link, a mention or markup' };
   return { text: plain };
 }

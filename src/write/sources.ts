@@ -13,12 +13,16 @@ export function sourcesOf(briefs: readonly StoryBrief[], articles: ReadonlyMap<s
   });
 }
 
-/** Stories past what the length tells are named, not lost. */
-export function untold(stories: readonly Story[], articles: ReadonlyMap<string, Article>): LeftOut[] {
+/** Stories past what the length tells, and those of which nothing is `tellable`, are named, not lost. */
+export function untold(
+  stories: readonly Story[],
+  tellable: ReadonlySet<string>,
+  articles: ReadonlyMap<string, Article>,
+): LeftOut[] {
   return stories.flatMap((story) => {
     const article = articles.get(story.articles[0]?.article ?? '');
     if (article === undefined) return [];
-    const reason = article.text.trim() === '' ? 'its article has no text' : 'weighs less than what is told';
+    const reason = tellable.has(story.id) ? 'weighs less than what is told' : 'nothing of it can be told';
     return [{ story: story.id, title: article.title, url: article.url, reason }];
   });
 }

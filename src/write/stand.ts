@@ -1,3 +1,5 @@
+import { isForeign } from './foreign.ts';
+
 /** Which sentences say, by themselves, something of an event: in full, about somebody or something that they name. */
 
 const words = (list: string): string => list.trim().split(/\s+/).join('|').replaceAll('_', '\\s');
@@ -50,9 +52,9 @@ const EARLY_PRONOUN = /^\S+\s(?:\S+\s){0,4}?(?:he|she|it|they|him|her|them|his|h
 const NAMED_AFTER_COMMA = /^[^,]{1,120},\s(?:the\s)?\p{Lu}/u;
 /** A count without what is counted, or a word in its place: "expects three, and ...". */
 const ELLIPSIS = /\s(?:two|three|four|five|six|seven|eight|nine|ten|both|another|others|the\ssame|so|neither)[,.;]/u;
-/** Words to a machine that reads along, and addresses, are no news. */
+/** Words to a machine that reads along are no news. */
 const PLANTED =
-  /\b(?:ignore|disregard|forget)\s(?:all|any|the|your|every|these|those)?\s?(?:of\sthe\s)?(?:previous|prior|above|earlier|preceding|other|system|your)\b|\b(?:AI\s(?:systems?|assistants?|models?|agents?)|language\smodels?|chatbots?)(?::|,\s(?:you|ignore|please))|\bsystem\sprompt\b|\byou\sare\snow\b|https?:|\bwww\.|<[!@/a-z]|@(?:everyone|here|channel)\b/iu;
+  /\b(?:ignore|disregard|forget)\s(?:all|any|the|your|every|these|those)?\s?(?:of\sthe\s)?(?:previous|prior|above|earlier|preceding|other|system|your)\b|\b(?:AI\s(?:systems?|assistants?|models?|agents?)|language\smodels?|chatbots?)(?::|,\s(?:you|ignore|please))|\bsystem\sprompt\b|\byou\sare\snow\b|^(?:system|assistant|user|human|developer)\s?:/iu;
 
 /** Somebody speaks whom the sentence does not name. */
 const DANGLING_SPEAKER =
@@ -91,7 +93,14 @@ function balanced(text: string): boolean {
 
 /** Whether the sentence is news at all, rather than a word of the desk to its reader or of a stranger to a machine. */
 export const isTellable = (text: string): boolean =>
-  !HOUSEKEEPING.test(text) && !TO_THE_READER.test(text) && !PLANTED.test(text);
+  !HOUSEKEEPING.test(text) && !TO_THE_READER.test(text) && !PLANTED.test(text) && !isForeign(text);
+
+/** Whether most of a text is markup, mentions and words to machines: then the rest of it is bait. */
+export function isBait(sentences: readonly string[]): boolean {
+  const planted = sentences.filter((text) => PLANTED.test(narration(text)) || isForeign(text)).length;
+  return planted >= BAIT.least && planted >= sentences.length * BAIT.share;
+}
+const BAIT = { least: 3, share: 0.4 };
 
 /** Whether a reader who saw nothing else knows who and what this sentence is about. */
 export function standsAlone(text: string): boolean {
