@@ -31,14 +31,14 @@ describe('any text at all', () => {
           last = figure.end;
         }
       }),
-      { numRuns: 1500, seed: 20261124 },
+      { numRuns: 800, seed: 20261124 },
     );
   });
 
   it.each(['7', '7,', '7 ', '"', '(', ')', '.', '$', '1-', 'one hundred and ', 'half ', '2026 ', 'a'])(
     'stays quick on a long run of %j',
     (piece) => {
-      const text = piece.repeat(100_000 / piece.length);
+      const text = piece.repeat(40_000 / piece.length);
       const start = performance.now();
       figuresIn(text);
       expect(performance.now() - start).toBeLessThan(8_000);

@@ -1,6 +1,6 @@
 /**
  * What a text is made of, as figures are read: words (letters alone), literals (digits with the points and commas
- * between them), and every other sign on its own. An address (URL, mail) is one token.
+ * between them), and every other sign on its own, but for rows of one. An address (URL, mail) is one token.
  */
 export type Token = {
   readonly kind: 'word' | 'literal' | 'sign' | 'address';
@@ -64,6 +64,15 @@ function endOfLiteral(text: string, from: number): number {
   }
 }
 
+/** A sign, or a row of four and more of one ("-----"), which means nothing to a number. */
+function endOfSign(text: string, from: number): number {
+  const code = text.charCodeAt(from);
+  if (code >= 0xd800 && code <= 0xdbff && from + 1 < text.length) return from + 2;
+  let end = from + 1;
+  while (end < text.length && text.charCodeAt(end) === code) end++;
+  return end - from >= 4 ? end : from + 1;
+}
+
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -100,7 +109,7 @@ export function tokensOf(text: string): Token[] {
         text[last.start - 1] === '.';
       const handle = code === 64 && text[at + 1] !== undefined && isLetter(text, at + 1);
       if (path || handle) push('address', endOfChunk(text, at));
-      else push('sign', at + (code >= 0xd800 && code <= 0xdbff && at + 1 < text.length ? 2 : 1));
+      else push('sign', endOfSign(text, at));
     }
   }
   return tokens;
