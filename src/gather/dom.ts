@@ -1,6 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
-import { escapeText } from './xml.ts';
+import { shallow } from './nesting.ts';
 
 /** The part of the DOM that reading a page needs; TypeScript's own DOM types would give every module a browser's globals. */
 export type DomNode = {
@@ -39,44 +38,6 @@ export type DomDocument = {
 
 export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === 1;
-}
-
-/** Browsers stop nesting at 512 (Blink's limit); what is deeper is read as if it stood at this depth. */
-const DEPTH = 400;
-
-/** Markup whose elements nest no deeper than `DEPTH`: a stranger's page must not exhaust the stack. */
-function shallow(html: string): string {
-  let depth = 0;
-  let deepest = 0;
-  const measure = new Parser({
-    onopentagname() {
-      depth += 1;
-      deepest = Math.max(deepest, depth);
-    },
-    onclosetag() {
-      depth -= 1;
-    },
-  });
-  measure.end(html);
-  if (deepest <= DEPTH) return html;
-  const parts: string[] = [];
-  depth = 0;
-  const rewrite = new Parser({
-    onopentag(name, attributes) {
-      depth += 1;
-      const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeText(value)}"`);
-      if (depth <= DEPTH) parts.push(`<${name}${given.join('')}>`);
-    },
-    ontext(text) {
-      parts.push(escapeText(text));
-    },
-    onclosetag(name) {
-      if (depth <= DEPTH) parts.push(`</${name}>`);
-      depth -= 1;
-    },
-  });
-  rewrite.end(html);
-  return parts.join('');
 }
 
 /**

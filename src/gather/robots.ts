@@ -41,7 +41,7 @@ function groupsOf(robots: string): Group[] {
       groups.at(-1)?.agents.push(value.trim().toLowerCase());
     } else if (name === 'allow' || name === 'disallow') {
       afterRule = true;
-      groups.at(-1)?.rules.push({ allow: name === 'allow', pattern: value.trim().slice(0, 2000) });
+      groups.at(-1)?.rules.push({ allow: name === 'allow', pattern: value.trim() });
     }
   }
   return groups;

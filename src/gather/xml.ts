@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
+import { shallow } from './nesting.ts';
 
 /**
  * An element of a feed. `name` is lower case under a canonical prefix (`dc:date`, whatever prefix the document chose), bare for
@@ -12,9 +13,6 @@ export type Element = {
   readonly base: string | null;
   readonly children: (Element | string)[];
 };
-
-/** Nothing in a feed nests deeper; what does is flattened, so that walking it cannot exhaust the stack. */
-const DEPTH = 200;
 
 /** Canonical prefixes by namespace, in lower case and without a final slash or hash. */
 const PREFIXES: readonly (readonly [RegExp, string])[] = [
@@ -49,16 +47,11 @@ export function readXml(text: string, base: string | null): Element {
   const open: { readonly element: Element; readonly scope: Scope }[] = [
     { element: root, scope: { prefixes: {}, base } },
   ];
-  let deeper = 0;
   let literal = false;
   const top = () => open.at(-1) ?? { element: root, scope: { prefixes: {}, base } };
   const parser = new Parser(
     {
       onopentag(tag, raw) {
-        if (open.length > DEPTH) {
-          deeper += 1;
-          return;
-        }
         const { element: parent, scope: outer } = top();
         const given = Object.fromEntries(Object.entries(raw).map(([key, value]) => [key.toLowerCase(), decode(value)]));
         const scope = inner(outer, given, parent === root);
@@ -79,13 +72,12 @@ export function readXml(text: string, base: string | null): Element {
         literal = false;
       },
       onclosetag() {
-        if (deeper > 0) deeper -= 1;
-        else if (open.length > 1) open.pop();
+        if (open.length > 1) open.pop();
       },
     },
     { xmlMode: true, decodeEntities: false, lowerCaseTags: false },
   );
-  parser.write(clean);
+  parser.write(shallow(clean));
   parser.end();
   return root;
 }

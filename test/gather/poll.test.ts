@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { defaultFeeds, newFeed } from '../../src/gather/feed.ts';
+import { healthOf } from '../../src/gather/health.ts';
+import { firstState, poll } from '../../src/gather/poll.ts';
+import type { FeedState } from '../../src/model.ts';
+import type { HttpResponse } from '../../src/ports/http.ts';
+
+const NOW = new Date('2026-11-24T08:00:00.000Z');
+const FEED = newFeed('https://grid.example/feed');
+const minutesUntil = (state: FeedState) => (Date.parse(state.nextPollAt) - NOW.getTime()) / 60_000;
+
+const item = (title: string, at: string | null) =>
+  `<item><title>${title}</title>${at === null ? '' : `<pubDate>${at}</pubDate>`}</item>`;
+const rss = (items: string, head = '') =>
+  `<rss version="2.0"><channel><title>Grid</title>${head}${items}</channel></rss>`;
+
+function answering(body: string, more: Partial<HttpResponse> = {}, state = firstState(FEED.id, NOW)) {
+  const answer: HttpResponse = {
+    status: 200,
+    headers: {},
+    body: new TextEncoder().encode(body),
+    url: FEED.url,
+    redirects: [],
+    ...more,
+  };
+  return poll(FEED, state, { http: { get: async () => answer }, now: NOW, random: () => 0, reachHours: 24 });
+}
+
+describe('a first poll', () => {
+  it('brings no flood: what is older than a day, or has no date, is no news', async () => {
+    const { items, news, remarks } = await answering(
+      rss(
+        item('new', '24 Nov 2026 07:00 GMT') +
+          item('old', '22 Nov 2026 07:00 GMT') +
+          item('undated', null) +
+          item('ahead', '24 Dec 2026 07:00 GMT'),
+      ),
+    );
+    expect(items).toHaveLength(4);
+    expect(news.map(({ title }) => title)).toEqual(['new', 'ahead']);
+    expect(remarks).toEqual(['1 of 4 entries have no date', '1 of 4 entries are dated in the future']);
+  });
+
+  it('takes every entry for news later, since what is known is told apart by whoever keeps it', async () => {
+    const state = { ...firstState(FEED.id, NOW), lastSuccessAt: '2026-11-24T07:00:00.000Z' };
+    const { news } = await answering(rss(item('old', '22 Nov 2026 07:00 GMT') + item('undated', null)), {}, state);
+    expect(news).toHaveLength(2);
+  });
+});
+
+describe('the next poll', () => {
+  const often = Array.from({ length: 10 }, (_, n) =>
+    item(`${n}`, new Date(NOW.getTime() - n * 600_000).toUTCString()),
+  ).join('');
+  const seldom = Array.from({ length: 10 }, (_, n) =>
+    item(`${n}`, new Date(NOW.getTime() - n * 6 * 3_600_000).toUTCString()),
+  ).join('');
+
+  it.each<[string, string, Record<string, string>, number]>([
+    ['comes after half the time between entries', rss(seldom), {}, 180],
+    ['comes no sooner than after a quarter of an hour', rss(often), {}, 15],
+    ['waits for the feed’s ttl', rss(often, '<ttl>120</ttl>'), {}, 120],
+    [
+      'waits for the period of the syndication module',
+      rss(
+        often,
+        '<s:updatePeriod xmlns:s="http://purl.org/rss/1.0/modules/syndication/">daily</s:updatePeriod><s:updateFrequency xmlns:s="http://purl.org/rss/1.0/modules/syndication/">4</s:updateFrequency>',
+      ),
+      {},
+      360,
+    ],
+    ['waits while the answer is fresh', rss(often), { 'cache-control': 'public, max-age=5400', age: '600' }, 80],
+    ['does not wait longer than a day', rss(often, '<ttl>100000</ttl>'), {}, 1440],
+    ['does not wait for what must not be kept', rss(often), { 'cache-control': 'no-cache, max-age=5400' }, 15],
+  ])('%s', async (_, body, headers, minutes) => {
+    expect(minutesUntil((await answering(body, { headers })).state)).toBeCloseTo(minutes, 5);
+  });
+
+  it.each([
+    [1, 15],
+    [2, 30],
+    [5, 240],
+    [8, 1440],
+    [50, 1440],
+  ])('after %i failures in a row comes after %i minutes, and never not at all', async (failures, minutes) => {
+    const { state } = await answering('', { status: 500 }, { ...firstState(FEED.id, NOW), failures: failures - 1 });
+    expect(minutesUntil(state)).toBe(minutes);
+  });
+
+  it('waits as long as Retry-After says, in seconds or until a date', async () => {
+    const wait = async (given: string) =>
+      minutesUntil((await answering('', { status: 503, headers: { 'retry-after': given } })).state);
+    expect(await wait('7200')).toBe(120);
+    expect(await wait('Tue, 24 Nov 2026 11:00:00 GMT')).toBe(180);
+    expect(await wait('soon')).toBe(15);
+  });
+});
+
+describe('moving', () => {
+  const moved = async (redirects: HttpResponse['redirects']) =>
+    (await answering(rss(item('a', null)), { redirects, url: redirects.at(-1)?.to ?? '' })).feed.url;
+
+  it('is for good by 301 and 308, as far as nothing else comes before', async () => {
+    expect(
+      await moved([
+        { status: 301, to: 'https://grid.example/b' },
+        { status: 308, to: 'https://grid.example/c' },
+      ]),
+    ).toBe('https://grid.example/c');
+    expect(
+      await moved([
+        { status: 301, to: 'https://grid.example/b' },
+        { status: 302, to: 'https://cdn.example/x' },
+      ]),
+    ).toBe('https://grid.example/b');
+    expect(
+      await moved([
+        { status: 302, to: 'https://cdn.example/x' },
+        { status: 301, to: 'https://cdn.example/y' },
+      ]),
+    ).toBe(FEED.url);
+  });
+
+  it('does not follow to a page that is no feed', async () => {
+    const { feed, state, outcome } = await answering('<html><body>Welcome</body></html>', {
+      redirects: [{ status: 301, to: 'https://grid.example/' }],
+      url: 'https://grid.example/',
+    });
+    expect(outcome).toBe('failed');
+    expect(feed.url).toBe(FEED.url);
+    expect(state.error).toMatchObject({ kind: 'document', message: expect.stringContaining('HTML page') });
+  });
+});
+
+describe('what people read of a feed', () => {
+  it('is what failed, since when, what to do and when it is tried again', async () => {
+    const { state } = await answering(
+      '',
+      { status: 404 },
+      {
+        ...firstState(FEED.id, NOW),
+        error: { kind: 'http 404', message: 'x', since: '2026-11-23T08:00:00.000Z' },
+        failures: 3,
+      },
+    );
+    expect(healthOf(state, NOW)).toEqual({
+      status: 'failing',
+      words:
+        'there is no feed at this address any more (404); look for its new one with: feeds add <address of the site> (for 24 hours; next try in 2 hours)',
+    });
+  });
+});
+
+it('has a default pack of about forty feeds, each once', () => {
+  const feeds = defaultFeeds();
+  expect(feeds.length).toBeGreaterThanOrEqual(38);
+  expect(feeds.length).toBeLessThanOrEqual(45);
+  expect(new Set(feeds.map(({ id }) => id)).size).toBe(feeds.length);
+  expect(new Set(feeds.map(({ kind }) => kind))).toEqual(
+    new Set(['news', 'analysis', 'vendor', 'lab', 'filings', 'research']),
+  );
+});
