@@ -1,4 +1,5 @@
-import type { Article, Evidence, Span } from '../model.ts';
+import type { Article, Evidence, Sentence, Span } from '../model.ts';
+import { resolved } from './resolve.ts';
 import { plainSentence } from './shorten.ts';
 import { isMostlyQuoted, standsAlone } from './stand.ts';
 import { shared, type TermReader, type Terms } from './terms.ts';
@@ -21,20 +22,25 @@ export type Candidate = {
 /** News is told at the top: what stands further down is background to it. */
 export const READ_SENTENCES = 40;
 
+const spanOf = (article: Article, { start, end, text }: Sentence): Span => ({ article: article.id, start, end, text });
+
 /** The sentences near the top of an article that stand alone, without datelines and asides, in order. */
 export function candidatesOf(story: string, article: Article, evidence: Evidence, termsOf: TermReader): Candidate[] {
   const title = termsOf(article.title);
   return evidence.sentences.slice(0, READ_SENTENCES).flatMap((sentence, place) => {
-    const text = plainSentence(sentence.text);
+    const own = plainSentence(sentence.text);
+    const before = evidence.sentences[place - 1];
+    const named = standsAlone(own) ? null : resolved(sentence, before);
+    const text = named === null ? own : plainSentence(named);
     if (!standsAlone(text)) return [];
     const terms = termsOf(text);
-    const span = { article: article.id, start: sentence.start, end: sentence.end, text: sentence.text };
+    const span = spanOf(article, sentence);
     return [
       {
         story,
         article: article.id,
         text,
-        rests: [span],
+        rests: named === null || before === undefined ? [span] : [spanOf(article, before), span],
         terms,
         titled: title.size === 0 ? 0 : shared(title, terms) / title.size,
         place,

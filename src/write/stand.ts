@@ -70,7 +70,7 @@ const LATER = /^(?:\S+\s){1,3}(?:years?|months?|weeks?|days?|hours?|minutes?)\s(
 const HOUSEKEEPING =
   /^(?:editor['’]?s?\snotes?|correction|clarification|updated?\b|read\s(?:more|also|next|the)|see\salso|more:|sign\sup|subscribe|click|tap|follow\s|watch:|listen|photos?\b|images?\b|video\b|credits?\b|source:|sources:|contact|copyright|©|advertisement|sponsored|contributing|reporting\sby|this\s(?:article|story|page|post)|related|for\smore|for\sthe\slatest|disclosure|note:|transcript|AI-assisted|\d+\.$|[•·*▪–-]\s)/iu;
 const TO_THE_READER =
-  /\b(?:newsletter|sign\sup|subscribe|click\shere|read\smore|scroll\sdown|app\sstore|here['’]?s\s(?:what|how|why|a\slook|everything|where|when)|you\sneed\sto\sknow|what\sto\sknow|things\sto\sknow|we['’]ll\s(?:be\s)?updat|follow\s(?:us|along|him|her|them)\son|can\sbe\sreached\sat|e-?mail\s(?:him|her|us|me)|this\s(?:article|story|post|page)|cookies?\spolicy|(?:our|your)\s(?:coverage|inbox|readers))\b/iu;
+  /\b(?:newsletter|sign\sup|subscribe|click\shere|read\smore|scroll\sdown|app\sstore|here['’]?s\s(?:what|how|why|a\slook|everything|where|when)|you\sneed\sto\sknow|what\sto\sknow|things\sto\sknow|we['’]ll\s(?:be\s)?updat|follow\s(?:us|along|him|her|them)\son|can\sbe\s(?:reached|e-?mailed|contacted|found\son)|\s@\w|e-?mail\s(?:him|her|us|me)|this\s(?:article|story|post|page)|cookies?\spolicy|(?:our|your)\s(?:coverage|inbox|readers))\b/iu;
 
 const FIRST_PERSON =
   /\b(?:I|I['’](?:m|ve|d|ll)|we|we['’](?:re|ve|d|ll)|my|our|me|us|you|your|you['’](?:re|ve|d|ll))\b/u;
