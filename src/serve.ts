@@ -68,8 +68,10 @@ export async function startService(
   }
 
   let first = show !== null;
+  // A morning that is caught up is composed after its news was read.
+  const read = Promise.withResolvers<void>();
   const gather = async (): Promise<void> => {
-    const report = await pipeline.gather({ pages: true, reachHours: REACH_HOURS });
+    const report = await pipeline.gather({ pages: true, reachHours: REACH_HOURS }).finally(read.resolve);
     for (const notice of report.notices) await tellOfFeed(notice, app, delivering);
     if (!first) return;
     first = false;
@@ -79,7 +81,7 @@ export async function startService(
   const schedule = startSchedule(
     [
       { name: 'gather', cron: '* * * * *', run: gather },
-      { name: 'deliver', cron: '* * * * *', run: () => delivering.tick() },
+      { name: 'deliver', cron: '* * * * *', run: () => read.promise.then(() => delivering.tick()) },
       { name: 'prune', cron: '17 3 * * *', run: () => store.prune(clock.now()) },
     ],
     log,
@@ -115,6 +117,7 @@ export async function startService(
       if (stopped) return;
       stopped = true;
       await schedule.stop();
+      await app.jobs.stop();
       for (const platform of platforms.toReversed()) await platform.stop();
     },
   };

@@ -17,6 +17,7 @@ export type Pipeline = {
 
 export function createPipeline(deps: GatherDeps & ComposeDeps): Pipeline {
   let round: Promise<GatherReport> | null = null;
+  const underWay = new Map<string, Promise<Debrief>>();
   return {
     gather(options) {
       round ??= gather(deps, options).finally(() => {
@@ -24,7 +25,15 @@ export function createPipeline(deps: GatherDeps & ComposeDeps): Pipeline {
       });
       return round;
     },
-    compose: (choice, to, purpose) => compose(choice, to, purpose, deps),
+    compose(choice, to, purpose) {
+      // Many channels of one choice fall due at once: they wait for the one debrief.
+      const key = JSON.stringify([choice, to, purpose]);
+      const known = underWay.get(key);
+      if (known !== undefined) return known;
+      const work = compose(choice, to, purpose, deps).finally(() => underWay.delete(key));
+      underWay.set(key, work);
+      return work;
+    },
     choiceOf: (workspace, wanted) => choiceOf(deps.store, workspace, wanted ?? DEFAULT_CHOICE),
   };
 }
