@@ -40,6 +40,18 @@ export const post = command({
   },
 });
 
+/** The button on the home page: what a channel would get now, shown to whoever pressed. */
+export const previewButton: Button = {
+  verb: 'preview',
+  audience: 'admin',
+  async press(id, context, world) {
+    const channel = await world.store.channels.get(id);
+    if (channel === null || channel.workspace !== context.workspace)
+      return refusal(said('This channel gets no debrief any more.'));
+    return preview.run({}, { ...context, channel: channel.address }, world);
+  },
+};
+
 /** The button below "nobody can tell whether the debrief stands there". */
 export const postAnyway: Button = {
   verb: POST_ANYWAY,

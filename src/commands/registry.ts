@@ -7,10 +7,13 @@ import { feedsCheck, feedsList } from './feeds/list.ts';
 import { feedsExport, feedsImport } from './feeds/opml.ts';
 import { feedsRemove } from './feeds/remove.ts';
 import { figures, moreFigures } from './figures.ts';
+import { feedAddForm } from './forms/feed-add.ts';
+import { scheduleForm } from './forms/schedule.ts';
 import type { Registry } from './handlers.ts';
 import { help } from './help.ts';
+import { home } from './home.ts';
 import { latest } from './latest.ts';
-import { post, postAnyway, preview } from './post.ts';
+import { post, postAnyway, preview, previewButton } from './post.ts';
 import { quotes } from './quotes.ts';
 import { receipt } from './receipt.ts';
 import { audit, usage } from './records.ts';
@@ -18,7 +21,7 @@ import { dismissReport, report, upholdReport } from './report.ts';
 import { story } from './story.ts';
 import { trend } from './trend.ts';
 import { why } from './why.ts';
-import { channelBack, channelLost, home, installed, removed } from './workspace.ts';
+import { channelBack, channelLost, installed, removed } from './workspace.ts';
 
 /** Every command, button and form there is. */
 export const REGISTRY: Registry = {
@@ -52,8 +55,8 @@ export const REGISTRY: Registry = {
     usage,
     audit,
   ],
-  buttons: [more, sources, moreFigures, addFound, dropFound, postAnyway, upholdReport, dismissReport],
-  forms: [askForm],
+  buttons: [more, sources, moreFigures, addFound, dropFound, previewButton, postAnyway, upholdReport, dismissReport],
+  forms: [askForm, scheduleForm, feedAddForm],
   question: { path: ['ask'], option: 'question' },
   home,
   installed,

@@ -6,6 +6,8 @@ export type Context = {
   readonly workspace: string;
   /** The platform's own channel id; null in direct messages and on home pages. */
   readonly channel: string | null;
+  /** Its name for people, without a sign before it, where the platform tells. */
+  readonly channelName?: string;
   readonly thread: Reference | null;
   readonly user: { readonly id: string; readonly name: string | null };
   readonly admin: boolean;

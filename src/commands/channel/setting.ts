@@ -11,9 +11,16 @@ import { refusal, toAsker } from '../command.ts';
 import { said } from '../said.ts';
 import type { World } from '../world.ts';
 
-/** The platform's own id in what people type: `<#C123|general>`, `<#123>`, `C123`. */
-function addressIn(typed: string): string {
-  return /^<#([^|>]+)(?:\|[^>]*)?>$/.exec(typed.trim())?.[1] ?? typed.trim();
+type Named = { readonly address: string; readonly name: string | null };
+
+/** The platform's own id in what people type, with its name where it is told: `<#C123|general>`, `<#123>`, `C123`. */
+function channelIn(typed: string): Named {
+  const [, address, name] = /^<#([^|>]+)(?:\|([^>]*))?>$/.exec(typed.trim()) ?? [];
+  return { address: address ?? typed.trim(), name: name === undefined || name === '' ? null : `#${name}` };
+}
+
+function channelHere({ channel, channelName }: Context): Named | null {
+  return channel === null ? null : { address: channel, name: channelName === undefined ? null : `#${channelName}` };
 }
 
 /** The channel that a setting is about: the named one, else the one it is said in. Throws a UsageError where there is none. */
@@ -22,18 +29,19 @@ export async function channelOf(
   context: Context,
   world: World,
 ): Promise<{ readonly channel: Channel; readonly known: boolean }> {
-  const address = typed === undefined ? context.channel : addressIn(typed);
-  if (address === null)
+  const named = typed === undefined ? channelHere(context) : channelIn(typed);
+  if (named === null)
     throw new UsageError(['Name the channel (--channel), or say this in the channel that it is about.']);
+  const { address, name } = named;
   const id = `${context.workspace}:${address}`;
   const row = await world.store.channels.get(id);
-  if (row !== null) return { channel: row, known: true };
+  if (row !== null) return { channel: { ...row, name: name ?? row.name }, known: true };
   const channel: Channel = {
     id,
     workspace: context.workspace,
     platform: context.platform,
     address,
-    name: null,
+    name,
     schedule: defaultSchedule(world.zone),
     choice: DEFAULT_CHOICE,
     state: 'active',

@@ -1,0 +1,88 @@
+import { readSchedule } from '../../deliver/index.ts';
+import { ANY_TOPIC, DEFAULT_CHOICE, defaultSchedule } from '../../domain/habits.ts';
+import { TOPICS } from '../../domain/topics.ts';
+import { UsageError } from '../../errors.ts';
+import type { Schedule } from '../../model.ts';
+import type { FormAction } from '../action.ts';
+import { channelOf, saved } from '../channel/setting.ts';
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** A schedule as people type it, so that the form opens with what holds. */
+function typedSchedule({ days, times, zone }: Schedule): string {
+  const named = days.length === 7 ? 'daily' : days.join() === '1,2,3,4,5' ? 'weekdays' : null;
+  const words = named ?? days.map((day) => DAYS[day - 1]).join(' ');
+  return `${words} ${times.join(' and ')} ${zone}`;
+}
+
+/** Where the debrief is posted, when, and about what: the whole of setting a channel up. */
+export const scheduleForm: FormAction = {
+  verb: 'schedule',
+  audience: 'admin',
+  async open(argument, context, world) {
+    const row = argument === '' ? null : await world.store.channels.get(argument);
+    const known = row?.workspace === context.workspace ? row : null;
+    const here = known ?? (context.channel === null ? null : (await channelOf(undefined, context, world)).channel);
+    const { schedule, choice } = here ?? { schedule: defaultSchedule(world.zone), choice: DEFAULT_CHOICE };
+    return {
+      id: argument === '' ? 'schedule' : `schedule:${argument}`,
+      title: 'The daily debrief',
+      submit: 'Save',
+      fields: [
+        {
+          name: 'channel',
+          label: 'Channel',
+          hint: 'Invite Debrief to it first; nothing is posted before the time below.',
+          required: true,
+          kind: 'channel',
+          initial: here?.address ?? null,
+          options: [],
+        },
+        {
+          name: 'when',
+          label: 'Days, time and time zone',
+          hint: 'Such as: weekdays 8:30 Berlin, or: mon wed fri 9am and 4pm New York',
+          required: true,
+          kind: 'line',
+          initial: typedSchedule(schedule),
+          options: [],
+        },
+        {
+          name: 'topics',
+          label: 'Topics',
+          hint: 'None chosen means all of them.',
+          required: false,
+          kind: 'choices',
+          initial: choice.topics.length === 0 ? null : choice.topics.join(','),
+          options: [
+            ...TOPICS.map(({ id, name }) => ({ value: id, label: name })),
+            { value: ANY_TOPIC, label: 'Whatever the feeds bring' },
+          ],
+        },
+      ],
+    };
+  },
+  async submit(_argument, values, context, world) {
+    const address = values.channel?.[0];
+    if (address === undefined) return { faults: { channel: 'Please choose a channel.' } };
+    const found = await channelOf(address, context, world);
+    const reading = readSchedule(values.when?.[0] ?? '', found.channel.schedule);
+    if ('faults' in reading) return { faults: { when: reading.faults.join('\n') } };
+    const topics = (values.topics ?? []).toSorted();
+    const choice = { ...found.channel.choice, topics: topics.includes(ANY_TOPIC) ? [ANY_TOPIC] : topics };
+    const state = found.channel.state === 'paused' ? 'active' : found.channel.state;
+    try {
+      const reply = await saved(
+        found,
+        { schedule: reading.schedule, choice, state },
+        'channel schedule',
+        context,
+        world,
+      );
+      return reply.ok ? reply : { faults: { channel: reply.document.summary } };
+    } catch (error) {
+      if (error instanceof UsageError) return { faults: { when: error.faults.join('\n') } };
+      throw error;
+    }
+  },
+};

@@ -1,0 +1,115 @@
+import { debriefDocument } from '../document/debrief.ts';
+import { code, counted, strong, text } from '../document/inline.ts';
+import { momentIn } from '../document/when.ts';
+import { topicNamed } from '../domain/topics.ts';
+import type { Action, Block, Channel, Document, Inline } from '../model.ts';
+import type { Context } from '../ports/platform.ts';
+import { nameOf } from './channel/setting.ts';
+import { habitOf } from './debriefs.ts';
+import { feedName, feedRows } from './feeds/list.ts';
+import { hiddenIn, withoutHidden } from './hidden.ts';
+import type { World } from './world.ts';
+
+/** Feeds that do not do well are named one by one up to here. */
+const NAMED = 8;
+/** Channels that are named one by one. */
+const SHOWN = 20;
+
+function channelLine(channel: Channel): Inline[] {
+  const { state, note, nextDueAt, schedule, choice } = channel;
+  const next = nextDueAt === null ? 'no time is set' : `next on ${momentIn(nextDueAt, schedule.zone)}`;
+  const topics = choice.topics.map((id) => topicNamed(id)?.name ?? id).join(', ');
+  return [
+    strong(nameOf(channel)),
+    text(`: ${state === 'active' ? next : `${state}, ${note ?? 'by an admin'}`}`),
+    ...(topics === '' ? [] : [text(` · ${topics}`)]),
+  ];
+}
+
+function channelBlocks(channels: readonly Channel[], admin: boolean): Block[] {
+  const heading: Block = { kind: 'heading', level: 2, text: 'Next debriefs' };
+  if (channels.length > 0) {
+    const items = channels.slice(0, SHOWN).map(channelLine);
+    const rest = channels.length - items.length;
+    return [
+      heading,
+      { kind: 'list', ordered: false, items: rest > 0 ? [...items, [text(`and ${rest} more`)]] : items },
+    ];
+  }
+  const how = admin
+    ? [text('No channel gets a debrief yet: choose one, and a time.')]
+    : [text('No channel gets a debrief yet. An admin of the workspace sets one up here.')];
+  return [heading, { kind: 'paragraph', content: how }];
+}
+
+async function feedBlocks(context: Context, world: World): Promise<Block[]> {
+  const rows = await feedRows(context, world);
+  const wrong = rows.filter(({ health }) => !['fine', 'new'].includes(health.status));
+  const items = wrong.slice(0, NAMED).map(({ feed, health }) => [strong(feedName(feed)), text(`: ${health.words}`)]);
+  const rest = wrong.length - items.length;
+  return [
+    { kind: 'heading', level: 2, text: 'Feeds' },
+    {
+      kind: 'paragraph',
+      content: [
+        text(
+          `${counted(rows.length, 'feed')}, ${wrong.length === 0 ? 'none of them failing' : `${wrong.length} not well`}.`,
+        ),
+      ],
+    },
+    ...(items.length === 0 ? [] : [{ kind: 'list', ordered: false, items } as const]),
+    ...(rest > 0
+      ? [{ kind: 'context', content: [text(`and ${rest} more: `), code('/debrief-admin feeds check')] } as const]
+      : []),
+  ];
+}
+
+function adminActions(channels: readonly Channel[]): Block {
+  const [first] = channels;
+  const setUp: Action =
+    first === undefined
+      ? { kind: 'form', id: 'schedule', label: 'Choose a channel and a time' }
+      : { kind: 'form', id: `schedule:${first.id}`, label: `Change ${nameOf(first)}` };
+  return {
+    kind: 'actions',
+    actions: [
+      setUp,
+      ...(first === undefined
+        ? []
+        : [
+            { kind: 'form', id: 'schedule', label: 'Add a channel' } as const,
+            { kind: 'press', id: `preview:${first.id}`, label: 'Show me what it would post' } as const,
+          ]),
+      { kind: 'form', id: 'feed-new', label: 'Add a feed' },
+    ],
+  };
+}
+
+/** The home page of a workspace: when what comes where, how the feeds do, the last debrief; its admins change it there. */
+export async function home(context: Context, world: World): Promise<Document> {
+  const channels = await world.store.channels.list(context.workspace);
+  const { choice, zone } = await habitOf(context, world);
+  const shown =
+    channels[0] === undefined ? choice : await world.pipeline.choiceOf(context.workspace, channels[0].choice);
+  const [last] = await world.store.debriefs.last(shown, new Date(world.clock.now().getTime() + 1), 1);
+  const debrief =
+    last === undefined
+      ? []
+      : debriefDocument(withoutHidden(last, await hiddenIn(context.workspace, world.store)), zone).blocks;
+  const who: Block = context.admin
+    ? adminActions(channels)
+    : {
+        kind: 'context',
+        content: [text('Admins of this workspace change this. Everybody asks: '), code('/debrief help')],
+      };
+  return {
+    summary: 'Debrief',
+    blocks: [
+      ...channelBlocks(channels, context.admin),
+      ...(await feedBlocks(context, world)),
+      who,
+      ...(debrief.length === 0 ? [] : [{ kind: 'divider' } as const, ...debrief]),
+    ],
+    thread: [],
+  };
+}
