@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { COMMANDS } from '../manifest.ts';
 import { typedLine } from '../typed.ts';
-import type { Desk } from './desk.ts';
-import { shareable } from './share.ts';
+import type { Desk, From } from './desk.ts';
+import { mayShare, shareable } from './share.ts';
 
 /** `/debrief` and `/debrief-admin`: both take every command; who may run it is the command's own matter. */
 export function listenToCommands(app: App, desk: Desk): void {
@@ -10,10 +10,18 @@ export function listenToCommands(app: App, desk: Desk): void {
     app.command(command, async ({ ack, command: given, respond }) => {
       await ack();
       const line = typedLine(given.text ?? '');
-      const from = { team: given.team_id, user: given.user_id, channel: given.channel_id, thread: undefined, respond };
+      const from: From = {
+        team: given.team_id,
+        user: given.user_id,
+        channel: given.channel_id,
+        // A private channel has no name here.
+        ...(given.channel_name === 'privategroup' ? {} : { channelName: given.channel_name }),
+        thread: undefined,
+        respond,
+      };
       await desk.serve(from, `${command} ${line}`, async ({ context }) => {
         const reply = await desk.handlers.text(context, line);
-        return shareable(reply, line, context.channel);
+        return mayShare(desk.handlers.commands, line) ? shareable(reply, line, context.channel) : reply;
       });
     });
   }

@@ -29,6 +29,7 @@ export type From = {
   readonly user: string;
   /** A channel's id; a direct message (`D...`) or none has no channel. */
   readonly channel: string | undefined;
+  readonly channelName?: string;
   readonly thread: string | undefined;
   readonly respond: RespondFn | null;
 };
@@ -45,7 +46,7 @@ export type Desk = DeskDeps & {
 export function createDesk(deps: DeskDeps): Desk {
   const { clientOf, people, log } = deps;
 
-  const visitor = async ({ team, user, channel, thread, respond }: From): Promise<Visitor> => {
+  const visitor = async ({ team, user, channel, channelName, thread, respond }: From): Promise<Visitor> => {
     const workspace = workspaceOf(team);
     const client = await clientOf(workspace);
     const { name, admin } = await people.of(workspace, user);
@@ -56,6 +57,7 @@ export function createDesk(deps: DeskDeps): Desk {
         platform: 'slack',
         workspace,
         channel: shared,
+        ...(channelName === undefined || shared === null ? {} : { channelName }),
         thread: thread === undefined || channel === undefined ? null : { channel, message: thread, link: null },
         user: { id: user, name },
         admin,

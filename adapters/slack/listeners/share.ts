@@ -1,8 +1,15 @@
 import type { Document } from '../../../src/model.ts';
-import type { Reply } from '../../../src/ports/platform.ts';
+import type { CommandSpec, Reply } from '../../../src/ports/platform.ts';
 import { LIMITS } from '../limits.ts';
 
 const VERB = 'share:';
+
+/** What everybody may ask is fit for everybody's eyes; help is not worth them. */
+export function mayShare(commands: readonly CommandSpec[], line: string): boolean {
+  const words = line.toLowerCase().split(/\s+/);
+  const spec = commands.find(({ path }) => path.every((part, index) => words[index] === part));
+  return spec?.audience === 'everyone' && spec.path[0] !== 'help';
+}
 
 /** An answer that one person sees gets a button that shows it to the channel: its value is what was asked. */
 export function shareable(reply: Reply, line: string, channel: string | null): Reply {

@@ -17,7 +17,7 @@ export function listening(rest: Partial<Handlers> = {}): Handlers & { readonly h
   };
   return {
     heard,
-    commands: [],
+    commands: [{ path: ['trend'], summary: '', example: '', audience: 'everyone', options: [] }],
     text: answered('text'),
     command: async () => toAsker('command'),
     complete: async () => [],
