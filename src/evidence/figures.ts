@@ -15,6 +15,9 @@ import { whenOf } from './figures/when.ts';
 /** A reading with its hedge, in tokens `from <= i < to`. */
 type Found = { readonly reading: Reading; readonly from: number; readonly to: number; readonly hedge: Hedge };
 
+/** Past it a "sentence" is a table or noise: who says what when is not told by its words, and pairing all with all is dear. */
+const LONGEST_SENTENCE = 4_000;
+
 /** One change told twice: "fell 82 cents, or 1.1%", "rose 40 points (2%)". */
 const SAME_CHANGE = /^,? (?:or |\()$/;
 
@@ -42,9 +45,10 @@ export function figuresIn(text: string, published: string | null = null): Figure
     while (i < tokens.length && (tokens[i]?.start ?? 0) < sentence.start) i++;
     const first = i;
     while (i < tokens.length && (tokens[i]?.start ?? 0) < sentence.end) i++;
-    const sources = sourcesIn(tokens, first, i);
+    const readable = sentence.end - sentence.start <= LONGEST_SENTENCE;
+    const sources = readable ? sourcesIn(tokens, first, i) : [];
     const places = inside.map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
-    const whens = whenOf(text, sentence, places, held);
+    const whens = readable ? whenOf(text, sentence, places, held) : [];
     inside.forEach((each, n) => {
       const { reading, from, to, hedge } = each;
       const phrase = (part: Phrase | null): string | null =>
