@@ -45,7 +45,9 @@ const digitsShown = (text: string): number => {
   const number = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0] ?? '';
   const digits = number.replace(/[,.]/g, '').replace(/^0+/, '');
   // "38 billion" shows two digits, "38,000,000,000" as many.
-  return (number.includes('.') ? digits : digits.replace(/0+$/, '')).length;
+  if (number.includes('.')) return digits.length;
+  // "10 km" is no rounding of 11 km.
+  return Math.max(Math.min(2, digits.length), digits.replace(/0+$/, '').length);
 };
 
 const nearly = (a: number, b: number, share: number): boolean =>

@@ -1,6 +1,9 @@
 import { agreement, contentOf, namesOf, otherTime } from '../domain/same-figure.ts';
 import type { Article, DifferenceKind, Evidence, Figure, Quantity, Sentence, Verified } from '../model.ts';
 
+/** Characters before and after a figure that are read with it. */
+const NEAR = 50;
+
 /** A figure with what it takes to compare it. */
 type Stated = {
   readonly figure: Verified<Figure>;
@@ -10,6 +13,8 @@ type Stated = {
   readonly concept: ReadonlySet<string>;
   readonly core: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** The words around the figure. */
+  readonly near: ReadonlySet<string>;
   readonly voice: string;
   readonly published: string;
 };
@@ -60,8 +65,19 @@ function isSame(a: Stated, b: Stated): boolean {
 const sameParties = (a: Stated, b: Stated): boolean =>
   a.names.size === 0 || b.names.size === 0 || !a.names.isDisjointFrom(b.names);
 
+/** A number that somebody measured or counted: "two customers" and numbers of nothing are no ground for a quarrel. */
+const isMeasured = ({ unit, text }: Figure): boolean => unit !== null && /\d/.test(text);
+
+/** Whether what one figure is about stands beside the other, for the same known time: as sure as an equal concept. */
+function isNamedBeside(a: Stated, b: Stated): boolean {
+  if (a.figure.when === null || a.figure.when !== b.figure.when) return false;
+  return (a.core.size > 0 && a.core.isSubsetOf(b.near)) || (b.core.size > 0 && b.core.isSubsetOf(a.near));
+}
+
 /** How a second figure differs from the one shown; null where the two are not about one quantity. */
 function differenceOf(shown: Stated, other: Stated): DifferenceKind | null {
+  if (shown.figure.article === other.figure.article || !isMeasured(shown.figure) || !isMeasured(other.figure))
+    return null;
   const agree = agreement(shown.figure, other.figure);
   if (agree === null || agree === 'same') return null;
   const [older, newer] = shown.published <= other.published ? [shown, other] : [other, shown];
@@ -73,9 +89,13 @@ function differenceOf(shown: Stated, other: Stated): DifferenceKind | null {
   if (shown.figure.direction !== other.figure.direction) return null;
   const shared = overlap(shown.core, other.core);
   if (agree === 'rounded') return !isOtherTime && (shared >= 0.5 || sayTheSame(shown, other)) ? 'rounding' : null;
-  if (shared < 1 || !sameParties(shown, other)) return null;
-  if (isOtherTime) return 'time';
-  if (shown.concept.symmetricDifference(other.concept).size > 0) return 'scope';
+  if (!sameParties(shown, other)) return null;
+  if (shared < 1) {
+    if (!isNamedBeside(shown, other)) return null;
+  } else {
+    if (isOtherTime) return 'time';
+    if (shown.concept.symmetricDifference(other.concept).size > 0) return 'scope';
+  }
   const [by, byOther] = [shown.figure.attributedTo, other.figure.attributedTo];
   const isEstimate = ESTIMATES.test(shown.sentence) || ESTIMATES.test(other.sentence);
   if (by !== null && byOther !== null && by !== byOther && isEstimate) return 'estimates';
@@ -108,6 +128,7 @@ export function quantitiesOf(
     return (mined?.figures ?? []).map((figure) => {
       const sentence = sentenceAt(mined?.sentences ?? [], figure.start)?.text ?? '';
       const concept = contentOf(figure.concept ?? '');
+      const near = contentOf(article.text.slice(Math.max(0, figure.start - NEAR), figure.end + NEAR));
       const content = contentOf(sentence);
       const core = concept.difference(named);
       // The word that opens a sentence may be a name or not; it counts as one where parties are compared.
@@ -120,6 +141,7 @@ export function quantitiesOf(
         concept,
         core,
         names,
+        near,
         voice,
         published: article.published ?? article.fetched,
       };

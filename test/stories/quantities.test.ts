@@ -53,6 +53,11 @@ describe('a difference is labelled as what it is', () => {
       'Helio plans capital spending of $34 billion.',
       'Helio raised its plan for capital spending to $38 billion from $34 billion.',
     ],
+    [
+      'disagreement',
+      'Helio approved capital spending of $38 billion for fiscal 2027.',
+      'Helio told suppliers to plan for capital spending of $41 billion in fiscal 2027.',
+    ],
     ['disagreement', 'The reactor will cost $3.6 billion.', 'The reactor will cost $4.4 billion.'],
   ])('knows %s', (kind, one, other) => {
     expect(differences(sideBySide(one, other))).toEqual([kind]);
