@@ -4,7 +4,7 @@ import type { LanguageModel, PromptTemplate } from '../ports/language-model.ts';
 import type { Candidate } from './candidates.ts';
 import type { ReadStory } from './day.ts';
 import type { Published, Publisher } from './publish.ts';
-import { type Line, presentable, RepairReply, StoryReply } from './reply.ts';
+import { type Line, MOST, presentable, RepairReply, StoryReply } from './reply.ts';
 import { gain, weighTerms } from './weigh.ts';
 
 /** What an editor makes of a story: null where nothing of it passed. */
@@ -65,7 +65,7 @@ export async function editStory(
 
   const judge = ({ line, ended }: Slot): Published => {
     const refuse = (why: string): Published => publisher.refuse(read.story.id, line.text, why);
-    const clean = presentable(line.text);
+    const clean = presentable(line.text, ended ? MOST.sentence : MOST.headline);
     if ('fault' in clean) return refuse(clean.fault);
     if (ended && !/[.!?]["”’)]*$/u.test(clean.text)) return refuse('not a whole sentence');
     const rests = line.rests.flatMap((id) => byId.get(id)?.rests ?? []);

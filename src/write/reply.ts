@@ -15,15 +15,17 @@ export const RepairReply = z.object({
 /** The reply schemas that a prompt's head may name. */
 export const REPLIES: readonly string[] = ['StoryReply', 'RepairReply'];
 
-const LENGTH = { least: 12, most: 320 };
+const LEAST = 12;
+/** What a line of each kind may take, in characters. */
+export const MOST = { headline: 140, sentence: 320 } as const;
 /** An address without its scheme: a name such as Amazon.com may stand in an article, but no model needs one. */
 const ADDRESS = /\b[a-z0-9-]+\.(?:com|org|net|io|ai|dev|co|example|info|xyz)\b\/?/iu;
 
 /** A line's text in one line, or why nothing of it may be shown whatever it says. */
-export function presentable(text: string): { readonly text: string } | { readonly fault: string } {
+export function presentable(text: string, most: number): { readonly text: string } | { readonly fault: string } {
   const plain = text.replace(/[ \t\r\n]+/gu, ' ').trim();
-  if (plain.length < LENGTH.least) return { fault: 'nothing is said' };
-  if (plain.length > LENGTH.most) return { fault: `longer than ${LENGTH.most} characters` };
+  if (plain.length < LEAST) return { fault: 'nothing is said' };
+  if (plain.length > most) return { fault: `longer than ${most} characters` };
   if (isForeign(plain) || ADDRESS.test(plain)) return { fault: 'a link, a mention or markup' };
   return { text: plain };
 }
