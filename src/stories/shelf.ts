@@ -13,8 +13,8 @@ export type Measure = {
 /** What an article needs to be put to a cluster, as a share of what two clusters need to be one. */
 const JOIN = 0.9;
 /** The terms by which stories are looked up, and how many stories at most are looked at: cost does not grow with the archive. */
-const LOOKUPS = 20;
-const LONGEST_POSTING = 60;
+const LOOKUPS = 14;
+const LONGEST_POSTING = 40;
 const CANDIDATES = 8;
 const MERGE_CANDIDATES = 4;
 /** A story is looked at as a whole when it has this many articles, and each time it doubles. */

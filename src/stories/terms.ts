@@ -9,7 +9,7 @@ const BODY_CHARACTERS = 2500;
 /** Pairs say what their words say, and a little more; those of a body would be without number. */
 const PAIR = 0.5;
 const BODY = 0.5;
-const BODY_TERMS = 50;
+const BODY_TERMS = 40;
 
 const FORMS = 50_000;
 const forms = new Map<string, string>();
