@@ -1,9 +1,10 @@
 import { opposed } from '../../language/meaning.ts';
+import type { Clause } from './clauses.ts';
 import { type Stated, support, supportOf } from './content.ts';
 import { type Fault, fault } from './fault.ts';
 import { moodFaults, polarityFaults } from './polarity.ts';
 import { comparisonFaults, denied, MEASURE, slotFaults, verbFaults, voiceFaults } from './predicate.ts';
-import { GENERIC, type Scope } from './scope.ts';
+import { BODY, GENERIC, type Scope } from './scope.ts';
 import { figureFaults, QUANTITY, subjectFaults } from './subject.ts';
 import { isTime, timeFaults } from './times.ts';
 import type { Token } from './tokens.ts';
@@ -50,6 +51,23 @@ function missing(token: Token): number {
   return 0.35;
 }
 
+/** Is the name what the verb acts on, right after it? */
+function isObject(token: Token, { tokens, passive }: Clause): boolean {
+  return !passive && tokens[tokens.indexOf(token) - 1]?.pos === 'VERB';
+}
+
+/** Has the source's clause a general noun that introduces the name elsewhere ("two firms", "the two firms, Arn and Bex")? */
+function introduced(token: Token, { clause, prepared, parsed }: Scope): boolean {
+  const nouns = clause.tokens.filter(({ lemma }) => BODY.has(lemma));
+  return [0, 1, 2, 3, 4].some((step) => {
+    const tokens = prepared.parsed(parsed.index + step)?.tokens ?? [];
+    return tokens.some(
+      (other, n) =>
+        nouns.some(({ lemma }) => lemma === other.lemma) && tokens.slice(n, n + 8).some(({ low }) => low === token.low),
+    );
+  });
+}
+
 function contentFaults({ clause, content, figures, quotes }: Stated, scope: Scope): Fault[] {
   return content.flatMap((token, n) => {
     const near = support(token, scope);
@@ -66,6 +84,8 @@ function contentFaults({ clause, content, figures, quotes }: Stated, scope: Scop
     if (near === 0) return [fault('statement', token.text, null, missing(token))];
     if (GENERIC.has(token.lemma) || clause.heads.includes(token)) return [];
     if (token.pos === 'PROPN' && content[n - 1]?.pos === 'PROPN') return [];
+    if (token.pos === 'PROPN' && isObject(token, clause) && !introduced(token, scope))
+      return [fault('subject', token.text, null, 0.6)];
     return [
       fault(figures.length > 0 ? 'subject' : 'statement', token.text, null, elsewhere(token) * (near < NEAR ? 1.2 : 1)),
     ];

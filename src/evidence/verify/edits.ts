@@ -2,10 +2,10 @@ import { converse, opposed } from '../../language/meaning.ts';
 import { STOP_WORDS } from '../../language/words.ts';
 import { REPORT } from './clauses.ts';
 import type { StatedFigure } from './content.ts';
-import { weightOf } from './content.ts';
+import { inSentence, weightOf } from './content.ts';
 import { type Fault, fault, textOf } from './fault.ts';
 import type { Parsed, Prepared } from './prepare.ts';
-import { type Scope, within } from './scope.ts';
+import { BODY, type Scope, within } from './scope.ts';
 import { timesOf } from './times.ts';
 import { meets, type Token } from './tokens.ts';
 
@@ -124,7 +124,8 @@ function changeFaults(
   const replaced = names(source).filter((name) => !claim.some((other) => meets(name, other)));
   if (given.some((name) => everything.some((other) => other.low === name.low))) return null;
   if (given.length > 0) {
-    const stands = source.some(({ low }) => BACK.has(low)) || (replaced.length === 0 && source.length > 0);
+    const general = source.some(({ lemma }) => BODY.has(lemma)) && source.some(({ pos }) => pos === 'DET');
+    const stands = source.some(({ low }) => BACK.has(low)) || (replaced.length === 0 && general);
     const known = scopes.some((scope) =>
       given.every(
         (name) => within(name, scope.backKeys) || within(name, scope.nearKeys) || within(name, scope.sentenceKeys),
@@ -180,11 +181,17 @@ export function editedFrom(
     gaps.some((gap) => gap.claim.some(({ low }) => low === 'by'))
   )
     return null;
+  const there = (figure: StatedFigure): boolean => scopes.some((scope) => inSentence(figure, scope));
+  const moved = gaps.flatMap((gap) =>
+    figures.filter((figure) => gap.claim.some(({ start }) => start >= figure.given.start && start < figure.given.end)),
+  );
+  if (moved.some(there)) return null;
   const times = timesOf(parsed.tokens);
   const faults = timesOf(tokens).flatMap(({ grain, name }): Fault[] => {
     if (times.some((time) => time.grain === grain && time.name === name)) return [];
     return [fault('time', name, times.find((time) => time.grain === grain)?.name ?? null, 1)];
   });
+  faults.push(...moved.map(({ given: figure }) => fault('figure', figure.text, null, 1)));
   for (const gap of gaps) {
     const found = changeFaults(gap, scopes, parsed.tokens);
     if (found === null) return null;

@@ -86,11 +86,28 @@ function opposites(clause: Clause, source: readonly Token[]): { readonly token: 
   });
 }
 
+const FORECAST: ReadonlySet<string> = new Set(
+  'expect forecast project predict target anticipate seek envisage want plan propose'.split(' '),
+);
+
+/** Does the source only foresee the figures that the claim tells as they are ("expects revenue of $3 billion")? */
+function foreseen(clause: Clause, source: Clause, figures: Stated['figures']): boolean {
+  const verb = source.verbs.at(-1);
+  if (verb === undefined || clause.mood > 0 || figures.length === 0 || !FORECAST.has(verb.lemma)) return false;
+  if (clause.tokens.some((token) => meets(token, verb) || FORECAST.has(token.lemma))) return false;
+  return figures.every(({ found }) =>
+    found.some(
+      ({ start }) => start > verb.start && source.tokens.some((token) => token.start <= start && token.end > start),
+    ),
+  );
+}
+
 /** A plan, a forecast or a possibility told as more than that. */
 export function moodFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
   const source = scope.clause;
-  if (clause.reporting || clause.verbs.length === 0 || source.verbs.length === 0 || source.mood <= clause.mood)
-    return [];
+  if (clause.reporting || clause.verbs.length === 0 || source.verbs.length === 0) return [];
+  if (foreseen(clause, source, figures)) return [fault('statement', textOf(clause.verbs), textOf(source.verbs), 1)];
+  if (source.mood <= clause.mood) return [];
   const base = figures.length > 0 && figures.every(({ found }) => found.some(({ start }) => isBase(source, start)));
   if (base) return [];
   const told = clause.verbs.some((verb) => source.verbs.some((other) => meets(verb, other)));

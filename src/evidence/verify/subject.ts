@@ -36,11 +36,16 @@ const POSSESSIVE: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her']);
 const SINGULAR: ReadonlySet<string> = new Set(['it', 'this', 'that', 'he', 'she']);
 
 /** Could the subject of the source's clause, a pronoun or a general noun, stand for the claim's? */
-function standsFor(head: Token, { clause, backKeys, linkedKeys }: Scope, owning: boolean): boolean {
+function standsFor(
+  head: Token,
+  { clause, backKeys, linkedKeys, named: subjectNamed }: Scope,
+  owning: boolean,
+): boolean {
   const own = clause.subject.some(({ low }) => POSSESSIVE.has(low));
   if (own && owning && !named(clause.heads) && within(head, backKeys)) return true;
   if (named(clause.heads)) return false;
   if (!within(head, linkedKeys) && !within(head, backKeys)) return false;
+  if (head.pos === 'PROPN' && subjectNamed && !within(head, backKeys)) return false;
   const pronoun = clause.heads.find(({ low }) => PRONOUNS.has(low));
   if (pronoun === undefined) {
     const general = head.pos === 'PROPN' ? BODY : GENERIC;
@@ -121,8 +126,12 @@ export function figureFaults({ clause, figures, content }: Stated, scope: Scope)
   const rivals = scope.prepared.figures.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   return figures.flatMap((figure) => {
     const { given } = figure;
-    if (inClause(figure, scope) || inSentence(figure, scope)) {
-      return isBase(figure, scope) && !admits(clause, figure, scope) ? [fault('figure', given.text, null, 1)] : [];
+    if (inSentence(figure, scope)) {
+      const found: Fault[] = [];
+      if (isBase(figure, scope) && !admits(clause, figure, scope)) found.push(fault('figure', given.text, null, 1));
+      const elsewhere = figures.length > 0 && !figures.some((one) => inClause(one, scope));
+      if (elsewhere) found.push(fault('subject', given.text, null, 0.4 / figures.length));
+      return found;
     }
     const rival = rivals.find(
       (other) =>

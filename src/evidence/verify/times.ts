@@ -21,7 +21,7 @@ function grainOf(tokens: readonly Token[], n: number): { readonly grain: string;
   const { low, pos } = token;
   if (MONTH.test(low) && pos === 'PROPN') return { grain: 'month', name: low.slice(0, 3) };
   if (DAY.test(low)) return { grain: 'day', name: low };
-  if (YEAR.test(low)) return { grain: 'year', name: low };
+  if (YEAR.test(low) && tokens[n - 1]?.pos !== 'SYM') return { grain: 'year', name: low };
   if (SEASON.test(low) && pos !== 'VERB') return { grain: 'season', name: low === 'fall' ? 'autumn' : low };
   const next = tokens[n + 1];
   if (next !== undefined && ORDINAL.test(low) && PART.test(next.lemma)) return { grain: next.lemma, name: low };
@@ -38,7 +38,27 @@ export function timesOf(tokens: readonly Token[]): { readonly grain: string; rea
 }
 
 /** Times of the claim that the source does not have there, or has otherwise. */
-export function timeFaults({ clause }: Stated, scope: Scope): Fault[] {
+/** The figure that a time belongs to as what a change starts from ("up from 19 percent in 2022"), if the claim has not that one. */
+function boundTo(name: string, { parsed, prepared }: Scope, figures: Stated['figures']): string | null {
+  if (figures.length === 0) return null;
+  const { tokens, sentence } = parsed;
+  const at = tokens.findIndex(({ low }) => low === name || low.startsWith(name));
+  const from = tokens.findLastIndex(({ low }, n) => n < at && n >= at - 7 && low === 'from');
+  if (from < 0) return null;
+  const base = prepared.figures.find(
+    ({ start }) => start >= (tokens[from]?.start ?? 0) && start < (tokens[at]?.start ?? 0),
+  );
+  if (base === undefined || base.start > sentence.end) return null;
+  const told = figures.some(({ found }) =>
+    found.some(({ source, start }) => source === prepared.source && start === base.start),
+  );
+  const main = figures.some(({ found }) =>
+    found.some(({ source, start }) => source === prepared.source && start >= sentence.start && start < base.start),
+  );
+  return told || !main ? null : base.text;
+}
+
+export function timeFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
   const ruled = clause.tokens.some(({ low }) => RULED_OUT.has(low));
   const kept = (tokens: readonly Token[]): { readonly grain: string; readonly name: string }[] =>
     tokens.flatMap((_, n) => {
@@ -53,7 +73,10 @@ export function timeFaults({ clause }: Stated, scope: Scope): Fault[] {
   ]);
   return timesOf(clause.tokens).flatMap(({ grain, name }) => {
     const same = (time: { grain: string; name: string }): boolean => time.grain === grain && time.name === name;
-    if (here.some(same) || sentence.some(same)) return [];
+    if (here.some(same) || sentence.some(same)) {
+      const rival = boundTo(name, scope, figures);
+      return rival === null ? [] : [fault('time', name, rival, 1)];
+    }
     const other = here.find((time) => time.grain === grain) ?? sentence.find((time) => time.grain === grain);
     if (other !== undefined) return [fault('time', name, other.name, 1)];
     return around.some(same) ? [] : [fault('time', name, null, 1)];

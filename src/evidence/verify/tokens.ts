@@ -93,8 +93,10 @@ function findVerb(tokens: Raw[]): void {
     const open = after === undefined || AFTER_VERB.has(after.pos) || after.pos === 'NOUN' || after.pos === 'PUNCT';
     if (next !== undefined && (next.pos === 'NOUN' || next.pos === 'ADJ') && open) next.pos = 'VERB';
   });
-  if (tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return;
-  const at = tokens.findIndex(({ text, lemma, pos }, n) => {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const clause = comma > 3 ? tokens.slice(0, comma) : tokens;
+  if (clause.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return;
+  const at = clause.findIndex(({ text, lemma, pos }, n) => {
     const before = tokens[n - 1];
     if (pos !== 'NOUN' && pos !== 'ADJ') return false;
     if (before === undefined || !['NOUN', 'PROPN', 'PRON'].includes(before.pos)) return false;
@@ -116,6 +118,12 @@ function keysOf(low: string, lemma: string, classes: readonly string[]): string[
   return [...new Set([low, root, `~${rootOf(root)}`, ...classes.map((name) => `#${name}`)])];
 }
 
+/** The letter of a scale after a number, with the full stop that the tokeniser takes for an abbreviation's. */
+const SCALE = /^([KkMBT]|bn|tn)\.?$/;
+
+/** Longer sentences are tables, or no language: what comes after so much of them is not read. */
+const LONGEST_SENTENCE = 3000;
+
 type Raw = { start: number; end: number; text: string; lemma: string; pos: string };
 
 function rawTokens(text: string, offset: number): Raw[] {
@@ -129,6 +137,18 @@ function rawTokens(text: string, offset: number): Raw[] {
     const found = text.indexOf(word, at);
     if (found < 0) return;
     at = found + word.length;
+    const scale = SCALE.exec(word);
+    if (scale !== null && /\p{N}$/u.test(raw.at(-1)?.text ?? '')) {
+      const [, text = word] = scale;
+      raw.push({
+        start: offset + found,
+        end: offset + found + text.length,
+        text,
+        lemma: text.toLowerCase(),
+        pos: 'NUM',
+      });
+      return;
+    }
     const start = offset + found;
     const named = raw.length > 0 && /^\p{Lu}[\p{L}\p{M}.'’&-]+$/u.test(word) && !OPENS.test(raw.at(-1)?.text ?? '');
     const preposition = PREPOSITIONAL.has(word.toLowerCase());
@@ -139,7 +159,8 @@ function rawTokens(text: string, offset: number): Raw[] {
 }
 
 /** The tokens of a sentence that begins at `offset` of its text. */
-export function tokensOf(text: string, offset: number): Token[] {
+export function tokensOf(sentence: string, offset: number): Token[] {
+  const text = sentence.slice(0, LONGEST_SENTENCE);
   const raw = rawTokens(text, offset);
   findVerb(raw);
   const extra: string[][] = raw.map(() => []);
