@@ -134,6 +134,15 @@ function togetherFaults(values: z.infer<typeof Environment>): string[] {
   if (values.SLACK_CLIENT_ID !== undefined && values.DEBRIEF_SECRET === undefined) {
     faults.push("SLACK_CLIENT_ID is set: add DEBRIEF_SECRET, which encrypts the workspaces' tokens");
   }
+  if (
+    values.SLACK_SIGNING_SECRET !== undefined &&
+    values.SLACK_APP_TOKEN === undefined &&
+    values.DEBRIEF_HTTP_PORT === undefined
+  ) {
+    faults.push(
+      'SLACK_SIGNING_SECRET without SLACK_APP_TOKEN means HTTP: add DEBRIEF_HTTP_PORT, where Slack reaches us',
+    );
+  }
   return faults;
 }
 

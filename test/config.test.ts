@@ -43,6 +43,9 @@ describe('the configuration', () => {
   it('says which variable is missing beside one that is set', () => {
     expect(faultsOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([expect.stringContaining('SLACK_APP_TOKEN')]);
     expect(faultsOf({ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'x' })).toHaveLength(2);
+    expect(faultsOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' })).toEqual([
+      expect.stringContaining('DEBRIEF_HTTP_PORT'),
+    ]);
   });
 
   it('takes an empty variable for one that is not set', () => {
