@@ -94,7 +94,7 @@ const State = z.record(
   ),
 );
 
-/** What was filled in, by the fields' names; an empty field has no value. */
+/** What was filled in, by the fields' names; an empty field has no value, a channel is `<#id>` as in a command. */
 export function valuesOf(state: unknown): Record<string, readonly string[]> {
   const values: Record<string, readonly string[]> = {};
   for (const [name, inputs] of Object.entries(State.parse(state))) {
@@ -102,7 +102,7 @@ export function valuesOf(state: unknown): Record<string, readonly string[]> {
       ...(input.value == null || input.value.trim() === '' ? [] : [input.value.trim()]),
       ...(input.selected_option == null ? [] : [input.selected_option.value]),
       ...(input.selected_options ?? []).map(({ value }) => value),
-      ...(input.selected_conversation == null ? [] : [input.selected_conversation]),
+      ...(input.selected_conversation == null ? [] : [`<#${input.selected_conversation}>`]),
     ]);
   }
   return values;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App, type Authorize, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import { UsageError } from '../../src/errors.ts';
 import type { Handlers, Platform } from '../../src/ports/platform.ts';
 import { type Access, type AccessOf, callOptions, createClients, NotInstalled, notInstalled } from './access.ts';
@@ -82,8 +82,12 @@ export function createSlack(options: SlackOptions): Slack {
   }
 
   const throughOAuth = http?.installer === undefined ? null : accessThroughOAuth(http, installations);
-  const accessOf: AccessOf = async (team) =>
-    single?.team === team ? single : throughOAuth === null ? null : throughOAuth(team);
+  const accessOf: AccessOf = throughOAuth ?? (async (team) => (single?.team === team ? single : null));
+  const authorize: Authorize = async ({ teamId = 'unknown' }) => {
+    const access = await accessOf(teamId);
+    if (access === null) throw new NotInstalled(workspaceOf(teamId));
+    return { botToken: access.token, botId: access.bot, botUserId: access.botUser, teamId };
+  };
   const clientOf = createClients(accessOf, callOptions(apiUrl, log));
   const people = createPeople({ clientOf, namedAdmins: options.namedAdmins, clock, log });
   const posting = createPosting(clientOf, createPace(clock));
@@ -111,17 +115,10 @@ export function createSlack(options: SlackOptions): Slack {
     name: 'slack',
     listener: http === null ? null : guarded(http),
     async start(handlers) {
-      if (botToken !== null) single = await accessOfToken(botToken, options);
-      const app = new App({
-        receiver,
-        logger,
-        clientOptions: callOptions(apiUrl, log),
-        authorize: async ({ teamId }) => {
-          const access = teamId === undefined ? null : await accessOf(teamId);
-          if (access === null) throw new NotInstalled(workspaceOf(teamId ?? 'unknown'));
-          return { botToken: access.token, botId: access.bot, botUserId: access.botUser, teamId: access.team };
-        },
-      });
+      if (botToken !== null && throughOAuth === null) single = await accessOfToken(botToken, options);
+      const settings = { receiver, logger, clientOptions: callOptions(apiUrl, log) };
+      // With OAuth the receiver brings its own way to authorize.
+      const app = throughOAuth === null ? new App({ ...settings, authorize }) : new App(settings);
       app.error(async (error) => log.error({ error }, 'a request from Slack failed'));
       listen(app, handlers);
       running = { app, handlers };

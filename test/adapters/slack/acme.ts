@@ -2,7 +2,7 @@
  * Acme, a workspace that runs on this machine: `emulate` keeps its channels, messages, views and installations; what it
  * lacks (Socket Mode, checks of blocks, answers to a `response_url`, faults) stands before it.
  */
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEmulator } from 'emulate';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -12,6 +12,8 @@ import { messageFaults, viewFaults } from './rules.ts';
 export const TOKEN = 'xoxb-acme-bot';
 export const APP_TOKEN = 'xapp-1-A1-acme';
 export const SIGNING_SECRET = 'acme-signing-secret';
+/** Where the app would be reached; a test goes to its own server instead. */
+export const PUBLIC_URL = 'https://debrief.example.com';
 export const CLIENT = { clientId: '11.22', clientSecret: 'acme-client-secret' } as const;
 
 export type Call = {
@@ -90,14 +92,24 @@ function refusal(method: string, fields: Readonly<Record<string, unknown>>): str
   return [];
 }
 
-let nextPort = 20_000 + (process.pid % 20_000);
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const port = portOf(probe);
+  await new Promise<void>((resolve) => probe.close(() => resolve()));
+  return port;
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
 
 export async function openAcme(): Promise<Acme> {
-  nextPort += 1;
-  const redirect = (port: number) => `http://127.0.0.1:${port}/slack/oauth_redirect`;
   const emulator = await createEmulator({
     service: 'slack',
-    port: nextPort,
+    port: await freePort(),
     seed: {
       slack: {
         team: { name: 'Acme', domain: 'acme' },
@@ -111,7 +123,7 @@ export async function openAcme(): Promise<Acme> {
             ...{ client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret },
             app_id: 'A1',
             name: 'Debrief',
-            redirect_uris: [redirect(nextPort)],
+            redirect_uris: [`${PUBLIC_URL}/slack/oauth_redirect`],
             scopes: ['chat:write'],
           },
         ],
@@ -162,7 +174,8 @@ export async function openAcme(): Promise<Acme> {
     const faults = refusal(method, fields);
     if (faults.length > 0)
       return answer(200, { ok: false, error: 'invalid_blocks', response_metadata: { messages: faults } });
-    const passed = await act();
+    const passed = await act().catch(() => null);
+    if (passed === null) return answer(502, { ok: false, error: 'closed' });
     const type = passed.headers.get('content-type') ?? 'application/json';
     const location = passed.headers.get('location');
     response
@@ -170,9 +183,7 @@ export async function openAcme(): Promise<Acme> {
       .end(passed.text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const { port } = address;
+  const port = portOf(server);
 
   const socket = openSocket(server);
   const call = async (method: string, body: Readonly<Record<string, unknown>> = {}, token = TOKEN) => {
@@ -227,7 +238,7 @@ export async function openAcme(): Promise<Acme> {
   };
 }
 
-function openSocket(server: ReturnType<typeof createServer>): Socket & { close(): void } {
+function openSocket(server: Server): Socket & { close(): void } {
   const sockets = new WebSocketServer({ server });
   const acks = new Map<string, (payload: unknown) => void>();
   const waiting: { readonly times: number; readonly resolve: () => void }[] = [];
