@@ -8,7 +8,7 @@ import type { Outline } from './outline.ts';
 
 /**
  * The body of an article, block by block: Readability's choice, with the lead that it leaves above, or what the page itself marks as the
- * body where Readability finds much less, or `declared`, the body that JSON-LD gives, where both do. Changes the document.
+ * body where Readability finds next to nothing of it, or `declared`, the body that JSON-LD gives, where both do. Changes the document.
  */
 export function bodyOf(document: DomDocument, outline: Outline, declared: string | null): readonly Block[] {
   // Readability renames and empties headings: what is needed of them is read before.
@@ -19,7 +19,7 @@ export function bodyOf(document: DomDocument, outline: Outline, declared: string
   const inMarked = marked === null ? [] : blocksOf(marked);
   const found = readability(document);
   const blocks = found ? blocksOf(found) : [];
-  const chosen = sizeOf(blocks) >= sizeOf(inMarked) * 0.5 ? blocks : inMarked;
+  const chosen = proseIn(blocks) >= proseIn(inMarked) * 0.15 ? blocks : inMarked;
   const body = pruned([...leadOf(page, chosen, title), ...chosen]).filter(
     ({ text, tag }) => !isHeading(tag) || text !== title,
   );
@@ -73,6 +73,11 @@ function markedBody(document: DomDocument): DomElement | null {
     if (only !== undefined && others.length === 0) return only;
   }
   return null;
+}
+
+/** Characters in blocks that are sentences rather than labels and links. */
+function proseIn(blocks: readonly Block[]): number {
+  return sizeOf(blocks.filter(({ text, linked }) => text.length >= 80 && linked < 0.5));
 }
 
 function sizeOf(blocks: readonly Block[]): number {

@@ -20,8 +20,8 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): stri
   if (declared === null || UNTRUSTED.has(declared)) return utf8 ?? decode(bytes, 'windows-1252');
   // UTF-16 that is declared and has no zero byte is a lie: the declaration itself was read as ASCII.
   if (declared.startsWith('utf-16')) return utf8 ?? decode(bytes, 'windows-1252');
-  // Single-byte text almost never happens to be valid UTF-8 beyond ASCII.
-  if (/^(?:iso-8859|windows-12|macintosh)/.test(declared) && utf8 !== null) return utf8;
+  // Single-byte text almost never happens to be valid UTF-8 beyond ASCII, and double-byte text only where there is little of it.
+  if (utf8 !== null && (/^(?:iso-8859|windows-12|macintosh)/.test(declared) || isSurely(utf8))) return utf8;
   return decode(bytes, declared);
 }
 
@@ -62,6 +62,11 @@ function strictUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** Whether a text that decoded as UTF-8 has enough beyond ASCII for that to be no accident. */
+function isSurely(utf8: string): boolean {
+  return (utf8.match(/[^\u0000-\u007f]/g)?.length ?? 0) >= 10;
 }
 
 function latin1(bytes: Uint8Array): string {

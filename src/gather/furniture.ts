@@ -25,7 +25,7 @@ export function removeFurniture(document: DomDocument, { all, holders }: Outline
       if (!holders.has(element)) removed.add(element);
       continue;
     }
-    if (!TAGS.has(element.nodeName) && !isAroundName(names) && !isHidden(element)) continue;
+    if (!TAGS.has(element.nodeName) && !isAroundName(element, names) && !isHidden(element)) continue;
     if (textLength(element) > whole * LARGEST) continue;
     removed.add(element);
     element.remove();
@@ -37,6 +37,10 @@ function isHidden(element: DomElement): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
 }
 
-function isAroundName(names: string): boolean {
-  return names !== '' && (PART.test(names) || WHOLE.test(names));
+/** An id is often made of a heading's words (`sharing-with-others`), so that only a short one tells. */
+function isAroundName(element: DomElement, names: string): boolean {
+  if (names === '') return false;
+  if (PART.test((element.getAttribute('class') ?? '').toLowerCase()) || WHOLE.test(names)) return true;
+  const id = (element.getAttribute('id') ?? '').toLowerCase();
+  return id.split(/[_-]/).length <= 3 && PART.test(id);
 }
