@@ -27,7 +27,11 @@ const copyist: LanguageModel = {
   async complete(prompt, schema) {
     const given: unknown = JSON.parse(prompt.user.slice(prompt.user.lastIndexOf('\n')));
     const sentences = Array.isArray(given) ? given : [];
-    const line = (at: number) => ({ text: String(sentences[at]?.text ?? ''), rests: [String(sentences[at]?.id)] });
+    const line = (at: number) => ({
+      text: String(sentences[at]?.text ?? ''),
+      rests: [String(sentences[at]?.id)],
+      translation: null,
+    });
     const reply = { headline: line(0), lead: line(0), points: [line(1), line(2)], lines: [] };
     const usage = {
       inputTokens: tokens(prompt.system + prompt.user),

@@ -7,6 +7,7 @@ import { IntegrityError } from '../errors.ts';
 import type { Article, Figure, FigureReading, Point, Quote, QuoteReading, Reason, Span, Verified } from '../model.ts';
 import { judge, type Rest } from './verify/judge.ts';
 import { prepare, type Source } from './verify/prepare.ts';
+import { translationReasons } from './verify/translation.ts';
 
 export type { Source } from './verify/prepare.ts';
 
@@ -87,6 +88,21 @@ export function publishPoint(
   const { reasons, rests: found } = judge(text, articles.map(prepare), rests && touches(rests));
   if (reasons.length > 0) return { ok: false, reasons };
   return { ok: true, point: brand({ text, cites: citesOf(found) }) };
+}
+
+/**
+ * A verified sentence in another language (BCP 47): its figures in either notation, its quotes and names as they are. That it
+ * says the same beside them is the translator's word, so the point keeps the cites of the English one.
+ */
+export function publishTranslation(
+  point: Verified<Point>,
+  text: string,
+  language: string,
+):
+  | { readonly ok: true; readonly point: Verified<Point> }
+  | { readonly ok: false; readonly reasons: readonly Reason[] } {
+  const reasons = translationReasons(point.text, text, language);
+  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, point: brand({ text, cites: point.cites }) };
 }
 
 type Kind = 'figure' | 'quote' | 'point';

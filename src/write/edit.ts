@@ -34,6 +34,7 @@ export async function editStories(
   stories: readonly ReadStory[],
   count: number,
   scope: string,
+  language: string,
   publisher: Publisher,
   editor: Editor,
 ): Promise<EditedDay> {
@@ -53,7 +54,7 @@ export async function editStories(
       try {
         edited.set(
           read.story.id,
-          await editStory(read, count, publisher, { model, prompts, scope, signal: limit.signal }),
+          await editStory(read, count, publisher, { model, prompts, scope, language, signal: limit.signal }),
         );
         failures = 0;
       } catch (error) {

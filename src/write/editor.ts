@@ -21,6 +21,8 @@ export type EditorDeps = {
   readonly prompts: { readonly story: PromptTemplate; readonly repair: PromptTemplate };
   /** Who pays: the edition. */
   readonly scope: string;
+  /** BCP 47: what the channel reads. */
+  readonly language: string;
   readonly signal: AbortSignal;
 };
 
@@ -45,6 +47,10 @@ function givenOf(read: ReadStory): Given[] {
 
 type Refused = { readonly slot: Slot; readonly reasons: readonly Reason[] };
 type Slot = { readonly id: string; readonly line: Line; readonly ended: boolean };
+/** Other languages take more letters than English. */
+const LONGER = 1.5;
+export const isEnglish = (language: string): boolean => /^en\b/i.test(language);
+
 const inWords = ({ kind, given, found }: Reason): string =>
   `${kind}: ${given}${found === null ? ' is not there' : `, but there is: ${found}`}`;
 
@@ -53,7 +59,7 @@ export async function editStory(
   read: ReadStory,
   count: number,
   publisher: Publisher,
-  { model, prompts, scope, signal }: EditorDeps,
+  { model, prompts, scope, language, signal }: EditorDeps,
 ): Promise<Edited> {
   const given = givenOf(read);
   if (given.length === 0) throw new ModelError('empty', 'no sentence of the story can be given to the model');
@@ -65,17 +71,27 @@ export async function editStory(
 
   const judge = ({ line, ended }: Slot): Published => {
     const refuse = (why: string): Published => publisher.refuse(read.story.id, line.text, why);
-    const clean = presentable(line.text, ended ? MOST.sentence : MOST.headline);
+    const most = ended ? MOST.sentence : MOST.headline;
+    const clean = presentable(line.text, most);
     if ('fault' in clean) return refuse(clean.fault);
     if (ended && !/[.!?]["”’)]*$/u.test(clean.text)) return refuse('not a whole sentence');
     const rests = line.rests.flatMap((id) => byId.get(id)?.rests ?? []);
     if (rests.length === 0) return refuse('it names no sentence that it rests on');
     const articles = read.articles.filter(({ id }) => rests.some(({ article }) => article === id));
-    return publisher.text(read.story.id, clean.text, articles, rests);
+    const published = publisher.text(read.story.id, clean.text, articles, rests);
+    return published.ok ? { ok: true, point: inLanguage(published.point, line.translation, most) } : published;
+  };
+
+  const inLanguage = (point: Verified<Point>, translation: string | null, most: number): Verified<Point> => {
+    if (isEnglish(language) || translation === null) return point;
+    const clean = presentable(translation, most * LONGER);
+    if ('text' in clean) return publisher.translation(read.story.id, point, clean.text, language);
+    publisher.refuse(read.story.id, translation, clean.fault);
+    return point;
   };
 
   const reply = await model.complete(
-    { ...prompts.story.fill({ sentences, known, points: String(count) }), scope },
+    { ...prompts.story.fill({ sentences, known, language, points: String(count) }), scope },
     StoryReply,
     signal,
   );
@@ -110,7 +126,11 @@ export async function editStory(
       reasons: reasons.slice(0, 3).map(inWords),
     }));
     const again = await model
-      .complete({ ...prompts.repair.fill({ refused: JSON.stringify(lines), sentences }), scope }, RepairReply, signal)
+      .complete(
+        { ...prompts.repair.fill({ refused: JSON.stringify(lines), sentences, language }), scope },
+        RepairReply,
+        signal,
+      )
       // The lines that passed are not lost with the repair.
       .catch((error: unknown) => {
         if (error instanceof ModelError) return null;

@@ -3,6 +3,7 @@ import { briefOf } from './brief.ts';
 import type { Bounds } from './choose.ts';
 import { type Day, readDay } from './day.ts';
 import { type EditedDay, type Editor, editStories } from './edit.ts';
+import { isEnglish } from './editor.ts';
 import { extractInShort } from './extract.ts';
 import { EXTENT, type WriteInput } from './input.ts';
 import { keyFigures } from './key-figures.ts';
@@ -60,8 +61,11 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
   const shown = day.stories.filter(({ story }) => shownIds.has(story.id));
   const edited: EditedDay =
     editor === null || shown.length === 0
-      ? { stories: new Map(), note: null }
-      : await editStories(shown, extent.points, `edition ${input.id}`, publisher, editor);
+      ? {
+          stories: new Map(),
+          note: isEnglish(input.choice.language) ? null : 'in English: another language needs a model',
+        }
+      : await editStories(shown, extent.points, `edition ${input.id}`, input.choice.language, publisher, editor);
   const inShort = inWordsOf(edited, chosen, bounds, day);
   const said = inShort.map(({ point }) => day.termsOf(point.text));
   const briefs = shown.flatMap((read) => {

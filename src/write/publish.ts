@@ -1,4 +1,4 @@
-import { publishPoint } from '../evidence/verify.ts';
+import { publishPoint, publishTranslation } from '../evidence/verify.ts';
 import type { Article, Dropped, Point, Reason, Span, Verified } from '../model.ts';
 import type { Candidate } from './candidates.ts';
 import { shorterForms } from './shorten.ts';
@@ -17,6 +17,8 @@ export type Publisher = {
   candidate(candidate: Candidate, room: number): Verified<Point> | null;
   /** A text that somebody wrote for a story from these articles, from these passages of them where `rests` names them. */
   text(story: string, text: string, articles: readonly Article[], rests?: readonly Span[]): Published;
+  /** A point in another language, or the point itself where the translation does not hold. */
+  translation(story: string, point: Verified<Point>, text: string, language: string): Verified<Point>;
   /** Keeps what was refused before the gate. */
   refuse(story: string, text: string, why: string): Published;
 };
@@ -37,6 +39,11 @@ export function createPublisher(articles: ReadonlyMap<string, Article>): Publish
   return {
     dropped,
     text,
+    translation(story, point, translated, language) {
+      const result = publishTranslation(point, translated, language);
+      if (!result.ok) drop(story, translated, result.reasons);
+      return result.ok ? result.point : point;
+    },
     refuse: (story, text, why) => drop(story, text, [{ kind: 'statement', given: why, found: null }]),
     candidate(candidate, room) {
       const article = articles.get(candidate.article);

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { isForeign } from './foreign.ts';
 
-/** A line that a model wrote, with the ids of the sentences that it says it rests on. */
-export const Line = z.object({ text: z.string(), rests: z.array(z.string()) });
+/**
+ * A line that a model wrote, with the ids of the sentences that it says it rests on, and the line in the channel's language
+ * where that is not English.
+ */
+export const Line = z.object({ text: z.string(), rests: z.array(z.string()), translation: z.string().nullable() });
 export type Line = z.infer<typeof Line>;
 
 export const StoryReply = z.object({ headline: Line, lead: Line, points: z.array(Line) });
 export type StoryReply = z.infer<typeof StoryReply>;
 
 export const RepairReply = z.object({
-  lines: z.array(z.object({ id: z.string(), text: z.string(), rests: z.array(z.string()) })),
+  lines: z.array(Line.extend({ id: z.string() })),
 });
 
 /** The reply schemas that a prompt's head may name. */

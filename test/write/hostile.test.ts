@@ -64,7 +64,7 @@ function expectSound(debrief: Debrief): void {
 }
 
 const changed = (reply: StoryReply, change: (text: string) => string): StoryReply => {
-  const line = ({ text, rests }: StoryReply['lead']) => ({ text: change(text), rests });
+  const line = ({ text, rests }: StoryReply['lead']) => ({ text: change(text), rests, translation: null });
   return { headline: line(reply.headline), lead: line(reply.lead), points: reply.points.map(line) };
 };
 
@@ -116,7 +116,7 @@ describe('whatever a model makes up, the debrief holds nothing unverified and lo
     const debrief = await debriefBy({
       story: (sentences) => {
         const text = '"We ran out of transformers before we ran out of land," said Dale Whitcomb.';
-        const line = { text, rests: sentences.map(({ id }) => id) };
+        const line = { text, rests: sentences.map(({ id }) => id), translation: null };
         return { headline: line, lead: line, points: [line] };
       },
     });
@@ -144,7 +144,7 @@ describe('whatever a model makes up, the debrief holds nothing unverified and lo
     const debrief = await debriefBy({
       story: (sentences) => {
         const reply = honest(sentences);
-        const line = ({ text }: StoryReply['lead']) => ({ text, rests: ['s99', '../other'] });
+        const line = ({ text }: StoryReply['lead']) => ({ text, rests: ['s99', '../other'], translation: null });
         return { headline: line(reply.headline), lead: line(reply.lead), points: reply.points.map(line) };
       },
     });
@@ -158,7 +158,7 @@ describe('whatever a model makes up, the debrief holds nothing unverified and lo
   });
 
   it('by one that returns 10 MB', async () => {
-    const huge = { text: 'x'.repeat(10_000_000), rests: ['s1'] };
+    const huge = { text: 'x'.repeat(10_000_000), rests: ['s1'], translation: null };
     const debrief = await debriefBy({
       story: (sentences) => {
         const reply = honest(sentences);

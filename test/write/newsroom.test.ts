@@ -45,6 +45,7 @@ function edited(sentences: readonly Sentence[]): StoryReply {
   if (desk === undefined) return honest(sentences);
   const line = ([text, ...rests]: readonly [string, ...RegExp[]]) => ({
     text,
+    translation: null,
     rests: sentences.filter((sentence) => rests.some((part) => part.test(sentence.text))).map(({ id }) => id),
   });
   return { headline: line(desk.headline), lead: line(desk.lead), points: desk.points.map(line) };

@@ -38,6 +38,7 @@ export async function studio(script: Script): Promise<Studio> {
     const lines = Refused.parse(jsonAfter('The refused lines', text)).map((line) => ({
       id: line.id,
       text: script.repair?.(line, sentences) ?? line.text,
+      translation: null,
       rests: line.rests.length > 0 ? line.rests : sentences.slice(0, 3).map(({ id }) => id),
     }));
     return { content: JSON.stringify({ lines }) };
@@ -64,7 +65,7 @@ export function editorAt(baseUrl: string): Editor {
 export function honest(sentences: readonly Sentence[]): StoryReply {
   const line = (index: number) => {
     const { id = 's1', text = '' } = sentences[index] ?? sentences[0] ?? {};
-    return { text, rests: [id] };
+    return { text, rests: [id], translation: null };
   };
   return { headline: line(0), lead: line(0), points: sentences.slice(1, 3).map((_, index) => line(index + 1)) };
 }
