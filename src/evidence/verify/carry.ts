@@ -111,22 +111,23 @@ function numberFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
 
 /** Reads a clause of a claim as if it rested on this clause of a source. */
 export function read(stated: Stated, scope: Scope): Reading {
-  return {
-    scope,
-    support: supportOf(stated, scope),
-    faults: [
-      ...subjectFaults(stated, scope),
-      ...figureFaults(stated, scope),
-      ...verbFaults(stated, scope),
-      ...voiceFaults(stated, scope),
-      ...comparisonFaults(stated, scope),
-      ...slotFaults(stated, scope),
-      ...numberFaults(stated, scope),
-      ...timeFaults(stated, scope),
-      ...polarityFaults(stated, scope),
-      ...moodFaults(stated, scope),
-      ...causeFaults(stated, scope),
-      ...contentFaults(stated, scope),
-    ],
-  };
+  const faults = [
+    ...subjectFaults(stated, scope),
+    ...figureFaults(stated, scope),
+    ...verbFaults(stated, scope),
+    ...voiceFaults(stated, scope),
+    ...comparisonFaults(stated, scope),
+    ...slotFaults(stated, scope),
+    ...numberFaults(stated, scope),
+    ...timeFaults(stated, scope),
+    ...polarityFaults(stated, scope),
+    ...moodFaults(stated, scope),
+    ...causeFaults(stated, scope),
+    ...contentFaults(stated, scope),
+  ];
+  // A cause that no source gives is a fault of the statement, whatever it is about.
+  const cause = stated.clause.tokens.some(({ low }) => CAUSE.has(low));
+  const told = ({ reason, weight }: Fault): Fault =>
+    cause && reason.kind === 'subject' ? fault('statement', reason.given, reason.found, weight) : { reason, weight };
+  return { scope, support: supportOf(stated, scope), faults: faults.map(told) };
 }

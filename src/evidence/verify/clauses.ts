@@ -81,7 +81,7 @@ function isVerb(tokens: readonly Token[], n: number): boolean {
       before.pos === 'NUM');
   if (closed && after !== undefined && (nominal(after) || after.pos === 'ADJ')) return false;
   if (closed && before?.pos === 'DET' && !RELATIVE.has(before.low)) return false;
-  const opens = before === undefined || before.pos === 'PUNCT' || before.pos === 'CCONJ';
+  const opens = before === undefined || before.pos === 'PUNCT' || before.pos === 'CCONJ' || before.pos === 'SCONJ';
   if (opens && token.low === token.lemma && after?.pos === 'NOUN') {
     const rest = tokens.slice(n + 2);
     const end = rest.findIndex(({ pos }) => pos === 'PUNCT');

@@ -4,12 +4,14 @@ import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
+import { stretchOf } from './content.ts';
 import { editedFrom } from './edits.ts';
 import { type Fault, weigh } from './fault.ts';
 import { matchFigure } from './figures.ts';
+import { plain, quotedIn } from './marks.ts';
 import { nameReasons } from './names.ts';
 import type { Prepared, Source } from './prepare.ts';
-import { plain, quotedIn, quoteReasons } from './quotes.ts';
+import { quoteReasons } from './quotes.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import { settle } from './settle.ts';
 import { saidIn } from './stated.ts';
@@ -26,6 +28,8 @@ export type Judgement = {
 /** The sentences that are looked at closely, of a source too long to look at all. */
 const CLOSEST = 10;
 const SHORT = 50;
+/** A cited sentence longer than this, in characters, is cut to what matters. */
+const LONG = 400;
 /** Faults that weigh less than this together are left to the newsroom's freedom of words. */
 const BEARABLE = 0.5;
 
@@ -91,8 +95,16 @@ function nearby(
     .map(([n]) => n);
 }
 
-function restOf({ prepared, parsed }: Scope): Rest {
-  return { source: prepared.source, start: parsed.sentence.start, end: parsed.sentence.end };
+const covers = (figure: FigureReading, token: { readonly start: number; readonly end: number }): boolean =>
+  token.start >= figure.start && token.end <= figure.end;
+
+/** The sentence of a scope, or of a very long one the part about its clause. */
+function restOf({ prepared, parsed, clause }: Scope): Rest {
+  const { start, end } = parsed.sentence;
+  if (end - start <= LONG) return { source: prepared.source, start, end };
+  const from = Math.max(start, Math.min(stretchOf(clause).start, end - 1));
+  const cut = prepared.source.text.lastIndexOf(' ', from + LONG);
+  return { source: prepared.source, start: from, end: Math.min(end, cut > from ? cut : from + LONG) };
 }
 
 /** "One customer" is a single one, or a customer: a word rather than a figure. */
@@ -114,7 +126,9 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
   const said = saidIn(claim, matches);
   reasons.push(
     ...nameReasons(
-      said.flatMap(({ tokens }) => tokens),
+      said.flatMap(({ tokens }) =>
+        tokens.filter((token) => !matches.some((match) => match.reason === null && covers(match.given, token))),
+      ),
       sources,
     ),
   );

@@ -8,7 +8,7 @@ import { meets, type Token } from './tokens.ts';
 
 /** Verbs that say little beside a figure. */
 export const MEASURE: ReadonlySet<string> = new Set(
-  'be have amount total stand reach come run put number cost hold take make get see account represent go bring stretch last include spend draw carry contain serve own use need require handle support'.split(
+  'be have amount total stand reach come run put number cost hold take make get see account represent go bring stretch last include spend draw carry contain serve own use need require handle support measure span weigh'.split(
     ' ',
   ),
 );

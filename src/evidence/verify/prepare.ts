@@ -5,6 +5,7 @@ import type { FigureReading, QuoteReading, Sentence } from '../../model.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { plain } from './marks.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A text that claims may rest on. `published` (ISO 8601) resolves "last year"; `title` tells who and what it is about. */
@@ -35,6 +36,8 @@ export type Prepared = {
   readonly quotesAt: ReadonlyMap<number, QuoteReading>;
   /** The sentences by the stems of their words. */
   readonly index: ReadonlyMap<string, readonly number[]>;
+  /** The text in lower case with one kind of marks and blanks, for looking up what is quoted. */
+  words(): string;
   parsed(index: number): Parsed | null;
   /** The index of the sentence that a position lies in, -1 for none. */
   sentenceAt(position: number): number;
@@ -61,6 +64,7 @@ function make(source: Source): Prepared {
   const figures = figuresIn(source.text, source.published ?? null);
   const quotes = quotesIn(source.text);
   const parsed = new Map<number, Parsed>();
+  let words: string | null = null;
   return {
     source,
     sentences,
@@ -69,6 +73,10 @@ function make(source: Source): Prepared {
     quotes,
     quotesAt: new Map(quotes.map((quote) => [quote.start, quote])),
     index: indexOf(sentences),
+    words: () => {
+      words ??= plain(source.text).toLowerCase();
+      return words;
+    },
     parsed: (index) => {
       const known = parsed.get(index);
       if (known !== undefined) return known;

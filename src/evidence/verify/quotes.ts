@@ -3,19 +3,8 @@ import { classesOf } from '../../language/meaning.ts';
 import { roleMeant } from '../../language/roles.ts';
 import { STOP_WORDS } from '../../language/words.ts';
 import type { QuoteReading, Reason } from '../../model.ts';
+import { plain, quotedIn } from './marks.ts';
 import type { Prepared } from './prepare.ts';
-
-/** A text for comparing words: one kind of marks, dashes and white space, without case. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[‘’‚‛`´]/g, "'")
-    .replace(/[“”„‟«»]/g, '"')
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/…/g, '...')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 const TRIM = /^[\s"',.;:]+|[\s"',.;:]+$/g;
 
@@ -23,21 +12,6 @@ const words = (text: string): string[] =>
   plain(text)
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** What stands between a source's quotation marks, and that a claim cannot take for its own words. */
-export function quotedIn(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  let open: { at: number; mark: string } | null = null;
-  for (let n = 0; n < text.length; n++) {
-    const mark = text[n];
-    if (mark === '“' || (mark === '"' && open === null)) open = { at: n + 1, mark: mark ?? '' };
-    else if ((mark === '”' || mark === '"') && open !== null) {
-      if (n > open.at) found.push({ start: open.at, end: n });
-      open = null;
-    }
-  }
-  return found;
-}
 
 const surname = (name: string): string => words(name).at(-1) ?? '';
 
@@ -56,12 +30,11 @@ function sameWho(left: string, right: string): boolean {
 /** The quotes of a claim against the sources: word for word, by whom, and what they are. */
 export function quoteReasons(claim: string, quotes: readonly QuoteReading[], sources: readonly Prepared[]): Reason[] {
   const reasons: Reason[] = [];
-  const texts = sources.map(({ source }) => plain(source.text).toLowerCase());
   for (const { start, end } of quotedIn(claim)) {
     const given = claim.slice(start, end);
     const wanted = plain(given).replace(TRIM, '').toLowerCase();
     if (wanted === '') continue;
-    if (!texts.some((text) => text.includes(wanted))) {
+    if (!sources.some((source) => source.words().includes(wanted))) {
       reasons.push({ kind: 'quote', given, found: nearestQuote(given, sources) });
       continue;
     }

@@ -2,7 +2,7 @@ import { measure } from '../../domain/units.ts';
 import { sentencesIn } from '../../language/sentences.ts';
 import { clausesOf } from './clauses.ts';
 import { contentOf, type Stated, type StatedFigure } from './content.ts';
-import { quotedIn } from './quotes.ts';
+import { quotedIn } from './marks.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A sentence of a claim taken apart: its clauses, and its words, what it quotes left out of both. */

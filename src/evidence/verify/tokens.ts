@@ -119,7 +119,7 @@ function keysOf(low: string, lemma: string, classes: readonly string[]): string[
 }
 
 /** The letter of a scale after a number, with the full stop that the tokeniser takes for an abbreviation's. */
-const SCALE = /^([KkMBT]|bn|tn)\.?$/;
+const SCALE = /^([KkMmBbT]|bn|mn|tn)\.?$/;
 
 /** Longer sentences are tables, or no language: what comes after so much of them is not read. */
 const LONGEST_SENTENCE = 3000;
