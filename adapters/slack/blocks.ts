@@ -58,7 +58,7 @@ function tableBlock(rows: readonly Row[]): types.TableBlock[] {
       column_settings: first.columns.map(({ align }, index) => ({ align, is_wrapped: index > 0 })),
       rows: [
         first.columns.map(({ title }) => ({ type: 'raw_text' as const, text: harmless(title) })),
-        ...rows.slice(0, LIMITS.tableRows - 1).map(({ cells }) => cells.map(cell)),
+        ...rows.map(({ cells }) => cells.map(cell)),
       ],
     },
   ];
@@ -116,6 +116,15 @@ function joined(elements: readonly Rich[], next: Rich, sameList: boolean): Rich[
     return [...before, { ...last, elements: [...last.elements, { type: 'text', text: '\n' }, ...next.elements] }];
   }
   return [...elements, next];
+}
+
+const FLOWING = new Set<Atom['kind']>(['line', 'item', 'quote', 'code']);
+
+/** Whether an atom begins a block of its own after the one before it; true for some that turn out not to. */
+export function beginsBlock(atom: Atom, before: Atom | undefined): boolean {
+  if (atom.kind === 'row') return before?.kind !== 'row' || before.table !== atom.table;
+  if (before === undefined || !FLOWING.has(atom.kind)) return true;
+  return !(FLOWING.has(before.kind) || (before.kind === 'heading' && before.level > 1));
 }
 
 /** The blocks of a run of atoms. What belongs together, a heading with what stands below it, is one block. */

@@ -83,7 +83,7 @@ export function createSlack(options: SlackOptions): Slack {
 
   const throughOAuth = http?.installer === undefined ? null : accessThroughOAuth(http, installations);
   const accessOf: AccessOf = throughOAuth ?? (async (team) => (single?.team === team ? single : null));
-  const authorize: Authorize = async ({ teamId = 'unknown' }) => {
+  const authorize: Authorize<boolean> = async ({ teamId = 'unknown' }) => {
     const access = await accessOf(teamId);
     if (access === null) throw new NotInstalled(workspaceOf(teamId));
     return { botToken: access.token, botId: access.bot, botUserId: access.botUser, teamId };

@@ -17,12 +17,23 @@ const STYLES = { strong: { bold: true }, emphasis: { italic: true }, code: { cod
 
 type Time = Extract<Inline, { kind: 'time' }>;
 
-export function timeInWords({ at, zone, style }: Time): string {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter is a hundred times dearer than using it. */
+function formatOf(zone: string, style: Time['style']): Intl.DateTimeFormat {
+  const key = `${zone} ${style}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
   const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   const clock = { hour: '2-digit', minute: '2-digit' } as const;
   const options = style === 'date' ? day : style === 'time' ? clock : { ...day, ...clock };
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(new Date(at)).replaceAll(',', '');
+  const made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone });
+  formats.set(key, made);
+  return made;
 }
+
+export const timeInWords = ({ at, zone, style }: Time): string =>
+  formatOf(zone, style).format(new Date(at)).replaceAll(',', '');
 
 const seconds = (at: string): number => Math.floor(Date.parse(at) / 1000);
 

@@ -1,0 +1,288 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { render, renderBare, renderLean, renderView } from '../../../adapters/slack/render.ts';
+import type { Block, Document, Inline } from '../../../src/model.ts';
+import { mentionsIn, messageFaults, viewFaults } from './rules.ts';
+import { wordsOf } from './shown.ts';
+
+const text = (value: string): Inline => ({ kind: 'text', text: value });
+
+/** Words that Slack could take for something else, or that make limits hard to keep. */
+const nasty = [
+  '<!channel>',
+  '<!here|here>',
+  '<@U123>',
+  '@everyone',
+  '*bold* _italic_ ~struck~ `code`',
+  '```rm -rf /```',
+  '&amp; <https://evil.example|press here>',
+  'שלום עולם',
+  'مراكز البيانات',
+  '\u202egnirts',
+  '👩‍👩‍👧‍👦',
+  '🏳️‍🌈',
+  '𝕬𝕭𝕮'.repeat(30),
+  'W'.repeat(400),
+  'U'.repeat(4_000),
+  ':smile:',
+  '\u0000\u0007',
+];
+
+const word = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom('Northwind', 'leases', '2.4 GW', 'in Ohio', 'for ten years', '$1.90', 'an hour'),
+  },
+  { weight: 2, arbitrary: fc.constantFrom(...nasty) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+);
+const words = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map((parts) => parts.join(' '));
+const receipt = fc.record({
+  kind: fc.constant('receipt' as const),
+  n: fc.integer({ min: 1, max: 60 }),
+  href: fc.constantFrom(
+    'https://news.example/a#:~:text=Northwind%20leases',
+    'https://news.example/b?x=<!channel>|y&z=1',
+    `https://news.example/${'long'.repeat(1_000)}`,
+    'javascript:alert(1)',
+    'not an address',
+  ),
+});
+const time = fc.constant<Inline>({
+  kind: 'time',
+  at: '2026-11-24T07:30:00.000Z',
+  zone: 'Europe/Berlin',
+  style: 'datetime',
+});
+const link = fc.record({
+  kind: fc.constant('link' as const),
+  text: words(6),
+  href: fc.constant('https://news.example/c'),
+});
+const content = fc.array<Inline>(fc.oneof(words(10).map(text), receipt, link, time), { minLength: 1, maxLength: 4 });
+
+/** A debrief in the shape that `src/document` gives it. */
+const debrief = fc
+  .record({
+    heading: words(8),
+    inShort: fc.array(content, { minLength: 1, maxLength: 8 }),
+    rows: fc.array(fc.tuple(content, content, content), { maxLength: 12 }),
+    quotes: fc.array(fc.record({ text: words(30), by: content }), { maxLength: 3 }),
+    stories: fc.array(fc.record({ headline: words(12), standing: content, body: content }), {
+      minLength: 1,
+      maxLength: 60,
+    }),
+    label: words(5),
+  })
+  .map(
+    ({ heading, inShort, rows, quotes, stories, label }): Document => ({
+      summary: heading,
+      blocks: [
+        { kind: 'heading', level: 1, text: heading },
+        { kind: 'context', content: [text('8 stories · 31 articles')] },
+        { kind: 'heading', level: 2, text: 'In short' },
+        { kind: 'list', ordered: false, items: inShort },
+        {
+          kind: 'table',
+          columns: [
+            { title: 'Figure', align: 'right' },
+            { title: 'What', align: 'left' },
+            { title: 'Who', align: 'left' },
+          ],
+          rows,
+        },
+        ...quotes.map(({ text: said, by }): Block => ({ kind: 'quote', text: said, by })),
+        { kind: 'divider' },
+        ...stories.flatMap(({ headline, standing, body }, index): Block[] => [
+          { kind: 'heading', level: 3, text: `${index + 1}  ${headline}`, href: 'https://news.example/story' },
+          { kind: 'context', content: standing },
+          { kind: 'paragraph', content: body },
+        ]),
+        { kind: 'divider' },
+        { kind: 'context', content: [text('Silent today: Chip Courier')] },
+        {
+          kind: 'actions',
+          actions: [
+            { kind: 'press', id: 'more:d1', label: 'More', style: 'primary' },
+            { kind: 'form', id: 'ask:d1', label },
+          ],
+        },
+      ],
+      thread: stories.map((_, index) => ({ key: `s${index}`, document: { summary: 's', blocks: [], thread: [] } })),
+    }),
+  );
+
+describe('a debrief in Slack', () => {
+  it('is under every limit, in every form, whatever it holds', () => {
+    fc.assert(
+      fc.property(debrief, (document) => {
+        for (const form of [render, renderLean, renderBare]) {
+          const { text: top, blocks } = form(document);
+          expect(messageFaults(top, blocks)).toEqual([]);
+        }
+        expect(viewFaults({ type: 'home', blocks: renderView(document) })).toEqual([]);
+      }),
+      { numRuns: 60, seed: 8 },
+    );
+  });
+
+  it('mentions nobody, and links only where our own links go', () => {
+    fc.assert(
+      fc.property(debrief, (document) => {
+        const { text: top, blocks } = render(document);
+        expect(mentionsIn(top, blocks)).toEqual([]);
+        expect(mentionsIn(renderBare(document).text, [])).toEqual([]);
+        expect(JSON.stringify(blocks)).not.toMatch(/"url":"(?!https:\/\/news\.example\/)/);
+      }),
+      { numRuns: 40, seed: 8 },
+    );
+  });
+
+  it('keeps its buttons, and tells how many stories are not shown', () => {
+    fc.assert(
+      fc.property(debrief, (document) => {
+        const { blocks } = render(document);
+        const shown = wordsOf(blocks);
+        expect(blocks.at(-1)?.type).toBe('actions');
+        const stories = document.thread.length;
+        const kept = blocks.filter((block) => JSON.stringify(block).includes('https://news.example/story')).length;
+        if (kept < stories) expect(shown).toMatch(/\d+ more (?:stor(?:y|ies)|entr(?:y|ies)) in the thread/);
+      }),
+      { numRuns: 40, seed: 8 },
+    );
+  });
+
+  const many = (count: number): Document => ({
+    summary: 'A long day',
+    blocks: [
+      { kind: 'heading', level: 1, text: 'AI infrastructure · Tuesday 24 November' },
+      ...Array.from({ length: count }, (_, index): Block[] => [
+        {
+          kind: 'heading',
+          level: 3,
+          text: `${index + 1}  Story number ${index + 1}`,
+          href: `https://news.example/${index}`,
+        },
+        { kind: 'context', content: [text('2 publishers · new')] },
+        {
+          kind: 'paragraph',
+          content: [text(`${'It was told at length. '.repeat(12)}This is the end of story ${index + 1}.`)],
+        },
+      ]).flat(),
+      { kind: 'actions', actions: [{ kind: 'press', id: 'more:d1', label: 'More' }] },
+    ],
+    thread: Array.from({ length: count }, (_, index) => ({
+      key: `s${index}`,
+      document: { summary: 's', blocks: [], thread: [] },
+    })),
+  });
+
+  it('drops whole stories from the bottom, never a word', () => {
+    const shown = wordsOf(render(many(60)).blocks);
+    const whole = [...shown.matchAll(/This is the end of story (\d+)\./g)].map(([, n]) => Number(n));
+    expect(whole).toEqual(whole.map((_, index) => index + 1));
+    expect(shown.match(/Story number/g)).toHaveLength(whole.length);
+    expect(whole.length).toBeGreaterThan(12);
+    expect(shown).toContain(`${60 - whole.length} more stories in the thread`);
+  });
+
+  it('keeps a table to its rows, and says how many more there are', () => {
+    const columns = ['Figure', 'What'].map((title) => ({ title, align: 'left' as const }));
+    const rows = Array.from({ length: 130 }, (_, index) => [[text(`${index} GW`)], [text('power')]]);
+    const { text: top, blocks } = render({ summary: 'Rows', blocks: [{ kind: 'table', columns, rows }], thread: [] });
+    expect(messageFaults(top, blocks)).toEqual([]);
+    expect(wordsOf(blocks)).toContain('31 more entries');
+  });
+
+  it('says nothing of more where all is shown', () => {
+    expect(wordsOf(render(many(3)).blocks)).not.toContain('more stories');
+  });
+
+  it('shows a value, its words and its receipts as Slack reads them best', () => {
+    const { text: top, blocks } = render({
+      summary: 'A <b>day</b> & more',
+      blocks: [
+        { kind: 'heading', level: 2, text: 'Key figures' },
+        {
+          kind: 'table',
+          columns: [
+            { title: 'Figure', align: 'right' },
+            { title: 'When', align: 'left' },
+            { title: 'What', align: 'left' },
+          ],
+          rows: [
+            [[text('2.4 GW')], [], [text('power '), { kind: 'receipt', n: 1, href: 'https://news.example/a' }]],
+            [[text('< $1.90')], [], []],
+          ],
+        },
+      ],
+      thread: [],
+    });
+    expect(top).toBe('A &lt;b&gt;day&lt;/b&gt; &amp; more');
+    const receipts = { type: 'link', url: 'https://news.example/a', text: '[1]' };
+    expect(blocks).toEqual([
+      {
+        type: 'rich_text',
+        elements: [
+          { type: 'rich_text_section', elements: [{ type: 'text', text: 'Key figures', style: { bold: true } }] },
+        ],
+      },
+      {
+        type: 'table',
+        column_settings: [
+          { align: 'right', is_wrapped: false },
+          { align: 'left', is_wrapped: true },
+        ],
+        rows: [
+          [
+            { type: 'raw_text', text: 'Figure' },
+            { type: 'raw_text', text: 'What' },
+          ],
+          [
+            {
+              type: 'rich_text',
+              elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: '2.4 GW' }] }],
+            },
+            {
+              type: 'rich_text',
+              elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'power ' }, receipts] }],
+            },
+          ],
+          [
+            {
+              type: 'rich_text',
+              elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: '< $1.90' }] }],
+            },
+            { type: 'raw_text', text: '–' },
+          ],
+        ],
+      },
+    ]);
+  });
+
+  it('draws a trend as Slack’s own chart, and as words where that is refused', () => {
+    const document: Document = {
+      summary: 'H200 rental',
+      blocks: [
+        {
+          kind: 'chart',
+          series: {
+            title: 'H200 rental per GPU-hour, as data providers count it from month to month',
+            alt: 'From $2.72 in May to $1.88 in November.',
+            unit: 'USD per hour',
+            points: [
+              { at: '2026-05-02', low: 2.72, high: 2.72, label: '$2.72', forecast: false },
+              { at: '2026-11-20', low: 1.86, high: 1.9, label: '$1.88', forecast: false },
+            ],
+          },
+        },
+      ],
+      thread: [],
+    };
+    const { text: top, blocks } = render(document);
+    expect(messageFaults(top, blocks)).toEqual([]);
+    expect(blocks[0]).toMatchObject({ type: 'data_visualization', chart: { type: 'line' } });
+    expect(renderLean(document).blocks.map(({ type }) => type)).toEqual(['rich_text']);
+    expect(wordsOf(renderLean(document).blocks)).toContain('From $2.72 in May');
+  });
+});
