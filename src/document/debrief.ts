@@ -1,3 +1,4 @@
+import { topicNamed } from '../domain/topics.ts';
 import type { Block, Debrief, Document, Inline, Quantity, Quote, StoryBrief } from '../model.ts';
 import { counted, emphasis, joined, link, text } from './inline.ts';
 import { differencesInWords, figureInWords, QUANTITY_COLUMNS, quantityRow, spanOf } from './quantity.ts';
@@ -144,6 +145,13 @@ function notices(debrief: Debrief): Block[] {
   return [{ kind: 'context', content: lines }];
 }
 
+/** In the longer form each topic has its section: a heading where a story's topic is not that of the one before. */
+function sectionHeading(story: StoryBrief, before: StoryBrief | undefined): Block[] {
+  const [topic = ''] = story.topics;
+  if (before !== undefined && (before.topics[0] ?? '') === topic) return [];
+  return [{ kind: 'heading', level: 2, text: topicNamed(topic)?.name ?? 'Also' }];
+}
+
 /** A debrief as the morning's message, in the zone of its channel. */
 export function debriefDocument(debrief: Debrief, zone: string): Document {
   const receipts = receiptsOf(debrief.sources);
@@ -183,14 +191,18 @@ export function debriefDocument(debrief: Debrief, zone: string): Document {
   }
   blocks.push(...debrief.quotes.slice(0, SHOWN.quotes).map((quote) => quoteBlock(quote, receipts)));
   blocks.push({ kind: 'divider' });
+  const shown = debrief.choice.length === 'long' ? debrief.stories : debrief.stories.slice(0, SHOWN.stories);
   blocks.push(
-    ...debrief.stories.slice(0, SHOWN.stories).flatMap((story, index) => storyBlocks(story, index, receipts)),
+    ...shown.flatMap((story, index) => [
+      ...(debrief.choice.length === 'long' ? sectionHeading(story, debrief.stories[index - 1]) : []),
+      ...storyBlocks(story, index, receipts),
+    ]),
   );
-  if (debrief.stories.length > SHOWN.stories) {
+  if (debrief.stories.length > shown.length) {
     blocks.push({
       kind: 'context',
       content: [
-        text(`${counted(debrief.stories.length - SHOWN.stories, 'more story', 'more stories')}: `),
+        text(`${counted(debrief.stories.length - shown.length, 'more story', 'more stories')}: `),
         emphasis('/debrief story <n>'),
       ],
     });

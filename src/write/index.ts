@@ -1,4 +1,4 @@
-import type { Debrief, Point, Verified } from '../model.ts';
+import type { Debrief, Point, StoryBrief, Verified } from '../model.ts';
 import { briefOf } from './brief.ts';
 import type { Bounds } from './choose.ts';
 import { type Day, readDay } from './day.ts';
@@ -41,6 +41,11 @@ function inWordsOf(edited: EditedDay, chosen: readonly Told[], bounds: Bounds, d
   return told;
 }
 
+/** The longer form has a section for each topic, the one with the weightiest story first. */
+function inSections(briefs: readonly StoryBrief[]): StoryBrief[] {
+  return [...Map.groupBy(briefs, ({ topics }) => topics[0]).values()].flat();
+}
+
 function writerOf(edited: EditedDay, editor: Editor | null): Debrief['writer'] {
   const model = edited.stories.values().next().value?.model ?? null;
   return model === null || editor === null
@@ -75,6 +80,7 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
     said.push(...(brief?.points ?? []).map(({ text }) => day.termsOf(text)));
     return brief ?? [];
   });
+  const stories = input.choice.length === 'long' ? inSections(briefs) : briefs;
   const points = inShort.map(({ point }) => point);
   const told = new Set(briefs.map(({ id }) => id));
   const articles = new Set(input.stories.flatMap((story) => story.articles.map(({ article }) => article)));
@@ -89,14 +95,14 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
     writer: writerOf(edited, editor),
     headline: briefs[0]?.headline ?? null,
     inShort: points,
-    stories: briefs,
+    stories,
     figures: keyFigures(
       briefs.flatMap(({ quantities }) => quantities.slice(0, 2)),
       points,
       extent.figures,
     ),
     quotes,
-    sources: sourcesOf(briefs, input.articles),
+    sources: sourcesOf(stories, input.articles),
     counts: {
       articles: articles.size,
       publishers: publishers.size,

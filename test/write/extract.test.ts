@@ -59,6 +59,13 @@ describe('a debrief without a model', () => {
     expect(inShort.map(({ text }) => text).join()).toContain('900 megawatts');
   });
 
+  it('keeps the stories of a topic together in the longer form', async () => {
+    const { stories } = await debriefOf(newsroomArticles(), { choice: { ...CHOICE, length: 'long' } });
+    const topics = stories.map((story) => story.topics[0]);
+    const sections = topics.filter((topic, index) => topic !== topics[index - 1]);
+    expect(sections).toHaveLength(new Set(topics).size);
+  });
+
   it('names the stories that it has no room for', async () => {
     const { stories, leftOut } = await debriefOf(newsroomArticles());
     expect(stories).toHaveLength(8);
