@@ -3,7 +3,7 @@ import { POST_ANYWAY } from '../deliver/index.ts';
 import { debriefDocument } from '../document/debrief.ts';
 import type { Button } from './action.ts';
 import { audited } from './audit.ts';
-import { channelOf, nameOf } from './channel/setting.ts';
+import { anotherChannel, channelOf, nameOf } from './channel/setting.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { habitOf } from './debriefs.ts';
 import { hiddenIn, withoutHidden } from './hidden.ts';
@@ -27,9 +27,7 @@ export const post = command({
   summary: 'post the debrief of a channel now, whatever its schedule says',
   example: 'post',
   audience: 'admin',
-  options: z.object({
-    channel: z.string().optional().meta({ description: 'another channel than this one', channel: true }),
-  }),
+  options: z.object({ channel: anotherChannel }),
   async run({ channel: typed }, context, world) {
     const { channel, known } = await channelOf(typed, context, world);
     if (!known)
@@ -51,6 +49,21 @@ export const previewButton: Button = {
     return preview.run({}, { ...context, channel: channel.address }, world);
   },
 };
+
+export const republish = command({
+  path: ['republish'],
+  summary: 'edit the newest debrief of a channel into what it says now, without what was reported as wrong',
+  example: 'republish',
+  audience: 'admin',
+  options: z.object({ channel: anotherChannel }),
+  async run({ channel: typed }, context, world) {
+    const { channel } = await channelOf(typed, context, world);
+    const done = await world.delivering.republish(channel.id);
+    if (!done.ok) return refusal(said(`Nothing was edited in ${nameOf(channel)}: ${done.reason}.`));
+    await audited('republish', nameOf(channel), context, world);
+    return toAsker(said(`The debrief in ${nameOf(channel)} was edited.`));
+  },
+});
 
 /** The button below "nobody can tell whether the debrief stands there". */
 export const postAnyway: Button = {

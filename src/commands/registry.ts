@@ -13,7 +13,7 @@ import type { Registry } from './handlers.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { latest } from './latest.ts';
-import { post, postAnyway, preview, previewButton } from './post.ts';
+import { post, postAnyway, preview, previewButton, republish } from './post.ts';
 import { quotes } from './quotes.ts';
 import { receipt } from './receipt.ts';
 import { audit, usage } from './records.ts';
@@ -52,6 +52,7 @@ export const REGISTRY: Registry = {
     channelHolidays,
     preview,
     post,
+    republish,
     usage,
     audit,
   ],

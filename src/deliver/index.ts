@@ -4,6 +4,7 @@ import type { DeliverDeps } from './deps.ts';
 import { editionId, openEditions } from './editions.ts';
 import { loseChannel, regainChannel } from './lost.ts';
 import { tellOnce } from './notices.ts';
+import { type Republished, republish } from './republish.ts';
 import { spread } from './spread.ts';
 
 export type { Composed, DeliverDeps } from './deps.ts';
@@ -28,6 +29,8 @@ export type Delivering = {
   postAnyway(edition: string): Promise<boolean>;
   /** Tells the admins of a workspace something once for each key. */
   tell(workspace: string, key: string, document: Document): Promise<void>;
+  /** Edits the newest debrief of a channel into what it says now. */
+  republish(channel: string): Promise<Republished>;
   channelLost(channel: string, reason: string): Promise<void>;
   channelBack(channel: string): Promise<void>;
 };
@@ -69,6 +72,7 @@ export function createDelivering(deps: DeliverDeps): Delivering {
       await enqueueDue();
       return true;
     },
+    republish: (channel) => republish(channel, deps),
     async tell(workspace, key, document) {
       const platform = platforms.find(({ name }) => workspace.startsWith(`${name}:`));
       if (platform !== undefined) await tellOnce(deps, platform, workspace, `${workspace}:${key}`, document);

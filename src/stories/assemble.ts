@@ -18,17 +18,17 @@ export type Assembled = { readonly story: Story; readonly source: Article };
 export const atOf = (article: Article): string => article.published ?? article.fetched;
 
 /** How good a source is: a report before a statement, then what has figures, quotes and its whole text. */
-function worth(article: Article, evidence: ReadonlyMap<string, Evidence>): number {
+function worth(article: Article, statement: boolean, evidence: ReadonlyMap<string, Evidence>): number {
   const mined = evidence.get(article.id);
   const figures = Math.min(3, (mined?.figures.length ?? 0) / 4);
   const quotes = Math.min(2, (mined?.quotes.length ?? 0) / 2);
-  return (isStatement(article) ? 0 : 6) + figures + quotes + (article.origin === 'page' ? 1 : 0);
+  return (statement ? 0 : 6) + figures + quotes + (article.origin === 'page' ? 1 : 0);
 }
 
 /** Names of independent publishers, the source's first; statements count only where there is nothing else. */
-function publishersOf(source: Article, others: readonly Article[]): string[] {
+function publishersOf(source: Article, others: readonly Article[], statements: ReadonlySet<string>): string[] {
   const voices = new Map([[voiceOf(source), source.publisher]]);
-  for (const article of others.filter((other) => !isStatement(other))) {
+  for (const article of others.filter(({ id }) => !statements.has(id))) {
     const voice = voiceOf(article);
     if (!voices.has(voice)) voices.set(voice, article.publisher);
   }
@@ -52,14 +52,16 @@ export function assemble(
   );
   const inOrder = members.toSorted((a, b) => (atOf(a) < atOf(b) ? -1 : atOf(a) > atOf(b) ? 1 : 0));
   const own = inOrder.filter(({ id }) => !copyOf.has(id));
-  const ranked = own.toSorted((a, b) => worth(b, evidence) - worth(a, evidence));
+  const statements = new Set(own.filter((article) => isStatement(article, own)).map(({ id }) => id));
+  const value = (article: Article): number => worth(article, statements.has(article.id), evidence);
+  const ranked = own.toSorted((a, b) => value(b) - value(a));
   const [source, ...others] = ranked;
   const [first, newest] = [inOrder[0], inOrder.at(-1)];
   if (source === undefined || first === undefined || newest === undefined) {
     throw new RangeError('a story has at least one article');
   }
   const roleOf = (article: Article): StoryArticle['role'] =>
-    isStatement(article) ? 'statement' : article === source ? 'source' : 'report';
+    statements.has(article.id) ? 'statement' : article === source ? 'source' : 'report';
   const articles: StoryArticle[] = [
     ...ranked.map((article) => ({ article: article.id, role: roleOf(article), copyOf: null, altered: false })),
     ...inOrder.flatMap(({ id }): StoryArticle[] => {
@@ -72,7 +74,7 @@ export function assemble(
     read.map(({ title }) => title).join('\n'),
     read.map(({ text }) => text.slice(0, LEAD_CHARACTERS)).join('\n'),
   );
-  const publishers = publishersOf(source, others);
+  const publishers = publishersOf(source, others, statements);
   const quantities = quantitiesOf(ranked, evidence, voiceOf);
   const novelty = noveltyOf(own, evidence, earlier);
   const ageHours = (Date.parse(now) - Date.parse(atOf(newest))) / HOUR_MS;

@@ -32,10 +32,35 @@ export function voiceOf(article: Article): string {
   return known(article)?.group ?? (self === null ? article.publisher : owner(self));
 }
 
-/** Whether an article is a party's own word: a press release, or a company's own pages about itself. */
-export function isStatement(article: Article): boolean {
+const LEAD = 600;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Whether a text tells of a name as of one who acts, and not as of a paper that reported or was told something. */
+function tellsOf(name: string, text: string): boolean {
+  const credited = /(?:\b(?:told|by|to|per|interview with|according to|seen by)\s+|\()$/i;
+  for (const { index } of text.matchAll(new RegExp(`\\b${escaped(name)}\\b`, 'g'))) {
+    const after = text.slice(index + name.length, index + name.length + 24);
+    if (
+      !credited.test(text.slice(Math.max(0, index - 16), index)) &&
+      !/^\)?\s*(?:\)|reports?|reported|said|wrote|first)\b/i.test(after)
+    )
+      return true;
+  }
+  return false;
+}
+
+/**
+ * Whether an article is a party's own word: a press release, a company's own pages about itself, or the pages of somebody whom
+ * most other reports of the same event tell of.
+ */
+export function isStatement(article: Article, among: readonly Article[] = []): boolean {
   const origin = originNamed(article);
   const by = (origin === null ? null : publisherNamed(origin)) ?? known(article);
   if (by?.wire === 'releases' || by?.kind === 'vendor') return true;
-  return company(article) !== null;
+  if (company(article) !== null) return true;
+  if (by !== null || origin !== null) return false;
+  const others = among.filter(({ publisher }) => publisher !== article.publisher);
+  const telling = others.filter(({ title, text }) => tellsOf(article.publisher, `${title}\n${text.slice(0, LEAD)}`));
+  return telling.length > 0 && telling.length * 2 >= others.length;
 }

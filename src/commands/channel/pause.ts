@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { zoneNamed } from '../../deliver/index.ts';
 import { UsageError } from '../../errors.ts';
 import { command } from '../command.ts';
-import { channelOf, saved } from './setting.ts';
-
-const channel = z.string().optional().meta({ description: 'another channel than this one', channel: true });
+import { anotherChannel, channelOf, saved } from './setting.ts';
 
 /** Midnight in a zone at the beginning of a local date, as an instant. */
 function startOf(date: string, zone: string): string {
@@ -22,7 +20,7 @@ export const channelPause = command({
   audience: 'admin',
   options: z.object({
     until: z.string().optional().meta({ description: 'a date such as 2027-01-04; without one, until it is resumed' }),
-    channel,
+    channel: anotherChannel,
   }),
   async run({ until, channel: typed }, context, world) {
     const found = await channelOf(typed, context, world);
@@ -47,7 +45,7 @@ export const channelResume = command({
   summary: 'debriefs come again after a pause',
   example: 'channel resume',
   audience: 'admin',
-  options: z.object({ channel }),
+  options: z.object({ channel: anotherChannel }),
   async run({ channel: typed }, context, world) {
     const found = await channelOf(typed, context, world);
     return saved(
@@ -67,7 +65,7 @@ export const channelHolidays = command({
   audience: 'admin',
   options: z.object({
     dates: z.string().meta({ description: 'dates split by commas, or “none”', rest: true }),
-    channel,
+    channel: anotherChannel,
   }),
   async run({ dates, channel: typed }, context, world) {
     const found = await channelOf(typed, context, world);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { rescheduled, scheduleInWords, slotsAfter } from '../../deliver/index.ts';
 import { counted } from '../../document/inline.ts';
 import { momentIn } from '../../document/when.ts';
@@ -12,6 +13,12 @@ import { said } from '../said.ts';
 import type { World } from '../world.ts';
 
 type Named = { readonly address: string; readonly name: string | null };
+
+/** The option of a command that may be about another channel than the one it is said in. */
+export const anotherChannel = z
+  .string()
+  .optional()
+  .meta({ description: 'another channel than this one', channel: true });
 
 /** The platform's own id in what people type, with its name where it is told: `<#C123|general>`, `<#123>`, `C123`. */
 function channelIn(typed: string): Named {

@@ -7,16 +7,14 @@ import { command, toAsker } from '../command.ts';
 import { topicOf } from '../latest.ts';
 import { said } from '../said.ts';
 import { NAMES } from '../sight.ts';
-import { channelInWords, channelOf, saved } from './setting.ts';
-
-const channel = z.string().optional().meta({ description: 'another channel than this one', channel: true });
+import { anotherChannel, channelInWords, channelOf, saved } from './setting.ts';
 
 export const channelShow = command({
   path: ['channel', 'show'],
   summary: 'what a channel gets, when, and its next three posts',
   example: 'channel show',
   audience: 'admin',
-  options: z.object({ channel }),
+  options: z.object({ channel: anotherChannel }),
   async run(options, context, world) {
     const found = await channelOf(options.channel, context, world);
     if (!found.known)
@@ -34,7 +32,7 @@ export const channelSchedule = command({
     when: z
       .string()
       .meta({ description: 'such as: weekdays 8:30 Berlin, or: mon wed fri 9am and 4pm New York', rest: true }),
-    channel,
+    channel: anotherChannel,
   }),
   completes: { when: async (typed) => ZONES.map((zone) => `${typed.replace(/\s*\S*$/, '')} ${zone}`.trim()) },
   async run({ when, channel: typed }, context, world) {
@@ -59,7 +57,7 @@ export const channelTopics = command({
   audience: 'admin',
   options: z.object({
     topics: z.string().meta({ description: 'topics split by commas or spaces, “all” or “any”', rest: true }),
-    channel,
+    channel: anotherChannel,
   }),
   completes: { topics: async () => ['all', ANY_TOPIC, ...TOPICS.map(({ id }) => id)] },
   async run({ topics, channel: typed }, context, world) {
@@ -85,7 +83,7 @@ function listCommand(name: 'follow' | 'mute', summary: string, example: string) 
       words: z
         .string()
         .meta({ description: 'names or words split by commas; with a minus before it, one is taken out', rest: true }),
-      channel,
+      channel: anotherChannel,
     }),
     completes: { words: async () => NAMES },
     async run({ words, channel: typed }, context, world) {
