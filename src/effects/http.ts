@@ -25,14 +25,22 @@ const REDIRECTING = new Set([301, 302, 303, 307, 308]);
 
 const systemResolver: Resolver = (hostname) => dnsLookup(hostname, { all: true, verbatim: true });
 
+/** Connections are kept for the pages of one site, read one after the other, and no longer. */
+const IDLE_MS = 1_000;
+
+function wasReset(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'ECONNRESET' || code === 'UND_ERR_SOCKET';
+}
+
 /** GET over HTTP/1.1 through the address guard, which sees every redirect and every address that is connected to. */
 export function createHttp({
   userAgent,
   allowHosts,
   resolver = systemResolver,
 }: HttpOptions): Http & { close(): Promise<void> } {
-  const guarded = new Agent({ connect: { lookup: checkedLookup(resolver, refusalOfIp) } });
-  const open = new Agent({ connect: { lookup: checkedLookup(resolver, () => null) } });
+  const guarded = new Agent({ keepAliveTimeout: IDLE_MS, connect: { lookup: checkedLookup(resolver, refusalOfIp) } });
+  const open = new Agent({ keepAliveTimeout: IDLE_MS, connect: { lookup: checkedLookup(resolver, () => null) } });
   const allowed = new Set(allowHosts.map((host) => host.toLowerCase()));
   const isAllowed = (url: URL): boolean =>
     allowed.has(url.host) || allowed.has(url.hostname) || allowed.has(`${url.hostname}:${portOf(url)}`);
@@ -41,12 +49,15 @@ export function createHttp({
     const url = checkAddress(address);
     const free = isAllowed(url);
     if (!free) checkHost(url, written);
-    return request(url, {
-      method: 'GET',
-      headers: { accept: '*/*', ...given.headers, 'user-agent': userAgent, 'accept-encoding': 'gzip, deflate, br' },
-      dispatcher: free ? open : guarded,
-      signal,
-    });
+    const ask = () =>
+      request(url, {
+        method: 'GET',
+        headers: { accept: '*/*', ...given.headers, 'user-agent': userAgent, 'accept-encoding': 'gzip, deflate, br' },
+        dispatcher: free ? open : guarded,
+        signal,
+      });
+    // A kept connection may have been closed from the other side as we took it up: a GET may be sent again (RFC 9110, 9.2.2).
+    return ask().catch((error: unknown) => (wasReset(error) ? ask() : Promise.reject(error)));
   };
 
   const get = async (given: HttpRequest): Promise<HttpResponse> => {
