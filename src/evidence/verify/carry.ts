@@ -53,7 +53,8 @@ function missing(token: Token): number {
 
 /** Is the name what the verb acts on, right after it? */
 function isObject(token: Token, { tokens, passive }: Clause): boolean {
-  return !passive && tokens[tokens.indexOf(token) - 1]?.pos === 'VERB';
+  const at = tokens.indexOf(token);
+  return !passive && tokens[at - 1]?.pos === 'VERB' && !/^['’]s?$/.test(tokens[at + 1]?.low ?? '');
 }
 
 /** Has the source's clause a general noun that introduces the name elsewhere ("two firms", "the two firms, Arn and Bex")? */

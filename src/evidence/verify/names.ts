@@ -1,5 +1,6 @@
 import { ENTITIES } from '../../domain/entities.ts';
 import { stem } from '../../language/stem.ts';
+import { STOP_WORDS } from '../../language/words.ts';
 import type { Reason } from '../../model.ts';
 import type { Prepared } from './prepare.ts';
 import type { Token } from './tokens.ts';
@@ -28,7 +29,8 @@ function stands({ text, low, keys }: Token, { index, source }: Prepared): boolea
 /** The names of a claim that stand in no source: in full, in part or by an alias. */
 export function nameReasons(tokens: readonly Token[], sources: readonly Prepared[]): Reason[] {
   return tokens.flatMap((token, n): Reason[] => {
-    if (!CAPITAL.test(token.text) || TIME.test(token.low) || token.low.length < 2) return [];
+    if (!CAPITAL.test(token.text) || TIME.test(token.low) || token.low.length < 2 || STOP_WORDS.has(token.low))
+      return [];
     const first = n === 0 || /^[.!?"“”:]$/.test(tokens[n - 1]?.text ?? '');
     const alone = !CAPITAL.test(tokens[n + 1]?.text ?? '');
     if (first && (token.classes.length > 0 || (alone && token.pos !== 'PROPN'))) return [];

@@ -1,5 +1,6 @@
-import { sameKind } from '../../domain/units.ts';
+import { measure, sameKind } from '../../domain/units.ts';
 import { converse } from '../../language/meaning.ts';
+import type { FigureReading } from '../../model.ts';
 import type { Clause } from './clauses.ts';
 import { inClause, inSentence, isLight, type Stated, type StatedFigure } from './content.ts';
 import { type Fault, fault, textOf } from './fault.ts';
@@ -120,6 +121,10 @@ export function subjectFaults({ clause, figures }: Stated, scope: Scope): Fault[
   return [];
 }
 
+/** "The two appeals" names what was counted before as much as it counts. */
+const isSmallCount = ({ unit, value }: FigureReading): boolean =>
+  typeof value === 'number' && value <= 12 && measure(unit).kind.startsWith('count ');
+
 /** Figures of the claim that the source has, but of something else. */
 export function figureFaults({ clause, figures, content }: Stated, scope: Scope): Fault[] {
   const { sentence } = scope.parsed;
@@ -129,7 +134,7 @@ export function figureFaults({ clause, figures, content }: Stated, scope: Scope)
     if (inSentence(figure, scope)) {
       const found: Fault[] = [];
       if (isBase(figure, scope) && !admits(clause, figure, scope)) found.push(fault('figure', given.text, null, 1));
-      const elsewhere = figures.length > 0 && !figures.some((one) => inClause(one, scope));
+      const elsewhere = !isSmallCount(given) && !figures.some((one) => inClause(one, scope));
       if (elsewhere) found.push(fault('subject', given.text, null, 0.4 / figures.length));
       return found;
     }
