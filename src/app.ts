@@ -72,7 +72,7 @@ type Thinking = { readonly model: LanguageModel | null; readonly editor: Editor 
 
 /** Without a key there is no model, and its package is never loaded. */
 async function openModel(store: Store, { config, clock, log, random }: AppOptions): Promise<Thinking> {
-  const { key, baseUrl, name, prices, dailyTokens, dailyUsd } = config.model;
+  const { key, baseUrl, name, prices, dailyTokens, dailyUsd, editionTokens, editionUsd } = config.model;
   const read = readPrompts(REPLIES);
   const [story, repair] = [read.get('story'), read.get('repair')];
   if (story === undefined || repair === undefined) {
@@ -86,7 +86,7 @@ async function openModel(store: Store, { config, clock, log, random }: AppOption
     budget: store.budget,
     notes: store.notes,
     prices,
-    caps: { day: { tokens: dailyTokens, usd: dailyUsd }, scope: { tokens: null, usd: null } },
+    caps: { day: { tokens: dailyTokens, usd: dailyUsd }, scope: { tokens: editionTokens, usd: editionUsd } },
     onReached: async (message) => log.warn({ model: name }, message),
   });
   return { model, editor: { model, prompts: { story, repair }, timeLimitMs: EDITOR_MS, clock, log } };

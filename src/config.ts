@@ -31,6 +31,8 @@ export type Config = {
     readonly name: string;
     readonly dailyTokens: number | null;
     readonly dailyUsd: number | null;
+    readonly editionTokens: number | null;
+    readonly editionUsd: number | null;
     /** USD per million tokens. */
     readonly prices: { readonly input: number; readonly output: number };
   };
@@ -84,6 +86,8 @@ const Environment = z.object({
   DEBRIEF_MODEL: text.default('gpt-5-mini'),
   DEBRIEF_MODEL_BUDGET_TOKENS: amount.optional(),
   DEBRIEF_MODEL_BUDGET_USD: amount.optional(),
+  DEBRIEF_MODEL_BUDGET_EDITION_TOKENS: amount.optional(),
+  DEBRIEF_MODEL_BUDGET_EDITION_USD: amount.optional(),
   DEBRIEF_MODEL_PRICE_INPUT: amount.default(0),
   DEBRIEF_MODEL_PRICE_OUTPUT: amount.default(0),
   OPENAI_API_KEY: text.optional(),
@@ -202,6 +206,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       name: values.DEBRIEF_MODEL,
       dailyTokens: values.DEBRIEF_MODEL_BUDGET_TOKENS ?? null,
       dailyUsd: values.DEBRIEF_MODEL_BUDGET_USD ?? null,
+      editionTokens: values.DEBRIEF_MODEL_BUDGET_EDITION_TOKENS ?? null,
+      editionUsd: values.DEBRIEF_MODEL_BUDGET_EDITION_USD ?? null,
       prices: { input: values.DEBRIEF_MODEL_PRICE_INPUT, output: values.DEBRIEF_MODEL_PRICE_OUTPUT },
     },
   });
