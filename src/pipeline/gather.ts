@@ -19,6 +19,8 @@ export type GatherDeps = {
   readonly clock: Clock;
   readonly log: Log;
   readonly random: () => number;
+  /** Aborted when the process ends: what is under way is dropped, and done again by the next start. */
+  readonly signal?: AbortSignal;
 };
 
 export type GatherOptions = {
@@ -34,7 +36,7 @@ export type Progress = { readonly what: 'feeds' | 'articles'; readonly done: num
 /** What a round brought. A partial round is normal. */
 export type GatherReport = {
   readonly feeds: number;
-  readonly failed: readonly { readonly feed: string; readonly title: string; readonly reason: string }[];
+  readonly failed: readonly FailedFeed[];
   readonly items: number;
   readonly articles: number;
   readonly figures: number;
@@ -43,6 +45,7 @@ export type GatherReport = {
   readonly notices: readonly FeedNotice[];
 };
 
+export type FailedFeed = { readonly feed: string; readonly title: string; readonly reason: string };
 export type FeedNotice = { readonly feed: Feed; readonly state: FeedState; readonly notice: Notice };
 
 const FEEDS = 1000;
@@ -52,6 +55,8 @@ const READS = 8;
 const DAY_MS = 24 * 3_600_000;
 /** How often a page is read again within its first day. */
 const REREAD_MS = 4 * 3_600_000;
+/** A feed or a page that Debrief itself fails on is tried again after this long. */
+const FAULT_MS = 3_600_000;
 
 const keyOf = (item: Item): string => item.guid ?? item.url ?? sha256(JSON.stringify(item));
 
@@ -59,36 +64,60 @@ const titleOf = (feed: Feed): string => feed.title ?? feed.publisher ?? feed.url
 
 type Poll = {
   readonly news: number;
-  readonly failure: { readonly feed: string; readonly title: string; readonly reason: string } | null;
+  readonly failure: FailedFeed | null;
   readonly notice: FeedNotice | null;
 };
 
-async function pollOne({ feed, state }: FeedWithState, deps: GatherDeps, options: GatherOptions): Promise<Poll> {
-  const { store, clock, log } = deps;
+/**
+ * Polls a feed and keeps what it brought. The state, with its validators, is kept last: a process that dies before asks for the whole
+ * document again.
+ */
+async function pollOne({ feed, state }: FeedWithState, deps: GatherDeps, options: GatherOptions): Promise<Poll | null> {
+  const { store, clock, log, signal } = deps;
   const now = clock.now();
   const result = await poll(feed, state, { http: deps.http, now, random: deps.random, reachHours: options.reachHours });
-  if (result.movedFrom !== null) await store.feeds.move(feed.id, result.feed.url);
-  await store.feeds.save(result.feed, now);
-  await store.feeds.saveState(result.state);
+  if (signal?.aborted) return null;
+  // Where another feed stands at the address already, the two are one from here on.
+  const { id } = result.movedFrom === null ? feed : await store.feeds.move(feed.id, result.feed.url);
+  await store.feeds.save({ ...result.feed, id }, now);
+  const news = new Set(result.news.map(keyOf));
   const added = await store.items.add(
-    feed.id,
-    result.items.map((item) => ({ key: keyOf(item), item })),
+    id,
+    result.items.map((item) => {
+      const key = keyOf(item);
+      return { key, item, skip: news.has(key) ? null : 'older than the feed is followed' };
+    }),
     now,
   );
-  const news = new Set(result.news.map(keyOf));
-  for (const key of added) {
-    if (!news.has(key))
-      await store.items.settle(feed.id, key, { url: null, note: 'older than the feed is followed', nextReadAt: null });
-  }
+  await store.feeds.saveState({ ...result.state, feed: id });
   for (const remark of result.remarks) log.debug({ feed: feed.url }, remark);
   const error = result.state.error;
   const notice = noticeOf(result.feed, result.state, now);
   if (error !== null) log.warn({ feed: feed.url, kind: error.kind }, error.message);
   return {
     news: added.filter((key) => news.has(key)).length,
-    notice: notice === null ? null : { feed: result.feed, state: result.state, notice },
-    failure: error === null ? null : { feed: feed.id, title: titleOf(feed), reason: error.message },
+    notice: notice === null ? null : { feed: { ...result.feed, id }, state: { ...result.state, feed: id }, notice },
+    failure: error === null ? null : { feed: id, title: titleOf(feed), reason: error.message },
   };
+}
+
+/** A fault of Debrief's own on one feed is kept and logged like any other failure, and holds up no other feed. */
+async function faulted(
+  { feed, state }: FeedWithState,
+  error: unknown,
+  { store, clock, log }: GatherDeps,
+): Promise<Poll> {
+  log.error({ feed: feed.url, error }, 'a feed could not be read; please report its address');
+  const now = clock.now();
+  const reason = 'what it answered could not be read, by a fault of Debrief; its log tells more';
+  await store.feeds.saveState({
+    ...state,
+    lastPolledAt: now.toISOString(),
+    failures: state.failures + 1,
+    error: { kind: 'fault', message: reason, since: state.error?.since ?? now.toISOString() },
+    nextPollAt: new Date(now.getTime() + FAULT_MS).toISOString(),
+  });
+  return { news: 0, notice: null, failure: { feed: feed.id, title: titleOf(feed), reason } };
 }
 
 /** The version of an article that stands, unless another feed's reading brought the same text already. */
@@ -101,10 +130,11 @@ async function keep(article: Article, feed: string, deps: GatherDeps): Promise<b
 }
 
 async function readOne(stored: StoredItem, feed: Feed, deps: GatherDeps, options: GatherOptions): Promise<boolean> {
-  const { store, http, robots, clock } = deps;
+  const { store, http, robots, clock, signal } = deps;
   const now = clock.now();
   const previous = stored.url === null ? null : await store.articles.newest(stored.url);
   const result = await readItem(stored.item, feed, { http, robots, now, pages: options.pages }, previous);
+  if (signal?.aborted) return false;
   if (result.kind === 'skipped') {
     await store.items.settle(feed.id, stored.key, { url: stored.url, note: result.reason, nextReadAt: null });
     return false;
@@ -119,6 +149,21 @@ async function readOne(stored: StoredItem, feed: Feed, deps: GatherDeps, options
   return isNew;
 }
 
+/** An entry that Debrief itself fails on is logged and left, and holds up no other. */
+async function readSafely(stored: StoredItem, feed: Feed, deps: GatherDeps, options: GatherOptions): Promise<boolean> {
+  try {
+    return await readOne(stored, feed, deps, options);
+  } catch (error) {
+    const nextReadAt = stored.attempts === 0 ? new Date(deps.clock.now().getTime() + FAULT_MS) : null;
+    deps.log.error(
+      { feed: feed.url, item: stored.item.url, error },
+      'an article could not be read; please report its address',
+    );
+    await deps.store.items.settle(feed.id, stored.key, { url: stored.url, note: 'a fault of Debrief', nextReadAt });
+    return false;
+  }
+}
+
 /** Pages are corrected within their first day; after it nothing is read again. */
 function nextReading(article: Article, now: Date): Date | null {
   const until = Date.parse(article.published ?? article.fetched) + DAY_MS;
@@ -127,17 +172,17 @@ function nextReading(article: Article, now: Date): Date | null {
 
 /** One round: polls every feed that is due, reads what is new in them, mines what was read. Each step is kept before the next. */
 export async function gather(deps: GatherDeps, options: GatherOptions): Promise<GatherReport> {
-  const { store, clock, log } = deps;
+  const { store, clock, log, signal } = deps;
   const due = await store.feeds.due(clock.now(), FEEDS);
-  const failed: Poll['failure'][] = [];
+  const failed: FailedFeed[] = [];
   const notices: FeedNotice[] = [];
   let done = 0;
   let items = 0;
-  await inParallel(due, POLLS, async (entry) => {
-    const { news, failure, notice } = await pollOne(entry, deps, options);
-    items += news;
-    if (failure !== null) failed.push(failure);
-    if (notice !== null) notices.push(notice);
+  await inParallel(due, POLLS, signal, async (entry) => {
+    const polled = await pollOne(entry, deps, options).catch((error: unknown) => faulted(entry, error, deps));
+    items += polled?.news ?? 0;
+    if (polled?.failure) failed.push(polled.failure);
+    if (polled?.notice) notices.push(polled.notice);
     done += 1;
     options.onProgress?.({ what: 'feeds', done, of: due.length });
   });
@@ -147,16 +192,16 @@ export async function gather(deps: GatherDeps, options: GatherOptions): Promise<
   );
   let articles = 0;
   let read = 0;
-  await inParallel(waiting, READS, async (stored) => {
+  await inParallel(waiting, READS, signal, async (stored) => {
     const feed = feeds.get(stored.feed);
-    if (feed !== undefined && (await readOne(stored, feed, deps, options))) articles += 1;
+    if (feed !== undefined && (await readSafely(stored, feed, deps, options))) articles += 1;
     read += 1;
     options.onProgress?.({ what: 'articles', done: read, of: waiting.length });
   });
   const mined = await mine(deps);
   const report = {
     feeds: due.length,
-    failed: failed.filter((failure) => failure !== null),
+    failed,
     items,
     articles,
     ...mined,

@@ -1,6 +1,7 @@
 /** The only module that knows the stages' order. */
 import { DEFAULT_CHOICE } from '../domain/habits.ts';
 import type { Choice, Debrief } from '../model.ts';
+import type { Http } from '../ports/http.ts';
 import { type ComposeDeps, choiceOf, compose } from './compose.ts';
 import { type GatherDeps, type GatherOptions, type GatherReport, gather } from './gather.ts';
 
@@ -13,14 +14,25 @@ export type Pipeline = {
   compose(choice: Choice, to: Date, purpose: Debrief['purpose']): Promise<Debrief>;
   /** A choice (null: what everybody gets) as the feeds that the workspace may see. */
   choiceOf(workspace: string, wanted: Choice | null): Promise<Choice>;
+  /** Drops the round that is under way, which the next start does again; resolves when nothing runs. Stopping twice is harmless. */
+  stop(): Promise<void>;
 };
 
 export function createPipeline(deps: GatherDeps & ComposeDeps): Pipeline {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const http: Http = {
+    get: (request) =>
+      deps.http.get({
+        ...request,
+        signal: request.signal === undefined ? signal : AbortSignal.any([signal, request.signal]),
+      }),
+  };
   let round: Promise<GatherReport> | null = null;
   const underWay = new Map<string, Promise<Debrief>>();
   return {
     gather(options) {
-      round ??= gather(deps, options).finally(() => {
+      round ??= gather({ ...deps, http, signal }, options).finally(() => {
         round = null;
       });
       return round;
@@ -35,5 +47,10 @@ export function createPipeline(deps: GatherDeps & ComposeDeps): Pipeline {
       return work;
     },
     choiceOf: (workspace, wanted) => choiceOf(deps.store, workspace, wanted ?? DEFAULT_CHOICE),
+    async stop() {
+      ending.abort();
+      await round?.catch(() => {});
+      await Promise.allSettled(underWay.values());
+    },
   };
 }

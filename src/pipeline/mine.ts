@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { EXTRACTOR, mine as mineArticle } from '../evidence/mine.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { Article, Evidence } from '../model.ts';
@@ -23,9 +24,11 @@ function read(article: Article, log: Log): Evidence {
 export async function mine({
   store,
   log,
+  signal,
 }: {
   readonly store: Store;
   readonly log: Log;
+  readonly signal?: AbortSignal;
 }): Promise<{ readonly figures: number; readonly quotes: number }> {
   let figures = 0;
   let quotes = 0;
@@ -33,6 +36,9 @@ export async function mine({
     const ids = await store.evidence.unmined(EXTRACTOR, BATCH);
     const articles = await store.articles.many(ids);
     for (const article of articles.values()) {
+      if (signal?.aborted) return { figures, quotes };
+      // Mining computes, and the embedded store answers at once: others who wait for this process have their turn in between.
+      await setImmediate();
       const evidence = read(article, log);
       const entries = entriesOf(article, evidence);
       await store.ledger.save(article.id, entries.figures, entries.quotes);

@@ -1,12 +1,13 @@
-/** Does something with each value, at most `limit` at a time, in order; rejects with the first failure. */
+/** Does something with each value, at most `limit` at a time, in order; rejects with the first failure. Once the signal aborts nothing more is begun. */
 export async function inParallel<T>(
   values: readonly T[],
   limit: number,
+  signal: AbortSignal | undefined,
   act: (value: T) => Promise<void>,
 ): Promise<void> {
   let next = 0;
   const worker = async (): Promise<void> => {
-    while (next < values.length) {
+    while (next < values.length && !signal?.aborted) {
       const value = values[next];
       next += 1;
       if (value !== undefined) await act(value);

@@ -13,15 +13,15 @@ export function itemStore(db: Database): ItemStore {
         const rows = await db
           .insertInto('items')
           .values(
-            chunk.map(({ key, item }) => ({
+            chunk.map(({ key, item, skip }) => ({
               feed,
               key,
               body: JSON.stringify(item),
               seen_at: instant(now),
               url: null,
-              note: null,
+              note: skip,
               attempts: 0,
-              next_read_at: instant(now),
+              next_read_at: skip === null ? instant(now) : null,
             })),
           )
           .onConflict((at) => at.columns(['feed', 'key']).doNothing())

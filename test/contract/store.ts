@@ -135,17 +135,18 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
       it('keeps each item once, and reads it until it was read', async () => {
         await store.feeds.save(feed('grid'), NOW);
-        expect(await store.items.add('feed-grid', [{ key: '1', item }], NOW)).toEqual(['1']);
+        expect(await store.items.add('feed-grid', [{ key: '1', item, skip: null }], NOW)).toEqual(['1']);
         expect(
           await store.items.add(
             'feed-grid',
             [
-              { key: '1', item },
-              { key: '2', item },
+              { key: '1', item, skip: null },
+              { key: '2', item, skip: null },
+              { key: '3', item, skip: 'older than the feed is followed' },
             ],
             later(1),
           ),
-        ).toEqual(['2']);
+        ).toEqual(['2', '3']);
         expect(await store.items.due(NOW, 10)).toMatchObject([{ key: '1', item, attempts: 0 }]);
         await store.items.settle('feed-grid', '1', {
           url: 'https://news.example/a',

@@ -14,10 +14,10 @@ export type StoredItem = {
 };
 
 export type ItemStore = {
-  /** Keeps the items that are new, each due to be read at `now`; answers their keys. */
+  /** Keeps the items that are new, each due to be read at `now`, or with the reason why it is never read; answers their keys. */
   add(
     feed: string,
-    items: readonly { readonly key: string; readonly item: Item }[],
+    items: readonly { readonly key: string; readonly item: Item; readonly skip: string | null }[],
     now: Date,
   ): Promise<readonly string[]>;
   /** Items whose page is to be read (for the first time, or again within its first day), the newest first. */
