@@ -24,13 +24,13 @@ fast: fast quick rapid swift speedy quickly rapidly swiftly fastest
 slow: slow slowly sluggish gradual gradually slowest
 strong: strong robust solid powerful
 weak: weak soft feeble sluggish
-early: early earlier ahead sooner
-late: late later behind
+early: early earlier ahead sooner ahead_of_schedule
+late: late later behind behind_schedule overdue belated
 delay: delay postpone push_back put_off defer set_back hold_up slip
 hasten: hasten bring_forward speed_up expedite
 before: before prior ahead_of previously until till
 after: after following since subsequent subsequently
-begin: begin start launch open commence kick_off initiate come_online come_on_line go_live enter come_into_operation startup inaugurate start-up onset
+begin: begin start launch open commence kick_off initiate come_online come_on_line go_live enter come_into_operation into_service enter_service come_into_service start_up switch_on turn_on startup inaugurate start-up onset
 end: end stop finish conclude cease close terminate expire halt wrap_up discontinue run_out lapse expiry
 finish: finish complete end conclude completion done ready
 continue: continue go_on keep remain carry_on persist proceed maintain retain stay still
@@ -64,7 +64,7 @@ estimate: estimate reckon put calculate figure count assess gauge approximate pe
 say: say state tell remark comment mention announce declare note write observe argue claim insist contend maintain assert stress explain point_out
 report: report tell publish
 admit: acknowledge admit concede
-add: add extend
+add: add extend include incorporate
 call: call describe label term name
 disclose: disclose reveal publish announce unveil release make_public divulge report detail give share public know
 hide: hide conceal withhold
@@ -85,7 +85,7 @@ file: file lodge submit bring register filing submission put_in
 appeal: appeal challenge contest
 sue: sue lawsuit suit litigation legal_action case complaint
 hear: hear consider examine
-build: build construct construction erect develop put_up building make create assemble development set_up builder developer
+build: build construct construction building_work erect develop put_up building make create assemble development set_up builder developer
 demolish: demolish raze tear_down dismantle
 make: make produce manufacture fabricate build production output turn_out churn_out maker manufacturer create manufacturing producer
 design: design develop devise engineer create draft designer
@@ -379,6 +379,175 @@ vote: vote ballot poll elect
 election: election vote poll
 war: war conflict
 weapon: weapon arms gun
+shorten: shorten cut reduce shrink fall
+lengthen: lengthen extend prolong stretch
+extend: extend prolong renew extension renewal
+spread: spread distribute
+halt: halt stop suspend pause freeze suspension moratorium
+resume: resume restart reopen restore revive reactivate
+shut: shut close retire decommission mothball shutter
+upgrade: upgrade modernize modernise refurbish overhaul renovate retrofit
+expand: expand expansion enlarge extend broaden grow
+cover: cover pay fund finance meet absorb
+owe: owe debt
+back: back support guarantee fund finance endorse
+vote2: vote back approve
+guarantee: guarantee assure ensure secure
+value: value price worth put
+measure: measure gauge
+span: span cover stretch
+exceed: exceed surpass top outstrip pass beat
+match: match equal
+trail: trail lag
+rank: rank place
+dominate: dominate control lead
+control: control hold own run
+sue2: sue take_to_court accuse
+settle: settle resolve agree
+fine2: fine penalize
+leak: leak spill
+collapse: collapse fail fold bankrupt bankruptcy insolvency insolvent
+rescue: rescue save bail_out bailout
+acquire: acquire buy purchase take_over takeover acquisition
+stake: stake share holding interest
+subsidiary: subsidiary unit division arm
+unit: unit division arm business
+merge2: merge combine
+list: list go_public float
+issue: issue sell publish release
+redeem: redeem repay
+repay: repay pay_back
+tap: tap use draw
+consume: consume use draw burn eat_up gobble
+waste: waste squander
+generate: generate produce yield make
+power2: power supply run feed
+feed: feed supply
+equip: equip fit outfit furnish
+house: house hold host contain accommodate
+host: host house hold
+fill: fill occupy take_up
+staff: staff employ
+assemble: assemble build put_together
+ship: ship deliver send export
+import: import bring_in
+haul: haul transport carry move
+train: train teach
+pass_law: pass adopt enact approve
+sign_law: sign enact
+rule2: rule decide find judge
+appoint2: appoint name make hire install
+succeed2: succeed follow replace take_over
+step_down: step_down resign quit leave depart retire
+chair2: chair head lead run
+oversee: oversee supervise manage run head lead direct
+complain: complain object protest
+protest: protest demonstrate oppose object protester demonstrator
+welcome: welcome praise hail
+urge: urge call_on press ask demand
+insist: insist demand maintain
+agree: agree accept consent settle
+refuse_to: refuse decline
+try2: try attempt seek
+manage: manage succeed
+depend: depend rely rest hinge
+rely: rely depend count_on
+involve: involve include entail
+affect: affect hit influence touch
+hit: hit hurt strike affect reach
+benefit: benefit gain profit help
+suffer: suffer sustain incur
+incur: incur suffer run_up
+blame2: blame attribute ascribe put_down_to accuse
+link: link tie connect attribute
+stem: stem result come arise
+lack2: lack miss
+remain_to: remain stay
+turn: turn become
+become: become turn
+emerge: emerge appear arise
+vanish: vanish disappear
+select: select choose pick
+favor: favor favour prefer
+mark: mark represent
+represent: represent account_for make_up
+equal: equal match amount_to
+double2: double twice twofold
+shift: shift move switch transfer change
+switch: switch change shift move
+transform: transform change turn
+boost: boost raise lift increase strengthen
+ease: ease relax loosen soften
+tighten: tighten toughen
+speed: speed pace rate
+spur: spur drive prompt encourage
+discourage: discourage deter
+drive: drive push propel fuel spur
+attract: attract draw lure
+land2: land win secure
+clinch: clinch seal win secure
+hand: hand give pass
+free: free release
+waive: waive drop
+impose: impose levy introduce set
+lift_ban: lift remove end scrap
+remove: remove take_away eliminate delete
+separate: separate distinct own
+joint: joint shared combined
+sole: sole only exclusive
+temporary: temporary interim provisional
+permanent: permanent lasting
+annual: annual yearly
+initial: initial first early at_first initially
+eventually: eventually ultimately finally in_the_end
+roughly: roughly about around approximately
+fully: fully completely entirely wholly
+partly: partly partially in_part
+especially: especially particularly notably
+likely: likely probable probably
+certain: certain sure
+rare: rare scarce unusual
+common: common widespread usual
+huge: huge enormous vast massive
+critical: critical crucial vital key
+nearby: nearby close adjacent neighboring near
+idle: idle unused vacant
+ready: ready prepared complete
+consumer: consumer customer household user
+tenant: tenant lessee customer renter
+landlord: landlord owner lessor
+creditor: creditor lender
+homeowner: homeowner resident household
+neighbor: neighbor neighbour resident
+critic: critic opponent
+supporter: supporter backer advocate
+spokesperson: spokesperson spokesman spokeswoman representative
+representative: representative spokesman spokeswoman delegate
+engineer: engineer technician
+scientist: scientist researcher
+union: union labor
+strike: strike walkout stoppage
+wage: wage pay salary
+salary: salary pay wage
+bonus: bonus reward
+outlook: outlook forecast guidance
+backlog: backlog order
+stockpile: stockpile inventory stock reserve
+inventory: inventory stock
+shipment: shipment delivery
+warehouse: warehouse depot
+headquarters: headquarters head_office base hq
+wait: wait delay queue
+queue: queue line wait backlog
+timetable: timetable schedule calendar
+venture: venture undertaking project
+alliance: alliance partnership
+consortium: consortium group alliance
+coalition: coalition group alliance
+proceeds: proceeds revenue
+surcharge: surcharge fee levy
+refund: refund rebate
+discount: discount rebate
 `;
 
 /** Classes of which one contradicts the other, where both could stand in the same place. */

@@ -9,6 +9,8 @@ import type { Token } from './tokens.ts';
 export type Stated = {
   readonly clause: Clause;
   readonly content: readonly Token[];
+  /** The whole sentence of the claim. */
+  readonly sentence: readonly Token[];
   readonly figures: readonly StatedFigure[];
   /** Does a quote stand right beside it, which is what it says? */
   readonly quotes: boolean;

@@ -35,7 +35,7 @@ function focusOf(clause: Clause): readonly Token[] {
 }
 
 /** A negation lost or added, where the source says the same of the same. */
-function polarityDiffers({ clause, content }: Stated, scope: Scope): boolean {
+function polarityDiffers({ clause, content, sentence }: Stated, scope: Scope): boolean {
   const focus = focusOf(clause);
   const clauses = scope.parsed.clauses;
   const about = clauses.filter(({ tokens }) => focus.some((token) => tokens.some((other) => meets(token, other))));
@@ -44,7 +44,7 @@ function polarityDiffers({ clause, content }: Stated, scope: Scope): boolean {
     content.filter((token) => other.tokens.some((word) => meets(token, word))).length;
   const most = Math.max(...rivals.map(shared));
   const fits = rivals.some(
-    (other) => shared(other) >= most - 1 && denials(clause, other.tokens) % 2 === denials(other, clause.tokens) % 2,
+    (other) => shared(other) >= most - 1 && denials(clause, scope.parsed.tokens) % 2 === denials(other, sentence) % 2,
   );
   return !fits;
 }

@@ -43,6 +43,7 @@ export function saidIn(claim: string, figures: readonly StatedFigure[]): Said[] 
       const worded = (token: Token): boolean => !here.some((figure) => isNumeral(token, figure));
       return {
         clause: { ...clause, heads: clause.heads.filter(worded) },
+        sentence: tokens,
         figures: here,
         quotes: quoted.some((span) => beside(clause.tokens, span)),
         content: contentOf(clause.tokens).filter(worded),

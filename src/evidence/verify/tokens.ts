@@ -158,6 +158,12 @@ function rawTokens(text: string, offset: number): Raw[] {
   return raw;
 }
 
+/** The classes of a word; of its singular, where the tagger took a plural for something else. */
+function meaningOf(lemma: string, low: string): readonly string[] {
+  const classes = lemma === low ? classesOf(low) : [...classesOf(lemma), ...classesOf(low)];
+  return classes.length > 0 ? classes : classesOf(singular(low));
+}
+
 /** The tokens of a sentence that begins at `offset` of its text. */
 export function tokensOf(sentence: string, offset: number): Token[] {
   const text = sentence.slice(0, LONGEST_SENTENCE);
@@ -188,9 +194,7 @@ export function tokensOf(sentence: string, offset: number): Token[] {
     const low = token.text.toLowerCase();
     const named = token.pos === 'PROPN';
     const lemma = named ? low : token.lemma.toLowerCase();
-    const classes = [
-      ...new Set([...classesOf(lemma), ...(lemma === low ? [] : classesOf(low)), ...(phraseClasses[n] ?? [])]),
-    ];
+    const classes = [...new Set([...meaningOf(lemma, low), ...(phraseClasses[n] ?? [])])];
     return {
       ...token,
       low,
