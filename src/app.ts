@@ -16,6 +16,7 @@ import { readPrompts } from './effects/prompts.ts';
 import { UsageError } from './errors.ts';
 import { perHost } from './gather/hosts.ts';
 import { createRobots } from './gather/robots.ts';
+import type { Document } from './model.ts';
 import { addFeed } from './pipeline/feeds.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
 import type { Clock } from './ports/clock.ts';
@@ -71,7 +72,11 @@ async function openStore(config: Config, database: string | undefined, log: Log)
 type Thinking = { readonly model: LanguageModel | null; readonly editor: Editor | null };
 
 /** Without a key there is no model, and its package is never loaded. */
-async function openModel(store: Store, { config, clock, log, random }: AppOptions): Promise<Thinking> {
+async function openModel(
+  store: Store,
+  { config, clock, log, random }: AppOptions,
+  onReached: (message: string) => Promise<void>,
+): Promise<Thinking> {
   const { key, baseUrl, name, prices, dailyTokens, dailyUsd, editionTokens, editionUsd } = config.model;
   const read = readPrompts(REPLIES);
   const [story, repair] = [read.get('story'), read.get('repair')];
@@ -87,7 +92,7 @@ async function openModel(store: Store, { config, clock, log, random }: AppOption
     notes: store.notes,
     prices,
     caps: { day: { tokens: dailyTokens, usd: dailyUsd }, scope: { tokens: editionTokens, usd: editionUsd } },
-    onReached: async (message) => log.warn({ model: name }, message),
+    onReached,
   });
   return { model, editor: { model, prompts: { story, repair }, timeLimitMs: EDITOR_MS, clock, log } };
 }
@@ -102,7 +107,15 @@ export async function openApp(options: AppOptions): Promise<App> {
   });
   const http = perHost(web);
   const robots = createRobots({ http, agent: AGENT });
-  const { model, editor } = await openModel(store, options);
+  const { model, editor } = await openModel(store, options, async (message) => {
+    log.warn({}, message);
+    const document: Document = {
+      summary: 'The model’s budget is used up; debriefs go on without it',
+      blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: message }] }],
+      thread: [],
+    };
+    for (const { id } of await store.workspaces.list()) await delivering.tell(id, message, document);
+  });
   const pipeline = createPipeline({ store, http, robots, clock, log, random, editor });
   const platforms: Platform[] = [];
   const jobs = memoryJobs(clock, log);
