@@ -1,5 +1,5 @@
 import { topicNamed } from '../domain/topics.ts';
-import type { Block, Debrief, Document, Inline, Quantity, Quote, StoryBrief } from '../model.ts';
+import type { Block, Change, Debrief, Document, Inline, Quantity, Quote, StoryBrief } from '../model.ts';
 import { counted, emphasis, joined, link, text } from './inline.ts';
 import { differencesInWords, figureInWords, QUANTITY_COLUMNS, quantityRow, spanOf } from './quantity.ts';
 import { type Receipts, receiptsOf } from './receipt.ts';
@@ -31,7 +31,26 @@ export function speakerOf(quote: Quote, receipts: Receipts): Inline[] {
 }
 
 function quoteBlock(quote: Quote, receipts: Receipts): Block {
-  return { kind: 'quote', text: quote.text, by: speakerOf(quote, receipts) };
+  // The comma belongs to the sentence that the quote stood in.
+  return { kind: 'quote', text: quote.text.replace(/,$/, ''), by: speakerOf(quote, receipts) };
+}
+
+const CHANGE_WORDS: Readonly<Record<Exclude<Change['kind'], 'figure' | 'changed figure'>, string>> = {
+  decision: 'a decision',
+  denial: 'a denial',
+  correction: 'a correction',
+  report: 'more reports',
+};
+
+/** What is new in a story that was told before: the changed figure with what it was, else the weightiest change. */
+function changeInWords(changes: readonly Change[]): string {
+  const changed = changes.find(({ was }) => was !== null);
+  if (changed?.was != null) return `: was ${figureInWords(changed.was)}`;
+  const other = changes.find(({ kind }) => kind !== 'figure' && kind !== 'report') ?? changes[0];
+  if (other === undefined) return '';
+  if (other.kind === 'figure' || other.kind === 'changed figure')
+    return other.now === null ? '' : `: new is ${figureInWords(other.now)}`;
+  return `: ${CHANGE_WORDS[other.kind]}`;
 }
 
 /** What a story is to the reader: how many publishers, new or an update, and what changed. */
@@ -39,14 +58,7 @@ function standing(story: StoryBrief, receipts: Receipts): Inline[] {
   const { novelty } = story;
   const pieces: Inline[] = [text(counted(story.publishers, 'publisher'))];
   if (novelty.state === 'new') pieces.push(text('new'));
-  const changed = novelty.changes.find((change) => change.was !== null);
-  if (novelty.state === 'update') {
-    pieces.push(
-      text(
-        changed?.was ? `update: was ${figureInWords(changed.was)}` : `update: ${novelty.changes[0]?.kind ?? 'more'}`,
-      ),
-    );
-  }
+  if (novelty.state === 'update') pieces.push(text(`update${changeInWords(novelty.changes)}`));
   if (story.copies.length > 0) pieces.push(text(`${counted(story.copies.length, 'copy', 'copies')} not counted`));
   return [...joined(pieces), text(' '), ...receipts.of(story.headline.cites)];
 }
@@ -76,13 +88,15 @@ function storyBlocks(story: StoryBrief, index: number, receipts: Receipts): Bloc
   ];
 }
 
-function disputeOf(quantity: Quantity, receipts: Receipts): Inline[] {
-  const { figure } = quantity;
-  const who = receipts.source(figure.article)?.publisher ?? 'one source';
+function disputeOf({ figure, differences }: Quantity, receipts: Receipts): Inline[] {
+  const disputed = differences.filter(({ kind }) => kind === 'disagreement').map((difference) => difference.figure);
+  const sides = [figure, ...disputed].map((side): Inline[] => [
+    text(`${receipts.source(side.article)?.publisher ?? 'one source'} ${figureInWords(side)} `),
+    ...receipts.of([spanOf(side)]),
+  ]);
   return [
-    text(`Sources differ on ${figure.concept ?? 'a figure'}: ${who} ${figureInWords(figure)} `),
-    ...receipts.of([spanOf(figure)]),
-    ...differencesInWords(quantity, receipts),
+    text(`Sources differ on ${figure.concept ?? 'a figure'}: `),
+    ...sides.flatMap((side, index) => (index === 0 ? side : [text(', '), ...side])),
   ];
 }
 

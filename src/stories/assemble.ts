@@ -75,7 +75,11 @@ export function assemble(
     read.map(({ text }) => text.slice(0, LEAD_CHARACTERS)).join('\n'),
   );
   const publishers = publishersOf(source, others, statements);
-  const quantities = quantitiesOf(ranked, evidence, voiceOf);
+  // A party's word about itself confirms nothing.
+  const quantities = quantitiesOf(ranked, evidence, voiceOf).map((quantity) => ({
+    ...quantity,
+    witnesses: quantity.witnesses.filter((witness, index) => index === 0 || !statements.has(witness.article)),
+  }));
   const novelty = noveltyOf(own, evidence, earlier);
   const ageHours = (Date.parse(now) - Date.parse(atOf(newest))) / HOUR_MS;
   const weighed = rankOf({ ...about, publishers: publishers.length, quantities, novelty, ageHours, followed });
