@@ -1,7 +1,7 @@
 import { topicNamed } from '../domain/topics.ts';
 import type { Block, Change, Debrief, Document, Inline, Quantity, Quote, StoryBrief } from '../model.ts';
 import { counted, emphasis, joined, link, text } from './inline.ts';
-import { differencesInWords, figureInWords, QUANTITY_COLUMNS, quantityRow, spanOf } from './quantity.ts';
+import { figureInWords, QUANTITY_COLUMNS, quantityRow, spanOf } from './quantity.ts';
 import { type Receipts, receiptsOf } from './receipt.ts';
 import { longDay, momentIn } from './when.ts';
 

@@ -30,7 +30,7 @@ const DIFFERENCE_WORDS: Readonly<Record<Difference['kind'], string>> = {
 };
 
 /** Who else gives another value, each with its receipt; empty where nobody does. */
-export function differencesInWords(quantity: Quantity, receipts: Receipts): Inline[] {
+function differencesInWords(quantity: Quantity, receipts: Receipts): Inline[] {
   return quantity.differences.flatMap(({ kind, figure }) => {
     const source = receipts.source(figure.article);
     const who = figure.attributedTo ?? source?.publisher ?? 'another source';
