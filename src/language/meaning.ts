@@ -238,7 +238,7 @@ return: return go_back come_back
 appear: appear emerge show_up surface
 happen: happen occur take_place
 hope: hope wish want
-want: want wish seek desire hope
+want: want wish seek desire hope like
 try: try attempt seek strive effort endeavor endeavour
 decide: decide choose resolve opt decision determine
 choose: choose pick select opt choice selection

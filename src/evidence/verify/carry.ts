@@ -5,7 +5,7 @@ import { type Fault, fault } from './fault.ts';
 import { moodFaults, polarityFaults } from './polarity.ts';
 import { comparisonFaults, denied, MEASURE, slotFaults, verbFaults, voiceFaults } from './predicate.ts';
 import { BODY, GENERIC, type Scope } from './scope.ts';
-import { figureFaults, QUANTITY, subjectFaults } from './subject.ts';
+import { AMOUNT, figureFaults, subjectFaults } from './subject.ts';
 import { isTime, timeFaults } from './times.ts';
 import type { Token } from './tokens.ts';
 
@@ -74,7 +74,7 @@ function contentFaults({ clause, content, figures, quotes }: Stated, scope: Scop
     const near = support(token, scope);
     if (near < LINKED && scope.parsed.tokens.some((other) => opposed(token.classes, other.classes))) return [];
     if (near >= LINKED) return [];
-    if (figures.length > 0 && QUANTITY.has(token.lemma)) return [];
+    if (figures.length > 0 && AMOUNT.has(token.lemma)) return [];
     if (scope.clause.mood > 0 && FORESEEN.has(token.low)) return [];
     const main = clause.verbs.includes(token);
     if (

@@ -51,7 +51,9 @@ const PLANNED: ReadonlySet<string> = new Set(
   ),
 );
 const POSSIBLE: ReadonlySet<string> = new Set(
-  'may might could consider hope seek want propose wish try mull weigh explore possibly perhaps potentially'.split(' '),
+  'like may might could consider hope seek want propose wish try mull weigh explore possibly perhaps potentially'.split(
+    ' ',
+  ),
 );
 const POSSIBLY: ReadonlySet<string> = new Set(['may', 'might', 'could', 'possibly', 'perhaps', 'potentially']);
 const FUTURE: ReadonlySet<string> = new Set(['will', 'shall', 'would', "'ll", '’ll', 'wo', 'should']);

@@ -35,7 +35,11 @@ export function verbFaults(stated: Stated, scope: Scope): Fault[] {
   }
   if (told(main, scope.parsed.tokens)) return [];
   if (figures.length > 0 && MEASURE.has(main.lemma)) return [];
-  const taken = source !== undefined && !isLight(source) && clause.tokens.some((token) => meets(token, source));
+  const taken =
+    main.classes.length === 0 &&
+    source !== undefined &&
+    !isLight(source) &&
+    clause.tokens.some((token) => meets(token, source));
   return taken ? [] : [fault('statement', main.text, found, within(main, scope.passageKeys) ? 0.5 : 0.05)];
 }
 

@@ -57,7 +57,7 @@ function standsFor(
 }
 
 /** Nouns for how much there is of something else. */
-export const QUANTITY: ReadonlySet<string> = new Set(
+export const AMOUNT: ReadonlySet<string> = new Set(
   'share price cost rate level number amount size value total count figure proportion percentage part worth bill fee sum'.split(
     ' ',
   ),
@@ -97,7 +97,7 @@ export function subjectFaults({ clause, figures }: Stated, scope: Scope): Fault[
   const other = (weight: number): Fault[] => [fault('subject', textOf(heads), textOf(source.heads), weight)];
   if (!heads.some((head) => within(head, scope.clauseKeys))) {
     if (heads.some((head) => standsFor(head, scope, owning) || describes(head, scope))) return [];
-    const amount = figures.length > 0 && heads.every(({ lemma }) => QUANTITY.has(lemma));
+    const amount = figures.length > 0 && heads.every(({ lemma }) => AMOUNT.has(lemma));
     if (amount) return [];
     const near = heads.some((head) => within(head, scope.nearKeys) || within(head, scope.sentenceKeys));
     const abstract = heads.every(({ lemma, pos }) => pos === 'NOUN' && ABSTRACT.has(lemma));
