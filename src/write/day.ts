@@ -21,8 +21,8 @@ export type Day = {
   readonly termsOf: TermReader;
   /** How much a candidate counts for its story's rank, its article's age and what its story has that is new. */
   readonly standing: (candidate: Candidate) => number;
-  /** Whether its article was published before the window. */
-  readonly isBackground: (candidate: Candidate) => boolean;
+  /** Whether an article, by its id, was published before the window. */
+  readonly isBackground: (article: string) => boolean;
 };
 
 /** What an article opens with, in characters. */
@@ -72,7 +72,7 @@ export function readDay(input: WriteInput): Day {
     stories,
     weights: weighTerms(stories.flatMap(({ openings }) => openings)),
     termsOf,
-    isBackground: ({ article }) => (input.articles.get(article)?.published ?? from) < from,
+    isBackground: (article) => (input.articles.get(article)?.published ?? from) < from,
     standing(candidate) {
       const article = input.articles.get(candidate.article);
       const changed = candidate.rests.some(({ article, start }) => changes.has(`${article} ${start}`));

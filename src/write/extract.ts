@@ -52,7 +52,7 @@ function extractPoints(
   told: readonly Terms[],
   publisher: Publisher,
 ): Verified<Point>[] {
-  const news = read.candidates.filter((candidate) => !day.isBackground(candidate));
+  const news = read.candidates.filter(({ article }) => !day.isBackground(article));
   const chosen = choose(news.length > 0 ? news : read.candidates, {
     bounds: { points: count, characters: count * POINT },
     weights: weighTerms(read.openings),
@@ -69,7 +69,8 @@ function extractPoints(
 
 /** The publishers' own headline where its article carries it, else the sentence that carries most of the story. */
 function extractHeadline(day: Day, read: ReadStory, publisher: Publisher): Verified<Point> | null {
-  for (const article of read.articles.slice(0, TITLES)) {
+  const newsFirst = read.articles.toSorted((a, b) => Number(day.isBackground(a.id)) - Number(day.isBackground(b.id)));
+  for (const article of newsFirst.slice(0, TITLES)) {
     const title = headlineFrom(article.title);
     const published = title === null ? null : publisher.text(read.story.id, title, [article]);
     if (published?.ok) return published.point;
