@@ -59,6 +59,8 @@ export type AppOptions = {
   readonly random: () => number;
   /** `:memory:` for a run that keeps nothing. */
   readonly database?: string;
+  /** The way to the web, where it is not the configured one. */
+  readonly web?: Http & { close(): Promise<void> };
 };
 
 async function openStore(config: Config, database: string | undefined, log: Log): Promise<Store> {
@@ -78,12 +80,12 @@ async function openModel(
   onReached: (message: string) => Promise<void>,
 ): Promise<Thinking> {
   const { key, baseUrl, name, prices, dailyTokens, dailyUsd, editionTokens, editionUsd } = config.model;
+  if (key === null) return { model: null, editor: null };
   const read = readPrompts(REPLIES);
   const [story, repair] = [read.get('story'), read.get('repair')];
   if (story === undefined || repair === undefined) {
     throw new UsageError(['prompts/: story.md and repair.md must be there; install Debrief again']);
   }
-  if (key === null) return { model: null, editor: null };
   const { createModel } = await import('./effects/model.ts');
   const model = withBudget(withPatience(createModel({ key, baseUrl, name }), { clock, log, random }), {
     clock,
@@ -101,10 +103,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { config, clock, log, random, database } = options;
   const store = await openStore(config, database, log);
   const contact = config.contact === null ? '' : `; ${config.contact}`;
-  const web = createHttp({
-    userAgent: `${AGENT}/${VERSION} (news digest bot${contact})`,
-    allowHosts: config.allowHosts,
-  });
+  const userAgent = `${AGENT}/${VERSION} (news digest bot${contact})`;
+  const web = options.web ?? createHttp({ userAgent, allowHosts: config.allowHosts });
   const http = perHost(web);
   const robots = createRobots({ http, agent: AGENT });
   const { model, editor } = await openModel(store, options, async (message) => {
@@ -158,6 +158,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     async close() {
       if (closed) return;
       closed = true;
+      await pipeline.stop();
       await jobs.stop();
       await web.close();
       await store.close();

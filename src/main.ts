@@ -1,5 +1,5 @@
-import type { Slack } from '../adapters/slack/index.ts';
 /** The composition root: the whole life of the process, and the only importer of the adapters. */
+import type { Slack } from '../adapters/slack/index.ts';
 import { createTerminal, OWNER } from '../adapters/terminal/index.ts';
 import type { Listener } from '../adapters/web/index.ts';
 import type { App } from './app.ts';
@@ -7,7 +7,6 @@ import { type Invocation, readArguments } from './cli/arguments.ts';
 import { type Config, readConfig } from './config.ts';
 import { systemClock } from './effects/clock.ts';
 import { UsageError } from './errors.ts';
-import type { Document } from './model.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Finding } from './ports/finding.ts';
 import type { Platform } from './ports/platform.ts';
@@ -18,6 +17,9 @@ function createScreen(config: Config, interactive: boolean, onLeave: () => void)
   const color = config.color && process.stdout.isTTY === true;
   return createTerminal({ input: process.stdin, output: process.stdout, color, interactive, onLeave });
 }
+
+/** Whether a person sits there, who can be asked. */
+const isAttended = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
 
 const print = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -48,8 +50,7 @@ async function demo(config: Config): Promise<number> {
   const { demo: play, newsroomTime, stageClock } = await import('./cli/demo.ts');
   const newsroom = await startNewsroom({ at: newsroomTime(systemClock.now()) });
   const clock = stageClock(systemClock);
-  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  const screen = createScreen(config, interactive, () => {});
+  const screen = createScreen(config, isAttended(), () => {});
   const sample: Config = { ...config, allowHosts: [new URL(newsroom.origin).host], log: { level: 'silent' } };
   try {
     return await withApp(sample, { database: ':memory:', clock }, async (app) => {
@@ -72,8 +73,7 @@ async function preview(config: Config, options: Extract<Invocation, { kind: 'pre
     { ...config, log: { level: config.log.level === 'info' ? 'silent' : config.log.level } },
     { database: ':memory:' },
     async (app) => {
-      const debrief = await compose(app, options, warn, progress.show);
-      progress.clear();
+      const debrief = await compose(app, options, warn, progress.show).finally(progress.clear);
       if (options.json) print((await import('./cli/debrief-json.ts')).debriefJson(debrief));
       else screen.show((await import('./document/debrief.ts')).debriefDocument(debrief, config.zone));
       return 0;
@@ -87,8 +87,7 @@ async function gather(config: Config, options: Extract<Invocation, { kind: 'gath
   const progress = progressLine(process.stderr);
   const screen = createScreen(config, false, () => {});
   return withApp(config, {}, async (app) => {
-    const report = await gatherOnce(app, options, warn, progress.show);
-    progress.clear();
+    const report = await gatherOnce(app, options, warn, progress.show).finally(progress.clear);
     if (options.json) print(report);
     else screen.show(reportDocument(report));
     return report.feeds > 0 && report.failed.length === report.feeds ? 1 : 0;
@@ -176,12 +175,12 @@ async function openSlack({ config, store, world }: App): Promise<Slack> {
 }
 
 async function serve(config: Config): Promise<number> {
+  const { seedPack } = await import('./app.ts');
   const { startService } = await import('./serve.ts');
   const life = untilSignal();
   return withApp(config, {}, async (app) => {
     const closers: Closer[] = [];
     try {
-      const screen = createScreen(config, process.stdin.isTTY === true, () => life.end('the prompt was left'));
       const platforms: Platform[] = [];
       const mounts = new Map<string, Listener>();
       if (config.slack.botToken !== null || config.slack.clientId !== null) {
@@ -193,22 +192,20 @@ async function serve(config: Config): Promise<number> {
         const { createDiscord } = await import('../adapters/discord/index.ts');
         platforms.push(createDiscord(config.discord));
       }
-      if (platforms.length === 0) platforms.push(screen);
-      const service = await startService(app, platforms, (document: Document) => screen.show(document));
+      const screen =
+        platforms.length > 0 ? null : createScreen(config, isAttended(), () => life.end('the prompt was left'));
+      if (screen !== null) platforms.push(screen);
+      await seedPack(app.store, app.world.clock.now());
+      const service = await startService(app, { platforms, show: screen?.show ?? null });
       closers.push(service.stop);
       if (config.http.port !== null) {
         const { startWeb } = await import('../adapters/web/index.ts');
-        const web = await startWeb({
-          host: config.http.host,
-          port: config.http.port,
-          health: service.health,
-          metrics: service.metrics,
-          mounts,
-        });
+        const { health, metrics } = service;
+        const web = await startWeb({ host: config.http.host, port: config.http.port, health, metrics, mounts });
         closers.push(web.stop);
       }
-      void screen.prompt();
-      await life.ended;
+      void screen?.prompt();
+      app.world.log.info({ reason: await life.ended }, 'stopping');
       return 0;
     } finally {
       for (const close of closers.reverse()) await close();
@@ -245,11 +242,13 @@ async function run(invocation: Invocation): Promise<number> {
   }
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever reads us has read enough (`| head`).
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads us has read enough (`| head`).
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
 
 try {
   process.exitCode = await run(readArguments(process.argv.slice(2)));

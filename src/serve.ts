@@ -1,6 +1,5 @@
 /** The running service: what ticks, what is due, how it does. */
 import type { App } from './app.ts';
-import { seedPack } from './app.ts';
 import type { Delivering } from './deliver/index.ts';
 import { debriefDocument } from './document/debrief.ts';
 import { text } from './document/inline.ts';
@@ -47,25 +46,26 @@ function hints({ config: { slack, discord, model } }: App): string {
     : `Off until their variables are set: ${off.join(', ')}. "debrief doctor" tells how to get them.`;
 }
 
-/**
- * Starts the platforms, then the ticks: feeds and deliveries every minute. With the terminal as its only platform a first debrief is shown as soon as the feeds
- * were read.
- */
+export type ServiceOptions = {
+  readonly platforms: readonly Platform[];
+  /** Shows a first debrief as soon as the feeds were read: for the terminal as the only platform. Null shows nothing. */
+  readonly show: ((document: Document) => void) | null;
+  readonly schedule?: typeof startSchedule;
+};
+
+/** Starts the platforms, then the ticks: feeds and deliveries every minute. */
 export async function startService(
   app: App,
-  platforms: readonly Platform[],
-  show: ((document: Document) => void) | null,
+  { platforms, show, schedule: begin = startSchedule }: ServiceOptions,
 ): Promise<Service> {
   const { store, pipeline, delivering, world, config } = app;
   const { clock, log } = world;
   app.platforms.push(...platforms);
-  await seedPack(store, clock.now());
   for (const platform of platforms) await platform.start(app.handlers);
   await delivering.start();
-  if (show !== null) {
-    show(plain(hints(app)));
-    show(plain('Reading the feeds; the first debrief follows.'));
-  }
+  const off = hints(app);
+  if (off !== '') show?.(plain(off));
+  show?.(plain('Reading the feeds; the first debrief follows.'));
 
   let first = show !== null;
   // A morning that is caught up is composed after its news was read.
@@ -78,7 +78,7 @@ export async function startService(
     const choice = await pipeline.choiceOf('terminal:local', DEFAULT_CHOICE);
     show?.(debriefDocument(await pipeline.compose(choice, clock.now(), 'look'), config.zone));
   };
-  const schedule = startSchedule(
+  const schedule = begin(
     [
       { name: 'gather', cron: '* * * * *', run: gather },
       { name: 'deliver', cron: '* * * * *', run: () => read.promise.then(() => delivering.tick()) },
@@ -116,7 +116,7 @@ export async function startService(
     async stop() {
       if (stopped) return;
       stopped = true;
-      await schedule.stop();
+      await Promise.all([schedule.stop(), pipeline.stop()]);
       await app.jobs.stop();
       for (const platform of platforms.toReversed()) await platform.stop();
     },

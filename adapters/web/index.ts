@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { UsageError } from '../../src/errors.ts';
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -33,7 +34,18 @@ function pages({ health, metrics }: WebOptions): Hono {
   return app;
 }
 
-/** One server for all that speaks HTTP to this process. Rejects when the port is taken. */
+/** What a server that cannot listen means to whoever configured it. */
+function refusalOf(error: NodeJS.ErrnoException, { host, port }: WebOptions): Error {
+  if (error.code === 'EADDRINUSE')
+    return new UsageError([`DEBRIEF_HTTP_PORT: port ${port} of ${host} is taken by another program; give a free one`]);
+  if (error.code === 'EACCES')
+    return new UsageError([`DEBRIEF_HTTP_PORT: port ${port} may not be used by this user; give one above 1023`]);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
+    return new UsageError([`DEBRIEF_HTTP_HOST: ${host} is no address of this machine; try 127.0.0.1 or 0.0.0.0`]);
+  return error;
+}
+
+/** One server for all that speaks HTTP to this process. Rejects with a UsageError where it cannot listen there. */
 export async function startWeb(options: WebOptions): Promise<Web> {
   const listener = getRequestListener(pages(options).fetch);
   const server: Server = createServer((request, response) => {
@@ -42,7 +54,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     void listener(request, response);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(refusalOf(error, options)));
     server.listen(options.port, options.host, resolve);
   });
   const address: AddressInfo | string | null = server.address();

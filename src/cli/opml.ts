@@ -1,13 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { ParseError, UsageError } from '../errors.ts';
-import { readOpml } from '../gather/opml.ts';
+import { type OpmlReading, readOpml } from '../gather/opml.ts';
 
 /** The feeds of an OPML file on disk, and the lines that brought none. Throws a UsageError that says what to do. */
-export async function opmlFile(path: string): Promise<ReturnType<typeof readOpml>> {
+export async function opmlFile(path: string): Promise<OpmlReading> {
+  const refuse = (why: string): never => {
+    throw new UsageError([`--opml ${path}: ${why}`]);
+  };
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
+    refuse(`the file cannot be read (${error.code ?? error.message}); give the path of an OPML file`),
+  );
   try {
-    return readOpml(await readFile(path, 'utf8'));
+    const reading = readOpml(text);
+    if (reading.feeds.length === 0) refuse('the file names no feed; expected outlines with an xmlUrl');
+    return reading;
   } catch (error) {
-    if (error instanceof ParseError) throw new UsageError([`--opml ${path}: ${error.message}`]);
-    throw new UsageError([`--opml ${path}: the file cannot be read; give the path of an OPML file that exists`]);
+    if (error instanceof ParseError) return refuse(error.message);
+    throw error;
   }
 }

@@ -4,6 +4,7 @@ import { ANY_TOPIC, DEFAULT_CHOICE } from '../domain/habits.ts';
 import type { Debrief } from '../model.ts';
 import { addFeed } from '../pipeline/feeds.ts';
 import type { Progress } from '../pipeline/index.ts';
+import { checkAddresses } from './addresses.ts';
 import { opmlFile } from './opml.ts';
 
 export type PreviewOptions = {
@@ -13,7 +14,8 @@ export type PreviewOptions = {
   readonly hours: number;
 };
 
-/** Gathers what is named, else the default pack, and composes a look at it. What is named is read whole, on topic or not. */
+/** Gathers what is named, else the default pack, and composes a look at it. What is named is read whole, on topic or not. Throws a
+ * UsageError for addresses, files and topics that are none. */
 export async function preview(
   app: App,
   options: PreviewOptions,
@@ -22,6 +24,7 @@ export async function preview(
 ): Promise<Debrief> {
   const { store, pipeline, world } = app;
   const now = world.clock.now();
+  checkAddresses('--feed', options.feeds);
   const listed = options.opml === null ? { feeds: [], faults: [] } : await opmlFile(options.opml);
   for (const { line, reason } of listed.faults) warn(`${line}: ${reason}`);
   const named = [...options.feeds.map((url) => ({ url, title: null })), ...listed.feeds];

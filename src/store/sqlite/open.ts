@@ -1,4 +1,5 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE } from 'kysely/migration';
 import { UsageError } from '../../errors.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Store } from '../../ports/store.ts';
@@ -15,6 +16,7 @@ import { SQLITE } from './fts5.ts';
 export async function openSqlite(file: string, log: Log): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
   try {
+    await refuseForeign(db);
     await migrate(db, SQLITE);
   } catch (error) {
     await db.destroy();
@@ -25,4 +27,11 @@ export async function openSqlite(file: string, log: Log): Promise<Store> {
     ]);
   }
   return storeOver(db, SQLITE, log);
+}
+
+/** A file of another program is left as it is: it has tables, and none that tells which of our migrations have run. */
+async function refuseForeign(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db);
+  if (rows.length > 0 && !rows.some(({ name }) => name === DEFAULT_MIGRATION_TABLE))
+    throw new Error('it belongs to another program');
 }
