@@ -106,6 +106,22 @@ function blockAtoms(
   }
 }
 
+/** A story's words stand right below its headline and share its block; the small print about it follows them. */
+function wordsFirst(atoms: readonly Atom[]): Atom[] {
+  const ordered: Atom[] = [];
+  let small: Atom[] = [];
+  for (const [index, atom] of atoms.entries()) {
+    const before = atoms[index - 1];
+    if (atom.kind === 'context' && before?.kind === 'heading' && before.level === 3) {
+      small = [atom];
+      continue;
+    }
+    if (atom.kind !== 'line' && atom.kind !== 'item') ordered.push(...small.splice(0));
+    ordered.push(atom);
+  }
+  return [...ordered, ...small];
+}
+
 /** A document in its smallest pieces, in order. */
 export function atomsOf(document: Document, surface: Surface): Atom[] {
   let { tables, charts } = surface;
@@ -119,5 +135,5 @@ export function atomsOf(document: Document, surface: Surface): Atom[] {
     if (fits.chart) charts -= 1;
     atoms.push(...blockAtoms(block, position, fits));
   }
-  return atoms;
+  return wordsFirst(atoms);
 }

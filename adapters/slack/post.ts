@@ -98,7 +98,7 @@ export function createPosting(clientOf: ClientOf, pace: Pace): Posting {
     post: (place, document, key) =>
       attempt(async () => {
         const client = await clientOf(place.workspace);
-        const wait = await pace(place.channel);
+        const wait = await pace(place.workspace, place.channel);
         if (wait > 0) return { kind: 'retry', afterMs: wait, reason: 'the channel’s queue is long' };
         const to = { channel: place.channel, thread: place.thread?.message ?? null };
         return { kind: 'sent', reference: await send(client, to, document, key) };
