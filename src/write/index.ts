@@ -21,6 +21,9 @@ export type WriteDeps = {
   readonly editor: Editor | null;
 };
 
+/** In the day's key figures no story has more than this many. */
+const FIGURES_OF_A_STORY = 2;
+
 type Told = { readonly story: string; readonly point: Verified<Point> };
 
 /** The chosen points, each story's first one in the editor's words where they fit; none twice. */
@@ -97,7 +100,7 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
     inShort: points,
     stories,
     figures: keyFigures(
-      briefs.flatMap(({ quantities }) => quantities.slice(0, 2)),
+      briefs.flatMap(({ quantities }) => quantities.slice(0, FIGURES_OF_A_STORY)),
       points,
       extent.figures,
     ),
