@@ -22,21 +22,27 @@ export type Index<T extends Readable> = {
   readonly articles: readonly Indexed<T>[];
   /** Inverse document frequency over the articles (Robertson and Spärck Jones): rare terms tell more. */
   idf(term: string): number;
+  has(term: string): boolean;
 };
 
 export function indexOf<T extends Readable>(articles: readonly T[]): Index<T> {
   const frequency = new Map<string, number>();
+  const stems = new Map<string, string>();
   const indexed = articles.map((article): Indexed<T> => {
     const sentences = sentencesIn(article.text).map((sentence) => ({
       ...sentence,
-      terms: new Set(termsOf(sentence.text)),
+      terms: new Set(termsOf(sentence.text, stems)),
     }));
-    const title = new Set(termsOf(article.title));
+    const title = new Set(termsOf(article.title, stems));
     const terms = new Set(title);
     for (const sentence of sentences) for (const term of sentence.terms) terms.add(term);
     for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     return { article, title, sentences, terms };
   });
   const count = indexed.length;
-  return { articles: indexed, idf: (term) => Math.log(1 + (count + 1) / ((frequency.get(term) ?? 0) + 0.5)) };
+  return {
+    articles: indexed,
+    idf: (term) => Math.log(1 + (count + 1) / ((frequency.get(term) ?? 0) + 0.5)),
+    has: (term) => frequency.has(term),
+  };
 }

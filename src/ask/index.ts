@@ -1,29 +1,18 @@
 import { publishPoint } from '../evidence/verify.ts';
-import type { Answer, Article, Point, Span, Verified } from '../model.ts';
-import { supportOf } from './choose.ts';
-import { type Index, indexOf, type Readable } from './index-of.ts';
+import type { Answer, Article, Point, Verified } from '../model.ts';
+import { indexOf, type Readable } from './index-of.ts';
 import { type Passage, passagesFor, spanOf } from './passages.ts';
 import { topicOf } from './terms.ts';
 
+export { type Choosing, choose } from './choose.ts';
 export { type Index, indexOf } from './index-of.ts';
 
-const CITES = 3;
 const SENTENCES = 2;
 /** How much of what a question asks must stand in and around a sentence for it to be an answer. */
 const ENOUGH = 0.62;
 /** And for it to be named as the nearest that was found. */
 const NEAR = 0.3;
 const LOOKED_AT = 40;
-
-export type Choosing = { readonly choice: number | null; readonly cites: readonly Span[] };
-
-/** Which of the choices the articles support, with the passages that do; null where they support none. */
-export function choose<T extends Readable>(question: string, choices: readonly string[], index: Index<T>): Choosing {
-  const asked = topicOf(question);
-  const [best] = supportOf(choices, asked, passagesFor(asked, index), index);
-  if (best === undefined || best.score === 0) return { choice: null, cites: [] };
-  return { choice: best.choice, cites: best.passages.slice(0, CITES).flatMap((passage) => spanOf(passage, 1) ?? []) };
-}
 
 /** Whether a question wants a number. */
 const WANTS_NUMBER =

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
 import type { Index, Indexed, Readable } from './index-of.ts';
+import type { AskedTerm } from './terms.ts';
 
 /** A sentence that may answer, with the weight of what the question has in it and around it, 0 to 1. */
 export type Passage<T extends Readable> = {
@@ -13,9 +14,9 @@ export type Passage<T extends Readable> = {
 const WORTH = { here: 1, beside: 0.6, title: 0.5, article: 0.25 } as const;
 
 /** Every sentence that has something of the question, best first. */
-export function passagesFor<T extends Readable>(asked: readonly string[], index: Index<T>): Passage<T>[] {
-  const weights = asked.map((term) => ({ term, weight: index.idf(term) }));
-  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+export function passagesFor<T extends Readable>(asked: readonly AskedTerm[], index: Index<T>): Passage<T>[] {
+  const weights = asked.map(({ term, share }) => ({ term, weight: share * index.idf(term) }));
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const passages: Passage<T>[] = [];
   for (const indexed of index.articles) {
     const known = weights.filter(({ term }) => indexed.terms.has(term));

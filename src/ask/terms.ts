@@ -1,3 +1,4 @@
+import { sentencesIn } from '../language/sentences.ts';
 import { stem } from '../language/stem.ts';
 import { STOP_WORDS, wordsIn } from '../language/words.ts';
 
@@ -9,24 +10,45 @@ const NUMBERS = new Map(
 
 /** Words that a question is put with, which say nothing of what it is about. */
 const ASKING = new Set(
-  'which what who whom whose when where why how much many does did do following name called according kind type week recently year new now currently latest'.split(
-    ' ',
-  ),
+  'which what who whom whose when where why how much many does did do following name called according kind type week recently recent year new now current currently latest monthly'
+    .split(' ')
+    .flatMap((word) => [word, stem(word)]),
 );
 
-/** The content of a text as stems, small numbers in digits; each once, in order. */
-export function termsOf(text: string): string[] {
-  const terms = wordsIn(text)
+/** The content words of a text in lower case, hyphens split, in order. */
+function contentWords(text: string): string[] {
+  return wordsIn(text)
     .map(({ text: word }) => word.toLowerCase().replace(/['’]s?$/, ''))
     .flatMap((word) => word.split('-'))
-    .filter((word) => word !== '' && !STOP_WORDS.has(word))
-    .map((word) => NUMBERS.get(word) ?? stem(word));
+    .filter((word) => word !== '' && !STOP_WORDS.has(word));
+}
+
+/** The content of a text as stems, small numbers in digits; each once, in order. `stems` remembers those of other texts. */
+export function termsOf(text: string, stems: Map<string, string> = new Map()): string[] {
+  const terms = contentWords(text).map((word) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    const term = NUMBERS.get(word) ?? stem(word);
+    stems.set(word, term);
+    return term;
+  });
   return [...new Set(terms)];
 }
 
-/** What a question is about, without the words it is put with. */
-export function topicOf(question: string): string[] {
-  const asking = new Set([...ASKING].map(stem));
-  const terms = termsOf(question).filter((term) => !asking.has(term) && !ASKING.has(term));
-  return terms.length === 0 ? termsOf(question) : terms;
+/** Something that a question asks for. */
+export type AskedTerm = {
+  readonly term: string;
+  /** How much of its rarity counts, 0 to 1: what only leads up to the question counts for less. */
+  readonly share: number;
+};
+
+const LEADING_UP = 0.6;
+
+/** What a question is about, without the words it is put with. Of several sentences the last one asks. */
+export function topicOf(question: string): AskedTerm[] {
+  const sentences = sentencesIn(question);
+  const asking = new Set(termsOf(sentences.at(-1)?.text ?? question));
+  const all = termsOf(question);
+  const telling = all.filter((term) => !ASKING.has(term));
+  return (telling.length === 0 ? all : telling).map((term) => ({ term, share: asking.has(term) ? 1 : LEADING_UP }));
 }
