@@ -66,6 +66,12 @@ describe('the gate', () => {
     expect({ ok, score, cites: cites.map(({ text }) => text) }).toEqual({ ok: true, score: 1, cites: [claim] });
   });
 
+  it('cites the sentence that a quote is taken from', () => {
+    const { ok, cites } = verify('"We came for the cold," said Liisa Koskela.', SOURCES);
+    expect(ok).toBe(true);
+    expect(cites[0]?.text).toContain('stayed for the people');
+  });
+
   it('knows a company by its other names', () => {
     const sources = [{ id: 's', text: 'Amazon Web Services opened a site in Dublin.' }];
     expect(verify('AWS opened a site in Dublin.', sources).ok).toBe(true);

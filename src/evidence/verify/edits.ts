@@ -1,11 +1,11 @@
 import { converse, opposed } from '../../language/meaning.ts';
 import { STOP_WORDS } from '../../language/words.ts';
-import { REPORT } from './clauses.ts';
 import type { StatedFigure } from './content.ts';
 import { inSentence, weightOf } from './content.ts';
 import { type Fault, fault, textOf } from './fault.ts';
 import type { Parsed, Prepared } from './prepare.ts';
 import { BODY, type Scope, within } from './scope.ts';
+import { NEGATION, REPORT } from './segments.ts';
 import { timesOf } from './times.ts';
 import { meets, type Token } from './tokens.ts';
 
@@ -80,9 +80,6 @@ function align(
   return { common: at(0, 0), gaps };
 }
 
-const NEGATION: ReadonlySet<string> = new Set(
-  "not n't n’t no never neither nor none nobody nothing without cannot".split(' '),
-);
 const BACK: ReadonlySet<string> = new Set('it they he she we its their his her'.split(' '));
 
 const content = (tokens: readonly Token[]): Token[] =>

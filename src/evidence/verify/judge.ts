@@ -11,7 +11,7 @@ import { matchFigure } from './figures.ts';
 import { plain, quotedIn } from './marks.ts';
 import { nameReasons } from './names.ts';
 import type { Prepared, Source } from './prepare.ts';
-import { quoteReasons } from './quotes.ts';
+import { quoteReasons, quotesFrom } from './quotes.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import { settle } from './settle.ts';
 import { saidIn } from './stated.ts';
@@ -107,6 +107,16 @@ function restOf({ prepared, parsed, clause }: Scope): Rest {
   return { source: prepared.source, start: from, end: Math.min(end, cut > from ? cut : from + LONG) };
 }
 
+const keyOf = ({ source, start }: Rest): string => `${source.id} ${start}`;
+
+/** The sentences that the claim's quotes are taken from. */
+function quoteRests(claim: string, sources: readonly Prepared[]): Rest[] {
+  return quotesFrom(claim, sources).flatMap(({ prepared, quote }) => {
+    const sentence = prepared.sentences[prepared.sentenceAt(quote.start)];
+    return sentence === undefined ? [] : [{ source: prepared.source, start: sentence.start, end: sentence.end }];
+  });
+}
+
 /** "One customer" is a single one, or a customer: a word rather than a figure. */
 const isOne = ({ text, value }: FigureReading): boolean => value === 1 && /^one\b/i.test(text);
 
@@ -136,11 +146,11 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
   const scopes = sources
     .flatMap((source) => nearby(claim, found, source).map((n) => scopesOf(source, n)))
     .filter(([first]) => first !== undefined && (within === undefined || within(restOf(first))));
-  const rests = new Map<string, Rest>();
+  const rests = new Map(quoteRests(claim, sources).map((rest) => [keyOf(rest), rest]));
   let score = 1;
   const rely = (faults: readonly Fault[], scope: Scope, support: number): void => {
     const rest = restOf(scope);
-    rests.set(`${rest.source.id} ${rest.start}`, rest);
+    rests.set(keyOf(rest), rest);
     const weight = weigh(faults);
     score = Math.min(score, support - weight / 2);
     if (weight >= BEARABLE) reasons.push(...faults.toSorted((a, b) => b.weight - a.weight).map(({ reason }) => reason));

@@ -27,12 +27,31 @@ function sameWho(left: string, right: string): boolean {
   );
 }
 
+/** What marks are trimmed from a claim's quoted words before they are looked up. */
+const wantedOf = (given: string): string => plain(given).replace(TRIM, '').toLowerCase();
+
+/** The first quote of the sources that each quoted string of the claim is taken from. */
+export function quotesFrom(
+  claim: string,
+  sources: readonly Prepared[],
+): { readonly prepared: Prepared; readonly quote: QuoteReading }[] {
+  return quotedIn(claim).flatMap(({ start, end }) => {
+    const wanted = wantedOf(claim.slice(start, end));
+    if (wanted === '') return [];
+    for (const prepared of sources) {
+      const quote = prepared.quotes.find(({ text }) => plain(text).toLowerCase().includes(wanted));
+      if (quote !== undefined) return [{ prepared, quote }];
+    }
+    return [];
+  });
+}
+
 /** The quotes of a claim against the sources: word for word, by whom, and what they are. */
 export function quoteReasons(claim: string, quotes: readonly QuoteReading[], sources: readonly Prepared[]): Reason[] {
   const reasons: Reason[] = [];
   for (const { start, end } of quotedIn(claim)) {
     const given = claim.slice(start, end);
-    const wanted = plain(given).replace(TRIM, '').toLowerCase();
+    const wanted = wantedOf(given);
     if (wanted === '') continue;
     if (!sources.some((source) => source.words().includes(wanted))) {
       reasons.push({ kind: 'quote', given, found: nearestQuote(given, sources) });
