@@ -153,6 +153,7 @@ function untilSignal(): { readonly ended: Promise<string>; end(reason: string): 
 async function openSlack({ config, store, world }: App): Promise<Slack> {
   const { createSlack } = await import('../adapters/slack/index.ts');
   const { sealWith } = await import('./effects/seal.ts');
+  const { createChart } = await import('./effects/chart/index.ts');
   const seal = config.secret === null ? null : sealWith(config.secret);
   return createSlack({
     ...config.slack,
@@ -169,6 +170,7 @@ async function openSlack({ config, store, world }: App): Promise<Slack> {
       remove: (workspace) => store.installations.remove(workspace),
     },
     namedAdmins: (workspace) => store.workspaces.admins(workspace),
+    chart: createChart(),
     clock: world.clock,
     log: world.log,
   });

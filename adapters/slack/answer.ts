@@ -3,7 +3,7 @@ import type { Document } from '../../src/model.ts';
 import type { Reply } from '../../src/ports/platform.ts';
 import type { Client } from './access.ts';
 import { codeOf } from './outcome.ts';
-import { inSomeForm, send } from './post.ts';
+import { inSomeForm, type Send } from './post.ts';
 
 /** Where an answer goes. `respond` is Slack's `response_url`: it works where the bot is no member, for 30 minutes. */
 export type Asker = {
@@ -13,12 +13,13 @@ export type Asker = {
   readonly channel: string | null;
   readonly thread: string | null;
   readonly respond: RespondFn | null;
+  readonly send: Send;
 };
 
 /** Those who cannot be answered where they are, are answered in a direct message. */
 const NOT_THERE = new Set(['not_in_channel', 'channel_not_found', 'user_not_in_channel', 'is_archived']);
 
-async function direct({ client, user }: Asker, document: Document): Promise<void> {
+async function direct({ client, user, send }: Asker, document: Document): Promise<void> {
   const { channel } = await client.web.conversations.open({ users: user });
   if (channel?.id === undefined) throw new Error('Slack opened no conversation');
   await send(client, { channel: channel.id, thread: null }, document, null);
@@ -60,7 +61,7 @@ async function throughUrl(respond: RespondFn, { document, audience }: Reply): Pr
 
 /** Brings a reply to whoever asked, or to the channel where that was wanted. */
 export async function answer(asker: Asker, reply: Reply): Promise<void> {
-  const { client, channel, thread, respond } = asker;
+  const { client, channel, thread, respond, send } = asker;
   if (respond !== null) {
     try {
       return await throughUrl(respond, reply);

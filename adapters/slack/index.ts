@@ -18,7 +18,7 @@ import { type SlackOptions, workspaceOf } from './options.ts';
 import { codeOf, failureOf } from './outcome.ts';
 import { createPace } from './pace.ts';
 import { createPeople } from './people.ts';
-import { createPosting, send } from './post.ts';
+import { createPosting, createSend } from './post.ts';
 import { render } from './render.ts';
 
 export type { Installations, SlackOptions } from './options.ts';
@@ -90,10 +90,11 @@ export function createSlack(options: SlackOptions): Slack {
   };
   const clientOf = createClients(accessOf, callOptions(apiUrl, log));
   const people = createPeople({ clientOf, namedAdmins: options.namedAdmins, clock, log });
-  const posting = createPosting(clientOf, createPace(clock));
+  const send = createSend(options);
+  const posting = createPosting(clientOf, createPace(clock), send);
 
   const listen = (app: App, handlers: Handlers): void => {
-    const desk = createDesk({ handlers, clientOf, people, clock, log });
+    const desk = createDesk({ handlers, clientOf, people, send, clock, log });
     const refreshHome = (from: Parameters<typeof showHome>[1]) => showHome(desk, from);
     listenToCommands(app, desk);
     listenToActions(app, desk, refreshHome);

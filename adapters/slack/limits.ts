@@ -28,6 +28,7 @@ export const LIMITS = {
   tableColumns: 20,
   /** `data_visualization` blocks of a message. */
   charts: 2,
+  altText: 2_000,
   chartTitle: 50,
   chartLabel: 20,
   chartPoints: 20,

@@ -1,3 +1,4 @@
+import type { Chart } from '../../src/ports/chart.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
 
@@ -27,6 +28,8 @@ export type SlackOptions = {
   readonly installations: Installations;
   /** User ids of those who may change settings beside the workspace's own admins. */
   namedAdmins(workspace: string): Promise<readonly string[]>;
+  /** For where Slack does not draw a chart itself. */
+  readonly chart: Chart;
   readonly clock: Clock;
   readonly log: Log;
 };

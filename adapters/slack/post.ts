@@ -1,8 +1,11 @@
 import type { Document, Reference } from '../../src/model.ts';
+import type { Chart } from '../../src/ports/chart.ts';
+import type { Log } from '../../src/ports/log.ts';
 import type { FindResult, Place, PostResult } from '../../src/ports/platform.ts';
 import { type Client, type ClientOf, NotInstalled, notInstalled } from './access.ts';
 import { codeOf, failureOf, isAboutBlocks } from './outcome.ts';
 import type { Pace } from './pace.ts';
+import { uploadCharts } from './pictures.ts';
 import { type Message, render, renderBare, renderLean } from './render.ts';
 
 /** The metadata that says which delivery a message is. */
@@ -17,12 +20,15 @@ const HISTORY_PAGES = 3;
 /** From the best form to words alone: Slack that refuses one gets the next. */
 const FORMS = [render, renderLean, renderBare] as const;
 
-/** Sends the first form of a document that Slack takes. Rejects with the last refusal. */
-export async function inSomeForm<T>(document: Document, send: (message: Message) => Promise<T>): Promise<T> {
+/** Sends the first form of a document that Slack takes; `plainer` where that is not the best one. Rejects with the last refusal. */
+export async function inSomeForm<T>(
+  document: Document,
+  send: (message: Message) => Promise<T>,
+): Promise<{ readonly sent: T; readonly plainer: boolean }> {
   let refusal: unknown = null;
   for (const form of FORMS) {
     try {
-      return await send(form(document));
+      return { sent: await send(form(document)), plainer: form !== render };
     } catch (error) {
       if (!isAboutBlocks(error)) throw error;
       refusal = error;
@@ -42,28 +48,30 @@ async function linkTo({ web }: Client, channel: string, ts: string): Promise<str
   }
 }
 
-/** Posts a document with its delivery key. */
-export async function send(
-  client: Client,
-  to: { readonly channel: string; readonly thread: string | null },
-  document: Document,
-  key: string | null,
-): Promise<Reference> {
-  return inSomeForm(document, async (message) => {
-    const sent = await client.web.chat.postMessage({
-      channel: to.channel,
-      text: message.text,
-      ...blocksIn(message),
-      ...PLAIN,
-      ...(to.thread === null ? {} : { thread_ts: to.thread }),
-      ...(key === null ? {} : { metadata: { event_type: DELIVERY, event_payload: { key } } }),
-    });
+export type To = { readonly channel: string; readonly thread: string | null };
+
+/** Posts a document; with a key it can be found by. */
+export type Send = (client: Client, to: To, document: Document, key: string | null) => Promise<Reference>;
+
+export function createSend(pictures: { readonly chart: Chart; readonly log: Log }): Send {
+  return async (client, to, document, key) => {
+    const { sent, plainer } = await inSomeForm(document, (message) =>
+      client.web.chat.postMessage({
+        channel: to.channel,
+        text: message.text,
+        ...blocksIn(message),
+        ...PLAIN,
+        ...(to.thread === null ? {} : { thread_ts: to.thread }),
+        ...(key === null ? {} : { metadata: { event_type: DELIVERY, event_payload: { key } } }),
+      }),
+    );
     if (sent.ts === undefined) throw new Error('Slack answered without the message’s time stamp');
     const channel = sent.channel ?? to.channel;
+    if (plainer) await uploadCharts(client, { channel, thread: to.thread ?? sent.ts }, document, pictures);
     // A reply is found by its message: one call less for each.
     const link = to.thread === null ? await linkTo(client, channel, sent.ts) : null;
     return { channel, message: sent.ts, link };
-  });
+  };
 }
 
 async function attempt(act: () => Promise<PostResult>): Promise<PostResult> {
@@ -93,7 +101,7 @@ function keyIn(metadata: { readonly event_type?: string; readonly event_payload?
   return 'key' in metadata.event_payload ? metadata.event_payload.key : null;
 }
 
-export function createPosting(clientOf: ClientOf, pace: Pace): Posting {
+export function createPosting(clientOf: ClientOf, pace: Pace, send: Send): Posting {
   return {
     post: (place, document, key) =>
       attempt(async () => {

@@ -7,6 +7,7 @@ import type { ClientOf } from '../access.ts';
 import { type Asker, answer } from '../answer.ts';
 import { workspaceOf } from '../options.ts';
 import type { People } from '../people.ts';
+import type { Send } from '../post.ts';
 
 /** A document of plain words. */
 export const said = (words: string): Document => ({
@@ -19,6 +20,7 @@ export type DeskDeps = {
   readonly handlers: Handlers;
   readonly clientOf: ClientOf;
   readonly people: People;
+  readonly send: Send;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -44,7 +46,7 @@ export type Desk = DeskDeps & {
 };
 
 export function createDesk(deps: DeskDeps): Desk {
-  const { clientOf, people, log } = deps;
+  const { clientOf, people, send, log } = deps;
 
   const visitor = async ({ team, user, channel, channelName, thread, respond }: From): Promise<Visitor> => {
     const workspace = workspaceOf(team);
@@ -52,7 +54,7 @@ export function createDesk(deps: DeskDeps): Desk {
     const { name, admin } = await people.of(workspace, user);
     const shared = channel === undefined || channel.startsWith('D') ? null : channel;
     return {
-      asker: { client, user, channel: shared, thread: thread ?? null, respond },
+      asker: { client, user, channel: shared, thread: thread ?? null, respond, send },
       context: {
         platform: 'slack',
         workspace,

@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt';
-import { send } from '../post.ts';
 import { typedQuestion } from '../typed.ts';
 import type { Desk } from './desk.ts';
 
@@ -30,7 +29,7 @@ export function listenToQuestions(app: App, desk: Desk): void {
         : await desk.handlers.question(context, words);
       // Who asked in public is answered in public; what went wrong is for them alone.
       if (context.channel !== null) return reply.ok ? { ...reply, audience: 'channel' } : reply;
-      await send(client, { channel, thread }, reply.document, null);
+      await desk.send(client, { channel, thread }, reply.document, null);
       return null;
     });
   };

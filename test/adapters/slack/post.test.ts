@@ -65,6 +65,39 @@ describe('posting to Slack', () => {
     expect(bare?.body.text).toBe('AI infrastructure · Tuesday 24 November\n2.4 GW');
   });
 
+  it('uploads a chart that Slack does not draw, with its trend in words', async () => {
+    const trend: Document = {
+      summary: 'H200 rental',
+      blocks: [
+        {
+          kind: 'chart',
+          series: {
+            title: 'H200 rental',
+            alt: 'From $2.72 in May to $1.88 in November.',
+            unit: 'USD per hour',
+            points: [
+              { at: '2026-05-02', low: 2.72, high: 2.72, label: '$2.72', forecast: false },
+              { at: '2026-11-20', low: 1.88, high: 1.88, label: '$1.88', forecast: false },
+            ],
+          },
+        },
+      ],
+      thread: [],
+    };
+    acme.twist('chat.postMessage', { body: { ok: false, error: 'invalid_blocks' } });
+    const sent = await slack.post(place, trend, 'k');
+    expect(sent.kind).toBe('sent');
+    expect(acme.called('files.getUploadURLExternal')[0]?.body).toMatchObject({
+      filename: 'trend.png',
+      alt_text: 'From $2.72 in May to $1.88 in November.',
+    });
+    const done = acme.called('files.completeUploadExternal')[0]?.body;
+    expect(done).toMatchObject({
+      channel_id: place.channel,
+      thread_ts: sent.kind === 'sent' ? sent.reference.message : '',
+    });
+  });
+
   it('comes again when Slack asks to wait, for as long as it says', async () => {
     acme.twist('chat.postMessage', {
       status: 429,

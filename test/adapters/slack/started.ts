@@ -1,4 +1,5 @@
 import { createSlack, type Installations, type Slack, type SlackOptions } from '../../../adapters/slack/index.ts';
+import { createChart } from '../../../src/effects/chart/index.ts';
 import { systemClock } from '../../../src/effects/clock.ts';
 import { quiet } from '../../samples.ts';
 import { type Acme, APP_TOKEN, SIGNING_SECRET, TOKEN } from './acme.ts';
@@ -30,6 +31,7 @@ function optionsFor(acme: Acme, rest: Partial<SlackOptions>): SlackOptions {
     publicUrl: null,
     installations: memoryInstallations(),
     namedAdmins: async () => [],
+    chart: createChart(),
     clock: systemClock,
     log: quiet,
     ...rest,
