@@ -24,7 +24,13 @@ export type Config = {
     readonly clientSecret: string | null;
     readonly apiUrl: string | null;
   };
-  readonly discord: { readonly token: string | null; readonly apiUrl: string | null; readonly guild: string | null };
+  readonly discord: {
+    readonly token: string | null;
+    readonly apiUrl: string | null;
+    readonly guild: string | null;
+    /** Announcement channels whose debriefs go to the servers that follow them. */
+    readonly crosspost: readonly string[];
+  };
   readonly model: {
     readonly key: string | null;
     readonly baseUrl: string | null;
@@ -83,6 +89,12 @@ const Environment = z.object({
   DEBRIEF_SLACK_API_URL: url.optional(),
   DEBRIEF_DISCORD_API_URL: url.optional(),
   DEBRIEF_DISCORD_GUILD: text.regex(/^\d{5,20}$/, { error: 'expected the id of a Discord server (digits)' }).optional(),
+  DEBRIEF_DISCORD_CROSSPOST: text
+    .transform((value) => value.split(/[\s,]+/).filter((id) => id !== ''))
+    .refine((ids) => ids.every((id) => /^\d{5,20}$/.test(id)), {
+      error: 'expected the ids of announcement channels, split by commas',
+    })
+    .optional(),
   DEBRIEF_MODEL: text.default('gpt-5-mini'),
   DEBRIEF_MODEL_BUDGET_TOKENS: amount.optional(),
   DEBRIEF_MODEL_BUDGET_USD: amount.optional(),
@@ -199,6 +211,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       token: values.DISCORD_TOKEN ?? null,
       apiUrl: values.DEBRIEF_DISCORD_API_URL ?? null,
       guild: values.DEBRIEF_DISCORD_GUILD ?? null,
+      crosspost: values.DEBRIEF_DISCORD_CROSSPOST ?? [],
     },
     model: {
       key: values.OPENAI_API_KEY ?? null,

@@ -176,6 +176,13 @@ async function openSlack({ config, store, world }: App): Promise<Slack> {
   });
 }
 
+/** Discord with what it needs of us: the clock, the log, and who draws its charts. */
+async function openDiscord({ config, world }: App, token: string): Promise<Platform> {
+  const { createDiscord } = await import('../adapters/discord/index.ts');
+  const { createChart } = await import('./effects/chart/index.ts');
+  return createDiscord({ ...config.discord, token, chart: createChart(), clock: world.clock, log: world.log });
+}
+
 async function serve(config: Config): Promise<number> {
   const { seedPack } = await import('./app.ts');
   const { startService } = await import('./serve.ts');
@@ -191,8 +198,7 @@ async function serve(config: Config): Promise<number> {
         if (slack.listener !== null) mounts.set('/slack/', slack.listener);
       }
       if (config.discord.token !== null) {
-        const { createDiscord } = await import('../adapters/discord/index.ts');
-        platforms.push(createDiscord(config.discord));
+        platforms.push(await openDiscord(app, config.discord.token));
       }
       const screen =
         platforms.length > 0 ? null : createScreen(config, isAttended(), () => life.end('the prompt was left'));

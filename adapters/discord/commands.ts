@@ -1,0 +1,184 @@
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandGroupOption,
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type REST,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import { z } from 'zod';
+import type { Log } from '../../src/ports/log.ts';
+import type { CommandSpec, OptionSpec } from '../../src/ports/platform.ts';
+import { LIMITS } from './limits.ts';
+import { POSTABLE } from './permissions.ts';
+import { shortened } from './words.ts';
+
+export const EVERYONE = 'debrief';
+export const ADMINS = 'debrief-admin';
+/** Shows the answer to the channel instead of to who asked. */
+export const PUBLIC_OPTION = 'public';
+
+type Command = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+const described = (text: string): string => shortened(text, LIMITS.commandDescription);
+
+function optionOf(option: OptionSpec): APIApplicationCommandBasicOption {
+  const common = { name: option.name, description: described(option.description), required: option.required };
+  switch (option.kind) {
+    case 'integer':
+      return { ...common, type: ApplicationCommandOptionType.Integer };
+    case 'boolean':
+      return { ...common, type: ApplicationCommandOptionType.Boolean };
+    case 'channel':
+      return { ...common, type: ApplicationCommandOptionType.Channel, channel_types: [...POSTABLE] };
+    case 'string': {
+      if (option.completes) return { ...common, type: ApplicationCommandOptionType.String, autocomplete: true };
+      const choices = option.choices.slice(0, LIMITS.choices).map((value) => ({ name: value, value }));
+      return { ...common, type: ApplicationCommandOptionType.String, ...(choices.length === 0 ? {} : { choices }) };
+    }
+  }
+}
+
+const SHARED: OptionSpec = {
+  name: PUBLIC_OPTION,
+  description: 'show the answer to the whole channel',
+  kind: 'boolean',
+  required: false,
+  choices: [],
+  completes: false,
+  rest: false,
+};
+
+function subcommand({ path, summary, audience, options }: CommandSpec): APIApplicationCommandSubcommandOption {
+  const offered = audience === 'everyone' ? [...options, SHARED] : options;
+  // Discord wants the required ones first.
+  const sorted = offered.toSorted((a, b) => Number(b.required) - Number(a.required));
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: path.at(-1) ?? '',
+    description: described(summary),
+    options: sorted.slice(0, LIMITS.commandOptions).map(optionOf),
+  };
+}
+
+/** Commands of one word are subcommands, those of two stand in a group named by their first. */
+function optionsOf(specs: readonly CommandSpec[]): APIApplicationCommandOption[] {
+  const groups = new Map<string, APIApplicationCommandSubcommandOption[]>();
+  const alone: APIApplicationCommandOption[] = [];
+  for (const spec of specs) {
+    const [group = '', ...rest] = spec.path;
+    if (rest.length === 0) alone.push(subcommand(spec));
+    else groups.set(group, [...(groups.get(group) ?? []), subcommand(spec)]);
+  }
+  const grouped = Array.from(
+    groups,
+    ([name, options]): APIApplicationCommandSubcommandGroupOption => ({
+      type: ApplicationCommandOptionType.SubcommandGroup,
+      name,
+      description: described(`${name}: ${options.map((option) => option.name).join(', ')}`),
+      options,
+    }),
+  );
+  return [...grouped, ...alone];
+}
+
+/** The two commands as Discord registers them; the second is for those who may manage the server, until they say otherwise. */
+export function commandsOf(specs: readonly CommandSpec[]): Command[] {
+  const common = {
+    type: ApplicationCommandType.ChatInput,
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  } as const;
+  const make = (name: string, description: string, audience: CommandSpec['audience'], rest: object): Command[] => {
+    const options = optionsOf(specs.filter((spec) => spec.audience === audience));
+    return options.length === 0
+      ? []
+      : [
+          {
+            ...common,
+            contexts: [...common.contexts],
+            integration_types: [...common.integration_types],
+            name,
+            description,
+            options,
+            ...rest,
+          },
+        ];
+  };
+  return [
+    ...make(EVERYONE, 'The AI-infrastructure debrief: figures, quotes, questions', 'everyone', {}),
+    ...make(ADMINS, 'Feeds, channels and times of the debrief', 'admin', {
+      default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    }),
+  ];
+}
+
+type Counted = {
+  readonly name: string;
+  readonly description: string;
+  readonly options?: readonly Counted[];
+  readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
+};
+
+/** Characters as Discord counts them: names, descriptions and choices of a command and all its options. */
+export function charactersOf(command: Counted): number {
+  const choices = (command.choices ?? []).reduce((sum, { name, value }) => sum + name.length + String(value).length, 0);
+  const options = (command.options ?? []).reduce((sum, option) => sum + charactersOf(option), 0);
+  return command.name.length + command.description.length + choices + options;
+}
+
+const Choice = z.object({ name: z.string(), value: z.union([z.string(), z.number()]) });
+const Option = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  required: z.boolean().default(false),
+  autocomplete: z.boolean().default(false),
+  choices: z.array(Choice).default([]),
+  channel_types: z.array(z.number()).default([]),
+  get options() {
+    return z.array(Option).default([]);
+  },
+});
+/** What of a command is compared: the rest Discord adds. */
+const Standing = z.array(
+  z.object({
+    name: z.string(),
+    description: z.string(),
+    default_member_permissions: z.string().nullable().default(null),
+    contexts: z.array(z.number()).nullable().default(null),
+    options: z.array(Option).default([]),
+  }),
+);
+
+function compared(commands: unknown): string | null {
+  const read = Standing.safeParse(commands);
+  return read.success ? JSON.stringify(read.data.toSorted((a, b) => a.name.localeCompare(b.name))) : null;
+}
+
+/** Registers the commands, for one server or for all, unless just these stand there. Answers whether anything was sent. */
+export async function register(
+  rest: REST,
+  application: string,
+  guild: string | null,
+  specs: readonly CommandSpec[],
+  log: Log,
+): Promise<boolean> {
+  const route =
+    guild === null ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
+  const wanted = commandsOf(specs);
+  try {
+    if (compared(await rest.get(route)) === compared(wanted)) return false;
+  } catch (error) {
+    log.debug({ error }, 'the registered commands could not be read');
+  }
+  await rest.put(route, { body: wanted });
+  log.info({ commands: wanted.map(({ name }) => name), guild }, 'commands registered');
+  return true;
+}

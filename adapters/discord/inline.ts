@@ -1,0 +1,64 @@
+import type { Inline } from '../../src/model.ts';
+import { addressOf, escaped, escapedLabel, harmless, inFence, pageOf } from './words.ts';
+
+/** The [n] of a source: a link where there is room for its address, else the number alone, which `Sources` explains. */
+export type Mark = { readonly n: number; readonly address: string | null };
+/** Markup whose receipts are not written out yet. */
+export type Markup = readonly (string | Mark)[];
+
+const TIME_STYLES = { date: 'D', time: 't', datetime: 'f', relative: 'R' } as const;
+
+function styled(text: string, style: 'strong' | 'emphasis' | 'code' | undefined): string {
+  if (style === undefined || text.trim() === '') return escaped(text);
+  // Markers must stand at the words, not at the space around them.
+  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*\S)(\s*)$/.exec(text) ?? [];
+  if (style === 'code') return `${before}\`${inFence(inner).replaceAll('`', 'ˋ')}\`${after}`;
+  const mark = style === 'strong' ? '**' : '*';
+  return `${before}${mark}${escaped(inner)}${mark}${after}`;
+}
+
+function pieceOf(piece: Inline): string | Mark {
+  switch (piece.kind) {
+    case 'text':
+      return styled(piece.text, piece.style);
+    case 'link': {
+      const address = addressOf(piece.href);
+      return address === null ? escaped(piece.text) : `[${escapedLabel(piece.text)}](${address})`;
+    }
+    case 'time': {
+      const at = Date.parse(piece.at);
+      return Number.isNaN(at) ? escaped(piece.at) : `<t:${Math.floor(at / 1000)}:${TIME_STYLES[piece.style]}>`;
+    }
+    case 'receipt':
+      return { n: piece.n, address: addressOf(piece.href) };
+  }
+}
+
+export const markupOf = (content: readonly Inline[]): Markup => content.map(pieceOf);
+
+const TIME_WORDS = {
+  date: { dateStyle: 'medium' },
+  time: { timeStyle: 'short' },
+  datetime: { dateStyle: 'medium', timeStyle: 'short' },
+  relative: { dateStyle: 'medium', timeStyle: 'short' },
+} as const;
+
+/** As plain words, for a code block and wherever else nothing is formatted. */
+export function plainOf(content: readonly Inline[]): string {
+  return content
+    .map((piece) => {
+      if (piece.kind === 'receipt') return `[${piece.n}]`;
+      if (piece.kind !== 'time') return harmless(piece.text);
+      const words = new Intl.DateTimeFormat('en-GB', { ...TIME_WORDS[piece.style], timeZone: piece.zone });
+      return words.format(new Date(piece.at));
+    })
+    .join('');
+}
+
+/** How far a receipt's address is written out. */
+export type Reach = 'number' | 'page' | 'sentence';
+
+export function markOf({ n, address }: Mark, reach: Reach): string {
+  if (address === null || reach === 'number') return `\\[${n}\\]`;
+  return `[[${n}]](${reach === 'page' ? pageOf(address) : address})`;
+}

@@ -1,0 +1,89 @@
+import { type ButtonInteraction, type Client, Events, type ModalSubmitInteraction } from 'discord.js';
+import type { Document, Form } from '../../../src/model.ts';
+import type { Reply } from '../../../src/ports/platform.ts';
+import { FORM_PREFIX } from '../build.ts';
+import { contextOf, type DeskDeps, idAndGuild, refusal, serve } from '../desk.ts';
+import { modal, valuesOf } from '../form.ts';
+import { LIMITS } from '../limits.ts';
+import { isOpen } from '../permissions.ts';
+
+const OLD = 'This button belongs to a server that Debrief does not know any more.';
+/** A form cannot be announced: it opens within Discord's three seconds or not at all. */
+const PATIENCE_MS = 2_200;
+
+/** A direct message has no channels to choose from: the server's own are listed. */
+function withChannelsOf(form: Form, guild: string, client: Client): Form {
+  const channels = client.guilds.cache.get(guild)?.channels.cache.filter((channel) => isOpen(channel));
+  const options = Array.from(channels?.values() ?? [], ({ id, name }) => ({ value: id, label: `#${name}` }));
+  const fields = form.fields.map((field) =>
+    field.kind === 'channel' && options.length > 0
+      ? ({ ...field, kind: 'choice', options: options.slice(0, LIMITS.selectOptions) } as const)
+      : field,
+  );
+  return { ...form, fields };
+}
+
+async function openForm(interaction: ButtonInteraction, customId: string, deps: DeskDeps): Promise<void> {
+  const { handlers, client, clock, log } = deps;
+  const { id, guild } = idAndGuild(customId, interaction);
+  if (guild === null) return serve(interaction, false, deps, async () => refusal(OLD));
+  try {
+    const asked = handlers.form(contextOf(interaction, guild), id);
+    const form = await Promise.race([asked, clock.sleep(PATIENCE_MS).then(() => null)]);
+    if (form === null || 'document' in form) {
+      const late = refusal('That took too long for Discord; please press the button again.');
+      return await serve(interaction, false, deps, async () => form ?? late);
+    }
+    const here = interaction.guildId === null ? withChannelsOf(form, guild, client) : form;
+    const suffix = customId.slice(id.length);
+    await interaction.showModal(modal(here, `${form.id}${suffix}`));
+  } catch (error) {
+    log.error({ button: customId, error }, 'a form could not be opened');
+  }
+}
+
+function press(interaction: ButtonInteraction, deps: DeskDeps): Promise<void> {
+  const { id, guild } = idAndGuild(interaction.customId, interaction);
+  return serve(interaction, false, deps, async () =>
+    guild === null ? refusal(OLD) : deps.handlers.action(contextOf(interaction, guild), id),
+  );
+}
+
+/** Discord cannot keep a form open: what is wrong stands below the fields' names, with a button that opens it again. */
+function faultsReply(faults: Readonly<Record<string, string>>, customId: string): Reply {
+  const items = Object.entries(faults).map(([name, fault]) => [
+    { kind: 'text', text: name, style: 'strong' } as const,
+    { kind: 'text', text: `: ${fault}` } as const,
+  ]);
+  const document: Document = {
+    summary: 'Something in the form does not fit',
+    blocks: [
+      { kind: 'paragraph', content: [{ kind: 'text', text: 'Nothing was changed:' }] },
+      { kind: 'list', ordered: false, items },
+      { kind: 'actions', actions: [{ kind: 'form', id: customId, label: 'Try again' }] },
+    ],
+    thread: [],
+  };
+  return { document, audience: 'asker', ok: false };
+}
+
+function submit(interaction: ModalSubmitInteraction, deps: DeskDeps): Promise<void> {
+  const { customId } = interaction;
+  const { id, guild } = idAndGuild(customId, interaction);
+  return serve(interaction, false, deps, async () => {
+    if (guild === null) return refusal(OLD);
+    const outcome = await deps.handlers.submit(contextOf(interaction, guild), id, valuesOf(interaction));
+    return 'faults' in outcome ? faultsReply(outcome.faults, customId) : outcome;
+  });
+}
+
+/** Buttons and forms. A press brings back the id of its action alone, so that it works after any restart. */
+export function listenToButtons(deps: DeskDeps): void {
+  deps.client.on(Events.InteractionCreate, async (interaction) => {
+    if (interaction.isModalSubmit()) await submit(interaction, deps);
+    if (!interaction.isButton()) return;
+    const { customId } = interaction;
+    if (customId.startsWith(FORM_PREFIX)) await openForm(interaction, customId.slice(FORM_PREFIX.length), deps);
+    else await press(interaction, deps);
+  });
+}

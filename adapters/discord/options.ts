@@ -1,0 +1,42 @@
+import type { Chart } from '../../src/ports/chart.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Log } from '../../src/ports/log.ts';
+
+export type Credentials = {
+  readonly token: string | null;
+  /** Another server that speaks Discord's API: `http://127.0.0.1:4000/api`. */
+  readonly apiUrl: string | null;
+  /** The one server in which commands are registered, for development: there a change shows at once. */
+  readonly guild: string | null;
+};
+
+export type DiscordOptions = Credentials & {
+  readonly token: string;
+  /** Announcement channels, by id, whose debriefs are published to the servers that follow them. */
+  readonly crosspost: readonly string[];
+  readonly chart: Chart;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** How long Discord may take to answer a call. */
+export const CALL_MS = 15_000;
+/** A rate limit that lasts longer than this is not waited for: the delivery is tried again later. */
+const LONGEST_WAIT_MS = 20_000;
+
+/** What each client of Discord's HTTP API is told. */
+export function restOptions(apiUrl: string | null) {
+  return {
+    version: '10',
+    timeout: CALL_MS,
+    retries: 2,
+    rejectOnRateLimit: ({ retryAfter }: { readonly retryAfter: number }) => retryAfter > LONGEST_WAIT_MS,
+    invalidRequestWarningInterval: 100,
+    ...(apiUrl === null ? {} : { api: apiUrl.replace(/\/$/, '') }),
+  };
+}
+
+const NAME = 'discord';
+
+export const workspaceOf = (guild: string): string => `${NAME}:${guild}`;
+export const guildOf = (workspace: string): string => workspace.slice(NAME.length + 1);

@@ -1,0 +1,162 @@
+import type { Action, Block, Document, Inline, Series } from '../../src/model.ts';
+import { type Markup, markupOf, plainOf } from './inline.ts';
+import { ROOM } from './limits.ts';
+import { buttonAddress, escapedLine, harmless, inFence, portions, shortened, widthOf, wrapped } from './words.ts';
+
+/** The smallest pieces of a message: each is shown whole or not at all, so that no word, figure or quote is cut. */
+export type Part =
+  | {
+      readonly kind: 'text';
+      readonly text: Markup;
+      /** The story that it belongs to: its number in the document. */
+      readonly story: number | null;
+      /** Lines of one code block share it. */
+      readonly fence: number | null;
+      readonly loose: boolean;
+    }
+  | { readonly kind: 'story'; readonly story: number; readonly text: Markup; readonly href: string | null }
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'chart'; readonly series: Series }
+  | { readonly kind: 'actions'; readonly actions: readonly Action[] };
+
+type Text = Extract<Part, { kind: 'text' }>;
+
+const plainText = (text: Markup, rest: Partial<Text> = {}): Text => ({
+  kind: 'text',
+  text,
+  story: null,
+  fence: null,
+  loose: false,
+  ...rest,
+});
+
+/** Words that are too long for one piece, as several. */
+function divided(content: readonly Inline[]): Inline[][] {
+  const pieces: Inline[][] = [[]];
+  let size = 0;
+  for (const inline of content) {
+    const parts =
+      inline.kind === 'text' && inline.text.length > ROOM.piece / 2
+        ? portions(inline.text, ROOM.piece / 2).map((text) => ({ ...inline, text }))
+        : [inline];
+    for (const part of parts) {
+      const length = part.kind === 'text' || part.kind === 'link' ? part.text.length : 10;
+      if (size > 0 && size + length > ROOM.piece / 2) {
+        pieces.push([]);
+        size = 0;
+      }
+      pieces.at(-1)?.push(part);
+      size += length;
+    }
+  }
+  return pieces;
+}
+
+/** Each line after the first begins with the same sign: Discord's signs hold for a line. */
+function eachLine(sign: string, markup: Markup): Markup {
+  return [sign, ...markup.map((piece) => (typeof piece === 'string' ? piece.replaceAll('\n', `\n${sign}`) : piece))];
+}
+
+const HEADINGS = { 1: '## ', 2: '### ', 3: '' } as const;
+
+function headingText(level: 1 | 2 | 3, text: string): string {
+  const line = escapedLine(shortened(text, ROOM.heading));
+  return level === 3 ? `**${line}**` : `${HEADINGS[level]}${line}`;
+}
+
+/**
+ * A row of a table within the columns of a phone: its first cell stands out on the left, right-aligned with those of the
+ * other rows, the others follow beside it over as many lines as they need.
+ */
+export function rowLines(cells: readonly string[], lead: number): string[] {
+  const [first = '', ...others] = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const rest = others.filter((cell) => cell !== '').join(' · ');
+  const room = ROOM.tableColumns - lead - 2;
+  const lines = wrapped(rest, room);
+  const wide = widthOf(first);
+  if (lines.length === 0) return wrapped(first, ROOM.tableColumns);
+  if (wide > lead) return [...wrapped(first, ROOM.tableColumns), ...lines.map((line) => ' '.repeat(lead + 2) + line)];
+  return lines.map((line, index) =>
+    index === 0 ? `${' '.repeat(lead - wide)}${first}  ${line}` : ' '.repeat(lead + 2) + line,
+  );
+}
+
+const WIDEST_LEAD = 11;
+
+function tableParts({ rows }: Extract<Block, { kind: 'table' }>, fence: number): Part[] {
+  const cells = rows.map((row) => row.map((cell) => inFence(plainOf(cell))));
+  const leads = cells.map(([first = '']) => widthOf(first.trim())).filter((width) => width <= WIDEST_LEAD);
+  const lead = Math.max(4, ...leads);
+  const lines = cells.map((row) => plainText([rowLines(row, lead).join('\n')], { fence }));
+  // A code block has no links: the receipts follow it, each once.
+  const seen = new Map<number, Inline>();
+  for (const piece of rows.flat(2)) if (piece.kind === 'receipt' && !seen.has(piece.n)) seen.set(piece.n, piece);
+  if (seen.size === 0) return lines;
+  const receipts = [...seen.values()].flatMap((piece): Inline[] => [{ kind: 'text', text: ' ' }, piece]);
+  return [...lines, plainText(['-# Receipts:', ...markupOf(receipts)], { loose: true })];
+}
+
+function codeParts(text: string, fence: number): Part[] {
+  const pieces: string[] = [''];
+  for (const line of inFence(text)
+    .split('\n')
+    .flatMap((whole) => portions(whole, ROOM.piece))) {
+    const last = pieces.at(-1) ?? '';
+    if (last !== '' && last.length + line.length + 1 > ROOM.piece) pieces.push(line);
+    else pieces[pieces.length - 1] = last === '' ? line : `${last}\n${line}`;
+  }
+  return pieces.map((piece) => plainText([piece], { fence }));
+}
+
+function blockParts(block: Block, position: number, story: number | null): Part[] {
+  switch (block.kind) {
+    case 'heading':
+      return [plainText([headingText(block.level, block.text)], { loose: true })];
+    case 'paragraph':
+      return divided(block.content).map((content) => plainText(markupOf(content), { story }));
+    case 'context':
+      return divided(block.content).map((content) => plainText(eachLine('-# ', markupOf(content)), { story }));
+    case 'list':
+      return block.items.flatMap((item, index) => {
+        const sign = block.ordered ? `${index + 1}. ` : '- ';
+        return divided(item).map((content, part) =>
+          plainText([part === 0 ? sign : '  ', ...eachLine('', markupOf(content))], { story }),
+        );
+      });
+    case 'table':
+      return tableParts(block, position);
+    case 'quote': {
+      const said = eachLine('> ', [`“${escapedLine(block.text)}”`]);
+      const by = block.by.length === 0 ? [] : ['\n-# ', ...markupOf(block.by)];
+      return [plainText([...said, ...by], { story })];
+    }
+    case 'chart':
+      return [{ kind: 'chart', series: block.series }];
+    case 'code':
+      return codeParts(block.text, position);
+    case 'divider':
+      return [{ kind: 'separator' }];
+    case 'actions':
+      return block.actions.length === 0 ? [] : [{ kind: 'actions', actions: block.actions }];
+  }
+}
+
+/** A document in its smallest pieces, in order. */
+export function partsOf(document: Document): Part[] {
+  const parts: Part[] = [];
+  let story: number | null = null;
+  let stories = 0;
+  for (const [position, block] of document.blocks.entries()) {
+    if (block.kind === 'heading' && block.level === 3) {
+      story = stories;
+      stories += 1;
+      const href = block.href === undefined ? null : buttonAddress(block.href);
+      parts.push({ kind: 'story', story, text: [headingText(3, harmless(block.text))], href });
+      continue;
+    }
+    // A story's section holds what is said of it; what stands by itself ends it.
+    if (!['paragraph', 'context', 'quote', 'list'].includes(block.kind)) story = null;
+    parts.push(...blockParts(block, position, story));
+  }
+  return parts;
+}
