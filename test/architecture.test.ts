@@ -30,11 +30,14 @@ const within = (folder: string) => (path: string) => path === folder || path.sta
 const isOurs = (path: string) => path.startsWith('src/') || path.startsWith('adapters/');
 
 /** Which of our files a module may import, beside those of its own folder. */
-const COMMON = ['src/model.ts', 'src/errors.ts', 'src/ports', 'src/domain', 'src/language'];
+const ROOTS = ['src/model.ts', 'src/errors.ts', 'src/hash.ts', 'src/durations.ts'];
+const COMMON = [...ROOTS, 'src/ports', 'src/domain', 'src/language'];
 const STAGES = ['gather', 'evidence', 'stories', 'write', 'ledger', 'ask', 'deliver'].map((name) => `src/${name}`);
 const GATE = 'src/evidence/verify.ts';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/model.ts': [],
+  'src/hash.ts': [],
+  'src/durations.ts': [],
   'src/errors.ts': ['src/model.ts'],
   'src/ports': ['src/model.ts', 'src/errors.ts'],
   'src/language': ['src/model.ts'],

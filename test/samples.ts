@@ -1,6 +1,6 @@
 /** Small values of the model for tests: each takes what matters to the test and makes up the rest. */
-import { createHash } from 'node:crypto';
 import { restore } from '../src/evidence/verify.ts';
+import { sha256 } from '../src/hash.ts';
 import type {
   Article,
   Channel,
@@ -15,8 +15,6 @@ import type {
   Verified,
 } from '../src/model.ts';
 import type { Log } from '../src/ports/log.ts';
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 export const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
 

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../durations.ts';
 import type { Channel, Delivery, Document, Reference } from '../model.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Claim, DeliveryOutcome, Part } from '../ports/store.ts';
@@ -8,11 +9,11 @@ import { type Message, post, standing } from './message.ts';
 import { refusedNotice, tellOnce, unknownNotice } from './notices.ts';
 
 /** Longer than composing and posting take; a process that died holds an edition up for this long. */
-const LEASE_MS = 5 * 60_000;
+const LEASE_MS = 5 * MINUTE_MS;
 /** A request whose answer did not come has arrived by then, or never will. */
 const SETTLE_MS = 30_000;
 const FIRST_RETRY_MS = 30_000;
-const LONGEST_RETRY_MS = 15 * 60_000;
+const LONGEST_RETRY_MS = 15 * MINUTE_MS;
 
 type Work = {
   readonly claim: Claim;

@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto';
+import { HOUR_MS } from '../durations.ts';
+import { sha256 } from '../hash.ts';
 import type { Channel } from '../model.ts';
 import type { NewEdition } from '../ports/store.ts';
 import type { DeliverDeps } from './deps.ts';
 import { nextSlot, slotsBetween } from './slots.ts';
 
-const HOUR = 3_600_000;
 /** An edition that is later than this is not wanted any more: the next one covers what it would have said. */
-export const LATE_MS = 6 * HOUR;
+export const LATE_MS = 6 * HOUR_MS;
 /** Channels looked at in one query. */
 const BATCH = 500;
 
 /** Names the edition of a channel at a slot: made twice, it is the same. */
 export function editionId(channel: string, slot: Date): string {
-  return createHash('sha256').update(`${channel}\n${slot.toISOString()}`).digest('hex').slice(0, 32);
+  return sha256(`${channel}\n${slot.toISOString()}`).slice(0, 32);
 }
 
 /** The channel with its next slot after `now`: for whoever changes its schedule, its pause or its state. */

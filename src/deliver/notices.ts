@@ -1,9 +1,10 @@
+import { MINUTE_MS } from '../durations.ts';
 import type { Document, Inline } from '../model.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { DeliverDeps } from './deps.ts';
 
 const TRIES = 3;
-const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = MINUTE_MS;
 
 function paragraph(text: string): Document['blocks'][number] {
   const content: readonly Inline[] = [{ kind: 'text', text }];

@@ -1,8 +1,7 @@
+import { DAY_MS, MINUTE_MS } from '../durations.ts';
 import type { Schedule } from '../model.ts';
 import { instantAt, wallAt } from './zone.ts';
 
-const DAY = 86_400_000;
-const MINUTE = 60_000;
 /** Further ahead nobody plans: a schedule whose next slot is beyond has none. */
 const HORIZON_DAYS = 400;
 
@@ -21,14 +20,14 @@ export function* slotsAfter(schedule: Schedule, after: Date): Generator<Date, vo
   // `after` is exclusive, the end of a pause inclusive.
   const from = Math.max(after.getTime() + 1, paused);
   const minutes = times.map(minutesOf).toSorted((a, b) => a - b);
-  const today = Math.floor(wallAt(from, zone) / DAY) * DAY;
+  const today = Math.floor(wallAt(from, zone) / DAY_MS) * DAY_MS;
   let last = -Infinity;
   // From the day before: a slot that a change of clocks put off may be past midnight.
-  for (let day = today - DAY; day <= today + HORIZON_DAYS * DAY; day += DAY) {
+  for (let day = today - DAY_MS; day <= today + HORIZON_DAYS * DAY_MS; day += DAY_MS) {
     const date = new Date(day);
     if (!days.includes(date.getUTCDay() || 7) || holidays.includes(date.toISOString().slice(0, 10))) continue;
     for (const minute of minutes) {
-      const slot = instantAt(day + minute * MINUTE, zone);
+      const slot = instantAt(day + minute * MINUTE_MS, zone);
       if (slot < from || slot <= last) continue;
       last = slot;
       yield new Date(slot);

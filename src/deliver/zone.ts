@@ -1,3 +1,5 @@
+import { DAY_MS } from '../durations.ts';
+
 /** A day and a time on the wall, as milliseconds of the same reading in UTC. */
 export type Wall = number;
 
@@ -34,16 +36,14 @@ export function wallAt(instant: number, zone: string): Wall {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }
 
-const DAY = 86_400_000;
-
 /**
  * The instant at which the clocks of a zone show `wall`. A time that they pass twice is its first passing; one that they
  * jump over comes as much later as they jump (the "compatible" rule of Temporal, and of RFC 5545 3.3.5).
  */
 export function instantAt(wall: Wall, zone: string): number {
   const offsetNear = (instant: number) => wallAt(instant, zone) - instant;
-  const before = wall - offsetNear(wall - DAY);
-  const after = wall - offsetNear(wall + DAY);
+  const before = wall - offsetNear(wall - DAY_MS);
+  const after = wall - offsetNear(wall + DAY_MS);
   const shown = [before, after].filter((instant) => wallAt(instant, zone) === wall);
   return shown.length > 0 ? Math.min(...shown) : before;
 }

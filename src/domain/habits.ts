@@ -1,4 +1,4 @@
-import type { Choice, Schedule } from '../model.ts';
+import type { Choice, FeedState, Schedule } from '../model.ts';
 
 /** What a channel gets until somebody chooses: the default pack, every topic, one day. */
 export const DEFAULT_CHOICE: Choice = {
@@ -21,4 +21,21 @@ export const defaultSchedule = (zone: string): Schedule => ({
   zone,
   pausedUntil: null,
   holidays: [],
+});
+
+/** A feed that was never polled: due at once, and every hour until its own habit is known. */
+export const unpolled = (feed: string, now: Date): FeedState => ({
+  feed,
+  etag: null,
+  lastModified: null,
+  nextPollAt: now.toISOString(),
+  lastPolledAt: null,
+  lastSuccessAt: null,
+  lastItemAt: null,
+  error: null,
+  failures: 0,
+  gone: false,
+  intervalMinutes: 60,
+  itemsLast7Days: 0,
+  told: 'nothing',
 });

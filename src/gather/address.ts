@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { FetchError } from '../errors.ts';
+import { sha256 } from '../hash.ts';
 
 /** Query parameters that say where a reader came from, and nothing about what the page is. */
 const TRACKING =
@@ -83,9 +83,4 @@ export function feedId(address: string): string {
 /** Names a version of an article: its address and the SHA-256 of its text. */
 export function articleId(address: string, hash: string): string {
   return sha256(`${canonicalUrl(address)}\n${hash}`).slice(0, 24);
-}
-
-/** SHA-256 of a text in UTF-8, hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from '../durations.ts';
+
 /** Months by the names that feeds and pages use, in the languages of the default readers and their neighbours. */
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
   [
@@ -192,7 +194,7 @@ function toInstant({ year, month, day, time, zone }: Parts): string | null {
   );
   // 31 February would roll over into March.
   if (hour < 24 && date.getUTCDate() !== day) return null;
-  return instant(new Date(date.getTime() - offsetMinutes(zone) * 60_000));
+  return instant(new Date(date.getTime() - offsetMinutes(zone) * MINUTE_MS));
 }
 
 function offsetMinutes(zone: string): number {

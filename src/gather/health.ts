@@ -1,7 +1,5 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../durations.ts';
 import type { Feed, FeedState } from '../model.ts';
-
-const HOUR_MS = 3600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 export type Health = {
   readonly status: 'new' | 'fine' | 'slow' | 'failing' | 'gone';
@@ -28,7 +26,7 @@ export function healthOf(state: FeedState, now: Date): Health {
   }
   if (state.lastSuccessAt === null) return { status: 'new', words: 'not polled yet' };
   if (isSilent(state, now)) {
-    const habit = span(state.intervalMinutes * 2 * 60_000);
+    const habit = span(state.intervalMinutes * 2 * MINUTE_MS);
     return {
       status: 'slow',
       words: `last new entry ${ago(state.lastItemAt ?? state.lastSuccessAt, now)} ago, usually one every ${habit}`,
@@ -41,7 +39,7 @@ export function healthOf(state: FeedState, now: Date): Health {
 function isSilent(state: FeedState, now: Date): boolean {
   if (state.lastItemAt === null) return false;
   const quiet = now.getTime() - Date.parse(state.lastItemAt);
-  return quiet > Math.max(3 * DAY_MS, 10 * state.intervalMinutes * 2 * 60_000);
+  return quiet > Math.max(3 * DAY_MS, 10 * state.intervalMinutes * 2 * MINUTE_MS);
 }
 
 /** The notice that is due to the admins whose workspaces use the feed, or null: each trouble once, and its end once. */
@@ -73,7 +71,7 @@ function ahead(at: string, now: Date): string {
 /** A length of time in its largest whole unit. */
 function span(ms: number): string {
   const [count, unit] =
-    ms >= 2 * DAY_MS ? [ms / DAY_MS, 'day'] : ms >= 2 * HOUR_MS ? [ms / HOUR_MS, 'hour'] : [ms / 60_000, 'minute'];
+    ms >= 2 * DAY_MS ? [ms / DAY_MS, 'day'] : ms >= 2 * HOUR_MS ? [ms / HOUR_MS, 'hour'] : [ms / MINUTE_MS, 'minute'];
   const whole = Math.max(1, Math.round(count));
   return `${whole} ${unit}${whole === 1 ? '' : 's'}`;
 }

@@ -14,10 +14,10 @@ const fields = NAMES.map((name): [string, string, { keepArray: boolean }] => [
   `raw:${name}`,
   { keepArray: true },
 ]);
-const parser = new RssParser<Raw, Raw>({
-  // The type of the package names plain keys alone for the feed, and its code takes the same triples as for the items.
-  customFields: { feed: fields as never[], item: fields as never[] },
-});
+const customFields: RssParser.CustomFields<Raw, Raw> = { item: fields };
+// The package's types know plain names alone for the feed, where its code takes the same triples as for the items.
+Object.assign(customFields, { feed: fields });
+const parser = new RssParser<Raw, Raw>({ customFields });
 
 /** xml2js gives an element without attributes as its text. */
 const Node = z.union([

@@ -40,25 +40,6 @@ export type PollResult = {
   readonly remarks: readonly string[];
 };
 
-/** A feed that was never polled: due at once. */
-export function firstState(feed: string, now: Date): FeedState {
-  return {
-    feed,
-    etag: null,
-    lastModified: null,
-    nextPollAt: now.toISOString(),
-    lastPolledAt: null,
-    lastSuccessAt: null,
-    lastItemAt: null,
-    error: null,
-    failures: 0,
-    gone: false,
-    intervalMinutes: 60,
-    itemsLast7Days: 0,
-    told: 'nothing',
-  };
-}
-
 /** Polls a feed once. Never rejects: whatever happens is in the result, with the time of the next poll. */
 export async function poll(feed: Feed, state: FeedState, deps: PollDeps): Promise<PollResult> {
   try {

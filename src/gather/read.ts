@@ -1,7 +1,8 @@
 import { FetchError } from '../errors.ts';
+import { sha256 } from '../hash.ts';
 import type { Article, Feed, Item } from '../model.ts';
 import type { Http } from '../ports/http.ts';
-import { articleId, canonicalUrl, sha256 } from './address.ts';
+import { articleId, canonicalUrl } from './address.ts';
 import { type PageReading, readPage, textOf } from './article.ts';
 import { isAhead } from './poll.ts';
 import type { Robots } from './robots.ts';

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../durations.ts';
 import type { Http } from '../ports/http.ts';
 
 type Rule = { readonly allow: boolean; readonly pattern: string };
@@ -6,9 +7,9 @@ type Group = { readonly agents: readonly string[]; readonly rules: readonly Rule
 /** RFC 9309 section 2.5: at least 500 KiB are to be read. */
 const MAX_BYTES = 512_000;
 /** RFC 9309 section 2.4: a cached copy is used for at most a day. */
-const KEEP_MS = 24 * 3600_000;
+const KEEP_MS = DAY_MS;
 /** A robots.txt that could not be had is asked for again after this. */
-const RETRY_MS = 3600_000;
+const RETRY_MS = HOUR_MS;
 
 /** What a site lets the bot read, asked for once a day. */
 export type Robots = { allows(url: string, now: Date): Promise<boolean> };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ask, choose, indexOf } from '../ask/index.ts';
+import { ask, choose, indexOf, readQuestion } from '../ask/index.ts';
 import { UsageError } from '../errors.ts';
-import { sha256 } from '../gather/address.ts';
+import { sha256 } from '../hash.ts';
 import type { Article } from '../model.ts';
 import type { Filter } from './filter.ts';
 
@@ -63,6 +63,11 @@ export const filter: Filter = {
   open({ articles: file }) {
     const articles = typeof file === 'string' ? articlesOf(file).map(articleOf) : [];
     const index = indexOf(articles);
+    const newest =
+      articles
+        .map(({ fetched }) => fetched)
+        .toSorted()
+        .at(-1) ?? '1970-01-01T00:00:00.000Z';
     return {
       line(input) {
         const { question, choices } = Line.parse(input);
@@ -75,7 +80,7 @@ export const filter: Filter = {
             abstained: choice === null,
           };
         }
-        const { points, abstained } = ask(question, articles);
+        const { points, abstained } = ask(readQuestion(question, new Date(newest)), articles);
         return {
           answer: abstained ? SILENT : points.map(({ text }) => text).join(' '),
           choice: null,

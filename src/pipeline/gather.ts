@@ -1,8 +1,8 @@
-import { sha256 } from '../gather/address.ts';
 import { type Notice, noticeOf } from '../gather/health.ts';
 import { poll } from '../gather/poll.ts';
 import { readItem } from '../gather/read.ts';
 import type { Robots } from '../gather/robots.ts';
+import { sha256 } from '../hash.ts';
 import type { Article, Feed, FeedState, Item } from '../model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Http } from '../ports/http.ts';

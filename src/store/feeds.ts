@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
+import { unpolled } from '../domain/habits.ts';
 import { Channel, Feed, FeedState } from '../model.ts';
 import type { FeedStore } from '../ports/store.ts';
 import type { Database, Tables } from './schema.ts';
@@ -7,24 +8,6 @@ import { inChunks, instant, read } from './values.ts';
 
 function feedOf(row: Selectable<Tables['feeds']>): Feed {
   return Feed.parse({ ...row, topics: read(z.array(z.string()), row.topics) });
-}
-
-function unpolled(feed: string, now: Date): FeedState {
-  return {
-    feed,
-    etag: null,
-    lastModified: null,
-    nextPollAt: instant(now),
-    lastPolledAt: null,
-    lastSuccessAt: null,
-    lastItemAt: null,
-    error: null,
-    failures: 0,
-    gone: false,
-    intervalMinutes: 60,
-    itemsLast7Days: 0,
-    told: 'nothing',
-  };
 }
 
 const stateRow = (state: FeedState) => ({

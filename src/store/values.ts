@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { sha256 } from '../hash.ts';
 import { STOP_WORDS, wordsIn } from '../language/words.ts';
 import type { Choice } from '../model.ts';
 
@@ -33,7 +33,7 @@ export function choiceKey(choice: Choice): string {
   const { feeds, topics, hours, follow, mute, language, length } = choice;
   const lists = [feeds, topics, follow, mute].map((list) => list.toSorted());
   const canonical = JSON.stringify([...lists, hours, language, length]);
-  return createHash('sha256').update(canonical).digest('hex');
+  return sha256(canonical);
 }
 
 /** Lists of values in one query stay under every database's bound of parameters. */

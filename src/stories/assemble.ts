@@ -1,4 +1,5 @@
 import { relevanceOf } from '../domain/relevance.ts';
+import { HOUR_MS } from '../durations.ts';
 import type { Article, Evidence, Story, StoryArticle } from '../model.ts';
 import { copySets } from './copies.ts';
 import { storyIdOf } from './group.ts';
@@ -10,7 +11,6 @@ import { rankOf } from './rank.ts';
 /** How many reports, and how much of each, tell what a story is about. */
 const REPORTS_READ = 3;
 const LEAD_CHARACTERS = 500;
-const HOUR_MS = 3_600_000;
 
 export type Assembled = { readonly story: Story; readonly source: Article };
 

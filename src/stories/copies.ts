@@ -102,7 +102,7 @@ function copiedPairs(texts: readonly string[]): [number, number][] {
 }
 
 const CREDIT_HEAD = 200;
-const WIRES = WIRE_NAMES.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+const WIRES = WIRE_NAMES.map((name) => RegExp.escape(name)).join('|');
 /** "HOUSTON, Nov 3 (Reuters) - A plant ...": a name in brackets before the dash that opens the text, whoever it is. */
 const DATELINE = /^[^\n()]{2,80}\(([\p{Lu}][\p{L}\p{N}&'’. ]{1,40})\)\s*[-–—]/u;
 /** "/PRNewswire/ --", "By Associated Press". */

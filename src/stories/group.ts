@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { HOUR_MS } from '../durations.ts';
+import { sha256 } from '../hash.ts';
 import { createBackground } from './background.ts';
 import type { Cluster } from './cluster.ts';
 import { Shelf } from './shelf.ts';
@@ -26,15 +27,14 @@ export type GroupingOptions = {
 };
 
 /** What a digest needs: one story for all that an event set off within days, and two for two events of one company. */
-export const STORY_WIDTH = 0.5;
-export const STORY_WINDOW_HOURS = 96;
+const STORY_WIDTH = 0.5;
+const STORY_WINDOW_HOURS = 96;
 
 /** Likeness of two stories that are one, at the default width. Titles alone share few words even of one event. */
 const TITLES = 0.18;
 const TEXTS = 0.37;
 /** A text of this many characters says as much as any. */
 const TEXT_CHARACTERS = 200;
-const HOUR_MS = 3_600_000;
 /** Share of the window between two looks for stories that are over. */
 const RETIRE_EVERY = 0.25;
 
@@ -49,11 +49,7 @@ export type Grouping = {
 };
 
 /** A story's id: the hash of its first article's address, or of that article's id where it has none. */
-export const storyIdOf = (first: Pick<Groupable, 'url' | 'id'>): string =>
-  createHash('sha256')
-    .update(first.url ?? first.id)
-    .digest('hex')
-    .slice(0, 16);
+export const storyIdOf = (first: Pick<Groupable, 'url' | 'id'>): string => sha256(first.url ?? first.id).slice(0, 16);
 
 function timeOf(published: string | null): number | null {
   const at = published === null ? Number.NaN : Date.parse(published);

@@ -34,12 +34,10 @@ export function voiceOf(article: Article): string {
 
 const LEAD = 600;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Whether a text tells of a name as of one who acts, and not as of a paper that reported or was told something. */
 function tellsOf(name: string, text: string): boolean {
   const credited = /(?:\b(?:told|by|to|per|interview with|according to|seen by)\s+|\()$/i;
-  for (const { index } of text.matchAll(new RegExp(`\\b${escaped(name)}\\b`, 'g'))) {
+  for (const { index } of text.matchAll(new RegExp(`\\b${RegExp.escape(name)}\\b`, 'g'))) {
     const after = text.slice(index + name.length, index + name.length + 24);
     if (
       !credited.test(text.slice(Math.max(0, index - 16), index)) &&

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleId, canonicalUrl, feedId, sameFeed, sha256 } from '../../src/gather/address.ts';
+import { articleId, canonicalUrl, feedId, sameFeed } from '../../src/gather/address.ts';
+import { sha256 } from '../../src/hash.ts';
 
 describe('the address that names a page', () => {
   it.each([

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpolled } from '../../src/domain/habits.ts';
 import { createHttp } from '../../src/effects/http.ts';
-import { newFeed } from '../../src/gather/feed.ts';
 import { noticeOf } from '../../src/gather/health.ts';
-import { firstState, poll } from '../../src/gather/poll.ts';
+import { poll } from '../../src/gather/poll.ts';
 import type { Feed, FeedState } from '../../src/model.ts';
+import { newFeed } from './new-feed.ts';
 
 const HOUR = 3_600_000;
 
@@ -37,7 +38,7 @@ describe('the life of a feed', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     base = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     feed = newFeed(`http://${base}/feed.xml`);
-    state = firstState(feed.id, now);
+    state = unpolled(feed.id, now);
   });
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 

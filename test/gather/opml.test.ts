@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newFeed } from '../../src/gather/feed.ts';
 import { readOpml, writeOpml } from '../../src/gather/opml.ts';
+import { newFeed } from './new-feed.ts';
 
 describe('lists of feeds', () => {
   it('are read with their folders as topics, and each line that failed is told', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { defaultFeeds, newFeed } from '../../src/gather/feed.ts';
+import { DEFAULT_FEEDS } from '../../src/domain/feeds.ts';
+import { unpolled } from '../../src/domain/habits.ts';
+import { feedId } from '../../src/gather/address.ts';
 import { healthOf } from '../../src/gather/health.ts';
-import { firstState, poll } from '../../src/gather/poll.ts';
+import { poll } from '../../src/gather/poll.ts';
 import type { FeedState } from '../../src/model.ts';
 import type { HttpResponse } from '../../src/ports/http.ts';
+import { newFeed } from './new-feed.ts';
 
 const NOW = new Date('2026-11-24T08:00:00.000Z');
 const FEED = newFeed('https://grid.example/feed');
@@ -14,7 +17,7 @@ const item = (title: string, at: string | null) =>
 const rss = (items: string, head = '') =>
   `<rss version="2.0"><channel><title>Grid</title>${head}${items}</channel></rss>`;
 
-function answering(body: string, more: Partial<HttpResponse> = {}, state = firstState(FEED.id, NOW)) {
+function answering(body: string, more: Partial<HttpResponse> = {}, state = unpolled(FEED.id, NOW)) {
   const answer: HttpResponse = {
     status: 200,
     headers: {},
@@ -42,7 +45,7 @@ describe('a first poll', () => {
   });
 
   it('takes every entry for news later, since what is known is told apart by whoever keeps it', async () => {
-    const state = { ...firstState(FEED.id, NOW), lastSuccessAt: '2026-11-24T07:00:00.000Z' };
+    const state = { ...unpolled(FEED.id, NOW), lastSuccessAt: '2026-11-24T07:00:00.000Z' };
     const { news } = await answering(rss(item('old', '22 Nov 2026 07:00 GMT') + item('undated', null)), {}, state);
     expect(news).toHaveLength(2);
   });
@@ -83,7 +86,7 @@ describe('the next poll', () => {
     [8, 1440],
     [50, 1440],
   ])('after %i failures in a row comes after %i minutes, and never not at all', async (failures, minutes) => {
-    const { state } = await answering('', { status: 500 }, { ...firstState(FEED.id, NOW), failures: failures - 1 });
+    const { state } = await answering('', { status: 500 }, { ...unpolled(FEED.id, NOW), failures: failures - 1 });
     expect(minutesUntil(state)).toBe(minutes);
   });
 
@@ -138,7 +141,7 @@ describe('what people read of a feed', () => {
       '',
       { status: 404 },
       {
-        ...firstState(FEED.id, NOW),
+        ...unpolled(FEED.id, NOW),
         error: { kind: 'http 404', message: 'x', since: '2026-11-23T08:00:00.000Z' },
         failures: 3,
       },
@@ -152,11 +155,10 @@ describe('what people read of a feed', () => {
 });
 
 it('has a default pack of about forty feeds, each once', () => {
-  const feeds = defaultFeeds();
-  expect(feeds.length).toBeGreaterThanOrEqual(38);
-  expect(feeds.length).toBeLessThanOrEqual(45);
-  expect(new Set(feeds.map(({ id }) => id)).size).toBe(feeds.length);
-  expect(new Set(feeds.map(({ kind }) => kind))).toEqual(
+  expect(DEFAULT_FEEDS.length).toBeGreaterThanOrEqual(38);
+  expect(DEFAULT_FEEDS.length).toBeLessThanOrEqual(45);
+  expect(new Set(DEFAULT_FEEDS.map(({ url }) => feedId(url))).size).toBe(DEFAULT_FEEDS.length);
+  expect(new Set(DEFAULT_FEEDS.map(({ kind }) => kind))).toEqual(
     new Set(['news', 'analysis', 'vendor', 'lab', 'filings', 'research']),
   );
 });

@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHttp } from '../../src/effects/http.ts';
-import { newFeed } from '../../src/gather/feed.ts';
 import { perHost } from '../../src/gather/hosts.ts';
 import { readItem } from '../../src/gather/read.ts';
 import { createRobots } from '../../src/gather/robots.ts';
 import type { Article, Item } from '../../src/model.ts';
+import { newFeed } from './new-feed.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
 const BODY =
