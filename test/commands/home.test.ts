@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type App, openApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Document, Form } from '../../src/model.ts';
+import type { Context } from '../../src/ports/platform.ts';
+import { type FakePlatform, fakePlatform } from '../fakes/platform.ts';
+import { feed } from '../samples.ts';
+import { SILENT, shown } from '../stage.ts';
+import { virtualClock } from '../virtual-clock.ts';
+
+const NOW = new Date('2026-11-24T13:30:00.000Z');
+
+const ada: Context = {
+  platform: 'fake',
+  workspace: 'fake:acme',
+  channel: null,
+  thread: null,
+  user: { id: 'ada', name: 'Ada' },
+  admin: true,
+  owner: false,
+};
+
+const actionsOf = (document: Document) =>
+  document.blocks.flatMap((block) =>
+    block.kind === 'actions' ? block.actions.map((action) => ('id' in action ? action.id : action.href)) : [],
+  );
+
+describe('setting a workspace up on its home page', () => {
+  let app: App;
+  let platform: FakePlatform;
+  beforeEach(async () => {
+    app = await openApp({
+      config: readConfig({}),
+      clock: virtualClock(NOW),
+      log: SILENT,
+      random: () => 0.5,
+      database: ':memory:',
+    });
+    platform = fakePlatform();
+    app.platforms.push(platform);
+    await app.store.feeds.save(feed('grid-weekly'), NOW);
+  });
+  afterEach(() => app.close());
+
+  const open = async (id: string, context: Context = ada): Promise<Form> => {
+    const form = await app.handlers.form(context, id);
+    if ('document' in form) throw new Error(form.document.summary);
+    return form;
+  };
+
+  it('welcomes the installer with the one thing to do, and posts nothing', async () => {
+    const welcome = await app.handlers.installed(ada, 'Acme');
+    expect(actionsOf(welcome)).toContain('schedule');
+    expect(shown(welcome)).toContain('It posts nowhere until you say where and when');
+    expect(await app.store.workspaces.get('fake:acme')).toMatchObject({ name: 'Acme' });
+    expect(platform.messages).toEqual([]);
+  });
+
+  it('takes a channel, a time and topics from a form, and shows the next post on the page', async () => {
+    const form = await open('schedule');
+    expect(form.fields.map(({ name, initial }) => `${name}: ${initial}`)).toEqual([
+      'channel: null',
+      'when: weekdays 08:30 UTC',
+      'topics: null',
+    ]);
+    const values = { channel: ['<#C1|infra>'], when: ['mon wed 9am Berlin'], topics: ['power', 'chips'] };
+    const reply = await app.handlers.submit(ada, form.id, values);
+    if ('faults' in reply) throw new Error(JSON.stringify(reply.faults));
+    expect(reply.document.summary).toContain('#infra gets its debrief on');
+    const home = await app.handlers.home(ada);
+    expect(shown(home)).toContain('#infra: next on Wed 25 Nov 09:00 · Accelerators and chips, Power and grid');
+    expect(actionsOf(home)).toEqual(['schedule:fake:acme:C1', 'schedule', 'preview:fake:acme:C1', 'feed-new']);
+    const again = await open('schedule:fake:acme:C1');
+    expect(again.fields.map(({ initial }) => initial)).toEqual(['C1', 'mon wed 09:00 Europe/Berlin', 'chips,power']);
+  });
+
+  it('says beside the field what is wrong with it', async () => {
+    const submit = (values: Record<string, string[]>) => app.handlers.submit(ada, 'schedule', values);
+    expect(await submit({ when: ['daily 9:00 UTC'] })).toEqual({ faults: { channel: 'Please choose a channel.' } });
+    expect(await submit({ channel: ['C1'], when: ['whenever'] })).toMatchObject({
+      faults: { when: expect.any(String) },
+    });
+    platform.closed.add('C2');
+    expect(await submit({ channel: ['C2'], when: ['daily 9:00 UTC'] })).toMatchObject({
+      faults: { channel: expect.stringContaining('invite Debrief') },
+    });
+    expect(await app.handlers.submit(ada, 'feed-new', { address: ['10.0.0.1'] })).toMatchObject({
+      faults: { address: expect.stringContaining('10.0.0.1') },
+    });
+  });
+
+  it('lets others see it, and change nothing', async () => {
+    const bob = { ...ada, user: { id: 'bob', name: 'Bob' }, admin: false };
+    const home = await app.handlers.home(bob);
+    expect(actionsOf(home)).toEqual([]);
+    expect(shown(home)).toContain('Admins of this workspace change this');
+    expect(await app.handlers.form(bob, 'schedule')).toMatchObject({ ok: false });
+  });
+
+  it('shows no other workspace’s channel in a form', async () => {
+    await app.handlers.submit(ada, 'schedule', { channel: ['C1'], when: ['daily 9:00 UTC'] });
+    const form = await open('schedule:fake:acme:C1', { ...ada, workspace: 'fake:other' });
+    expect(form.fields[0]?.initial).toBeNull();
+  });
+});
