@@ -1,10 +1,10 @@
 import { withBudget } from '../src/effects/model-budget.ts';
-import { readPrompts } from '../src/effects/prompts.ts';
+import { readPrompt } from '../src/effects/prompts.ts';
 import type { Clock } from '../src/ports/clock.ts';
 import type { LanguageModel } from '../src/ports/language-model.ts';
 import type { Store } from '../src/ports/store.ts';
 import { openSqlite } from '../src/store/sqlite/open.ts';
-import { REPLIES, write } from '../src/write/index.ts';
+import { write } from '../src/write/index.ts';
 import { dayOf } from './sample/news.ts';
 
 /**
@@ -54,11 +54,8 @@ async function spent(run: (model: LanguageModel) => Promise<void>): Promise<stri
 }
 
 export async function run(): Promise<void> {
-  const prompts = readPrompts(REPLIES);
-  const [story, repair] = [prompts.get('story'), prompts.get('repair')];
-  if (story === undefined || repair === undefined)
-    throw new Error('prompts/story.md and prompts/repair.md are missing');
-  const editor = { prompts: { story, repair }, timeLimitMs: 60_000, clock, log: quiet };
+  const prompts = { story: readPrompt('story', 'StoryReply'), repair: readPrompt('repair', 'RepairReply') };
+  const editor = { prompts, timeLimitMs: 60_000, clock, log: quiet };
   for (const articles of [10, 50, 200]) {
     const input = dayOf(articles);
     const cost = await spent(async (model) => void (await write(input, { editor: { ...editor, model } })));

@@ -1,5 +1,6 @@
 /** The core, wired: what every way of running Debrief has in common. Platforms are added by `main.ts`. */
 
+import { ASK_REPLIES } from './ask/index.ts';
 import { createHandlers } from './commands/handlers.ts';
 import { hiddenIn, withoutHidden } from './commands/hidden.ts';
 import { REGISTRY } from './commands/registry.ts';
@@ -12,7 +13,7 @@ import { createHttp } from './effects/http.ts';
 import { memoryJobs } from './effects/jobs.ts';
 import { withBudget } from './effects/model-budget.ts';
 import { withPatience } from './effects/model-patience.ts';
-import { readPrompts } from './effects/prompts.ts';
+import { readPrompt } from './effects/prompts.ts';
 import { UsageError } from './errors.ts';
 import { perHost } from './gather/hosts.ts';
 import { createRobots } from './gather/robots.ts';
@@ -27,7 +28,7 @@ import type { Log } from './ports/log.ts';
 import type { Handlers, Platform } from './ports/platform.ts';
 import type { Store } from './ports/store.ts';
 import { openSqlite } from './store/sqlite/open.ts';
-import { type Editor, REPLIES } from './write/index.ts';
+import type { Editor } from './write/index.ts';
 
 export const VERSION = '0.1.0';
 
@@ -71,7 +72,11 @@ async function openStore(config: Config, database: string | undefined, log: Log)
   ]);
 }
 
-type Thinking = { readonly model: LanguageModel | null; readonly editor: Editor | null };
+type Thinking = {
+  readonly model: LanguageModel | null;
+  readonly editor: Editor | null;
+  readonly answerer: World['answerer'];
+};
 
 /** Without a key there is no model, and its package is never loaded. */
 async function openModel(
@@ -80,12 +85,8 @@ async function openModel(
   onReached: (message: string) => Promise<void>,
 ): Promise<Thinking> {
   const { key, baseUrl, name, prices, dailyTokens, dailyUsd, editionTokens, editionUsd } = config.model;
-  if (key === null) return { model: null, editor: null };
-  const read = readPrompts(REPLIES);
-  const [story, repair] = [read.get('story'), read.get('repair')];
-  if (story === undefined || repair === undefined) {
-    throw new UsageError(['prompts/: story.md and repair.md must be there; install Debrief again']);
-  }
+  if (key === null) return { model: null, editor: null, answerer: null };
+  const prompts = { story: readPrompt('story', 'StoryReply'), repair: readPrompt('repair', 'RepairReply') };
   const { createModel } = await import('./effects/model.ts');
   const model = withBudget(withPatience(createModel({ key, baseUrl, name }), { clock, log, random }), {
     clock,
@@ -96,7 +97,7 @@ async function openModel(
     caps: { day: { tokens: dailyTokens, usd: dailyUsd }, scope: { tokens: editionTokens, usd: editionUsd } },
     onReached,
   });
-  return { model, editor: { model, prompts: { story, repair }, timeLimitMs: EDITOR_MS, clock, log } };
+  return { model, editor: { model, prompts, timeLimitMs: EDITOR_MS, clock, log } };
 }
 
 export async function openApp(options: AppOptions): Promise<App> {
@@ -107,7 +108,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const web = options.web ?? createHttp({ userAgent, allowHosts: config.allowHosts });
   const http = perHost(web);
   const robots = createRobots({ http, agent: AGENT });
-  const { model, editor } = await openModel(store, options, async (message) => {
+  const { model, editor, answerer } = await openModel(store, options, async (message) => {
     log.warn({}, message);
     const document: Document = {
       summary: 'The model’s budget is used up; debriefs go on without it',
@@ -137,6 +138,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     pipeline,
     http,
     model,
+    answerer,
     clock,
     log,
     zone: config.zone,

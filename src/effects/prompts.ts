@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ParseError } from '../errors.ts';
 import type { PromptTemplate } from '../ports/language-model.ts';
@@ -70,20 +70,17 @@ export function parsePrompt(name: string, text: string): PromptTemplate & { read
   };
 }
 
-/** Every prompt by name. `replies` lists the schemas that the program has; a prompt that asks for another is a fault. */
-export function readPrompts(replies: readonly string[]): ReadonlyMap<string, PromptTemplate> {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.md') && file !== 'README.md');
-  return new Map(
-    files.map((file) => {
-      const name = file.replace(/\.md$/, '');
-      const prompt = parsePrompt(name, readFileSync(join(FOLDER, file), 'utf8'));
-      if (!replies.includes(prompt.reply)) {
-        throw new ParseError(
-          name,
-          `prompts/${file}: its reply is ${prompt.reply}; expected one of ${replies.join(', ')}`,
-        );
-      }
-      return [name, prompt];
-    }),
-  );
+/** The prompt `prompts/<name>.md`, checked to ask for the reply that the program reads. Throws a ParseError that says what is wrong. */
+export function readPrompt(name: string, reply: string): PromptTemplate {
+  let text: string;
+  try {
+    text = readFileSync(join(FOLDER, `${name}.md`), 'utf8');
+  } catch (error) {
+    throw new ParseError(name, `prompts/${name}.md cannot be read; install Debrief again`, { cause: error });
+  }
+  const prompt = parsePrompt(name, text);
+  if (prompt.reply !== reply) {
+    throw new ParseError(name, `prompts/${name}.md: its reply is ${prompt.reply}; expected ${reply}`);
+  }
+  return prompt;
 }

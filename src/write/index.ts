@@ -14,7 +14,6 @@ import { saysTheSame, type Terms } from './terms.ts';
 
 export type { Editor } from './edit.ts';
 export type { WriteInput } from './input.ts';
-export { REPLIES } from './reply.ts';
 
 export type WriteDeps = {
   /** Null for the extractive writer alone. */

@@ -15,9 +15,6 @@ export const RepairReply = z.object({
   lines: z.array(Line.extend({ id: z.string() })),
 });
 
-/** The reply schemas that a prompt's head may name. */
-export const REPLIES: readonly string[] = ['StoryReply', 'RepairReply'];
-
 const LEAST = 12;
 /** What a line of each kind may take, in characters. */
 export const MOST = { headline: 140, sentence: 320 } as const;

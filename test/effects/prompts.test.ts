@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { parsePrompt, readPrompts } from '../../src/effects/prompts.ts';
-import { REPLIES } from '../../src/write/index.ts';
+import { parsePrompt, readPrompt } from '../../src/effects/prompts.ts';
 
 const TEXT =
   '---\ninputs: sentences, points\nreply: StoryReply\n---\nYou edit.\n\n## User\nAt most {{points}}:\n{{sentences}}\n';
 
 describe('prompts', () => {
-  it('are all there, and name inputs and replies that the program has', () => {
-    expect([...readPrompts(REPLIES).keys()]).toEqual(expect.arrayContaining(['story', 'repair']));
+  it('are there, and ask for the replies that the program reads', () => {
+    expect(readPrompt('story', 'StoryReply').version).toMatch(/^story@/);
+    expect(readPrompt('repair', 'RepairReply').version).toMatch(/^repair@/);
+    expect(() => readPrompt('story', 'AnotherReply')).toThrow(/its reply is StoryReply; expected AnotherReply/);
+    expect(() => readPrompt('nothing', 'AnotherReply')).toThrow(/prompts\/nothing\.md cannot be read/);
   });
 
   it('take inputs as they are, and never read places in them', () => {

@@ -2,8 +2,8 @@
 import { LLMock } from '@copilotkit/aimock';
 import { z } from 'zod';
 import { createModel } from '../../src/effects/model.ts';
-import { readPrompts } from '../../src/effects/prompts.ts';
-import { type Editor, REPLIES } from '../../src/write/index.ts';
+import { readPrompt } from '../../src/effects/prompts.ts';
+import type { Editor } from '../../src/write/index.ts';
 import type { StoryReply } from '../../src/write/reply.ts';
 import { quiet } from '../samples.ts';
 import { virtualClock } from '../virtual-clock.ts';
@@ -48,13 +48,9 @@ export async function studio(script: Script): Promise<Studio> {
 }
 
 export function editorAt(baseUrl: string): Editor {
-  const prompts = readPrompts(REPLIES);
-  const [story, repair] = [prompts.get('story'), prompts.get('repair')];
-  if (story === undefined || repair === undefined)
-    throw new Error('prompts/story.md and prompts/repair.md are missing');
   return {
     model: createModel({ key: 'sk-test', baseUrl, name: 'gpt-5-mini', timeoutMs: 5000 }),
-    prompts: { story, repair },
+    prompts: { story: readPrompt('story', 'StoryReply'), repair: readPrompt('repair', 'RepairReply') },
     timeLimitMs: 60_000,
     clock: virtualClock('2026-11-24T08:30:00.000Z'),
     log: quiet,
