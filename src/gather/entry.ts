@@ -11,6 +11,8 @@ export type ParsedFeed = {
     /** How long the feed asks to be left alone, by `ttl` or `sy:updatePeriod`. */
     readonly ttlMinutes: number | null;
   };
+  /** False where the document breaks off before its end; `items` holds what came until there. */
+  readonly whole: boolean;
 };
 
 /** One element as rss-parser hands it over: its text and the attributes that matter. */

@@ -54,6 +54,7 @@ export function readJsonFeed(document: string, url: string | null): ParsedFeed {
       return parsed.success ? [itemOf(parsed.data, url)] : [];
     }),
     hints: { ttlMinutes: null },
+    whole: true,
   };
 }
 

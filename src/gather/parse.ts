@@ -59,8 +59,12 @@ export async function parseFeed(
     site: linkOf(values),
     items: feed.items.map((item) => itemOf(valuesOf(item))),
     hints: { ttlMinutes: ttlOf(values) },
+    whole: END.test(text),
   };
 }
+
+/** Whether an end of the document's outer elements is there, in any spelling that readers forgive. */
+const END = /<\/(?:[a-z][\w.-]*:)?(?:rss|feed|rdf|channel)\s*>/i;
 
 const PERIODS: Readonly<Record<string, number>> = {
   hourly: 60,

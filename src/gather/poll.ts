@@ -111,11 +111,30 @@ function answered(
   return {
     outcome: 'items',
     feed: { ...feed, title: feed.title ?? parsed.title, site: feed.site ?? parsed.site },
-    state: { ...next, itemsLast7Days: times.filter((at) => Date.parse(at) > now.getTime() - 7 * DAY_MS).length },
+    state: {
+      ...next,
+      ...(parsed.whole ? {} : brokenOff(state, now)),
+      itemsLast7Days: times.filter((at) => Date.parse(at) > now.getTime() - 7 * DAY_MS).length,
+    },
     items: parsed.items,
     news,
     movedFrom,
     remarks: remarksOn(parsed.items, now),
+  };
+}
+
+/** Half a document is read as far as it goes, told as a failure, and asked for anew: its validators would say that nothing is new. */
+function brokenOff(state: FeedState, now: Date): Partial<FeedState> {
+  return {
+    etag: null,
+    lastModified: null,
+    failures: state.failures + 1,
+    error: {
+      kind: 'document',
+      message:
+        'the feed breaks off before its end; what came until there is read, and its publisher has to put it right if it stays so',
+      since: state.error?.since ?? now.toISOString(),
+    },
   };
 }
 

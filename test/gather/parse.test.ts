@@ -22,6 +22,7 @@ describe('RSS', () => {
       title: 'Grid Notes',
       site: 'https://grid.example/',
       hints: { ttlMinutes: 90 },
+      whole: true,
       items: [
         {
           guid: 'a-1',
@@ -149,9 +150,10 @@ describe('documents as they really are', () => {
   });
 
   it('keep what came before a truncated end', async () => {
-    const { items } = await parse(
+    const { items, whole } = await parse(
       rss('<item><title>Whole</title></item><item><title>Cut in the mid').split('</channel>')[0] ?? '',
     );
+    expect(whole).toBe(false);
     expect(items.map(({ title }) => title)).toEqual(['Whole', expect.stringContaining('Cut in the mid')]);
   });
 

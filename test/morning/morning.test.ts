@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { DEFAULT_CHOICE } from '../../src/domain/habits.ts';
+import { fakePlatform } from '../fakes/platform.ts';
+import { channel } from '../samples.ts';
+import { shown } from '../stage.ts';
+import { virtualClock } from '../virtual-clock.ts';
+import { LEASE, SUPPLY, startPress } from './press.ts';
+import { type Running, type RunOptions, run } from './service.ts';
+
+const releases: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const release of releases.splice(0).reverse()) await release();
+});
+
+const NIGHT = '2026-11-24T05:10:00.000Z';
+/** 08:30 in Berlin. */
+const SLOT = '2026-11-24T07:30:00.000Z';
+
+async function press() {
+  const started = await startPress();
+  releases.push(started.close);
+  started.publish('stavern-post', [SUPPLY]);
+  started.publish('aldmoor-gazette', [LEASE]);
+  return started;
+}
+
+async function start(options: RunOptions): Promise<Running> {
+  const running = await run(options);
+  releases.push(running.close);
+  return running;
+}
+
+async function subscribe({ app }: Running, address: string): Promise<void> {
+  const { store } = app;
+  await store.workspaces.save({ id: 'fake:acme', platform: 'fake', name: null });
+  await store.channels.save(channel(address, { nextDueAt: SLOT, choice: DEFAULT_CHOICE }));
+}
+
+describe('a morning', () => {
+  it('goes from feeds to a debrief in its channel, once, with a source for what it says', async () => {
+    const { origin, host, publish } = await press();
+    const platform = fakePlatform();
+    const feeds = ['stavern-post', 'aldmoor-gazette'].map((name) => `${origin}/${name}/feed.xml`);
+    const running = await start({ at: NIGHT, platform, allowHosts: [host], feeds });
+    await subscribe(running, 'infra');
+    await running.tick();
+    expect(platform.messages).toEqual([]);
+    // News that comes out during the night is there by the morning.
+    const second = {
+      ...SUPPLY,
+      path: 'stavern-line',
+      title: 'Stavern line to carry 1.1 gigawatts of data centre power',
+    };
+    publish('stavern-post', [
+      {
+        ...second,
+        at: '2026-11-24T05:40:00Z',
+        paragraphs: [
+          'The grid operator Norline will build a line of 1.1 gigawatts to the data centres around Stavern by 2029, it said on Tuesday.',
+          'It puts the cost at $640 million. “Every month of delay idles a hall full of accelerators,” said Greta Holm, the head of planning at Norline.',
+        ],
+      },
+      SUPPLY,
+    ]);
+    await running.pass('2026-11-24T07:40:00.000Z', 5);
+
+    const main = platform.messages.filter(({ place }) => place.thread === null);
+    expect(main).toHaveLength(1);
+    const text = shown(main[0]?.document ?? { summary: '', blocks: [], thread: [] });
+    for (const part of ['900 megawatts', '64 megawatts', '1.1 gigawatts']) expect(text).toContain(part);
+    for (const path of ['tallow-corrie', 'oslund-lease', 'stavern-line']) {
+      expect(JSON.stringify(platform.messages.map(({ document }) => document))).toContain(path);
+    }
+    expect(new Set(platform.sent).size).toBe(platform.sent.length);
+    await running.pass('2026-11-24T09:00:00.000Z', 10);
+    expect(platform.messages.filter(({ place }) => place.thread === null)).toHaveLength(1);
+    expect((await running.service.health()).parts.feeds).toBe('2 of 2 answer');
+    expect(await running.service.metrics()).toContain('debrief_channels 1');
+  });
+
+  it('that nothing ran in is caught up when the service starts, from news read first', async () => {
+    const { origin, host } = await press();
+    const platform = fakePlatform();
+    const clock = virtualClock('2026-11-24T09:05:00.000Z');
+    const feeds = [`${origin}/stavern-post/feed.xml`];
+    const running = await start({ at: SLOT, clock, platform, allowHosts: [host], feeds });
+    await subscribe(running, 'infra');
+    await running.tick();
+    const main = platform.messages.filter(({ place }) => place.thread === null);
+    expect(main).toHaveLength(1);
+    expect(shown(main[0]?.document ?? { summary: '', blocks: [], thread: [] })).toContain('900 megawatts');
+  });
+
+  it('is posted once by two processes on one file', async () => {
+    const { origin, host } = await press();
+    const folder = await mkdtemp(join(tmpdir(), 'debrief-'));
+    releases.push(() => rm(folder, { recursive: true }));
+    const platform = fakePlatform();
+    const clock = virtualClock(NIGHT);
+    const options: RunOptions = {
+      at: NIGHT,
+      clock,
+      platform,
+      allowHosts: [host],
+      feeds: [`${origin}/stavern-post/feed.xml`, `${origin}/aldmoor-gazette/feed.xml`],
+      database: join(folder, 'debrief.sqlite'),
+    };
+    const first = await start(options);
+    const both = [first, await start(options)];
+    for (const address of ['infra', 'power', 'money']) await subscribe(first, address);
+    await Promise.all(both.map((one) => one.tick()));
+    await clock.advanceTo(SLOT);
+    for (let minute = 0; minute < 3; minute += 1) {
+      await Promise.all(both.map((one) => one.tick()));
+      await clock.advance(60_000);
+    }
+    const main = platform.messages.filter(({ place }) => place.thread === null);
+    expect(main.map(({ place }) => place.channel).toSorted()).toEqual(['infra', 'money', 'power']);
+    expect(new Set(platform.sent).size).toBe(platform.sent.length);
+  });
+});
