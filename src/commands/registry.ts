@@ -8,6 +8,7 @@ import { feedsExport, feedsImport } from './feeds/opml.ts';
 import { feedsRemove } from './feeds/remove.ts';
 import { figures, moreFigures } from './figures.ts';
 import { feedAddForm } from './forms/feed-add.ts';
+import { reportForm } from './forms/report.ts';
 import { scheduleForm } from './forms/schedule.ts';
 import type { Registry } from './handlers.ts';
 import { help } from './help.ts';
@@ -57,7 +58,7 @@ export const REGISTRY: Registry = {
     audit,
   ],
   buttons: [more, sources, moreFigures, addFound, dropFound, previewButton, postAnyway, upholdReport, dismissReport],
-  forms: [askForm, scheduleForm, feedAddForm],
+  forms: [askForm, scheduleForm, feedAddForm, reportForm],
   question: { path: ['ask'], option: 'question' },
   home,
   installed,

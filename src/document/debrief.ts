@@ -227,6 +227,7 @@ export function debriefDocument(debrief: Debrief, zone: string): Document {
       { kind: 'press', id: `more:${debrief.id}`, label: 'More', style: 'primary' },
       { kind: 'press', id: `sources:${debrief.id}`, label: 'Sources' },
       { kind: 'form', id: `ask:${debrief.id}`, label: 'Ask' },
+      { kind: 'form', id: `report:${debrief.id}`, label: 'This is wrong' },
     ],
   });
   return {

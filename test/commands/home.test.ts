@@ -89,6 +89,13 @@ describe('setting a workspace up on its home page', () => {
     });
   });
 
+  it('takes what somebody says is wrong, and says beside the field what was not found', async () => {
+    const form = await open('report:d1', { ...ada, admin: false });
+    expect(await app.handlers.submit(ada, form.id, { what: ['41 gigawatts'] })).toMatchObject({
+      faults: { what: expect.stringContaining('Copy it as it stands') },
+    });
+  });
+
   it('lets others see it, and change nothing', async () => {
     const bob = { ...ada, user: { id: 'bob', name: 'Bob' }, admin: false };
     const home = await app.handlers.home(bob);
