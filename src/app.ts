@@ -1,6 +1,5 @@
 /** The core, wired: what every way of running Debrief has in common. Platforms are added by `main.ts`. */
 
-import { ASK_REPLIES } from './ask/index.ts';
 import { createHandlers } from './commands/handlers.ts';
 import { hiddenIn, withoutHidden } from './commands/hidden.ts';
 import { REGISTRY } from './commands/registry.ts';
@@ -97,7 +96,8 @@ async function openModel(
     caps: { day: { tokens: dailyTokens, usd: dailyUsd }, scope: { tokens: editionTokens, usd: editionUsd } },
     onReached,
   });
-  return { model, editor: { model, prompts, timeLimitMs: EDITOR_MS, clock, log } };
+  const editor = { model, prompts, timeLimitMs: EDITOR_MS, clock, log };
+  return { model, editor, answerer: { model, prompt: readPrompt('ask', 'AskReply') } };
 }
 
 export async function openApp(options: AppOptions): Promise<App> {

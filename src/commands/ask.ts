@@ -1,17 +1,61 @@
 import { z } from 'zod';
-import { ask as answer } from '../ask/index.ts';
+import { ask as answer, askModel, leans, type Question, readQuestion } from '../ask/index.ts';
 import { answerDocument } from '../document/answer.ts';
+import type { Answer, Article } from '../model.ts';
+import type { Context } from '../ports/platform.ts';
 import type { FormAction } from './action.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { habitOf } from './debriefs.ts';
 import { said } from './said.ts';
 import { sightOf, sourcesOf } from './sight.ts';
+import type { World } from './world.ts';
 
 /** Articles that are read for a question, and how far back they may lie. */
-const ARTICLES = 40;
+const ARTICLES = 30;
 const REACH_DAYS = 365;
 const DAY = 86_400_000;
 const LONGEST = 500;
+/** How long a thread's question is kept for the next one that leans on it. */
+const THREAD_MS = 60 * 60_000;
+/** Questions a day that one person may put to a model; what a workspace may spend is the budget's. */
+const MODEL_QUESTIONS = 25;
+const ANSWER_MS = 20_000;
+
+/** A conversation: a thread, or one person in a channel. */
+const conversation = ({ workspace, channel, thread, user }: Context): string =>
+  thread === null
+    ? `ask:${workspace}:${channel ?? ''}:${user.id}`
+    : `ask:${workspace}:${thread.channel}:${thread.message}`;
+
+/** Counts a question that costs money; false once the asker has had a day's share. */
+async function mayCost(context: Context, { store, clock }: World): Promise<boolean> {
+  const day = clock.now().toISOString().slice(0, 10);
+  const one = { requests: 1, inputTokens: 0, outputTokens: 0, micros: 0 };
+  const { requests } = await store.budget.add(`questions ${context.workspace} ${context.user.id}`, day, one);
+  return requests <= MODEL_QUESTIONS;
+}
+
+type Answered = { readonly found: Answer; readonly note: string | null };
+
+async function answered(
+  question: Question,
+  articles: readonly Article[],
+  context: Context,
+  world: World,
+): Promise<Answered> {
+  if (world.answerer === null) return { found: answer(question, articles), note: null };
+  if (!(await mayCost(context, world))) {
+    const note = `In the articles’ own words: your ${MODEL_QUESTIONS} questions to the model are used up until tomorrow (UTC).`;
+    return { found: answer(question, articles), note };
+  }
+  const late = new AbortController();
+  const done = new AbortController();
+  const timer = world.clock.sleep(ANSWER_MS, done.signal).then(() => late.abort());
+  const answerer = { ...world.answerer, scope: `questions ${context.workspace}`, signal: late.signal };
+  const found = await askModel(question, articles, answerer).finally(() => done.abort());
+  await timer;
+  return { found, note: null };
+}
 
 export const ask = command({
   path: ['ask'],
@@ -19,23 +63,27 @@ export const ask = command({
   example: 'ask what does an H200 cost per hour now?',
   audience: 'everyone',
   options: z.object({ question: z.string().meta({ description: 'in your own words', rest: true }) }),
-  async run({ question }, context, world) {
-    if (question.length > LONGEST)
-      return refusal(said(`A question may have ${LONGEST} characters; this one has ${question.length}.`));
+  async run({ question: typed }, context, world) {
+    if (typed.length > LONGEST)
+      return refusal(said(`A question may have ${LONGEST} characters; this one has ${typed.length}.`));
     const now = world.clock.now();
+    const key = conversation(context);
+    const before = leans(typed) ? await world.store.threads.get(key, now) : null;
+    const question = readQuestion(typed, now, before);
     const { feeds } = await sightOf(context, world);
-    const window = { feeds, from: new Date(now.getTime() - REACH_DAYS * DAY), to: new Date(now.getTime() + 1) };
-    const hits = await world.store.articles.search(question, { ...window, limit: ARTICLES });
-    const found = answer(
-      question,
-      hits.map(({ article }) => article),
+    const from = question.period?.from ?? new Date(now.getTime() - REACH_DAYS * DAY);
+    const to = question.period?.to ?? new Date(now.getTime() + 1);
+    const hits = await world.store.articles.search(question.search, { feeds, from, to, limit: ARTICLES });
+    const articles = hits.map(({ article }) => article);
+    const { found, note } = await answered(question, articles, context, world);
+    await world.store.threads.put(
+      key,
+      before === null ? typed : `${before} ${typed}`.slice(-LONGEST),
+      new Date(now.getTime() + THREAD_MS),
     );
-    const sources = await sourcesOf(
-      [...found.points, ...found.nearest].flatMap(({ cites }) => cites.map(({ article }) => article)),
-      world,
-    );
+    const cited = [...found.points, ...found.nearest].flatMap(({ cites }) => cites.map(({ article }) => article));
     const { zone } = await habitOf(context, world);
-    return { ...toAsker(answerDocument(question, found, sources, zone)), ok: true };
+    return toAsker(answerDocument(typed, found, await sourcesOf(cited, world), zone, note));
   },
 });
 

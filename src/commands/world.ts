@@ -1,3 +1,4 @@
+import type { Answerer } from '../ask/index.ts';
 import type { Delivering } from '../deliver/index.ts';
 import type { Pipeline } from '../pipeline/index.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -14,6 +15,8 @@ export type World = {
   readonly delivering: Delivering;
   readonly http: Http;
   readonly model: LanguageModel | null;
+  /** What answers questions in its own words; null without a model. */
+  readonly answerer: Pick<Answerer, 'model' | 'prompt'> | null;
   readonly clock: Clock;
   readonly log: Log;
   /** The zone of who has not set one (IANA). */

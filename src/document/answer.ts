@@ -3,8 +3,14 @@ import { text } from './inline.ts';
 import { receiptsOf } from './receipt.ts';
 import { dayInWords } from './when.ts';
 
-/** An answer to a question, each sentence with its receipts; or that the sources do not tell, with the nearest that was found. */
-export function answerDocument(question: string, answer: Answer, sources: readonly Source[], zone: string): Document {
+/** An answer to a question, each sentence with its receipts; or that the sources do not tell, with the nearest that was found. `note`: what else the asker is to know. */
+export function answerDocument(
+  question: string,
+  answer: Answer,
+  sources: readonly Source[],
+  zone: string,
+  note: string | null = null,
+): Document {
   const receipts = receiptsOf(sources);
   const said = (point: Point): Inline[] => [text(`${point.text} `), ...receipts.of(point.cites)];
   const blocks: Block[] = answer.abstained
@@ -24,6 +30,7 @@ export function answerDocument(question: string, answer: Answer, sources: readon
     ]);
     blocks.push({ kind: 'list', ordered: false, items });
   }
+  if (note !== null) blocks.push({ kind: 'context', content: [text(note)] });
   return {
     summary: answer.abstained ? `Our sources do not tell: ${question}` : (answer.points[0]?.text ?? question),
     blocks,

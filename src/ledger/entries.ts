@@ -1,9 +1,9 @@
 import { entitiesIn } from '../domain/mentions.ts';
 import { relevanceOf } from '../domain/relevance.ts';
 import { measure } from '../domain/units.ts';
+import { periodOf } from '../language/period.ts';
 import type { Article, Evidence, Figure, Sentence } from '../model.ts';
 import type { FigureEntry, QuoteEntry } from '../ports/store.ts';
-import { periodOf } from './time.ts';
 
 /** Words by which a sentence speaks of what is to come. */
 const FORETOLD =

@@ -1,0 +1,104 @@
+import { entitiesIn } from '../domain/mentions.ts';
+import { periodOf } from '../language/period.ts';
+import { timesIn } from '../language/times.ts';
+import { STOP_WORDS, wordsIn } from '../language/words.ts';
+import { kindsAskedFor } from './meaning.ts';
+import { type AskedTerm, termsOf, topicOf } from './terms.ts';
+
+/** Somebody or something named, by each of its names as terms: any of them will do. */
+export type Name = { readonly ways: readonly (readonly string[])[] };
+
+/** A question as it is read at a time. */
+export type Question = {
+  readonly text: string;
+  /** What it is about beside its names. */
+  readonly topic: readonly AskedTerm[];
+  readonly names: readonly Name[];
+  readonly wantsNumber: boolean;
+  /** The kinds of unit that answer it (`power`, `money`), where its words say so. */
+  readonly kinds: readonly string[];
+  /** News of this time alone is asked for ("last week"): `from <= t < to`. */
+  readonly period: { readonly from: Date; readonly to: Date } | null;
+  /** What holds now is asked for. */
+  readonly now: boolean;
+  /** Words to search with: the question's and every alias of what it names. */
+  readonly search: string;
+};
+
+const WANTS_NUMBER =
+  /\b(?:how (?:much|many|large|big|high|long|fast|far|expensive|cheap)|what (?:does|do|did|will|would) .{1,80} (?:cost|pay|charge|spend)|(?:what|which) (?:is|are|was|were) the (?:\S+ ){0,3}(?:price|cost|capacity|revenue|share|percentage|number|amount|rate)s?|what (?:share|percentage|number|amount|price|fraction)|capex of)\b/i;
+const NOW = /\b(?:now|currently|today|latest|at the moment|these days|newest|most recent|recently)\b/i;
+/** Times that a question counts from the day it is asked on, so that they say which news is meant. */
+const OF_LATE =
+  /\b(?:today|yesterday|(?:this|last|past|previous) (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:in|over) the (?:last|past) (?:\S+ )?(?:days?|weeks?|months?))\b/i;
+const DAY = 86_400_000;
+const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31 };
+
+function periodAsked(text: string, now: Date): Question['period'] {
+  const late = OF_LATE.exec(text)?.[0];
+  if (late === undefined) return null;
+  const time = timesIn(text, now.toISOString()).find(({ start, end }) => {
+    const at = text.indexOf(late);
+    return start < at + late.length && end > at;
+  });
+  const { from, to } = periodOf(time?.when ?? null);
+  if (from !== null && to !== null) return { from: new Date(from), to: new Date(to) };
+  const [, count = '', unit = 'week'] = /(\d+)?\s*(day|week|month)s?$/i.exec(late) ?? [];
+  const days = (DAYS[unit.toLowerCase()] ?? 7) * (Number(count) || 1);
+  return { from: new Date(now.getTime() - days * DAY), to: new Date(now.getTime() + 1) };
+}
+
+/** Names of a question: entities of the field by all their aliases, and other words with a capital or a digit in them. */
+function namesOf(text: string): Name[] {
+  const entities = [...entitiesIn(text).keys()].map(({ name, aliases }) =>
+    [name, ...aliases].map((way) => termsOf(way)),
+  );
+  const covered = new Set(entities.flat(2));
+  const first = wordsIn(text)[0]?.text;
+  const times = new Set(timesIn(text, null).flatMap((time) => termsOf(time.text)));
+  const others = wordsIn(text).flatMap(({ text: word }): Name[] => {
+    if (word === first || !/^\p{Lu}|^\p{L}+\d/u.test(word) || STOP_WORDS.has(word.toLowerCase())) return [];
+    const way = termsOf(word);
+    return way.length === 0 || way.some((term) => covered.has(term) || times.has(term)) ? [] : [{ ways: [way] }];
+  });
+  return [...entities.map((ways) => ({ ways })), ...others];
+}
+
+/** Questions that only make sense after the one before them. */
+const LEANS =
+  /^(?:and|but|or|so|also|what about|how about|why|why not|since when|says who|who says so|where|when|which one)\b|\b(?:it|its|they|their|them|that|those|this|there|he|she|his|her)\b/i;
+const SHORT = 2;
+
+/** Whether a question leans on the one before it in its thread. */
+export function leans(question: string): boolean {
+  const { names, topic } = readQuestion(question, new Date(0));
+  return LEANS.test(question.trim()) || names.length + topic.length <= SHORT;
+}
+
+/** Reads a question asked at `now`. `before` is the question that it follows in its thread; what that was about still counts, for less. */
+export function readQuestion(text: string, now: Date, before: string | null = null): Question {
+  const own = topicOf(text);
+  const earlier = before === null ? [] : topicOf(before);
+  const names = namesOf(text);
+  // "And in Texas?" keeps the company and the quantity of the question before, not its place.
+  const kept = before === null ? [] : namesOf(before).filter(() => names.length === 0);
+  const named = new Set([...names, ...kept].flatMap(({ ways }) => ways.flat()));
+  const known = new Set(own.map(({ term }) => term));
+  const topic = [
+    ...own,
+    ...earlier.filter(({ term }) => !known.has(term)).map(({ term }) => ({ term, share: FROM_BEFORE })),
+  ].filter(({ term }) => !named.has(term));
+  const whole = before === null ? text : `${before} ${text}`;
+  const aliases = [...entitiesIn(whole).keys()].flatMap(({ name, aliases: others }) => [name, ...others.slice(0, 3)]);
+  return {
+    text,
+    topic,
+    names: [...names, ...kept],
+    wantsNumber: WANTS_NUMBER.test(whole),
+    kinds: kindsAskedFor(whole),
+    period: periodAsked(text, now),
+    now: NOW.test(text),
+    search: [...new Set([whole, ...aliases])].join(' '),
+  };
+}
+const FROM_BEFORE = 0.6;
