@@ -2,6 +2,7 @@ import { ask, askForm } from './ask.ts';
 import { more, sources } from './buttons/more.ts';
 import { channelHolidays, channelPause, channelResume } from './channel/pause.ts';
 import { channelFollow, channelMute, channelSchedule, channelShow, channelTopics } from './channel/settings.ts';
+import { channelLanguage, channelStyle } from './channel/style.ts';
 import { addFound, dropFound, feedsAdd } from './feeds/add.ts';
 import { feedsCheck, feedsList } from './feeds/list.ts';
 import { feedsExport, feedsImport } from './feeds/opml.ts';
@@ -48,6 +49,8 @@ export const REGISTRY: Registry = {
     channelTopics,
     channelFollow,
     channelMute,
+    channelStyle,
+    channelLanguage,
     channelPause,
     channelResume,
     channelHolidays,

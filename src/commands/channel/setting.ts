@@ -80,7 +80,12 @@ export function channelInWords(channel: Channel, now: Date): string {
           .map((id) => (id === ANY_TOPIC ? 'whatever its feeds bring' : (topicNamed(id)?.name ?? id)))
           .join(', ');
   const feeds = choice.feeds.length === 0 ? 'all feeds of this workspace' : counted(choice.feeds.length, 'feed');
+  const style = [
+    choice.length === 'long' ? 'in the long form' : '',
+    choice.language === 'en' ? '' : `in ${choice.language}`,
+  ];
   const lists = [
+    ...style,
     choice.follow.length > 0 ? `follows ${choice.follow.join(', ')}` : '',
     choice.mute.length > 0 ? `mutes ${choice.mute.join(', ')}` : '',
   ].filter((part) => part !== '');
