@@ -1,3 +1,4 @@
+import { adminsAdd, adminsList, adminsRemove } from './admins.ts';
 import { ask, askForm } from './ask.ts';
 import { more, sources } from './buttons/more.ts';
 import { channelHolidays, channelPause, channelResume } from './channel/pause.ts';
@@ -57,6 +58,9 @@ export const REGISTRY: Registry = {
     preview,
     post,
     republish,
+    adminsList,
+    adminsAdd,
+    adminsRemove,
     usage,
     audit,
   ],
