@@ -9,7 +9,6 @@ import type { EvidenceStore, LedgerStore, ReportStore } from './store/evidence.t
 import type { FeedStore } from './store/feeds.ts';
 import type { NoteStore, ThreadStore } from './store/notes.ts';
 import type { BudgetStore, CacheStore } from './store/spending.ts';
-import type { StoryStore } from './store/stories.ts';
 import type { AuditStore, InstallationStore, WorkspaceStore } from './store/workspaces.ts';
 
 export type * from './store/articles.ts';
@@ -19,7 +18,6 @@ export type * from './store/evidence.ts';
 export type * from './store/feeds.ts';
 export type * from './store/notes.ts';
 export type * from './store/spending.ts';
-export type * from './store/stories.ts';
 export type * from './store/workspaces.ts';
 
 export type Store = {
@@ -29,7 +27,6 @@ export type Store = {
   readonly evidence: EvidenceStore;
   readonly ledger: LedgerStore;
   readonly reports: ReportStore;
-  readonly stories: StoryStore;
   readonly debriefs: DebriefStore;
   readonly channels: ChannelStore;
   readonly deliveries: DeliveryStore;

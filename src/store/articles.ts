@@ -149,10 +149,6 @@ export function articleStore(db: Database, { matching }: Differences): ArticleSt
       const row = await query.executeTakeFirst();
       return row === undefined ? null : articleOf(row);
     },
-    async versions(url) {
-      const query = db.selectFrom('articles').selectAll().where('url', '=', url).orderBy('fetched').orderBy('n');
-      return (await query.execute()).map(articleOf);
-    },
     async window({ limit, ...window }) {
       if (window.feeds.length === 0) return [];
       const query = db

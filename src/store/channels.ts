@@ -66,8 +66,5 @@ export function channelStore(db: Database): ChannelStore {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    async remove(id) {
-      await db.deleteFrom('channels').where('id', '=', id).execute();
-    },
   };
 }

@@ -168,10 +168,6 @@ export function debriefStore(db: Database, differences: Differences, gate: Gate)
       const row = await db.selectFrom('debriefs').select('body').where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : restore(row.body);
     },
-    async at(choice, to) {
-      const row = await editions(choice).where('window_to', '=', instant(to)).executeTakeFirst();
-      return row === undefined ? null : restore(row.body);
-    },
     async last(choice, before, limit) {
       const query = editions(choice).where('window_to', '<', instant(before)).orderBy('window_to', 'desc').limit(limit);
       return Promise.all((await query.execute()).map(({ body }) => restore(body)));

@@ -109,10 +109,6 @@ export function feedStore(db: Database): FeedStore {
       return (await db.selectFrom('feeds').selectAll().where('owner', 'is', null).orderBy('id').execute()).map(feedOf);
     },
 
-    async state(id) {
-      const row = await db.selectFrom('feed_states').select('body').where('feed', '=', id).executeTakeFirst();
-      return row === undefined ? null : read(FeedState, row.body);
-    },
     async states(ids) {
       const found: FeedState[] = [];
       for (const chunk of inChunks(ids)) {

@@ -27,10 +27,6 @@ export function reportStore(db: Database): ReportStore {
         .executeTakeFirst();
       return row !== undefined;
     },
-    async get(id) {
-      const row = await db.selectFrom('reports').selectAll().where('id', '=', id).executeTakeFirst();
-      return row === undefined ? null : Row.parse(row);
-    },
     async settle(id, state) {
       await db.updateTable('reports').set({ state }).where('id', '=', id).execute();
     },

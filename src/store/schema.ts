@@ -90,7 +90,6 @@ export type Tables = {
     at: string;
     state: string;
   };
-  story_articles: { article: string; story: string; role: string; copy_of: string | null; altered: number };
   debriefs: { id: string; purpose: string; choice: string; window_to: string; body: string };
   workspaces: { id: string; platform: string; name: string | null };
   workspace_admins: { workspace: string; user: string };

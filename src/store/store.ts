@@ -14,7 +14,6 @@ import { noteStore } from './notes.ts';
 import { reportStore } from './reports.ts';
 import { gateOf } from './restore.ts';
 import type { Database } from './schema.ts';
-import { storyStore } from './stories.ts';
 import { threadStore } from './threads.ts';
 import { instant } from './values.ts';
 import { auditStore, installationStore, workspaceStore } from './workspaces.ts';
@@ -29,7 +28,6 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
     evidence: evidenceStore(db, gate),
     ledger: ledgerStore(db, differences, gate),
     reports: reportStore(db),
-    stories: storyStore(db),
     debriefs: debriefStore(db, differences, gate),
     channels: channelStore(db),
     deliveries: deliveryStore(db),

@@ -71,10 +71,6 @@ export function installationStore(db: Database): InstallationStore {
       const row = await db.selectFrom('installations').select('sealed').where('id', '=', id).executeTakeFirst();
       return row?.sealed ?? null;
     },
-    async list() {
-      const rows = await db.selectFrom('installations').select('id').orderBy('id').execute();
-      return rows.map(({ id }) => id);
-    },
     async remove(id) {
       await db.deleteFrom('installations').where('id', '=', id).execute();
     },

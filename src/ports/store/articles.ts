@@ -49,8 +49,6 @@ export type ArticleStore = {
   many(ids: readonly string[]): Promise<ReadonlyMap<string, Article>>;
   /** The version of an address that stands now. */
   newest(url: string): Promise<Article | null>;
-  /** All versions of an address, the oldest first. */
-  versions(url: string): Promise<readonly Article[]>;
   /** Newest versions in a window, the oldest first. */
   window(window: Window & { readonly limit: number }): Promise<readonly Article[]>;
   /**

@@ -8,8 +8,6 @@ export type DebriefStore = {
   save(debrief: Debrief): Promise<Debrief>;
   /** All that it holds comes back through the gate; what does not pass is left out. */
   get(id: string): Promise<Debrief | null>;
-  /** The edition whose window ends at `to`. */
-  at(choice: Choice, to: Date): Promise<Debrief | null>;
   /** The last editions of a choice whose windows ended before `before`, the newest first. */
   last(choice: Choice, before: Date, limit: number): Promise<readonly Debrief[]>;
 };

@@ -9,7 +9,6 @@ export type ChannelStore = {
   due(now: Date, limit: number): Promise<readonly Channel[]>;
   /** True when the state changed. */
   setState(id: string, state: Channel['state'], note: string | null): Promise<boolean>;
-  remove(id: string): Promise<void>;
 };
 
 /** A message of an edition: the debrief itself (`main`) or a reply in its thread. */

@@ -95,7 +95,6 @@ export type Report = {
 export type ReportStore = {
   /** True when it was not reported in this workspace before. */
   add(report: Report): Promise<boolean>;
-  get(id: string): Promise<Report | null>;
   settle(id: string, state: 'upheld' | 'dismissed'): Promise<void>;
   list(workspace: string, state: Report['state']): Promise<readonly Report[]>;
 };

@@ -21,7 +21,6 @@ export type FeedStore = {
   /** The default pack: the feeds that are anybody's. */
   pack(): Promise<readonly Feed[]>;
 
-  state(id: string): Promise<FeedState | null>;
   states(ids: readonly string[]): Promise<readonly FeedState[]>;
   saveState(state: FeedState): Promise<void>;
   /** Feeds whose next poll is due at `now` and that are not gone, the longest waiting first. */

@@ -16,7 +16,6 @@ export type WorkspaceStore = {
 export type InstallationStore = {
   put(id: string, sealed: string): Promise<void>;
   get(id: string): Promise<string | null>;
-  list(): Promise<readonly string[]>;
   remove(id: string): Promise<void>;
 };
 

@@ -64,10 +64,6 @@ const TABLES = (rowNumber: string): readonly string[] => [
     "end" integer not null, reason text, "by" text not null, at text not null, state text not null)`,
   `create index reports_workspace on reports (workspace, state)`,
 
-  `create table story_articles (
-    article text primary key references articles (id), story text not null, role text not null, copy_of text,
-    altered integer not null)`,
-  `create index story_articles_story on story_articles (story)`,
   `create table debriefs (
     id text primary key, purpose text not null, choice text not null, window_to text not null, body text not null)`,
   `create unique index debriefs_edition on debriefs (choice, window_to) where purpose = 'edition'`,
