@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Action, Inline, Series } from '../../src/model.ts';
 import type { Atom } from './atoms.ts';
 import { LIMITS } from './limits.ts';
-import { contextElements, linkElement, richElements, textElement } from './rich.ts';
+import { contextElements, linkElement, richElements, sizeOf, textElement } from './rich.ts';
 import { address, harmless, shortened } from './words.ts';
 
 export type Block = types.KnownBlock | DataVisualization;
@@ -23,6 +23,8 @@ export type DataVisualization = {
 
 type Rich = types.RichTextSection | types.RichTextList | types.RichTextQuote | types.RichTextPreformatted;
 type Row = Extract<Atom, { kind: 'row' }>;
+
+const NARROW = 18;
 
 /** The last points of a series, each under its day; a day has one point. */
 export function chartBlock(series: Series): DataVisualization {
@@ -49,13 +51,17 @@ function cell(content: readonly Inline[]): types.RichTextBlock | types.RawTextEl
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }
 
+/** A column of short cells keeps them on one line: a value is read at a glance. */
+const isNarrow = (rows: readonly Row[], index: number): boolean =>
+  rows.every(({ cells }) => sizeOf(cells[index] ?? []).words <= NARROW);
+
 function tableBlock(rows: readonly Row[]): types.TableBlock[] {
   const [first] = rows;
   if (first === undefined) return [];
   return [
     {
       type: 'table',
-      column_settings: first.columns.map(({ align }, index) => ({ align, is_wrapped: index > 0 })),
+      column_settings: first.columns.map(({ align }, index) => ({ align, is_wrapped: !isNarrow(rows, index) })),
       rows: [
         first.columns.map(({ title }) => ({ type: 'raw_text' as const, text: harmless(title) })),
         ...rows.map(({ cells }) => cells.map(cell)),

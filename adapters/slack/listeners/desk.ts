@@ -78,6 +78,8 @@ export function createDesk(deps: DeskDeps): Desk {
         if (reply !== null) await answer(who.asker, reply);
       } catch (error) {
         log.error({ what, team: from.team, error }, 'a request from Slack could not be answered');
+        const text = 'That failed on our side and was logged. Please try again.';
+        await from.respond?.({ response_type: 'ephemeral', replace_original: false, text }).catch(() => {});
       }
     },
   };

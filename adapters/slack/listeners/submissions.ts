@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
+import type { Handlers } from '../../../src/ports/platform.ts';
 import type { Client } from '../access.ts';
-import { answer } from '../answer.ts';
+import { type Asker, answer } from '../answer.ts';
 import { Carried, FORM, notice, valuesOf } from '../form.ts';
 import { shortened } from '../words.ts';
 import { type Desk, type From, said } from './desk.ts';
@@ -28,51 +29,66 @@ async function withChannelNames({ web }: Client, values: Values): Promise<Values
   return Object.fromEntries(await Promise.all(entries));
 }
 
+type Outcome = Awaited<ReturnType<Handlers['submit']>>;
+/** What became of a form; without an asker where not even Slack could be asked who sent it. */
+type Settled = { readonly asker: Asker | null; readonly outcome: Outcome };
+
+const FAILED = said('That failed on our side and was logged. Please try again.');
+
+async function settle(desk: Desk, from: From, id: string, state: unknown): Promise<Settled> {
+  try {
+    const { context, asker } = await desk.visitor(from);
+    const values = await withChannelNames(asker.client, valuesOf(state));
+    return { asker, outcome: await desk.handlers.submit(context, id, values) };
+  } catch (error) {
+    desk.log.error({ what: `form ${id}`, team: from.team, error }, 'a form could not be answered');
+    return { asker: null, outcome: { document: FAILED, audience: 'asker', ok: false } };
+  }
+}
+
+/** Each fault beside its field; one of no field stands beside the first. */
+function errorsOf(faults: Readonly<Record<string, string>>, fields: readonly string[]): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const [name, fault] of Object.entries(faults)) {
+    const place = fields.includes(name) ? name : fields[0];
+    if (place === undefined) continue;
+    const before = errors[place];
+    errors[place] = shortened(before === undefined ? fault : `${before}\n${fault}`, LONGEST_FAULT);
+  }
+  return errors;
+}
+
+/** Shows in the modal that waits what became of it. */
+async function tellLate(view: string, { asker, outcome }: Settled): Promise<void> {
+  const document = 'faults' in outcome ? said(Object.values(outcome.faults).join('\n')) : outcome.document;
+  await asker?.client.web.views.update({ view_id: view, view: notice('Debrief', document) });
+}
+
 /** Forms that were sent: faults stand beside their fields, an answer comes where the form was opened. */
 export function listenToSubmissions(app: App, desk: Desk, refreshHome: (from: From) => Promise<void>): void {
   app.view(FORM, async ({ ack, body, view }) => {
-    const carried = Carried.parse(JSON.parse(view.private_metadata));
+    const { id, channel, thread } = Carried.parse(JSON.parse(view.private_metadata));
     const from: From = {
       team: body.team?.id ?? body.user.team_id ?? '',
       user: body.user.id,
-      channel: carried.channel ?? undefined,
-      thread: carried.thread ?? undefined,
+      channel: channel ?? undefined,
+      thread: thread ?? undefined,
       respond: null,
     };
-    const settled = (async () => {
-      const { context, asker } = await desk.visitor(from);
-      const values = await withChannelNames(asker.client, valuesOf(view.state.values));
-      return { asker, outcome: await desk.handlers.submit(context, carried.id, values) };
-    })();
-    const late = desk.clock.sleep(PATIENCE_MS).then(() => null);
-    try {
-      const soon = await Promise.race([settled, late]);
-      if (soon === null) {
-        await ack({ response_action: 'update', view: waiting });
-        const { asker, outcome } = await settled;
-        const document = 'faults' in outcome ? said(Object.values(outcome.faults).join('\n')) : outcome.document;
-        await asker.client.web.views.update({ view_id: view.id, view: notice('Debrief', document) });
-      } else if ('faults' in soon.outcome) {
-        const known = new Set(view.blocks.map(({ block_id }) => block_id));
-        const first = view.blocks[0]?.block_id;
-        const errors: Record<string, string> = {};
-        for (const [name, fault] of Object.entries(soon.outcome.faults)) {
-          // A fault of no field stands beside the first.
-          const place = known.has(name) ? name : first;
-          if (place === undefined) continue;
-          const before = errors[place];
-          errors[place] = shortened(before === undefined ? fault : `${before}\n${fault}`, LONGEST_FAULT);
-        }
-        await ack({ response_action: 'errors', errors });
-        return;
-      } else {
-        await ack();
-        await answer(soon.asker, soon.outcome);
-      }
-      await refreshHome(from);
-    } catch (error) {
-      desk.log.error({ what: `form ${carried.id}`, team: from.team, error }, 'a form could not be answered');
+    const settled = settle(desk, from, id, view.state.values);
+    const soon = await Promise.race([settled, desk.clock.sleep(PATIENCE_MS).then(() => null)]);
+    if (soon === null) {
+      await ack({ response_action: 'update', view: waiting });
+      await tellLate(view.id, await settled);
+    } else if ('faults' in soon.outcome) {
+      const fields = view.blocks.flatMap(({ block_id }) => block_id ?? []);
+      return ack({ response_action: 'errors', errors: errorsOf(soon.outcome.faults, fields) });
+    } else if (soon.asker === null) {
+      return ack({ response_action: 'update', view: notice('Debrief', soon.outcome.document) });
+    } else {
       await ack();
+      await answer(soon.asker, soon.outcome);
     }
+    await refreshHome(from);
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { platformContract } from '../../contract/platform.ts';
 import { openAcme } from './acme.ts';
 import { wordsOf } from './shown.ts';
-import { overHttp } from './started.ts';
+import { hasty, overHttp } from './started.ts';
 
 platformContract('Slack', async () => {
   const acme = await openAcme();
@@ -11,7 +11,7 @@ platformContract('Slack', async () => {
     (await acme.messages(channel)).map(({ text, blocks }) => `${text}\n${wordsOf(blocks ?? [])}`);
   const Conversation = z.object({ channel: z.object({ id: z.string() }) });
   return {
-    platform: overHttp(acme, { namedAdmins: async () => [acme.users.ada] }),
+    platform: overHttp(acme, { clock: hasty, namedAdmins: async () => [acme.users.ada] }),
     place: { workspace, channel: acme.channels.infra, thread: null },
     lost: { workspace, channel: 'C00000GONE', thread: null },
     seen: () => seen(acme.channels.infra),

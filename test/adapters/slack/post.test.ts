@@ -8,7 +8,7 @@ import { document } from '../../samples.ts';
 import { virtualClock } from '../../virtual-clock.ts';
 import { type Acme, openAcme } from './acme.ts';
 import { listening } from './handlers.ts';
-import { overHttp } from './started.ts';
+import { hasty, overHttp } from './started.ts';
 
 const day: Document = {
   summary: 'Tuesday: Northwind leases 2.4 GW',
@@ -30,7 +30,7 @@ describe('posting to Slack', () => {
   let place: Place;
   beforeEach(async () => {
     acme = await openAcme();
-    slack = overHttp(acme);
+    slack = overHttp(acme, { clock: hasty });
     await slack.start(listening());
     place = { workspace: `slack:${acme.team}`, channel: acme.channels.infra, thread: null };
   });

@@ -231,7 +231,7 @@ describe('a debrief in Slack', () => {
         type: 'table',
         column_settings: [
           { align: 'right', is_wrapped: false },
-          { align: 'left', is_wrapped: true },
+          { align: 'left', is_wrapped: false },
         ],
         rows: [
           [

@@ -1,8 +1,12 @@
 import { createSlack, type Installations, type Slack, type SlackOptions } from '../../../adapters/slack/index.ts';
 import { createChart } from '../../../src/effects/chart/index.ts';
 import { systemClock } from '../../../src/effects/clock.ts';
+import type { Clock } from '../../../src/ports/clock.ts';
 import { quiet } from '../../samples.ts';
 import { type Acme, APP_TOKEN, SIGNING_SECRET, TOKEN } from './acme.ts';
+
+/** A clock on which waiting takes no time. */
+export const hasty: Clock = { now: systemClock.now, sleep: async () => {} };
 
 /** Installations in memory, as the store keeps them sealed. */
 export function memoryInstallations(): Installations & { readonly kept: Map<string, string> } {
