@@ -3,6 +3,7 @@ import { counted, emphasis, text } from '../document/inline.ts';
 import { figureInWords, spanOf } from '../document/quantity.ts';
 import { addressAt, type Receipts, receiptsOf } from '../document/receipt.ts';
 import { dayInWords, whenInWords } from '../document/when.ts';
+import { FORMATS, type Format, flatten, written } from '../ledger/export.ts';
 import { lookUp } from '../ledger/look-up.ts';
 import type { Row } from '../ledger/rows.ts';
 import { UNITS } from '../ledger/units.ts';
@@ -18,6 +19,7 @@ import { sinceOf } from './since.ts';
 import type { World } from './world.ts';
 
 const PAGE = 8;
+const EXPORTED = 100;
 
 function publishersOf(row: Row, receipts: Receipts): number {
   const articles = [row.entry, ...row.witnesses].map(({ figure }) => figure.article);
@@ -27,7 +29,7 @@ function publishersOf(row: Row, receipts: Receipts): number {
 function whatOf({ entry, earlier }: Row): string {
   const before = earlier[0];
   const revised = before === undefined ? '' : ` (was ${figureInWords(before.figure)})`;
-  return `${entry.figure.concept ?? ''}${entry.forecast ? ' (foretold)' : ''}${revised}`;
+  return `${entry.figure.concept ?? ''}${entry.forecast ? ' (forecast)' : ''}${revised}`.trim();
 }
 
 function cells(row: Row, receipts: Receipts, zone: string): Inline[][] {
@@ -43,9 +45,12 @@ function cells(row: Row, receipts: Receipts, zone: string): Inline[][] {
   ];
 }
 
-/** Each figure's sentence with the link to it: what a reader opens who doubts a number. */
+/** Each figure's sentence with the link to it, once: what a reader opens who doubts a number. */
 export function receiptList(entries: readonly FigureEntry[], receipts: Receipts): Block {
-  const items = entries.flatMap(({ figure, sentence }): Inline[][] => {
+  const bySentence = new Map(
+    entries.map((entry) => [`${entry.figure.article} ${entry.sentence.start}`, entry] as const),
+  );
+  const items = [...bySentence.values()].flatMap(({ figure, sentence }): Inline[][] => {
     const source = receipts.source(figure.article);
     if (source === null) return [];
     return [
@@ -65,13 +70,27 @@ type Asked = {
   readonly offset: number;
 };
 
+async function rowsFor({ topic, unit, since }: Asked, context: Context, world: World): Promise<Row[]> {
+  const wanted = { topic, unit, since, now: world.clock.now() };
+  return lookUp(world.store.ledger, wanted, await sightOf(context, world));
+}
+
+/** Every row at once, as a file would hold them. */
+async function exported(asked: Asked, format: Format, context: Context, world: World): Promise<Reply> {
+  const rows = (await rowsFor(asked, context, world)).slice(asked.offset, asked.offset + EXPORTED);
+  const articles = rows.flatMap(({ entry, witnesses }) => [entry, ...witnesses].map(({ figure }) => figure.article));
+  const receipts = receiptsOf(await sourcesOf(articles, world));
+  const flat = flatten(rows, (article) => receipts.source(article));
+  return toAsker({
+    summary: `${counted(flat.length, 'figure')} on ${asked.topic} as ${format.toUpperCase()}`,
+    blocks: [{ kind: 'code', text: written(flat, format) }],
+    thread: [],
+  });
+}
+
 async function page(asked: Asked, context: Context, world: World): Promise<Reply> {
-  const { topic, unit, since, offset } = asked;
-  const rows = await lookUp(
-    world.store.ledger,
-    { topic, unit, since, now: world.clock.now() },
-    await sightOf(context, world),
-  );
+  const { topic, unit, offset } = asked;
+  const rows = await rowsFor(asked, context, world);
   const shown = rows.slice(offset, offset + PAGE);
   if (shown.length === 0) {
     const meant = meantBy(topic);
@@ -138,14 +157,16 @@ export const figures = command({
     unit: z.string().optional().meta({ description: 'a unit, such as GW, USD or %' }),
     since: z.string().optional().meta({ description: 'how far back, such as 30d or 2026-10-01' }),
     from: z.number().int().optional().meta({ description: 'skip this many' }),
+    format: z.enum(FORMATS).optional().meta({ description: 'all of them for a spreadsheet or a program' }),
   }),
   completes: {
     topic: async () => NAMES,
     unit: async () => UNITS,
   },
-  async run({ topic, unit, since, from }, context, world) {
+  async run({ topic, unit, since, from, format }, context, world) {
     const reach = since === undefined ? null : sinceOf(since, world.clock.now());
-    return page({ topic, unit: unit ?? null, since: reach, offset: from ?? 0 }, context, world);
+    const asked = { topic, unit: unit ?? null, since: reach, offset: from ?? 0 };
+    return format === undefined ? page(asked, context, world) : exported(asked, format, context, world);
   },
 });
 

@@ -33,6 +33,12 @@ function faultsOf(error: unknown): readonly string[] | null {
 const samePath = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((part, index) => part === b[index]);
 
+/** A workspace is known from its first command on: what it sets and reports is kept under its name. */
+async function know({ workspace, platform }: Context, { store }: World): Promise<void> {
+  if ((await store.workspaces.get(workspace)) === null)
+    await store.workspaces.save({ id: workspace, platform, name: null });
+}
+
 /** The registry as platforms call it. Nothing in it rejects: every fault is a reply that says what to do next. */
 export function createHandlers(registry: Registry, world: World): Handlers {
   const specs = registry.commands.map(({ spec }) => spec);
@@ -76,7 +82,10 @@ export function createHandlers(registry: Registry, world: World): Handlers {
     return guarded(
       path.join(' '),
       context,
-      () => found.run(options, context, world),
+      async () => {
+        await know(context, world);
+        return found.run(options, context, world);
+      },
       (reply) => reply,
     );
   };

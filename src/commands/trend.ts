@@ -56,7 +56,7 @@ export const trend = command({
     const rows = shown.map((entry, index) => [
       [text(found.series.points.at(index - shown.length)?.at ?? '')],
       [text(figureInWords(entry.figure))],
-      [text(`${entry.figure.concept ?? ''}${entry.forecast ? ' (foretold)' : ''}`)],
+      [text(`${entry.figure.concept ?? ''}${entry.forecast ? ' (forecast)' : ''}`.trim())],
       [text(whenInWords(entry.figure.when))],
       receipts.of([spanOf(entry.figure)]),
     ]);

@@ -75,6 +75,14 @@ describe('an admin who sets a channel up from nothing', () => {
     expect((await stage.say('audit')).text).toMatch(/channel topics/);
   });
 
+  it('names somebody else who may change settings, in a workspace that nobody has set anything in', async () => {
+    const fresh = { workspace: 'terminal:fresh' };
+    expect((await stage.say('admins add <@U123|ana>', fresh)).ok).toBe(true);
+    expect((await stage.say('admins list', fresh)).text).toContain('U123');
+    expect((await stage.say('admins remove U123', fresh)).ok).toBe(true);
+    expect((await stage.say('admins list', fresh)).text).toContain('Nobody was named');
+  });
+
   it('is told what a schedule looks like when it is none', async () => {
     const { text, ok } = await stage.say('channel schedule whenever');
     expect(ok).toBe(false);

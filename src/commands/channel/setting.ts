@@ -115,11 +115,6 @@ export async function saved(
   }
   const now = clock.now();
   const next = rescheduled({ ...channel, ...change }, now);
-  await store.workspaces.save({
-    id: context.workspace,
-    platform: context.platform,
-    name: (await store.workspaces.get(context.workspace))?.name ?? null,
-  });
   await store.channels.save(next);
   const words = channelInWords(next, now);
   await audited(action, words, context, world);
