@@ -17,6 +17,8 @@ export type Press = {
   publish(name: string, reports: readonly Report[]): void;
   /** Answers a path otherwise. */
   answer(path: string, listener: RequestListener): void;
+  /** Hands every request to `look` first; what it answers with true is answered. */
+  watch(look: (...exchange: Parameters<RequestListener>) => boolean): void;
   close(): Promise<void>;
 };
 
@@ -25,7 +27,9 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 /** A local web server with publishers on it. */
 export async function startPress(): Promise<Press> {
   const answers = new Map<string, RequestListener>();
+  let watching: Parameters<Press['watch']>[0] = () => false;
   const server: Server = createServer((request, response) => {
+    if (watching(request, response)) return;
     const listener = answers.get(request.url ?? '/');
     if (listener !== undefined) return listener(request, response);
     response.writeHead(404).end();
@@ -56,6 +60,9 @@ export async function startPress(): Promise<Press> {
         );
     },
     answer: (path, listener) => void answers.set(path, listener),
+    watch: (look) => {
+      watching = look;
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
