@@ -52,6 +52,7 @@ export function createHandlers(registry: Registry, world: World): Handlers {
     refuse: (reply: Reply) => T,
   ): Promise<T> => {
     try {
+      await know(context, world);
       return await act();
     } catch (error) {
       const faults = faultsOf(error);
@@ -82,10 +83,7 @@ export function createHandlers(registry: Registry, world: World): Handlers {
     return guarded(
       path.join(' '),
       context,
-      async () => {
-        await know(context, world);
-        return found.run(options, context, world);
-      },
+      () => found.run(options, context, world),
       (reply) => reply,
     );
   };
