@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../durations.ts';
+import { HOUR_MS, MINUTE_MS } from '../durations.ts';
 
 /** Months by the names that feeds and pages use, in the languages of the default readers and their neighbours. */
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -207,4 +207,9 @@ function offsetMinutes(zone: string): number {
 
 function instant(date: Date): string | null {
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+
+/** Whether an instant lies in the future by more than clocks and zones are wrong. */
+export function isAhead(at: string, now: Date): boolean {
+  return Date.parse(at) > now.getTime() + HOUR_MS;
 }

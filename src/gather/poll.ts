@@ -1,46 +1,18 @@
 import { FetchError, ParseError } from '../errors.ts';
-import type { Feed, FeedState, Item } from '../model.ts';
+import type { Feed, FeedState } from '../model.ts';
 import type { Http, HttpResponse } from '../ports/http.ts';
 import { canonicalUrl } from './address.ts';
-import { backoffMinutes, freshnessMinutes, habitMinutes, nextInterval, retryAfterMinutes } from './interval.ts';
-import { type ParsedFeed, parseFeed } from './parse.ts';
+import { parseFeed } from './parse.ts';
+import { answered, failed, type PollResult, type PollTime, refused, unchanged } from './poll-result.ts';
 
 const MAX_BYTES = 10_000_000;
 const TIMEOUT_MS = 30_000;
-const HOUR_MS = 3600_000;
-const DAY_MS = 24 * HOUR_MS;
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 
-export type PollDeps = {
-  readonly http: Http;
-  readonly now: Date;
-  /** Evenly spread over 0 to 1: spreads the polls of many feeds. */
-  readonly random: () => number;
-  /** What a feed's first poll counts as news, in hours. */
-  readonly reachHours: number;
-};
+export type PollDeps = PollTime & { readonly http: Http };
 
-export type PollResult = {
-  /** `items` answered; `unchanged` answered that nothing is new; `waiting` asked to be left alone (429, 503); `gone` for ever (410). */
-  readonly outcome: 'items' | 'unchanged' | 'waiting' | 'failed' | 'gone';
-  /** With the address it moved to, and with title and site where they were not known. Its `id` stays. */
-  readonly feed: Feed;
-  readonly state: FeedState;
-  /** Every entry of the document; empty unless `items`. */
-  readonly items: readonly Item[];
-  /**
-   * Of `items`, those that count as news: all but what a feed's first poll brings that is older than `reachHours`, or has no date, so that
-   * adding a feed brings no flood.
-   */
-  readonly news: readonly Item[];
-  /** The address that it left, where it moved. */
-  readonly movedFrom: string | null;
-  /** What was odd about the document, for people: entries without a date, or dated in the future. */
-  readonly remarks: readonly string[];
-};
-
-/** Polls a feed once. Never rejects: whatever happens is in the result, with the time of the next poll. */
+/** Polls a feed once. Whatever a server or a document does is in the result, with the time of the next poll; none of it rejects. */
 export async function poll(feed: Feed, state: FeedState, deps: PollDeps): Promise<PollResult> {
   try {
     const answer = await deps.http.get({
@@ -55,13 +27,14 @@ export async function poll(feed: Feed, state: FeedState, deps: PollDeps): Promis
     });
     const moved = movedTo(feed, answer);
     const current = moved === null ? feed : { ...feed, url: moved };
-    if (answer.status === 304) return unchanged(current, state, answer, deps, moved === null ? null : feed.url);
+    const movedFrom = moved === null ? null : feed.url;
+    if (answer.status === 304) return unchanged(current, state, answer, deps, movedFrom);
     if (answer.status !== 200) return refused(feed, state, answer, deps);
     const parsed = await parseFeed(answer.body, {
       contentType: answer.headers['content-type'] ?? null,
       url: answer.url,
     });
-    return answered(current, state, answer, parsed, deps, moved === null ? null : feed.url);
+    return answered(current, state, answer, parsed, deps, movedFrom);
   } catch (error) {
     if (error instanceof FetchError || error instanceof ParseError) {
       const kind = error instanceof FetchError ? error.kind : 'document';
@@ -78,165 +51,4 @@ function movedTo(feed: Feed, { redirects }: HttpResponse): string | null {
   if (last === undefined) return null;
   const to = canonicalUrl(last.to);
   return to === feed.url ? null : to;
-}
-
-function answered(
-  feed: Feed,
-  state: FeedState,
-  answer: HttpResponse,
-  parsed: ParsedFeed,
-  deps: PollDeps,
-  movedFrom: string | null,
-): PollResult {
-  const { now } = deps;
-  const times = parsed.items
-    .flatMap(({ published, updated }) => published ?? updated ?? [])
-    .filter((at) => Date.parse(at) <= now.getTime());
-  const newest = times.reduce<string | null>(
-    (latest, at) => (latest === null || at > latest ? at : latest),
-    state.lastItemAt,
-  );
-  const habit = habitMinutes(times, now);
-  const isFirst = state.lastSuccessAt === null;
-  const reach = new Date(now.getTime() - deps.reachHours * HOUR_MS).toISOString();
-  const news = isFirst
-    ? parsed.items.filter(({ published, updated }) => (published ?? updated ?? '') >= reach)
-    : parsed.items;
-  const next = succeeded(
-    { ...state, intervalMinutes: habit, lastItemAt: newest },
-    answer,
-    deps,
-    parsed.hints.ttlMinutes,
-  );
-  return {
-    outcome: 'items',
-    feed: { ...feed, title: feed.title ?? parsed.title, site: feed.site ?? parsed.site },
-    state: {
-      ...next,
-      ...(parsed.whole ? {} : brokenOff(state, now)),
-      itemsLast7Days: times.filter((at) => Date.parse(at) > now.getTime() - 7 * DAY_MS).length,
-    },
-    items: parsed.items,
-    news,
-    movedFrom,
-    remarks: remarksOn(parsed.items, now),
-  };
-}
-
-/** Half a document is read as far as it goes, told as a failure, and asked for anew: its validators would say that nothing is new. */
-function brokenOff(state: FeedState, now: Date): Partial<FeedState> {
-  return {
-    etag: null,
-    lastModified: null,
-    failures: state.failures + 1,
-    error: {
-      kind: 'document',
-      message:
-        'the feed breaks off before its end; what came until there is read, and its publisher has to put it right if it stays so',
-      since: state.error?.since ?? now.toISOString(),
-    },
-  };
-}
-
-function unchanged(
-  feed: Feed,
-  state: FeedState,
-  answer: HttpResponse,
-  deps: PollDeps,
-  movedFrom: string | null,
-): PollResult {
-  const quiet = state.lastItemAt === null || Date.parse(state.lastItemAt) < deps.now.getTime() - 7 * DAY_MS;
-  const next = succeeded(state, answer, deps, null);
-  return {
-    ...nothing(feed, { ...next, itemsLast7Days: quiet ? 0 : state.itemsLast7Days }),
-    outcome: 'unchanged',
-    movedFrom,
-  };
-}
-
-function succeeded(state: FeedState, answer: HttpResponse, deps: PollDeps, ttlMinutes: number | null): FeedState {
-  const { now } = deps;
-  const asked = Math.max(ttlMinutes ?? 0, freshnessMinutes(answer.headers, now));
-  return {
-    ...state,
-    etag: answer.headers.etag ?? (answer.status === 304 ? state.etag : null),
-    lastModified: answer.headers['last-modified'] ?? (answer.status === 304 ? state.lastModified : null),
-    lastPolledAt: now.toISOString(),
-    lastSuccessAt: now.toISOString(),
-    error: null,
-    failures: 0,
-    nextPollAt: later(now, nextInterval(state, asked, now), deps.random),
-  };
-}
-
-function refused(feed: Feed, state: FeedState, answer: HttpResponse, deps: PollDeps): PollResult {
-  const { now } = deps;
-  if (answer.status === 410) {
-    const error = {
-      kind: 'http 410',
-      message: 'the feed is gone for good (410); remove it, or add the address of its successor',
-      since: now.toISOString(),
-    };
-    return { ...nothing(feed, { ...state, lastPolledAt: now.toISOString(), gone: true, error }), outcome: 'gone' };
-  }
-  const waitMinutes = retryAfterMinutes(answer.headers, now);
-  const result = failed(feed, state, deps, {
-    kind: `http ${answer.status}`,
-    message: adviceOn(answer.status),
-    waitMinutes,
-  });
-  return { ...result, outcome: answer.status === 429 || answer.status === 503 ? 'waiting' : 'failed' };
-}
-
-type Failure = { readonly kind: string; readonly message: string; readonly waitMinutes: number };
-
-function failed(feed: Feed, state: FeedState, deps: PollDeps, { kind, message, waitMinutes }: Failure): PollResult {
-  const { now } = deps;
-  const failures = state.failures + 1;
-  const wait = Math.max(backoffMinutes(failures), waitMinutes);
-  return {
-    ...nothing(feed, {
-      ...state,
-      lastPolledAt: now.toISOString(),
-      failures,
-      error: { kind, message, since: state.error?.since ?? now.toISOString() },
-      nextPollAt: later(now, wait, deps.random),
-    }),
-    outcome: 'failed',
-  };
-}
-
-function nothing(feed: Feed, state: FeedState): Omit<PollResult, 'outcome'> {
-  return { feed, state, items: [], news: [], movedFrom: null, remarks: [] };
-}
-
-/** Up to a tenth later than asked, never earlier. */
-function later(now: Date, minutes: number, random: () => number): string {
-  return new Date(now.getTime() + Math.round(minutes * 60_000 * (1 + 0.1 * random()))).toISOString();
-}
-
-function adviceOn(status: number): string {
-  if (status === 401 || status === 403)
-    return `the server refuses to give the feed (${status}); it may be for subscribers, or keep bots out: ask its publisher`;
-  if (status === 404)
-    return 'there is no feed at this address any more (404); look for its new one with: feeds add <address of the site>';
-  if (status === 429) return 'the server asks for fewer requests (429); the next poll waits as long as it says';
-  if (status === 503)
-    return 'the server is overloaded or being worked on (503); the next poll waits as long as it says';
-  if (status >= 500) return `the server has a fault (${status}); it is polled again, ever more rarely until it answers`;
-  return `answered ${status} where 200 was expected; open the address in a browser to see what is there`;
-}
-
-function remarksOn(items: readonly Item[], now: Date): string[] {
-  const undated = items.filter(({ published, updated }) => published === null && updated === null).length;
-  const ahead = items.filter(({ published }) => published !== null && isAhead(published, now)).length;
-  return [
-    ...(undated > 0 ? [`${undated} of ${items.length} entries have no date`] : []),
-    ...(ahead > 0 ? [`${ahead} of ${items.length} entries are dated in the future`] : []),
-  ];
-}
-
-/** Whether an instant lies in the future by more than clocks and zones are wrong. */
-export function isAhead(at: string, now: Date): boolean {
-  return Date.parse(at) > now.getTime() + 3600_000;
 }

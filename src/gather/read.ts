@@ -4,7 +4,7 @@ import type { Article, Feed, Item } from '../model.ts';
 import type { Http } from '../ports/http.ts';
 import { articleId, canonicalUrl } from './address.ts';
 import { type PageReading, readPage, textOf } from './article.ts';
-import { isAhead } from './poll.ts';
+import { isAhead } from './dates.ts';
 import type { Robots } from './robots.ts';
 
 const MAX_BYTES = 5_000_000;
