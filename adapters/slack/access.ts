@@ -45,6 +45,12 @@ export function callOptions(apiUrl: string | null, log: Log): webApi.WebClientOp
   };
 }
 
+/** Options of the calls that open a Socket Mode connection: a connection that cannot be opened now is tried until it is. */
+export const connectOptions = (apiUrl: string | null, log: Log): webApi.WebClientOptions => ({
+  ...callOptions(apiUrl, log),
+  retryConfig: { retries: 1_000, factor: 1.3, maxTimeout: 60_000 },
+});
+
 /** Web API clients, one a workspace for as long as its token holds. Rejects with NotInstalled. */
 export function createClients(accessOf: AccessOf, options: webApi.WebClientOptions): ClientOf {
   const clients = new Map<string, Client>();

@@ -2,7 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, type Authorize, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import { UsageError } from '../../src/errors.ts';
 import type { Handlers, Platform } from '../../src/ports/platform.ts';
-import { type Access, type AccessOf, callOptions, createClients, NotInstalled, notInstalled } from './access.ts';
+import {
+  type Access,
+  type AccessOf,
+  callOptions,
+  connectOptions,
+  createClients,
+  NotInstalled,
+  notInstalled,
+} from './access.ts';
 import { accessThroughOAuth, type Installed, oauthOptions } from './install.ts';
 import { listenToActions } from './listeners/actions.ts';
 import { listenToCommands } from './listeners/commands.ts';
@@ -75,7 +83,7 @@ export function createSlack(options: SlackOptions): Slack {
         });
   const socket = !overSocket
     ? null
-    : new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: callOptions(apiUrl, log) } });
+    : new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: connectOptions(apiUrl, log) } });
   const receiver = http ?? socket;
   if (receiver === null) {
     throw new UsageError(['Slack needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)']);

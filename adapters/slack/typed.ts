@@ -8,8 +8,8 @@ const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt);/g, (en
  */
 export function typedLine(text: string): string {
   const plain = text
-    .replace(/<(https?:[^|>\s]{1,3000})(?:\|[^>]{0,3000})?>/g, '$1')
-    .replace(/<mailto:[^|>]{1,300}\|([^>]{1,300})>/g, '$1');
+    .replace(/<(https?:[^|<>\s]{1,3000})(?:\|[^<>]{0,3000})?>/g, '$1')
+    .replace(/<mailto:[^|<>]{1,300}\|([^<>]{1,300})>/g, '$1');
   return unescaped(plain).trim();
 }
 
@@ -17,7 +17,7 @@ export function typedLine(text: string): string {
 export function typedQuestion(text: string, botUser: string): string {
   return typedLine(text)
     .replaceAll(`<@${botUser}>`, ' ')
-    .replace(/<#[A-Z0-9]{1,30}\|([^>]{0,100})>/g, '#$1')
+    .replace(/<#[A-Z0-9]{1,30}\|([^<>]{0,100})>/g, '#$1')
     .replace(/\s+/g, ' ')
     .trim();
 }

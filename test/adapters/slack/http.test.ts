@@ -8,6 +8,7 @@ import { listening, toAsker, until } from './handlers.ts';
 import { event, press, slash, submission } from './payloads.ts';
 import { served } from './served.ts';
 import { wordsOf } from './shown.ts';
+import { hasty } from './started.ts';
 
 const question: Form = {
   id: 'ask:d1',
@@ -143,10 +144,10 @@ describe('Slack over HTTP', () => {
 
   it('says that it is at work where a form takes longer than Slack waits', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    await start({
-      form: async () => question,
-      submit: async () => promise.then(() => toAsker('Found after all')),
-    });
+    await start(
+      { form: async () => question, submit: async () => promise.then(() => toAsker('Found after all')) },
+      { clock: hasty },
+    );
     const trigger = await acme.call('views.generateTriggerId', { user_id: acme.users.ada });
     await open.interact(press(acme, 'form:0', 'ask:d1', { trigger_id: trigger.trigger_id }));
     const opened = await until(() => acme.called('views.open')[0]);
@@ -174,6 +175,16 @@ describe('Slack over HTTP', () => {
     await open.interact(press(acme, 'press:0', 'preview:c1', onHome));
     await until(() => acme.called('views.publish')[0]);
     expect(acme.called('chat.postMessage')[0]?.body).toMatchObject({ text: 'action: preview:c1' });
+  });
+
+  it('says so where it failed', async () => {
+    await start({
+      text: async () => {
+        throw new Error('the database is away');
+      },
+    });
+    expect((await open.command(slash(acme, 'latest'))).status).toBe(200);
+    expect((await until(() => acme.responses[0])).text).toContain('failed on our side');
   });
 
   it('forgets a workspace that removed the app', async () => {

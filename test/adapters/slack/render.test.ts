@@ -122,7 +122,7 @@ describe('a debrief in Slack', () => {
         }
         expect(viewFaults({ type: 'home', blocks: renderView(document) })).toEqual([]);
       }),
-      { numRuns: 60, seed: 8 },
+      { numRuns: 40, seed: 8 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('a debrief in Slack', () => {
         expect(mentionsIn(renderBare(document).text, [])).toEqual([]);
         expect(JSON.stringify(blocks)).not.toMatch(/"url":"(?!https:\/\/news\.example\/)/);
       }),
-      { numRuns: 40, seed: 8 },
+      { numRuns: 25, seed: 8 },
     );
   });
 

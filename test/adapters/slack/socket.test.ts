@@ -51,6 +51,8 @@ describe('Slack over Socket Mode', () => {
   it('goes on after Slack asked it to connect again', async () => {
     await slack.start(listening());
     await acme.socket.connected(1);
+    // The network is away for a moment at that.
+    acme.twist('apps.connections.open', { silent: true });
     acme.socket.disconnect();
     await acme.socket.connected(2);
     await acme.socket.send('slash_commands', slash(acme, 'latest'));
