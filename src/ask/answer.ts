@@ -4,6 +4,7 @@ import { type Index, indexOf, type Readable } from './index-of.ts';
 import { kindsIn, meaningsIn } from './meaning.ts';
 import { type Passage, passagesFor, spanOf } from './passages.ts';
 import type { Name, Question } from './question.ts';
+import { holds } from './wants.ts';
 
 /** A passage with how well it answers. */
 export type Candidate<T extends Readable> = {
@@ -12,7 +13,7 @@ export type Candidate<T extends Readable> = {
   readonly fit: number;
   /** `fit` with what else makes a good answer: new, short, understood alone. */
   readonly worth: number;
-  /** Every name of the question is near, and a number stands there where one is wanted. */
+  /** Every name of the question is near, and what it wants (a number, a cause) stands there. */
   readonly answers: boolean;
 };
 
@@ -32,9 +33,6 @@ const PLANTED =
   /\b(?:ignore|disregard) (?:all |any )?(?:previous|prior|above|earlier)\b|\b(?:AI (?:systems?|assistants?|models?|agents?)|language models?)[:,] /i;
 /** "LIMA, Ohio (Agency) - ": where and by whom it was written is no part of what is said. */
 const DATELINE = /^\p{Lu}[^\n()]{1,60}\([^()\n]{1,40}\) ?[-–—] /u;
-/** A number that is no bare year. */
-const NUMBER =
-  /(?<![\p{L}\d])(?!(?:19|20)\d\d(?![\d.,%]|\p{L}))[\p{Sc}]?\d|\b(?:half|third|quarter|double[ds]?|triple[ds]?|dozens?|two|three|four|five|six|seven|eight|nine|ten)\b/iu;
 const LONG = 360;
 
 type Reading<T extends Readable> = { readonly question: Question; readonly index: Index<T>; readonly newest: number };
@@ -91,7 +89,7 @@ function createJudge<T extends Readable>({ question, index, newest }: Reading<T>
     }
     // What is asked for by its kind is said by its unit: gigawatts are power.
     const fit = Math.min(1, sum / total + (ofKind ? 0.15 : 0));
-    const counted = !question.wantsNumber || (question.kinds.length > 0 ? ofKind : NUMBER.test(text));
+    const kind = question.wants !== 'number' || question.kinds.length === 0 || ofKind;
     const age = (newest - Date.parse(indexed.article.published ?? '1970-01-01')) / (30 * DAY);
     const worth =
       fit -
@@ -100,7 +98,7 @@ function createJudge<T extends Readable>({ question, index, newest }: Reading<T>
       (LEANS.test(text) ? 0.2 : 0) -
       (text.length > LONG ? 0.15 : 0) -
       (text.endsWith('?') ? 0.3 : 0);
-    return { passage, fit, worth, answers: near && counted };
+    return { passage, fit, worth, answers: near && kind && holds(question, text) };
   };
 }
 

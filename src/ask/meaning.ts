@@ -30,6 +30,8 @@ export function meaningsIn(text: string, known: Map<string, readonly string[]>):
 /** Quantities that people ask for by a word of their own, and the kind of unit that answers. */
 const QUANTITIES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:power|capacity|electricity|gigawatts?|megawatts?|GW|MW)\b/i, 'power'],
+  [/\bhow long\b/i, 'time'],
+  [/\bhow (?:long|far|high|tall|wide|deep)\b/i, 'length'],
   [/\b(?:energy|GWh|MWh|TWh)\b/i, 'energy'],
   [
     /\b(?:cost|costs|price[ds]?|pay|pays|paid|spend|spends|spent|spending|capex|money|worth|revenue|profit|raised?|valuation|valued|dollars?|expensive|cheap|charges?)\b/i,

@@ -14,7 +14,8 @@ export type Question = {
   /** What it is about beside its names. */
   readonly topic: readonly AskedTerm[];
   readonly names: readonly Name[];
-  readonly wantsNumber: boolean;
+  /** What an answer must hold, whatever else it says. */
+  readonly wants: 'number' | 'cause' | 'name' | 'time' | null;
   /** The kinds of unit that answer it (`power`, `money`), where its words say so. */
   readonly kinds: readonly string[];
   /** News of this time alone is asked for ("last week"): `from <= t < to`. */
@@ -27,6 +28,17 @@ export type Question = {
 
 const WANTS_NUMBER =
   /\b(?:how (?:much|many|large|big|high|long|fast|far|expensive|cheap)|what (?:does|do|did|will|would) .{1,80} (?:cost|pay|charge|spend)|(?:what|which) (?:is|are|was|were) the (?:\S+ ){0,3}(?:price|cost|capacity|revenue|share|percentage|number|amount|rate)s?|what (?:share|percentage|number|amount|price|fraction)|capex of)\b/i;
+/** The question word at the head of a question or of its last clause. */
+const ASKED_WITH = /(?:^|[.,;?] |\band )(?:(why)|(who|whom|whose)|(when))\b/i;
+
+function wantsOf(text: string): Question['wants'] {
+  if (WANTS_NUMBER.test(text)) return 'number';
+  const [, why, who, when] = ASKED_WITH.exec(text) ?? [];
+  if (why !== undefined) return 'cause';
+  if (who !== undefined) return 'name';
+  return when === undefined ? null : 'time';
+}
+
 const NOW = /\b(?:now|currently|today|latest|at the moment|these days|newest|most recent|recently)\b/i;
 /** Times that a question counts from the day it is asked on, so that they say which news is meant. */
 const OF_LATE =
@@ -34,9 +46,8 @@ const OF_LATE =
 const DAY = 86_400_000;
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31 };
 
-function periodAsked(text: string, now: Date): Question['period'] {
-  const late = OF_LATE.exec(text)?.[0];
-  if (late === undefined) return null;
+function periodAsked(text: string, late: string | null, now: Date): Question['period'] {
+  if (late === null) return null;
   const time = timesIn(text, now.toISOString()).find(({ start, end }) => {
     const at = text.indexOf(late);
     return start < at + late.length && end > at;
@@ -64,20 +75,21 @@ function namesOf(text: string): Name[] {
   return [...entities.map((ways) => ({ ways })), ...others];
 }
 
-/** Questions that only make sense after the one before them. */
+/** How questions begin and what they say that only make sense after the one before them. */
 const LEANS =
-  /^(?:and|but|or|so|also|what about|how about|why|why not|since when|says who|who says so|where|when|which one)\b|\b(?:it|its|they|their|them|that|those|this|there|he|she|his|her)\b/i;
-const SHORT = 2;
+  /^(?:and|but|or|so|also|what about|how about|since when|says who|who says so)\b|\b(?:it|its|they|their|them|that|those|this|there|he|she|his|her)\b(?! (?:week|month|year|quarter))/i;
 
-/** Whether a question leans on the one before it in its thread. */
+/** Whether a question leans on the one before it in its thread: "And in Texas?", "Why?", "Who pays for it?". */
 export function leans(question: string): boolean {
   const { names, topic } = readQuestion(question, new Date(0));
-  return LEANS.test(question.trim()) || names.length + topic.length <= SHORT;
+  return LEANS.test(question.trim()) || (names.length === 0 && topic.length <= 1);
 }
 
 /** Reads a question asked at `now`. `before` is the question that it follows in its thread; what that was about still counts, for less. */
 export function readQuestion(text: string, now: Date, before: string | null = null): Question {
-  const own = topicOf(text);
+  const late = OF_LATE.exec(text)?.[0] ?? null;
+  const ofTime = new Set(late === null ? [] : termsOf(late));
+  const own = topicOf(text).filter(({ term }) => !ofTime.has(term));
   const earlier = before === null ? [] : topicOf(before);
   const names = namesOf(text);
   // "And in Texas?" keeps the company and the quantity of the question before, not its place.
@@ -94,9 +106,9 @@ export function readQuestion(text: string, now: Date, before: string | null = nu
     text,
     topic,
     names: [...names, ...kept],
-    wantsNumber: WANTS_NUMBER.test(whole),
+    wants: wantsOf(whole),
     kinds: kindsAskedFor(whole),
-    period: periodAsked(text, now),
+    period: periodAsked(text, late, now),
     now: NOW.test(text),
     search: [...new Set([whole, ...aliases])].join(' '),
   };

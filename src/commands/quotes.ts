@@ -30,7 +30,9 @@ export const quotes = command({
     const title = `Quotes: ${about}`;
     const blocks: Block[] = [
       { kind: 'heading', level: 2, text: title },
-      ...page.entries.map(({ quote }): Block => ({ kind: 'quote', text: quote.text, by: speakerOf(quote, receipts) })),
+      ...page.entries.map(
+        ({ quote }): Block => ({ kind: 'quote', text: quote.text.replace(/,$/, ''), by: speakerOf(quote, receipts) }),
+      ),
       ...(page.more
         ? [{ kind: 'context', content: [text('There are more; add a word to narrow them down.')] } as const]
         : []),

@@ -5,9 +5,21 @@ import { periodOf } from '../language/period.ts';
 import type { Article, Evidence, Figure, Sentence } from '../model.ts';
 import type { FigureEntry, QuoteEntry } from '../ports/store.ts';
 
-/** Words by which a sentence speaks of what is to come. */
+/** Words by which a clause speaks of what is to come. */
 const FORETOLD =
   /\b(?:will|would|shall|could|may|might|expects?|expected|plans?|planned|planning|aims?|forecasts?|projects|projected|predicts?|predicted|estimates? that|targets?|intends?|set to|due to|slated|on track|by (?:the end of )?20\d\d|going to|hopes?)\b/i;
+/** Where one clause of a sentence ends and another begins. */
+const CLAUSE = /[;:]\s|,\s(?:and|but|while|which|who|where|with|after|before|as)\s|\s(?:but|while|whereas)\s/gi;
+
+/** The clause of a sentence that a figure stands in. */
+function clauseAt({ start, text }: Sentence, figure: Figure): string {
+  const at = figure.start - start;
+  const bounds = Array.from(text.matchAll(CLAUSE), ({ index }) => index);
+  return text.slice(
+    bounds.findLast((bound) => bound < at) ?? 0,
+    bounds.find((bound) => bound > at),
+  );
+}
 
 /** The sentence that a span lies in: the last that begins at or before it. */
 function sentenceAt(sentences: readonly Sentence[], start: number): Sentence | null {
@@ -22,7 +34,7 @@ function sentenceAt(sentences: readonly Sentence[], start: number): Sentence | n
 }
 
 /** Money, power and counts of machines tell more than a bare number or a share. */
-const KIND_WEIGHT: Readonly<Record<string, number>> = { money: 3, power: 3, energy: 2, data: 1, count: 1 };
+const KIND_WEIGHT: Readonly<Record<string, number>> = { money: 3, power: 3, energy: 2, data: 1, count: 1, time: 0 };
 
 function weightOf(figure: Figure, position: number): number {
   const size = Math.max(...[figure.value].flat().map((value) => Math.log10(Math.abs(value) + 1)));
@@ -54,6 +66,7 @@ export function entriesOf(article: Article, evidence: Evidence): Entries {
     const [low = 0, high = low] = [figure.value].flat();
     const { from, to } = periodOf(figure.when);
     const later = to !== null && to > at;
+    const ahead = from !== null && from > at;
     return [
       {
         figure,
@@ -63,7 +76,8 @@ export function entriesOf(article: Article, evidence: Evidence): Entries {
         high,
         from,
         to,
-        forecast: FORETOLD.test(sentence.text) && (figure.when === null || later),
+        // What holds for a time that has not begun can only be foretold, whatever the words.
+        forecast: ahead || (FORETOLD.test(clauseAt(sentence, figure)) && (figure.when === null || later)),
         at,
         sentence,
         words: `${article.title} ${article.publisher}`,

@@ -1,6 +1,5 @@
 import { entityOf } from '../domain/entities.ts';
-import { stem } from '../language/stem.ts';
-import { STOP_WORDS, wordsIn } from '../language/words.ts';
+import { contentOf } from '../domain/same-figure.ts';
 import type { FigureEntry, FigureQuery, LedgerStore, Sight } from '../ports/store.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { unitsLike } from './units.ts';
@@ -16,11 +15,8 @@ export type Wanted = {
 const CANDIDATES = 300;
 const DAY = 86_400_000;
 
-const stemsOf = (text: string): string[] =>
-  wordsIn(text.replaceAll('-', ' '))
-    .map(({ text: word }) => word.toLowerCase().replace(/['’]s$/, ''))
-    .filter((word) => !STOP_WORDS.has(word))
-    .map(stem);
+/** The words of a text, one for each meaning: who asks for capital spending is answered by capex. */
+const stemsOf = (text: string): string[] => [...contentOf(text.replaceAll('-', ' '))];
 
 /** How many of the asked words an entry has, in its concept, its sentence, its title or its entities. */
 function coverage(entry: FigureEntry, asked: readonly string[]): number {
@@ -52,8 +48,9 @@ export function queryOf({ topic, unit, since }: Wanted, sight: Sight): FigureQue
 /** The entries that speak of what was asked: those that have nearly as many of its words as the best. */
 export function fitting(entries: readonly FigureEntry[], topic: string): FigureEntry[] {
   const asked = entityOf(topic) === null ? stemsOf(topic) : [];
-  const best = Math.max(0, ...entries.map((entry) => coverage(entry, asked)));
-  return entries.filter((entry) => coverage(entry, asked) >= best * 0.75);
+  const covered = entries.map((entry) => ({ entry, has: coverage(entry, asked) }));
+  const best = Math.max(0, ...covered.map(({ has }) => has));
+  return covered.filter(({ has }) => has >= best * 0.75).map(({ entry }) => entry);
 }
 
 /** How many of the asked words the figure's own concept has. */
@@ -62,13 +59,25 @@ export function nearness(entry: FigureEntry, topic: string): number {
   return stemsOf(topic).filter((word) => concept.has(word)).length;
 }
 
+const NAME = /\p{Lu}[\p{L}\p{N}'’-]*/gu;
+
+/** How many of the asked words name the quantity itself, names aside: "Helio's data centre" is no quantity of Helio. */
+function quantityNearness({ figure }: FigureEntry, topic: string): number {
+  const concept = new Set(stemsOf((figure.concept ?? '').replace(NAME, ' ')));
+  return stemsOf(topic).filter((word) => concept.has(word)).length;
+}
+
 /** What the ledger has of it: the weightiest and newest first, equal figures as one row with their witnesses. */
 export async function lookUp(ledger: LedgerStore, wanted: Wanted, sight: Sight): Promise<Row[]> {
   const { entries } = await ledger.figures(queryOf(wanted, sight));
-  const rows = rowsOf(
-    fitting(entries, wanted.topic).toSorted((a, b) => freshWeight(b, wanted.now) - freshWeight(a, wanted.now)),
-  );
-  const weight = (row: Row): number =>
-    freshWeight(row.entry, wanted.now) * (1 + Math.min(4, row.witnesses.length) * 0.2);
-  return rows.toSorted((a, b) => weight(b) - weight(a));
+  const fresh = new Map(entries.map((entry) => [entry, freshWeight(entry, wanted.now)] as const));
+  const rows = rowsOf(fitting(entries, wanted.topic).toSorted((a, b) => (fresh.get(b) ?? 0) - (fresh.get(a) ?? 0)));
+  const weighed = rows.map((row) => ({
+    row,
+    weight:
+      (fresh.get(row.entry) ?? 0) *
+      (1 + Math.min(4, row.witnesses.length) * 0.2) *
+      (1 + 0.5 * quantityNearness(row.entry, wanted.topic)),
+  }));
+  return weighed.toSorted((a, b) => b.weight - a.weight).map(({ row }) => row);
 }

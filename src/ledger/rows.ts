@@ -1,4 +1,5 @@
-import { agreement, contentOf, otherTime } from '../domain/same-figure.ts';
+import { agreement, contentOf, namesOf, otherTime } from '../domain/same-figure.ts';
+import { measure } from '../domain/units.ts';
 import type { FigureEntry } from '../ports/store.ts';
 
 /** One quantity as the ledger shows it: the entry that stands for it, who else states it, and what it was before. */
@@ -10,7 +11,12 @@ export type Row = {
 };
 
 /** What a figure is of: by its concept and entities, and by its whole sentence. */
-type Content = { readonly concept: ReadonlySet<string>; readonly sentence: ReadonlySet<string> };
+type Content = {
+  readonly concept: ReadonlySet<string>;
+  readonly sentence: ReadonlySet<string>;
+  /** Who and what is named around it, its title included. */
+  readonly names: ReadonlySet<string>;
+};
 
 type Open = {
   entry: FigureEntry;
@@ -19,9 +25,10 @@ type Open = {
   readonly earlier: FigureEntry[];
 };
 
-const contentIn = ({ figure, entities, sentence }: FigureEntry): Content => ({
+const contentIn = ({ figure, entities, sentence, words }: FigureEntry): Content => ({
   concept: contentOf([figure.concept ?? '', ...entities.slice(0, 2)].join(' ')),
   sentence: contentOf(sentence.text),
+  names: contentOf([...entities, ...namesOf(`${sentence.text} ${words}`)].join(' ')),
 });
 
 const DAY = 86_400_000;
@@ -34,16 +41,19 @@ const sameThing = (a: Content, b: Content): boolean =>
   (Math.min(a.concept.size, b.concept.size) > 0 && overlap(a.concept, b.concept) >= 0.6) ||
   overlap(a.sentence, b.sentence) >= 0.4;
 
+/** An amount of money or power is seldom twice the same by chance; a count or a share often is. */
+const tellsItself = ({ unit, direction }: FigureEntry['figure']): boolean =>
+  direction === null && unit !== null && !['count', 'fraction', 'percentage', 'time'].includes(measure(unit).kind);
+
 function relation(row: Open, entry: FigureEntry, content: Content): 'witness' | 'revision' | null {
   const held = row.entry.figure;
-  if (
-    !sameThing(row.content, content) ||
-    otherTime(held.when, entry.figure.when) ||
-    row.entry.forecast !== entry.forecast
-  )
-    return null;
+  if (otherTime(held.when, entry.figure.when)) return null;
   const agreed = agreement(held, entry.figure);
-  if (agreed === 'same' || agreed === 'rounded') return 'witness';
+  const same = sameThing(row.content, content);
+  if (agreed === 'same' && (same || (tellsItself(held) && !row.content.names.isDisjointFrom(content.names))))
+    return 'witness';
+  if (!same || row.entry.forecast !== entry.forecast) return null;
+  if (agreed === 'rounded') return 'witness';
   // A different value of the same quantity with the same stated time, said later, is a revision; two of one day are two opinions.
   const apart = Math.abs(Date.parse(row.entry.at) - Date.parse(entry.at)) > DAY;
   return agreed === 'different' && held.when !== null && held.when === entry.figure.when && apart ? 'revision' : null;

@@ -74,7 +74,7 @@ export function trendOf(title: string, entries: readonly FigureEntry[]): Trend |
   }));
   return {
     series: {
-      title: concept === '' ? title : `${title}: ${concept}`,
+      title: titleOf(title, concept),
       alt: inWords(title, concept, best.points),
       unit,
       points,
@@ -84,15 +84,23 @@ export function trendOf(title: string, entries: readonly FigureEntry[]): Trend |
   };
 }
 
+/** What was asked for, and the quantity where that was not said. */
+function titleOf(asked: string, concept: string): string {
+  return contentOf(concept).isSubsetOf(contentOf(asked)) ? asked : `${asked}: ${concept}`;
+}
+
+/** When a point holds, as its article gives it. */
+const whenOf = (entry: FigureEntry): string => entry.figure.when ?? entry.at.slice(0, 10);
+
 /** A trend in words: where it began, where it stands, the way between. */
 function inWords(title: string, concept: string, points: readonly FigureEntry[]): string {
   const [first] = points;
   const last = points.at(-1);
-  const what = concept === '' ? title : `${title}, ${concept}`;
+  const what = titleOf(title, concept);
   if (first === undefined || last === undefined) return what;
-  if (first === last) return `${what}: ${first.figure.text} (${momentOf(first)}).`;
+  if (first === last) return `${what}: ${first.figure.text} (${whenOf(first)}).`;
   const mean = (entry: FigureEntry): number => (entry.low + entry.high) / 2;
   const way = mean(last) > mean(first) ? 'rose' : mean(last) < mean(first) ? 'fell' : 'stayed at the same level';
-  const foretold = last.forecast ? ' (foretold)' : '';
-  return `${what} ${way} from ${first.figure.text} (${momentOf(first)}) to ${last.figure.text} (${momentOf(last)})${foretold}, over ${points.length} points.`;
+  const foretold = last.forecast ? ' (forecast)' : '';
+  return `${what} ${way} from ${first.figure.text} (${whenOf(first)}) to ${last.figure.text} (${whenOf(last)})${foretold}, over ${points.length} points.`;
 }
