@@ -115,7 +115,7 @@ describe('installing the Slack app in a workspace', () => {
     await open.command(slash(acme, 'latest'));
     await until(() => acme.responses[0]);
     expect(await installations.get(workspace)).toContain('xoxe-1-new');
-    expect(acme.calls.at(-1)?.token).toBe('xoxe.xoxb-new');
+    expect(acme.called('users.info').at(-1)?.token).toBe('xoxe.xoxb-new');
   });
 
   it('forgets the token when the app is removed', async () => {
