@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 
 const ROOT = join(import.meta.dirname, '..');
 
-type Import = { readonly from: string; readonly to: string };
+/** `type` is gone when the program runs; `later` is loaded when its line is reached. */
+type Import = { readonly from: string; readonly to: string; readonly kind: 'value' | 'type' | 'later' };
 
 function sources(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -13,16 +15,22 @@ function sources(folder: string): string[] {
 }
 
 const FILES = [...sources('src'), ...sources('adapters')];
+const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+/** Without lines of comment, which may speak of anything. */
+const codeOf = (file: string): string => textOf(file).replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
+
+const IMPORT =
+  /^\s*(?:import|export)\b(?<type>\s+type\b)?(?:[^'";]*?\bfrom)?\s*['"](?<to>[^'"]+)['"]|\b(?<later>import\(|import\.meta\.resolve\(|require(?:\.resolve)?\()\s*['"`](?<what>[^'"`$]+)/gm;
 
 function importsOf(file: string): Import[] {
-  const text = readFileSync(join(ROOT, file), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
-  const found = text.matchAll(
-    /(?:^\s*(?:import|export)\b[^'";]*?\bfrom\s*|^\s*import\s*|\bimport\(\s*)['"]([^'"]+)['"]/gm,
-  );
-  return Array.from(found, ([, to = '']) => ({
-    from: file,
-    to: to.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), to)) : to,
-  }));
+  return Array.from(codeOf(file).matchAll(IMPORT), ({ groups = {} }) => {
+    const to = groups.to ?? groups.what ?? '';
+    return {
+      from: file,
+      to: to.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), to)) : to,
+      kind: groups.later !== undefined ? 'later' : groups.type !== undefined ? 'type' : 'value',
+    };
+  });
 }
 
 const IMPORTS = FILES.flatMap(importsOf);
@@ -30,8 +38,15 @@ const within = (folder: string) => (path: string) => path === folder || path.sta
 const isOurs = (path: string) => path.startsWith('src/') || path.startsWith('adapters/');
 
 /** Which of our files a module may import, beside those of its own folder. */
-const ROOTS = ['src/model.ts', 'src/errors.ts', 'src/hash.ts', 'src/durations.ts'];
-const COMMON = [...ROOTS, 'src/ports', 'src/domain', 'src/language'];
+const COMMON = [
+  'src/model.ts',
+  'src/errors.ts',
+  'src/hash.ts',
+  'src/durations.ts',
+  'src/ports',
+  'src/domain',
+  'src/language',
+];
 const STAGES = ['gather', 'evidence', 'stories', 'write', 'ledger', 'ask', 'deliver'].map((name) => `src/${name}`);
 const GATE = 'src/evidence/verify.ts';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -90,7 +105,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/pipe': [...COMMON, ...STAGES, 'src/pipeline'],
 };
 
-/** Packages that have one home. */
+/** Packages that have one home; zod is at home wherever something crosses a border. */
 const HOMES: Readonly<Record<string, string>> = {
   '@slack/bolt': 'adapters/slack',
   '@slack/web-api': 'adapters/slack',
@@ -102,18 +117,37 @@ const HOMES: Readonly<Record<string, string>> = {
   'node-cron': 'src/schedule.ts',
   openai: 'src/effects',
   undici: 'src/effects',
+  'ipaddr.js': 'src/effects/guard.ts',
   pino: 'src/effects',
   'prom-client': 'src/effects',
-  '@resvg/resvg-js': 'src/effects',
+  '@resvg/resvg-js': 'src/effects/chart',
+  '@expo-google-fonts/inter': 'src/effects/chart',
+  'd3-scale': 'src/effects/chart',
+  'd3-shape': 'src/effects/chart',
   kysely: 'src/store',
   'node:sqlite': 'src/store',
   pg: 'src/store',
   '@mozilla/readability': 'src/gather',
+  linkedom: 'src/gather',
+  htmlparser2: 'src/gather',
+  entities: 'src/gather',
+  stemmer: 'src/language/stem.ts',
   hono: 'adapters/web',
   '@hono/node-server': 'adapters/web',
 };
 
+const placeOf = (file: string): string | undefined => Object.keys(MAY_IMPORT).find((place) => within(place)(file));
+const packageOf = (to: string): string =>
+  to.startsWith('node:') ? to : to.split('/', to.startsWith('@') ? 2 : 1).join('/');
+
 describe('the house rules', () => {
+  it('gives every module its place, and no place to what is not there', () => {
+    expect(
+      FILES.filter((file) => file.startsWith('src/') && file !== 'src/main.ts' && placeOf(file) === undefined),
+    ).toEqual([]);
+    expect(Object.keys(MAY_IMPORT).filter((place) => !FILES.some(within(place)))).toEqual([]);
+  });
+
   it('lets each module import only what its place in the flow allows', () => {
     const broken = IMPORTS.filter(({ from, to }) => {
       if (!isOurs(to) || from === 'src/main.ts') return false;
@@ -121,7 +155,7 @@ describe('the house rules', () => {
         const own = from.split('/').slice(0, 2).join('/');
         return !within(own)(to) && !['src/model.ts', 'src/errors.ts', 'src/ports'].some((place) => within(place)(to));
       }
-      const place = Object.keys(MAY_IMPORT).find((key) => within(key)(from));
+      const place = placeOf(from);
       if (place === undefined) return true;
       return !within(place)(to) && !MAY_IMPORT[place]?.some((allowed) => within(allowed)(to));
     });
@@ -149,33 +183,50 @@ describe('the house rules', () => {
     expect(cycles).toEqual([]);
   });
 
-  it('gives each heavy package one home', () => {
+  it('gives each package one home', () => {
     const strays = IMPORTS.filter(({ from, to }) => {
-      const name = Object.keys(HOMES).find((key) => to === key || to.startsWith(`${key}/`));
-      const home = name === undefined ? undefined : HOMES[name];
+      const home = HOMES[packageOf(to)];
       return home !== undefined && !within(home)(from);
     });
     expect(strays.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
 
-  it('loads the platform and model SDKs only when they are configured', () => {
-    const eager = FILES.filter((file) => within('src/main.ts')(file)).flatMap((file) => {
-      const text = readFileSync(join(ROOT, file), 'utf8');
-      return Array.from(
-        text.matchAll(/^import (?!type\b)[^;]*?from ['"](\.\.\/adapters\/(?:slack|discord)\/[^'"]+)['"]/gm),
-        ([, to]) => to,
-      );
-    });
-    expect(eager).toEqual([]);
+  it('declares what it imports, imports what it declares, and says why in the README', () => {
+    const declared = Object.keys(manifest.dependencies);
+    const packages = IMPORTS.filter(({ to }) => !isOurs(to) && !to.startsWith('node:'));
+    const atRun = packages.filter(({ kind }) => kind !== 'type').map(({ to }) => packageOf(to));
+    expect(atRun.filter((name) => !declared.includes(name))).toEqual([]);
+    expect(declared.filter((name) => !atRun.includes(name))).toEqual([]);
+    expect(declared.filter((name) => name !== 'zod' && HOMES[name] === undefined)).toEqual([]);
+    const reasons = Array.from(textOf('README.md').matchAll(/^\| ([^|]+) \|/gm), ([, cell = '']) =>
+      cell.split(', '),
+    ).flat();
+    expect(declared.filter((name) => !reasons.includes(name))).toEqual([]);
+  });
+
+  it('names what it imports in the open', () => {
+    const hidden = FILES.filter((file) => /\b(?:import|require)\(\s*(?!['"])/.test(codeOf(file)));
+    expect(hidden).toEqual([]);
+  });
+
+  it('loads the platforms, the model and the pictures only when they are wanted', () => {
+    const loaded = new Set(['src/main.ts']);
+    for (const file of loaded)
+      for (const { from, to, kind } of IMPORTS) if (from === file && kind === 'value') loaded.add(to);
+    const heavy = ['@slack/bolt', 'discord.js', 'openai', '@resvg/resvg-js', 'kysely', 'wink-nlp', 'linkedom', 'hono'];
+    expect([...loaded].map(packageOf).filter((name) => heavy.includes(name))).toEqual([]);
+    expect([...loaded].filter((file) => file.startsWith('adapters/') && !within('adapters/terminal')(file))).toEqual(
+      [],
+    );
   });
 
   it('brands what is verified in the gate alone', () => {
-    const casts = FILES.filter((file) => /\bas (?:unknown as )?Verified</.test(readFileSync(join(ROOT, file), 'utf8')));
+    const casts = FILES.filter((file) => /\bas (?:unknown as )?Verified</.test(textOf(file)));
     expect(casts.filter((file) => file !== GATE)).toEqual([]);
   });
 
   it('reads the environment in one place, and the clock in none but the edges', () => {
-    const texts = FILES.map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
+    const texts = FILES.map((file) => ({ file, text: textOf(file) }));
     expect(texts.filter(({ text }) => /process\.env\b/.test(text)).map(({ file }) => file)).toEqual(
       FILES.includes('src/config.ts') ? ['src/config.ts'] : [],
     );
@@ -186,9 +237,28 @@ describe('the house rules', () => {
     expect(clocks.map(({ file }) => file)).toEqual([]);
   });
 
-  it('uses no any and no name that says nothing', () => {
+  it('hides no doubt behind a cast, and has no name that says nothing', () => {
+    const doubts = /\bas (?:any|never|unknown as)\b|@ts-(?:ignore|expect-error|nocheck)/;
+    expect(FILES.filter((file) => file !== GATE && doubts.test(codeOf(file)))).toEqual([]);
     expect(
       FILES.filter((file) => /\/(?:utils?|helpers?|services?|managers?|common|misc)(?:\/|\.ts$)/.test(file)),
     ).toEqual([]);
+  });
+
+  it('says nothing of the machine that it was written on', () => {
+    const kept = readdirSync(ROOT, { withFileTypes: true }).filter(
+      ({ name }) => (!name.startsWith('.') || name === '.ci') && name !== 'node_modules' && name !== 'coverage',
+    );
+    const files = kept.flatMap((entry) =>
+      entry.isDirectory()
+        ? readdirSync(join(ROOT, entry.name), { recursive: true, withFileTypes: true })
+            .filter((inner) => inner.isFile())
+            .map((inner) => relative(ROOT, join(inner.parentPath, inner.name)))
+        : [entry.name],
+    );
+    const texts = files.filter((file) => /\.(?:ts|js|json|md|html|xml|css)$|^(?:Dockerfile|\.ci\/.*)$/.test(file));
+    const machine = /(?:^|[\s"'`(=])\/(?:home|Users|root|work|mnt|opt|srv)\/\w/m;
+    const registry = /https?:\/\/(?!registry\.npmjs\.org\b)[\w.-]*(?:registry|artifactory|verdaccio|mirror)/;
+    expect(texts.filter((file) => machine.test(textOf(file)) || registry.test(textOf(file)))).toEqual([]);
   });
 });
