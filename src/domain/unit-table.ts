@@ -111,7 +111,7 @@ export const ROWS: readonly Row[] = [
     'temperature',
     1,
     'degree celsius|degrees celsius|degree centigrade|degrees centigrade|celsius|centigrade|degree c|degrees c|deg c|° celsius|°celsius',
-    '°C|° C|℃|ºC|˚C|degC',
+    '°C|° C|℃|ºC|˚C|degC|C',
   ],
   [
     'degree Fahrenheit',

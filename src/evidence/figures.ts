@@ -18,6 +18,9 @@ type Found = { readonly reading: Reading; readonly from: number; readonly to: nu
 /** Past it a "sentence" is a table or noise: who says what when is not told by its words, and pairing all with all is dear. */
 const LONGEST_SENTENCE = 4_000;
 
+/** What stands between two figures of one thing. */
+const COMPARED = /^,? ?(?:(?:up|down) from|against|compared (?:with|to)|versus|vs\.?) (?:just |only )?$/;
+
 /** One change told twice: "fell 82 cents, or 1.1%", "rose 40 points (2%)". */
 const SAME_CHANGE = /^,? (?:or |\()$/;
 
@@ -58,6 +61,8 @@ export function figuresIn(text: string, published: string | null = null): Figure
       const relative =
         /^(?:ratio|points|multiple|point)$/.test(unit?.kind ?? '') || (reading.unit ?? '').endsWith(' per share');
       const last = figures.at(-1);
+      const unitOfLast =
+        n > 0 && last !== undefined ? comparedUnit(text.slice(last.end, place.start), last.unit, reading) : null;
       const same = n > 0 && last !== undefined && SAME_CHANGE.test(text.slice(last.end, place.start));
       figures.push({
         start: place.start,
@@ -68,7 +73,7 @@ export function figuresIn(text: string, published: string | null = null): Figure
         direction:
           directionOf(tokens, { from, to: reading.to, relative, money: reading.kind === 'money' }) ??
           (same ? last.direction : null),
-        unit: reading.unit,
+        unit: unitOfLast ?? reading.unit,
         unitText: reading.unitAt === null ? null : phrase({ from: reading.unitAt[0], to: reading.unitAt[1] }),
         concept: phrase(conceptOf(tokens, reading, { from, to, sentence: first })),
         when: whens[n] ?? null,
@@ -77,6 +82,13 @@ export function figuresIn(text: string, published: string | null = null): Figure
     });
   }
   return figures;
+}
+
+/** "$1.85 per hour, down from $2.40", "1,200 tokens a second, against 350": what is compared is measured alike. */
+function comparedUnit(between: string, unit: string | null, reading: Reading): string | null {
+  if (unit === null || unitOf(unit)?.kind === 'ratio' || !COMPARED.test(between)) return null;
+  if (reading.kind === 'bare') return unit;
+  return reading.kind === 'money' && unit.startsWith(`${reading.unit} per `) ? unit : null;
 }
 
 /** Every reading of a text that is no part of a time, with the hedge on either side of it. */

@@ -48,6 +48,7 @@ export const VERBS =
   completes finished failed fails posted posts beat missed booked boosts boosted lifts lifted lowers lowered turned turns play
   played plays attended voted votes visited watched listened read received apply applied responded participate participated
   gather gathered rent rents rented leased fetch fetches go do run agree agreed disagree believe think expect estimate want need know say prefer support oppose trust rely waited wait sit sat stand went weighs weighed measures measured spans spanned lasts lasted boasts features
+  doubles triples quadruples stretch stretches stretched valued
   delivers delivered ships shipped trades traded yields yielded`);
 
 /** Adverbs that do not end in -ly, and others that stand between a number and its noun without being one. */

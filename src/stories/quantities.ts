@@ -37,6 +37,8 @@ const OPENING = /^[“"]?\p{Lu}[\p{L}\p{N}]+/u;
 const REVISES =
   /\b(?:revis|rais|lower|cut|trim|lift|increas|correct|updat|up from|down from|previous|earlier|instead of|no longer|now)/i;
 const ESTIMATES = /\b(?:estimat|expect|forecast|project|predict|analyst|reckon|see[s]? |consensus|target)/i;
+const OWN_ESTIMATE =
+  /\b(?:we (?:now )?(?:estimate|expect|forecast|project|predict|reckon|see)|our (?:estimate|forecast|projection|model))/i;
 
 /** Share of the smaller phrase that both have. */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -86,6 +88,8 @@ function differenceOf(shown: Stated, other: Stated): DifferenceKind | null {
   // "To $38 billion from $34 billion": the newer says itself what it replaces.
   const isReplaced = isNewer && REVISES.test(newer.sentence) && newer.sentence.includes(older.figure.text);
   if (isReplaced && sameParties(shown, other) && agree === 'different') return 'revision';
+  // "$45 billion apart" is the distance of two values, and none of them.
+  if ([shown, other].some((each) => each.sentence.includes(`${each.figure.text} apart`))) return null;
   if (shown.figure.direction !== other.figure.direction) return null;
   const shared = overlap(shown.core, other.core);
   if (agree === 'rounded') return !isOtherTime && (shared >= 0.5 || sayTheSame(shown, other)) ? 'rounding' : null;
@@ -99,6 +103,11 @@ function differenceOf(shown: Stated, other: Stated): DifferenceKind | null {
   const [by, byOther] = [shown.figure.attributedTo, other.figure.attributedTo];
   const isEstimate = ESTIMATES.test(shown.sentence) || ESTIMATES.test(other.sentence);
   if (by !== null && byOther !== null && by !== byOther && isEstimate) return 'estimates';
+  // Who estimates in its own pages ("We expect") is named by nobody there.
+  const ownEstimate = [shown, other].some(
+    (each) => each.figure.attributedTo === null && OWN_ESTIMATE.test(each.sentence),
+  );
+  if (ownEstimate && by !== byOther && isEstimate) return 'estimates';
   if (isNewer && REVISES.test(newer.sentence)) return 'revision';
   return shown.voice === other.voice ? null : 'disagreement';
 }

@@ -19,6 +19,9 @@ const BETWEEN: ReadonlySet<string> = new Set(
   'more additional extra new further other full whole straight consecutive successive solid long short such'.split(' '),
 );
 
+/** Lines of a screen: "1080p". Other numbers with a p are pence. */
+const LINES = /^(?:240|360|480|576|720|1080|1440|2160|4320)$/;
+
 /** Could an amount begin with this token? */
 export const mayBegin = (token: Token): boolean =>
   mayBeNumber(token) || mayBeMoney(token) || /^(?:[-−]|minus|negative|per|percents?)$/.test(token.lower);
@@ -80,7 +83,9 @@ function plain(tokens: readonly Token[], from: number): Amount | null {
   // "21st", "1080p", and "5G", which is a network.
   if (
     suffix?.gap === 'none' &&
-    (/^(?:p|i|nd|st|rd|th)$/.test(suffix.lower) || (suffix.text === 'G' && /^[2-6]$/.test(tokens[from]?.text ?? '')))
+    (/^(?:i|nd|st|rd|th)$/.test(suffix.lower) ||
+      (suffix.lower === 'p' && LINES.test(tokens[from]?.text ?? '')) ||
+      (suffix.text === 'G' && /^[2-6]$/.test(tokens[from]?.text ?? '')))
   )
     return null;
   if (numeral.letter) return lettered(tokens, numeral);

@@ -15,7 +15,10 @@ const vouches = (word: string): boolean => {
 const SOURCE =
   /^(?:data|figures|estimates?|research|statistics|numbers|reports?|survey|analysis|study|filings?|forecasts?|projections?|calculations?|count|records|documents)$/;
 
-export type Source = Phrase & { /** Where the cue stands, to find the nearest to a figure. */ readonly at: number };
+export type Source = Phrase & {
+  /** Where the cue stands, to find the nearest to a figure. */ readonly at: number /** Is it called by its name? */;
+  readonly proper: boolean;
+};
 
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
@@ -55,12 +58,23 @@ function nameUntil(tokens: readonly Token[], end: number, first: number): Phrase
   // "the company said", "analysts at Helio said"
   const noun = tokens[end - 1];
   if (noun?.kind !== 'word' || PRONOUNS.has(noun.lower) || DETERMINERS.has(noun.lower)) return null;
-  const role = tokens[end - 2]?.lower ?? '';
-  return DETERMINERS.has(role) &&
-    /^(?:company|firm|regulator|ministry|agency|government|bank|utility|group|report|analysts|officials|department|commission|city|state|county|startup|chipmaker|maker|vendor|operator|lab|university)$/.test(
-      noun.lower,
-    )
-    ? { from: end - 2, to: end }
+  let start = end - 2;
+  while (
+    start > Math.max(first, end - 5) &&
+    tokens[start]?.kind === 'word' &&
+    !isFunctionWord(tokens[start]?.lower ?? '')
+  )
+    start--;
+  const said = /^(?:said|says|told|warned|warns|reported|announced)$/.test(tokens[end]?.lower ?? '');
+  // "people at firms that build its racks said": the subject of a clause begins it.
+  const before = tokens[start - 1];
+  const begins = start === first || before?.kind === 'sign' || /^(?:and|but|as|while)$/.test(before?.lower ?? '');
+  return DETERMINERS.has(tokens[start]?.lower ?? '') &&
+    ((said && begins) ||
+      /^(?:company|firm|regulator|ministry|agency|government|bank|utility|group|report|analysts|officials|department|commission|city|state|county|startup|chipmaker|maker|vendor|operator|lab|university|union|council|court|authority|audit|institute|body|office|insurer|lender|retailer|study|survey|researchers|economists|executives)$/.test(
+        noun.lower,
+      ))
+    ? { from: start, to: end }
     : null;
 }
 
@@ -77,7 +91,12 @@ function named(tokens: readonly Token[], at: number): Phrase | null {
 export function sourcesIn(tokens: readonly Token[], first: number, end: number): Source[] {
   const sources: Source[] = [];
   const put = (phrase: Phrase | null, at: number) => {
-    if (phrase !== null && phrase.to <= end) sources.push({ ...phrase, at });
+    if (phrase !== null && phrase.to <= end)
+      sources.push({
+        ...phrase,
+        at,
+        proper: isCapital(tokens[phrase.from]) && !DETERMINERS.has(tokens[phrase.from]?.lower ?? ''),
+      });
   };
   for (let i = first; i < end; i++) {
     const token = tokens[i];
@@ -107,7 +126,10 @@ export function sourcesIn(tokens: readonly Token[], first: number, end: number):
 export function nearest(sources: readonly Source[], from: number, to: number): Source | null {
   let best: Source | null = null;
   let distance = Number.POSITIVE_INFINITY;
+  const named = sources.some(({ proper }) => proper);
   for (const source of sources) {
+    // "..., the note said, citing Deloitte"
+    if (named && !source.proper) continue;
     const away = source.at < from ? from - source.at : source.at - to;
     if (away < distance) [best, distance] = [source, away];
   }

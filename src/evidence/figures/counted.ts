@@ -80,6 +80,15 @@ export function countedAt(tokens: readonly Token[], at: number, value: number, h
       continue;
     }
     if (token.kind !== 'word') break;
+    // "45,000 H200s"
+    const number = tokens[i + 1];
+    if (number?.kind === 'literal' && number.gap === 'none' && isName(token)) {
+      if (tokens[i + 2]?.text === 's' && tokens[i + 2]?.gap === 'none')
+        return { from: at, to: i + 3, head: `${token.text}${number.text}` };
+      seen++;
+      i++;
+      continue;
+    }
     const word = token.lower;
     if (seen === 0 && DETERMINERS.has(word) && !DEGREE.has(word)) break;
     if (

@@ -43,6 +43,10 @@ export function countAmount(tokens: readonly Token[], numeral: Numeral): Amount 
   }
   // Codes and serial numbers: a leading zero, or more digits than anybody counts without a comma.
   if (digits && to === from + 1 && /^0\d|^\d{16}/.test(first.text)) return null;
+  // "0131 555 0142"
+  if (digits && tokens[from - 1]?.kind === 'literal' && /^0\d+$/.test(tokens[from - 1]?.text ?? '')) return null;
+  // "a six-figure sum"
+  if (hyphened && /^figures?$/.test(tokens[to + 1]?.lower ?? '')) return null;
   const bare: Amount = {
     from,
     to: behind,
@@ -79,7 +83,8 @@ function named(tokens: readonly Token[], amount: Amount): Amount {
 /** Past the "of" of "dozens of homes" and "five of the satellites"; null where a vague number has none. */
 function ofAt(tokens: readonly Token[], at: number, numeral: Numeral): number | null {
   const of = tokens[at]?.lower === 'of';
-  if (numeral.form === 'vague') return of ? at + 1 : null;
+  // "hundreds of thousands" needs no noun, as "hundreds" does.
+  if (numeral.form === 'vague') return of ? at + 1 : numeral.to > numeral.from + 1 ? at : null;
   return of && /^(?:the|its|their|his|her|our|these|those)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at;
 }
 

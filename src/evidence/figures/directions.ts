@@ -31,7 +31,7 @@ const MOVES: ReadonlyMap<string, Direction> = new Map([
 /** Verbs that also take a thing of that size ("raised $2 billion", "lost $412 million", "cut 300 jobs"): they tell a change of a share or rate only. */
 const TRANSITIVE: ReadonlySet<string> = new Set(
   `add adds added adding raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting lose loses lost losing cut cuts cutting gain gains gained gaining
-  shed sheds shedding hike hikes hiked contract contracts advance advances advanced improve improved improves reduce reduces reduced reducing
+  shed sheds shedding hike hikes hiked contract contracts contracted advance advances advanced improve improved improves reduce reduces reduced reducing
   slash slashes slashed slashing lower lowers lowered trim trims trimmed lowering drop increase increases expand expands expanded grow`.split(
     /\s+/,
   ),
@@ -49,6 +49,12 @@ const NOUNS: ReadonlyMap<string, Direction> = new Map([
 ]);
 /** Does a noun tell a change ("increase", "drop"), so that what changed stands elsewhere? */
 export const isChangeNoun = (word: string): boolean => NOUNS.has(word);
+
+/** Is a word a verb of change in any form? */
+export const isMove = (word: string): boolean => MOVES.has(word);
+/** Is a word a verb of change in its past form ("slipped"), which is no noun? */
+export const isPastMove = (word: string): boolean =>
+  MOVES.has(word) && /(?:ed|grew|fell|rose|sank|slid|shrank|shrunk)$/.test(word);
 
 const BEHIND: ReadonlyMap<string, Direction> = new Map([
   ...words('up', 'more higher greater larger bigger up above increase'),

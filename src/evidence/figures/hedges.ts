@@ -12,7 +12,7 @@ const BEFORE: Readonly<Record<Exclude<Hedge, '='>, string>> = {
   '<': `less than|fewer than|lower than|smaller than|under|below|up to|upto|as much as|as many as|as high as|as long as|as far as|as large as|as big as
     |at most|at the most|no more than|not more than|no greater than|no higher than|no larger than|not exceeding|a maximum of|maximum of|max|max.|maximum
     |just under|just below|a little under|slightly less than|slightly under|slightly below|well under|well below|just shy of|shy of
-    |a little less than|short of|just short of|within|<|≤|inside|beneath|no later than|sub`,
+    |a little less than|short of|just short of|within|<|≤|inside|beneath|no later than|no longer than|sub`,
   '>': `more than|over|above|at least|greater than|higher than|larger than|bigger than|in excess of|exceeding|upwards of|upward of|no less than
     |no fewer than|not less than|a minimum of|minimum of|min.|minimum|just over|just above|a little over|a little more than|slightly over|slightly above
     |slightly more than|well over|well above|far more than|much more than|north of|beyond|>|≥|at the very least|as few as|as little as|as low as|better than|upward of`,
@@ -74,6 +74,12 @@ function phraseBefore(tokens: readonly Token[], at: number): { phrase: Phrase; f
     const fits = phrase.words.every(
       (word, n) => tokens[from + n]?.lower === word && (n === 0 || tokens[from + n]?.gap !== 'line'),
     );
+    // "adds up to $8 million" sums, "a row over a £6 million theft" is about it.
+    if (
+      phrase.words[0] === 'up' &&
+      /^(?:add(?:s|ed|ing)?|sum(?:s|med)?|amount(?:s|ed)?)$/.test(tokens[from - 1]?.lower ?? '')
+    )
+      continue;
     if (fits && tokens[at]?.gap !== 'line') return { phrase, from };
   }
   return null;
@@ -87,6 +93,11 @@ export function hedgeBefore(tokens: readonly Token[], at: number, duration: bool
     if (found !== null) {
       const { phrase, from } = found;
       const lone = phrase.words.length === 1 ? phrase.words[0] : undefined;
+      const about =
+        i < at &&
+        /^(?:over|under|above|below)$/.test(lone ?? '') &&
+        /^(?:an?|the|its|their)$/.test(tokens[i]?.lower ?? '');
+      if (about) return { hedge: '=', from: at };
       if (duration && lone === 'over' && !LONGER.has(tokens[from - 1]?.lower ?? '')) return { hedge: '=', from: at };
       // Of two hedges the bound tells more: "up to about 40", "an estimated more than 40".
       const outer = phraseBefore(tokens, from);

@@ -185,6 +185,8 @@ export function isListNumber(tokens: readonly Token[], from: number, to: number)
  * score, a telephone number, a date or a ratio: "3-2", "555-0100", "5/17/2018".
  */
 export function isChained(tokens: readonly Token[], from: number, to: number): boolean {
+  // "a 9-to-5 job", "a 5-to-4 vote"
+  if (joinsNumber(tokens, to + 2) && tokens[to]?.text === '-' && tokens[to + 1]?.lower === 'to') return true;
   return joinsNumber(tokens, to) || (joinsNumber(tokens, from - 1) && tokens[from - 2]?.kind === 'literal');
 }
 

@@ -136,6 +136,8 @@ function quotient(tokens: readonly Token[], unit: Measure): Measure {
 function signBehind(tokens: readonly Token[], at: number): Measure | null {
   const token = tokens[at];
   if (token === undefined) return null;
+  if (token.text === 'p' && token.gap === 'none' && !isDash(token))
+    return { to: at + 1, name: 'GBP', factor: 0.01, money: true };
   if (token.text === 'kr') return { to: at + 1, name: 'SEK', factor: 1, money: true };
   const money: Money | undefined = SIGNS.get(token.text);
   if (money === undefined || (token.kind === 'word' && /^[\x20-\x7e]+$/.test(token.text))) return null;

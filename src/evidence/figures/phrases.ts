@@ -56,6 +56,11 @@ export function phraseFrom(tokens: readonly Token[], at: number, depth = 1): Phr
   return { from, to };
 }
 
+const joins = (token: Token | undefined) => isFunctionWord(token?.lower ?? '') && !AUXILIARIES.has(token?.lower ?? '');
+const opens = (tokens: readonly Token[], at: number) =>
+  /^\p{Lu}/u.test(tokens[at]?.text ?? '') &&
+  (at === 0 || tokens[at]?.gap === 'line' || /^[.!?“”"]$/.test(tokens[at - 1]?.text ?? ''));
+
 /** A noun phrase that ends before a token, with what it is "of": "the cost of the restart". */
 export function phraseUntil(tokens: readonly Token[], end: number, depth = 1): Phrase | null {
   let from = end;
@@ -68,7 +73,9 @@ export function phraseUntil(tokens: readonly Token[], end: number, depth = 1): P
     if (!isContent(token) && !isDash(tokens[i + 1])) break;
     // "a 32GB module": the unit of another figure.
     if (token.gap === 'none' && tokens[i - 1]?.kind === 'literal') break;
-    if (VERBS.has(token.lower) && (i < end - 1 || depth === 0)) break;
+    // Behind a determiner and at the front of a sentence stands a noun, though it may look like a verb: "the work", "Lead times".
+    const noun = DETERMINERS.has(tokens[i - 1]?.lower ?? '') || opens(tokens, i);
+    if (VERBS.has(token.lower) && !noun && (i < end - 1 || (depth === 0 && joins(tokens[end])))) break;
     from = i;
   }
   if (from === end) return null;
@@ -77,7 +84,8 @@ export function phraseUntil(tokens: readonly Token[], end: number, depth = 1): P
   while (LEADING.has(tokens[before]?.lower ?? '')) before--;
   if (depth > 0 && /^(?:of|for|in|on|at)$/.test(tokens[before]?.lower ?? '')) {
     const outer = phraseUntil(tokens, before, depth - 1);
-    if (outer !== null) return { from: outer.from, to: end };
+    // "told to plan for spending of $4 billion": the verb is no part of it.
+    if (outer !== null && tokens[outer.from - 1]?.lower !== 'to') return { from: outer.from, to: end };
   }
   return { from, to: end };
 }

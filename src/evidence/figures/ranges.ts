@@ -84,7 +84,11 @@ function rangeFrom(tokens: readonly Token[], low: Amount): Reading | null {
       joinsNumber(tokens, behind) || (joinsNumber(tokens, before) && tokens[before - 1]?.kind === 'literal');
     if (plain || chain) return null;
   }
-  if (link === 'to' && changes(tokens, low.from) && low.kind !== 'bare') return null;
+  if (link === 'to' && changes(tokens, low.from)) {
+    // "fell by 9,000 to 214,000": by so much to so many. "rose by 20 to 30 points" is a range.
+    const by = tokens[low.from - 1]?.lower === 'by' && value * 5 <= high.value;
+    if (by || low.kind !== 'bare') return null;
+  }
   return {
     ...high,
     from: link === 'and' && tokens[low.from - 1]?.lower === 'between' ? low.from - 1 : low.from,

@@ -1,3 +1,4 @@
+import { isPlural } from '../../language/nouns.ts';
 import type { Measure } from './measure.ts';
 import { isDash, named, nounAt, symbol } from './measures.ts';
 import type { Token } from './tokens.ts';
@@ -46,6 +47,14 @@ function compound(tokens: readonly Token[], at: number): Measure | null {
   return joined === null ? noun : { ...joined, name: `${noun.name}-${joined.name}` };
 }
 
+/** "per million input tokens": the noun behind the one that says of which kind. */
+function lastOfTwo(tokens: readonly Token[], at: number): Measure | null {
+  const [kind, noun] = [nounAt(tokens, at), nounAt(tokens, at + 1)];
+  return kind !== null && noun !== null && !isPlural(tokens[at]?.lower ?? '') && isPlural(tokens[at + 1]?.lower ?? '')
+    ? noun
+    : null;
+}
+
 /**
  * What a rate is per, behind a unit: "per share", "a year", "an hour", "/hour", "-a-share", "for each share",
  * "per GPU-hour", "per million tokens".
@@ -67,7 +76,11 @@ export function rateAt(tokens: readonly Token[], at: number): Measure | null {
   if (token.lower === 'annum') return { to: i + 1, name: 'year', factor: 1, money: false };
   if (token.lower === 'capita') return { to: i + 1, name: 'person', factor: 1, money: false };
   if (article && !WITH_ARTICLE.has(token.lower)) return null;
-  const unit = named(tokens, i) ?? (article ? null : symbol(tokens, i)) ?? compound(tokens, i);
+  const unit =
+    (scale === null ? null : lastOfTwo(tokens, i)) ??
+    named(tokens, i) ??
+    (article ? null : symbol(tokens, i)) ??
+    compound(tokens, i);
   if (unit === null || (article && COMPARES.has(tokens[unit.to]?.lower ?? ''))) return null;
   return scale === null ? unit : { ...unit, name: `${scale.name} ${unit.name}` };
 }
