@@ -1,4 +1,7 @@
 const DAY = 24 * 60 * 60 * 1000;
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 const QUARTERS = ['first', 'second', 'third', 'fourth'] as const;
 
 /** The days and years that an article names, seen from the day it was published (UTC). */
@@ -18,13 +21,11 @@ export type Calendar = {
 export function calendar(published: Date): Calendar {
   const year = published.getUTCFullYear();
   const month = published.getUTCMonth();
-  const shown = (date: Date, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(date);
   const day = (offset: number) => new Date(published.getTime() + offset * DAY);
   return {
-    weekday: (offset = 0) => shown(day(offset), { weekday: 'long' }),
-    date: (offset = 0) => shown(day(offset), { day: 'numeric', month: 'long', year: 'numeric' }),
-    month: (offset = 0) => shown(new Date(Date.UTC(year, month + offset, 1)), { month: 'long' }),
+    weekday: (offset = 0) => WEEKDAY.format(day(offset)),
+    date: (offset = 0) => DATE.format(day(offset)),
+    month: (offset = 0) => MONTH.format(new Date(Date.UTC(year, month + offset, 1))),
     year: (offset = 0) => year + offset,
     quarter: (offset = 0) => {
       const quarters = year * 4 + Math.floor(month / 3) - 1 + offset;

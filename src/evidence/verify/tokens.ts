@@ -1,10 +1,8 @@
-import model from 'wink-eng-lite-web-model';
-// wink-nlp over compromise: it tags four times as fast, in 4.6 MB, and its tags of business news were right more often.
-import winkNLP from 'wink-nlp';
 import { entityOf } from '../../domain/entities.ts';
 import { classesOf, classesOfPhrase } from '../../language/meaning.ts';
 import { singular } from '../../language/nouns.ts';
 import { stem } from '../../language/stem.ts';
+import { tagged } from './tagger.ts';
 
 /** A word, number or mark of a sentence. Offsets are into the whole text. */
 export type Token = {
@@ -25,11 +23,6 @@ export type Token = {
   readonly phrase: boolean;
 };
 
-const nlp = winkNLP(model, ['pos']);
-const its = nlp.its;
-// Taken by name: its declared type is not one that `out` declares to take.
-const readers: object = its;
-const lemmaOf: (index: number) => string = Reflect.get(readers, 'lemma');
 const NAMED = /^\p{Lu}[\p{L}\p{M}\p{N}.&’'-]*$|^\p{L}*\p{N}+\p{L}[\p{L}\p{N}]*$/u;
 /** What a capital after its own in a sentence makes a name, whatever the tagger thinks. */
 const MISTAGGED: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'NUM', 'ADV', 'X', 'INTJ']);
@@ -127,10 +120,7 @@ const LONGEST_SENTENCE = 3000;
 type Raw = { start: number; end: number; text: string; lemma: string; pos: string };
 
 function rawTokens(text: string, offset: number): Raw[] {
-  const tokens = nlp.readDoc(text).tokens();
-  const words = tokens.out();
-  const tags = tokens.out(its.pos);
-  const lemmas = tokens.out(lemmaOf);
+  const { words, tags, lemmas } = tagged(text);
   const raw: Raw[] = [];
   let at = 0;
   words.forEach((word, n) => {
