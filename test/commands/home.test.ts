@@ -104,6 +104,14 @@ describe('setting a workspace up on its home page', () => {
     expect(await app.handlers.form(bob, 'schedule')).toMatchObject({ ok: false });
   });
 
+  it('lets admins name others, by a mention alone', async () => {
+    const named = () => app.store.workspaces.admins('fake:acme');
+    expect(await app.handlers.text(ada, 'admins add <@U2|bob>')).toMatchObject({ ok: true });
+    expect(await named()).toEqual(['U2']);
+    await app.handlers.text(ada, 'admins remove <@!U2>');
+    expect(await named()).toEqual([]);
+  });
+
   it('shows no other workspace’s channel in a form', async () => {
     await app.handlers.submit(ada, 'schedule', { channel: ['C1'], when: ['daily 9:00 UTC'] });
     const form = await open('schedule:fake:acme:C1', { ...ada, workspace: 'fake:other' });
