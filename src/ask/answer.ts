@@ -72,7 +72,8 @@ function createJudge<T extends Readable>({ question, index, newest }: Reading<T>
     const ofKind = question.kinds.some((kind) => kinds.has(kind));
     let sum = 0;
     for (const { term, weight, meanings: own } of topic) {
-      if (sentence?.terms.has(term)) sum += weight;
+      // What is asked for by its kind is said by its unit: gigawatts are power, dollars a cost.
+      if (sentence?.terms.has(term) || (ofKind && question.quantities.has(term))) sum += weight;
       else if (!own.isDisjointFrom(meanings)) sum += WORTH.meaning * weight;
       else if (indexed.sentences[at - 1]?.terms.has(term) || indexed.sentences[at + 1]?.terms.has(term))
         sum += WORTH.beside * weight;
@@ -87,8 +88,7 @@ function createJudge<T extends Readable>({ question, index, newest }: Reading<T>
       near &&= nearness > 0;
       if (nearness < 1) absent += 1;
     }
-    // What is asked for by its kind is said by its unit: gigawatts are power.
-    const fit = Math.min(1, sum / total + (ofKind ? 0.15 : 0));
+    const fit = sum / total;
     const kind = question.wants !== 'number' || question.kinds.length === 0 || ofKind;
     const age = (newest - Date.parse(indexed.article.published ?? '1970-01-01')) / (30 * DAY);
     const worth =

@@ -39,9 +39,20 @@ const QUANTITIES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** The kinds of unit that a question's words ask for; empty where they ask for none by name. */
-export function kindsAskedFor(question: string): string[] {
-  return QUANTITIES.flatMap(([words, kind]) => (words.test(question) ? [kind] : []));
+export type Quantities = {
+  /** The kinds of unit that answer. */
+  readonly kinds: readonly string[];
+  /** The question's own words for them. */
+  readonly words: readonly string[];
+};
+
+/** The quantities that a question's words ask for; none where they ask for none by name. */
+export function quantitiesAskedFor(question: string): Quantities {
+  const found = QUANTITIES.flatMap(([words, kind]) => {
+    const word = words.exec(question)?.[0];
+    return word === undefined ? [] : [{ kind, word }];
+  });
+  return { kinds: found.map(({ kind }) => kind), words: found.map(({ word }) => word) };
 }
 
 const AMOUNT = /(\p{Sc})?\d[\d.,]*\p{N}*(?:[ -]?(?:thousand|million|billion|trillion|bn|tn|m)\b)?[ -]?(%|\p{L}+)?/gu;

@@ -2,7 +2,7 @@ import { entitiesIn } from '../domain/mentions.ts';
 import { periodOf } from '../language/period.ts';
 import { timesIn } from '../language/times.ts';
 import { STOP_WORDS, wordsIn } from '../language/words.ts';
-import { kindsAskedFor } from './meaning.ts';
+import { quantitiesAskedFor } from './meaning.ts';
 import { type AskedTerm, termsOf, topicOf } from './terms.ts';
 
 /** Somebody or something named, by each of its names as terms: any of them will do. */
@@ -16,8 +16,9 @@ export type Question = {
   readonly names: readonly Name[];
   /** What an answer must hold, whatever else it says. */
   readonly wants: 'number' | 'cause' | 'name' | 'time' | null;
-  /** The kinds of unit that answer it (`power`, `money`), where its words say so. */
+  /** The kinds of unit that answer it (`power`, `money`) where its words say so, and these words as terms. */
   readonly kinds: readonly string[];
+  readonly quantities: ReadonlySet<string>;
   /** News of this time alone is asked for ("last week"): `from <= t < to`. */
   readonly period: { readonly from: Date; readonly to: Date } | null;
   /** What holds now is asked for. */
@@ -101,13 +102,15 @@ export function readQuestion(text: string, now: Date, before: string | null = nu
     ...earlier.filter(({ term }) => !known.has(term)).map(({ term }) => ({ term, share: FROM_BEFORE })),
   ].filter(({ term }) => !named.has(term));
   const whole = before === null ? text : `${before} ${text}`;
+  const { kinds, words } = quantitiesAskedFor(whole);
   const aliases = [...entitiesIn(whole).keys()].flatMap(({ name, aliases: others }) => [name, ...others.slice(0, 3)]);
   return {
     text,
     topic,
     names: [...names, ...kept],
     wants: wantsOf(whole),
-    kinds: kindsAskedFor(whole),
+    kinds,
+    quantities: new Set(words.flatMap((word) => termsOf(word))),
     period: periodAsked(text, late, now),
     now: NOW.test(text),
     search: [...new Set([whole, ...aliases])].join(' '),

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { askModel, readQuestion } from '../../src/ask/index.ts';
+import { readPrompt } from '../../src/effects/prompts.ts';
+import { ModelError } from '../../src/errors.ts';
+import type { LanguageModel, Prompt } from '../../src/ports/language-model.ts';
+import { articleOf } from './articles.ts';
+
+const ARTICLES = [
+  articleOf(
+    'tarn',
+    'Orbin signs for Tarn Valley power',
+    'Orbin Compute has contracted 900 megawatts of electricity for a campus in Tarn Valley. The contract runs through 2035.',
+  ),
+];
+const QUESTION = readQuestion('how much power does Orbin have in Tarn Valley?', new Date('2026-11-24T13:30:00.000Z'));
+
+/** A model that says this of whatever it is asked, and remembers what it was asked. */
+function saying(sentences: readonly { text: string; rests: string[] }[]) {
+  const prompts: Prompt[] = [];
+  const model: LanguageModel = {
+    name: 'scripted',
+    async complete(prompt, schema) {
+      prompts.push(prompt);
+      return { value: schema.parse({ sentences }), usage: { inputTokens: 1, outputTokens: 1 }, model: 'scripted' };
+    },
+  };
+  return { prompts, model };
+}
+const answerWith = (model: LanguageModel) =>
+  askModel(QUESTION, ARTICLES, {
+    model,
+    prompt: readPrompt('ask', 'AskReply'),
+    scope: 'questions of a workspace',
+    signal: new AbortController().signal,
+  });
+
+describe('an answer in a model’s words', () => {
+  it('is published with the sentences that it rests on', async () => {
+    const { model, prompts } = saying([
+      { text: 'Orbin Compute has 900 megawatts under contract in Tarn Valley.', rests: ['s1'] },
+    ]);
+    const answer = await answerWith(model);
+    expect(answer).toMatchObject({ writer: 'model', abstained: false });
+    expect(answer.points[0]?.cites[0]?.text).toContain('900 megawatts');
+    expect(prompts[0]?.scope).toBe('questions of a workspace');
+  });
+
+  it('loses what the gate refuses, and falls back to the article’s own sentence', async () => {
+    const { model } = saying([{ text: 'Orbin Compute has 9 gigawatts under contract in Tarn Valley.', rests: ['s1'] }]);
+    const answer = await answerWith(model);
+    expect(answer.writer).toBe('extractive');
+    expect(answer.points[0]?.text).toContain('900 megawatts');
+  });
+
+  it('is not taken from a line that rests on nothing or holds a link', async () => {
+    const { model } = saying([
+      { text: 'Orbin Compute has 900 megawatts in Tarn Valley.', rests: [] },
+      { text: 'Orbin Compute has 900 megawatts: https://evil.example.', rests: ['s1'] },
+    ]);
+    expect((await answerWith(model)).writer).toBe('extractive');
+  });
+
+  it('is done without when the model cannot answer', async () => {
+    const model: LanguageModel = {
+      name: 'down',
+      complete: async () => {
+        throw new ModelError('budget', 'the day’s budget is used up');
+      },
+    };
+    expect((await answerWith(model)).points[0]?.text).toContain('900 megawatts');
+  });
+});
