@@ -19,7 +19,12 @@ const client = (token: string, { apiUrl }: Credentials): webApi.WebClient =>
     timeout: CALL_MS,
   });
 
-const whyNot = (error: unknown): string => codeOf(error) ?? failureOf(error).reason;
+/** What to do about a call that failed: get another token, or see to the network. */
+function advice(error: unknown, renewed: string): string {
+  const code = codeOf(error);
+  if (code !== null) return `Slack answers ${code}: ${renewed}`;
+  return `Slack cannot be asked (${failureOf(error).reason}): check the network, and DEBRIEF_SLACK_API_URL if it is set`;
+}
 
 async function bot(token: string, credentials: Credentials): Promise<Finding> {
   const part = 'Slack bot token';
@@ -35,7 +40,7 @@ async function bot(token: string, credentials: Credentials): Promise<Finding> {
     const history = reads ? '' : '; it reads no history, so a post without an answer is left to an admin';
     return { part, state: 'fine', words: `${answer.user ?? 'the bot'} in ${answer.team ?? 'a workspace'}${history}` };
   } catch (error) {
-    const words = `Slack answers ${whyNot(error)}: copy the token (xoxb-) again from "OAuth & Permissions", "Bot User OAuth Token"`;
+    const words = advice(error, 'copy the token (xoxb-) again from "OAuth & Permissions", "Bot User OAuth Token"');
     return { part, state: 'missing', words };
   }
 }
@@ -46,7 +51,8 @@ async function socketMode(token: string, credentials: Credentials): Promise<Find
     await client(token, credentials).apps.connections.open();
     return { part, state: 'fine', words: 'connects without an open port' };
   } catch (error) {
-    const words = `Slack answers ${whyNot(error)}: make a token (xapp-) with connections:write under "Basic Information", "App-Level Tokens"`;
+    const renewed = 'make a token (xapp-) with connections:write under "Basic Information", "App-Level Tokens"';
+    const words = advice(error, renewed);
     return { part, state: 'missing', words };
   }
 }

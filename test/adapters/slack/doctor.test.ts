@@ -39,4 +39,9 @@ describe('what doctor says of Slack', () => {
     expect(findings.map(({ state }) => state)).toEqual(['missing', 'missing']);
     expect(findings.map(({ words }) => words).join('\n')).toMatch(/OAuth & Permissions[\s\S]*App-Level Tokens/);
   });
+
+  it('does not blame a token where Slack cannot be reached', async () => {
+    const [bot] = await diagnose({ ...credentials(), apiUrl: 'http://127.0.0.1:1/api/' });
+    expect(bot?.words).toMatch(/cannot be asked.*DEBRIEF_SLACK_API_URL/);
+  });
 });
