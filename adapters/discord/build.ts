@@ -10,7 +10,7 @@ import type { Action } from '../../src/model.ts';
 import { type Mark, type Markup, markOf, type Reach } from './inline.ts';
 import { LIMITS } from './limits.ts';
 import type { Part } from './parts.ts';
-import { buttonAddress, harmless, shortened } from './words.ts';
+import { harmless, shortAddress, shortened } from './words.ts';
 
 export const ACCENT = 0x1f6feb;
 
@@ -27,7 +27,7 @@ function buttonOf(action: Action): APIButtonComponent | null {
   const label = shortened(harmless(action.label).replace(/\s+/g, ' ').trim(), LIMITS.buttonLabel) || 'Open';
   const common = { type: ComponentType.Button, label } as const;
   if (action.kind === 'link') {
-    const url = buttonAddress(action.href);
+    const url = shortAddress(action.href);
     return url === null ? null : { ...common, style: ButtonStyle.Link, url };
   }
   const id = customId(action);

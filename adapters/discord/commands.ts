@@ -119,19 +119,22 @@ export function commandsOf(specs: readonly CommandSpec[]): Command[] {
   ];
 }
 
-type Counted = {
-  readonly name: string;
-  readonly description: string;
-  readonly options?: readonly Counted[];
-  readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
-};
+const Counted = z.object({
+  name: z.string(),
+  description: z.string(),
+  choices: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })).default([]),
+  get options() {
+    return z.array(Counted).default([]);
+  },
+});
+
+function countedIn({ name, description, choices, options }: z.infer<typeof Counted>): number {
+  const offered = choices.reduce((sum, choice) => sum + choice.name.length + String(choice.value).length, 0);
+  return options.reduce((sum, option) => sum + countedIn(option), name.length + description.length + offered);
+}
 
 /** Characters as Discord counts them: names, descriptions and choices of a command and all its options. */
-export function charactersOf(command: Counted): number {
-  const choices = (command.choices ?? []).reduce((sum, { name, value }) => sum + name.length + String(value).length, 0);
-  const options = (command.options ?? []).reduce((sum, option) => sum + charactersOf(option), 0);
-  return command.name.length + command.description.length + choices + options;
-}
+export const charactersOf = (command: Command): number => countedIn(Counted.parse(command));
 
 const Choice = z.object({ name: z.string(), value: z.union([z.string(), z.number()]) });
 const Option = z.object({

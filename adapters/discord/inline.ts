@@ -1,5 +1,5 @@
 import type { Inline } from '../../src/model.ts';
-import { addressOf, escaped, escapedLabel, harmless, inFence, pageOf } from './words.ts';
+import { addressOf, escaped, escapedLabel, harmless, inFence, pageOf, shortAddress } from './words.ts';
 
 /** The [n] of a source: a link where there is room for its address, else the number alone, which `Sources` explains. */
 export type Mark = { readonly n: number; readonly address: string | null };
@@ -22,7 +22,7 @@ function pieceOf(piece: Inline): string | Mark {
     case 'text':
       return styled(piece.text, piece.style);
     case 'link': {
-      const address = addressOf(piece.href);
+      const address = shortAddress(piece.href);
       return address === null ? escaped(piece.text) : `[${escapedLabel(piece.text)}](${address})`;
     }
     case 'time': {

@@ -1,7 +1,7 @@
 import type { Action, Block, Document, Inline, Series } from '../../src/model.ts';
 import { type Markup, markupOf, plainOf } from './inline.ts';
 import { ROOM } from './limits.ts';
-import { buttonAddress, escapedLine, harmless, inFence, portions, shortened, widthOf, wrapped } from './words.ts';
+import { escapedLine, harmless, inFence, portions, shortAddress, shortened, widthOf, wrapped } from './words.ts';
 
 /** The smallest pieces of a message: each is shown whole or not at all, so that no word, figure or quote is cut. */
 export type Part =
@@ -150,7 +150,7 @@ export function partsOf(document: Document): Part[] {
     if (block.kind === 'heading' && block.level === 3) {
       story = stories;
       stories += 1;
-      const href = block.href === undefined ? null : buttonAddress(block.href);
+      const href = block.href === undefined ? null : shortAddress(block.href);
       parts.push({ kind: 'story', story, text: [headingText(3, harmless(block.text))], href });
       continue;
     }

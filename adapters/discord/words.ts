@@ -10,6 +10,7 @@ const UNSEEN =
 /** Words from feeds and people without what would act; a word joiner keeps what reads as a mention from being one. */
 export function harmless(text: string): string {
   return text
+    .toWellFormed()
     .replace(/\t/g, ' ')
     .replace(UNSEEN, '')
     .replace(/<(?=[!@#:/&a-z])/gi, '<\u2060')
@@ -135,8 +136,8 @@ export function addressOf(href: string): string | null {
 /** The same without its fragment, which only opens the page at its sentence. */
 export const pageOf = (address: string): string => address.replace(/#[\s\S]*$/, '');
 
-/** An address short enough for a button, or null. */
-export function buttonAddress(href: string): string | null {
+/** An address short enough for a button, and for words that are not to be crowded out by it; null where it is not. */
+export function shortAddress(href: string): string | null {
   const address = addressOf(href);
   if (address === null) return null;
   const short = address.length <= LIMITS.buttonUrl ? address : pageOf(address);

@@ -15,3 +15,12 @@ export function wordsOf(components: unknown): string {
   const inner = Object.values(rest).map((value) => (typeof value === 'object' ? wordsOf(value) : ''));
   return [content, label, description, ...inner].filter((part) => part !== '').join('\n');
 }
+
+/** The texts in which Discord reads marks, one piece for each component. */
+export function markupIn(components: unknown): string[] {
+  if (Array.isArray(components)) return components.flatMap(markupIn);
+  const node = Node.safeParse(components);
+  if (!node.success) return [];
+  const { content, ...rest } = node.data;
+  return [...(content === undefined ? [] : [content]), ...Object.values(rest).flatMap(markupIn)];
+}

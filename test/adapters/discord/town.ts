@@ -38,12 +38,16 @@ export type Town = {
   /** Every request, in order. */
   readonly requests: Sent[];
   readonly twists: Twist[];
-  /** What the requests did against Discord's limits and its OpenAPI document; a test ends with none. */
+  /** What the requests did against Discord's limits and its OpenAPI document: `close` rejects where there is any. */
   readonly faults: string[];
   /** The messages of a channel and of the threads in it, oldest first. */
   messages(channel: string): Promise<readonly Message[]>;
   /** The direct messages to somebody. */
   direct(user: string): Promise<readonly Message[]>;
+  /** What the gateway tells the bot. */
+  tell(event: string, data: unknown): void;
+  /** The bot's connections to the gateway. */
+  connections(): readonly { readonly session: string; readonly ready: boolean; close(code: number): void }[];
   close(): Promise<void>;
 };
 
@@ -72,6 +76,17 @@ async function readBody(request: IncomingMessage): Promise<Pick<Sent, 'body' | '
   for (const value of form.values()) if (typeof value !== 'string') files[value.name] = value.size;
   return { body: Body.parse(JSON.parse(String(form.get('payload_json')))), files };
 }
+
+/** The twin keeps these to itself; a test has to close one. */
+const Gateway = z.object({
+  clients: z.array(
+    z.object({
+      sessionId: z.string(),
+      identified: z.boolean(),
+      ws: z.custom<{ close(code: number): void }>((value) => typeof value === 'object'),
+    }),
+  ),
+});
 
 const Id = z.object({ id: z.string() });
 
@@ -167,8 +182,9 @@ export async function openTown(): Promise<Town> {
     }
     const { status, body } =
       twist == null ? (usual ?? { status: 500, body: null }) : { status: twist.status, body: twist.body ?? {} };
-    response.writeHead(status, { 'content-type': 'application/json', ...twist?.headers });
-    response.end(status === 204 || body === null ? undefined : JSON.stringify(body));
+    const type = body === null ? {} : { 'content-type': 'application/json' };
+    response.writeHead(status, { ...type, ...twist?.headers });
+    response.end(body === null ? undefined : JSON.stringify(body));
   };
   const gate = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
@@ -203,6 +219,13 @@ export async function openTown(): Promise<Town> {
       // A thread repeats the message that it hangs on.
       return [...new Map(all.flat().map((message) => [message.id, message])).values()];
     },
+    tell: (event, data) => twin['server'].gateway.broadcast(event, data),
+    connections: () =>
+      Gateway.parse(twin['server'].gateway).clients.map(({ sessionId, identified, ws }) => ({
+        session: sessionId,
+        ready: identified,
+        close: (code) => ws.close(code),
+      })),
     async direct(user) {
       const channel = directs.get(user);
       return channel === undefined ? [] : read(channel);
@@ -211,6 +234,7 @@ export async function openTown(): Promise<Town> {
       await twin.stop();
       gate.closeAllConnections();
       await new Promise((resolve) => gate.close(resolve));
+      if (faults.length > 0) throw new Error(`Discord would have refused:\n${faults.join('\n')}`);
     },
   };
 }
