@@ -13,8 +13,8 @@ export { POST_ANYWAY } from './notices.ts';
 export { readSchedule, scheduleInWords, ZONES, zoneNamed } from './phrase.ts';
 export { nextSlot, slotsAfter, slotsBetween } from './slots.ts';
 
-/** Posts at a time to one platform; its own limits are its adapter's matter. */
-const CONCURRENCY = 8;
+/** Editions at a time on one platform: nearly all of it is waiting, since a channel takes one message a second. */
+const CONCURRENCY = 64;
 /** More than fall due in a minute; what is beyond is taken up by the next tick. */
 const DUE_LIMIT = 20_000;
 
