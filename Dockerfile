@@ -16,6 +16,9 @@ COPY prompts ./prompts
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node
+# A smoke test of the image, which leaves the compiled sources behind (they are kept by the flags they were compiled under): the
+# first start is as quick and small as the later ones.
+RUN node --max-semi-space-size=2 bin/debrief.js demo > /dev/null
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \

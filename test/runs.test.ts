@@ -69,7 +69,7 @@ const Debrief = z.looseObject({
   silent: z.array(z.object({ title: z.string(), reason: z.string() })),
 });
 
-describe('debrief, run as people run it', () => {
+describe('debrief, run as people run it', { timeout: 60_000 }, () => {
   it('previews a feed of another’s making as JSON whose every span is the article’s own text', async () => {
     const origin = await serveFeed();
     const { code, out, err } = await run(['preview', '--feed', `${origin}/feed.xml`, '--json'], {
@@ -100,6 +100,12 @@ describe('debrief, run as people run it', () => {
     expect(wrong.code).toBe(2);
     expect(wrong.err.trim().split('\n')).toHaveLength(2);
     expect((await run(['preview', '--sinc', '3d'])).code).toBe(2);
+    const addresses = await run(['preview', '--feed', 'ftp://a.example/x', '--feed', 'nonsense']);
+    expect(addresses.code).toBe(2);
+    expect(addresses.err.trim().split('\n')).toEqual([
+      expect.stringContaining('--feed ftp://a.example/x: an address of ftp'),
+      expect.stringContaining('--feed nonsense: not an address'),
+    ]);
     const unknown = await run(['figurs', 'nvidia'], { DEBRIEF_DATABASE_URL: ':memory:' });
     expect(unknown.code).toBe(2);
     expect(unknown.out).toContain('did you mean figures?');

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { storeContract } from '../contract/store.ts';
@@ -46,6 +47,14 @@ describe('a database file', () => {
     );
     expect(await stores[1].channels.all()).toHaveLength(50);
     for (const store of stores) await store.close();
+  });
+
+  it('of another program is left as it is', async () => {
+    const other = new DatabaseSync(file);
+    other.exec('create table customers (name text)');
+    await expect(openSqlite(file, quiet)).rejects.toThrow(/belongs to another program.*DEBRIEF_DATABASE_URL/);
+    expect(other.prepare("select name from sqlite_master where type = 'table'").all()).toEqual([{ name: 'customers' }]);
+    other.close();
   });
 
   it('says what to do when the file is none of ours, or cannot be made', async () => {
