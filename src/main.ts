@@ -1,6 +1,7 @@
 /** The composition root: the whole life of the process, and the only importer of the adapters. */
 import type { Slack } from '../adapters/slack/index.ts';
 import { createTerminal, OWNER } from '../adapters/terminal/index.ts';
+import { harmless } from '../adapters/terminal/style.ts';
 import type { Listener } from '../adapters/web/index.ts';
 import type { App } from './app.ts';
 import { type Invocation, readArguments } from './cli/arguments.ts';
@@ -25,8 +26,9 @@ const print = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 };
 
+/** Lines on standard error may quote what feeds and files say. */
 const warn = (line: string): void => {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${harmless(line)}\n`);
 };
 
 type Stage = { readonly database?: string; readonly clock?: Clock };
@@ -262,6 +264,6 @@ try {
   process.exitCode = await run(readArguments(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  for (const fault of error.faults) process.stderr.write(`${fault}\n`);
+  for (const fault of error.faults) warn(fault);
   process.exitCode = 2;
 }

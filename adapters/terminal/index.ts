@@ -29,6 +29,12 @@ export type TerminalOptions = {
 };
 
 const WIDEST = 110;
+const NARROWEST = 40;
+
+/** A terminal that does not know its width, or says 0, is taken for a wide one. */
+function widthOf({ columns = 0 }: TerminalOptions['output']): number {
+  return columns === 0 ? WIDEST : Math.max(NARROWEST, Math.min(WIDEST, columns));
+}
 
 /** The reference adapter: needs no account, posts to standard output, and reads commands at a prompt. */
 export function createTerminal(
@@ -41,7 +47,7 @@ export function createTerminal(
   const text = (document: Document): string =>
     render(document, {
       style: options.color ? ANSI : PLAIN,
-      width: Math.min(WIDEST, options.output.columns ?? WIDEST),
+      width: widthOf(options.output),
     });
 
   const show = (document: Document): void => {

@@ -15,7 +15,7 @@ export const ANSI: Style = {
   strong: sgr(1, 22),
   faint: sgr(2, 22),
   accent: sgr(36, 39),
-  link: (text, href) => `\u001b]8;;${href}\u001b\\${text}\u001b]8;;\u001b\\`,
+  link: (text, href) => `\u001b]8;;${harmless(href)}\u001b\\${text}\u001b]8;;\u001b\\`,
 };
 
 const SEQUENCE = /\u001b\[[0-9;]*m|\u001b\]8;;[^\u001b\u0007]*(?:\u001b\\|\u0007)/g;
