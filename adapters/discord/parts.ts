@@ -64,6 +64,10 @@ function headingText(level: 1 | 2 | 3, text: string): string {
   return level === 3 ? `**${line}**` : `${HEADINGS[level]}${line}`;
 }
 
+/** A first cell that is wider stands on a line of its own, with the others indented below it. */
+const WIDEST_LEAD = 11;
+const INDENT = '  ';
+
 /**
  * A row of a table within the columns of a phone: its first cell stands out on the left, right-aligned with those of the
  * other rows, the others follow beside it over as many lines as they need.
@@ -71,17 +75,18 @@ function headingText(level: 1 | 2 | 3, text: string): string {
 export function rowLines(cells: readonly string[], lead: number): string[] {
   const [first = '', ...others] = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
   const rest = others.filter((cell) => cell !== '').join(' · ');
-  const room = ROOM.tableColumns - lead - 2;
-  const lines = wrapped(rest, room);
   const wide = widthOf(first);
-  if (lines.length === 0) return wrapped(first, ROOM.tableColumns);
-  if (wide > lead) return [...wrapped(first, ROOM.tableColumns), ...lines.map((line) => ' '.repeat(lead + 2) + line)];
+  if (rest === '') return wrapped(first, ROOM.tableColumns);
+  if (wide > lead)
+    return [
+      ...wrapped(first, ROOM.tableColumns),
+      ...wrapped(rest, ROOM.tableColumns - INDENT.length).map((line) => INDENT + line),
+    ];
+  const lines = wrapped(rest, ROOM.tableColumns - lead - 2);
   return lines.map((line, index) =>
     index === 0 ? `${' '.repeat(lead - wide)}${first}  ${line}` : ' '.repeat(lead + 2) + line,
   );
 }
-
-const WIDEST_LEAD = 11;
 
 function tableParts({ rows }: Extract<Block, { kind: 'table' }>, fence: number): Part[] {
   const cells = rows.map((row) => row.map((cell) => inFence(plainOf(cell))));

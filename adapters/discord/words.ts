@@ -13,7 +13,7 @@ export function harmless(text: string): string {
     .toWellFormed()
     .replace(/\t/g, ' ')
     .replace(UNSEEN, '')
-    .replace(/<(?=[!@#:/&a-z])/gi, '<\u2060')
+    .replace(/<(?=[!@#:/]|a:|t:|id:|sound:|https?:)/gi, '<\u2060')
     .replace(/@(?=everyone|here)/gi, '@\u2060');
 }
 

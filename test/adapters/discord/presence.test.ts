@@ -88,6 +88,17 @@ describe('the bot', () => {
     tell(GatewayDispatchEvents.GuildDelete, { id: guild });
     expect((await heard('removed')).said).toBe(`discord:${guild}`);
   });
+
+  it('comes back when its connection breaks', async () => {
+    const [before] = town.connections();
+    // "Invalid sequence": nothing to resume, so the library has to begin another; it does so every five seconds at most.
+    before?.close(4_007);
+    await until(() => town.connections().some(({ session, ready }) => ready && session !== before?.session), 900);
+    await until(async () => {
+      tell(GatewayDispatchEvents.ChannelDelete, channel([]));
+      return handlers.heard.find(({ what }) => what === 'lost');
+    });
+  }, 20_000);
 });
 
 describe('the doctor', () => {
