@@ -10,10 +10,10 @@ export type Tagged = {
   readonly lemmas: readonly string[];
 };
 
-const load: (name: string) => typeof model = createRequire(import.meta.url);
+const require: (name: string) => typeof model = createRequire(import.meta.url);
 
 function open(): (text: string) => Tagged {
-  const nlp = winkNLP(load('wink-eng-lite-web-model'), ['pos']);
+  const nlp = winkNLP(require('wink-eng-lite-web-model'), ['pos']);
   const { its } = nlp;
   // Taken by name: its declared type is not one that `out` declares to take.
   const readers: object = its;
