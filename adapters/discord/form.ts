@@ -10,6 +10,7 @@ import {
 import type { Form, FormField } from '../../src/model.ts';
 import { LIMITS } from './limits.ts';
 import { POSTABLE } from './permissions.ts';
+import { mentionOf } from './places.ts';
 import { harmless, shortened } from './words.ts';
 
 const plain = (text: string, longest: number): string => shortened(harmless(text).replace(/\s+/g, ' ').trim(), longest);
@@ -64,11 +65,12 @@ export function modal(form: Form, customId: string): APIModalInteractionResponse
 }
 
 /** What was filled in, by the fields' names; an empty field has no value. */
-export function valuesOf({ fields }: ModalSubmitInteraction): Record<string, readonly string[]> {
+export function valuesOf({ fields, client }: ModalSubmitInteraction): Record<string, readonly string[]> {
   const values: Record<string, readonly string[]> = {};
   for (const [name, field] of fields.fields) {
     const typed = 'value' in field ? [String(field.value).trim()] : 'values' in field ? field.values : [];
-    values[name] = typed.filter((value) => value !== '');
+    const filled = typed.filter((value) => value !== '');
+    values[name] = field.type === ComponentType.ChannelSelect ? filled.map((id) => mentionOf(client, id)) : filled;
   }
   return values;
 }

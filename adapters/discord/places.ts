@@ -20,6 +20,13 @@ export async function channelAt(client: Client, id: string): Promise<GuildBasedC
   return channel === null || channel.isDMBased() ? null : channel;
 }
 
+/** A channel as the commands read it: `<#id|name>`, so that people are told its name. */
+export function mentionOf(client: Client, id: string): string {
+  const channel = client.channels.cache.get(id);
+  const name = channel === undefined || channel.isDMBased() ? '' : channel.name.replace(/[|>]/g, '');
+  return name === '' ? id : `<#${id}|${name}>`;
+}
+
 const ARCHIVE_MINUTES = 1_440;
 const REMEMBERED = 1_000;
 const Thread = z.object({ id: z.string() });

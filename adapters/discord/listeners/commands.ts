@@ -1,7 +1,13 @@
-import { type AutocompleteInteraction, type ChatInputCommandInteraction, Events } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  Events,
+} from 'discord.js';
 import { PUBLIC_OPTION } from '../commands.ts';
 import { contextOf, type DeskDeps, refusal, serve } from '../desk.ts';
 import { LIMITS } from '../limits.ts';
+import { mentionOf } from '../places.ts';
 
 type Options = ChatInputCommandInteraction['options'] | AutocompleteInteraction['options'];
 
@@ -14,9 +20,12 @@ function pathOf(options: Options): string[] {
 function valuesOf(interaction: ChatInputCommandInteraction): Record<string, string | number | boolean> {
   const values: Record<string, string | number | boolean> = {};
   const walk = (options: typeof interaction.options.data): void => {
-    for (const { name, value, options: inner } of options) {
+    for (const { name, type, value, options: inner } of options) {
       if (inner !== undefined) walk(inner);
-      else if (value !== undefined && name !== PUBLIC_OPTION) values[name] = value;
+      else if (value === undefined || name === PUBLIC_OPTION) continue;
+      else if (type === ApplicationCommandOptionType.Channel)
+        values[name] = mentionOf(interaction.client, String(value));
+      else values[name] = value;
     }
   };
   walk(interaction.options.data);

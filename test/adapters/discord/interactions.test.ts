@@ -243,7 +243,7 @@ describe('a form', () => {
     expect(wordsOf((await firstCallback()).data)).toContain('submitted schedule:c1');
     expect(handlers.heard[0]).toMatchObject({
       what: 'submit schedule:c1',
-      said: { channel: [town.channels.general], when: ['weekdays 9:00'], topics: ['power', 'chips'] },
+      said: { channel: [`<#${town.channels.general}|general>`], when: ['weekdays 9:00'], topics: ['power', 'chips'] },
     });
   });
 
