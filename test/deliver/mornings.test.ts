@@ -252,7 +252,7 @@ describe('delivering', () => {
   it('serves many channels of one minute, at most a few at a time, no workspace last', async () => {
     clock = virtualClock(TUESDAY);
     for (const [workspace, count] of [
-      ['fake:big', 40],
+      ['fake:big', 200],
       ['fake:small', 2],
     ] as const) {
       await store.workspaces.save({ id: workspace, platform: 'fake', name: null });
@@ -269,8 +269,8 @@ describe('delivering', () => {
     await running.tick();
     await clock.advance(10 * MINUTE);
     const mains = platform.messages.filter(({ place }) => place.thread === null);
-    expect(mains).toHaveLength(42);
-    expect(most).toBe(8);
+    expect(mains).toHaveLength(202);
+    expect(most).toBe(64);
     const small = mains.flatMap(({ place }, index) => (place.workspace === 'fake:small' ? [index] : []));
     expect(Math.max(...small)).toBeLessThan(8);
   });
