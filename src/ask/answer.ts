@@ -20,7 +20,9 @@ export type Candidate<T extends Readable> = {
 /** Passages that are looked at more closely. */
 const LOOKED_AT = 120;
 /** A word that nobody uses tells that it is another's word, not that it matters most. */
-const RAREST = 3;
+const RAREST = 2;
+/** Who and where is asked for counts however often they are named. */
+const NAMED = 2;
 /** What a term is worth where it stands: by another word of its meaning, beside the sentence, in the title, elsewhere. */
 const WORTH = { meaning: 0.75, beside: 0.6, title: 0.5, article: 0.2 } as const;
 const DAY = 86_400_000;
@@ -54,13 +56,7 @@ function createJudge<T extends Readable>({ question, index, newest }: Reading<T>
     weight: share * weightOf(term, index),
     meanings: meaningsIn(term, known),
   }));
-  const names = question.names.map((name) => ({
-    name,
-    weight: Math.max(
-      ...name.ways.map((way) => way.reduce((sum, term) => sum + weightOf(term, index), 0) / way.length),
-      1,
-    ),
-  }));
+  const names = question.names.map((name) => ({ name, weight: NAMED }));
   const total = [...topic, ...names].reduce((sum, { weight }) => sum + weight, 0) || 1;
 
   return (passage: Passage<T>): Candidate<T> => {

@@ -15,25 +15,36 @@ const isLevel = ({ figure }: FigureEntry): boolean => figure.direction === null;
 
 type Group = {
   readonly unit: string | null;
-  readonly content: ReadonlySet<string>;
-  readonly concept: string;
+  /** What it is of, by the first concept that a figure of it has, and by its first figure's whole sentence. */
+  content: ReadonlySet<string>;
+  readonly sentence: ReadonlySet<string>;
+  concept: string;
   readonly entries: FigureEntry[];
 };
 
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  a.intersection(b).size / Math.max(1, Math.min(a.size, b.size));
+
+/** Sets of figures of one quantity in units that can be converted: of one concept, or of sentences that say much the same. */
 function groupsOf(entries: readonly FigureEntry[]): Group[] {
   const groups: Group[] = [];
   for (const entry of entries) {
-    const content = contentOf(entry.figure.concept ?? '');
+    const { unit, concept } = entry.figure;
+    const content = contentOf(concept ?? '');
+    const sentence = contentOf(entry.sentence.text);
     const group = groups.find(
       (candidate) =>
-        convert(1, entry.figure.unit, candidate.unit) !== null &&
-        candidate.content.size > 0 &&
-        candidate.content.intersection(content).size / Math.min(candidate.content.size, Math.max(1, content.size)) >=
-          0.5,
+        convert(1, unit, candidate.unit) !== null &&
+        (overlap(candidate.content, content) >= 0.5 || overlap(candidate.sentence, sentence) >= 0.5),
     );
-    if (group === undefined)
-      groups.push({ unit: entry.figure.unit, content, concept: entry.figure.concept ?? '', entries: [entry] });
-    else group.entries.push(entry);
+    if (group === undefined) {
+      groups.push({ unit, content, sentence, concept: concept ?? '', entries: [entry] });
+      continue;
+    }
+    group.entries.push(entry);
+    if (group.content.size > 0) continue;
+    group.content = content;
+    group.concept = concept ?? '';
   }
   return groups;
 }
@@ -59,7 +70,10 @@ function worth({ group, points }: Candidate, title: string): number {
  * there is none at all.
  */
 export function trendOf(title: string, entries: readonly FigureEntry[]): Trend | null {
-  const levels = entries.filter(isLevel);
+  const all = entries.filter(isLevel);
+  // "Below $1.90" says where a level is not; it stands in only where nobody says where it is.
+  const exact = all.filter(({ figure }) => figure.hedge === '=' || figure.hedge === '~');
+  const levels = exact.length > 0 ? exact : all;
   const best = groupsOf(levels)
     .map((group) => ({ group, points: latestByMoment(group.entries) }))
     .toSorted((a, b) => worth(b, title) - worth(a, title) || b.points.length - a.points.length)[0];

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { trendOf } from '../../src/ledger/series.ts';
+import { kept } from './entry.ts';
+
+const entries = [
+  ...kept('a', 'K9 rental', 'Renting a K9 cost $3.90 an hour in June 2026.', '2026-06-30T06:00:00.000Z'),
+  ...kept('b', 'K9 rental', 'Renting a K9 cost $3.10 an hour in October 2026.', '2026-10-30T06:00:00.000Z'),
+  ...kept('c', 'K9 maker', 'The maker of the K9 employs 4,000 people.', '2026-10-30T06:00:00.000Z'),
+];
+
+describe('a trend', () => {
+  it('joins the figures of one quantity and unit in time, and counts what it leaves out', () => {
+    const trend = trendOf('K9 rental', entries);
+    expect(trend?.series.points.map(({ at, high }) => [at, high])).toEqual([
+      ['2026-06-01', 3.9],
+      ['2026-10-01', 3.1],
+    ]);
+    expect(trend?.leftOut).toBe(1);
+  });
+
+  it('tells itself in words, for who does not see the chart', () => {
+    expect(trendOf('K9 rental', entries)?.series.alt).toMatch(
+      /fell from \$3\.90 an hour \(2026-06\) to \$3\.10 an hour \(2026-10\), over 2 points/,
+    );
+  });
+
+  it('is none of nothing', () => {
+    expect(trendOf('K9 rental', [])).toBeNull();
+  });
+});
