@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { counted, emphasis, text } from '../document/inline.ts';
-import { figureInWords, spanOf } from '../document/quantity.ts';
+import { conceptInWords, figureInWords, spanOf } from '../document/quantity.ts';
 import { addressAt, type Receipts, receiptsOf } from '../document/receipt.ts';
 import { dayInWords, whenInWords } from '../document/when.ts';
 import { FORMATS, type Format, flatten, written } from '../ledger/export.ts';
@@ -26,10 +26,10 @@ function publishersOf(row: Row, receipts: Receipts): number {
   return new Set(articles.map((article) => receipts.source(article)?.publisher ?? article)).size;
 }
 
-function whatOf({ entry, earlier }: Row): string {
+function whatOf({ entry, earlier }: Row, receipts: Receipts): string {
   const before = earlier[0];
   const revised = before === undefined ? '' : ` (was ${figureInWords(before.figure)})`;
-  return `${entry.figure.concept ?? ''}${entry.forecast ? ' (forecast)' : ''}${revised}`.trim();
+  return `${conceptInWords(entry.figure, receipts)}${entry.forecast ? ' (forecast)' : ''}${revised}`.trim();
 }
 
 function cells(row: Row, receipts: Receipts, zone: string): Inline[][] {
@@ -37,7 +37,7 @@ function cells(row: Row, receipts: Receipts, zone: string): Inline[][] {
   const shown = [row.entry, ...row.witnesses].slice(0, 3).map((entry) => spanOf(entry.figure));
   return [
     [text(figureInWords(figure))],
-    [text(whatOf(row))],
+    [text(whatOf(row, receipts))],
     [text(whenInWords(figure.when))],
     [text(figure.attributedTo ?? receipts.source(figure.article)?.publisher ?? '')],
     [text(dayInWords(at, zone))],

@@ -29,6 +29,16 @@ const DIFFERENCE_WORDS: Readonly<Record<Difference['kind'], string>> = {
   disagreement: 'sources differ',
 };
 
+/**
+ * What a figure is of: its concept, or the title of its article where the concept is only somebody's name, which would not
+ * tell a reader what was counted.
+ */
+export function conceptInWords({ concept, article }: Figure, receipts: Receipts): string {
+  const isNamed =
+    concept === null || !/(?:^|[\s(])\p{Ll}{3,}/u.test(concept.replace(/\b(?:and|for|the|with|from)\b/g, ''));
+  return isNamed ? (receipts.source(article)?.title ?? concept ?? '') : (concept ?? '');
+}
+
 /** Who else gives another value, each with its receipt; empty where nobody does. */
 function differencesInWords(quantity: Quantity, receipts: Receipts): Inline[] {
   return quantity.differences.flatMap(({ kind, figure }) => {
@@ -59,7 +69,7 @@ export function quantityRow(quantity: Quantity, receipts: Receipts): Inline[][] 
   ).size;
   return [
     [text(figureInWords(figure))],
-    [text(figure.concept ?? ''), ...differencesInWords(quantity, receipts)],
+    [text(conceptInWords(figure, receipts)), ...differencesInWords(quantity, receipts)],
     [text(whenInWords(figure.when))],
     [text(figure.attributedTo ?? source?.publisher ?? '')],
     [text(`${counted(publishers, 'publisher')} `), ...receipts.of([figure, ...witnesses].slice(0, 4).map(spanOf))],
