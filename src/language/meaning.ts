@@ -64,6 +64,8 @@ estimate: estimate reckon put calculate figure count assess gauge approximate pe
 say: say state tell remark comment mention announce declare note write observe argue claim insist contend maintain assert stress explain point_out
 report: report tell publish
 admit: acknowledge admit concede
+uphold: uphold affirm sustain
+throw_out: dismiss throw_out toss strike_down overturn quash
 add: add extend include incorporate
 call: call describe label term name
 disclose: disclose reveal publish announce unveil release make_public divulge report detail give share public know
@@ -557,7 +559,7 @@ before after|begin end|continue end|cheap expensive|profit loss|include exclude|
 accept refuse|allow ban|allow refuse|permit ban|approve ban|grant refuse|oppose support|build demolish|join leave|
 hire dismiss|appoint dismiss|succeed fail|win lose|beat miss|shortage plenty|lack plenty|praise criticize|help damage|new old|
 next last|first last|all none|all most|all few|most few|same different|national foreign|merge split|earn lose|arrive leave|unchanged change|
-unchanged rise|unchanged fall|now former|efficient waste|single many|begin delay|keep cut|keep raise|keep change|keep abandon|continue cut|buy sell|lend borrow|give receive|many few
+unchanged rise|unchanged fall|now former|efficient waste|single many|begin delay|keep cut|keep raise|keep change|keep abandon|continue cut|buy sell|lend borrow|give receive|many few|admit deny|uphold throw_out|approve reject
 `;
 
 /** Pairs that tell one event from its two ends: who buys is not who sells. */

@@ -3,6 +3,10 @@ import { type Mood, moodOf } from './mood.ts';
 import { BE, NEGATION, nominal, RELATIVE, REPORT, SUBORDINATE, segmentsOf, verbal } from './segments.ts';
 import type { Token } from './tokens.ts';
 
+/** "have yet to approve": not done so far. */
+const isYetTo = (tokens: readonly Token[], n: number): boolean =>
+  tokens[n]?.low === 'yet' && tokens[n + 1]?.low === 'to';
+
 /** Words for a share or number of what was named before. */
 export const QUANTITY: ReadonlySet<string> = new Set(
   'half third quarter most some all both each neither none one many few several part much majority rest other others percent total'.split(
@@ -154,7 +158,7 @@ function build(groups: readonly Group[]): Clause[] {
       verbs,
       agent,
       passive: participle && (be >= 0 || (by > 0 && !group.tokens.some(({ pos }) => pos === 'AUX'))),
-      negations: group.tokens.filter(({ low }) => NEGATION.has(low)).length,
+      negations: group.tokens.filter((token, n) => NEGATION.has(token.low) || isYetTo(group.tokens, n)).length,
       mood: moodOf(group.tokens, group.verbs, forecasting),
       reporting,
     });

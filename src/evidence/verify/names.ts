@@ -26,10 +26,19 @@ function stands({ text, low, keys }: Token, { index, source }: Prepared): boolea
   return keys.some((key) => NAMES_OF.get(key)?.some((name) => has(source.text, name)));
 }
 
+/** Offices by their initials, which texts spell out as well; who holds them is told by the quotes and the words beside. */
+const OFFICE = /^C[EFOTI]Os?$/;
+
 /** The names of a claim that stand in no source: in full, in part or by an alias. */
 export function nameReasons(tokens: readonly Token[], sources: readonly Prepared[]): Reason[] {
   return tokens.flatMap((token, n): Reason[] => {
-    if (!CAPITAL.test(token.text) || TIME.test(token.low) || token.low.length < 2 || STOP_WORDS.has(token.low))
+    if (
+      !CAPITAL.test(token.text) ||
+      TIME.test(token.low) ||
+      OFFICE.test(token.text) ||
+      token.low.length < 2 ||
+      STOP_WORDS.has(token.low)
+    )
       return [];
     const first = n === 0 || /^[.!?"“”:]$/.test(tokens[n - 1]?.text ?? '');
     const alone = !CAPITAL.test(tokens[n + 1]?.text ?? '');

@@ -23,7 +23,8 @@ function grainOf(tokens: readonly Token[], n: number): { readonly grain: string;
   if (DAY.test(low)) return { grain: 'day', name: low };
   if (YEAR.test(low) && tokens[n - 1]?.pos !== 'SYM') return { grain: 'year', name: low };
   if (SEASON.test(low) && pos !== 'VERB') return { grain: 'season', name: low === 'fall' ? 'autumn' : low };
-  const next = tokens[n + 1];
+  // "third-quarter revenue"
+  const next = tokens[n + 1]?.text === '-' ? tokens[n + 2] : tokens[n + 1];
   if (next !== undefined && ORDINAL.test(low) && PART.test(next.lemma)) return { grain: next.lemma, name: low };
   return null;
 }
@@ -37,7 +38,6 @@ export function timesOf(tokens: readonly Token[]): { readonly grain: string; rea
   return tokens.flatMap((_, n) => grainOf(tokens, n) ?? []);
 }
 
-/** Times of the claim that the source does not have there, or has otherwise. */
 /** The figure that a time belongs to as what a change starts from ("up from 19 percent in 2022"), if the claim has not that one. */
 function boundTo(name: string, { parsed, prepared }: Scope, figures: Stated['figures']): string | null {
   if (figures.length === 0) return null;
@@ -58,6 +58,7 @@ function boundTo(name: string, { parsed, prepared }: Scope, figures: Stated['fig
   return told || !main ? null : base.text;
 }
 
+/** Times of the claim that the source does not have there, or has otherwise. */
 export function timeFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
   const ruled = clause.tokens.some(({ low }) => RULED_OUT.has(low));
   const kept = (tokens: readonly Token[]): { readonly grain: string; readonly name: string }[] =>
