@@ -73,6 +73,5 @@ export function command<Shape extends z.ZodRawShape>(definition: CommandDefiniti
 }
 
 export const toAsker = (document: Document): Reply => ({ document, audience: 'asker', ok: true });
-export const toChannel = (document: Document): Reply => ({ document, audience: 'channel', ok: true });
 /** A refusal or a fault that the asker alone sees, with what to do next. */
 export const refusal = (document: Document): Reply => ({ document, audience: 'asker', ok: false });

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ParseError } from '../errors.ts';
+import { sha256 } from '../hash.ts';
 import type { PromptTemplate } from '../ports/language-model.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'prompts');
@@ -53,7 +53,7 @@ export function parsePrompt(name: string, text: string): PromptTemplate & { read
       `prompts/${name}.md: named in the head or used in the text, not both: ${odd.join(', ')}`,
     );
   }
-  const version = `${name}@${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
+  const version = `${name}@${sha256(text).slice(0, 12)}`;
   return {
     version,
     reply,

@@ -2,8 +2,9 @@
  * THE GATE. Every figure, quote and point that reaches a Debrief or an Answer is made here and nowhere else: whatever
  * made a claim, it is read by the same extractors as the articles are, and compared with them reading by reading.
  */
-import { createHash } from 'node:crypto';
+
 import { IntegrityError } from '../errors.ts';
+import { sha256 } from '../hash.ts';
 import type { Article, Figure, FigureReading, Point, Quote, QuoteReading, Reason, Span, Verified } from '../model.ts';
 import { judge, type Rest } from './verify/judge.ts';
 import { prepare, type Source } from './verify/prepare.ts';
@@ -108,13 +109,11 @@ export function publishTranslation(
 type Kind = 'figure' | 'quote' | 'point';
 type Stored = { readonly figure: Figure; readonly quote: Quote; readonly point: Point };
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 function intact(articles: readonly Article[], span: Span): void {
   const article = articles.find(({ id }) => id === span.article);
   if (article === undefined)
     throw new IntegrityError(span.article, `article ${span.article} of a stored span is not there`);
-  if (hashOf(article.text) !== article.hash) {
+  if (sha256(article.text) !== article.hash) {
     throw new IntegrityError(article.id, `the text of article ${article.id} is not the one that its hash was taken of`);
   }
   if (span.start < 0 || span.end <= span.start || article.text.slice(span.start, span.end) !== span.text) {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
 import { mine } from '../evidence/mine.ts';
+import { sha256 } from '../hash.ts';
 import type { Article, Debrief, Quantity, StoryBrief } from '../model.ts';
 import { tell } from '../stories/index.ts';
 import { write } from '../write/index.ts';
@@ -37,7 +37,7 @@ function articleOf({ id, title, text, publisher, url, published }: z.infer<typeo
     url: url ?? '',
     title,
     text,
-    hash: createHash('sha256').update(text).digest('hex'),
+    hash: sha256(text),
     author: null,
     publisher: publisher ?? (URL.canParse(url ?? '') ? new URL(url ?? '').hostname.replace(/^www\./, '') : 'unknown'),
     published: time,

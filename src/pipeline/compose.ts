@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { ANY_TOPIC } from '../domain/habits.ts';
+import { sha256 } from '../hash.ts';
 import type { Choice, Debrief, Feed, FeedState, SilentFeed } from '../model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
@@ -43,10 +43,7 @@ function silentOf(feeds: readonly Feed[], states: readonly FeedState[]): SilentF
 }
 
 function debriefId(choice: Choice, to: Date, purpose: Debrief['purpose']): string {
-  return createHash('sha256')
-    .update(JSON.stringify([choice, to.toISOString(), purpose]))
-    .digest('hex')
-    .slice(0, 16);
+  return sha256(JSON.stringify([choice, to.toISOString(), purpose])).slice(0, 16);
 }
 
 /** Composes the debrief of a choice, whose window ends at `to`, and keeps it; where one was composed already, that one. */

@@ -189,9 +189,9 @@ describe('any text at all', () => {
 
   it.each(['9', '"', '(', 'a ', 'Aa ', '. ', 'said "'])('is judged in linear time: %j over and over', (piece) => {
     const text = piece.repeat(Math.floor(60_000 / piece.length));
-    const started = performance.now();
+    const before = process.cpuUsage().user;
     verify('Oakmere Cloud will spend about $4.2 billion.', [{ id: 's', text }]);
     verify(text.slice(0, 6_000), [{ id: 's', text }]);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(process.cpuUsage().user - before).toBeLessThan(3_000_000);
   });
 });
