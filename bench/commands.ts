@@ -7,7 +7,7 @@ import { fill, log, measure, NOW, START, wordAt, worked } from './look-ups.ts';
 
 const ASK_MS = 150;
 const CHART_MS = 300;
-const ARTICLES = 30;
+const ARTICLES = 16;
 
 /** What people's commands take of one core over two years of news, from the words they type to the rows, sentences or picture they get. */
 export async function run(): Promise<void> {
@@ -28,7 +28,7 @@ export async function run(): Promise<void> {
   await measure('figures <rare words>', (n) => figures(`${wordAt(2000 + n)} ${wordAt(9000 + n)}`));
 
   const trend = async (topic: string) => {
-    const { entries } = await store.ledger.figures({ ...queryOf(wanted(topic), sight), limit: 2000 });
+    const { entries } = await store.ledger.figures({ ...queryOf(wanted(topic), sight), limit: 300 });
     return trendOf(topic, fitting(entries, topic));
   };
   await measure('trend <common word>', async (n) => (await trend(wordAt(2 + (n % 5))))?.series.points.length ?? 0);

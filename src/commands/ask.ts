@@ -11,7 +11,7 @@ import { sightOf, sourcesOf } from './sight.ts';
 import type { World } from './world.ts';
 
 /** Articles that are read for a question, and how far back they may lie. */
-const ARTICLES = 30;
+const ARTICLES = 16;
 const REACH_DAYS = 365;
 const DAY = 86_400_000;
 const LONGEST = 500;

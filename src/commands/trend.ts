@@ -12,7 +12,7 @@ import { figures, receiptList } from './figures.ts';
 import { said } from './said.ts';
 import { meantBy, NAMES, sightOf, sourcesOf } from './sight.ts';
 
-const MOST = 2000;
+const MOST = 300;
 const POINTS = 20;
 
 export const trend = command({

@@ -12,7 +12,7 @@ export type Wanted = {
 };
 
 /** Enough candidates that the weightiest are among them, few enough that a look-up stays quick. */
-const CANDIDATES = 300;
+const CANDIDATES = 150;
 const DAY = 86_400_000;
 
 /** The words of a text, one for each meaning: who asks for capital spending is answered by capex. */
