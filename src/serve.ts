@@ -4,7 +4,7 @@ import type { Delivering } from './deliver/index.ts';
 import { debriefDocument } from './document/debrief.ts';
 import { text } from './document/inline.ts';
 import { DEFAULT_CHOICE } from './domain/habits.ts';
-import { createMetrics } from './effects/metrics.ts';
+import type { Metrics } from './effects/metrics.ts';
 import type { Document } from './model.ts';
 import type { FeedNotice } from './pipeline/index.ts';
 import type { Platform } from './ports/platform.ts';
@@ -87,7 +87,7 @@ export async function startService(
     log,
   );
 
-  const metrics = createMetrics();
+  let metrics: Metrics | null = null;
   const feedCounts = async () => {
     const pack = await store.feeds.pack();
     const states = await store.feeds.states(pack.map(({ id }) => id));
@@ -107,6 +107,7 @@ export async function startService(
       };
     },
     async metrics() {
+      metrics ??= (await import('./effects/metrics.ts')).createMetrics();
       const { answering, feeds } = await feedCounts();
       metrics.gauge('feeds', 'Feeds of the default pack', feeds);
       metrics.gauge('feeds_answering', 'Feeds of the default pack that answered when they were polled last', answering);

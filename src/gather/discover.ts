@@ -2,7 +2,6 @@ import { FetchError, ParseError } from '../errors.ts';
 import type { Http } from '../ports/http.ts';
 import { canonicalUrl, sameFeed } from './address.ts';
 import { decodeBytes } from './charset.ts';
-import { readHtml } from './dom.ts';
 import { type ParsedFeed, parseFeed } from './parse.ts';
 
 const LIMITS = { maxBytes: 10_000_000, timeoutMs: 20_000 };
@@ -71,7 +70,7 @@ export async function discover(address: string, { http }: { readonly http: Http 
 
   const page = await look(start);
   if (candidates.length === 0 && page !== null) {
-    for (const url of linksOf(page, start).slice(0, 6)) await look(url);
+    for (const url of (await linksOf(page, start)).slice(0, 6)) await look(url);
   }
   if (candidates.length === 0) {
     for (const path of USUAL) {
@@ -85,7 +84,9 @@ export async function discover(address: string, { http }: { readonly http: Http 
 const FEED_TYPE = /^application\/(?:rss|atom|rdf)\+xml|^application\/feed\+json|^(?:application|text)\/xml/i;
 
 /** Link tags first, then links that look like a feed's. */
-function linksOf(html: string, base: string): string[] {
+async function linksOf(html: string, base: string): Promise<string[]> {
+  // Loaded when an address turns out to be a page.
+  const { readHtml } = await import('./dom.ts');
   const document = readHtml(html);
   const tags = [...document.querySelectorAll('link[rel~="alternate"][href]')].filter((link) =>
     FEED_TYPE.test(link.getAttribute('type') ?? ''),
