@@ -1,6 +1,7 @@
 import { opposed } from '../../language/meaning.ts';
 import type { Clause } from './clauses.ts';
 import { type Stated, support, supportOf } from './content.ts';
+import { doerFaults } from './doer.ts';
 import { type Fault, fault } from './fault.ts';
 import { moodFaults, polarityFaults } from './polarity.ts';
 import { comparisonFaults, denied, MEASURE, slotFaults, verbFaults, voiceFaults } from './predicate.ts';
@@ -114,6 +115,7 @@ function numberFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
 export function read(stated: Stated, scope: Scope): Reading {
   const faults = [
     ...subjectFaults(stated, scope),
+    ...doerFaults(stated, scope),
     ...figureFaults(stated, scope),
     ...verbFaults(stated, scope),
     ...voiceFaults(stated, scope),
