@@ -1,6 +1,7 @@
 import { opposed } from '../../language/meaning.ts';
 import type { Clause } from './clauses.ts';
 import { type Stated, support, supportOf } from './content.ts';
+import { contrastFaults, countedFaults } from './contrast.ts';
 import { doerFaults } from './doer.ts';
 import { type Fault, fault } from './fault.ts';
 import { moodFaults, polarityFaults } from './polarity.ts';
@@ -116,6 +117,8 @@ export function read(stated: Stated, scope: Scope): Reading {
   const faults = [
     ...subjectFaults(stated, scope),
     ...doerFaults(stated, scope),
+    ...contrastFaults(stated, scope),
+    ...countedFaults(stated, scope),
     ...figureFaults(stated, scope),
     ...verbFaults(stated, scope),
     ...voiceFaults(stated, scope),
