@@ -222,7 +222,7 @@ miss: miss fall_short undershoot
 lack: lack missing miss absent want absence shortage devoid
 shortage: shortage scarcity shortfall lack deficit dearth short scarce
 plenty: plenty abundance glut surplus ample
-have: have hold possess own boast
+have: have hold possess own boast home_to
 help: help aid assist support assistance
 cause: cause lead_to result_in trigger produce bring_about prompt create provoke spark
 blame: blame attribute ascribe
@@ -417,6 +417,7 @@ unit: unit division arm business
 merge2: merge combine
 list: list go_public float
 issue: issue sell publish release
+take_effect: take_effect come_into_force enter_into_force go_into_effect come_into_effect
 redeem: redeem repay
 repay: repay pay_back
 tap: tap use draw
