@@ -85,7 +85,9 @@ const BACK: ReadonlySet<string> = new Set('it they he she we its their his her'.
 const content = (tokens: readonly Token[]): Token[] =>
   tokens.filter((token) => weightOf(token) > 0 && !STOP_WORDS.has(token.low));
 const names = (tokens: readonly Token[]): Token[] => tokens.filter(({ pos }) => pos === 'PROPN');
-const denied = (tokens: readonly Token[]): number => tokens.filter(({ low }) => NEGATION.has(low)).length;
+/** Negations, "yet to" among them. */
+const denied = (tokens: readonly Token[]): number =>
+  tokens.filter(({ low }, n) => NEGATION.has(low) || (low === 'yet' && tokens[n + 1]?.low === 'to')).length;
 
 const POSSIBLE: ReadonlySet<string> = new Set(
   'may might could possibly perhaps hope consider seek want propose'.split(' '),

@@ -15,10 +15,17 @@ const NEGATIVE: ReadonlySet<string> = new Set(
 
 export const denies = ({ lemma, low }: Token): boolean => NEGATIVE.has(lemma) || NEGATIVE.has(low);
 
+/** "Still needs the approval of": what is told elsewhere as not yet done. */
+function wanting({ tokens }: Clause, others: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ lemma }) => lemma === 'need' || lemma === 'await' || lemma === 'require');
+  if (at < 0 || others.some(({ lemma }) => lemma === tokens[at]?.lemma)) return false;
+  return tokens.slice(at + 1, at + 4).some(({ lemma }) => /^(?:approval|consent|permission|clearance)$/.test(lemma));
+}
+
 /** Negations, and words that deny by themselves where the other side has not the like. */
 function denials(clause: Clause, others: readonly Token[]): number {
   const lexical = clause.tokens.filter((token) => denies(token) && !others.some((other) => meets(token, other)));
-  return clause.negations + lexical.length;
+  return clause.negations + lexical.length + (wanting(clause, others) ? 1 : 0);
 }
 
 /** What a clause is about to say: its main verb, or what a verb that says little leads to. */
