@@ -33,10 +33,15 @@ function rounds(shown: number, exact: number): boolean {
 
 const isCount = (unit: string | null): boolean => unit === null || measure(unit).kind.startsWith('count ');
 
+/** "16,000 H100s" are "16,000 H100 GPUs". */
+const isModelOf = ({ unit }: FigureReading, { concept }: FigureReading): boolean =>
+  unit !== null && /^\p{Lu}+\d/u.test(unit) && concept?.split(' ').includes(unit) === true;
+
 /** The given figure's ends in the found figure's unit; null where there is no way from one to the other. */
 function inUnitOf(given: FigureReading, found: FigureReading): readonly [number, number] | null {
   const [low, high] = ends(given.value);
   if (given.unit === found.unit || (isCount(given.unit) && isCount(found.unit))) return [low, high];
+  if (isModelOf(given, found) || isModelOf(found, given)) return [low, high];
   const from = convert(low, given.unit, found.unit);
   const to = convert(high, given.unit, found.unit);
   return from === null || to === null ? null : [from, to];

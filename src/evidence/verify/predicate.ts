@@ -43,9 +43,12 @@ export function verbFaults(stated: Stated, scope: Scope): Fault[] {
   return taken ? [] : [fault('statement', main.text, found, within(main, scope.passageKeys) ? 0.5 : 0.05)];
 }
 
+/** Verbs for what is still to be done. */
+const AWAITS: ReadonlySet<string> = new Set(['need', 'await', 'require']);
+
 /** Does the verb deny by itself what the source denies in another way (is missing, has no)? */
 export function denied(verb: Token, { parsed }: Scope): boolean {
-  return denies(verb) && parsed.clauses.some(({ negations }) => negations > 0);
+  return (denies(verb) || AWAITS.has(verb.lemma)) && parsed.clauses.some(({ negations }) => negations > 0);
 }
 
 const AFTER_COMPARISON = /^than$/;

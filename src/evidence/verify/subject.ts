@@ -115,6 +115,15 @@ export function subjectFaults({ clause, figures }: Stated, scope: Scope): Fault[
     converse(main?.classes ?? [], verb.classes) &&
     !meetsSense(main, verb);
   if (backwards && named(heads) && heads.every((head) => within(head, scope.subject))) return other(1);
+  // The clause that the claim rests on may not be the one that has the verb's other end.
+  const otherEnd =
+    main !== undefined && !clause.passive && verb === null && !scope.parsed.tokens.some((token) => meets(main, token))
+      ? scope.parsed.clauses.find(
+          (one) => !one.passive && one.verbs.some(({ classes }) => converse(main.classes, classes)),
+        )
+      : undefined;
+  if (otherEnd !== undefined && named(heads) && heads.every((head) => otherEnd.heads.some((one) => meets(head, one))))
+    return other(1);
   const comparable = verb !== null && !turned && !clause.passive && source.heads.length > 0;
   if (comparable && named(heads) && !heads.some((head) => within(head, scope.subject)) && named(source.subject))
     return other(1);
