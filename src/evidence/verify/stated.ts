@@ -15,6 +15,9 @@ export type Said = {
 
 /** Of a figure's words only the things that it counts are content. */
 function isNumeral(token: Token, { given }: StatedFigure): boolean {
+  // A model's name that is counted comes apart in the tagger: "16,000 H100s".
+  const model = given.unit !== null && /^\p{Lu}+\d/u.test(given.unit) && given.unit.startsWith(token.text);
+  if (model && token.start === given.end + 1) return true;
   if (token.start < given.start || token.end > given.end) return false;
   const counts = given.unit !== null && measure(given.unit).kind.startsWith('count ');
   return !counts || given.unitText?.includes(token.text) !== true;
