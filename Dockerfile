@@ -18,9 +18,9 @@ VOLUME /data
 USER node
 # A smoke test of the image, which leaves the compiled sources behind (they are kept by the flags they were compiled under): the
 # first start is as quick and small as the later ones.
-RUN node --max-semi-space-size=2 bin/debrief.js demo > /dev/null
+RUN node --max-semi-space-size=8 bin/debrief.js demo > /dev/null
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.DEBRIEF_HTTP_PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=2", "bin/debrief.js", "serve"]
+CMD ["node", "--max-semi-space-size=8", "bin/debrief.js", "serve"]
