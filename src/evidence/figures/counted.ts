@@ -119,7 +119,3 @@ export function countedAt(tokens: readonly Token[], at: number, value: number, h
   const token = tokens[head];
   return token === undefined ? null : { from: at, to: head + 1, head: headOf(token) };
 }
-
-/** Is there a capitalised name between a number and its noun, so that the number may belong to the name? */
-export const holdsName = (tokens: readonly Token[], counted: Counted): boolean =>
-  tokens.slice(counted.from, counted.to).some((token) => token.kind === 'word' && isName(token));
