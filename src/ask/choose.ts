@@ -84,7 +84,7 @@ export function supportOf<T extends Readable>(
 
 const CITES = 3;
 /** Support that is this small beside what the best passage could give is none: the articles speak of something else. */
-const SUPPORTED = 0.03;
+const SUPPORTED = 0.01;
 
 export type Choosing = { readonly choice: number | null; readonly cites: readonly Span[] };
 

@@ -20,6 +20,8 @@ export type Indexed<T extends Readable> = {
 /** Articles read for questions: their sentences as terms, and how much each term tells. */
 export type Index<T extends Readable> = {
   readonly articles: readonly Indexed<T>[];
+  /** When the newest of them was published, in milliseconds; 0 where none says. */
+  readonly newest: number;
   /** Inverse document frequency over the articles (Robertson and Spärck Jones): rare terms tell more. */
   idf(term: string): number;
   has(term: string): boolean;
@@ -42,6 +44,7 @@ export function indexOf<T extends Readable>(articles: readonly T[]): Index<T> {
   const count = indexed.length;
   return {
     articles: indexed,
+    newest: Math.max(0, ...articles.flatMap(({ published }) => (published === null ? [] : [Date.parse(published)]))),
     idf: (term) => Math.log(1 + (count + 1) / ((frequency.get(term) ?? 0) + 0.5)),
     has: (term) => frequency.has(term),
   };

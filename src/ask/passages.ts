@@ -1,8 +1,9 @@
+import { DAY_MS } from '../durations.ts';
 import type { Span } from '../model.ts';
 import type { Index, Indexed, Readable } from './index-of.ts';
 import type { AskedTerm } from './terms.ts';
 
-/** A sentence that may answer, with the weight of what the question has in it and around it, 0 to 1. */
+/** A sentence that may answer, with the weight of what the question has in it and around it, the newer the more, 0 to 1. */
 export type Passage<T extends Readable> = {
   readonly indexed: Indexed<T>;
   /** Which of the article's sentences. */
@@ -10,8 +11,16 @@ export type Passage<T extends Readable> = {
   readonly score: number;
 };
 
-/** What a term is worth where it stands: in the sentence, beside it, in the title, elsewhere in the article. */
-const WORTH = { here: 1, beside: 0.6, title: 0.5, article: 0.25 } as const;
+/** What a term is worth where it stands: in the sentence, beside it, two away, in the title, elsewhere in the article. */
+const WORTH = { here: 1, beside: 0.6, near: 0.35, title: 0.5, article: 0.25 } as const;
+/** What an old passage, or one whose time nobody knows, is worth beside one of today; and in how long half of the difference is lost. */
+const OLD = 0.7;
+const FRESH_MS = 30 * DAY_MS;
+
+function freshness(published: string | null, newest: number): number {
+  const age = published === null ? Number.POSITIVE_INFINITY : newest - Date.parse(published);
+  return OLD + (1 - OLD) * 0.5 ** (age / FRESH_MS);
+}
 
 /** Every sentence that has something of the question, best first. */
 export function passagesFor<T extends Readable>(asked: readonly AskedTerm[], index: Index<T>): Passage<T>[] {
@@ -21,18 +30,19 @@ export function passagesFor<T extends Readable>(asked: readonly AskedTerm[], ind
   for (const indexed of index.articles) {
     const known = weights.filter(({ term }) => indexed.terms.has(term));
     if (known.length === 0) continue;
+    const fresh = freshness(indexed.article.published, index.newest);
     for (const [at, sentence] of indexed.sentences.entries()) {
-      const before = indexed.sentences[at - 1]?.terms;
-      const after = indexed.sentences[at + 1]?.terms;
+      const [two, one, next, later] = [-2, -1, 1, 2].map((away) => indexed.sentences[at + away]?.terms);
       let sum = 0;
       let own = 0;
       for (const { term, weight } of known) {
         if (sentence.terms.has(term)) own += weight;
-        else if (before?.has(term) || after?.has(term)) sum += WORTH.beside * weight;
+        else if (one?.has(term) || next?.has(term)) sum += WORTH.beside * weight;
+        else if (two?.has(term) || later?.has(term)) sum += WORTH.near * weight;
         else if (indexed.title.has(term)) sum += WORTH.title * weight;
         else sum += WORTH.article * weight;
       }
-      passages.push({ indexed, at, score: (own * WORTH.here + sum) / total });
+      passages.push({ indexed, at, score: (fresh * (own * WORTH.here + sum)) / total });
     }
   }
   return passages.toSorted((a, b) => b.score - a.score);

@@ -78,7 +78,7 @@ export function pageDate({ outline, node, meta, url }: Source): string | null {
     from(({ names }) => DATELINES.test(names), parseOrFind) ??
     from(({ element }) => element.nodeName === 'TIME' || element.nodeName === 'ABBR', parseOrFind) ??
     from(({ names }) => NAMED.test(names), findDate) ??
-    fromAddress(url) ??
+    dateInAddress(url) ??
     from(() => true, findDate) ??
     fromNode(node, 'dateModified')
   );
@@ -112,8 +112,8 @@ function parseOrFind(text: string): string | null {
   return parseDate(text) ?? findDate(text);
 }
 
-/** `/2026/11/24/` or `/2026-11-24-` in the address. */
-function fromAddress(url: string | null): string | null {
+/** The day that an address names, `/2026/11/24/` or `/2026-11-24-`, as an instant in UTC; null where it names none. */
+export function dateInAddress(url: string | null): string | null {
   const found = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_-])/.exec(url ?? '');
   return found === null ? null : parseDate(`${found[1]}-${found[2]}-${found[3]}`);
 }

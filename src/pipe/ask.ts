@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ask, choose, indexOf, readQuestion } from '../ask/index.ts';
 import { UsageError } from '../errors.ts';
+import { dateInAddress } from '../gather/page-date.ts';
 import { sha256 } from '../hash.ts';
 import type { Article } from '../model.ts';
 import type { Filter } from './filter.ts';
@@ -38,8 +39,9 @@ function articlesOf(file: string): z.infer<typeof Text>[] {
   });
 }
 
-/** The filter's articles as the service would have them. */
-function articleOf({ id, title, text, published, publisher, url }: z.infer<typeof Text>): Article {
+/** The filter's articles as the service would have them: an article without a time has the one that its address names. */
+function articleOf({ id, title, text, published: given, publisher, url }: z.infer<typeof Text>): Article {
+  const published = given ?? dateInAddress(url ?? null);
   return {
     id,
     url: url ?? `about:${id}`,
@@ -48,7 +50,7 @@ function articleOf({ id, title, text, published, publisher, url }: z.infer<typeo
     hash: sha256(text),
     author: null,
     publisher: publisher ?? '',
-    published: published ?? null,
+    published,
     fetched: published ?? '1970-01-01T00:00:00.000Z',
     origin: 'page',
     note: null,

@@ -36,6 +36,14 @@ describe('a choice between answers', () => {
     expect(choose('In which town is there a new ferry line?', choices, index).choice).toBe(1);
   });
 
+  it('is the newer of two that are told alike', () => {
+    const told = (port: string, published: string) =>
+      articleOf(port, 'A ferry line', `The port of ${port} opened a ferry line.`, published);
+    const two = indexOf([told('Sondrel', '2024-03-02T00:00:00.000Z'), told('Maribo', '2026-11-20T00:00:00.000Z')]);
+    expect(choose('Which port opened a ferry line?', ['Sondrel', 'Maribo'], two).choice).toBe(1);
+    expect(choose('Which port opened a ferry line?', ['Maribo', 'Sondrel'], two).choice).toBe(0);
+  });
+
   it('is none where the articles support none', () => {
     expect(choose('Who won the chess title?', ['Petra Kall', 'Jonas Weir'], index)).toEqual({
       choice: null,

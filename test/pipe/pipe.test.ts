@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { pipe } from '../../src/pipe/index.ts';
@@ -38,6 +41,21 @@ describe('a stage as a filter', () => {
 
   it('keeps a line whole that holds a line separator of Unicode', async () => {
     expect(await run(['quotes'], '{"id":1,"text":"a\u2028b\u2029c"}\n')).toEqual([{ id: 1, quotes: [] }]);
+  });
+
+  it('takes the day of an article without a time from its address', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'debrief-ask-'));
+    const told = (id: string, town: string, url: string) =>
+      JSON.stringify({ id, title: 'A new quay', text: `The harbour board of ${town} opened a new quay.`, url });
+    const file = join(folder, 'articles.jsonl');
+    writeFileSync(
+      file,
+      `${told('a', 'Orlund', 'https://quay.example/2021/05/04/quay')}\n${told('b', 'Veske', 'https://quay.example/2026/11/23/quay')}`,
+    );
+    const question = { id: 1, question: 'Which harbour board opened a new quay?', choices: ['Orlund', 'Veske'] };
+    const out = await run(['ask', '--articles', file], JSON.stringify(question));
+    rmSync(folder, { recursive: true });
+    expect(out).toMatchObject([{ id: 1, choice: 1, abstained: false }]);
   });
 
   it('refuses an unknown stage and an unknown option by name', async () => {
