@@ -1,10 +1,13 @@
 import { publishPoint } from '../evidence/verify.ts';
-import type { Answer, Article, Point, Verified } from '../model.ts';
+import { isTellable, pointsBack } from '../language/stand.ts';
+import type { Answer, Article, Point, Span, Verified } from '../model.ts';
+import { excerptOf } from './excerpt.ts';
 import { type Index, indexOf, type Readable } from './index-of.ts';
 import { kindsIn, meaningsIn } from './meaning.ts';
-import { type Passage, passagesFor, spanOf } from './passages.ts';
+import { type Passage, passagesFor } from './passages.ts';
 import type { Name, Question } from './question.ts';
-import { holds } from './wants.ts';
+import { termsOf } from './terms.ts';
+import { holds, tells } from './wants.ts';
 
 /** A passage with how well it answers. */
 export type Candidate<T extends Readable> = {
@@ -13,7 +16,9 @@ export type Candidate<T extends Readable> = {
   readonly fit: number;
   /** `fit` with what else makes a good answer: new, short, understood alone. */
   readonly worth: number;
-  /** Every name of the question is near, and what it wants (a number, a cause) stands there. */
+  /** Names of the question that stand beside the sentence or in the title, not in it. */
+  readonly unnamed: number;
+  /** Every name of the question is near, most of it is said there, and what it wants (a number, a cause) stands there. */
   readonly answers: boolean;
 };
 
@@ -23,16 +28,12 @@ const LOOKED_AT = 120;
 const RAREST = 2;
 /** Who and where is asked for counts however often they are named. */
 const NAMED = 2;
-/** What a term is worth where it stands: by another word of its meaning, beside the sentence, in the title, elsewhere. */
-const WORTH = { meaning: 0.75, beside: 0.6, title: 0.5, article: 0.2 } as const;
+/** What a term is worth where it stands: by its unit, by another word of its meaning, beside the sentence, in the title, elsewhere. */
+const WORTH = { kind: 0.65, meaning: 0.75, beside: 0.6, title: 0.5, article: 0.2 } as const;
+/** How much of what is asked an answer says itself or beside it, whatever its article is about. */
+const SAID = 0.5;
 const DAY = 86_400_000;
 
-/** Sentences that lean on the one before them. */
-const LEANS =
-  /^(?:["“'‘]?(?:it|he|she|they|we|i|this|that|these|those|its|his|her|their|our|but|and|or|so|yet|however|still|also|meanwhile|instead|there|both|neither|another|others|by contrast|in addition|for example|as a result|the (?:company|firm|group|deal|agreement|contract|plan|project|move|utility|operator|two|latter|former))\b)/i;
-/** Words to a machine that reads along are no news. */
-const PLANTED =
-  /\b(?:ignore|disregard) (?:all |any )?(?:previous|prior|above|earlier)\b|\b(?:AI (?:systems?|assistants?|models?|agents?)|language models?)[:,] /i;
 /** "LIMA, Ohio (Agency) - ": where and by whom it was written is no part of what is said. */
 const DATELINE = /^\p{Lu}[^\n()]{1,60}\([^()\n]{1,40}\) ?[-–—] /u;
 const LONG = 360;
@@ -67,34 +68,45 @@ function createJudge<T extends Readable>({ question, index, newest }: Reading<T>
     const kinds = kindsIn(text);
     const ofKind = question.kinds.some((kind) => kinds.has(kind));
     let sum = 0;
+    let about = 0;
+    let ofQuantity = question.quantity.size === 0;
     for (const { term, weight, meanings: own } of topic) {
+      ofQuantity ||= question.quantity.has(term) && (sentence?.terms.has(term) || !own.isDisjointFrom(meanings));
       // What is asked for by its kind is said by its unit: gigawatts are power, dollars a cost.
-      if (sentence?.terms.has(term) || (ofKind && question.quantities.has(term))) sum += weight;
+      if (sentence?.terms.has(term)) sum += weight;
+      else if (ofKind && question.quantities.has(term)) sum += WORTH.kind * weight;
       else if (!own.isDisjointFrom(meanings)) sum += WORTH.meaning * weight;
       else if (indexed.sentences[at - 1]?.terms.has(term) || indexed.sentences[at + 1]?.terms.has(term))
         sum += WORTH.beside * weight;
-      else if (indexed.title.has(term)) sum += WORTH.title * weight;
-      else if (indexed.terms.has(term)) sum += WORTH.article * weight;
+      else if (indexed.title.has(term)) about += WORTH.title * weight;
+      else if (indexed.terms.has(term)) about += WORTH.article * weight;
     }
     let near = true;
-    let absent = 0;
+    let unnamed = 0;
     for (const { name, weight } of names) {
       const nearness = nearnessOf(name, passage);
       sum += nearness * weight;
       near &&= nearness > 0;
-      if (nearness < 1) absent += 1;
+      if (nearness < 1) unnamed += 1;
     }
-    const fit = sum / total;
+    const fit = (sum + about) / total;
     const kind = question.wants !== 'number' || question.kinds.length === 0 || ofKind;
     const age = (newest - Date.parse(indexed.article.published ?? '1970-01-01')) / (30 * DAY);
     const worth =
       fit -
       Math.min(12, age) * (question.now ? 0.05 : 0.02) -
-      absent * 0.1 -
-      (LEANS.test(text) ? 0.2 : 0) -
+      unnamed * 0.1 -
+      (pointsBack(text) ? 0.1 : 0) -
       (text.length > LONG ? 0.15 : 0) -
-      (text.endsWith('?') ? 0.3 : 0);
-    return { passage, fit, worth, answers: near && kind && holds(question, text) };
+      (text.endsWith('?') ? 0.3 : 0) +
+      (tells(question, text) ? 0.25 : 0);
+    return {
+      passage,
+      fit,
+      worth,
+      unnamed,
+      answers: near && kind && ofQuantity && sum / total >= SAID && holds(question, text),
+    };
   };
 }
 
@@ -114,19 +126,18 @@ export function candidatesFor<T extends Article>(question: Question, articles: r
   ];
   return passagesFor(sought, index)
     .slice(0, LOOKED_AT)
-    .filter(({ indexed, at }) => !PLANTED.test(indexed.sentences[at]?.text ?? ''))
+    .filter(({ indexed, at }) => isTellable(indexed.sentences[at]?.text ?? ''))
     .map(judge)
     .toSorted((a, b) => b.worth - a.worth);
 }
 
-function publish<T extends Article>(passage: Passage<T>): Verified<Point> | null {
-  const span = spanOf(passage);
-  const whole = span !== null && span.end === passage.indexed.sentences[passage.at]?.end;
-  if (!whole) return null;
+function publish(span: Span, article: Article): Verified<Point> | null {
   const text = span.text.replace(/\s+/gu, ' ').replace(DATELINE, '');
-  const published = publishPoint(text, [passage.indexed.article], [span]);
+  const published = publishPoint(text, [article], [span]);
   return published.ok ? published.point : null;
 }
+
+const overlap = (a: Span, b: Span): boolean => a.article === b.article && a.start < b.end && b.start < a.end;
 
 const SENTENCES = 2;
 /** How much of what a question asks must stand in and around a sentence for it to be an answer. */
@@ -138,13 +149,6 @@ const BESIDE = 0.15;
 /** Sentences that share more of their words than this say the same. */
 const SAME = 0.6;
 
-/** A sentence cut out of a longer quotation opens or closes a mark that it does not have. */
-const balanced = (text: string): boolean =>
-  text.split('“').length === text.split('”').length && text.split('"').length % 2 === 1;
-
-/** Whether a sentence is understood by a reader who saw nothing else. */
-const standsAlone = (text: string): boolean => !LEANS.test(text) && !text.endsWith('?') && balanced(text);
-
 const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.intersection(b).size / Math.max(1, Math.min(a.size, b.size)) > SAME;
 
@@ -152,25 +156,27 @@ const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
  * Answers a question with sentences of the articles that pass the gate, best first, each with its cite; abstains where none has
  * enough of what was asked, and then names the nearest.
  */
-export function answer<T extends Article>(candidates: readonly Candidate<T>[]): Answer {
+export function answer<T extends Article>(question: Question, candidates: readonly Candidate<T>[]): Answer {
+  const asked = new Set(termsOf(question.text));
   const points: Verified<Point>[] = [];
   const nearest: Verified<Point>[] = [];
-  const told: ReadonlySet<string>[] = [];
-  let best: number | null = null;
-  for (const { passage, fit, worth, answers } of candidates) {
-    const text = passage.indexed.sentences[passage.at]?.text ?? '';
+  const told: { readonly span: Span; readonly terms: ReadonlySet<string> }[] = [];
+  let best: Candidate<T> | null = null;
+  for (const candidate of candidates) {
+    const { passage, fit, worth, unnamed, answers } = candidate;
     const terms = passage.indexed.sentences[passage.at]?.terms ?? new Set<string>();
-    const stands = standsAlone(text);
-    const isAnswer = answers && fit >= ENOUGH && stands;
-    if (isAnswer && (points.length >= SENTENCES || (best !== null && worth < best - BESIDE))) break;
-    if (!isAnswer && (fit < NEAR || nearest.length > 0 || !stands)) continue;
-    if (isAnswer && told.some((known) => alike(known, terms))) continue;
-    const point = publish(passage);
+    const isAnswer = answers && fit >= ENOUGH;
+    if (isAnswer && (points.length >= SENTENCES || (best !== null && worth < best.worth - BESIDE))) break;
+    if (isAnswer && best !== null && unnamed > best.unnamed) continue;
+    if (!isAnswer && (fit < NEAR || nearest.length > 0)) continue;
+    const span = excerptOf(passage, asked);
+    if (span === null || told.some((known) => overlap(known.span, span) || alike(known.terms, terms))) continue;
+    const point = publish(span, passage.indexed.article);
     if (point === null) continue;
     (isAnswer ? points : nearest).push(point);
     if (!isAnswer) continue;
-    best ??= worth;
-    told.push(terms);
+    best ??= candidate;
+    told.push({ span, terms });
   }
   const abstained = points.length === 0;
   return { points, abstained, nearest: abstained ? nearest : [], choice: null, writer: 'extractive' };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ModelError } from '../errors.ts';
 import { publishPoint } from '../evidence/verify.ts';
+import { isForeign } from '../language/foreign.ts';
 import type { Answer, Article, Point, Verified } from '../model.ts';
 import type { LanguageModel, PromptTemplate } from '../ports/language-model.ts';
 import type { Candidate } from './answer.ts';
@@ -26,10 +27,6 @@ const MOST = 3;
 const LONGEST = 320;
 /** Nothing is asked of a model where nothing comes near the question. */
 const NEAR = 0.3;
-/** Links, mentions and markup are nothing that an answer needs. */
-const FOREIGN =
-  /https?:|\bwww\.|\]\(|<[!@#:/a-z]|@(?:everyone|here|channel)\b|[`*_]{2,}|[\u0000-\u001f\u200b-\u200f\u202a-\u202e]/iu;
-
 /** An answer in a model's words, each sentence through the gate; null where nothing of it passed, or no reply came. */
 export async function answerInWords(
   question: Question,
@@ -55,7 +52,7 @@ export async function answerInWords(
   const points = (reply?.value.sentences ?? []).slice(0, MOST).flatMap(({ text, rests }): Verified<Point>[] => {
     const used = given.filter(({ id }) => rests.includes(id));
     const plain = text.replace(/\s+/gu, ' ').trim();
-    if (used.length === 0 || plain === '' || plain.length > LONGEST || FOREIGN.test(plain)) return [];
+    if (used.length === 0 || plain === '' || plain.length > LONGEST || isForeign(plain)) return [];
     const published = publishPoint(
       plain,
       [...new Set(used.map(({ article }) => article))],

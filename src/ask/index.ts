@@ -10,11 +10,11 @@ export { leans, type Question, readQuestion } from './question.ts';
 
 /** Answers with the articles' own sentences. */
 export function ask(question: Question, articles: readonly Article[]): Answer {
-  return answer(candidatesFor(question, articles));
+  return answer(question, candidatesFor(question, articles));
 }
 
 /** Answers in a model's words where what it says passes the gate, else with the articles' own sentences. Never rejects for what a model says. */
 export async function askModel(question: Question, articles: readonly Article[], answerer: Answerer): Promise<Answer> {
   const candidates = candidatesFor(question, articles);
-  return (await answerInWords(question, candidates, answerer)) ?? answer(candidates);
+  return (await answerInWords(question, candidates, answerer)) ?? answer(question, candidates);
 }

@@ -27,41 +27,57 @@ export function meaningsIn(text: string, known: Map<string, readonly string[]>):
   return classes;
 }
 
-/** Quantities that people ask for by a word of their own, and the kind of unit that answers. */
-const QUANTITIES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:power|capacity|electricity|gigawatts?|megawatts?|GW|MW)\b/i, 'power'],
-  [/\bhow long\b/i, 'time'],
-  [/\bhow (?:long|far|high|tall|wide|deep)\b/i, 'length'],
-  [/\b(?:energy|GWh|MWh|TWh)\b/i, 'energy'],
-  [
-    /\b(?:cost|costs|price[ds]?|pay|pays|paid|spend|spends|spent|spending|capex|money|worth|revenue|profit|raised?|valuation|valued|dollars?|expensive|cheap|charges?)\b/i,
-    'money',
-  ],
+/**
+ * Quantities that people ask for by a word of their own, and the kind of unit that answers. The general words are said by the
+ * unit itself: "what does it cost" is answered by dollars. The others must stand there: not every dollar is revenue.
+ */
+const QUANTITIES: readonly { readonly kind: string; readonly general: RegExp; readonly special?: RegExp }[] = [
+  { kind: 'power', general: /\b(?:power|capacity|electricity|gigawatts?|megawatts?|GW|MW)\b/gi },
+  { kind: 'share', general: /\b(?:share|percentage|fraction|proportion|how much of)\b/gi },
+  { kind: 'time', general: /\bhow long\b|(?<=\bhow long\b.*)\b(?:lasts?|takes?|waits?)\b/gi },
+  { kind: 'length', general: /\bhow (?:long|far|high|tall|wide|deep)\b/gi },
+  { kind: 'energy', general: /\b(?:energy|GWh|MWh|TWh)\b/gi },
+  {
+    kind: 'money',
+    general: /\b(?:costs?|price[ds]?|pays?|paid|spends?|spent|money|worth|dollars?|expensive|cheap|charges?)\b/gi,
+    special: /\b(?:spending|capex|revenues?|profits?|raised?|valuation|valued)\b/gi,
+  },
 ];
 
 export type Quantities = {
   /** The kinds of unit that answer. */
   readonly kinds: readonly string[];
-  /** The question's own words for them. */
+  /** The question's own words that the unit says. */
   readonly words: readonly string[];
+  /** Those that an answer must say itself. */
+  readonly special: readonly string[];
 };
 
 /** The quantities that a question's words ask for; none where they ask for none by name. */
 export function quantitiesAskedFor(question: string): Quantities {
-  const found = QUANTITIES.flatMap(([words, kind]) => {
-    const word = words.exec(question)?.[0];
-    return word === undefined ? [] : [{ kind, word }];
-  });
-  return { kinds: found.map(({ kind }) => kind), words: found.map(({ word }) => word) };
+  const found = QUANTITIES.map(({ kind, general, special }) => ({
+    kind,
+    words: question.match(general) ?? [],
+    special: special === undefined ? [] : (question.match(special) ?? []),
+  })).filter(({ words, special }) => words.length + special.length > 0);
+  return {
+    kinds: found.map(({ kind }) => kind),
+    words: found.flatMap(({ words }) => words),
+    special: found.flatMap(({ special }) => special),
+  };
 }
 
-const AMOUNT = /(\p{Sc})?\d[\d.,]*\p{N}*(?:[ -]?(?:thousand|million|billion|trillion|bn|tn|m)\b)?[ -]?(%|\p{L}+)?/gu;
+const AMOUNT =
+  /(\p{Sc})?(?:\d[\d.,]*\p{N}*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?:[ -]?(?:thousand|million|billion|trillion|bn|tn|m)\b)?[ -]?(%|\p{L}+)?/giu;
 
-/** The kinds of unit that stand beside numbers in a text. */
+const FRACTION = /\b(?:half|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?))\b/i;
+
+/** The kinds of unit that stand beside numbers in a text; `share` for percentages and fractions. */
 export function kindsIn(text: string): Set<string> {
-  const kinds = new Set<string>();
+  const kinds = new Set<string>(FRACTION.test(text) ? ['share'] : []);
   for (const [, sign, unit] of text.matchAll(AMOUNT)) {
     if (sign !== undefined) kinds.add('money');
+    if (unit === '%' || unit?.toLowerCase() === 'percent') kinds.add('share');
     const name = unit === undefined ? undefined : (UNIT_SYMBOLS.get(unit) ?? UNIT_NAMES.get(unit.toLowerCase()));
     if (name !== undefined) kinds.add(measure(name).kind);
     else if (/^(?:dollars?|euros?|pounds?|yen|yuan|cents?)$/i.test(unit ?? '')) kinds.add('money');

@@ -16,9 +16,13 @@ export type Question = {
   readonly names: readonly Name[];
   /** What an answer must hold, whatever else it says. */
   readonly wants: 'number' | 'cause' | 'name' | 'time' | null;
+  /** The noun that "how many" counts, as a term; null where nothing is counted. */
+  readonly counted: string | null;
   /** The kinds of unit that answer it (`power`, `money`) where its words say so, and these words as terms. */
   readonly kinds: readonly string[];
   readonly quantities: ReadonlySet<string>;
+  /** Terms of the quantity that it names, one of which an answer says (`revenue`); empty where any number of the kind will do. */
+  readonly quantity: ReadonlySet<string>;
   /** News of this time alone is asked for ("last week"): `from <= t < to`. */
   readonly period: { readonly from: Date; readonly to: Date } | null;
   /** What holds now is asked for. */
@@ -31,13 +35,25 @@ const WANTS_NUMBER =
   /\b(?:how (?:much|many|large|big|high|long|fast|far|expensive|cheap)|what (?:does|do|did|will|would) .{1,80} (?:cost|pay|charge|spend)|(?:what|which) (?:is|are|was|were) the (?:\S+ ){0,3}(?:price|cost|capacity|revenue|share|percentage|number|amount|rate)s?|what (?:share|percentage|number|amount|price|fraction)|capex of)\b/i;
 /** The question word at the head of a question or of its last clause. */
 const ASKED_WITH = /(?:^|[.,;?] |\band )(?:(why)|(who|whom|whose)|(when))\b/i;
+/** What somebody or somewhere is asked for as: the answer is a name, and need not say that it is a company's. */
+const KIND_OF_NAME =
+  /\b(?:which|what) (compan(?:y|ies)|firms?|utilit(?:y|ies)|banks?|agenc(?:y|ies)|suppliers?|customers?|person|people|countr(?:y|ies)|states?|cit(?:y|ies)|towns?)\b/i;
 
 function wantsOf(text: string): Question['wants'] {
   if (WANTS_NUMBER.test(text)) return 'number';
   const [, why, who, when] = ASKED_WITH.exec(text) ?? [];
   if (why !== undefined) return 'cause';
-  if (who !== undefined) return 'name';
+  if (who !== undefined || KIND_OF_NAME.test(text)) return 'name';
   return when === undefined ? null : 'time';
+}
+
+/** "how many AI accelerators does", "how many people work": what stands before the auxiliary, or else first. */
+function countedIn(text: string): string | null {
+  const asked = /\bhow many ((?:[\p{L}-]+ ?){1,4})/iu.exec(text)?.[1];
+  if (asked === undefined) return null;
+  const [phrase = ''] = asked.split(/ (?:does|do|did|is|are|was|were|will|would|has|have|had|can|could)\b/iu);
+  const head = phrase === asked ? phrase.split(' ')[0] : phrase.trim().split(' ').at(-1);
+  return termsOf(head ?? '')[0] ?? null;
 }
 
 const NOW = /\b(?:now|currently|today|latest|at the moment|these days|newest|most recent|recently)\b/i;
@@ -89,8 +105,8 @@ export function leans(question: string): boolean {
 /** Reads a question asked at `now`. `before` is the question that it follows in its thread; what that was about still counts, for less. */
 export function readQuestion(text: string, now: Date, before: string | null = null): Question {
   const late = OF_LATE.exec(text)?.[0] ?? null;
-  const ofTime = new Set(late === null ? [] : termsOf(late));
-  const own = topicOf(text).filter(({ term }) => !ofTime.has(term));
+  const said = new Set([late, KIND_OF_NAME.exec(text)?.[1]].flatMap((words) => (words == null ? [] : termsOf(words))));
+  const own = topicOf(text).filter(({ term }) => !said.has(term));
   const earlier = before === null ? [] : topicOf(before);
   const names = namesOf(text);
   // "And in Texas?" keeps the company and the quantity of the question before, not its place.
@@ -102,15 +118,20 @@ export function readQuestion(text: string, now: Date, before: string | null = nu
     ...earlier.filter(({ term }) => !known.has(term)).map(({ term }) => ({ term, share: FROM_BEFORE })),
   ].filter(({ term }) => !named.has(term));
   const whole = before === null ? text : `${before} ${text}`;
-  const { kinds, words } = quantitiesAskedFor(whole);
+  const wants = wantsOf(whole);
+  const counted = countedIn(whole);
+  const { kinds, words, special } = quantitiesAskedFor(whole);
   const aliases = [...entitiesIn(whole).keys()].flatMap(({ name, aliases: others }) => [name, ...others.slice(0, 3)]);
   return {
     text,
     topic,
     names: [...names, ...kept],
-    wants: wantsOf(whole),
-    kinds,
+    wants,
+    counted,
+    // Who counts something or asks for a name asks for no unit: an energy label is no energy.
+    kinds: counted === null && wants !== 'name' ? kinds : [],
     quantities: new Set(words.flatMap((word) => termsOf(word))),
+    quantity: new Set(special.flatMap((word) => termsOf(word))),
     period: periodAsked(text, late, now),
     now: NOW.test(text),
     search: [...new Set([whole, ...aliases])].join(' '),

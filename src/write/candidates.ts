@@ -1,7 +1,7 @@
+import { isMostlyQuoted, standsAlone } from '../language/stand.ts';
 import type { Article, Evidence, Sentence, Span } from '../model.ts';
 import { resolved } from './resolve.ts';
 import { plainSentence } from './shorten.ts';
-import { isMostlyQuoted, standsAlone } from './stand.ts';
 import { shared, type TermReader, type Terms } from './terms.ts';
 
 /** A sentence of an article that could be a point of a debrief, as it would be published. */

@@ -1,7 +1,7 @@
+import { isBait } from '../language/stand.ts';
 import type { Article, Story } from '../model.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { WriteInput } from './input.ts';
-import { isBait } from './stand.ts';
 import { createTermReader, type TermReader } from './terms.ts';
 import { type Opening, type TermWeights, weighTerms } from './weigh.ts';
 

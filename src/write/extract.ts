@@ -1,10 +1,10 @@
+import { isAnchored, isTellable } from '../language/stand.ts';
 import type { Point, Verified } from '../model.ts';
 import type { Candidate } from './candidates.ts';
 import { type Bounds, choose } from './choose.ts';
 import type { Day, ReadStory } from './day.ts';
 import { headlineFrom } from './headline.ts';
 import type { Publisher } from './publish.ts';
-import { isAnchored, isTellable } from './stand.ts';
 import { overlap, type Terms } from './terms.ts';
 import { weighTerms } from './weigh.ts';
 

@@ -1,4 +1,4 @@
-import { isTellable } from './stand.ts';
+import { isTellable } from '../language/stand.ts';
 
 /** What a site adds to its headlines: " | The Ledger", " - Ledger News". */
 const SITE = /\s(?:[|·]|[-–—]\s(?=[^-–—|]{2,30}$))\s?[^|·]{2,40}$/u;

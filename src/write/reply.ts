@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isForeign } from './foreign.ts';
+import { isForeign } from '../language/foreign.ts';
 
 /**
  * A line that a model wrote, with the ids of the sentences that it says it rests on, and the line in the channel's language

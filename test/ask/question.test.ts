@@ -39,7 +39,7 @@ describe('a question', () => {
         share,
       ]),
     );
-    expect(shares.get('citi')).toBe(1);
+    expect(shares.get('heat')).toBe(1);
     expect(shares.get('cool')).toBeLessThan(1);
   });
 

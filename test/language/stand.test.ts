@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAnchored, standsAlone } from '../../src/write/stand.ts';
+import { isAnchored, standsAlone } from '../../src/language/stand.ts';
 
 describe('a sentence stands alone', () => {
   it.each([

@@ -104,13 +104,17 @@ const BAIT = { least: 3, share: 0.4 };
 
 /** Whether a reader who saw nothing else knows who and what this sentence is about. */
 export function standsAlone(text: string): boolean {
-  if (text.length < LENGTH.least || text.length > LENGTH.most || /\n/.test(text)) return false;
-  if (!ENDED.test(text) || /\.\.\.|…/.test(text.slice(-4)) || !balanced(text)) return false;
-  if (!/^["“'‘(]?[\p{Lu}\d$€£¥]/u.test(text)) return false;
-  if (/^\d{1,2},\s/.test(text) || !isTellable(text)) return false;
-  if (pointsBack(text) || SPEAKER_ONLY.test(text)) return false;
+  if (text.length < LENGTH.least || text.length > LENGTH.most) return false;
+  return isWhole(text) && !pointsBack(text) && !FIRST_PERSON.test(narration(text));
+}
+
+/** Whether a text is one or more sentences from end to end, with both marks of each quotation and with who said it. */
+export function isWhole(text: string): boolean {
+  if (/\n/.test(text) || !ENDED.test(text) || /\.\.\.|…/.test(text.slice(-4)) || !balanced(text)) return false;
+  if (!/^["“'‘(]?[\p{Lu}\d$€£¥]/u.test(text) || /^\d{1,2},\s/.test(text)) return false;
+  if (!isTellable(text) || SPEAKER_ONLY.test(text)) return false;
   const told = narration(text);
-  if (FIRST_PERSON.test(told) || told.length < LENGTH.least / 2) return false;
+  if (told !== text && told.length < LENGTH.least / 2) return false;
   const spoken = DANGLING_SPEAKER.exec(told);
   return spoken === null || NAME.test(told.slice(1, spoken.index));
 }

@@ -1,0 +1,37 @@
+import { isWhole, pointsBack } from '../language/stand.ts';
+import type { Span } from '../model.ts';
+import type { Readable } from './index-of.ts';
+import type { Passage } from './passages.ts';
+import { termsOf } from './terms.ts';
+
+/** Sentences before the one that answers, at most. */
+const BEFORE = 2;
+const LONGEST = 400;
+const DEFINITE = /^The (\p{Ll}+(?: \p{Ll}+)?)/u;
+
+/** A text as it reads to somebody who asked: "The rule could ..." needs no explanation where the question is about a rule. */
+const afterQuestion = (text: string, asked: ReadonlySet<string>): string =>
+  text.replace(DEFINITE, (whole, noun: string) =>
+    termsOf(noun).some((term) => asked.has(term)) ? noun.charAt(0).toUpperCase() + noun.slice(1) : whole,
+  );
+
+/**
+ * What a reader is shown of a passage who asked for these terms: its sentence, with the ones before it in its paragraph where it
+ * would not be understood alone ("It starts in 2027.") or is half of a quotation. Null where that does not help.
+ */
+export function excerptOf<T extends Readable>(
+  { indexed, at }: Pick<Passage<T>, 'indexed' | 'at'>,
+  asked: ReadonlySet<string>,
+): Span | null {
+  const { article, sentences } = indexed;
+  const end = sentences[at]?.end;
+  if (end === undefined) return null;
+  for (let first = at; first >= Math.max(0, at - BEFORE); first -= 1) {
+    const start = sentences[first]?.start ?? end;
+    const text = article.text.slice(start, end);
+    if (text.length > LONGEST || /\n\s*\n/u.test(text)) return null;
+    const read = afterQuestion(text.replace(/\s+/gu, ' '), asked);
+    if (isWhole(read) && !pointsBack(read)) return { article: article.id, start, end, text };
+  }
+  return null;
+}
