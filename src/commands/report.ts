@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '../document/inline.ts';
-import type { Debrief, Document, Figure, Quote } from '../model.ts';
+import { rowsOf } from '../ledger/rows.ts';
+import type { Debrief, Document, Figure, Quote, Span } from '../model.ts';
 import type { Context, Reply } from '../ports/platform.ts';
 import type { Report } from '../ports/store.ts';
 import type { Button } from './action.ts';
@@ -11,23 +12,37 @@ import { said } from './said.ts';
 import { sightOf } from './sight.ts';
 import type { World } from './world.ts';
 
-type Found = { readonly kind: Report['kind']; readonly item: Figure | Quote };
+/** A figure or quote as it is shown, and every place that says the same: one report hides them all. */
+type Found = { readonly kind: Report['kind']; readonly item: Figure | Quote; readonly places: readonly Span[] };
+
+/** What may have been meant, named at most. */
+const LISTED = 4;
 
 const bare = (words: string): string =>
   words
     .toLowerCase()
-    .replace(/[\s“”"‘’',.]+/g, ' ')
+    .replace(/(?:[\s“”"‘’']|[,.](?!\d))+/g, ' ')
     .trim();
+
+/** Whether a figure or quote has these words, whole: "1" is no part of "18%". */
+const reads = ({ item }: Found, wanted: string): boolean => ` ${bare(item.text)} `.includes(` ${wanted} `);
+
+const isOne = (a: Span, b: Span): boolean => a.article === b.article && a.start === b.start && a.end === b.end;
+
+const quoteFound = (item: Quote): Found => ({ kind: 'quote', item, places: [item] });
+
+function figuresFound(figure: Figure, witnesses: readonly Figure[]): Found[] {
+  const places = [figure, ...witnesses];
+  return places.map((item): Found => ({ kind: 'figure', item, places }));
+}
 
 function inDebrief(debrief: Debrief, wanted: string): Found[] {
   const quantities = [...debrief.figures, ...debrief.stories.flatMap((story) => story.quantities)];
   const quotes = [...debrief.quotes, ...debrief.stories.flatMap((story) => story.quotes)];
   return [
-    ...quantities.flatMap(({ figure, witnesses }) =>
-      [figure, ...witnesses].map((item): Found => ({ kind: 'figure', item })),
-    ),
-    ...quotes.map((item): Found => ({ kind: 'quote', item })),
-  ].filter(({ item }) => bare(item.text).includes(wanted));
+    ...quantities.flatMap(({ figure, witnesses }) => figuresFound(figure, witnesses)),
+    ...quotes.map(quoteFound),
+  ].filter((found) => reads(found, wanted));
 }
 
 async function inLedger(typed: string, context: Context, world: World): Promise<Found[]> {
@@ -36,9 +51,14 @@ async function inLedger(typed: string, context: Context, world: World): Promise<
   const figures = await world.store.ledger.figures({ ...query, order: 'match' });
   const quotes = await world.store.ledger.quotes(query);
   return [
-    ...figures.entries.map(({ figure }): Found => ({ kind: 'figure', item: figure })),
-    ...quotes.entries.map(({ quote }): Found => ({ kind: 'quote', item: quote })),
-  ].filter(({ item }) => bare(item.text).includes(bare(typed)));
+    ...rowsOf(figures.entries).flatMap(({ entry, witnesses }) =>
+      figuresFound(
+        entry.figure,
+        witnesses.map(({ figure }) => figure),
+      ),
+    ),
+    ...quotes.entries.map(({ quote }) => quoteFound(quote)),
+  ].filter((found) => reads(found, bare(typed)));
 }
 
 function noticeOf(report: Report, said: string, title: string): Document {
@@ -62,27 +82,30 @@ function noticeOf(report: Report, said: string, title: string): Document {
   };
 }
 
-async function add({ kind, item }: Found, context: Context, world: World): Promise<Reply> {
+async function add({ kind, item, places }: Found, context: Context, world: World): Promise<Reply> {
   const { store, clock } = world;
   const at = clock.now().toISOString();
-  const { article, start, end } = item;
-  const id = `${context.workspace}:${kind}:${article}:${start}-${end}`;
-  const report: Report = {
-    id,
-    workspace: context.workspace,
-    kind,
-    article,
-    start,
-    end,
-    reason: null,
-    by: context.user.name ?? context.user.id,
-    at,
-    state: 'open',
-  };
-  if (!(await store.reports.add(report)))
-    return toAsker(said('That was reported here already; an admin will look at it.'));
-  const title = (await store.articles.get(article))?.title ?? article;
-  await world.delivering.tell(context.workspace, `report:${id}`, noticeOf(report, item.text, title));
+  const by = context.user.name ?? context.user.id;
+  const reports = places.map(
+    ({ article, start, end }): Report => ({
+      id: `${context.workspace}:${kind}:${article}:${start}-${end}`,
+      workspace: context.workspace,
+      kind,
+      article,
+      start,
+      end,
+      reason: null,
+      by,
+      at,
+      state: 'open',
+    }),
+  );
+  const added: Report[] = [];
+  for (const report of reports) if (await store.reports.add(report)) added.push(report);
+  const [first] = added;
+  if (first === undefined) return toAsker(said('That was reported here already; an admin will look at it.'));
+  const title = (await store.articles.get(item.article))?.title ?? item.article;
+  await world.delivering.tell(context.workspace, `report:${first.id}`, noticeOf(first, item.text, title));
   return toAsker(
     said(`Thank you. “${item.text}” is hidden here until an admin has looked at it; the admins were told.`),
   );
@@ -99,10 +122,21 @@ export const report = command({
   async run({ what }, context, world) {
     const { debrief } = await lastDebrief(context, world);
     const shown = inDebrief(debrief, bare(what));
-    const [found] = shown.length > 0 ? shown : await inLedger(what, context, world);
-    if (found === undefined)
+    const kept = await inLedger(what, context, world);
+    const found = shown.length > 0 ? shown : kept;
+    const meant = found.filter(({ item }) => bare(item.text) === bare(what));
+    const [first, ...others] = meant.length > 0 ? meant : found;
+    if (first === undefined)
       return refusal(said(`No figure or quote that was shown here reads “${what}”. Copy it as it stands.`));
-    return add(found, context, world);
+    const texts = new Set([first, ...others].map(({ item }) => item.text));
+    if (texts.size > 1) {
+      const listed = [...texts].slice(0, LISTED).map((text) => `“${text}”`);
+      return refusal(
+        said(`Which one is wrong? ${listed.join(', ')}${texts.size > LISTED ? ' and others' : ''} read so.`),
+      );
+    }
+    const same = kept.filter(({ places }) => places.some((place) => first.places.some((each) => isOne(each, place))));
+    return add({ ...first, places: [first, ...same].flatMap(({ places }) => places) }, context, world);
   },
 });
 
@@ -111,10 +145,13 @@ function settling(verb: string, state: 'upheld' | 'dismissed', words: string): B
     verb,
     audience: 'admin',
     async press(at, context, world) {
-      const open = (await world.store.reports.list(context.workspace, 'open')).find((candidate) => candidate.at === at);
-      if (open === undefined) return refusal(said('This report was settled already.'));
-      await world.store.reports.settle(open.id, state);
-      await audited(`report ${state}`, `${open.kind} of ${open.article}`, context, world);
+      const open = await world.store.reports.list(context.workspace, 'open');
+      // All places of one report were written down at one time.
+      const together = open.filter((candidate) => candidate.at === at);
+      const [first] = together;
+      if (first === undefined) return refusal(said('This report was settled already.'));
+      for (const { id } of together) await world.store.reports.settle(id, state);
+      await audited(`report ${state}`, `${first.kind} of ${first.article}`, context, world);
       return toAsker(said(words));
     },
   };

@@ -51,8 +51,21 @@ describe('a person who looks for a number', () => {
     expect(before.text).toContain('600 megawatts');
     const thanks = await stage.say('report 600 megawatts', { workspace: 'terminal:doubter', channel: 'terminal' });
     expect(thanks.text).toContain('hidden here until an admin has looked');
+    const after = await stage.say('story 1', { workspace: 'terminal:doubter', channel: 'terminal' });
+    expect(after.text).not.toContain('600 megawatts');
+    // The sentences that other figures stand in may still hold it; as a figure it is gone.
+    const hidden = await stage.say('figures northwind power', { workspace: 'terminal:doubter' });
+    expect(hidden.text).not.toMatch(/^\s*600 megawatts/m);
     const figures = await stage.say('figures northwind power', { workspace: 'terminal:local' });
-    expect(figures.text).toContain('600 megawatts');
+    expect(figures.text).toMatch(/^\s*600 megawatts/m);
+  });
+
+  it('reports by too few words, and is asked which one is meant', async () => {
+    const which = await stage.say('report billion', { workspace: 'terminal:doubter', channel: 'terminal' });
+    expect(which.ok).toBe(false);
+    expect(which.text).toContain('Which one is wrong?');
+    const none = await stage.say('report 1', { workspace: 'terminal:doubter', channel: 'terminal' });
+    expect(none.ok).toBe(false);
   });
 
   it('mistypes, and is told what was meant, with an example', async () => {
