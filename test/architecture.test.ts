@@ -117,7 +117,6 @@ const HOMES: Readonly<Record<string, string>> = {
   'wink-eng-lite-web-model': 'src/evidence/verify',
   'node-cron': 'src/schedule.ts',
   openai: 'src/effects',
-  undici: 'src/effects',
   'ipaddr.js': 'src/effects/guard.ts',
   pino: 'src/effects',
   'prom-client': 'src/effects',
