@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { restore } from '../src/evidence/verify.ts';
+import { restore } from '../src/evidence/restore.ts';
 import type { Article } from '../src/model.ts';
 import type { FigureEntry, QuoteEntry, Store } from '../src/ports/store.ts';
 import { openSqlite } from '../src/store/sqlite/open.ts';

@@ -17,7 +17,7 @@ import { UsageError } from './errors.ts';
 import { perHost } from './gather/hosts.ts';
 import { createRobots } from './gather/robots.ts';
 import type { Document } from './model.ts';
-import { addFeed } from './pipeline/feeds.ts';
+import { namedFeed } from './pipeline/feeds.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Http } from './ports/http.ts';
@@ -169,7 +169,9 @@ export async function openApp(options: AppOptions): Promise<App> {
 }
 
 /** Keeps the feeds of the default pack; those that are there already stay as they are. */
-export async function seedPack(store: Store, now: Date): Promise<void> {
-  for (const feed of DEFAULT_FEEDS)
-    if ((await store.feeds.byUrl(feed.url)) === null) await addFeed(store, { ...feed, title: null }, now);
+export function seedPack(store: Store, now: Date): Promise<void> {
+  return store.feeds.seed(
+    DEFAULT_FEEDS.map((feed) => namedFeed({ ...feed, title: null })),
+    now,
+  );
 }

@@ -1,5 +1,5 @@
 /** Small values of the model for tests: each takes what matters to the test and makes up the rest. */
-import { restore } from '../src/evidence/verify.ts';
+import { restore } from '../src/evidence/restore.ts';
 import { sha256 } from '../src/hash.ts';
 import type {
   Article,

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import type { Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Document } from '../../src/model.ts';
 import type { Context, Handlers, Platform, PostResult, Reply } from '../../src/ports/platform.ts';
@@ -42,7 +42,7 @@ export function createTerminal(
 ): Platform & { show(document: Document): void; prompt(): Promise<void> } {
   const posted = new Map<string, PostResult & { kind: 'sent' }>();
   let handlers: Handlers | null = null;
-  let reader: ReturnType<typeof createInterface> | null = null;
+  let reader: Interface | null = null;
 
   const text = (document: Document): string =>
     render(document, {
@@ -98,6 +98,7 @@ export function createTerminal(
     show,
     async prompt() {
       if (!options.interactive) return;
+      const { createInterface } = await import('node:readline/promises');
       reader = createInterface({ input: options.input, output: options.output, prompt: 'debrief> ' });
       reader.prompt();
       for await (const line of reader) {

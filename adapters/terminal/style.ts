@@ -21,12 +21,17 @@ export const ANSI: Style = {
 const SEQUENCE = /\u001b\[[0-9;]*m|\u001b\]8;;[^\u001b\u0007]*(?:\u001b\\|\u0007)/g;
 const WIDE =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const PLAIN_TEXT = /^[\x20-\x7e]*$/;
+/** Made when it is needed: it takes longer than all else of a terminal's start. */
+let graphemes: Intl.Segmenter | null = null;
 
 /** Columns that a text takes on a terminal, its styling aside. */
 export function columns(text: string): number {
+  const bare = text.replace(SEQUENCE, '');
+  if (PLAIN_TEXT.test(bare)) return bare.length;
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let width = 0;
-  for (const { segment } of graphemes.segment(text.replace(SEQUENCE, ''))) width += WIDE.test(segment) ? 2 : 1;
+  for (const { segment } of graphemes.segment(bare)) width += WIDE.test(segment) ? 2 : 1;
   return width;
 }
 

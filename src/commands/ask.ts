@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ask as answer, askModel, leans, type Question, readQuestion } from '../ask/index.ts';
+import type { Question } from '../ask/index.ts';
 import { answerDocument } from '../document/answer.ts';
 import type { Answer, Article } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
@@ -43,6 +43,7 @@ async function answered(
   context: Context,
   world: World,
 ): Promise<Answered> {
+  const { ask: answer, askModel } = await import('../ask/index.ts');
   if (world.answerer === null) return { found: answer(question, articles), note: null };
   if (!(await mayCost(context, world))) {
     const note = `In the articles’ own words: your ${MODEL_QUESTIONS} questions to the model are used up until tomorrow (UTC).`;
@@ -66,6 +67,7 @@ export const ask = command({
   async run({ question: typed }, context, world) {
     if (typed.length > LONGEST)
       return refusal(said(`A question may have ${LONGEST} characters; this one has ${typed.length}.`));
+    const { leans, readQuestion } = await import('../ask/index.ts');
     const now = world.clock.now();
     const key = conversation(context);
     const before = leans(typed) ? await world.store.threads.get(key, now) : null;

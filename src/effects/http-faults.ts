@@ -3,7 +3,7 @@ import { FetchError, type FetchErrorKind } from '../errors.ts';
 type Context = { readonly url: string; readonly at: string; readonly timedOut: boolean; readonly timeoutMs: number };
 type Fault = { readonly codes: RegExp; readonly kind: FetchErrorKind; readonly words: string };
 
-/** What Node, OpenSSL and undici call a fault, and what it means to whoever gave the address. */
+/** What Node and OpenSSL call a fault, and what it means to whoever gave the address. */
 const FAULTS: readonly Fault[] = [
   {
     codes: /^(?:ENOTFOUND|ENODATA)$/,
@@ -47,14 +47,9 @@ const FAULTS: readonly Fault[] = [
     words: 'the server takes no connection; it may be down, or the port is wrong',
   },
   {
-    codes: /^(?:ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/,
+    codes: /^ETIMEDOUT$/,
     kind: 'timeout',
     words: 'the server does not answer; it may be down or keep this machine out',
-  },
-  {
-    codes: /^UND_ERR_(?:HEADERS|BODY)_TIMEOUT$/,
-    kind: 'timeout',
-    words: 'the server began to answer and then stopped',
   },
   {
     codes: /^Z_|^ERR__ERROR_FORMAT|BROTLI|^ERR_PADDING/,

@@ -1,8 +1,9 @@
 import { lookup as dnsLookup } from 'node:dns/promises';
+import * as plain from 'node:http';
+import * as secure from 'node:https';
 import type { LookupFunction } from 'node:net';
-import type { Readable } from 'node:stream';
+import { addAbortSignal, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { Agent, request } from 'undici';
 import { FetchError } from '../errors.ts';
 import type { Http, HttpRequest, HttpResponse } from '../ports/http.ts';
 import { checkAddress, checkHost, refusal, refusalOfIp } from './guard.ts';
@@ -30,7 +31,33 @@ const IDLE_MS = 1_000;
 
 function wasReset(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  return code === 'ECONNRESET' || code === 'UND_ERR_SOCKET';
+  return code === 'ECONNRESET';
+}
+
+type Connections = { readonly http: plain.Agent; readonly https: secure.Agent };
+
+function connections(lookup: LookupFunction): Connections {
+  const options = { keepAlive: true, timeout: IDLE_MS, lookup };
+  return { http: new plain.Agent(options), https: new secure.Agent(options) };
+}
+
+/** Asks, and answers once the head of the response is there. The signal ends its body too. */
+function request(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  { http, https }: Connections,
+  signal: AbortSignal,
+) {
+  return new Promise<plain.IncomingMessage>((resolve, reject) => {
+    const asked =
+      url.protocol === 'https:'
+        ? secure.get(url, { headers, agent: https, signal })
+        : plain.get(url, { headers, agent: http, signal });
+    asked.on('response', (answer) => resolve(addAbortSignal(signal, answer)));
+    asked.on('error', reject);
+    // An answer that is none, such as 101 to nobody's wish, ends without an error.
+    asked.on('close', () => reject(new Error('the connection was closed without an answer')));
+  });
 }
 
 /** GET over HTTP/1.1 through the address guard, which sees every redirect and every address that is connected to. */
@@ -39,8 +66,8 @@ export function createHttp({
   allowHosts,
   resolver = systemResolver,
 }: HttpOptions): Http & { close(): Promise<void> } {
-  const guarded = new Agent({ keepAliveTimeout: IDLE_MS, connect: { lookup: checkedLookup(resolver, refusalOfIp) } });
-  const open = new Agent({ keepAliveTimeout: IDLE_MS, connect: { lookup: checkedLookup(resolver, () => null) } });
+  const guarded = connections(checkedLookup(resolver, refusalOfIp));
+  const open = connections(checkedLookup(resolver, () => null));
   const allowed = new Set(allowHosts.map((host) => host.toLowerCase()));
   const isAllowed = (url: URL): boolean =>
     allowed.has(url.host) || allowed.has(url.hostname) || allowed.has(`${url.hostname}:${portOf(url)}`);
@@ -49,13 +76,8 @@ export function createHttp({
     const url = checkAddress(address);
     const free = isAllowed(url);
     if (!free) checkHost(url, written);
-    const ask = () =>
-      request(url, {
-        method: 'GET',
-        headers: { accept: '*/*', ...given.headers, 'user-agent': userAgent, 'accept-encoding': 'gzip, deflate, br' },
-        dispatcher: free ? open : guarded,
-        signal,
-      });
+    const own = { 'user-agent': userAgent, 'accept-encoding': 'gzip, deflate, br' };
+    const ask = () => request(url, { accept: '*/*', ...given.headers, ...own }, free ? open : guarded, signal);
     // A kept connection may have been closed from the other side as we took it up: a GET may be sent again (RFC 9110, 9.2.2).
     return ask().catch((error: unknown) => (wasReset(error) ? ask() : Promise.reject(error)));
   };
@@ -69,10 +91,11 @@ export function createHttp({
     try {
       for (;;) {
         const answer = await hop(address, written, given, signal);
+        const status = answer.statusCode ?? 0;
         const headers = headersOf(answer.headers);
         const location = headers.location;
-        if (REDIRECTING.has(answer.statusCode) && location !== undefined && URL.canParse(location, address)) {
-          await answer.body.dump({ limit: 16_384, signal });
+        if (REDIRECTING.has(status) && location !== undefined && URL.canParse(location, address)) {
+          answer.destroy();
           const to = new URL(location, address).href;
           if (to === address || to === given.url || redirects.some((earlier) => earlier.to === to)) {
             throw new FetchError(
@@ -88,13 +111,13 @@ export function createHttp({
               `redirects more than ${REDIRECTS} times; give the address where it ends`,
             );
           }
-          redirects.push({ status: answer.statusCode, to });
+          redirects.push({ status, to });
           address = to;
           written = URL.canParse(location) ? location : to;
           continue;
         }
-        const body = await bodyOf(answer.body, headers['content-encoding'] ?? '', given);
-        return { status: answer.statusCode, headers, body, url: address, redirects };
+        const body = await bodyOf(answer, headers['content-encoding'] ?? '', given);
+        return { status, headers, body, url: address, redirects };
       }
     } catch (error) {
       throw faultOf(error, { url: given.url, at: address, timedOut: timeout.aborted, timeoutMs: given.timeoutMs });
@@ -104,7 +127,10 @@ export function createHttp({
   return {
     get,
     close: async () => {
-      await Promise.all([guarded.destroy(), open.destroy()]);
+      for (const { http, https } of [guarded, open]) {
+        http.destroy();
+        https.destroy();
+      }
     },
   };
 }

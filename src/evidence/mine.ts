@@ -2,9 +2,6 @@ import type { Article, Evidence } from '../model.ts';
 import { prepare } from './verify/prepare.ts';
 import { publishFigure, publishQuote } from './verify.ts';
 
-/** Names what the extractors read by now: what an older version mined is mined again. */
-export const EXTRACTOR = '1';
-
 /** All that stands in an article, each figure and quote through the gate. Linear in the length of its text. */
 export function mine(article: Article): Evidence {
   const { sentences, figures, quotes } = prepare(article);

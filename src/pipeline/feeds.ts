@@ -10,11 +10,12 @@ export type NamedFeed = {
   readonly topics: readonly string[];
 };
 
-/** A feed that the machine's owner names: part of the default pack. Throws a FetchError for what is no web address. */
-export function addFeed(store: Store, { url, title, publisher, kind, topics }: NamedFeed, now: Date): Promise<Feed> {
+/** A feed that the machine's owner names, as part of the default pack. Throws a FetchError for what is no web address. */
+export function namedFeed({ url, title, publisher, kind, topics }: NamedFeed): Feed {
   const address = canonicalUrl(url);
-  return store.feeds.save(
-    { id: feedId(address), url: address, title, site: null, publisher, kind, topics: [...topics], owner: null },
-    now,
-  );
+  return { id: feedId(address), url: address, title, site: null, publisher, kind, topics: [...topics], owner: null };
+}
+
+export function addFeed(store: Store, named: NamedFeed, now: Date): Promise<Feed> {
+  return store.feeds.save(namedFeed(named), now);
 }

@@ -1,9 +1,10 @@
-/** The only module that knows the stages' order. */
+/** The only module that knows the stages' order. Each half of them is loaded when it is asked for, so that a service answers before it has read them. */
 import { DEFAULT_CHOICE } from '../domain/habits.ts';
 import type { Choice, Debrief } from '../model.ts';
 import type { Http } from '../ports/http.ts';
-import { type ComposeDeps, choiceOf, compose } from './compose.ts';
-import { type GatherDeps, type GatherOptions, type GatherReport, gather } from './gather.ts';
+import { choiceOf } from './choice.ts';
+import type { ComposeDeps } from './compose.ts';
+import type { GatherDeps, GatherOptions, GatherReport } from './gather.ts';
 
 export type { FeedNotice, GatherOptions, GatherReport, Progress } from './gather.ts';
 
@@ -32,9 +33,11 @@ export function createPipeline(deps: GatherDeps & ComposeDeps): Pipeline {
   const underWay = new Map<string, Promise<Debrief>>();
   return {
     gather(options) {
-      round ??= gather({ ...deps, http, signal }, options).finally(() => {
-        round = null;
-      });
+      round ??= import('./gather.ts')
+        .then(({ gather }) => gather({ ...deps, http, signal }, options))
+        .finally(() => {
+          round = null;
+        });
       return round;
     },
     compose(choice, to, purpose) {
@@ -42,7 +45,9 @@ export function createPipeline(deps: GatherDeps & ComposeDeps): Pipeline {
       const key = JSON.stringify([choice, to, purpose]);
       const known = underWay.get(key);
       if (known !== undefined) return known;
-      const work = compose(choice, to, purpose, deps).finally(() => underWay.delete(key));
+      const work = import('./compose.ts')
+        .then(({ compose }) => compose(choice, to, purpose, deps))
+        .finally(() => underWay.delete(key));
       underWay.set(key, work);
       return work;
     },

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { EXTRACTOR, mine as mineArticle } from '../evidence/mine.ts';
+import { EXTRACTOR } from '../evidence/extractor.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { Article, Evidence } from '../model.ts';
 import type { Log } from '../ports/log.ts';
@@ -8,7 +8,7 @@ import type { Store } from '../ports/store.ts';
 const BATCH = 200;
 
 /** An article that the extractors fail on has no evidence, is logged, and holds up no other. */
-function read(article: Article, log: Log): Evidence {
+function read(article: Article, mineArticle: (article: Article) => Evidence, log: Log): Evidence {
   try {
     return mineArticle(article);
   } catch (error) {
@@ -34,12 +34,15 @@ export async function mine({
   let quotes = 0;
   for (;;) {
     const ids = await store.evidence.unmined(EXTRACTOR, BATCH);
+    if (ids.length === 0) return { figures, quotes };
+    // The extractors with their lists of words are the largest part of the program: they are loaded for the first article.
+    const { mine: mineArticle } = await import('../evidence/mine.ts');
     const articles = await store.articles.many(ids);
     for (const article of articles.values()) {
       if (signal?.aborted) return { figures, quotes };
       // Mining computes, and the embedded store answers at once: others who wait for this process have their turn in between.
       await setImmediate();
-      const evidence = read(article, log);
+      const evidence = read(article, mineArticle, log);
       const entries = entriesOf(article, evidence);
       await store.ledger.save(article.id, entries.figures, entries.quotes);
       await store.evidence.save(evidence, EXTRACTOR);

@@ -35,40 +35,46 @@ export function feedStore(db: Database): FeedStore {
       .execute();
   };
 
+  const put = async (given: Feed, now: Date, on: Database): Promise<Feed> => {
+    // An address that a feed moved to, or from, names that feed, whatever id it would make by itself.
+    const known = await on.selectFrom('feed_addresses').select('feed').where('url', '=', given.url).executeTakeFirst();
+    const feed = { ...given, id: known?.feed ?? given.id };
+    const { title, site, publisher, kind } = feed;
+    const topics = JSON.stringify(feed.topics);
+    await on
+      .insertInto('feeds')
+      .values({ ...feed, topics })
+      .onConflict((at) =>
+        at.column('id').doUpdateSet(
+          // Only the pack makes a private feed anybody's, and nothing makes anybody's feed private.
+          feed.owner === null ? { title, site, publisher, kind, topics, owner: null } : { title, site },
+        ),
+      )
+      .execute();
+    await on
+      .insertInto('feed_addresses')
+      .values({ url: feed.url, feed: feed.id })
+      .onConflict((at) => at.column('url').doNothing())
+      .execute();
+    await on
+      .insertInto('feed_states')
+      .values(stateRow(unpolled(feed.id, now)))
+      .onConflict((at) => at.column('feed').doNothing())
+      .execute();
+    if (feed.owner !== null) await subscribe(feed.owner, feed.id, 1, on);
+    return existing(feed.id, on);
+  };
+
   return {
-    async save(given, now) {
-      return db.transaction().execute(async (on) => {
-        // An address that a feed moved to, or from, names that feed, whatever id it would make by itself.
-        const known = await on
-          .selectFrom('feed_addresses')
-          .select('feed')
-          .where('url', '=', given.url)
-          .executeTakeFirst();
-        const feed = { ...given, id: known?.feed ?? given.id };
-        const { title, site, publisher, kind } = feed;
-        const topics = JSON.stringify(feed.topics);
-        await on
-          .insertInto('feeds')
-          .values({ ...feed, topics })
-          .onConflict((at) =>
-            at.column('id').doUpdateSet(
-              // Only the pack makes a private feed anybody's, and nothing makes anybody's feed private.
-              feed.owner === null ? { title, site, publisher, kind, topics, owner: null } : { title, site },
-            ),
-          )
-          .execute();
-        await on
-          .insertInto('feed_addresses')
-          .values({ url: feed.url, feed: feed.id })
-          .onConflict((at) => at.column('url').doNothing())
-          .execute();
-        await on
-          .insertInto('feed_states')
-          .values(stateRow(unpolled(feed.id, now)))
-          .onConflict((at) => at.column('feed').doNothing())
-          .execute();
-        if (feed.owner !== null) await subscribe(feed.owner, feed.id, 1, on);
-        return existing(feed.id, on);
+    save: (given, now) => db.transaction().execute((on) => put(given, now, on)),
+    async seed(given, now) {
+      const urls = given.map(({ url }) => url);
+      const rows = await db.selectFrom('feed_addresses').select('url').where('url', 'in', urls).execute();
+      const known = new Set(rows.map(({ url }) => url));
+      const missing = given.filter(({ url }) => !known.has(url));
+      if (missing.length === 0) return;
+      await db.transaction().execute(async (on) => {
+        for (const feed of missing) await put(feed, now, on);
       });
     },
     get: (id) => byId(id),

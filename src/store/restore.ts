@@ -1,5 +1,5 @@
 import { IntegrityError } from '../errors.ts';
-import { restore } from '../evidence/verify.ts';
+import { restore } from '../evidence/restore.ts';
 import type { Article, Figure, Point, Quote, Verified } from '../model.ts';
 import type { Log } from '../ports/log.ts';
 

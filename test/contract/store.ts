@@ -68,6 +68,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.feeds.visible('fake:other')).toHaveLength(1);
       });
 
+      it('seeds the feeds that it has at no address, and leaves the others as they are', async () => {
+        await store.feeds.save(feed('grid', { title: 'Grid Weekly' }), NOW);
+        await store.feeds.move('feed-grid', 'https://grid.example/moved');
+        await store.feeds.save(feed('secret', { owner: 'fake:acme' }), NOW);
+        await store.feeds.seed([feed('grid'), feed('secret'), feed('coal')], later(1));
+        await store.feeds.seed([feed('coal')], later(2));
+        expect((await store.feeds.pack()).map(({ id, title }) => [id, title])).toEqual([
+          ['feed-coal', feed('coal').title],
+          ['feed-grid', 'Grid Weekly'],
+        ]);
+        expect((await store.feeds.due(later(1), 10)).map((due) => due.feed.id)).toContain('feed-coal');
+      });
+
       it('hides a feed of the pack from a workspace that removed it', async () => {
         await store.feeds.save(feed('pack'), NOW);
         await store.feeds.unsubscribe('fake:acme', 'feed-pack');

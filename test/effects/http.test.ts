@@ -119,6 +119,23 @@ describe('fetching', () => {
     });
   });
 
+  it('waits for a slow answer as long as the asker does, and for none that the server will not give', async () => {
+    const { get } = await serving((request, response) => {
+      if (request.url === '/slow') setTimeout(() => response.end('at last'), 1_300);
+      else response.socket?.end('HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n');
+    });
+    expect(new TextDecoder().decode((await get('/slow')).body)).toBe('at last');
+    await expect(get('/upgrade')).rejects.toMatchObject({ kind: 'connection' });
+  });
+
+  it('ends what is under way when it is called off', async () => {
+    const { get } = await serving((_, response) => void response.writeHead(200).write('begun'));
+    const stop = new AbortController();
+    const waiting = get('/', { signal: stop.signal });
+    setTimeout(() => stop.abort(), 100);
+    await expect(waiting).rejects.toMatchObject({ kind: 'aborted' });
+  });
+
   it('sends no more once it is called off', async () => {
     const { get } = await serving(() => {});
     const stop = new AbortController();

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IntegrityError } from '../../src/errors.ts';
 import { mine } from '../../src/evidence/mine.ts';
-import { publishFigure, publishPoint, publishQuote, restore, verify } from '../../src/evidence/verify.ts';
+import { restore } from '../../src/evidence/restore.ts';
+import { publishFigure, publishPoint, publishQuote, verify } from '../../src/evidence/verify.ts';
 import type { Article, ReasonKind } from '../../src/model.ts';
 import { PASSAGES } from './rewrites.ts';
 

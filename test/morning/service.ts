@@ -1,6 +1,8 @@
 import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createHttp } from '../../src/effects/http.ts';
+// Loaded before the clock stands still: reading files takes turns of the event loop, which a virtual minute does not wait for.
+import '../../src/pipeline/compose.ts';
 import { addFeed } from '../../src/pipeline/feeds.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Platform } from '../../src/ports/platform.ts';

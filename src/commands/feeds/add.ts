@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { counted, emphasis, text } from '../../document/inline.ts';
 import { FetchError } from '../../errors.ts';
 import { feedId } from '../../gather/address.ts';
-import { type Candidate, discover } from '../../gather/discover.ts';
+import type { Candidate } from '../../gather/discover.ts';
 import type { Block, Document } from '../../model.ts';
 import type { Context, Reply } from '../../ports/platform.ts';
 import type { Button } from '../action.ts';
@@ -82,6 +82,7 @@ export const feedsAdd = command({
     yes: z.boolean().optional().meta({ description: 'add the first that is found without asking' }),
   }),
   async run({ address, yes }, context, world) {
+    const { discover } = await import('../../gather/discover.ts');
     try {
       const { candidates, tried } = await discover(address, world);
       const [best] = candidates;

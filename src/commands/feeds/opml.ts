@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { counted, text } from '../../document/inline.ts';
 import { FetchError, ParseError } from '../../errors.ts';
 import { feedId } from '../../gather/address.ts';
-import { readOpml, writeOpml } from '../../gather/opml.ts';
 import type { Block } from '../../model.ts';
 import { audited } from '../audit.ts';
 import { command, refusal, toAsker } from '../command.ts';
@@ -20,6 +19,7 @@ export const feedsImport = command({
   options: z.object({ address: z.string().meta({ description: 'the address of an OPML file' }) }),
   async run({ address }, context, world) {
     const { store, http, clock } = world;
+    const { readOpml } = await import('../../gather/opml.ts');
     try {
       const answer = await http.get({ url: address, ...LIMITS });
       if (answer.status !== 200)
@@ -77,6 +77,7 @@ export const feedsExport = command({
   audience: 'admin',
   options: z.object({}),
   async run(_options, context, world) {
+    const { writeOpml } = await import('../../gather/opml.ts');
     const rows = await feedRows(context, world);
     const opml = writeOpml(
       rows.map(({ feed }) => feed),

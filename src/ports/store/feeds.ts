@@ -9,6 +9,8 @@ export type FeedStore = {
    * An address that leads to a feed already is that feed: its id is the one that is answered.
    */
   save(feed: Feed, now: Date): Promise<Feed>;
+  /** Saves the feeds whose address leads to none yet, all or none of them; the others stay as they are. */
+  seed(feeds: readonly Feed[], now: Date): Promise<void>;
   get(id: string): Promise<Feed | null>;
   many(ids: readonly string[]): Promise<readonly Feed[]>;
   /** By its address now or any that it had before. */
