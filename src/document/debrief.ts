@@ -36,21 +36,24 @@ function quoteBlock(quote: Quote, receipts: Receipts): Block {
 }
 
 const CHANGE_WORDS: Readonly<Record<Exclude<Change['kind'], 'figure' | 'changed figure'>, string>> = {
-  decision: 'a decision',
-  denial: 'a denial',
-  correction: 'a correction',
+  decision: 'something was decided',
+  denial: 'something was denied',
+  correction: 'corrected',
   report: 'more reports',
 };
+
+/** What a reader wants to know of first. */
+const CHANGES = ['correction', 'denial', 'figure', 'decision', 'report'] as const;
 
 /** What is new in a story that was told before: the changed figure with what it was, else the weightiest change. */
 function changeInWords(changes: readonly Change[]): string {
   const changed = changes.find(({ was }) => was !== null);
   if (changed?.was != null) return `: was ${figureInWords(changed.was)}`;
-  const other = changes.find(({ kind }) => kind !== 'figure' && kind !== 'report') ?? changes[0];
-  if (other === undefined) return '';
-  if (other.kind === 'figure' || other.kind === 'changed figure')
-    return other.now === null ? '' : `: new is ${figureInWords(other.now)}`;
-  return `: ${CHANGE_WORDS[other.kind]}`;
+  const kind = CHANGES.find((wanted) => changes.some((change) => change.kind === wanted));
+  if (kind === undefined) return '';
+  if (kind !== 'figure') return `: ${CHANGE_WORDS[kind]}`;
+  const now = changes.find((change) => change.kind === 'figure')?.now ?? null;
+  return now === null ? '' : `: new is ${figureInWords(now)}`;
 }
 
 /** What a story is to the reader: how many publishers, new or an update, and what changed. */
