@@ -194,14 +194,13 @@ async function serve(config: Config): Promise<number> {
     try {
       const platforms: Platform[] = [];
       const mounts = new Map<string, Listener>();
-      if (config.slack.botToken !== null || config.slack.clientId !== null) {
-        const slack = await openSlack(app);
-        platforms.push(slack);
-        if (slack.listener !== null) mounts.set('/slack/', slack.listener);
-      }
-      if (config.discord.token !== null) {
-        platforms.push(await openDiscord(app, config.discord.token));
-      }
+      const [slack, discord] = await Promise.all([
+        config.slack.botToken === null && config.slack.clientId === null ? null : openSlack(app),
+        config.discord.token === null ? null : openDiscord(app, config.discord.token),
+      ]);
+      if (slack !== null) platforms.push(slack);
+      if (slack !== null && slack.listener !== null) mounts.set('/slack/', slack.listener);
+      if (discord !== null) platforms.push(discord);
       const screen =
         platforms.length > 0 ? null : createScreen(config, isAttended(), () => life.end('the prompt was left'));
       if (screen !== null) platforms.push(screen);

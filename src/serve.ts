@@ -61,7 +61,7 @@ export async function startService(
   const { store, pipeline, delivering, world, config } = app;
   const { clock, log } = world;
   app.platforms.push(...platforms);
-  for (const platform of platforms) await platform.start(app.handlers);
+  await Promise.all(platforms.map((platform) => platform.start(app.handlers)));
   await delivering.start();
   const off = hints(app);
   if (off !== '') show?.(plain(off));
