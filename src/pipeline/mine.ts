@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { EXTRACTOR } from '../evidence/extractor.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { Article, Evidence } from '../model.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -23,10 +24,12 @@ function read(article: Article, mineArticle: (article: Article) => Evidence, log
  */
 export async function mine({
   store,
+  clock,
   log,
   signal,
 }: {
   readonly store: Store;
+  readonly clock: Clock;
   readonly log: Log;
   readonly signal?: AbortSignal;
 }): Promise<{ readonly figures: number; readonly quotes: number }> {
@@ -37,6 +40,7 @@ export async function mine({
     if (ids.length === 0) return { figures, quotes };
     // The extractors with their lists of words are the largest part of the program: they are loaded for the first article.
     const { mine: mineArticle } = await import('../evidence/mine.ts');
+    const { linkCopies } = await import('./copies.ts');
     const articles = await store.articles.many(ids);
     for (const article of articles.values()) {
       if (signal?.aborted) return { figures, quotes };
@@ -46,6 +50,7 @@ export async function mine({
       const entries = entriesOf(article, evidence);
       await store.ledger.save(article.id, entries.figures, entries.quotes);
       await store.evidence.save(evidence, EXTRACTOR);
+      await linkCopies(article, clock.now(), store);
       figures += evidence.figures.length;
       quotes += evidence.quotes.length;
     }

@@ -3,6 +3,7 @@
  * called by several processes at once. An empty list of feeds means "may see nothing", never "everything".
  */
 import type { ArticleStore, ItemStore } from './store/articles.ts';
+import type { CopyStore } from './store/copies.ts';
 import type { DebriefStore } from './store/debriefs.ts';
 import type { ChannelStore, DeliveryStore } from './store/deliveries.ts';
 import type { EvidenceStore, LedgerStore, ReportStore } from './store/evidence.ts';
@@ -12,6 +13,7 @@ import type { BudgetStore, CacheStore } from './store/spending.ts';
 import type { AuditStore, InstallationStore, WorkspaceStore } from './store/workspaces.ts';
 
 export type * from './store/articles.ts';
+export type * from './store/copies.ts';
 export type * from './store/debriefs.ts';
 export type * from './store/deliveries.ts';
 export type * from './store/evidence.ts';
@@ -24,6 +26,7 @@ export type Store = {
   readonly feeds: FeedStore;
   readonly items: ItemStore;
   readonly articles: ArticleStore;
+  readonly copies: CopyStore;
   readonly evidence: EvidenceStore;
   readonly ledger: LedgerStore;
   readonly reports: ReportStore;
@@ -37,7 +40,7 @@ export type Store = {
   readonly budget: BudgetStore;
   readonly threads: ThreadStore;
   readonly notes: NoteStore;
-  /** Forgets what has run out at `now`: threads, cached replies. */
+  /** Forgets what has run out at `now`: threads, cached replies, the sketches of articles that nobody copies any more. */
   prune(now: Date): Promise<void>;
   /** Closing twice is harmless. */
   close(): Promise<void>;

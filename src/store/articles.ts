@@ -1,6 +1,7 @@
-import type { ExpressionBuilder, Selectable } from 'kysely';
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { Article, Item } from '../model.ts';
 import type { ArticleStore, ItemStore, Window } from '../ports/store.ts';
+import { unaltered } from './copies.ts';
 import type { Differences } from './differences.ts';
 import type { Database, Tables } from './schema.ts';
 import { inChunks, instant, instantOrNull, read, searchWords } from './values.ts';
@@ -171,6 +172,7 @@ export function articleStore(db: Database, { matching }: Differences): ArticleSt
         .select(['articles.n', 'hits.rank'])
         .whereRef('articles.n', '=', 'hits.n')
         .where(within(window))
+        .where(unaltered(sql`articles.id`, window.feeds))
         .orderBy('hits.rank')
         .limit(limit);
       const rows = await db

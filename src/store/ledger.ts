@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Figure, Quote } from '../model.ts';
 import type { EntryQuery, FigureEntry, FigureQuery, LedgerStore, QuoteEntry, Sight } from '../ports/store.ts';
 import { articleStore } from './articles.ts';
+import { unaltered } from './copies.ts';
 import type { Differences } from './differences.ts';
 import type { Gate } from './restore.ts';
 import type { Database } from './schema.ts';
@@ -120,11 +121,15 @@ async function saveQuote(on: Database, entry: QuoteEntry): Promise<void> {
 
 type Kind = 'figure' | 'quote';
 
-/** What a workspace may see of the row `e`: its feeds brought it, its article still says so, it reported nothing of it. */
+/**
+ * What a workspace may see of the row `e`: its feeds brought it, its article still says so and is no altered copy, it reported
+ * nothing of it.
+ */
 function seen(kind: Kind, { workspace, feeds }: Sight): RawBuilder<unknown> {
   return sql`exists (
       select 1 from articles a join article_feeds af on af.url = a.url
       where a.id = e.article and a.newest = 1 and af.feed in (${sql.join(feeds)}))
+    and ${unaltered(sql`e.article`, feeds)}
     and not exists (
       select 1 from reports r where r.workspace = ${workspace} and r.state != 'dismissed' and r.kind = ${kind}
       and r.article = e.article and r.start = e.start and r."end" = e."end")`;

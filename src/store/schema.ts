@@ -131,6 +131,8 @@ export type Tables = {
   };
   threads: { key: string; context: string; expires: string };
   notes: { key: string; value: string };
+  article_sketches: { hash: number; article: string; at: string };
+  altered_copies: { article: string; source: string };
 };
 
 export type Database = Kysely<Tables>;

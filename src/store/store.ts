@@ -1,9 +1,11 @@
+import { DAY_MS } from '../durations.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import { articleStore, itemStore } from './articles.ts';
 import { budgetStore } from './budget.ts';
 import { cacheStore } from './cache.ts';
 import { channelStore } from './channels.ts';
+import { copyStore } from './copies.ts';
 import { debriefStore } from './debriefs.ts';
 import { deliveryStore } from './deliveries.ts';
 import type { Differences } from './differences.ts';
@@ -18,6 +20,9 @@ import { threadStore } from './threads.ts';
 import { instant } from './values.ts';
 import { auditStore, installationStore, workspaceStore } from './workspaces.ts';
 
+/** Copies appear within days; a month is ample. */
+const COPIED_WITHIN_MS = 30 * DAY_MS;
+
 /** The store over a database that is open and in its newest form. */
 export function storeOver(db: Database, differences: Differences, log: Log): Store {
   const gate = gateOf(log);
@@ -25,6 +30,7 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
     feeds: feedStore(db),
     items: itemStore(db),
     articles: articleStore(db, differences),
+    copies: copyStore(db),
     evidence: evidenceStore(db, gate),
     ledger: ledgerStore(db, differences, gate),
     reports: reportStore(db),
@@ -41,6 +47,8 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
     async prune(now) {
       await db.deleteFrom('threads').where('expires', '<=', instant(now)).execute();
       await db.deleteFrom('cache').where('expires', '<=', instant(now)).execute();
+      const old = instant(new Date(now.getTime() - COPIED_WITHIN_MS));
+      await db.deleteFrom('article_sketches').where('at', '<=', old).execute();
     },
     close: () => db.destroy(),
   };

@@ -1,6 +1,7 @@
 import { publisherNamed, WIRE_NAMES } from '../domain/publishers.ts';
-import { STOP_WORDS, wordsIn } from '../language/words.ts';
+import { wordsIn } from '../language/words.ts';
 import type { Article, Evidence } from '../model.ts';
+import { fold, ownWords, shingles, skeletonShingles } from './skeleton.ts';
 
 /** One text wherever it was printed. */
 export type CopySet = {
@@ -11,8 +12,6 @@ export type CopySet = {
 
 /** Words in a row that are compared; five are rarely the same by chance. */
 const SHINGLE = 5;
-/** Tokens in a row of a skeleton; it keeps less of each word, so more of them. */
-const SKELETON_SHINGLE = 8;
 /** Share of the shorter text that stands in the longer one. */
 const SAME_WORDS = 0.5;
 const SAME_SKELETON = 0.4;
@@ -21,41 +20,14 @@ const FEWEST_WORDS = 30;
 /** A longer text than this many times the other has reporting of its own. */
 const LENGTH_RATIO = 2;
 
-/** What was said by others is left out: two reporters may quote one statement. */
-const QUOTED = /[“"][^“”"]{12,600}[”"]/g;
-
-const fold = (word: string): string => word.toLowerCase().replaceAll('’', "'");
-
-function shingles(tokens: readonly string[], size: number): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = 0; at + size <= tokens.length; at += 1) found.add(tokens.slice(at, at + size).join(' '));
-  return found;
-}
-
 type Print = { readonly words: ReadonlySet<string>; readonly skeleton: ReadonlySet<string>; readonly length: number };
 
-/**
- * What survives when words are swapped for synonyms: figures, names, and function words in their order; every other word
- * leaves its place only.
- */
-function skeletonOf(text: string): string[] {
-  const words = wordsIn(text);
-  return words.map(({ start, text: word }) => {
-    if (/\d/.test(word)) return word;
-    const plain = fold(word);
-    if (plain === 'an') return 'a';
-    if (STOP_WORDS.has(plain)) return plain;
-    const opens = start === 0 || /[.!?\n“"]\s*$/.test(text.slice(Math.max(0, start - 3), start));
-    return !opens && /^\p{Lu}/u.test(word) ? word : '*';
-  });
-}
-
 function printOf(text: string): Print {
-  const own = text.replace(QUOTED, ' ');
+  const own = ownWords(text);
   const words = wordsIn(own).map(({ text: word }) => fold(word));
   return {
     words: shingles(words, Math.min(SHINGLE, Math.max(1, words.length))),
-    skeleton: shingles(skeletonOf(own), SKELETON_SHINGLE),
+    skeleton: skeletonShingles(own),
     length: words.length,
   };
 }

@@ -68,6 +68,14 @@ describe('a person who looks for a number', () => {
     expect(none.ok).toBe(false);
   });
 
+  it('is never given the words of a copy that swapped them for others', async () => {
+    const { text } = await stage.say('quotes transformers');
+    expect(text).toContain('Steel I can get in eight weeks');
+    expect(text).not.toContain('Steel I can obtain');
+    const asked = await stage.say('ask what does Adaeze Nnamdi say about steel?');
+    expect(asked.text).not.toMatch(/obtain|TechPulse/);
+  });
+
   it('mistypes, and is told what was meant, with an example', async () => {
     const { text, ok } = await stage.say('figurs nvidia');
     expect(ok).toBe(false);

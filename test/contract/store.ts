@@ -411,6 +411,40 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await figures({})).toEqual([expected]);
       });
 
+      it('finds nothing of an altered copy for whoever may see what it was taken from', async () => {
+        await store.feeds.save(feed('wire'), NOW);
+        const original = article('original', 'Northwind takes 2.4 GW in Ohio.');
+        await store.articles.save(original);
+        await store.articles.brought(original.url, 'feed-wire', NOW);
+        await store.copies.settle([source.id, original.id], [{ article: source.id, source: original.id }]);
+        const both = { ...sight, feeds: ['feed-grid', 'feed-wire'] };
+        expect(await figures({ sight: both })).toEqual([expected]);
+        expect((await store.ledger.quotes({ sight: both, words: 'land', limit: 9 })).entries).toEqual([]);
+        expect(await store.ledger.speakers(both, 'mar', 9)).toEqual([]);
+        const found = async (feeds: readonly string[]) =>
+          (await store.articles.search('Northwind', { ...DAY, feeds, limit: 9 })).map(({ article: { id } }) => id);
+        expect(await found(both.feeds)).toEqual([original.id]);
+        // Nobody learns from what is missing that there is a source which they may not see.
+        expect(await figures({})).toHaveLength(3);
+        expect(await found(sight.feeds)).toEqual([source.id]);
+        await store.copies.settle([source.id, original.id], []);
+        expect(await figures({ sight: both })).toHaveLength(3);
+      });
+
+      it('finds articles by what their sketches share, newest versions alone, and forgets them in time', async () => {
+        await store.copies.sketch(source.id, [1, 2, 3, 4], NOW);
+        await store.copies.sketch(source.id, [1, 2, 3, 281474976710655], NOW);
+        await store.copies.sketch(other.id, [3, 4, 5], NOW);
+        expect(await store.copies.alike([3, 281474976710655, 9], 1, 9)).toEqual([source.id, other.id]);
+        expect(await store.copies.alike([3, 281474976710655, 9], 2, 9)).toEqual([source.id]);
+        expect(await store.copies.alike([1, 3], 1, 1)).toEqual([source.id]);
+        expect(await store.copies.alike([], 0, 9)).toEqual([]);
+        await store.articles.save(article('deal', 'Northwind leases 3.1 GW in Ohio.'));
+        expect(await store.copies.alike([3], 1, 9)).toEqual([other.id]);
+        await store.prune(later(60 * 24 * 31));
+        expect(await store.copies.alike([3], 1, 9)).toEqual([]);
+      });
+
       it('hides what a workspace reported from that workspace alone, until the report is dismissed', async () => {
         const { start, end } = leased.figure;
         const report = {

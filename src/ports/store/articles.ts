@@ -53,7 +53,8 @@ export type ArticleStore = {
   window(window: Window & { readonly limit: number }): Promise<readonly Article[]>;
   /**
    * Newest versions whose title or text has any of the words, best first (BM25, the title weighing more). `score` is
-   * positive and falls. Words are matched by their stem; stop words are passed over, and with none left nothing is found.
+   * positive and falls. Words are matched by their stem; stop words are passed over, and with none left nothing is found. Altered copies
+   * are not found by whoever may see their source.
    */
   search(words: string, window: Window & { readonly limit: number }): Promise<readonly ArticleHit[]>;
 };

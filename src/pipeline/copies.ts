@@ -1,0 +1,30 @@
+import type { Article } from '../model.ts';
+import type { Store } from '../ports/store.ts';
+import { copySets } from '../stories/copies.ts';
+import { sketchOf } from '../stories/skeleton.ts';
+
+/** Numbers of two sketches that are the same, for the texts to be compared; one is sometimes so by chance. */
+const SHARED = 2;
+/** Texts that are compared with a new one. */
+const COMPARED = 24;
+
+/**
+ * Finds out whether an article was mined whose text another printed with its words changed, or the other way about, and keeps
+ * which of them is the copy: nothing of it is a source, for whoever may see what it was taken from.
+ */
+export async function linkCopies(article: Article, at: Date, store: Store): Promise<void> {
+  const sketch = sketchOf(article.text);
+  const alike = await store.copies.alike(sketch, SHARED, COMPARED);
+  await store.copies.sketch(article.id, sketch, at);
+  const ids = [...new Set([article.id, ...alike])];
+  const articles = [...(await store.articles.many(ids)).values()].filter(
+    ({ id, url }) => id === article.id || url !== article.url,
+  );
+  if (articles.length < 2) return;
+  const sets = copySets(articles, await store.evidence.many(ids));
+  const members = sets.flatMap(({ source, copies }) => [source, ...copies.map((copy) => copy.article)]);
+  const altered = sets.flatMap(({ source, copies }) =>
+    copies.filter((copy) => copy.altered).map((copy) => ({ article: copy.article, source })),
+  );
+  await store.copies.settle(members, altered);
+}
