@@ -108,6 +108,12 @@ export function articleStore(db: Database, { matching }: Differences): ArticleSt
           .updateTable('articles')
           .set(({ eb }) => ({ newest: eb.case().when('id', '=', article.id).then(1).else(0).end() }))
           .where('url', '=', article.url)
+          .where(({ eb, or, and }) =>
+            or([
+              and([eb('id', '=', article.id), eb('newest', '=', 0)]),
+              and([eb('id', '!=', article.id), eb('newest', '=', 1)]),
+            ]),
+          )
           .execute();
       });
     },
