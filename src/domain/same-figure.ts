@@ -1,5 +1,5 @@
 import { stem } from '../language/stem.ts';
-import { STOP_WORDS, wordsIn } from '../language/words.ts';
+import { STOP_WORDS, wordTextsIn } from '../language/words.ts';
 import type { FigureReading } from '../model.ts';
 
 /** Whether two figures could be one number: the same, one a rounding of the other, or different. */
@@ -28,12 +28,23 @@ const EMPTY = new Set(['total', 'new', 'overall', 'figure', 'amount', 'number', 
 
 /** The content of a phrase, stemmed, with one word for each meaning. */
 export function contentOf(phrase: string): ReadonlySet<string> {
-  const stems = wordsIn(phrase)
-    .map(({ text }) => text.toLowerCase().replace(/['’]s$/, ''))
-    .filter((word) => !STOP_WORDS.has(word) && !/^\d/.test(word))
-    .map((word) => MEANING.get(stem(word)) ?? stem(word))
-    .filter((word) => !EMPTY.has(word));
-  return new Set(stems);
+  const content = new Set<string>();
+  for (const written of wordTextsIn(phrase)) {
+    const word = written.toLowerCase().replace(/['’]s$/, '');
+    if (STOP_WORDS.has(word) || /^\d/.test(word)) continue;
+    const root = stem(word);
+    const meaning = MEANING.get(root) ?? root;
+    if (!EMPTY.has(meaning)) content.add(meaning);
+  }
+  return content;
+}
+
+/** The share of the smaller content that lies in the larger one, 0 to 1. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared += 1;
+  return shared / Math.max(1, small.size);
 }
 
 const NAME = /(?<=[\p{Ll},\d)] )\p{Lu}[\p{L}\p{N}]+/gu;

@@ -12,6 +12,11 @@ export function wordsIn(text: string): Word[] {
   }));
 }
 
+/** The words of a text as texts alone, where nobody asks for their places. */
+export function wordTextsIn(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
 /** Words that carry grammar rather than content. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above after again against all also am an and any are aren't as at be because been before being below between

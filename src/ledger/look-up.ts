@@ -16,7 +16,7 @@ const CANDIDATES = 150;
 const DAY = 86_400_000;
 
 /** The words of a text, one for each meaning: who asks for capital spending is answered by capex. */
-const stemsOf = (text: string): string[] => [...contentOf(text.replaceAll('-', ' '))];
+export const stemsOf = (text: string): string[] => [...contentOf(text.replaceAll('-', ' '))];
 
 /** How many of the asked words an entry has, in its concept, its sentence, its title or its entities. */
 function coverage(entry: FigureEntry, asked: readonly string[]): number {
@@ -53,18 +53,18 @@ export function fitting(entries: readonly FigureEntry[], topic: string): FigureE
   return covered.filter(({ has }) => has >= best * 0.75).map(({ entry }) => entry);
 }
 
-/** How many of the asked words the figure's own concept has. */
-export function nearness(entry: FigureEntry, topic: string): number {
-  const concept = new Set(stemsOf(entry.figure.concept ?? ''));
-  return stemsOf(topic).filter((word) => concept.has(word)).length;
+/** How many of the asked words (`stemsOf` what was asked) the figure's own concept has. */
+export function nearness({ figure }: FigureEntry, asked: readonly string[]): number {
+  const concept = new Set(stemsOf(figure.concept ?? ''));
+  return asked.filter((word) => concept.has(word)).length;
 }
 
 const NAME = /\p{Lu}[\p{L}\p{N}'’-]*/gu;
 
 /** How many of the asked words name the quantity itself, names aside: "Helio's data centre" is no quantity of Helio. */
-function quantityNearness({ figure }: FigureEntry, topic: string): number {
+function quantityNearness({ figure }: FigureEntry, asked: readonly string[]): number {
   const concept = new Set(stemsOf((figure.concept ?? '').replace(NAME, ' ')));
-  return stemsOf(topic).filter((word) => concept.has(word)).length;
+  return asked.filter((word) => concept.has(word)).length;
 }
 
 /** What the ledger has of it: the weightiest and newest first, equal figures as one row with their witnesses. */
@@ -72,12 +72,13 @@ export async function lookUp(ledger: LedgerStore, wanted: Wanted, sight: Sight):
   const { entries } = await ledger.figures(queryOf(wanted, sight));
   const fresh = new Map(entries.map((entry) => [entry, freshWeight(entry, wanted.now)] as const));
   const rows = rowsOf(fitting(entries, wanted.topic).toSorted((a, b) => (fresh.get(b) ?? 0) - (fresh.get(a) ?? 0)));
+  const asked = stemsOf(wanted.topic);
   const weighed = rows.map((row) => ({
     row,
     weight:
       (fresh.get(row.entry) ?? 0) *
       (1 + Math.min(4, row.witnesses.length) * 0.2) *
-      (1 + 0.5 * quantityNearness(row.entry, wanted.topic)),
+      (1 + 0.5 * quantityNearness(row.entry, asked)),
   }));
   return weighed.toSorted((a, b) => b.weight - a.weight).map(({ row }) => row);
 }

@@ -1,4 +1,4 @@
-import { agreement, contentOf, namesOf, otherTime } from '../domain/same-figure.ts';
+import { agreement, contentOf, namesOf, otherTime, overlap } from '../domain/same-figure.ts';
 import { measure } from '../domain/units.ts';
 import type { FigureEntry } from '../ports/store.ts';
 
@@ -33,9 +33,6 @@ const contentIn = ({ figure, entities, sentence, words }: FigureEntry): Content 
 
 const DAY = 86_400_000;
 
-const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  a.intersection(b).size / Math.max(1, Math.min(a.size, b.size));
-
 /** Two figures are of one thing when the smaller concept lies in the larger one, or when their sentences say much the same. */
 const sameThing = (a: Content, b: Content): boolean =>
   (Math.min(a.concept.size, b.concept.size) > 0 && overlap(a.concept, b.concept) >= 0.6) ||
@@ -45,18 +42,26 @@ const sameThing = (a: Content, b: Content): boolean =>
 const tellsItself = ({ unit, direction }: FigureEntry['figure']): boolean =>
   direction === null && unit !== null && !['count', 'fraction', 'percentage', 'time'].includes(measure(unit).kind);
 
-function relation(row: Open, entry: FigureEntry, content: Content): 'witness' | 'revision' | null {
-  const held = row.entry.figure;
-  if (otherTime(held.when, entry.figure.when)) return null;
-  const agreed = agreement(held, entry.figure);
-  const same = sameThing(row.content, content);
-  if (agreed === 'same' && (same || (tellsItself(held) && !row.content.names.isDisjointFrom(content.names))))
-    return 'witness';
-  if (!same || row.entry.forecast !== entry.forecast) return null;
-  if (agreed === 'rounded') return 'witness';
-  // A different value of the same quantity with the same stated time, said later, is a revision; two of one day are two opinions.
-  const apart = Math.abs(Date.parse(row.entry.at) - Date.parse(entry.at)) > DAY;
-  return agreed === 'different' && held.when !== null && held.when === entry.figure.when && apart ? 'revision' : null;
+/** A different value of what has the same stated time, said later, is a revision; two of one day are two opinions. */
+const mayRevise = (held: FigureEntry, entry: FigureEntry): boolean =>
+  held.figure.when !== null &&
+  held.figure.when === entry.figure.when &&
+  held.forecast === entry.forecast &&
+  Math.abs(Date.parse(held.at) - Date.parse(entry.at)) > DAY;
+
+/** Most pairs have nothing in common: what is cheap to know comes first, their words last. */
+function relation(
+  { entry: held, content: of }: Open,
+  entry: FigureEntry,
+  content: Content,
+): 'witness' | 'revision' | null {
+  if (otherTime(held.figure.when, entry.figure.when)) return null;
+  const agreed = agreement(held.figure, entry.figure);
+  if (agreed === null) return null;
+  if (agreed === 'different') return mayRevise(held, entry) && sameThing(of, content) ? 'revision' : null;
+  const same = sameThing(of, content);
+  if (agreed === 'rounded') return same && held.forecast === entry.forecast ? 'witness' : null;
+  return same || (tellsItself(held.figure) && !of.names.isDisjointFrom(content.names)) ? 'witness' : null;
 }
 
 /** Equal figures of several articles as one row, changed ones as its history; the order of the first of each is kept. */

@@ -1,8 +1,8 @@
-import { contentOf } from '../domain/same-figure.ts';
+import { contentOf, overlap } from '../domain/same-figure.ts';
 import { convert, measure } from '../domain/units.ts';
 import type { Series } from '../model.ts';
 import type { FigureEntry } from '../ports/store.ts';
-import { nearness } from './look-up.ts';
+import { nearness, stemsOf } from './look-up.ts';
 
 /** Figures of one entity, concept and unit over time, and how many of the given ones could not be compared with them. */
 export type Trend = { readonly series: Series; readonly entries: readonly FigureEntry[]; readonly leftOut: number };
@@ -15,6 +15,8 @@ const isLevel = ({ figure }: FigureEntry): boolean => figure.direction === null;
 
 type Group = {
   readonly unit: string | null;
+  /** Of its units: they can be converted. */
+  readonly kind: string;
   /** What it is of, by the first concept that a figure of it has, and by its first figure's whole sentence. */
   content: ReadonlySet<string>;
   readonly sentence: ReadonlySet<string>;
@@ -22,23 +24,21 @@ type Group = {
   readonly entries: FigureEntry[];
 };
 
-const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  a.intersection(b).size / Math.max(1, Math.min(a.size, b.size));
-
 /** Sets of figures of one quantity in units that can be converted: of one concept, or of sentences that say much the same. */
 function groupsOf(entries: readonly FigureEntry[]): Group[] {
   const groups: Group[] = [];
   for (const entry of entries) {
     const { unit, concept } = entry.figure;
+    const { kind } = measure(unit);
     const content = contentOf(concept ?? '');
     const sentence = contentOf(entry.sentence.text);
     const group = groups.find(
       (candidate) =>
-        convert(1, unit, candidate.unit) !== null &&
+        candidate.kind === kind &&
         (overlap(candidate.content, content) >= 0.5 || overlap(candidate.sentence, sentence) >= 0.5),
     );
     if (group === undefined) {
-      groups.push({ unit, content, sentence, concept: concept ?? '', entries: [entry] });
+      groups.push({ unit, kind, content, sentence, concept: concept ?? '', entries: [entry] });
       continue;
     }
     group.entries.push(entry);
@@ -59,8 +59,8 @@ function latestByMoment(entries: readonly FigureEntry[]): FigureEntry[] {
 type Candidate = { readonly group: Group; readonly points: readonly FigureEntry[] };
 
 /** Two points make a trend, a measured quantity says more than a count, and what was asked for goes first. */
-function worth({ group, points }: Candidate, title: string): number {
-  const near = group.entries.reduce((sum, entry) => sum + nearness(entry, title), 0) / group.entries.length;
+function worth({ group, points }: Candidate, asked: readonly string[]): number {
+  const near = group.entries.reduce((sum, entry) => sum + nearness(entry, asked), 0) / group.entries.length;
   const measured = group.unit !== null && measure(group.unit).kind !== 'count' ? 1 : 0;
   return (points.length > 1 ? 4 : 0) + 2 * near + measured + Math.log2(1 + points.length) / 2;
 }
@@ -74,9 +74,13 @@ export function trendOf(title: string, entries: readonly FigureEntry[]): Trend |
   // "Below $1.90" says where a level is not; it stands in only where nobody says where it is.
   const exact = all.filter(({ figure }) => figure.hedge === '=' || figure.hedge === '~');
   const levels = exact.length > 0 ? exact : all;
+  const asked = stemsOf(title);
   const best = groupsOf(levels)
-    .map((group) => ({ group, points: latestByMoment(group.entries) }))
-    .toSorted((a, b) => worth(b, title) - worth(a, title) || b.points.length - a.points.length)[0];
+    .map((group) => {
+      const points = latestByMoment(group.entries);
+      return { group, points, worth: worth({ group, points }, asked) };
+    })
+    .toSorted((a, b) => b.worth - a.worth || b.points.length - a.points.length)[0];
   if (best === undefined) return null;
   const { unit, concept } = best.group;
   const points = best.points.map((entry) => ({

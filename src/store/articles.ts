@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { Article, Item } from '../model.ts';
 import type { ArticleStore, ItemStore, Window } from '../ports/store.ts';
 import { unaltered } from './copies.ts';
-import type { Differences } from './differences.ts';
+import { bestOf, type Differences } from './differences.ts';
 import type { Database, Tables } from './schema.ts';
 import { inChunks, instant, instantOrNull, read, searchWords } from './values.ts';
 
@@ -109,6 +109,12 @@ export function articleStore(db: Database, { matching }: Differences): ArticleSt
           .updateTable('articles')
           .set(({ eb }) => ({ newest: eb.case().when('id', '=', article.id).then(1).else(0).end() }))
           .where('url', '=', article.url)
+          .where(({ eb, or, and }) =>
+            or([
+              and([eb('id', '=', article.id), eb('newest', '=', 0)]),
+              and([eb('id', '!=', article.id), eb('newest', '=', 1)]),
+            ]),
+          )
           .execute();
       });
     },
@@ -166,24 +172,29 @@ export function articleStore(db: Database, { matching }: Differences): ArticleSt
       if (window.feeds.length === 0 || words.length === 0) return [];
       // Two steps: the bodies of those alone that are answered are read. The cross join keeps the index of words first;
       // it would be asked once for each article of the window otherwise.
-      const best = db
-        .selectFrom(matching('articles', words).as('hits'))
-        .crossJoin('articles')
-        .select(['articles.n', 'hits.rank'])
-        .whereRef('articles.n', '=', 'hits.n')
-        .where(within(window))
-        .where(unaltered(sql`articles.id`, window.feeds))
-        .orderBy('hits.rank')
-        .limit(limit);
-      const rows = await db
-        .selectFrom('articles')
-        .innerJoin(best.as('best'), 'best.n', 'articles.n')
-        .selectAll('articles')
-        .select('best.rank')
-        .orderBy('best.rank')
-        .orderBy('articles.n', 'desc')
-        .execute();
-      return rows.map(({ rank, ...row }) => ({ article: articleOf(row), score: -rank }));
+      const best = await bestOf(await matching(db, 'articles', words), limit, (hits) =>
+        db
+          .selectFrom(hits.as('hits'))
+          .crossJoin('articles')
+          .select(['articles.n', 'hits.rank'])
+          .whereRef('articles.n', '=', 'hits.n')
+          .where(within(window))
+          .where(unaltered(sql`articles.id`, window.feeds))
+          .orderBy('hits.rank')
+          .limit(limit)
+          .execute(),
+      );
+      const bodies = new Map<number, Article>();
+      for (const chunk of inChunks(best)) {
+        const numbers = chunk.map(({ n }) => n);
+        const rows = await db.selectFrom('articles').selectAll().where('n', 'in', numbers).execute();
+        for (const row of rows) bodies.set(row.n, articleOf(row));
+      }
+      const order = best.toSorted((a, b) => a.rank - b.rank || b.n - a.n);
+      return order.flatMap(({ n, rank }) => {
+        const article = bodies.get(n);
+        return article === undefined ? [] : [{ article, score: -rank }];
+      });
     },
   };
 }

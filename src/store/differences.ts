@@ -1,6 +1,9 @@
-import type { RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from './schema.ts';
 
 export type SearchIndex = 'articles' | 'ledger_figures' | 'ledger_quotes';
+
+export type Matches = RawBuilder<{ n: number; rank: number }>;
 
 /** All in which one database differs from another; the queries themselves are the same. */
 export type Differences = {
@@ -9,8 +12,26 @@ export type Differences = {
   /** Statements that make the full-text indexes and keep them in step with their tables. */
   readonly searchTables: readonly string[];
   /**
-   * A table of rows (`n`, `rank`: lower is better) that have any of the words. A word is letters and digits with the
-   * points and hyphens inside it. Of very many matches only the newest count.
+   * Tables of rows (`n`, `rank`: lower is better, on one scale) that have any of the words, no row in two of them. A word
+   * is letters and digits with the points and hyphens inside it. Of the rows that have nothing but very common words only
+   * the newest count.
    */
-  matching(index: SearchIndex, words: readonly string[]): RawBuilder<{ n: number; rank: number }>;
+  matching(db: Database, index: SearchIndex, words: readonly string[]): Promise<readonly Matches[]>;
 };
+
+/** The best rows of all the tables of matches together; `read` answers the first `limit` of one, the best first. */
+export async function bestOf<Row extends { readonly rank: number }>(
+  tables: readonly Matches[],
+  limit: number,
+  read: (table: Matches) => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const table of tables) rows.push(...(await read(table)));
+  return rows.toSorted((a, b) => a.rank - b.rank).slice(0, limit);
+}
+
+/** The rows of all the tables of matches, in no order. */
+export function unionOf(tables: readonly Matches[]): Matches {
+  const all = tables.map((table) => sql`select n, rank from ${table}`);
+  return sql`(${sql.join(all, sql` union all `)})`;
+}

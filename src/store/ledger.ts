@@ -4,7 +4,7 @@ import { Figure, Quote } from '../model.ts';
 import type { EntryQuery, FigureEntry, FigureQuery, LedgerStore, QuoteEntry, Sight } from '../ports/store.ts';
 import { articleStore } from './articles.ts';
 import { unaltered } from './copies.ts';
-import type { Differences } from './differences.ts';
+import { bestOf, type Differences, type Matches, unionOf } from './differences.ts';
 import type { Gate } from './restore.ts';
 import type { Database } from './schema.ts';
 import { inChunks, instant, instantOrNull, read, searchWords } from './values.ts';
@@ -159,11 +159,7 @@ async function numbersOf(
   const by = sql.table(along === undefined ? 'e' : 't');
   const last = along === undefined ? sql`e.n` : sql`t.entry`;
 
-  const tables = [
-    ...(words === null ? [] : [sql`${matching(`ledger_${kind}s`, words)} h`]),
-    ...(along === undefined ? [] : [sql`${tags} t`]),
-    sql`${sql.table(`ledger_${kind}s`)} e`,
-  ];
+  const tables = [...(along === undefined ? [] : [sql`${tags} t`]), sql`${sql.table(`ledger_${kind}s`)} e`];
   const conditions = [
     ...(words === null ? [] : [sql`e.n = h.n`]),
     ...(along === undefined ? [] : [sql`t.tag = ${along}`, sql`e.n = t.entry`]),
@@ -177,16 +173,27 @@ async function numbersOf(
   ];
   const byWeight = sql`${by}.weight desc, ${by}.at desc, ${last} desc`;
   const orders: Readonly<Record<Order, RawBuilder<unknown>>> = {
-    match: words === null ? byWeight : sql`h.rank`,
+    match: byWeight,
     weight: byWeight,
     newest: sql`${by}.at desc, ${by}.weight desc, ${last} desc`,
     oldest: sql`${by}.at, ${by}.weight, ${last}`,
   };
+  const most = offset + limit + 1;
   // CROSS JOIN keeps the tables in this order, which is the one that can stop early.
-  const { rows } = await sql<{ n: number }>`
-    select e.n from ${sql.join(tables, sql` cross join `)} where ${sql.join(conditions, sql` and `)}
-    order by ${orders[order]} limit ${limit + 1} offset ${offset}`.execute(db);
-  return rows.map(({ n }) => n);
+  const first = async (hits: Matches | null, order: RawBuilder<unknown>) => {
+    const { rows } = await sql<{ n: number; rank: number }>`
+      select e.n, ${hits === null ? sql`0` : sql`h.rank`} as rank
+      from ${sql.join(hits === null ? tables : [sql`${hits} h`, ...tables], sql` cross join `)}
+      where ${sql.join(conditions, sql` and `)} order by ${order} limit ${most}`.execute(db);
+    return rows;
+  };
+  const hits = words === null ? null : await matching(db, `ledger_${kind}s`, words);
+  if (hits?.length === 0) return [];
+  const rows =
+    hits !== null && order === 'match'
+      ? await bestOf(hits, most, (table) => first(table, sql`h.rank`))
+      : await first(hits === null ? null : unionOf(hits), orders[order]);
+  return rows.slice(offset).map(({ n }) => n);
 }
 
 /** The rows of one page, and whether more follow. */
