@@ -7,9 +7,10 @@ import { FORMATS, type Format, flatten, written } from '../ledger/export.ts';
 import { lookUp } from '../ledger/look-up.ts';
 import type { Row } from '../ledger/rows.ts';
 import { UNITS } from '../ledger/units.ts';
-import type { Block, Document, Inline } from '../model.ts';
+import type { Article, Block, Document, Inline } from '../model.ts';
 import type { Context, Reply } from '../ports/platform.ts';
 import type { FigureEntry } from '../ports/store.ts';
+import { independent } from '../stories/publishers.ts';
 import type { Button } from './action.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { habitOf } from './debriefs.ts';
@@ -21,9 +22,14 @@ import type { World } from './world.ts';
 const PAGE = 8;
 const EXPORTED = 100;
 
-function publishersOf(row: Row, receipts: Receipts): number {
-  const articles = [row.entry, ...row.witnesses].map(({ figure }) => figure.article);
-  return new Set(articles.map((article) => receipts.source(article)?.publisher ?? article)).size;
+type Texts = ReadonlyMap<string, Article>;
+
+const articlesOf = (rows: readonly Row[]): string[] =>
+  rows.flatMap(({ entry, witnesses }) => [entry, ...witnesses].map(({ figure }) => figure.article));
+
+/** How many say so independently of each other: a company's word about itself is no second one. */
+function publishersOf(row: Row, texts: Texts): number {
+  return independent([...new Set(articlesOf([row]))].flatMap((id) => texts.get(id) ?? [])).length;
 }
 
 function whatOf({ entry, earlier }: Row, receipts: Receipts): string {
@@ -32,7 +38,7 @@ function whatOf({ entry, earlier }: Row, receipts: Receipts): string {
   return `${conceptInWords(entry.figure, receipts)}${entry.forecast ? ' (forecast)' : ''}${revised}`.trim();
 }
 
-function cells(row: Row, receipts: Receipts, zone: string): Inline[][] {
+function cells(row: Row, texts: Texts, receipts: Receipts, zone: string): Inline[][] {
   const { figure, at } = row.entry;
   const shown = [row.entry, ...row.witnesses].slice(0, 3).map((entry) => spanOf(entry.figure));
   return [
@@ -41,7 +47,7 @@ function cells(row: Row, receipts: Receipts, zone: string): Inline[][] {
     [text(whenInWords(figure.when))],
     [text(figure.attributedTo ?? receipts.source(figure.article)?.publisher ?? '')],
     [text(dayInWords(at, zone))],
-    [text(`${counted(publishersOf(row, receipts), 'publisher')} `), ...receipts.of(shown)],
+    [text(`${counted(publishersOf(row, texts), 'publisher')} `), ...receipts.of(shown)],
   ];
 }
 
@@ -78,8 +84,7 @@ async function rowsFor({ topic, unit, since }: Asked, context: Context, world: W
 /** Every row at once, as a file would hold them. */
 async function exported(asked: Asked, format: Format, context: Context, world: World): Promise<Reply> {
   const rows = (await rowsFor(asked, context, world)).slice(asked.offset, asked.offset + EXPORTED);
-  const articles = rows.flatMap(({ entry, witnesses }) => [entry, ...witnesses].map(({ figure }) => figure.article));
-  const receipts = receiptsOf(await sourcesOf(articles, world));
+  const receipts = receiptsOf(await sourcesOf(articlesOf(rows), world));
   const flat = flatten(rows, (article) => receipts.source(article));
   return toAsker({
     summary: `${counted(flat.length, 'figure')} on ${asked.topic} as ${format.toUpperCase()}`,
@@ -109,13 +114,15 @@ async function page(asked: Asked, context: Context, world: World): Promise<Reply
       world,
     ),
   );
-  return toAsker(document(asked, rows, shown, receipts, zone));
+  const texts = await world.store.articles.many(articlesOf(shown));
+  return toAsker(document(asked, rows, shown, texts, receipts, zone));
 }
 
 function document(
   { topic, unit, offset }: Asked,
   rows: readonly Row[],
   shown: readonly Row[],
+  texts: Texts,
   receipts: Receipts,
   zone: string,
 ): Document {
@@ -128,7 +135,7 @@ function document(
   }));
   const blocks: Block[] = [
     { kind: 'heading', level: 2, text: title },
-    { kind: 'table', columns, rows: shown.map((row) => cells(row, receipts, zone)) },
+    { kind: 'table', columns, rows: shown.map((row) => cells(row, texts, receipts, zone)) },
     receiptList(
       shown.map(({ entry }) => entry),
       receipts,

@@ -4,7 +4,7 @@ import type { Article, Evidence, Story, StoryArticle } from '../model.ts';
 import { copySets } from './copies.ts';
 import { storyIdOf } from './group.ts';
 import { type Earlier, noveltyOf } from './novelty.ts';
-import { isStatement, voiceOf } from './publishers.ts';
+import { independent, statementsAmong, voiceOf } from './publishers.ts';
 import { quantitiesOf } from './quantities.ts';
 import { rankOf } from './rank.ts';
 
@@ -25,16 +25,6 @@ function worth(article: Article, statement: boolean, evidence: ReadonlyMap<strin
   return (statement ? 0 : 6) + figures + quotes + (article.origin === 'page' ? 1 : 0);
 }
 
-/** Names of independent publishers, the source's first; statements count only where there is nothing else. */
-function publishersOf(source: Article, others: readonly Article[], statements: ReadonlySet<string>): string[] {
-  const voices = new Map([[voiceOf(source), source.publisher]]);
-  for (const article of others.filter(({ id }) => !statements.has(id))) {
-    const voice = voiceOf(article);
-    if (!voices.has(voice)) voices.set(voice, article.publisher);
-  }
-  return [...voices.values()];
-}
-
 /**
  * Makes a story of the articles that were grouped: whose word each is, the figures side by side, what is new since `earlier` (what
  * was told of it, in time order) and its rank at `now`. `followed` are the words of a channel that it names. Needs one article.
@@ -52,10 +42,10 @@ export function assemble(
   );
   const inOrder = members.toSorted((a, b) => (atOf(a) < atOf(b) ? -1 : atOf(a) > atOf(b) ? 1 : 0));
   const own = inOrder.filter(({ id }) => !copyOf.has(id));
-  const statements = new Set(own.filter((article) => isStatement(article, own)).map(({ id }) => id));
+  const statements = statementsAmong(own);
   const value = (article: Article): number => worth(article, statements.has(article.id), evidence);
   const ranked = own.toSorted((a, b) => value(b) - value(a));
-  const [source, ...others] = ranked;
+  const [source] = ranked;
   const [first, newest] = [inOrder[0], inOrder.at(-1)];
   if (source === undefined || first === undefined || newest === undefined) {
     throw new RangeError('a story has at least one article');
@@ -74,7 +64,7 @@ export function assemble(
     read.map(({ title }) => title).join('\n'),
     read.map(({ text }) => text.slice(0, LEAD_CHARACTERS)).join('\n'),
   );
-  const publishers = publishersOf(source, others, statements);
+  const publishers = independent(ranked, statements);
   // A party's word about itself confirms nothing.
   const quantities = quantitiesOf(ranked, evidence, voiceOf).map((quantity) => ({
     ...quantity,

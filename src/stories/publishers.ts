@@ -62,3 +62,18 @@ export function isStatement(article: Article, among: readonly Article[] = []): b
   const telling = others.filter(({ title, text }) => tellsOf(article.publisher, `${title}\n${text.slice(0, LEAD)}`));
   return telling.length > 0 && telling.length * 2 >= others.length;
 }
+
+/** The ids of those of these articles, which tell of one event, that are a party's own word. */
+export const statementsAmong = (articles: readonly Article[]): ReadonlySet<string> =>
+  new Set(articles.filter((article) => isStatement(article, articles)).map(({ id }) => id));
+
+/** Names of the independent publishers of these articles, in their order; statements count only where there is nothing else. */
+export function independent(articles: readonly Article[], statements = statementsAmong(articles)): string[] {
+  const reports = articles.filter(({ id }) => !statements.has(id));
+  const voices = new Map<string, string>();
+  for (const article of reports.length > 0 ? reports : articles) {
+    const voice = voiceOf(article);
+    if (!voices.has(voice)) voices.set(voice, article.publisher);
+  }
+  return [...voices.values()];
+}
