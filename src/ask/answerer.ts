@@ -4,7 +4,7 @@ import { publishPoint } from '../evidence/verify.ts';
 import { isForeign } from '../language/foreign.ts';
 import type { Answer, Article, Point, Verified } from '../model.ts';
 import type { LanguageModel, PromptTemplate } from '../ports/language-model.ts';
-import type { Candidate } from './answer.ts';
+import type { Candidate } from './candidates.ts';
 import { spanOf } from './passages.ts';
 import type { Question } from './question.ts';
 

@@ -1,6 +1,7 @@
 import type { Answer, Article } from '../model.ts';
-import { answer, candidatesFor } from './answer.ts';
+import { answer } from './answer.ts';
 import { type Answerer, answerInWords } from './answerer.ts';
+import { candidatesFor } from './candidates.ts';
 import type { Question } from './question.ts';
 
 export type { Answerer } from './answerer.ts';
