@@ -34,7 +34,7 @@ const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
  * enough of what was asked, and then names the nearest.
  */
 export function answer<T extends Article>(question: Question, candidates: readonly Candidate<T>[]): Answer {
-  const asked = new Set(termsOf(question.text));
+  const known = { asked: new Set(termsOf(question.text)), named: question.names.length > 0 };
   const points: Verified<Point>[] = [];
   const nearest: Verified<Point>[] = [];
   const told: { readonly span: Span; readonly terms: ReadonlySet<string> }[] = [];
@@ -46,8 +46,8 @@ export function answer<T extends Article>(question: Question, candidates: readon
     if (isAnswer && (points.length >= SENTENCES || (best !== null && worth < best.worth - BESIDE))) break;
     if (isAnswer && best !== null && unnamed > best.unnamed) continue;
     if (!isAnswer && (fit < NEAR || nearest.length > 0)) continue;
-    const span = excerptOf(passage, asked);
-    if (span === null || told.some((known) => overlap(known.span, span) || alike(known.terms, terms))) continue;
+    const span = excerptOf(passage, known);
+    if (span === null || told.some((earlier) => overlap(earlier.span, span) || alike(earlier.terms, terms))) continue;
     const point = publish(span, passage.indexed.article);
     if (point === null) continue;
     (isAnswer ? points : nearest).push(point);

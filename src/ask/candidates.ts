@@ -88,8 +88,8 @@ function createJudge<T extends Article>(question: Question, index: Index<T>, new
     const worth =
       fit -
       Math.min(12, age) * (question.now ? 0.05 : 0.02) -
-      unnamed * 0.1 -
-      (pointsBack(text) ? 0.1 : 0) -
+      unnamed * 0.05 -
+      (pointsBack(text) ? 0.05 : 0) -
       (text.length > LONG ? 0.15 : 0) -
       (text.endsWith('?') ? 0.3 : 0) +
       (tells(question, text) ? 0.25 : 0);

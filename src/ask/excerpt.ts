@@ -1,3 +1,4 @@
+import { isGeneric } from '../language/organisations.ts';
 import { isWhole, pointsBack } from '../language/stand.ts';
 import type { Span } from '../model.ts';
 import type { Readable } from './index-of.ts';
@@ -8,20 +9,28 @@ import { termsOf } from './terms.ts';
 const BEFORE = 2;
 const LONGEST = 400;
 const DEFINITE = /^The (\p{Ll}+(?: \p{Ll}+)?)/u;
-
-/** A text as it reads to somebody who asked: "The rule could ..." needs no explanation where the question is about a rule. */
-const afterQuestion = (text: string, asked: ReadonlySet<string>): string =>
-  text.replace(DEFINITE, (whole, noun: string) =>
-    termsOf(noun).some((term) => asked.has(term)) ? noun.charAt(0).toUpperCase() + noun.slice(1) : whole,
-  );
+const EXISTENTIAL = /^There (?=(?:is|are|was|were|has been|have been)\b)/u;
 
 /**
- * What a reader is shown of a passage who asked for these terms: its sentence, with the ones before it in its paragraph where it
+ * A text as it reads to somebody who asked: "The rule could ..." needs no explanation where the question is about a rule, nor "The
+ * company" where it names one.
+ */
+const afterQuestion = (text: string, { asked, named }: Asked): string =>
+  text.replace(EXISTENTIAL, 'Now there ').replace(DEFINITE, (whole, noun: string) => {
+    const known = termsOf(noun).some((term) => asked.has(term)) || (named && isGeneric(noun.split(' ')[0] ?? ''));
+    return known ? noun.charAt(0).toUpperCase() + noun.slice(1) : whole;
+  });
+
+/** What a question has told its reader already. */
+export type Asked = { readonly asked: ReadonlySet<string>; readonly named: boolean };
+
+/**
+ * What a reader is shown of a passage who has asked: its sentence, with the ones before it in its paragraph where it
  * would not be understood alone ("It starts in 2027.") or is half of a quotation. Null where that does not help.
  */
 export function excerptOf<T extends Readable>(
   { indexed, at }: Pick<Passage<T>, 'indexed' | 'at'>,
-  asked: ReadonlySet<string>,
+  known: Asked,
 ): Span | null {
   const { article, sentences } = indexed;
   const end = sentences[at]?.end;
@@ -30,7 +39,7 @@ export function excerptOf<T extends Readable>(
     const start = sentences[first]?.start ?? end;
     const text = article.text.slice(start, end);
     if (text.length > LONGEST || /\n\s*\n/u.test(text)) return null;
-    const read = afterQuestion(text.replace(/\s+/gu, ' '), asked);
+    const read = afterQuestion(text.replace(/\s+/gu, ' '), known);
     if (isWhole(read) && !pointsBack(read)) return { article: article.id, start, end, text };
   }
   return null;

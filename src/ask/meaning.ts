@@ -34,6 +34,7 @@ export function meaningsIn(text: string, known: Map<string, readonly string[]>):
 const QUANTITIES: readonly { readonly kind: string; readonly general: RegExp; readonly special?: RegExp }[] = [
   { kind: 'power', general: /\b(?:power|capacity|electricity|gigawatts?|megawatts?|GW|MW)\b/gi },
   { kind: 'share', general: /\b(?:share|percentage|fraction|proportion|how much of)\b/gi },
+  { kind: 'share', general: /\bby how much\b/gi, special: /\b(?:margins?|yields?)\b/gi },
   { kind: 'time', general: /\bhow long\b|(?<=\bhow long\b.*)\b(?:lasts?|takes?|waits?)\b/gi },
   { kind: 'length', general: /\bhow (?:long|far|high|tall|wide|deep)\b/gi },
   { kind: 'energy', general: /\b(?:energy|GWh|MWh|TWh)\b/gi },
@@ -68,9 +69,11 @@ export function quantitiesAskedFor(question: string): Quantities {
 }
 
 const AMOUNT =
-  /(\p{Sc})?(?:\d[\d.,]*\p{N}*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?:[ -]?(?:thousand|million|billion|trillion|bn|tn|m)\b)?[ -]?(%|\p{L}+)?/giu;
+  /(\p{Sc})?(?:\d[\d.,]*\p{N}*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?:[ -]?(?:thousand|million|billion|trillion|bn|tn|m)\b)?[ -]?(%|\p{L}+(?:-\p{L}+)?)?/giu;
 
 const FRACTION = /\b(?:half|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?))\b/i;
+
+const unitNamed = (unit: string) => UNIT_SYMBOLS.get(unit) ?? UNIT_NAMES.get(unit.toLowerCase());
 
 /** The kinds of unit that stand beside numbers in a text; `share` for percentages and fractions. */
 export function kindsIn(text: string): Set<string> {
@@ -78,7 +81,7 @@ export function kindsIn(text: string): Set<string> {
   for (const [, sign, unit] of text.matchAll(AMOUNT)) {
     if (sign !== undefined) kinds.add('money');
     if (unit === '%' || unit?.toLowerCase() === 'percent') kinds.add('share');
-    const name = unit === undefined ? undefined : (UNIT_SYMBOLS.get(unit) ?? UNIT_NAMES.get(unit.toLowerCase()));
+    const name = unit === undefined ? undefined : (unitNamed(unit) ?? unitNamed(unit.split('-')[0] ?? ''));
     if (name !== undefined) kinds.add(measure(name).kind);
     else if (/^(?:dollars?|euros?|pounds?|yen|yuan|cents?)$/i.test(unit ?? '')) kinds.add('money');
   }

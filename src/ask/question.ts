@@ -32,7 +32,7 @@ export type Question = {
 };
 
 const WANTS_NUMBER =
-  /\b(?:how (?:much|many|large|big|high|long|fast|far|expensive|cheap)|what (?:does|do|did|will|would) .{1,80} (?:cost|pay|charge|spend)|(?:what|which) (?:is|are|was|were) the (?:\S+ ){0,3}(?:price|cost|capacity|revenue|share|percentage|number|amount|rate)s?|what (?:share|percentage|number|amount|price|fraction)|capex of)\b/i;
+  /\b(?:how (?:much|many|large|big|high|long|fast|far|expensive|cheap)|what (?:does|do|did|will|would) .{1,80} (?:cost|pay|charge|spend)|(?:what|which) (?:is|are|was|were) the (?:\S+ ){0,3}(?:price|cost|capacity|revenue|profit|margin|yield|value|valuation|share|percentage|number|amount|rate)s?|what (?:share|percentage|number|amount|price|fraction)|capex of)\b/i;
 /** The question word at the head of a question or of its last clause. */
 const ASKED_WITH = /(?:^|[.,;?] |\band )(?:(why)|(who|whom|whose)|(when))\b/i;
 /** What somebody or somewhere is asked for as: the answer is a name, and need not say that it is a company's. */

@@ -8,6 +8,20 @@ const NUMBERS = new Map(
     .map((word, value) => [word, String(value)] as const),
 );
 
+/** Pasts that a stem does not tell: "fell" is asked for as "fall". */
+const IRREGULAR = new Map(
+  `began begin,begun begin,bought buy,broke break,brought bring,built build,came come,chose choose,chosen choose,drew draw,drove drive,
+  driven drive,fell fall,fallen fall,found find,gave give,given give,grew grow,grown grow,held hold,kept keep,knew know,known know,
+  led lead,left leave,lent lend,lost lose,made make,meant mean,met meet,paid pay,ran run,rose rise,risen rise,said say,saw see,
+  seen see,sent send,shown show,sold sell,spent spend,spoke speak,stood stand,struck strike,taught teach,took take,taken take,
+  told tell,thought think,threw throw,won win,wrote write,written write`
+    .split(',')
+    .map((pair) => {
+      const [past = '', present = ''] = pair.trim().split(' ');
+      return [past, present] as const;
+    }),
+);
+
 /** Words that a question is put with, which say nothing of what it is about. */
 const ASKING = new Set(
   'which what who whom whose when where why how much many does did do following name called according kind type week recently recent year new now current currently latest monthly happen happened tell know per go goes going gone went get gets got'
@@ -28,7 +42,7 @@ export function termsOf(text: string, stems: Map<string, string> = new Map()): s
   const terms = contentWords(text).map((word) => {
     const known = stems.get(word);
     if (known !== undefined) return known;
-    const term = NUMBERS.get(word) ?? stem(word);
+    const term = NUMBERS.get(word) ?? stem(IRREGULAR.get(word) ?? word);
     stems.set(word, term);
     return term;
   });

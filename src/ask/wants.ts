@@ -5,7 +5,7 @@ import { termsOf } from './terms.ts';
 
 /** A number that is no bare year. */
 const NUMBER =
-  /(?<![\p{L}\d])(?!(?:19|20)\d\d(?![\d.,%]|\p{L}))[\p{Sc}]?\d|\b(?:half|third|quarter|double[ds]?|triple[ds]?|dozens?|two|three|four|five|six|seven|eight|nine|ten)\b/iu;
+  /(?<![\p{L}\d])(?!(?:19|20)\d\d(?![\d.,%]|\p{L}))[\p{Sc}]?\d|\b(?:half|thirds?(?! quarter)|quarters|(?:a|one) quarter|double[ds]?|triple[ds]?|dozens?|two|three|four|five|six|seven|eight|nine|ten)\b/iu;
 /** Words by which a sentence gives a reason. */
 const CAUSE =
   /\b(?:because|due to|owing to|since|as a result|caus(?:e[ds]?|ing)|blam(?:e[ds]?|ing)|reasons?|driven by|drove|led to|thanks to|so that|in order to|stem(?:s|med) from|explain(?:s|ed)?|amid|after|outpac(?:e[ds]?|ing)|short(?:age|fall)s?)\b/i;

@@ -49,6 +49,9 @@ const BARE_DEFINITE = new RegExp(
 
 /** "its", "he" before anybody is named: "By its count, a third of the halls ..." */
 const EARLY_PRONOUN = /^\S+\s(?:\S+\s){0,4}?(?:he|she|it|they|him|her|them|his|hers|its|their)(?![\p{L}’'-])/u;
+/** "Two customers said that they ...": who they are stands before. */
+const THEIR_OWN =
+  /^(?:\S+\s){1,4}?(?:said|says|say|warned|argued|added|believes?|expects?|hopes?)\s(?:that\s)?(?:they|it|he|she)\s/u;
 const NAMED_AFTER_COMMA = /^[^,]{1,120},\s(?:the\s)?\p{Lu}/u;
 /** A count without what is counted, or a word in its place: "expects three, and ...". */
 const ELLIPSIS = /\s(?:two|three|four|five|six|seven|eight|nine|ten|both|another|others|the\ssame|so|neither)[,.;]/u;
@@ -131,6 +134,7 @@ export function pointsBack(text: string): boolean {
     !NAME.test(early[0].slice(1)) &&
     !/^\p{Lu}\p{Ll}+['’]s\s/u.test(text) &&
     !startsWithName(text) &&
+    !THEIR_OWN.test(text) &&
     !NAMED_AFTER_COMMA.test(text)
   );
 }

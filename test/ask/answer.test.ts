@@ -42,6 +42,13 @@ A lake rule of the county limits how warm the water may be. Anglers asked for it
 
 The rule comes into force in the second quarter of 2027, the county said. Orbin Compute paid $2 million for a fish ladder.`,
   ),
+  articleOf(
+    'orbin-results',
+    'Orbin Compute lifts its forecast',
+    `Orbin Compute sold more hours than ever in the third quarter. Its operating margin slipped to 31.5% from 33%. Electricity use rose by 12%.
+
+The company now expects a profit of $1.1 billion in the fourth quarter.`,
+  ),
 ];
 const asked = (text: string, articles = ARTICLES) => ask(readQuestion(text, NOW), articles);
 const told = (text: string) => asked(text).points.map((point) => point.text);
@@ -106,6 +113,17 @@ describe('an answer without a model', () => {
     expect(toldBy(QUARRY, 'when does the lake rule come into force?')).toEqual([
       'The rule comes into force in the second quarter of 2027, the county said.',
     ]);
+  });
+
+  it('takes "its" for whoever the sentence before names, and "the company" for the one that was asked about', () => {
+    expect(toldBy(QUARRY, 'what is the operating margin of Orbin Compute?')).toEqual([
+      'Orbin Compute sold more hours than ever in the third quarter. Its operating margin slipped to 31.5% from 33%.',
+    ]);
+    expect(toldBy(QUARRY, 'what profit does Orbin Compute expect?')[0]).toContain('expects a profit of $1.1 billion');
+  });
+
+  it('knows a past by its verb, and a change by its percentage', () => {
+    expect(toldBy(QUARRY, 'by how much did electricity use rise?')).toEqual(['Electricity use rose by 12%.']);
   });
 
   it('does not take any sum of money for the one that was asked for', () => {
