@@ -10,7 +10,11 @@ export function figureInWords(figure: Figure): string {
   const hedged = figure.hedge !== '=' && /^[\p{Sc}\d(]/u.test(figure.text) ? HEDGE_SIGNS[figure.hedge] : '';
   const direction =
     figure.direction === null || !/^[\p{Sc}\d(]/u.test(figure.text) ? '' : figure.direction === 'up' ? '+' : '−';
-  return `${hedged}${direction}${figure.text.replace(/\s+/g, ' ')}`;
+  // "About 210 sites" began a sentence there.
+  const written = figure.text
+    .replace(/\s+/g, ' ')
+    .replace(/^\p{Lu}(?=\p{Ll}* [\p{Sc}\d])/u, (initial) => initial.toLowerCase());
+  return `${hedged}${direction}${written}`;
 }
 
 export const spanOf = (figure: Figure): Span => ({

@@ -1,6 +1,7 @@
 import { stem } from '../language/stem.ts';
 import { STOP_WORDS, wordTextsIn } from '../language/words.ts';
 import type { FigureReading } from '../model.ts';
+import { measure } from './units.ts';
 
 /** Whether two figures could be one number: the same, one a rounding of the other, or different. */
 export type Agreement = 'same' | 'rounded' | 'different';
@@ -64,13 +65,16 @@ const digitsShown = (text: string): number => {
 const nearly = (a: number, b: number, share: number): boolean =>
   Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
 
-/** A percentage and the fraction it is are one scale. */
+/** A percentage and the fraction it is are one scale; processors and accelerators are counted alike. */
 function comparable(figure: FigureReading): {
   readonly unit: string | null;
   readonly value: number | readonly [number, number];
 } {
   const { unit, value } = figure;
-  if (unit !== 'percentage') return { unit, value };
+  if (unit !== 'percentage') {
+    const isCounted = unit !== null && measure(unit).kind.startsWith('count');
+    return { unit: isCounted ? [...contentOf(unit)].join(' ') || unit : unit, value };
+  }
   return { unit: 'fraction', value: typeof value === 'number' ? value / 100 : [value[0] / 100, value[1] / 100] };
 }
 
