@@ -6,7 +6,7 @@ import { type EditedDay, type Editor, editStories } from './edit.ts';
 import { isEnglish } from './editor.ts';
 import { extractInShort } from './extract.ts';
 import { EXTENT, type WriteInput } from './input.ts';
-import { keyFigures } from './key-figures.ts';
+import { keyFiguresOfDay } from './key-figures.ts';
 import { minutesToRead } from './minutes.ts';
 import { createPublisher } from './publish.ts';
 import { sourcesOf, untold } from './sources.ts';
@@ -19,9 +19,6 @@ export type WriteDeps = {
   /** Null for the extractive writer alone. */
   readonly editor: Editor | null;
 };
-
-/** In the day's key figures no story has more than this many. */
-const FIGURES_OF_A_STORY = 2;
 
 type Told = { readonly story: string; readonly point: Verified<Point> };
 
@@ -98,11 +95,7 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
     headline: briefs[0]?.headline ?? null,
     inShort: points,
     stories,
-    figures: keyFigures(
-      briefs.flatMap(({ quantities }) => quantities.slice(0, FIGURES_OF_A_STORY)),
-      points,
-      extent.figures,
-    ),
+    figures: keyFiguresOfDay(briefs, points, extent.figures),
     quotes,
     sources: sourcesOf(stories, input.articles),
     counts: {

@@ -39,3 +39,23 @@ export function keyFigures(
     .slice(0, count)
     .map(({ quantity }) => quantity);
 }
+
+/** The figures of a day: the weightiest of each story before a second one of any, so that a reader sees what moved. */
+export function keyFiguresOfDay(
+  stories: readonly { readonly quantities: readonly Quantity[] }[],
+  points: readonly Verified<Point>[],
+  count: number,
+): Quantity[] {
+  const ranks = stories.map(({ quantities }) => quantities.filter(saysSomething));
+  const first = keyFigures(
+    ranks.flatMap((quantities) => quantities.slice(0, 1)),
+    points,
+    count,
+  );
+  const second = keyFigures(
+    ranks.flatMap((quantities) => quantities.slice(1, 2)),
+    points,
+    count - first.length,
+  );
+  return [...first, ...second];
+}
