@@ -78,6 +78,7 @@ function entriesOf(article: Article): { figures: FigureEntry[]; quotes: QuoteEnt
         unit,
         unitText: 'GW',
         concept: someWord(),
+        caption: null,
         when: null,
         attributedTo: null,
       },

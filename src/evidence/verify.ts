@@ -6,6 +6,7 @@
 import { IntegrityError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { Article, Figure, FigureReading, Point, Quote, QuoteReading, Reason, Span, Verified } from '../model.ts';
+import { captionOf, standsAround } from './caption.ts';
 import { judge, type Rest } from './verify/judge.ts';
 import { prepare, type Source } from './verify/prepare.ts';
 import { translationReasons } from './verify/translation.ts';
@@ -59,11 +60,14 @@ function same(stored: object, read: object): boolean {
 
 /** A figure as the extractor reads it at that very place of the article, or why it is none. */
 export function publishFigure(article: Article, reading: FigureReading): Verified<Figure> | Reason[] {
-  const read = prepare(article).figuresAt.get(reading.start);
+  const { figures, figuresAt, sentences, sentenceAt } = prepare(article);
+  const read = figuresAt.get(reading.start);
   if (read === undefined || !same(reading, read)) {
     return [{ kind: 'figure', given: reading.text, found: read?.text ?? null }];
   }
-  return brand({ ...read, article: article.id });
+  const sentence = sentences[sentenceAt(read.start)];
+  const caption = sentence === undefined ? null : captionOf(sentence, figures, figures.indexOf(read));
+  return brand({ ...read, article: article.id, caption });
 }
 
 /** A quote as the extractor reads it at that very place of the article, or why it is none. */
@@ -132,8 +136,8 @@ function spansOf(stored: Figure | Quote | Point): readonly Span[] {
 }
 
 /**
- * What was stored as verified comes back through here: its spans must still be the article's text, and the text the one
- * that was hashed. Throws an IntegrityError. A point may rest on several articles.
+ * What was stored as verified comes back through here: its spans must still be the article's text, the text the one that was
+ * hashed, and a caption's pieces must stand around their figure. Throws an IntegrityError. A point may rest on several articles.
  */
 export function restore<K extends Kind>(
   _kind: K,
@@ -142,5 +146,9 @@ export function restore<K extends Kind>(
 ): Verified<Stored[K]> {
   const all: readonly Article[] = 'id' in articles ? [articles] : articles;
   for (const span of spansOf(stored)) intact(all, span);
+  if ('caption' in stored && !standsAround(all.find(({ id }) => id === stored.article)?.text ?? '', stored)) {
+    const given = JSON.stringify(stored.caption);
+    throw new IntegrityError(stored.article, `article ${stored.article} does not have ${given} around ${stored.start}`);
+  }
   return brand(stored);
 }

@@ -15,6 +15,7 @@ const figure = (given: Partial<Figure>): Figure => ({
   unit: 'USD',
   unitText: '$',
   concept: null,
+  caption: null,
   when: null,
   attributedTo: null,
   ...given,
