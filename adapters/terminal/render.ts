@@ -37,20 +37,27 @@ function indented(text: string, first: string, rest: string, look: Look): string
   return wrap(text, look.width - columns(rest)).map((line, index) => `${index === 0 ? first : rest}${line}`);
 }
 
-/** Widths of a table's columns: each as wide as its content, the widest left-aligned one giving way until all fit. */
+const NARROWEST = 12;
+
+/** Widths of a table's columns: each as wide as its content; where that is too much, the left-aligned one gives way that adds the fewest lines. */
 function widthsOf(cells: readonly (readonly string[])[], heads: readonly Column[], room: number): number[] {
   const widths = heads.map((_, index) => Math.max(0, ...cells.map((row) => columns(row[index] ?? ''))));
   const gaps = 2 * (widths.filter((width) => width > 0).length - 1);
+  const linesAt = (narrowed: number): number =>
+    cells.reduce((sum, row) => {
+      const heights = row.map((cell, index) => wrap(cell, (widths[index] ?? 0) - (index === narrowed ? 1 : 0)).length);
+      return sum + Math.max(1, ...heights);
+    }, 0);
   for (;;) {
-    const over = widths.reduce((sum, width) => sum + width, gaps) - room;
-    if (over <= 0) return widths;
-    const widest = widths.reduce(
-      (best, width, index) => (heads[index]?.align === 'left' && width > (widths[best] ?? 0) ? index : best),
-      1,
-    );
-    const width = widths[widest] ?? 0;
-    if (width <= 12) return widths;
-    widths[widest] = Math.max(12, width - over);
+    if (widths.reduce((sum, width) => sum + width, gaps) <= room) return widths;
+    const giving = heads
+      .flatMap(({ align }, index) => {
+        const width = widths[index] ?? 0;
+        return align === 'left' && width > NARROWEST ? [{ index, width, lines: linesAt(index) }] : [];
+      })
+      .toSorted((one, other) => one.lines - other.lines || other.width - one.width)[0];
+    if (giving === undefined) return widths;
+    widths[giving.index] = giving.width - 1;
   }
 }
 

@@ -1,4 +1,4 @@
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../language/lexicon.ts';
+import { AUXILIARIES, DETERMINERS, isFunctionWord, PREPOSITIONS } from '../language/lexicon.ts';
 import type { Figure, FigureReading, Sentence } from '../model.ts';
 import { endsBehind } from './captions/behind.ts';
 import { type Clause, clauseBefore, isBreak } from './captions/clause.ts';
@@ -62,7 +62,14 @@ type Words = {
 };
 
 /** The ways to lead up to a figure, the fullest first, each in pieces. */
-type Leads = { readonly ways: readonly (readonly Phrase[])[]; readonly isLed: boolean; readonly isWhole: boolean };
+type Leads = {
+  readonly ways: readonly (readonly Phrase[])[];
+  readonly isLed: boolean;
+  readonly isWhole: boolean;
+  readonly from: number;
+};
+
+const MODAL = /^(?:will|would|could|may|might|should|must|can|to)$/;
 
 const slice = ({ text, tokens }: Words, { from, to }: Phrase): string =>
   text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ');
@@ -84,16 +91,25 @@ function hasNoun(words: Words, phrase: Phrase): boolean {
 
 /** Where the words begin that stand right before a figure, with nothing left out between. */
 function nearStart({ tokens, places }: Words, at: number, from: number, end: number): number {
-  const last = places[at - 1]?.to ?? from;
+  // "a survey of 112 operators with 2 million machines"
+  const joined = JOINED.test(word(tokens, places[at - 1]?.to ?? -1)) && (places[at - 1]?.to ?? 0) + 1 >= end;
+  const last = (joined ? places[at - 2]?.to : places[at - 1]?.to) ?? from;
   let start = end;
   while (
     start > Math.max(last, from) &&
     !isBreak(tokens, start - 1) &&
-    !/^(?:,|and|or|but|while)$/.test(word(tokens, start - 1))
+    !/^(?:,|and|or|but|while)$/.test(word(tokens, start - 1)) &&
+    !isSaid(tokens, start)
   )
     start--;
   return start;
 }
+
+const JOINED = /^(?:of|with|on|in|for)$/;
+
+/** Behind "according to" */
+const isSaid = (tokens: readonly Token[], at: number): boolean =>
+  word(tokens, at - 1) === 'to' && word(tokens, at - 2) === 'according';
 
 /** The noun phrase right before a figure: "capital spending", in "told to plan for capital spending of". */
 function nounStart(tokens: readonly Token[], from: number, to: number): number {
@@ -112,6 +128,8 @@ function isSameThing({ text, tokens, places, units }: Words, at: number, clause:
   // "..., 14% more than in May"
   if (/(?:,| and) $/.test(between) && /^(?:more|less|higher|lower|fewer|above|below)$/.test(word(tokens, place.to)))
     return true;
+  // "down from $2.72 a year ago and below $1.90"
+  if (/ and $/.test(between) && /^(?:below|above|under|over|past|beyond)$/.test(word(tokens, place.from))) return true;
   // "..., the first time that it has been below $2"
   const verb = clause !== null && clause.verb.from >= last.to ? clause.verb : null;
   const [unit, unitOfLast] = [units[at] ?? '', units[at - 1] ?? ''];
@@ -129,20 +147,27 @@ function leadsTo(words: Words, at: number): Leads {
   if (isSameThing(words, at, clause)) return { ...leadsTo(words, at - 1), isWhole: true };
   if (clause === null) {
     const near = { from: nearStart(words, 0, 0, place.from), to: place.from };
-    return { ways: near.from < near.to ? [[bare(tokens, near)]] : [[]], isLed: false, isWhole: near.from < near.to };
+    return {
+      ways: near.from < near.to ? [[bare(tokens, near)]] : [[]],
+      isLed: false,
+      isWhole: near.from < near.to,
+      from: at,
+    };
   }
   const near = { from: nearStart(words, at, clause.verb.to, place.from), to: place.from };
-  if (near.from > clause.verb.to && isSubject(tokens, place.to))
-    return { ways: [[bare(tokens, near)]], isLed: false, isWhole: near.from < near.to };
-  return { ways: waysOf(words, clause, near), isLed: true, isWhole: near.from < near.to };
+  if (isSaid(tokens, near.from) || (near.from > clause.verb.to && isSubject(tokens, place.to)))
+    return { ways: [[bare(tokens, near)]], isLed: false, isWhole: near.from < near.to, from: at };
+  return { ways: waysOf(words, clause, near), isLed: true, isWhole: near.from < near.to, from: at };
 }
 
 /** Does the verb of its own clause stand behind a figure: "and 40% of the staff have left"? */
 function isSubject(tokens: readonly Token[], to: number): boolean {
-  for (let i = to; i < to + 10 && i < tokens.length; i++) {
-    if (isBreak(tokens, i) || /^[.,]$/.test(tokens[i]?.text ?? '') || isRelative(word(tokens, i))) return false;
+  let clauses = 0;
+  for (let i = to; i < to + 12 && i < tokens.length; i++) {
+    if (isBreak(tokens, i) || /^[.,]$/.test(tokens[i]?.text ?? '')) return false;
+    if (isRelative(word(tokens, i))) clauses++;
     if (/^(?:as|after|before|while|when|because|than|if)$/.test(word(tokens, i))) return false;
-    if (isVerbAt(tokens, i, -1) && !isReduced(tokens, i)) return true;
+    if (isVerbAt(tokens, i, -1) && !isReduced(tokens, i) && clauses-- === 0) return true;
   }
   return false;
 }
@@ -225,10 +250,16 @@ function line(words: Words, before: readonly Phrase[], behind: Phrase | null): s
     while (to > last.from && TRAILING.test(word(tokens, to - 1))) to--;
     // "credits of" are credits; "values the start-up at …" goes on.
     const goesOn = /^(?:at|by|to|for|with|on|in|from|between|over|under|than)$/.test(word(tokens, to));
-    const isVerb = to === last.from || goesOn || isVerbAt(tokens, to - 1, 0) || AUXILIARIES.has(word(tokens, to - 1));
+    const isVerb =
+      to === last.from ||
+      goesOn ||
+      MODAL.test(word(tokens, to - 2)) ||
+      isVerbAt(tokens, to - 1, 0) ||
+      AUXILIARIES.has(word(tokens, to - 1));
     const kept =
       isVerb || behind !== null ? { from: last.from, to: withoutArticle(tokens, last) } : { from: last.from, to };
-    if (kept.to > kept.from) pieces.push(slice(words, kept));
+    const isBare = to === last.from && pieces.length > 0 && !goesOn;
+    if (kept.to > kept.from && !isBare) pieces.push(slice(words, kept));
     if (behind === null && isVerb) pieces.push('');
   }
   if (behind !== null) pieces.push(slice(words, behind));
@@ -243,17 +274,22 @@ function withoutArticle(tokens: readonly Token[], { from, to }: Phrase): number 
 
 function written(words: Words, at: number): string | null {
   const { tokens, places } = words;
-  const place = places[at] ?? { from: 0, to: 0 };
-  const { ways, isLed, isWhole } = leadsTo(words, at);
-  const ends = endsBehind(tokens, place.to, places.slice(at + 1), {
-    isLed,
-    isFirst: ways.every((way) => way.length === 0),
-  });
+  const { ways, isLed, isWhole, from } = leadsTo(words, at);
+  const isFirst = ways.every((way) => way.length === 0);
+  const behind = (n: number): Phrase[] =>
+    endsBehind(tokens, places[n]?.to ?? tokens.length, places.slice(n + 1), { isLed, isFirst });
+  const own = behind(at);
+  // A change tells what follows what it is a change of: "spend ... on accelerators, an increase of 4%".
+  const ends = own.length > 0 || from === at ? own : behind(from);
   const choices: (Phrase | null)[] = isWhole || ends.length === 0 ? [...ends, null] : ends;
   for (const way of ways)
-    for (const behind of choices) {
-      const text = line(words, way, behind);
-      if (text.length <= LONGEST && text !== '' && text !== GAP) return text;
+    for (const end of choices) {
+      const text = line(words, way, end);
+      if (text.length <= LONGEST && tells(text)) return text;
     }
   return null;
 }
+
+/** Is there a word in it that is not of grammar? */
+const tells = (text: string): boolean =>
+  tokensOf(text).some(({ kind, lower }) => kind === 'word' && lower.length > 2 && !isFunctionWord(lower));

@@ -18,7 +18,7 @@ function isTime(tokens: readonly Token[], at: number): boolean {
     const text = word(tokens, i);
     if (TIME.test(text)) return true;
     if (
-      !/^(?:the|a|an|its|this|next|last|each|every|first|second|third|fourth|fiscal|coming|past|end|of|early|late|mid|full|one|two|three|four|five|ten|\d{1,2})$/.test(
+      !/^(?:the|a|an|its|this|next|last|each|every|first|second|third|fourth|fiscal|coming|past|current|same|following|previous|end|of|early|late|mid|full|one|two|three|four|five|ten|\d{1,2})$/.test(
         text,
       )
     )
@@ -88,7 +88,7 @@ export function endsBehind(
     .reverse();
 }
 
-const LEFT_OVER = /^(?:more|less|higher|lower|fewer|the|a|an|its|their|only|just|even|not|to|ago)$/;
+const LEFT_OVER = /^(?:more|less|higher|lower|fewer|the|a|an|its|their|only|just|even|not|to|ago|we|it|they|he|she|I)$/;
 
 /** Without a preposition that leads to nothing that is shown. */
 function withoutTail(tokens: readonly Token[], from: number, to: number): number {

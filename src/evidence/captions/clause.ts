@@ -1,4 +1,4 @@
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../../language/lexicon.ts';
+import { AUXILIARIES, DETERMINERS, isFunctionWord, PREPOSITIONS } from '../../language/lexicon.ts';
 import { type Phrase, phraseUntil } from '../figures/phrases.ts';
 import type { Token } from '../figures/tokens.ts';
 import { isAdverb, isCapital, isReduced, isRelative, isVerbAt, verbEnd, verbStart, word } from './verbs.ts';
@@ -27,13 +27,20 @@ function zoneStart(tokens: readonly Token[], end: number, first: number): number
     const token = tokens[i];
     if (token === undefined || token.text === ',' || HARD.test(token.text) || isDash(tokens, i)) break;
     if (SUBORDINATE.test(token.lower) && !(i === first)) break;
-    if (isVerbAt(tokens, i, first) && !isReduced(tokens, i)) break;
+    if (isVerbAt(tokens, i, first) && !isReduced(tokens, i) && !isInside(tokens, i, first)) break;
     if (/^(?:and|or)$/.test(token.lower) && hasVerb(tokens, first, i)) break;
     start = i;
     if (token.gap === 'line') break;
   }
   return withoutAdverbial(tokens, start, end);
 }
+
+/** "Operators it tracks": a verb with its own subject, inside what another verb is said of. */
+const isInside = (tokens: readonly Token[], at: number, first: number): boolean =>
+  /^(?:it|they|he|she|we)$/.test(word(tokens, at - 1)) && at - 2 >= first && isNoun(tokens, at - 2);
+
+const isNoun = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'word' && !isFunctionWord(word(tokens, at)) && !isVerbAt(tokens, at, -1);
 
 /** Does a verb stand before a place of the sentence, in the same piece between commas? */
 function hasVerb(tokens: readonly Token[], first: number, at: number): boolean {

@@ -91,7 +91,9 @@ export const isLevel = (tokens: readonly Token[], from: number, to: number): boo
   const last = word(tokens, to - 1);
   if (/^(?:has|have|had)$/.test(last)) return false;
   if (MADE.test(last) && !/^(?:to|by|from)$/.test(word(tokens, to))) return false;
+  // "is not 40" tells no level.
   for (let i = from; i < to; i++)
-    if (!LEVEL.test(word(tokens, i)) && !isMove(word(tokens, i)) && !isAdverb(word(tokens, i))) return false;
+    if (/^(?:not|never|no)$/.test(word(tokens, i))) return false;
+    else if (!LEVEL.test(word(tokens, i)) && !isMove(word(tokens, i)) && !isAdverb(word(tokens, i))) return false;
   return true;
 };
