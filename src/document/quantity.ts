@@ -33,9 +33,12 @@ const DIFFERENCE_WORDS: Readonly<Record<Difference['kind'], string>> = {
  * What a figure is of, in its sentence's words: its caption, else its concept. The title of its article where there is neither,
  * unless it has a number, which a reader would take for this one.
  */
-export function whatInWords({ caption, concept, article }: Figure, receipts: Receipts): string {
+export function whatInWords({ caption, concept, article, text }: Figure, receipts: Receipts): string {
+  if (caption !== null) return caption;
+  // "12 halls" says itself that they are halls.
+  if (concept !== null && !text.includes(concept)) return concept;
   const title = receipts.source(article)?.title ?? '';
-  return caption ?? concept ?? (/\d/.test(title) ? '' : title);
+  return /\d/.test(title) ? '' : title;
 }
 
 /** Who else gives another value, each with its receipt; empty where nobody does. */

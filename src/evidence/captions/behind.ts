@@ -5,7 +5,7 @@ import { isBreak } from './clause.ts';
 import { isCapital, isReduced, isRelative, isVerbAt, verbEnd, word } from './verbs.ts';
 
 const STOPS =
-  /^(?:while|because|when|if|whether|whereas|although|though|as|after|before|but|where|since|until|according|said|says|and|or|who|which|that|ago|earlier|later|compared|against|amid|following)$/;
+  /^(?:while|because|when|if|whether|whereas|although|though|as|after|before|but|where|since|until|once|unless|then|so|according|said|says|and|or|who|which|that|ago|earlier|later|compared|against|amid|following)$/;
 const PREPOSITION =
   /^(?:of|in|on|at|by|for|from|to|with|without|into|onto|over|under|above|below|between|among|across|along|around|near|outside|inside|per|than|worth|through|throughout|towards?)$/;
 const TIME =
@@ -47,7 +47,8 @@ export function endsBehind(
   next: readonly Phrase[],
   { isLed, isFirst }: Place,
 ): Phrase[] {
-  const from = tokens[to]?.text === '-' ? to + 1 : to;
+  const at = tokens[to]?.text === '-' ? to + 1 : to;
+  const from = isFirst ? withoutAside(tokens, at) : at;
   const start = isRelative(word(tokens, from)) && isFirst ? from + 1 : from;
   const ends: number[] = [];
   let verbs = isLed ? 0 : 1;
@@ -88,7 +89,16 @@ export function endsBehind(
     .reverse();
 }
 
-const LEFT_OVER = /^(?:more|less|higher|lower|fewer|the|a|an|its|their|only|just|even|not|to|ago|we|it|they|he|she|I)$/;
+/** "One director, a former minister, abstained" */
+function withoutAside(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ',') return at;
+  for (let i = at + 1; i < at + 14 && i < tokens.length && !isBreak(tokens, i); i++)
+    if (tokens[i]?.text === ',') return isVerbAt(tokens, i + 1, -1) || isVerbAt(tokens, i + 2, -1) ? i + 1 : at;
+  return at;
+}
+
+const LEFT_OVER =
+  /^(?:more|less|higher|lower|fewer|the|a|an|its|their|only|just|even|not|to|any|all|both|every|be|ago|using|we|it|they|he|she|I)$/;
 
 /** Without a preposition that leads to nothing that is shown. */
 function withoutTail(tokens: readonly Token[], from: number, to: number): number {

@@ -18,7 +18,11 @@ const isDash = (tokens: readonly Token[], at: number) =>
 
 /** What no clause goes past. */
 export const isBreak = (tokens: readonly Token[], at: number): boolean =>
-  HARD.test(tokens[at]?.text ?? '') || isDash(tokens, at);
+  (HARD.test(tokens[at]?.text ?? '') && !isClock(tokens, at)) || isDash(tokens, at);
+
+/** "03:30" */
+const isClock = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ':' && tokens[at + 1]?.kind === 'literal' && tokens[at + 1]?.gap === 'none';
 
 /** Where the words begin that lead up to a verb, without "In March" or "Meanwhile" at their head. */
 function zoneStart(tokens: readonly Token[], end: number, first: number): number {
@@ -109,13 +113,22 @@ function subjectOf(tokens: readonly Token[], start: number, first: number, depth
   return { from: withRelative(tokens, from, end, first), to: end };
 }
 
+const TELLS = /^(?:told|tells?|warn(?:s|ed)?|inform(?:s|ed)?|assured?|remind(?:s|ed)?|convinced|notified)$/;
+
 /** From the noun that a clause belongs to: "the power that Orchard has", "the capacity that it secured in Ohio will feed". */
 function withRelative(tokens: readonly Token[], from: number, end: number, first: number): number {
-  const opens = isVerbAt(tokens, from - 1, first) && PREPOSITIONS.has(word(tokens, from));
+  const isVerb = isVerbAt(tokens, from - 1, first);
+  const opens =
+    isVerb &&
+    (PREPOSITIONS.has(word(tokens, from)) || isRelative(word(tokens, verbStart(tokens, from - 1, first) - 1)));
   let that = from - 1;
   if (opens) while (that > first && !isRelative(word(tokens, that)) && tokens[that]?.text !== ',') that--;
   if (!/^(?:that|which)$/.test(word(tokens, that)) || isVerbAt(tokens, that - 1, first)) return from;
-  const noun = opens ? zoneStart(tokens, that, first) : (antecedent(tokens, that, first)?.from ?? from);
+  const noun = opens
+    ? zoneStart(tokens, that, first)
+    : (antecedent(tokens, tokens[that - 1]?.text === ',' ? that - 1 : that, first)?.from ?? from);
+  // "told investors that margins would"
+  if (TELLS.test(word(tokens, noun - 1))) return from;
   return noun < that && end > that ? noun : from;
 }
 

@@ -40,6 +40,8 @@ export function isVerbAt(tokens: readonly Token[], at: number, first: number): b
   if (AUXILIARIES.has(lower)) return !(lower === 'being' || lower === 'having') && !/^['’]$/.test(before);
   if (/^(?:it|he|she|they|we)$/.test(before)) return !opensPhrase(tokens, at);
   if (ARTICLES.test(before) || before === 's' || /^['’-]$/.test(before) || word(tokens, at + 1) === 'of') return false;
+  if (/^(?:be|been)$/.test(before) && word(tokens, at - 2) === 'to') return false;
+  if (/^(?:amounts|averages|equals|exceeds)$/.test(lower)) return true;
   if (isRelative(before)) return opensPhrase(tokens, at + 1) && !opensPhrase(tokens, at);
   if (PREPOSITIONS.has(before) && !ADVERBS.has(before)) return false;
   if (isAdjective(before) && !before.endsWith('ed')) return false;
@@ -47,6 +49,9 @@ export function isVerbAt(tokens: readonly Token[], at: number, first: number): b
   const isNoun = AUXILIARIES.has(word(tokens, at + 1)) || isPastMove(word(tokens, at + 1));
   if (isNoun) return false;
   if (VERBS.has(lower) || isPastMove(lower) || (isMove(lower) && /s$|ed$/.test(lower))) return true;
+  // "The tax office, the ministry said, collected 4 million"; not ", priced at 99".
+  if (before === ',' && lower.endsWith('ed'))
+    return opensPhrase(tokens, at + 1) && !PREPOSITIONS.has(word(tokens, at + 1));
   const afterNoun = tokens[at - 1]?.kind === 'word' && (isCapital(tokens[at - 1]) || !opensPhrase(tokens, at - 1));
   if (!afterNoun || !opensPhrase(tokens, at + 1)) return false;
   return lower.endsWith('ed') || (/[^s]s$/.test(lower) && ARTICLES.test(word(tokens, at + 1)));
@@ -75,6 +80,7 @@ export function verbEnd(tokens: readonly Token[], start: number): number {
     const helps = AUXILIARIES.has(last) || isAdverb(last);
     const next = tokens[end];
     if (next?.kind !== 'word' || !helps) return end;
+    if (/^(?:too|very|so)$/.test(next.lower)) return end + 2;
     if (DETERMINERS.has(next.lower) || (PREPOSITIONS.has(next.lower) && !isAdverb(next.lower))) return end;
     end++;
   }
