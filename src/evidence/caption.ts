@@ -10,25 +10,39 @@ import { tokensOf } from './figures/tokens.ts';
 
 /** What a reader takes in at a glance, and a table has room for. */
 const LONGEST = 68;
-/** Longer sentences are tables, or no language. */
+/** Longer sentences, and those of more figures, are tables, or no language. */
 const LONGEST_SENTENCE = 1_000;
+const MOST_FIGURES = 16;
 
 /**
  * What a figure is of, in the words of its sentence: the clause that it stands in with "…" for the figure and for what is left
  * out, or its subject alone where the verb only tells a level or a move. Every piece stands so in the sentence.
  */
-export function captionOf(sentence: Sentence, figures: readonly FigureReading[], index: number): string | null {
-  if (sentence.text.length > LONGEST_SENTENCE) return null;
+export function captionOf(sentence: Sentence, figures: readonly FigureReading[], figure: FigureReading): string | null {
+  const inside = within(figures, sentence);
+  const at = inside.indexOf(figure);
+  if (at < 0 || inside.length > MOST_FIGURES || sentence.text.length > LONGEST_SENTENCE) return null;
   const tokens = tokensOf(sentence.text);
-  const inside = figures.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-  const at = inside.findIndex(({ start }) => start === figures[index]?.start);
-  if (at < 0) return null;
   const places = inside.map(({ start, end }): Phrase => {
     const from = tokens.findIndex((token) => token.end > start - sentence.start);
     const to = tokens.findIndex((token) => token.start >= end - sentence.start);
     return { from, to: to < 0 ? tokens.length : to };
   });
   return written({ text: sentence.text, tokens, places, units: inside.map(({ unit }) => unit) }, at);
+}
+
+/** The figures of a sentence, of all that come in order. */
+function within(figures: readonly FigureReading[], { start, end }: Sentence): readonly FigureReading[] {
+  const firstFrom = (position: number): number => {
+    let [low, high] = [0, figures.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((figures[middle]?.start ?? 0) < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return figures.slice(firstFrom(start), firstFrom(end));
 }
 
 /** Do the pieces of a figure's caption stand around it in the text, word for word and in order? */
@@ -50,7 +64,7 @@ export function standsAround(
 function written(words: Words, at: number): string | null {
   const { tokens, places } = words;
   const { ways, isLed, isMove, figure } = leadsTo(words, at);
-  const isFirst = ways.every((way) => way.length === 0);
+  const isFirst = ways.length > 0 && ways.every((way) => way.length === 0);
   const behind = (n: number): Phrase[] =>
     endsBehind(tokens, places[n]?.to ?? tokens.length, places.slice(n + 1), { isLed, isFirst });
   const own = behind(at);

@@ -66,7 +66,7 @@ export function publishFigure(article: Article, reading: FigureReading): Verifie
     return [{ kind: 'figure', given: reading.text, found: read?.text ?? null }];
   }
   const sentence = sentences[sentenceAt(read.start)];
-  const caption = sentence === undefined ? null : captionOf(sentence, figures, figures.indexOf(read));
+  const caption = sentence === undefined ? null : captionOf(sentence, figures, read);
   return brand({ ...read, article: article.id, caption });
 }
 

@@ -7,7 +7,7 @@ import type { FigureReading } from '../../src/model.ts';
 function captionsIn(text: string): { readonly figure: FigureReading; readonly caption: string | null }[] {
   const figures = figuresIn(text, '2026-11-25T08:00:00Z');
   const sentence = { start: 0, end: text.length, text };
-  return figures.map((figure, index) => ({ figure, caption: captionOf(sentence, figures, index) }));
+  return figures.map((figure) => ({ figure, caption: captionOf(sentence, figures, figure) }));
 }
 
 const SENTENCES: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
@@ -348,7 +348,7 @@ describe('a caption', () => {
     }
   });
 
-  it.each(['It has 12 halls.', '$4 billion', 'At 30%.'])(
+  it.each(['It has 12 halls.', 'Sales fell, two people who saw the books said.', '$4 billion', 'At 30%.'])(
     'is none where the sentence tells nothing more: “%s”',
     (text) => {
       for (const { caption } of captionsIn(text)) expect(caption).toBe(null);
@@ -363,9 +363,7 @@ describe('a caption', () => {
     expect(standsAround(text, { caption: 'Brack will sell … of cable', start, end })).toBe(false);
   });
 
-  it('stays quick in a sentence that is all figures', () => {
-    const text = `The yard holds ${'4 crates, up from 3 crates, and '.repeat(28)}no more.`;
-    expect(captionsIn(text).length).toBeGreaterThan(50);
+  it('is none in a table that looks like a sentence', () => {
     const long = `${'The yard said it holds 4 crates and '.repeat(4000)}no more.`;
     expect(captionsIn(long).every(({ caption }) => caption === null)).toBe(true);
   });

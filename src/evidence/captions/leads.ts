@@ -24,13 +24,15 @@ export function leadsTo(words: Words, at: number): Leads {
   const { tokens, places } = words;
   const place = places[at] ?? { from: 0, to: 0 };
   const clause = clauseBefore(tokens, place.from, 0);
+  const own = ownVerb(tokens, place.to);
+  if (isTeller(words, at, own)) return { ways: [], isLed: false, isMove: false, figure: at };
   if (isSameThing(words, at, clause)) return leadsTo(words, at - 1);
   if (clause === null) {
     const near = { from: nearStart(words, 0, 0, place.from), to: place.from };
     return { ways: near.from < near.to ? [[bare(tokens, near)]] : [[]], isLed: false, isMove: false, figure: at };
   }
   const near = { from: nearStart(words, at, clause.verb.to, place.from), to: place.from };
-  if (isSaid(tokens, near.from) || (near.from > clause.verb.to && isSubject(tokens, place.to)))
+  if (isSaid(tokens, near.from) || (near.from > clause.verb.to && own !== null))
     return { ways: [[bare(tokens, near)]], isLed: false, isMove: false, figure: at };
   // "rose 4% in May and 6% in June", "employs 400 in Lyon, 90 in Porto"
   if (near.from === near.to && near.from > clause.verb.to && at > 0 && clause.verb.to <= (places[at - 1]?.from ?? 0))
@@ -43,16 +45,22 @@ export function leadsTo(words: Words, at: number): Leads {
   return { ways, isLed: true, isMove: mover !== null, figure: at };
 }
 
-/** Does the verb of its own clause stand behind a figure: "and 40% of the staff have left"? */
-function isSubject(tokens: readonly Token[], to: number): boolean {
+/** "Two people close to the deal said": how many told it is no figure of what they told. */
+function isTeller({ tokens, units }: Words, at: number, verb: number | null): boolean {
+  const isShare = /^(?:percentage|fraction)$/.test(units[at] ?? '');
+  return verb !== null && !isShare && /^(?:said|says?|told)$/.test(word(tokens, verb));
+}
+
+/** The verb of its own clause that stands behind a figure: "and 40% of the staff have left". */
+function ownVerb(tokens: readonly Token[], to: number): number | null {
   let clauses = 0;
   for (let i = to; i < to + 12 && i < tokens.length; i++) {
-    if (isBreak(tokens, i) || /^[.,]$/.test(tokens[i]?.text ?? '')) return false;
+    if (isBreak(tokens, i) || /^[.,]$/.test(tokens[i]?.text ?? '')) return null;
     if (isRelative(word(tokens, i))) clauses++;
-    if (/^(?:as|after|before|while|when|because|than|if)$/.test(word(tokens, i))) return false;
-    if (isVerbAt(tokens, i, -1) && !isReduced(tokens, i) && clauses-- === 0) return true;
+    if (/^(?:as|after|before|while|when|because|than|if)$/.test(word(tokens, i))) return null;
+    if (isVerbAt(tokens, i, -1) && !isReduced(tokens, i) && clauses-- === 0) return i;
   }
-  return false;
+  return null;
 }
 
 /** The clause of a figure whole, with less of its subject, with less of what is between, and without its subject. */

@@ -29,12 +29,11 @@ export function whenOf(
   figures: readonly Place[],
   times: readonly Time[],
 ): (string | null)[] {
+  const isSaid = ({ start }: Time): boolean => SAID.test(text.slice(Math.max(sentence.start, start - 40), start));
   const whens = figures.map((figure, k) => {
     const next = figures[k + 1]?.start ?? sentence.end;
     const last = figures[k - 1]?.end ?? sentence.start;
     const behind = times.find(({ start }) => start >= figure.end && start < next);
-    const isSaid = (time: Time): boolean =>
-      SAID.test(text.slice(Math.max(sentence.start, time.start - 40), time.start));
     const base = figures[k - 1];
     const isBased = base !== undefined && BASE.test(text.slice(Math.max(sentence.start, base.start - 30), base.start));
     const before = isBased
@@ -43,6 +42,7 @@ export function whenOf(
     const gap = behind === undefined ? '' : text.slice(figure.end, behind.start);
     const close =
       behind !== undefined &&
+      !isSaid(behind) &&
       gap.length <= 90 &&
       !/[,;]|\b(?:and|but|while|which|from|than|against|compared|versus)\b/.test(gap);
     const far = behind !== undefined && gap.length <= 120 && !APART.test(gap) && !isSaid(behind);
