@@ -38,27 +38,37 @@ function indented(text: string, first: string, rest: string, look: Look): string
 }
 
 const NARROWEST = 12;
+/** A figure stands on one line, unless it is a phrase. */
+const WIDEST_FIGURE = 20;
 
-/** Widths of a table's columns: each as wide as its content; where that is too much, the left-aligned one gives way that adds the fewest lines. */
+const widest = (cells: readonly string[]): number => Math.max(0, ...cells.map(columns));
+
+/**
+ * Widths of a table's columns: each as wide as its content. Where that is too much, figures break first, then the widest column
+ * gives way a step at a time, and the longest gets what room the others' lines leave.
+ */
 function widthsOf(cells: readonly (readonly string[])[], heads: readonly Column[], room: number): number[] {
-  const widths = heads.map((_, index) => Math.max(0, ...cells.map((row) => columns(row[index] ?? ''))));
-  const gaps = 2 * (widths.filter((width) => width > 0).length - 1);
-  const linesAt = (narrowed: number): number =>
-    cells.reduce((sum, row) => {
-      const heights = row.map((cell, index) => wrap(cell, (widths[index] ?? 0) - (index === narrowed ? 1 : 0)).length);
-      return sum + Math.max(1, ...heights);
-    }, 0);
-  for (;;) {
-    if (widths.reduce((sum, width) => sum + width, gaps) <= room) return widths;
-    const giving = heads
-      .flatMap(({ align }, index) => {
-        const width = widths[index] ?? 0;
-        return align === 'left' && width > NARROWEST ? [{ index, width, lines: linesAt(index) }] : [];
-      })
-      .toSorted((one, other) => one.lines - other.lines || other.width - one.width)[0];
-    if (giving === undefined) return widths;
-    widths[giving.index] = giving.width - 1;
+  const column = (index: number): string[] => cells.map((row) => row[index] ?? '');
+  const whole = heads.map((_, index) => widest(column(index)));
+  const gaps = 2 * (whole.filter((width) => width > 0).length - 1);
+  const over = (): number => widths.reduce((sum, width) => sum + width, gaps) - room;
+  const broken = (index: number, width: number): number => widest(column(index).flatMap((cell) => wrap(cell, width)));
+  const widths = [...whole];
+  if (over() <= 0) return widths;
+  heads.forEach(({ align }, index) => {
+    if (align === 'right') widths[index] = broken(index, WIDEST_FIGURE);
+  });
+  const texts = heads.flatMap(({ align }, index) => (align === 'left' ? [index] : []));
+  while (over() > 0) {
+    const width = Math.max(...texts.map((index) => widths[index] ?? 0));
+    const giving = texts.find((index) => widths[index] === width);
+    if (giving === undefined || width <= NARROWEST) return widths;
+    widths[giving] = width - 1;
   }
+  for (const index of texts) widths[index] = broken(index, widths[index] ?? 0);
+  const [longest] = texts.toSorted((one, other) => (whole[other] ?? 0) - (whole[one] ?? 0));
+  if (longest !== undefined) widths[longest] = Math.min(whole[longest] ?? 0, (widths[longest] ?? 0) - over());
+  return widths;
 }
 
 function pad(text: string, width: number, align: Column['align']): string {
