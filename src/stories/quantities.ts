@@ -1,4 +1,4 @@
-import { agreement, contentOf, namesOf, otherTime } from '../domain/same-figure.ts';
+import { agreement, contentOf, isDenied, namesOf, otherTime } from '../domain/same-figure.ts';
 import type { Article, DifferenceKind, Evidence, Figure, Quantity, Sentence, Verified } from '../model.ts';
 
 /** Characters before and after a figure that are read with it. */
@@ -115,9 +115,6 @@ function differenceOf(shown: Stated, other: Stated): DifferenceKind | null {
 /** Differences that are two accounts of one quantity, told in one place; another time or scope is a quantity of its own. */
 const ONE_QUANTITY: ReadonlySet<DifferenceKind> = new Set(['rounding', 'estimates', 'revision', 'disagreement']);
 
-/** "Is not 50,000 machines" names a number that another sentence tells outright. */
-const isDenied = ({ figure }: Stated): boolean => /\b(?:not|never)\b/.test(figure.caption ?? '');
-
 /** One figure for each voice, the shown one first. */
 function witnessesOf(group: readonly Stated[]): Verified<Figure>[] {
   const voices = new Set<string>();
@@ -182,7 +179,7 @@ export function quantitiesOf(
       .filter((other) => other.group !== newest)
       .concat(newest === group ? [] : [{ kind: 'revision', group }])
       .map(({ kind, group: [{ figure }] }) => ({ kind, figure }));
-    const told = newest.toSorted((a, b) => Number(isDenied(a)) - Number(isDenied(b)));
+    const told = newest.toSorted((a, b) => Number(isDenied(a.figure)) - Number(isDenied(b.figure)));
     const [shown = newest[0]] = told;
     return [{ figure: shown.figure, witnesses: witnessesOf(told), differences }];
   });

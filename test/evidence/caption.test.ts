@@ -69,7 +69,10 @@ const SENTENCES: readonly (readonly [string, Readonly<Record<string, string>>])[
     'Vantor said it would invest $3 billion in the Irish site over five years.',
     { '$3 billion': 'Vantor said it would invest … in the Irish site' },
   ],
-  ['About 60% of the capacity has been sold to three customers.', { 'About 60%': 'of the capacity has been sold' }],
+  [
+    'About 60% of the capacity has been sold to three customers.',
+    { 'About 60%': 'of the capacity has been sold to three customers' },
+  ],
   ["The company's shares fell 8% after the announcement.", { '8%': "company's shares" }],
   [
     'The deal values the start-up at $19 billion, people familiar with it said.',
@@ -320,6 +323,18 @@ const SENTENCES: readonly (readonly [string, Readonly<Record<string, string>>])[
   [
     'The average wait for a connection has grown from 14 months to 39 months since 2020.',
     { '39 months': 'average wait for a connection', '14 months': 'average wait for a connection' },
+  ],
+  [
+    'Ostwald said on Tuesday that it will spend $12 billion on halls in Ohio.',
+    { '$12 billion': 'Ostwald said on Tuesday that it will spend … on halls in Ohio' },
+  ],
+  [
+    'The start-up has 1,350 employees in Rome, and it burned $38 million a month.',
+    { '$38 million a month': 'The start-up … burned …' },
+  ],
+  [
+    'Tern has signed contracts for 1,800 MW of gas turbines at a cost of $2 billion.',
+    { '1,800 MW': 'Tern has signed contracts for … of gas turbines at a cost' },
   ],
   ['The ceiling is not 50,000 chips.', { '50,000 chips': 'The ceiling is not …' }],
   ['Tessel denied that it owed $5 billion.', { '$5 billion': 'Tessel denied that it owed …' }],

@@ -34,6 +34,15 @@ const joinsPlace = (tokens: readonly Token[], at: number): boolean =>
   isCapital(tokens[at + 1]) &&
   /^[,.]?$/.test(tokens[at + 2]?.text ?? '');
 
+/** Does a figure only tell more of the one before it: "on two plants in Saxony", "to one customer"? */
+function isWithin(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  if (!/\p{L}$/u.test(tokens[to - 1]?.text ?? '')) return false;
+  const isWords = tokens[from]?.kind === 'word' && to - from > 1;
+  return (
+    isWords ? /^(?:on|for|of|in|across|into|with|among|to|by|at)$/ : /^(?:on|for|of|in|across|into|with|among)$/
+  ).test(word(tokens, from - 1));
+}
+
 /** Does a verb lead to the figure, and does nothing at all stand before it? */
 type Place = { readonly isLed: boolean; readonly isFirst: boolean };
 
@@ -57,12 +66,7 @@ export function endsBehind(
     const text = word(tokens, i);
     const figure = next.find((place) => place.from === i);
     if (figure !== undefined) {
-      // "on two plants in Saxony"
-      if (
-        !/^(?:on|for|of|in|across|into|with|among)$/.test(word(tokens, i - 1)) ||
-        !/\p{L}$/u.test(tokens[figure.to - 1]?.text ?? '')
-      )
-        break;
+      if (!isWithin(tokens, figure)) break;
       i = figure.to - 1;
       continue;
     }

@@ -1,4 +1,4 @@
-import { AUXILIARIES, DETERMINERS, isFunctionWord, PREPOSITIONS } from '../../language/lexicon.ts';
+import { DETERMINERS, isFunctionWord, PREPOSITIONS } from '../../language/lexicon.ts';
 import { type Phrase, phraseUntil } from '../figures/phrases.ts';
 import type { Token } from '../figures/tokens.ts';
 import { isAdverb, isCapital, isReduced, isRelative, isVerbAt, verbEnd, verbStart, word } from './verbs.ts';
@@ -103,14 +103,31 @@ function subjectOf(tokens: readonly Token[], start: number, first: number, depth
   if (from >= end) return null;
   if (from === end - 1 && PRONOUN.test(word(tokens, from))) {
     // "Helio said it would spend": who says it is who does it.
-    const told = word(tokens, from - 1) === 'that' ? from - 2 : from - 1;
-    // "We" are who publishes it.
-    const own = word(tokens, from) === 'we' ? { from, to: end } : null;
-    if (depth === 0 || !isVerbAt(tokens, told, first) || AUXILIARIES.has(word(tokens, told))) return own;
-    const outer = subjectOf(tokens, verbStart(tokens, told, first), first, depth - 1);
-    return outer === null ? own : { from: outer.from, to: end };
+    return pronounSubject(tokens, from, end, first, depth);
   }
   return { from: withRelative(tokens, from, end, first), to: end };
+}
+
+/**
+ * Who a pronoun stands for where the sentence is sure: who says that they do it ("Helio said it would spend"), or who did what came
+ * before ("Helio has leased a hall, and it plans"). "We" are who publishes it.
+ */
+function pronounSubject(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  first: number,
+  depth: number,
+): Phrase | null {
+  const own = word(tokens, from) === 'we' ? { from, to: end } : null;
+  if (depth === 0 || !/^(?:it|they|we)$/.test(word(tokens, from))) return own;
+  if (/^(?:and|but)$/.test(word(tokens, from - 1)))
+    return own ?? clauseBefore(tokens, from - 1, first, depth - 1)?.subject ?? null;
+  const isThat = word(tokens, from - 1) === 'that';
+  const outer = clauseBefore(tokens, isThat ? from - 1 : from, first, depth - 1);
+  // "said on Tuesday that it"
+  if (outer === null || from - outer.verb.to > (isThat ? 4 : 0) || outer.subject === null) return own;
+  return outer.subject.to === outer.verb.from ? { from: outer.subject.from, to: end } : own;
 }
 
 const TELLS = /^(?:told|tells?|warn(?:s|ed)?|inform(?:s|ed)?|assured?|remind(?:s|ed)?|convinced|notified)$/;

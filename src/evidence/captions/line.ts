@@ -16,7 +16,7 @@ export function line(words: Words, before: readonly Phrase[], behind: Phrase | n
   const pieces = before.slice(0, -1).map((piece) => slice(words, piece));
   if (last !== undefined) {
     let to = last.to;
-    while (to > last.from && TRAILING.test(word(tokens, to - 1))) to--;
+    while (to > last.from && TRAILING.test(word(tokens, to - 1)) && !isVerbAt(tokens, to - 1, 0)) to--;
     // "credits of" are credits; "values the start-up at …" goes on.
     const goesOn = /^(?:at|by|to|for|with|on|in|from|between|over|under|than)$/.test(word(tokens, to));
     const isVerb =

@@ -46,6 +46,8 @@ export function isVerbAt(tokens: readonly Token[], at: number, first: number): b
   if (PREPOSITIONS.has(before) && !ADVERBS.has(before)) return false;
   if (isAdjective(before) && !before.endsWith('ed')) return false;
   if (/^(?:plan|expect|want|hope|aim|intend|need|agree)$/.test(lower) && word(tokens, at + 1) === 'to') return true;
+  // "signed contracts"
+  if (isMove(lower) && lower.endsWith('s') && before.endsWith('ed') && VERBS.has(before)) return false;
   const isNoun = AUXILIARIES.has(word(tokens, at + 1)) || isPastMove(word(tokens, at + 1));
   if (isNoun) return false;
   if (VERBS.has(lower) || isPastMove(lower) || (isMove(lower) && /s$|ed$/.test(lower))) return true;
