@@ -65,6 +65,7 @@ export function figure(from: Article, text: string, rest: Partial<Figure> = {}):
     unit: 'gigawatt',
     unitText: 'GW',
     concept: null,
+    caption: null,
     when: null,
     attributedTo: null,
   };

@@ -37,21 +37,38 @@ function indented(text: string, first: string, rest: string, look: Look): string
   return wrap(text, look.width - columns(rest)).map((line, index) => `${index === 0 ? first : rest}${line}`);
 }
 
-/** Widths of a table's columns: each as wide as its content, the widest left-aligned one giving way until all fit. */
+const NARROWEST = 12;
+/** A figure stands on one line, unless it is a phrase. */
+const WIDEST_FIGURE = 20;
+
+const widest = (cells: readonly string[]): number => Math.max(0, ...cells.map(columns));
+
+/**
+ * Widths of a table's columns: each as wide as its content. Where that is too much, figures break first, then the widest column
+ * gives way a step at a time, and the longest gets what room the others' lines leave.
+ */
 function widthsOf(cells: readonly (readonly string[])[], heads: readonly Column[], room: number): number[] {
-  const widths = heads.map((_, index) => Math.max(0, ...cells.map((row) => columns(row[index] ?? ''))));
-  const gaps = 2 * (widths.filter((width) => width > 0).length - 1);
-  for (;;) {
-    const over = widths.reduce((sum, width) => sum + width, gaps) - room;
-    if (over <= 0) return widths;
-    const widest = widths.reduce(
-      (best, width, index) => (heads[index]?.align === 'left' && width > (widths[best] ?? 0) ? index : best),
-      1,
-    );
-    const width = widths[widest] ?? 0;
-    if (width <= 12) return widths;
-    widths[widest] = Math.max(12, width - over);
+  const column = (index: number): string[] => cells.map((row) => row[index] ?? '');
+  const whole = heads.map((_, index) => widest(column(index)));
+  const gaps = 2 * (whole.filter((width) => width > 0).length - 1);
+  const over = (): number => widths.reduce((sum, width) => sum + width, gaps) - room;
+  const broken = (index: number, width: number): number => widest(column(index).flatMap((cell) => wrap(cell, width)));
+  const widths = [...whole];
+  if (over() <= 0) return widths;
+  heads.forEach(({ align }, index) => {
+    if (align === 'right') widths[index] = broken(index, WIDEST_FIGURE);
+  });
+  const texts = heads.flatMap(({ align }, index) => (align === 'left' ? [index] : []));
+  while (over() > 0) {
+    const width = Math.max(...texts.map((index) => widths[index] ?? 0));
+    const giving = texts.find((index) => widths[index] === width);
+    if (giving === undefined || width <= NARROWEST) return widths;
+    widths[giving] = width - 1;
   }
+  for (const index of texts) widths[index] = broken(index, widths[index] ?? 0);
+  const [longest] = texts.toSorted((one, other) => (whole[other] ?? 0) - (whole[one] ?? 0));
+  if (longest !== undefined) widths[longest] = Math.min(whole[longest] ?? 0, (widths[longest] ?? 0) - over());
+  return widths;
 }
 
 function pad(text: string, width: number, align: Column['align']): string {

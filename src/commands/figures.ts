@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { counted, emphasis, text } from '../document/inline.ts';
-import { conceptInWords, figureInWords, spanOf } from '../document/quantity.ts';
+import { figureInWords, spanOf, whatInWords } from '../document/quantity.ts';
 import { addressAt, type Receipts, receiptsOf } from '../document/receipt.ts';
 import { dayInWords, whenInWords } from '../document/when.ts';
 import { FORMATS, type Format, flatten, written } from '../ledger/export.ts';
@@ -35,7 +35,7 @@ function publishersOf(row: Row, texts: Texts): number {
 function whatOf({ entry, earlier }: Row, receipts: Receipts): string {
   const before = earlier[0];
   const revised = before === undefined ? '' : ` (was ${figureInWords(before.figure)})`;
-  return `${conceptInWords(entry.figure, receipts)}${entry.forecast ? ' (forecast)' : ''}${revised}`.trim();
+  return `${whatInWords(entry.figure, receipts)}${entry.forecast ? ' (forecast)' : ''}${revised}`.trim();
 }
 
 function cells(row: Row, texts: Texts, receipts: Receipts, zone: string): Inline[][] {

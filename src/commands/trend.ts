@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { counted, text } from '../document/inline.ts';
-import { figureInWords, spanOf } from '../document/quantity.ts';
+import { figureInWords, spanOf, whatInWords } from '../document/quantity.ts';
 import { receiptsOf } from '../document/receipt.ts';
 import { whenInWords } from '../document/when.ts';
 import { fitting, queryOf } from '../ledger/look-up.ts';
@@ -56,7 +56,7 @@ export const trend = command({
     const rows = shown.map((entry, index) => [
       [text(found.series.points.at(index - shown.length)?.at ?? '')],
       [text(figureInWords(entry.figure))],
-      [text(`${entry.figure.concept ?? ''}${entry.forecast ? ' (forecast)' : ''}`.trim())],
+      [text(`${whatInWords(entry.figure, receipts)}${entry.forecast ? ' (forecast)' : ''}`.trim())],
       [text(whenInWords(entry.figure.when))],
       receipts.of([spanOf(entry.figure)]),
     ]);

@@ -34,13 +34,15 @@ const DIFFERENCE_WORDS: Readonly<Record<Difference['kind'], string>> = {
 };
 
 /**
- * What a figure is of: its concept, or the title of its article where the concept is only somebody's name, which would not
- * tell a reader what was counted.
+ * What a figure is of, in its sentence's words: its caption, else its concept. The title of its article where there is neither,
+ * unless it has a number, which a reader would take for this one.
  */
-export function conceptInWords({ concept, article }: Figure, receipts: Receipts): string {
-  const isNamed =
-    concept === null || !/(?:^|[\s(])\p{Ll}{3,}/u.test(concept.replace(/\b(?:and|for|the|with|from)\b/g, ''));
-  return isNamed ? (receipts.source(article)?.title ?? concept ?? '') : (concept ?? '');
+export function whatInWords({ caption, concept, article, text }: Figure, receipts: Receipts): string {
+  if (caption !== null) return caption;
+  // "12 halls" says itself that they are halls.
+  if (concept !== null && !text.includes(concept)) return concept;
+  const title = receipts.source(article)?.title ?? '';
+  return /\d/.test(title) ? '' : title;
 }
 
 /** Who else gives another value, each with its receipt; empty where nobody does. */
@@ -73,7 +75,7 @@ export function quantityRow(quantity: Quantity, receipts: Receipts): Inline[][] 
   ).size;
   return [
     [text(figureInWords(figure))],
-    [text(conceptInWords(figure, receipts)), ...differencesInWords(quantity, receipts)],
+    [text(whatInWords(figure, receipts)), ...differencesInWords(quantity, receipts)],
     [text(whenInWords(figure.when))],
     [text(figure.attributedTo ?? source?.publisher ?? '')],
     [text(`${counted(publishers, 'publisher')} `), ...receipts.of([figure, ...witnesses].slice(0, 4).map(spanOf))],

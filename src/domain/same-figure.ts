@@ -1,6 +1,6 @@
 import { stem } from '../language/stem.ts';
 import { STOP_WORDS, wordTextsIn } from '../language/words.ts';
-import type { FigureReading } from '../model.ts';
+import type { Figure, FigureReading } from '../model.ts';
 import { measure } from './units.ts';
 
 /** Whether two figures could be one number: the same, one a rounding of the other, or different. */
@@ -131,3 +131,6 @@ export function otherTime(a: string | null, b: string | null): boolean {
   const isOpen = (when: string): boolean => when.includes('..');
   return !(isDay(a) || isDay(b) || isOpen(a) || isOpen(b));
 }
+
+/** "Is not 50,000 machines" names a number that another sentence tells outright. */
+export const isDenied = ({ caption }: Pick<Figure, 'caption'>): boolean => /\b(?:not|never)\b/.test(caption ?? '');

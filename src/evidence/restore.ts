@@ -6,6 +6,7 @@
 import { IntegrityError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { Article, Figure, Point, Quote, Span, Verified } from '../model.ts';
+import { standsAround } from './captions/around.ts';
 
 type Kind = 'figure' | 'quote' | 'point';
 type Stored = { readonly figure: Figure; readonly quote: Quote; readonly point: Point };
@@ -33,8 +34,8 @@ function spansOf(stored: Figure | Quote | Point): readonly Span[] {
 }
 
 /**
- * What was stored as verified comes back through here: its spans must still be the article's text, and the text the one
- * that was hashed. Throws an IntegrityError. A point may rest on several articles.
+ * What was stored as verified comes back through here: its spans must still be the article's text, the text the one that was
+ * hashed, and a caption's pieces must stand around their figure. Throws an IntegrityError. A point may rest on several articles.
  */
 export function restore<K extends Kind>(
   _kind: K,
@@ -43,5 +44,9 @@ export function restore<K extends Kind>(
 ): Verified<Stored[K]> {
   const all: readonly Article[] = 'id' in articles ? [articles] : articles;
   for (const span of spansOf(stored)) intact(all, span);
+  if ('caption' in stored && !standsAround(all.find(({ id }) => id === stored.article)?.text ?? '', stored)) {
+    const given = JSON.stringify(stored.caption);
+    throw new IntegrityError(stored.article, `article ${stored.article} does not have ${given} around ${stored.start}`);
+  }
   return stored as Verified<Stored[K]>;
 }

@@ -44,6 +44,7 @@ function weightOf(figure: Figure, position: number): number {
     kind +
     Math.min(size, 12) / 4 +
     (figure.concept === null ? 0 : 1) +
+    (figure.caption === null ? -1 : 0) +
     (figure.when === null ? 0 : 0.5) +
     2 / (1 + position)
   );

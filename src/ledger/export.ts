@@ -40,7 +40,7 @@ export function flatten(rows: readonly Row[], sourceOf: (article: string) => Sou
       hedge: HEDGES[figure.hedge],
       change: figure.direction,
       text: figure.text,
-      what: figure.concept,
+      what: figure.caption ?? figure.concept,
       when: figure.when,
       kind: forecast ? 'forecast' : 'fact',
       attributedTo: figure.attributedTo,

@@ -1,4 +1,4 @@
-import { agreement, contentOf, namesOf, otherTime, overlap } from '../domain/same-figure.ts';
+import { agreement, contentOf, isDenied, namesOf, otherTime, overlap } from '../domain/same-figure.ts';
 import { measure } from '../domain/units.ts';
 import type { FigureEntry } from '../ports/store.ts';
 
@@ -74,8 +74,11 @@ export function rowsOf(entries: readonly FigureEntry[]): Row[] {
       const kind = relation(row, entry, content);
       if (kind === null) continue;
       found = true;
-      if (kind === 'witness') row.witnesses.push(entry);
-      else if (entry.at > row.entry.at) {
+      if (kind === 'witness') {
+        const isOutright = isDenied(row.entry.figure) && !isDenied(entry.figure);
+        row.witnesses.push(isOutright ? row.entry : entry);
+        if (isOutright) row.entry = entry;
+      } else if (entry.at > row.entry.at) {
         row.earlier.unshift(row.entry);
         row.entry = entry;
       } else row.earlier.push(entry);

@@ -82,7 +82,8 @@ export function trendOf(title: string, entries: readonly FigureEntry[]): Trend |
     })
     .toSorted((a, b) => b.worth - a.worth || b.points.length - a.points.length)[0];
   if (best === undefined) return null;
-  const { unit, concept } = best.group;
+  const { unit } = best.group;
+  const concept = subjectOf(best.points) ?? best.group.concept;
   const points = best.points.map((entry) => ({
     at: momentOf(entry),
     low: convert(entry.low, entry.figure.unit, unit) ?? entry.low,
@@ -100,6 +101,13 @@ export function trendOf(title: string, entries: readonly FigureEntry[]): Trend |
     entries: best.points,
     leftOut: entries.length - best.group.entries.length,
   };
+}
+
+/** What the newest point is of, where its caption is that noun alone: "price of renting an Nvidia H200 graphics processor". */
+function subjectOf(points: readonly FigureEntry[]): string | null {
+  const { caption = null, concept = null } = points.at(-1)?.figure ?? {};
+  if (caption === null || concept === null || /…|^\P{Ll}/u.test(caption)) return null;
+  return caption.endsWith(concept) ? caption : null;
 }
 
 /** What was asked for, and the quantity where that was not said. */

@@ -34,7 +34,11 @@ export const QuoteReading = z.object({
 });
 export type QuoteReading = z.infer<typeof QuoteReading>;
 
-export const Figure = FigureReading.extend({ article: z.string() });
+/**
+ * A figure of an article. `caption` is what it is of for a reader: pieces of its sentence, word for word and in order, with "…" for
+ * the figure and for what is left out between them; null where the sentence does not tell.
+ */
+export const Figure = FigureReading.extend({ article: z.string(), caption: z.string().nullable().default(null) });
 export type Figure = z.infer<typeof Figure>;
 
 export const Quote = QuoteReading.extend({ article: z.string() });

@@ -1,4 +1,4 @@
-import { agreement, contentOf, namesOf, otherTime } from '../domain/same-figure.ts';
+import { agreement, contentOf, isDenied, namesOf, otherTime } from '../domain/same-figure.ts';
 import type { Article, DifferenceKind, Evidence, Figure, Quantity, Sentence, Verified } from '../model.ts';
 
 /** Characters before and after a figure that are read with it. */
@@ -179,6 +179,8 @@ export function quantitiesOf(
       .filter((other) => other.group !== newest)
       .concat(newest === group ? [] : [{ kind: 'revision', group }])
       .map(({ kind, group: [{ figure }] }) => ({ kind, figure }));
-    return [{ figure: newest[0].figure, witnesses: witnessesOf(newest), differences }];
+    const told = newest.toSorted((a, b) => Number(isDenied(a.figure)) - Number(isDenied(b.figure)));
+    const [shown = newest[0]] = told;
+    return [{ figure: shown.figure, witnesses: witnessesOf(told), differences }];
   });
 }

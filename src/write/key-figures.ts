@@ -1,14 +1,14 @@
 import type { Point, Quantity, Verified } from '../model.ts';
 
 /** What makes a figure worth a line of its own. */
-const WEIGHT = { witness: 1, disputed: 1, named: 2, measured: 2, told: 3, dated: 0.5 } as const;
+const WEIGHT = { witness: 1, disputed: 1, named: 2, unexplained: -2, measured: 2, told: 3, dated: 0.5 } as const;
 /** Money, power, shares, speeds and machines say something by themselves; a count of anything else seldom does. */
 const MEASURED = /^[A-Z]{3}\b|watt|percentage|fraction|token|byte|bit|GPU|accelerator|chip/;
 
 function weightOf({ figure, witnesses, differences }: Quantity, points: readonly Verified<Point>[]): number {
   const told = points.some(
     ({ text, cites }) =>
-      text.includes(figure.text) ||
+      [figure, ...witnesses].some((each) => text.includes(each.text)) ||
       cites.some(({ article, start, end }) =>
         [figure, ...witnesses].some((each) => each.article === article && start <= each.start && each.end <= end),
       ),
@@ -17,6 +17,7 @@ function weightOf({ figure, witnesses, differences }: Quantity, points: readonly
     witnesses.length * WEIGHT.witness +
     (differences.length > 0 ? WEIGHT.disputed : 0) +
     (figure.concept === null ? 0 : WEIGHT.named) +
+    (figure.caption === null ? WEIGHT.unexplained : 0) +
     (MEASURED.test(figure.unit ?? '') ? WEIGHT.measured : 0) +
     (figure.when === null ? 0 : WEIGHT.dated) +
     (told ? WEIGHT.told : 0)

@@ -42,6 +42,34 @@ describe('a document on a terminal', () => {
     for (const line of text.split('\n')) expect(columns(line)).toBeLessThanOrEqual(50);
   });
 
+  it('breaks a long figure before its words, and gives the words what room is left', () => {
+    const cell = (text: string) => [{ kind: 'text', text } as const];
+    const text = plain(60, {
+      kind: 'table',
+      columns: [
+        { title: 'Figure', align: 'right' },
+        { title: 'What', align: 'left' },
+        { title: 'Who says so', align: 'left' },
+      ],
+      rows: [
+        [
+          cell('more than 50,000 accelerators'),
+          cell('Exporters would need a licence to ship clusters'),
+          cell('Grid Weekly'),
+        ],
+        [cell('$3 billion'), cell('revenue'), cell('Brack')],
+      ],
+    });
+    expect(text).toBe(
+      [
+        '  more than 50,000  Exporters would need a       Grid Weekly',
+        '      accelerators  licence to ship clusters',
+        '        $3 billion  revenue                      Brack',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('lets nothing through that a terminal would obey', () => {
     const hostile = 'a\u001b]0;owned\u0007b\u001b[2Jc\u202egnp';
     const text = plain(80, { kind: 'paragraph', content: [{ kind: 'text', text: hostile }] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureInWords } from '../../src/document/quantity.ts';
+import { figureInWords, whatInWords } from '../../src/document/quantity.ts';
 import { addressAt, receiptsOf } from '../../src/document/receipt.ts';
 import { whenInWords } from '../../src/document/when.ts';
 import type { Figure, Source } from '../../src/model.ts';
@@ -15,6 +15,7 @@ const figure = (given: Partial<Figure>): Figure => ({
   unit: 'USD',
   unitText: '$',
   concept: null,
+  caption: null,
   when: null,
   attributedTo: null,
   ...given,
@@ -28,6 +29,27 @@ describe('a figure in words', () => {
   it('gets a sign where its hedge or its direction stands elsewhere in the sentence', () => {
     expect(figureInWords(figure({ text: '$1.90', hedge: '<' }))).toBe('≤ $1.90');
     expect(figureInWords(figure({ text: '31%', direction: 'down' }))).toBe('−31%');
+  });
+});
+
+describe('what a figure is of', () => {
+  const titled = (title: string) =>
+    receiptsOf([
+      { n: 1, article: 'a', title, url: 'https://a.example/x', publisher: 'P', published: null, corrected: false },
+    ]);
+  const plain = titled('Pumps fail again');
+
+  it('is told by its caption, else by what it is about', () => {
+    expect(whatInWords(figure({ caption: 'Brack will spend … on pumps', concept: 'pumps' }), plain)).toBe(
+      'Brack will spend … on pumps',
+    );
+    expect(whatInWords(figure({ concept: 'revenue' }), plain)).toBe('revenue');
+  });
+
+  it('is told by the title only where the figure has said the rest itself, and no other number stands there', () => {
+    const halls = figure({ text: '12 halls', concept: 'halls' });
+    expect(whatInWords(halls, plain)).toBe('Pumps fail again');
+    expect(whatInWords(halls, titled('Pumps fail in 9 halls'))).toBe('');
   });
 });
 

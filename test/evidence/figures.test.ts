@@ -240,6 +240,29 @@ describe('ranges', () => {
   });
 });
 
+describe('the time of a figure beside another', () => {
+  const whens = (text: string) => figuresIn(text, '2026-11-25T08:00:00Z').map(({ text, when }) => [text, when]);
+
+  it('is not that of what it is compared with', () => {
+    expect(whens('It rents for $1.70, down from $2.50 a year ago and below $1.80 for the first time.')).toEqual([
+      ['$1.70', null],
+      ['$2.50', '2025'],
+      ['below $1.80', null],
+    ]);
+  });
+
+  it('is not the day on which it was said', () => {
+    const text = 'Rents fell to $1.70 in October, Tidewater said on Monday, the first time that they were below $1.80.';
+    expect(
+      whens('It would need a licence under a draft rule for 40 states that the office published on Monday.'),
+    ).toEqual([['40 states', null]]);
+    expect(whens(text)).toEqual([
+      ['$1.70', '2026-10'],
+      ['below $1.80', '2026-10'],
+    ]);
+  });
+});
+
 describe('what is no figure', () => {
   it.each([
     'GPT-4 ran on H100 and MI300X cards.',

@@ -141,6 +141,7 @@ describe('what was stored', () => {
   it('does not come back over a changed text, a moved span or another article', () => {
     expect(() => restore('figure', figure, { ...article, text: TEXT.replace('4.2', '5.2') })).toThrow(IntegrityError);
     expect(() => restore('figure', { ...figure, start: figure.start + 1 }, article)).toThrow(IntegrityError);
+    expect(() => restore('figure', { ...figure, caption: 'Oakmere will waste …' }, article)).toThrow(IntegrityError);
     expect(() => restore('figure', figure, articleOf(TEXT, 'another'))).toThrow(IntegrityError);
     expect(() =>
       restore('point', { text: 'It is so.', cites: [{ article: 'oakmere', start: 0, end: 3, text: 'Elm' }] }, [

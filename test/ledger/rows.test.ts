@@ -17,6 +17,16 @@ describe('the rows of the ledger', () => {
     expect(row?.witnesses).toHaveLength(1);
   });
 
+  it('show a number as who tells it outright, not as who says what it is not', () => {
+    const entries = [
+      ...kept('weekly', 'A rule for clusters', 'The number to watch in the draft is not 50,000 chips.', NOV),
+      ...kept('wire', 'A rule for clusters', 'The draft covers clusters of 50,000 chips.', NOV),
+    ];
+    const [row] = rowsOf(entries);
+    expect(row?.entry.figure.caption).toBe('The draft covers clusters');
+    expect(row?.witnesses).toHaveLength(1);
+  });
+
   it('are two for one count of two things', () => {
     const entries = [
       ...kept('wire', 'Orbin hires', 'Orbin has 40 engineers in Lund.', NOV),

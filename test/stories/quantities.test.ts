@@ -38,6 +38,16 @@ describe('one figure, several witnesses', () => {
     expect(witnesses(sideBySide(text), '2.4 GW')).toBe(1);
   });
 
+  it('shows it as who tells it outright, not as who says what it is not', () => {
+    const [shown] = sideBySide(
+      'The most important number in the draft is not 50,000 chips.',
+      'The draft covers clusters of 50,000 chips.',
+    );
+    expect(shown?.figure.caption).toBe('The draft covers clusters');
+    expect(shown?.witnesses.map(({ article }) => article)).toHaveLength(2);
+    expect(shown?.witnesses[0]).toEqual(shown?.figure);
+  });
+
   it('does not take two things of one number for one', () => {
     const quantities = sideBySide('The campus has 600 engineers.', 'Helio bought 600 transformers.');
     expect(quantities.map((quantity) => quantity.witnesses.length)).toEqual([1, 1]);

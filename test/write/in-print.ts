@@ -1,7 +1,7 @@
 import type { Debrief, Quantity } from '../../src/model.ts';
 
 const figureLine = ({ figure, witnesses }: Quantity): string =>
-  `  ${figure.text} | ${figure.concept ?? '-'} | ${figure.when ?? '-'} | ${witnesses.length}`;
+  `  ${figure.text} | ${figure.caption ?? figure.concept ?? '-'} | ${figure.when ?? '-'} | ${witnesses.length}`;
 
 /** A debrief in plain lines, to be read by eye: each point with the numbers of the articles that it rests on. */
 export function inPrint(debrief: Debrief): string {

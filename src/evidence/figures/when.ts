@@ -9,6 +9,11 @@ const told = (time: Time | undefined): string | null =>
 
 /** Words that set a figure apart from the one before it, each with its own time: "up from about a third in 2023". */
 const APART = /\b(?:from|against|compared|versus|vs|than|while|whereas|but|after|before)\b|;/i;
+/** What a figure is compared with, which its own time stays with: "down from $2.72 a year ago and below $1.90". */
+const BASE = /\b(?:from|against|than|compared (?:with|to)|versus|vs\.?)\s+(?:just |only |about |some |around )?$/i;
+/** A time behind it is the one that something was said at: "the firm said on Wednesday". */
+const SAID =
+  /\b(?:said|says|told [a-z]+|announced|reported|published|disclosed|revealed|confirmed|wrote)(?: late| early)?(?: on| in| last)?\s*$/i;
 /** What only joins two figures of one statement: "rose 8% to $1.9 billion in 2025". */
 const JOINED =
   /^\s*(?:,|\(|\)|to|or|and|of|by|at|,? ?which|a|an|the|more|higher|lower|profit|loss|revenue|sales|[a-z]+ of|\s)*\s*$/i;
@@ -24,17 +29,23 @@ export function whenOf(
   figures: readonly Place[],
   times: readonly Time[],
 ): (string | null)[] {
+  const isSaid = ({ start }: Time): boolean => SAID.test(text.slice(Math.max(sentence.start, start - 40), start));
   const whens = figures.map((figure, k) => {
     const next = figures[k + 1]?.start ?? sentence.end;
     const last = figures[k - 1]?.end ?? sentence.start;
     const behind = times.find(({ start }) => start >= figure.end && start < next);
-    const before = times.findLast(({ start, end }) => end <= figure.start && start >= last);
+    const base = figures[k - 1];
+    const isBased = base !== undefined && BASE.test(text.slice(Math.max(sentence.start, base.start - 30), base.start));
+    const before = isBased
+      ? undefined
+      : times.findLast((time) => time.end <= figure.start && time.start >= last && !isSaid(time));
     const gap = behind === undefined ? '' : text.slice(figure.end, behind.start);
     const close =
       behind !== undefined &&
+      !isSaid(behind) &&
       gap.length <= 90 &&
       !/[,;]|\b(?:and|but|while|which|from|than|against|compared|versus)\b/.test(gap);
-    const far = behind !== undefined && gap.length <= 120 && !APART.test(gap);
+    const far = behind !== undefined && gap.length <= 120 && !APART.test(gap) && !isSaid(behind);
     if (close) return told(behind);
     if (before !== undefined && (k === 0 || !APART.test(text.slice(before.end, figure.start)))) return told(before);
     return far ? told(behind) : null;
