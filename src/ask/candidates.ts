@@ -1,5 +1,5 @@
 import { DAY_MS } from '../durations.ts';
-import { isTellable, pointsBack } from '../language/stand.ts';
+import { isBait, isTellable, pointsBack } from '../language/stand.ts';
 import type { Article } from '../model.ts';
 import { type Index, indexOf, type Readable } from './index-of.ts';
 import { kindsIn, meaningsIn } from './meaning.ts';
@@ -112,6 +112,7 @@ export function candidatesFor<T extends Article>(question: Question, articles: r
   });
   const index = indexOf(within);
   const newest = Math.max(0, ...within.map(({ published, fetched }) => Date.parse(published ?? fetched)));
+  const bait = new Set(index.articles.filter(({ sentences }) => isBait(sentences.map(({ text }) => text))));
   const judge = createJudge(question, index, newest);
   const sought = [
     ...question.topic,
@@ -119,7 +120,7 @@ export function candidatesFor<T extends Article>(question: Question, articles: r
   ];
   return passagesFor(sought, index)
     .slice(0, LOOKED_AT)
-    .filter(({ indexed, at }) => isTellable(indexed.sentences[at]?.text ?? ''))
+    .filter(({ indexed, at }) => !bait.has(indexed) && isTellable(indexed.sentences[at]?.text ?? ''))
     .map(judge)
     .toSorted((a, b) => b.worth - a.worth);
 }

@@ -140,7 +140,14 @@ function document(
       shown.map(({ entry }) => entry),
       receipts,
     ),
-    { kind: 'context', content: [text(left > 0 ? `${left} more. ` : ''), text('Trend: '), emphasis(`trend ${topic}`)] },
+    {
+      kind: 'context',
+      content: [
+        ...(left > 0 ? [text(`${left} more: `), emphasis(`figures ${topic} --from ${offset + PAGE}`), text('. ')] : []),
+        text('Trend: '),
+        emphasis(`trend ${topic}`),
+      ],
+    },
   ];
   if (left > 0 && next.length <= 90)
     blocks.push({ kind: 'actions', actions: [{ kind: 'press', id: next, label: 'More' }] });

@@ -14,6 +14,7 @@ import { meantBy, NAMES, sightOf, sourcesOf } from './sight.ts';
 
 const MOST = 300;
 const POINTS = 20;
+const DISPUTED = 4;
 
 export const trend = command({
   path: ['trend'],
@@ -47,9 +48,10 @@ export const trend = command({
       return { ...reply, document: { ...reply.document, blocks: [note, ...reply.document.blocks] } };
     }
     const shown = found.entries.slice(-POINTS);
+    const disputed = found.disputed.slice(0, DISPUTED);
     const receipts = receiptsOf(
       await sourcesOf(
-        shown.map(({ figure }) => figure.article),
+        [...shown, ...disputed].map(({ figure }) => figure.article),
         world,
       ),
     );
@@ -70,6 +72,19 @@ export const trend = command({
       { kind: 'table', columns, rows },
       receiptList(shown, receipts),
     ];
+    if (disputed.length > 0)
+      blocks.push({
+        kind: 'context',
+        content: [
+          text('Sources differ: '),
+          ...disputed.flatMap(({ figure }, index) => [
+            text(
+              `${index === 0 ? '' : ', '}${figureInWords(figure)}${figure.when === null ? '' : ` (${whenInWords(figure.when)})`} `,
+            ),
+            ...receipts.of([spanOf(figure)]),
+          ]),
+        ],
+      });
     if (found.leftOut > 0)
       blocks.push({
         kind: 'context',

@@ -98,9 +98,12 @@ function balanced(text: string): boolean {
 export const isTellable = (text: string): boolean =>
   !HOUSEKEEPING.test(text) && !TO_THE_READER.test(text) && !PLANTED.test(text) && !isForeign(text);
 
+/** Whether a sentence speaks to a machine that reads along; somebody who is quoted may speak of one. */
+export const isPlanted = (text: string): boolean => PLANTED.test(narration(text));
+
 /** Whether most of a text is markup, mentions and words to machines: then the rest of it is bait. */
 export function isBait(sentences: readonly string[]): boolean {
-  const planted = sentences.filter((text) => PLANTED.test(narration(text)) || isForeign(text)).length;
+  const planted = sentences.filter((text) => isPlanted(text) || isForeign(text)).length;
   return planted >= BAIT.least && planted >= sentences.length * BAIT.share;
 }
 const BAIT = { least: 3, share: 0.4 };

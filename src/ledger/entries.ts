@@ -2,7 +2,8 @@ import { entitiesIn } from '../domain/mentions.ts';
 import { relevanceOf } from '../domain/relevance.ts';
 import { measure } from '../domain/units.ts';
 import { periodOf } from '../language/period.ts';
-import type { Article, Evidence, Figure, Sentence } from '../model.ts';
+import { isBait, isPlanted } from '../language/stand.ts';
+import type { Article, Evidence, Figure, Quote, Sentence } from '../model.ts';
 import type { FigureEntry, QuoteEntry } from '../ports/store.ts';
 
 /** Words by which a clause speaks of what is to come. */
@@ -52,8 +53,12 @@ function weightOf(figure: Figure, position: number): number {
 
 export type Entries = { readonly figures: readonly FigureEntry[]; readonly quotes: readonly QuoteEntry[] };
 
-/** What the ledger keeps of an article's evidence: each figure and quote with what it can be found and compared by. */
+/**
+ * What the ledger keeps of an article's evidence: each figure and quote with what it can be found and compared by. Nothing of a
+ * text that is bait for machines, nor of a sentence that speaks to them.
+ */
 export function entriesOf(article: Article, evidence: Evidence): Entries {
+  if (isBait(evidence.sentences.map(({ text }) => text))) return { figures: [], quotes: [] };
   const at = article.published ?? article.fetched;
   const { topics } = relevanceOf(article.title, article.text);
   const inTitle = [...entitiesIn(article.title).keys()].map(({ name }) => name);
@@ -63,7 +68,7 @@ export function entriesOf(article: Article, evidence: Evidence): Entries {
   const position = new Map(evidence.sentences.map((sentence, index) => [sentence.start, index]));
   const figures = evidence.figures.flatMap((figure): FigureEntry[] => {
     const sentence = sentenceAt(evidence.sentences, figure.start);
-    if (sentence === null) return [];
+    if (sentence === null || isPlanted(sentence.text)) return [];
     const [low = 0, high = low] = [figure.value].flat();
     const { from, to } = periodOf(figure.when);
     const later = to !== null && to > at;
@@ -86,7 +91,8 @@ export function entriesOf(article: Article, evidence: Evidence): Entries {
       },
     ];
   });
-  const quotes = evidence.quotes.map(
+  const isSaid = ({ start }: Quote): boolean => !isPlanted(sentenceAt(evidence.sentences, start)?.text ?? '');
+  const quotes = evidence.quotes.filter(isSaid).map(
     (quote): QuoteEntry => ({
       quote,
       entities: entitiesOf(`${quote.speaker ?? ''} ${quote.organisation ?? ''} ${quote.text}`),

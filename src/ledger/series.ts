@@ -1,11 +1,17 @@
-import { contentOf, overlap } from '../domain/same-figure.ts';
+import { agreement, contentOf, overlap } from '../domain/same-figure.ts';
 import { convert, measure } from '../domain/units.ts';
 import type { Series } from '../model.ts';
 import type { FigureEntry } from '../ports/store.ts';
 import { nearness, stemsOf } from './look-up.ts';
 
 /** Figures of one entity, concept and unit over time, and how many of the given ones could not be compared with them. */
-export type Trend = { readonly series: Series; readonly entries: readonly FigureEntry[]; readonly leftOut: number };
+export type Trend = {
+  readonly series: Series;
+  readonly entries: readonly FigureEntry[];
+  /** Figures that give another value for the moment of a point: what the sources do not agree on. */
+  readonly disputed: readonly FigureEntry[];
+  readonly leftOut: number;
+};
 
 /** The moment that a point stands at: the time that the figure holds for, else the day it was said. */
 const momentOf = (entry: FigureEntry): string => (entry.from ?? entry.to ?? entry.at).slice(0, 10);
@@ -56,6 +62,18 @@ function latestByMoment(entries: readonly FigureEntry[]): FigureEntry[] {
   return [...byMoment].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
+/** Of the figures of a series those that contradict its point of their moment, each value once. */
+function disputedIn(entries: readonly FigureEntry[], points: readonly FigureEntry[]): FigureEntry[] {
+  const at = new Map(points.map((point) => [momentOf(point), point]));
+  const disputed: FigureEntry[] = [];
+  for (const entry of entries) {
+    const point = at.get(momentOf(entry));
+    const differs = (other: FigureEntry) => agreement(other.figure, entry.figure) === 'different';
+    if (point !== undefined && differs(point) && disputed.every(differs)) disputed.push(entry);
+  }
+  return disputed;
+}
+
 type Candidate = { readonly group: Group; readonly points: readonly FigureEntry[] };
 
 /** Two points make a trend, a measured quantity says more than a count, and what was asked for goes first. */
@@ -99,6 +117,7 @@ export function trendOf(title: string, entries: readonly FigureEntry[]): Trend |
       points,
     },
     entries: best.points,
+    disputed: disputedIn(best.group.entries, best.points),
     leftOut: entries.length - best.group.entries.length,
   };
 }

@@ -76,6 +76,26 @@ describe('a person who looks for a number', () => {
     expect(asked.text).not.toMatch(/obtain|TechPulse/);
   });
 
+  it('is never given what a page says to machines', async () => {
+    for (const from of [0, 8, 16, 24, 32, 40, 48, 56, 64]) {
+      const { text } = await stage.say(`figures northwind --from ${from}`);
+      expect(text).not.toMatch(/bankrupt|system prompt/);
+    }
+  });
+
+  it('turns a page of figures with the words that stand below it', async () => {
+    const { text } = await stage.say('figures northwind');
+    const next = /\d+ more: (figures northwind --from 8)\./.exec(text.replace(/\s+/g, ' '))?.[1] ?? '';
+    const page = await stage.say(next);
+    expect(page.ok).toBe(true);
+    expect(page.text).not.toBe(text);
+  });
+
+  it('sees in a trend where sources do not agree', async () => {
+    const { text } = await stage.say('trend helio capital spending');
+    expect(text).toMatch(/Sources differ: \$38 billion \(2027\) \[\d\]/);
+  });
+
   it('mistypes, and is told what was meant, with an example', async () => {
     const { text, ok } = await stage.say('figurs nvidia');
     expect(ok).toBe(false);

@@ -24,6 +24,17 @@ describe('a trend', () => {
     );
   });
 
+  it('keeps beside it what another source says of the same time, each value once', () => {
+    const others = [
+      ...kept('d', 'K9 rental', 'Renting a K9 cost $3.30 an hour in October 2026.', '2026-10-29T06:00:00.000Z'),
+      ...kept('e', 'K9 rental', 'Renting a K9 cost $3.30 an hour in October 2026.', '2026-10-28T06:00:00.000Z'),
+      ...kept('f', 'K9 rental', 'Renting a K9 cost $3.10 an hour in October 2026.', '2026-10-28T06:00:00.000Z'),
+    ];
+    const trend = trendOf('K9 rental', [...entries, ...others]);
+    expect(trend?.disputed.map(({ figure }) => figure.text)).toEqual(['$3.30 an hour']);
+    expect(trendOf('K9 rental', entries)?.disputed).toEqual([]);
+  });
+
   it('is none of nothing', () => {
     expect(trendOf('K9 rental', [])).toBeNull();
   });
