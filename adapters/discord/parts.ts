@@ -88,11 +88,23 @@ export function rowLines(cells: readonly string[], lead: number): string[] {
   );
 }
 
+/** A row with words in it, as a line that the phone breaks itself: the first cell stands out, and receipts are links where they stand. */
+function rowInWords([first = [], ...others]: readonly (readonly Inline[])[]): Markup {
+  const rest = others.filter((cell) => plainOf(cell).trim() !== '').map((cell) => markupOf(cell));
+  const lead = escapedLine(plainOf(first).replace(/\s+/g, ' ').trim());
+  return [`- **${lead}**`, ...rest.flatMap((cell, index) => [index === 0 ? ' ' : ' · ', ...cell])];
+}
+
+/** Lines of a code block that a row may take; a longer one is no row of a table any more. */
+const ROW_LINES = 3;
+
 function tableParts({ rows }: Extract<Block, { kind: 'table' }>, fence: number): Part[] {
   const cells = rows.map((row) => row.map((cell) => inFence(plainOf(cell))));
   const leads = cells.map(([first = '']) => widthOf(first.trim())).filter((width) => width <= WIDEST_LEAD);
   const lead = Math.max(4, ...leads);
-  const lines = cells.map((row) => plainText([rowLines(row, lead).join('\n')], { fence }));
+  const written = cells.map((row) => rowLines(row, lead));
+  if (written.some(({ length }) => length > ROW_LINES)) return rows.map((row) => plainText(rowInWords(row)));
+  const lines = written.map((row) => plainText([row.join('\n')], { fence }));
   // A code block has no links: the receipts follow it, each once.
   const seen = new Map<number, Inline>();
   for (const piece of rows.flat(2)) if (piece.kind === 'receipt' && !seen.has(piece.n)) seen.set(piece.n, piece);

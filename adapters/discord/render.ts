@@ -82,13 +82,24 @@ function taken(body: readonly Part[], foot: readonly Part[]): number {
   return heading > 0 && body.slice(0, heading).some(isBody) ? heading : low;
 }
 
+/** Headlines of stories that stand in the thread, at most: as many as a short debrief has stories. */
+const HEADLINES = 8;
+
+/** What has no room: its stories by their headlines where the thread has them, else how much it is. */
 function note(left: readonly Part[], inThread: boolean): Part[] {
+  const headlines = left.flatMap((part) => (part.kind === 'story' && inThread ? [part.text] : []));
   const stories = left.filter(isStory).length;
   const count = stories > 0 ? stories : left.filter(isBody).length;
   if (count === 0) return [];
   const noun = stories > 0 ? (count === 1 ? 'story' : 'stories') : count === 1 ? 'entry' : 'entries';
-  const text = `-# ${count} more ${noun}${inThread ? ' in the thread' : ', too much for one message'}`;
-  return [{ kind: 'text', text: [text], story: null, fence: null, loose: true }];
+  const text = `-# ${count} ${headlines.length > 0 ? '' : 'more '}${noun}${inThread ? ' in the thread' : ', too much for one message'}`;
+  return [[text], ...headlines.slice(0, HEADLINES)].map((line) => ({
+    kind: 'text',
+    text: line,
+    story: null,
+    fence: null,
+    loose: true,
+  }));
 }
 
 const marksIn = (parts: readonly Part[]): Mark[] =>

@@ -52,8 +52,10 @@ describe('a debrief in Discord', () => {
         expect(text).toContain('More');
         const stories = document.blocks.filter((block) => block.kind === 'heading' && block.level === 3).length;
         const standing = JSON.stringify(components).match(/"label":"news\.example"/g)?.length ?? 0;
-        const left = Number(/(\d+) more stor(?:y|ies) in the thread/.exec(text)?.[1] ?? 0);
+        const left = Number(/(\d+) stor(?:y|ies) in the thread/.exec(text)?.[1] ?? 0);
         expect(standing + left).toBe(stories);
+        // A story that has no room here is named by its headline all the same.
+        if (left > 0) expect(text).toMatch(/in the thread\n\*\*/);
       }),
       { numRuns: 15, seed: 9 },
     );
@@ -92,6 +94,28 @@ describe('a table in Discord', () => {
         for (const line of rowLines(cells, 9)) expect(widthOf(line)).toBeLessThanOrEqual(30);
       }),
       { seed: 9 },
+    );
+  });
+
+  it('is a list where its rows are words, with each receipt where it stands', () => {
+    const cell = (text: string) => [{ kind: 'text', text } as const];
+    const text = shown({
+      kind: 'table',
+      columns: [{ title: 'Figure', align: 'right' }],
+      rows: [
+        [
+          cell('$265 billion'),
+          cell('Companies will spend … on accelerators for halls that are not built yet'),
+          cell(''),
+          [
+            { kind: 'text', text: '2 publishers ' },
+            { kind: 'receipt', n: 3, href: 'https://news.example/a' },
+          ],
+        ],
+      ],
+    });
+    expect(text).toContain(
+      '- **$265 billion** Companies will spend … on accelerators for halls that are not built yet · 2 publishers [[3]](https://news.example/a)',
     );
   });
 
