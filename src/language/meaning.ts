@@ -12,8 +12,8 @@ cut: cut reduce lower slash trim pare decrease shrink scale_back cut_back curtai
 dismiss: cut lay_off lie_off dismiss axe ax shed eliminate layoff redundancy fire sack let_go oust
 double: double twofold twice
 triple: triple treble threefold
-more: more greater higher over above exceed surpass top outpace extra bigger larger
-less: less fewer lower under below smaller
+more: more greater higher over above exceed surpass top outpace extra bigger larger longer
+less: less fewer lower under below smaller shorter
 extra: additional extra further more another new
 large: large big huge giant vast massive sizable sizeable major enormous considerable substantial significant
 small: small little tiny minor modest slight marginal slightly
@@ -30,13 +30,13 @@ delay: delay postpone push_back put_off defer set_back hold_up slip
 hasten: hasten bring_forward speed_up expedite
 before: before prior ahead_of previously until till
 after: after following since subsequent subsequently
-begin: begin start launch open commence kick_off initiate come_online come_on_line go_live enter come_into_operation into_service enter_service come_into_service start_up switch_on turn_on startup inaugurate start-up onset
+begin: begin start break_ground launch open commence kick_off initiate come_online come_on_line go_live enter come_into_operation into_service enter_service come_into_service start_up switch_on turn_on startup inaugurate start-up onset
 end: end stop finish conclude cease close terminate expire halt wrap_up discontinue run_out lapse expiry
 finish: finish complete end conclude completion done ready
 continue: continue go_on keep remain carry_on persist proceed maintain retain stay still
-keep: keep maintain retain preserve hold leave stick_with
+keep: keep maintain retain preserve hold leave stick_with unchanged
 abandon: abandon drop scrap shelve cancel ditch give_up call_off withdraw axe discard pull_out
-buy: buy purchase acquire acquisition take_over takeover procure snap_up pick_up buyer purchaser customer obtain order
+buy: buy pay purchase acquire acquisition take_over takeover procure snap_up pick_up buyer purchaser customer obtain order
 repurchase: repurchase buy_back buyback
 sell: sell sale divest offload seller dispose unload
 lease: lease rent rental let hire charter tenant
@@ -63,6 +63,7 @@ expect: expect anticipate forecast foresee predict project projection see envisa
 estimate: estimate reckon put calculate figure count assess gauge approximate peg estimation forecast
 say: say state tell remark comment mention announce declare note write observe argue claim insist contend maintain assert stress explain point_out
 report: report tell publish
+specify: say name identify specify disclose tell
 admit: acknowledge admit concede
 uphold: uphold affirm sustain
 throw_out: dismiss throw_out toss strike_down overturn quash
@@ -72,7 +73,7 @@ disclose: disclose reveal publish announce unveil release make_public divulge re
 hide: hide conceal withhold
 announce: announce unveil introduce launch reveal declare present publish announcement release
 show: show indicate reveal suggest demonstrate find finding
-deny: deny reject refute dispute contradict denial rebut
+deny: deny reject refute dispute contest contradict denial rebut
 refuse: refuse reject decline turn_down deny rebuff spurn refusal
 accept: accept agree approve
 approve: approve clear authorize authorise permit pass endorse sanction green-light sign_off ratify adopt approval okay consent
@@ -87,7 +88,7 @@ file: file lodge submit bring register filing submission put_in
 appeal: appeal challenge contest
 sue: sue lawsuit suit litigation legal_action case complaint
 hear: hear consider examine
-build: build construct construction building_work erect develop put_up building make create assemble development set_up builder developer
+build: build break_ground construct construction building_work erect develop put_up building make create assemble development set_up builder developer
 demolish: demolish raze tear_down dismantle
 make: make produce manufacture fabricate build production output turn_out churn_out maker manufacturer create manufacturing producer
 design: design develop devise engineer create draft designer
@@ -145,7 +146,7 @@ money: money cash fund capital dollar
 stock: stock share equity
 price: price cost rate fee charge quote
 market: market industry sector
-order: order booking backlog
+order: order booking book backlog
 site: site location campus place facility complex plot property premises
 facility: facility plant site center building complex factory campus
 plant: plant factory facility station mill
@@ -156,6 +157,7 @@ data_center: data_center data_centre datacenter server_farm campus facility hall
 center: center centre hub
 hall: hall building room
 land: land plot ground site acreage parcel
+apartment: apartment flat
 home: home house household residence
 resident: resident local neighbor neighbour inhabitant
 people: people person individual man woman those anyone who
@@ -179,8 +181,9 @@ solar: solar photovoltaic
 battery: battery storage
 generator: generator turbine
 connection: connection connect link interconnection hookup hook_up link_up
-connect: connect link join tie hook_up plug_in
+connect: connect link join tie relate hook_up plug_in
 network: network grid
+telecom: telecom telecoms telco telecommunications
 cable: cable line
 computer: computer machine server
 chip: chip semiconductor processor silicon card gpu accelerator
@@ -206,6 +209,7 @@ investigate: investigate probe examine look_into inquiry investigation review sc
 check: check verify inspect inspection examine
 monitor: monitor watch track oversee surveillance
 problem: problem issue difficulty trouble fault flaw defect
+wrong: wrong incorrect mistaken faulty
 fault: fault defect flaw failure error
 accident: accident crash incident collision
 blaze: fire blaze flame
@@ -218,7 +222,7 @@ succeed: succeed success manage achieve
 win: win victory gain secure triumph
 lose: lose loss forfeit
 beat: beat defeat exceed top surpass overtake outdo
-miss: miss fall_short undershoot
+miss: miss fall_short below undershoot
 lack: lack missing miss absent want absence shortage devoid
 shortage: shortage scarcity shortfall lack deficit dearth short scarce
 plenty: plenty abundance glut surplus ample
@@ -261,7 +265,7 @@ almost: almost nearly close_to virtually just_under
 about: about around roughly approximately some circa nearly near almost
 only: only just merely solely alone
 also: also too as_well additionally besides moreover likewise
-now: now currently today presently current
+now: now currently today presently current at_present to_date so_far thus_far
 soon: soon shortly
 again: again once_more anew
 often: often frequently regularly
@@ -363,7 +367,7 @@ die: die death dead
 kill: kill slay murder die
 injure: injure wound hurt injury
 arrest: arrest detain detention custody seize apprehend
-accuse: charge accuse indict accusation allege
+accuse: charge accuse indict accusation allege allegation
 jail: jail prison imprison
 escape: escape flee
 child: child kid youngster
@@ -419,7 +423,7 @@ list: list go_public float
 issue: issue sell publish release
 take_effect: take_effect come_into_force enter_into_force go_into_effect come_into_effect
 redeem: redeem repay
-repay: repay pay_back
+repay: repay pay_back pay_off pay_down
 tap: tap use draw
 consume: consume use draw burn eat_up gobble
 waste: waste squander
@@ -502,7 +506,7 @@ temporary: temporary interim provisional
 permanent: permanent lasting
 annual: annual yearly
 initial: initial first early at_first initially
-eventually: eventually ultimately finally in_the_end
+eventually: eventually ultimately finally in_the_end one_day some_day in_time
 roughly: roughly about around approximately
 fully: fully completely entirely wholly
 partly: partly partially in_part
@@ -606,11 +610,21 @@ function pairsOf(table: string): ReadonlyMap<string, ReadonlySet<string>> {
 const OPPOSITE = pairsOf(OPPOSITES);
 const CONVERSE = pairsOf(CONVERSES);
 
+const MEMBERS = new Map<string, string[]>();
+for (const [word, names] of WORDS) {
+  for (const name of names) MEMBERS.set(name, [...(MEMBERS.get(name) ?? []), word]);
+}
+
 const NONE: readonly string[] = [];
 
 /** The classes of meaning that a lower-case base form stands in. */
 export function classesOf(lemma: string): readonly string[] {
   return WORDS.get(lemma) ?? NONE;
+}
+
+/** The single words of a class. */
+export function membersOf(name: string): readonly string[] {
+  return MEMBERS.get(name) ?? NONE;
 }
 
 /** The classes of a phrase of two or three base forms, "push back". */
@@ -622,6 +636,16 @@ export function classesOfPhrase(phrase: string): readonly string[] {
 export function opposed(left: readonly string[], right: readonly string[]): boolean {
   return left.some((name) => right.some((other) => OPPOSITE.get(name)?.has(other)));
 }
+
+/** Of the opposites, those of size, amount, speed and time. */
+const GRADED: ReadonlySet<string> = new Set(
+  'rise raise fall cut more less large small largest smallest fast slow strong weak early late delay hasten unchanged'.split(
+    ' ',
+  ),
+);
+
+/** Do these classes say which way something goes, or how much there is of it? */
+export const isGraded = (classes: readonly string[]): boolean => classes.some((name) => GRADED.has(name));
 
 /** Do these classes tell one event from its two ends (buy, sell)? */
 export function converse(left: readonly string[], right: readonly string[]): boolean {

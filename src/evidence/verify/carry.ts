@@ -1,15 +1,25 @@
+import { measure } from '../../domain/units.ts';
 import { opposed } from '../../language/meaning.ts';
+import { bindingFaults } from './bindings.ts';
+import { moodFaults } from './certainty.ts';
 import type { Clause } from './clauses.ts';
-import { type Stated, support, supportOf } from './content.ts';
-import { contrastFaults, countedFaults } from './contrast.ts';
+import { comparisonFaults, turnedIn } from './comparisons.ts';
+import { inSentence, type Stated, support, supportOf } from './content.ts';
+import { countedFaults, exchangedFaults } from './counts.ts';
 import { doerFaults } from './doer.ts';
 import { type Fault, fault } from './fault.ts';
-import { moodFaults, polarityFaults } from './polarity.ts';
-import { comparisonFaults, denied, MEASURE, slotFaults, verbFaults, voiceFaults } from './predicate.ts';
+import { figureFaults } from './figure-places.ts';
+import { AMOUNT, MEASURE } from './measures.ts';
+import { officeFaults } from './offices.ts';
+import { ownerFaults } from './owners.ts';
+import { polarityFaults } from './polarity.ts';
+import { denied, fromOtherEnd, slotFaults, verbFaults, voiceFaults } from './predicate.ts';
+import { qualifierFaults } from './qualifiers.ts';
 import { BODY, GENERIC, type Scope } from './scope.ts';
-import { AMOUNT, figureFaults, subjectFaults } from './subject.ts';
+import { subjectFaults } from './subject.ts';
+import { nominalised } from './support-verbs.ts';
 import { isTime, timeFaults } from './times.ts';
-import type { Token } from './tokens.ts';
+import { meets, type Token } from './tokens.ts';
 
 /** A clause of a claim beside a clause of a source: how much of it stands there, and what is wrong if it rests on it. */
 export type Reading = { readonly scope: Scope; readonly support: number; readonly faults: readonly Fault[] };
@@ -17,6 +27,9 @@ export type Reading = { readonly scope: Scope; readonly support: number; readonl
 /** From here on a word stands in the clause, its sentence, or the one that it points back to. */
 const LINKED = 0.6;
 const NEAR = 0.5;
+
+/** Verbs that say less than the one that they lead to. */
+const WEAKER: ReadonlySet<string> = new Set(['try', 'attempt', 'seek', 'aim', 'intend', 'plan', 'want', 'hope']);
 
 /** Words for what is to come, which "will" says as well. */
 const FORESEEN: ReadonlySet<string> = new Set(
@@ -27,7 +40,7 @@ const CAUSE: ReadonlySet<string> = new Set(
   'because due owing thanks therefore consequently hence amid despite'.split(' '),
 );
 const CAUSED: ReadonlySet<string> = new Set(
-  'lack because due owe thank therefore consequently hence amid cause lead result trigger prompt drive blame attribute after since reflect help so follow despite'.split(
+  'lack because due owe thank therefore consequently hence amid cause lead result trigger prompt drive blame attribute since reflect help so despite'.split(
     ' ',
   ),
 );
@@ -42,7 +55,10 @@ function isPlan(tokens: readonly Token[], n: number): boolean {
 function causeFaults({ clause }: Stated, scope: Scope): Fault[] {
   const marker = clause.tokens.find(({ low }, n) => CAUSE.has(low) && !(low === 'due' && isPlan(clause.tokens, n)));
   if (marker === undefined) return [];
-  const told = scope.parsed.tokens.some(({ low, lemma }) => CAUSED.has(low) || CAUSED.has(lemma));
+  const { tokens, clauses } = scope.parsed;
+  const told =
+    tokens.some(({ low, lemma }) => CAUSE.has(low) || CAUSED.has(low) || CAUSED.has(lemma)) ||
+    clauses.some((other) => other.tokens[0]?.low === 'as' && other.verbs.length > 0);
   return told ? [] : [fault('statement', marker.text, null, 1)];
 }
 
@@ -71,8 +87,50 @@ function introduced(token: Token, { clause, prepared, parsed }: Scope): boolean 
   });
 }
 
-function contentFaults({ clause, content, figures, quotes }: Stated, scope: Scope): Fault[] {
+/** Verbs for what one does about a thing that one plans or orders. */
+const REALISES: ReadonlySet<string> = new Set([
+  'build',
+  'make',
+  'open',
+  'set',
+  'create',
+  'develop',
+  'construct',
+  'launch',
+]);
+
+/** Does the source imply the verb: the building of what is planned, the paying of a sum that something is sold or let for? */
+function isImplied({ clause, figures }: Stated, token: Token, scope: Scope): boolean {
+  if (token.lemma === 'pay') {
+    const money = figures.some((figure) => isMoney(figure.given.unit) && inSentence(figure, scope));
+    return money && scope.clause.verbs.some(({ classes }) => classes.some((name) => TRADES.has(name)));
+  }
+  const governor = clause.verbs[clause.verbs.indexOf(token) - 1];
+  const planned = governor !== undefined && clause.mood > 0 && scope.clause.verbs.some((verb) => meets(governor, verb));
+  return planned && REALISES.has(token.lemma);
+}
+
+const TRADES: ReadonlySet<string> = new Set(['lease', 'buy', 'sell', 'cost', 'allow', 'spend']);
+
+const isMoney = (unit: string | null): boolean => measure(unit).kind.startsWith('money ');
+
+/** Stands an adjective where the source has another after the same word ("results final", "results preliminary")? */
+function exchanged({ content, sentence }: Stated, n: number, { clause }: Scope): boolean {
+  const token = content[n];
+  const before = content[n - 1];
+  if (token?.pos !== 'ADJ' || before === undefined) return false;
+  return clause.tokens.some((other, k) => {
+    const next = clause.tokens[k + 1];
+    return meets(other, before) && next?.pos === 'ADJ' && !sentence.some((word) => meets(word, next));
+  });
+}
+
+function contentFaults(stated: Stated, scope: Scope): Fault[] {
+  const { clause, content, figures, quotes } = stated;
+  const turned = turnedIn(stated, scope);
   return content.flatMap((token, n) => {
+    if (turned.includes(token) || isImplied(stated, token, scope)) return [];
+    if (WEAKER.has(token.lemma) && clause.tokens[clause.tokens.indexOf(token) + 1]?.low === 'to') return [];
     const near = support(token, scope);
     if (near < LINKED && scope.parsed.tokens.some((other) => opposed(token.classes, other.classes))) return [];
     if (near >= LINKED) return [];
@@ -81,10 +139,18 @@ function contentFaults({ clause, content, figures, quotes }: Stated, scope: Scop
     const main = clause.verbs.includes(token);
     if (
       main &&
-      (clause.reporting || quotes || denied(token, scope) || (MEASURE.has(token.lemma) && figures.length > 0))
+      (clause.reporting ||
+        quotes ||
+        denied(token, scope) ||
+        nominalised(clause, scope.clause) ||
+        fromOtherEnd(clause, token, scope) ||
+        (MEASURE.has(token.lemma) && figures.length > 0))
     )
       return [];
-    if (near === 0) return [fault('statement', token.text, null, missing(token))];
+    // What the clause says its subject is.
+    const predicate = token.pos === 'ADJ' && clause.tokens[clause.tokens.indexOf(token) - 1]?.lemma === 'be';
+    if (near === 0)
+      return [fault('statement', token.text, null, predicate || exchanged(stated, n, scope) ? 0.6 : missing(token))];
     if (GENERIC.has(token.lemma) || clause.heads.includes(token)) return [];
     if (token.pos === 'PROPN' && content[n - 1]?.pos === 'PROPN') return [];
     if (token.pos === 'PROPN' && isObject(token, clause) && !introduced(token, scope))
@@ -96,7 +162,9 @@ function contentFaults({ clause, content, figures, quotes }: Stated, scope: Scop
 }
 
 /** What a word costs that the source has, but in another sentence. */
-function elsewhere({ pos }: Token): number {
+function elsewhere({ pos, low }: Token): number {
+  // Which of several it is makes it another thing.
+  if (/^(?:first|second|third|fourth|fifth|another)$/.test(low)) return 0.5;
   return pos === 'NOUN' || pos === 'VERB' ? 0.25 : pos === 'PROPN' ? 0.15 : 0.1;
 }
 
@@ -112,23 +180,32 @@ function numberFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
   });
 }
 
+/** Words and figures that the source has, told of another noun or of somebody else. */
+export const placeFaults = (stated: Stated, scope: Scope): Fault[] => [
+  ...bindingFaults(stated, scope),
+  ...ownerFaults(stated, scope),
+  ...countedFaults(stated, scope),
+  ...exchangedFaults(stated, scope),
+  ...qualifierFaults(stated, scope),
+  ...officeFaults(stated, scope),
+  ...slotFaults(stated, scope),
+  ...causeFaults(stated, scope),
+];
+
 /** Reads a clause of a claim as if it rested on this clause of a source. */
 export function read(stated: Stated, scope: Scope): Reading {
   const faults = [
     ...subjectFaults(stated, scope),
     ...doerFaults(stated, scope),
-    ...contrastFaults(stated, scope),
-    ...countedFaults(stated, scope),
+    ...placeFaults(stated, scope),
     ...figureFaults(stated, scope),
     ...verbFaults(stated, scope),
     ...voiceFaults(stated, scope),
     ...comparisonFaults(stated, scope),
-    ...slotFaults(stated, scope),
     ...numberFaults(stated, scope),
     ...timeFaults(stated, scope),
     ...polarityFaults(stated, scope),
     ...moodFaults(stated, scope),
-    ...causeFaults(stated, scope),
     ...contentFaults(stated, scope),
   ];
   // A cause that no source gives is a fault of the statement, whatever it is about.

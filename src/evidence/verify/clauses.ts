@@ -1,5 +1,5 @@
 import { type Group, groupsOf } from './groups.ts';
-import { type Mood, moodOf } from './mood.ts';
+import { governedBy, type Mood, moodOf } from './mood.ts';
 import { BE, NEGATION, nominal, RELATIVE, REPORT, SUBORDINATE, segmentsOf, verbal } from './segments.ts';
 import type { Token } from './tokens.ts';
 
@@ -9,7 +9,7 @@ const isYetTo = (tokens: readonly Token[], n: number): boolean =>
 
 /** Words for a share or number of what was named before. */
 export const QUANTITY: ReadonlySet<string> = new Set(
-  'half third quarter most some all both each neither none one many few several part much majority rest other others percent total'.split(
+  'half third quarter most some all both each neither none every one many few several part much majority rest other others percent total'.split(
     ' ',
   ),
 );
@@ -28,14 +28,21 @@ export type Clause = {
   readonly passive: boolean;
   readonly negations: number;
   readonly mood: Mood;
+  /** The same by the verb that it depends on ("fears that"). */
+  readonly governed: Mood;
   /** Says who says it ("the firm said"). */
   readonly reporting: boolean;
 };
 
+/** Verbs whose past participle is their base form. */
+const UNCHANGED: ReadonlySet<string> = new Set(
+  'cut shut hit put set let cost split spread bid cast hurt quit rid shed thrust upset'.split(' '),
+);
+
 const SAYS: ReadonlySet<string> = new Set(
   'say tell argue claim insist state warn explain write remark comment declare announce'.split(' '),
 );
-const PRONOUN: ReadonlySet<string> = new Set(
+export const PRONOUN: ReadonlySet<string> = new Set(
   'it they he she we i you this these those that its their his her our my'.split(' '),
 );
 
@@ -70,8 +77,8 @@ function subjectOf(before: readonly Token[]): Token[] {
     );
 }
 
-/** The last noun of the first phrase and of those joined to it; a name with all its parts. */
-function headsOf(subject: readonly Token[]): Token[] {
+/** The last noun of the first phrase and of those joined to it, of all phrases of an antecedent; a name with all its parts. */
+function headsOf(subject: readonly Token[], antecedent = false): Token[] {
   const heads: Token[] = [];
   let run: Token[] = [];
   const close = (): void => {
@@ -82,8 +89,8 @@ function headsOf(subject: readonly Token[]): Token[] {
   for (const token of subject) {
     if (nominal(token)) run.push(token);
     else if (token.low === "'s" || token.low === '’s' || token.low === "'" || token.low === '’') run = [];
-    else if (token.pos === 'ADP') break;
-    else if (token.pos === 'CCONJ' || token.pos === 'DET') close();
+    else if (token.pos === 'ADP' && !antecedent) break;
+    else if (token.pos === 'CCONJ' || token.pos === 'DET' || token.pos === 'ADP') close();
     else if (
       token.pos === 'PRON' &&
       run.length === 0 &&
@@ -112,6 +119,12 @@ function hasObject(after: readonly Token[]): boolean {
   return false;
 }
 
+/** The nouns of the phrase after "by". */
+function agentAfter(tokens: readonly Token[]): Token[] {
+  const end = tokens.findIndex(({ pos }, n) => n > 0 && (pos === 'ADP' || verbal({ pos })));
+  return (end < 0 ? tokens : tokens.slice(0, end)).filter(nominal).slice(0, 6);
+}
+
 function build(groups: readonly Group[]): Clause[] {
   const clauses: Clause[] = [];
   groups.forEach((group, n) => {
@@ -122,11 +135,14 @@ function build(groups: readonly Group[]): Clause[] {
     const previous = clauses.at(-1);
     const enclosing = clauses.at(-2);
     let subject = own;
-    if (!own.some((token) => nominal(token) || PRONOUN.has(token.low) || QUANTITY.has(token.low))) {
+    let antecedent = false;
+    if (group.opens === 'gerund') subject = [];
+    else if (!own.some((token) => nominal(token) || PRONOUN.has(token.low) || QUANTITY.has(token.low))) {
       if (reporting && group.opens !== 'and' && group.after.some(nominal))
         subject = group.after.filter((token) => nominal(token) || token.pos === 'PRON').slice(0, 6);
       else if (RELATIVE.has(group.opens)) {
         subject = [...group.antecedent];
+        antecedent = true;
       } else if (group.opens === 'resumes' || (enclosing !== undefined && RELATIVE.has(groups[n - 1]?.opens ?? '')))
         subject = [...((enclosing ?? previous)?.subject ?? [])];
       else subject = [...(previous?.subject ?? [])];
@@ -136,30 +152,25 @@ function build(groups: readonly Group[]): Clause[] {
     const participle =
       lastVerb !== undefined &&
       lastVerb.pos === 'VERB' &&
-      lastVerb.low !== lastVerb.lemma &&
+      (lastVerb.low !== lastVerb.lemma || (UNCHANGED.has(lastVerb.low) && be >= 0)) &&
       !lastVerb.low.endsWith('ing') &&
       !lastVerb.low.endsWith('s');
-    const by = group.tokens.findIndex(({ low }, at) => low === 'by' && at > 0);
-    const agent =
-      by > 0
-        ? group.tokens
-            .slice(by + 1)
-            .filter(nominal)
-            .slice(0, 6)
-        : [];
-    const forecasting =
-      previous?.verbs.some(({ lemma }) =>
-        ['expect', 'predict', 'forecast', 'estimate', 'plan', 'hope'].includes(lemma),
-      ) === true && group.opens === 'said';
+    const last = lastVerb === undefined ? 0 : group.tokens.indexOf(lastVerb);
+    const by = group.tokens.findIndex(({ low }, at) => low === 'by' && at > last);
+    const agent = by > 0 ? agentAfter(group.tokens.slice(by + 1)) : [];
+    const governor = group.opens === 'said' || group.opens === 'that' ? previous?.verbs.at(-1) : undefined;
+    const direct = governor !== undefined && previous?.tokens.at(-1) === governor;
+    const heads = headsOf(subject, antecedent);
     clauses.push({
       tokens: group.tokens,
       subject,
-      heads: headsOf(subject).length > 0 ? headsOf(subject) : subject.filter(nominal),
+      heads: heads.length > 0 ? heads : subject.filter(nominal),
       verbs,
       agent,
       passive: participle && (be >= 0 || (by > 0 && !group.tokens.some(({ pos }) => pos === 'AUX'))),
       negations: group.tokens.filter((token, n) => NEGATION.has(token.low) || isYetTo(group.tokens, n)).length,
-      mood: moodOf(group.tokens, group.verbs, forecasting),
+      mood: moodOf(group.tokens, group.verbs),
+      governed: group.opens === 'whether' ? 2 : direct ? governedBy(governor) : 0,
       reporting,
     });
   });

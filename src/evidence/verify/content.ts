@@ -12,6 +12,8 @@ export type Stated = {
   /** The whole sentence of the claim. */
   readonly sentence: readonly Token[];
   readonly figures: readonly StatedFigure[];
+  /** The figures of the whole sentence. */
+  readonly told: readonly StatedFigure[];
   /** Does a quote stand right beside it, which is what it says? */
   readonly quotes: boolean;
 };
@@ -22,7 +24,7 @@ export type StatedFigure = { readonly given: FigureReading; readonly found: read
 const LIGHT: ReadonlySet<string> = new Set(
   `be have do get make take give put come go see become say also then there well amount number level total figure time way
   thing kind mean such one so much very too now still yet already via per percent cent people case fact accord bring place
-  spread work base know set longer part look`.split(/\s+/),
+  spread work base know set longer part look even proposed planned owe compare according row able`.split(/\s+/),
 );
 
 /** Says it little by itself? */
@@ -35,11 +37,12 @@ export const weightOf = ({ pos }: Token): number => WEIGHT[pos] ?? 0;
 /** The words that carry content. */
 export function contentOf(tokens: readonly Token[]): Token[] {
   return tokens.filter(
-    (token) =>
+    (token, n) =>
       WEIGHT[token.pos] !== undefined &&
       /[\p{L}\p{N}]/u.test(token.low) &&
       !isLight(token) &&
-      !STOP_WORDS.has(token.low),
+      !STOP_WORDS.has(token.low) &&
+      !(token.low === 'full' && tokens[n + 1]?.low === '-'),
   );
 }
 

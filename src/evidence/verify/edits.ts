@@ -3,6 +3,7 @@ import { STOP_WORDS } from '../../language/words.ts';
 import type { StatedFigure } from './content.ts';
 import { inSentence, weightOf } from './content.ts';
 import { type Fault, fault, textOf } from './fault.ts';
+import { contraryKind } from './polarity.ts';
 import type { Parsed, Prepared } from './prepare.ts';
 import { BODY, type Scope, within } from './scope.ts';
 import { NEGATION, REPORT } from './segments.ts';
@@ -10,7 +11,12 @@ import { timesOf } from './times.ts';
 import { meets, type Token } from './tokens.ts';
 
 /** A sentence of a claim that is a sentence of the source with a few words changed, and what the changes do. */
-export type Edited = { readonly parsed: Parsed; readonly faults: readonly Fault[] };
+export type Edited = {
+  readonly parsed: Parsed;
+  readonly faults: readonly Fault[];
+  /** Is there a change beside how figures are written? */
+  readonly changed: boolean;
+};
 
 /** The share of a claim's words that must stand in the source's sentence in the same order. */
 const NEARLY_ALL = 0.8;
@@ -139,8 +145,14 @@ function changeFaults(
     const against = source.find(
       (other) => opposed(token.classes, other.classes) && !converse(token.classes, other.classes),
     );
-    if (against !== undefined) faults.push(fault('direction', token.text, against.text, 1));
+    if (against !== undefined) faults.push(fault(contraryKind(token, against), token.text, against.text, 1));
     else if (
+      (token.pos === 'VERB' || token.pos === 'ADJ') &&
+      source.some(({ pos, lemma }) => pos === token.pos && !REPORT.has(lemma)) &&
+      !REPORT.has(token.lemma)
+    ) {
+      faults.push(fault('statement', token.text, textOf(source), 0.6));
+    } else if (
       !REPORT.has(token.lemma) &&
       content([token]).length > 0 &&
       !everything.some((other) => meets(token, other))
@@ -191,10 +203,13 @@ export function editedFrom(
     return [fault('time', name, times.find((time) => time.grain === grain)?.name ?? null, 1)];
   });
   faults.push(...moved.map(({ given: figure }) => fault('figure', figure.text, null, 1)));
+  // "No tests were made", "tests were not made": the negation has only moved.
+  const moves = gaps.some((gap) => denied(gap.claim) !== denied(gap.source));
+  if (moves && scopes.length === 1 && denied(tokens) === denied(parsed.tokens)) return null;
   for (const gap of gaps) {
     const found = changeFaults(gap, scopes, parsed.tokens);
     if (found === null) return null;
     faults.push(...found);
   }
-  return { parsed, faults };
+  return { parsed, faults, changed: gaps.length > 0 };
 }

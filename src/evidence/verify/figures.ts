@@ -37,10 +37,15 @@ const isCount = (unit: string | null): boolean => unit === null || measure(unit)
 const isModelOf = ({ unit }: FigureReading, { concept }: FigureReading): boolean =>
   unit !== null && /^\p{Lu}+\d/u.test(unit) && concept?.split(' ').includes(unit) === true;
 
+/** "Free GPU hours" are GPU hours. */
+const isDescribed = (long: string | null, short: string | null): boolean =>
+  long !== null && short !== null && long.endsWith(` ${short}`);
+
 /** The given figure's ends in the found figure's unit; null where there is no way from one to the other. */
 function inUnitOf(given: FigureReading, found: FigureReading): readonly [number, number] | null {
   const [low, high] = ends(given.value);
   if (given.unit === found.unit || (isCount(given.unit) && isCount(found.unit))) return [low, high];
+  if (isDescribed(given.unit, found.unit) || isDescribed(found.unit, given.unit)) return [low, high];
   if (isModelOf(given, found) || isModelOf(found, given)) return [low, high];
   const from = convert(low, given.unit, found.unit);
   const to = convert(high, given.unit, found.unit);
@@ -49,6 +54,10 @@ function inUnitOf(given: FigureReading, found: FigureReading): readonly [number,
 
 /** What a figure of a source is to the claim's: the same, or how it differs; `far` for another figure altogether. */
 export type Comparison = 'same' | 'hedge' | 'direction' | 'unit' | 'far';
+
+/** "Less than the 5 million planned" compares with a figure, and does not hedge it. */
+const isCompared = ({ text }: FigureReading): boolean => /\bthan the\b/i.test(text);
+const unhedged = (figure: FigureReading): FigureReading => ({ ...figure, hedge: '=' });
 
 function sameHedge(given: FigureReading, found: FigureReading, shown: number, exact: number): boolean {
   const equal = near(shown, exact);
@@ -63,7 +72,9 @@ function sameHedge(given: FigureReading, found: FigureReading, shown: number, ex
 }
 
 /** Compares normalised values, never text. */
-export function compare(given: FigureReading, found: FigureReading): Comparison {
+export function compare(claimed: FigureReading, told: FigureReading): Comparison {
+  const given = isCompared(claimed) && !isCompared(told) ? unhedged(claimed) : claimed;
+  const found = isCompared(told) && !isCompared(claimed) ? unhedged(told) : told;
   const converted = inUnitOf(given, found);
   const [low, high] = ends(found.value);
   if (converted === null) {

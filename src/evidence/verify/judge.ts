@@ -4,7 +4,9 @@ import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
-import { stretchOf } from './content.ts';
+import { placeFaults } from './carry.ts';
+import { moodFaults } from './certainty.ts';
+import { type Stated, stretchOf, supportOf } from './content.ts';
 import { editedFrom } from './edits.ts';
 import { type Fault, weigh } from './fault.ts';
 import { matchFigure } from './figures.ts';
@@ -14,6 +16,7 @@ import type { Prepared, Source } from './prepare.ts';
 import { quoteReasons, quotesFrom } from './quotes.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import { settle } from './settle.ts';
+import { speakerFaults } from './speakers.ts';
 import { saidIn } from './stated.ts';
 
 /** A sentence that a claim rests on. */
@@ -107,6 +110,14 @@ function restOf({ prepared, parsed, clause }: Scope): Rest {
   return { source: prepared.source, start: from, end: Math.min(end, cut > from ? cut : from + LONG) };
 }
 
+/** What each clause puts in a wrong place, or tells as more certain, beside the clause of the source's sentence that it fits best. */
+function misplaced(stated: readonly Stated[], scopes: readonly Scope[]): Fault[] {
+  return stated.flatMap((one) => {
+    const [best] = scopes.toSorted((a, b) => supportOf(one, b) - supportOf(one, a));
+    return best === undefined ? [] : [...placeFaults(one, best), ...moodFaults(one, best)];
+  });
+}
+
 const keyOf = ({ source, start }: Rest): string => `${source.id} ${start}`;
 
 /** The sentences that the claim's quotes are taken from. */
@@ -153,7 +164,10 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
     rests.set(keyOf(rest), rest);
     const weight = weigh(faults);
     score = Math.min(score, support - weight / 2);
-    if (weight >= BEARABLE) reasons.push(...faults.toSorted((a, b) => b.weight - a.weight).map(({ reason }) => reason));
+    if (weight < BEARABLE) return;
+    const gravest = Math.max(...faults.map((fault) => fault.weight));
+    const told = faults.filter((fault) => fault.weight >= gravest / 2).toSorted((a, b) => b.weight - a.weight);
+    reasons.push(...told.map(({ reason }) => reason));
   };
   const open = said.flatMap((sentence) => {
     // What is left of a sentence around a quote is too little to know it by.
@@ -162,16 +176,32 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
       .flatMap((clauses) => {
         const first = clauses[0];
         const edits = first && editedFrom(sentence.tokens, sentence.figures, first.prepared, clauses);
-        return first && edits ? [{ first, faults: edits.faults }] : [];
+        return first && edits
+          ? [
+              {
+                first,
+                faults: edits.changed ? [...edits.faults, ...misplaced(sentence.stated, clauses)] : edits.faults,
+              },
+            ]
+          : [];
       })
       .toSorted((a, b) => weigh(a.faults) - weigh(b.faults));
     if (edited === undefined) return sentence.stated;
     rely(edited.faults, edited.first, 1);
     return [];
   });
-  for (const reading of settle(open, scopes.flat())) {
-    if (reading !== null) rely(reading.faults, reading.scope, reading.support);
-    else {
+  const settled = settle(open, scopes.flat());
+  const heard = new Set<unknown>();
+  for (const { stated, reading } of settled) {
+    if (reading !== null) {
+      // The weightiest clause that is no reporting one tells what is said.
+      const first = !stated.clause.reporting && !stated.quotes && !heard.has(stated.sentence);
+      if (first) heard.add(stated.sentence);
+      const sayers = first ? (said.find(({ tokens }) => tokens === stated.sentence)?.sayers ?? []) : [];
+      const sure = reasons.length === 0 && weigh(reading.faults) < BEARABLE;
+      const heardFrom = sure ? speakerFaults(sayers, reading.scope) : [];
+      rely([...reading.faults, ...heardFrom], reading.scope, reading.support);
+    } else {
       reasons.push({ kind: 'statement', given: claim, found: null });
       score = 0;
     }

@@ -14,19 +14,50 @@ const POSSIBLE: ReadonlySet<string> = new Set(
   ),
 );
 const POSSIBLY: ReadonlySet<string> = new Set(['may', 'might', 'could', 'possibly', 'perhaps', 'potentially']);
-const FUTURE: ReadonlySet<string> = new Set(['will', 'shall', 'would', "'ll", '’ll', 'wo', 'should']);
+const FUTURE: ReadonlySet<string> = new Set(['will', 'shall', 'would', "'ll", '’ll', 'wo', 'should', 'must']);
 
-/** How far from a fact the words of a clause put it. `governed`: what it depends on is a forecast. */
-export function moodOf(tokens: readonly Token[], verbs: readonly Token[], governed: boolean): Mood {
+/** Verbs whose infinitive is done where they are. */
+const IMPLICATIVE: ReadonlySet<string> = new Set(
+  `begin start continue keep manage help have use come get fail cease seem appear prove tend go happen vote rule allow enable
+  let make cause force lead serve turn say`.split(/\s+/),
+);
+
+/** Verbs that see it coming: "sees prices falling". */
+const SEES: ReadonlySet<string> = new Set(['see', 'envisage', 'foresee', 'picture', 'anticipate', 'expect']);
+
+/** Does a verb of the clause leave open whether its infinitive comes true ("asked the court to")? */
+function leavesOpen(tokens: readonly Token[], verbs: readonly Token[]): boolean {
+  return verbs.some((verb, n) => {
+    const next = verbs[n + 1];
+    if (SEES.has(verb.lemma) && next !== undefined && /ing$/.test(next.low)) return true;
+    if (verb.pos !== 'VERB' || IMPLICATIVE.has(verb.lemma) || next?.pos !== 'VERB') return false;
+    return tokens[tokens.indexOf(next) - 1]?.low === 'to';
+  });
+}
+
+/** Verbs whose clause is somebody's forecast, or their charge, fear or opinion. */
+const FORESEES: ReadonlySet<string> = new Set('expect predict forecast estimate plan anticipate project'.split(' '));
+export const SUSPECTS: ReadonlySet<string> = new Set(
+  'hope allege accuse claim suspect fear believe think suggest argue worry doubt'.split(' '),
+);
+
+export function governedBy({ lemma }: Token): Mood {
+  return FORESEES.has(lemma) ? 1 : SUSPECTS.has(lemma) ? 2 : 0;
+}
+
+/** How far from a fact the words of a clause put it. */
+export function moodOf(tokens: readonly Token[], verbs: readonly Token[]): Mood {
   const due = tokens.some(
     ({ low, lemma }, n) =>
-      (lemma === 'be' || BE.has(low)) && tokens[n + 1]?.low === 'to' && tokens[n + 2]?.pos === 'VERB',
+      (lemma === 'be' || BE.has(low)) && tokens[n + 1]?.low === 'to' && verbal(tokens[n + 2] ?? { pos: '' }),
   );
   const infinitive = tokens.some(({ low }, n) => low === 'to' && verbal(tokens[n + 1] ?? { pos: '' }));
   if (tokens.some(({ low, pos }) => POSSIBLY.has(low) && pos !== 'PROPN' && pos !== 'NOUN')) return 2;
   if (infinitive && verbs.slice(0, -1).some(({ lemma }) => POSSIBLE.has(lemma))) return 2;
   if (tokens.some(({ low, pos }) => FUTURE.has(low) && pos === 'AUX')) return 1;
-  if (governed || due) return 1;
+  if (due) return 1;
   if (infinitive && tokens.some(({ lemma, low }) => PLANNED.has(lemma) || PLANNED.has(low))) return 1;
-  return 0;
+  const [only] = verbs;
+  const purpose = verbs.length === 1 && only !== undefined && tokens[tokens.indexOf(only) - 1]?.low === 'to';
+  return purpose || leavesOpen(tokens, verbs) ? 1 : 0;
 }

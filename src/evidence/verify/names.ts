@@ -1,4 +1,7 @@
 import { ENTITIES } from '../../domain/entities.ts';
+import { membersOf } from '../../language/meaning.ts';
+import { isDemonym } from '../../language/organisations.ts';
+import { isRoleNoun } from '../../language/roles.ts';
 import { stem } from '../../language/stem.ts';
 import { STOP_WORDS } from '../../language/words.ts';
 import type { Reason } from '../../model.ts';
@@ -14,6 +17,12 @@ const NAMES_OF: ReadonlyMap<string, readonly string[]> = new Map(
   ENTITIES.map(({ name, aliases }) => [`@${name}`, [name, ...aliases]]),
 );
 
+/** The words for a country and its people, if the class is of them. */
+function peopleOf(name: string): readonly string[] {
+  const words = membersOf(name);
+  return words.some(isDemonym) ? words : [];
+}
+
 /** Does the text have the name as a word of its own? */
 function has(text: string, name: string): boolean {
   const at = text.indexOf(name);
@@ -23,6 +32,9 @@ function has(text: string, name: string): boolean {
 function stands({ text, low, keys }: Token, { index, source }: Prepared): boolean {
   if (index.has(stem(low)) || index.has(stem(low.replace(/['’]s?$/, '')))) return true;
   if (source.text.includes(text) || source.title?.includes(text)) return true;
+  // A country by its people's name.
+  if (keys.some((key) => key.startsWith('#') && peopleOf(key.slice(1)).some((word) => index.has(stem(word)))))
+    return true;
   return keys.some((key) => NAMES_OF.get(key)?.some((name) => has(source.text, name)));
 }
 
@@ -36,6 +48,7 @@ export function nameReasons(tokens: readonly Token[], sources: readonly Prepared
       !CAPITAL.test(token.text) ||
       TIME.test(token.low) ||
       OFFICE.test(token.text) ||
+      (isRoleNoun(token.low) && token.pos !== 'PROPN') ||
       token.low.length < 2 ||
       STOP_WORDS.has(token.low)
     )

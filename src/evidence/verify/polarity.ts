@@ -1,9 +1,14 @@
-import { converse, opposed } from '../../language/meaning.ts';
-import type { Clause } from './clauses.ts';
+import { classesOf, converse, isGraded, opposed } from '../../language/meaning.ts';
+import { type Clause, QUANTITY } from './clauses.ts';
+import { turnedIn } from './comparisons.ts';
 import { contentOf, isLight, type Stated } from './content.ts';
 import { type Fault, fault, textOf } from './fault.ts';
-import { type Scope, within } from './scope.ts';
-import { meets, type Token } from './tokens.ts';
+import type { Scope } from './scope.ts';
+import { meets, type Token, UNDONE } from './tokens.ts';
+
+/** A word against its opposite: of direction where it is a matter of degree. */
+export const contraryKind = (token: Token, against: Token): 'direction' | 'statement' =>
+  isGraded(token.classes) && isGraded(against.classes) && !QUANTITY.has(token.low) ? 'direction' : 'statement';
 
 /** Words that deny what they are said of. */
 const NEGATIVE: ReadonlySet<string> = new Set(
@@ -13,7 +18,8 @@ const NEGATIVE: ReadonlySet<string> = new Set(
   absence failure refusal rejection denial ban`.split(/\s+/),
 );
 
-export const denies = ({ lemma, low }: Token): boolean => NEGATIVE.has(lemma) || NEGATIVE.has(low);
+export const denies = ({ lemma, low, classes }: Token): boolean =>
+  NEGATIVE.has(lemma) || NEGATIVE.has(low) || (UNDONE.test(low) && classesOf(low).length === 0 && classes.length > 0);
 
 /** "Still needs the approval of": what is told elsewhere as not yet done. */
 function wanting({ tokens }: Clause, others: readonly Token[]): boolean {
@@ -24,7 +30,9 @@ function wanting({ tokens }: Clause, others: readonly Token[]): boolean {
 
 /** Negations, and words that deny by themselves where the other side has not the like. */
 function denials(clause: Clause, others: readonly Token[]): number {
-  const lexical = clause.tokens.filter((token) => denies(token) && !others.some((other) => meets(token, other)));
+  const lexical = clause.tokens.filter(
+    (token) => denies(token) && (UNDONE.test(token.low) || !others.some((other) => meets(token, other))),
+  );
   return clause.negations + lexical.length + (wanting(clause, others) ? 1 : 0);
 }
 
@@ -71,12 +79,17 @@ export function polarityFaults(stated: Stated, scope: Scope): Fault[] {
   const { clause } = stated;
   const told = (clause.reporting || stated.quotes) && clause.negations === 0;
   const differs = !told && polarityDiffers(stated, scope);
-  const contrary = opposites(clause, scope.parsed.tokens);
-  const turned = differs && contrary.some(({ against }) => against.classes.some((name) => TURNING.has(name)));
+  const compared = turnedIn(stated, scope);
+  const contrary = opposites(clause, scope.parsed.tokens).filter(({ token }) => !compared.includes(token));
+  const own = contrary.filter(({ token, against }) => denies(token) !== denies(against));
+  const explicit = clause.negations % 2 !== scope.clause.negations % 2;
+  const turned = (explicit ? contrary : differs ? contrary.filter((one) => !own.includes(one)) : []).some(
+    ({ against }) => against.classes.some((name) => TURNING.has(name)),
+  );
   if (turned) return [];
   return [
     ...(differs ? [fault('statement', textOf(clause.tokens), scope.parsed.sentence.text, 1)] : []),
-    ...contrary.map(({ token, against }) => fault('direction', token.text, against.text, 1)),
+    ...contrary.map(({ token, against }) => fault(contraryKind(token, against), token.text, against.text, 1)),
   ];
 }
 
@@ -91,46 +104,4 @@ function opposites(clause: Clause, source: readonly Token[]): { readonly token: 
     );
     return against === undefined ? [] : [{ token, against }];
   });
-}
-
-const FORECAST: ReadonlySet<string> = new Set(
-  'expect forecast project predict target anticipate seek envisage want plan propose'.split(' '),
-);
-
-/** Does the source only foresee the figures that the claim tells as they are ("expects revenue of $3 billion")? */
-function foreseen(clause: Clause, source: Clause, figures: Stated['figures']): boolean {
-  const verb = source.verbs.at(-1);
-  if (verb === undefined || clause.mood > 0 || figures.length === 0 || !FORECAST.has(verb.lemma)) return false;
-  if (clause.tokens.some((token) => meets(token, verb) || FORECAST.has(token.lemma))) return false;
-  return figures.every(({ found }) =>
-    found.some(
-      ({ start }) => start > verb.start && source.tokens.some((token) => token.start <= start && token.end > start),
-    ),
-  );
-}
-
-/** A plan, a forecast or a possibility told as more than that. */
-export function moodFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
-  const source = scope.clause;
-  if (clause.reporting || clause.verbs.length === 0 || source.verbs.length === 0) return [];
-  if (foreseen(clause, source, figures)) return [fault('statement', textOf(clause.verbs), textOf(source.verbs), 1)];
-  if (source.mood <= clause.mood) return [];
-  const base = figures.length > 0 && figures.every(({ found }) => found.some(({ start }) => isBase(source, start)));
-  if (base) return [];
-  const told = clause.verbs.some((verb) => source.verbs.some((other) => meets(verb, other)));
-  const main = clause.verbs.at(-1);
-  const past = clause.tokens.some(
-    ({ low, lemma, pos }) =>
-      low === 'has' || low === 'have' || (pos === 'VERB' && low !== lemma && !/(?:s|ing)$/.test(low)),
-  );
-  if (!told && (!past || (main !== undefined && !isLight(main) && within(main, scope.sentenceKeys)))) return [];
-  return [fault('statement', textOf(clause.verbs), textOf(source.verbs), 1)];
-}
-
-/** Does the figure say where a change starts from, which is a fact even where the change is a plan? */
-function isBase({ tokens }: Clause, start: number): boolean {
-  const at = tokens.findIndex((token) => token.end > start);
-  return tokens
-    .slice(Math.max(0, at - 3), at + 1)
-    .some(({ low }) => low === 'from' || low === 'than' || low === 'against');
 }

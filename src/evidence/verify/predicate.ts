@@ -1,17 +1,12 @@
-import { opposed } from '../../language/meaning.ts';
+import { converse, opposed } from '../../language/meaning.ts';
 import type { Clause } from './clauses.ts';
 import { isLight, type Stated } from './content.ts';
 import { type Fault, fault, textOf } from './fault.ts';
+import { MEASURE } from './measures.ts';
 import { denies } from './polarity.ts';
 import { type Scope, within } from './scope.ts';
+import { nominalised } from './support-verbs.ts';
 import { meets, type Token } from './tokens.ts';
-
-/** Verbs that say little beside a figure. */
-export const MEASURE: ReadonlySet<string> = new Set(
-  'be have amount total stand reach come run put number cost hold take make get see account represent go bring stretch last include spend draw carry contain serve own use need require handle support measure span weigh'.split(
-    ' ',
-  ),
-);
 
 const mainOf = ({ verbs }: Clause): Token | undefined => verbs.at(-1);
 
@@ -26,9 +21,13 @@ export function verbFaults(stated: Stated, scope: Scope): Fault[] {
   const { clause, figures } = stated;
   const main = mainOf(clause);
   if (main === undefined || clause.reporting || stated.quotes || isLight(main) || denied(main, scope)) return [];
-  if (told(main, scope.clause.tokens) || scope.clause.tokens.some((other) => opposed(main.classes, other.classes)))
-    return [];
+  if (told(main, scope.clause.tokens) || nominalised(clause, scope.clause)) return [];
+  if (fromOtherEnd(clause, main, scope)) return [];
   const source = mainOf(scope.clause);
+  const contrary =
+    source !== undefined && opposed(main.classes, source.classes) && !converse(main.classes, source.classes);
+  if (contrary && told(main, scope.parsed.tokens)) return [fault('statement', main.text, source.text, 1)];
+  if (scope.clause.tokens.some((other) => opposed(main.classes, other.classes))) return [];
   const found = source === undefined ? null : source.text;
   if (scope.parsed.clauses.some((other) => other.verbs.some((verb) => meets(main, verb)))) {
     return [fault('statement', main.text, found, 0.5)];
@@ -43,6 +42,13 @@ export function verbFaults(stated: Stated, scope: Scope): Fault[] {
   return taken ? [] : [fault('statement', main.text, found, within(main, scope.passageKeys) ? 0.5 : 0.05)];
 }
 
+/** Does the claim tell from the other end what the source's clause tells of its subject ("Arn supplied Bex", "Bex ordered from Arn")? */
+export function fromOtherEnd({ heads }: Clause, verb: Token, scope: Scope): boolean {
+  if (!scope.clause.verbs.some((other) => converse(verb.classes, other.classes))) return false;
+  const here = heads.some((head) => within(head, scope.clauseKeys));
+  return here && !heads.every((head) => within(head, scope.subject));
+}
+
 /** Verbs for what is still to be done. */
 const AWAITS: ReadonlySet<string> = new Set(['need', 'await', 'require']);
 
@@ -51,46 +57,62 @@ export function denied(verb: Token, { parsed }: Scope): boolean {
   return (denies(verb) || AWAITS.has(verb.lemma)) && parsed.clauses.some(({ negations }) => negations > 0);
 }
 
-const AFTER_COMPARISON = /^than$/;
+type Slot = { readonly governor: Token; readonly by: string; readonly names: readonly Token[] };
 
-function halves(tokens: readonly Token[]): readonly [readonly Token[], readonly Token[]] | null {
-  const at = tokens.findIndex(({ low }) => AFTER_COMPARISON.test(low));
-  return at < 0 ? null : [tokens.slice(0, at), tokens.slice(at + 1)];
-}
+const POSSESSIVE = /^['’]s?$/;
 
-/** What is compared stands on the other side of the comparison. */
-export function comparisonFaults({ clause, content }: Stated, scope: Scope): Fault[] {
-  const given = halves(clause.tokens);
-  const found = halves(scope.parsed.tokens);
-  if (given === null || found === null) return [];
-  const only = (token: Token, here: readonly Token[], there: readonly Token[]): boolean =>
-    told(token, here) && !told(token, there);
-  const ahead = given[0].some((token) => content.includes(token) && only(token, found[1], found[0]));
-  const behind = given[1].some((token) => content.includes(token) && only(token, found[0], found[1]));
-  return ahead && behind ? [fault('subject', textOf(given[0]), textOf(found[0]), 1)] : [];
-}
-
-type Slot = { readonly after: string; readonly names: readonly Token[] };
-
-/** The names of a clause by the preposition or verb that they follow. */
+/** The names of a clause by the noun or verb that they go with, directly or by a preposition. */
 function slotsOf(tokens: readonly Token[]): Slot[] {
-  const slots: { after: string; names: Token[] }[] = [];
-  tokens.forEach((token, n) => {
-    if (token.pos !== 'PROPN') return;
-    const before = tokens[n - 1];
-    if (before?.pos === 'PROPN') slots.at(-1)?.names.push(token);
-    else slots.push({ after: before?.pos === 'ADP' || before?.pos === 'VERB' ? before.lemma : '', names: [token] });
+  const slots: Slot[] = [];
+  let names: Token[] = [];
+  let governor: Token | null = null;
+  let by = '';
+  const close = (owner: boolean): void => {
+    if (names.length > 0 && governor !== null && !owner && (by !== '' || governor.pos === 'VERB'))
+      slots.push({ governor, by, names });
+    names = [];
+  };
+  tokens.forEach((token) => {
+    if (token.pos === 'PROPN') {
+      names.push(token);
+      return;
+    }
+    const ended = names.length > 0;
+    close(POSSESSIVE.test(token.low));
+    if (token.pos === 'NOUN' || token.pos === 'VERB') {
+      governor = token;
+      by = '';
+    } else if (token.pos === 'ADP') by = ended ? '' : token.low;
+    else if (token.pos !== 'DET' && token.pos !== 'ADJ')
+      governor = token.pos === 'NUM' || token.pos === 'SYM' ? governor : null;
+    if (ended && token.pos !== 'NOUN' && token.pos !== 'VERB') governor = null;
   });
-  return slots.filter(({ after }) => after !== '');
+  close(false);
+  return slots;
 }
 
-/** Another name stands where the source has one, after the same preposition or verb. */
+/** Another name stands where the source has one, with the same noun or verb and after the same preposition. */
 export function slotFaults({ clause }: Stated, scope: Scope): Fault[] {
-  const theirs = slotsOf(scope.clause.tokens);
-  return slotsOf(clause.tokens).flatMap(({ after, names }) => {
-    if (names.some((name) => within(name, scope.sentenceKeys) || within(name, scope.backKeys))) return [];
-    const rival = theirs.find((slot) => slot.after === after && !slot.names.some((name) => told(name, clause.tokens)));
-    return rival === undefined ? [] : [fault('name', textOf(names), textOf(rival.names), 1)];
+  if (clause.passive !== scope.clause.passive) return [];
+  const around = [
+    scope.parsed,
+    scope.prepared.parsed(scope.parsed.index - 1),
+    scope.prepared.parsed(scope.parsed.index + 1),
+  ];
+  const theirs = around.flatMap((parsed) => parsed?.clauses ?? []).flatMap(({ tokens }) => slotsOf(tokens));
+  return slotsOf(clause.tokens).flatMap(({ governor, by, names }) => {
+    const same = theirs.filter((slot) => slot.governor.lemma === governor.lemma);
+    if (same.some((slot) => slot.names.some((name) => told(name, names)))) return [];
+    const rival = same.find((slot) => slot.by === by);
+    if (rival === undefined) return [];
+    return [
+      fault(
+        names.some((name) => within(name, scope.passageKeys)) ? 'subject' : 'name',
+        textOf(names),
+        textOf(rival.names),
+        1,
+      ),
+    ];
   });
 }
 
@@ -104,11 +126,11 @@ export function voiceFaults({ clause }: Stated, scope: Scope): Fault[] {
   const same = source.verbs.some((verb) => verb.lemma === main.lemma || meets(verb, main));
   if (!same) return [];
   const [doer, done] = clause.passive
-    ? [clause.agent, clause.subject]
-    : [clause.subject, clause.tokens.filter(({ start }) => start > main.start)];
+    ? [clause.agent, clause.heads]
+    : [clause.heads, clause.tokens.filter(({ start }) => start > main.start)];
   const [doerThere, doneThere] = source.passive
-    ? [source.agent, source.subject]
-    : [source.subject, source.tokens.filter(({ start }) => start > (mainOf(source)?.start ?? 0))];
+    ? [source.agent, source.heads]
+    : [source.heads, source.tokens.filter(({ start }) => start > (mainOf(source)?.start ?? 0))];
   const swapped = (tokens: readonly Token[], right: readonly Token[], wrong: readonly Token[]): boolean => {
     const names = named(tokens);
     return (

@@ -54,7 +54,8 @@ function keysOf(tokens: Iterable<Token>): Set<string> {
 /** Is the subject a mere quantity ("about half went to chips"), whose noun was named before? */
 function elliptical({ heads, verbs, tokens, reporting }: Clause): boolean {
   const first = verbs[0];
-  if (first === undefined || reporting || !heads.every(({ lemma }) => QUANTITY.has(lemma))) return false;
+  if (first === undefined || (reporting && heads.length > 0) || !heads.every(({ lemma }) => QUANTITY.has(lemma)))
+    return false;
   return tokens.some(({ start, low, pos }) => start < first.start && (QUANTITY.has(low) || pos === 'NUM'));
 }
 

@@ -33,6 +33,17 @@ export const REPORT: ReadonlySet<string> = new Set(
 export const nominal = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN';
 export const verbal = ({ pos }: Pick<Token, 'pos'>): boolean => pos === 'VERB' || pos === 'AUX';
 
+/** Does a mark at `n` join the words on both sides of it into one? */
+function isHyphen(tokens: readonly Token[], n: number): boolean {
+  const mark = tokens[n];
+  return mark?.low === '-' && mark.start === tokens[n - 1]?.end && mark.end === tokens[n + 1]?.start;
+}
+
+/** Articles that stand for a noun as well ("each gets an hour"). */
+const ALONE: ReadonlySet<string> = new Set(
+  'each all both some most many this that these those neither none any another'.split(' '),
+);
+
 /** Is the word at `n` a verb of its clause, rather than part of a noun phrase ("operating profit", "the planned site")? */
 function isVerb(tokens: readonly Token[], n: number): boolean {
   const token = tokens[n];
@@ -40,11 +51,13 @@ function isVerb(tokens: readonly Token[], n: number): boolean {
   if (token.pos === 'AUX') return true;
   const before = tokens[n - 1];
   const after = tokens[n + 1];
+  // The parts of "start-up" and "so-called".
+  if (isHyphen(tokens, n + 1) || isHyphen(tokens, n - 1)) return false;
   if (before?.low === 'than' || (before?.low === 'as' && token.low !== token.lemma)) return false;
   if (token.pos === 'VERB' && (before?.low === "'s" || before?.low === '’s')) return false;
   const closed =
     before !== undefined &&
-    (before.pos === 'DET' ||
+    ((before.pos === 'DET' && !ALONE.has(before.low)) ||
       before.pos === 'ADJ' ||
       before.low === "'s" ||
       before.low === '’s' ||
@@ -63,6 +76,8 @@ function isVerb(tokens: readonly Token[], n: number): boolean {
   return true;
 }
 
+const NOMINATIVE: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we']);
+
 /** A run of tokens between two marks or joining words. */
 export type Segment = { readonly tokens: Token[]; readonly opens: string; readonly verbs: number[] };
 
@@ -75,24 +90,43 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
     current = { tokens: [], opens, verbs: [] };
   };
   tokens.forEach((token, n) => {
-    const next = tokens[n + 1];
-    const hyphen = token.low === '-' && token.start === (tokens[n - 1]?.end ?? -1) && token.end === next?.start;
-    if (BREAK.has(token.low) && !hyphen) {
+    if (BREAK.has(token.low) && !isHyphen(tokens, n)) {
       open(token.low);
       return;
     }
+    const next = tokens[n + 1];
     const noun = n > 0 && nominal(tokens[n - 1] ?? token);
     const joins =
       (token.pos === 'CCONJ' && current.tokens.length > 0) ||
       (RELATIVE.has(token.low) && (noun || current.verbs.length > 0 || current.tokens.length === 0)) ||
       (SUBORDINATE.has(token.low) &&
-        (token.pos === 'SCONJ' || token.pos === 'ADV' || token.pos === 'PRON' || token.low === 'because'));
-    if (joins) {
+        (token.pos === 'SCONJ' ||
+          token.pos === 'ADV' ||
+          token.pos === 'PRON' ||
+          /^(?:because|unless|whether|if|although|though|until|whereas)$/.test(token.low)));
+    // "Fell after bookings missed": with a verb of its own, whatever the tagger takes it for.
+    const clausal =
+      token.pos === 'ADP' &&
+      /^(?:after|before|since|as|until)$/.test(token.low) &&
+      current.verbs.length > 0 &&
+      opensClause(tokens, n);
+    if (joins || clausal) {
       open(token.low);
       if (token.pos !== 'CCONJ') current.tokens.push(token);
       return;
     }
+    const subject = token.pos === 'PRON' && NOMINATIVE.has(token.low) && noun && next !== undefined && verbal(next);
+    const told = REPORT.has(current.tokens[current.verbs.at(-1) ?? -1]?.lemma ?? '');
+    // "the power they reserve"
+    if (subject && current.verbs.length > 0 && !told) open('that');
     if (isVerb(tokens, n)) {
+      const before = tokens[n - 1];
+      const gerund = /ing$/.test(token.low) && (before?.pos === 'ADP' || before?.pos === 'SCONJ');
+      if (gerund && current.verbs.length > 0 && current.tokens.at(-1) === before) {
+        current.tokens.pop();
+        open('gerund');
+        current.tokens.push(before);
+      }
       const last = current.verbs.at(-1);
       const previous = current.tokens.at(-1);
       const together =
@@ -114,6 +148,17 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
   });
   open('');
   return segments;
+}
+
+/** Has what follows a noun and a finite verb before the next mark? */
+function opensClause(tokens: readonly Token[], n: number): boolean {
+  const after = tokens.slice(n + 1, n + 9);
+  const end = after.findIndex(({ low, pos }) => BREAK.has(low) || pos === 'CCONJ' || pos === 'SCONJ');
+  const rest = end < 0 ? after : after.slice(0, end);
+  const verb = rest.findIndex(
+    (token, k) => verbal(token) && finite(token) && isVerb(tokens, n + 1 + k) && rest[k - 1]?.low !== 'to',
+  );
+  return verb > 0 && rest.slice(0, verb).some((token) => nominal(token) || token.pos === 'PRON');
 }
 
 /** Do only helpers stand between two verbs, so that they are one group? */

@@ -36,8 +36,10 @@ function choose(stated: Stated, scopes: readonly Scope[], settled: readonly Scop
 const size = ({ content, figures }: Stated): number =>
   content.reduce((total, token) => total + weightOf(token), 0) + 2 * figures.length;
 
+type Settled = { readonly stated: Stated; readonly reading: Reading | null };
+
 /** For each clause of a claim that says something, the clause of a source that it is best read as resting on; weightiest first. */
-export function settle(stated: readonly Stated[], scopes: readonly Scope[]): (Reading | null)[] {
+export function settle(stated: readonly Stated[], scopes: readonly Scope[]): Settled[] {
   const settled: Scope[] = [];
   return stated
     .filter((one) => size(one) > 0)
@@ -45,6 +47,6 @@ export function settle(stated: readonly Stated[], scopes: readonly Scope[]): (Re
     .map((one) => {
       const reading = choose(one, scopes, settled);
       if (reading !== null) settled.push(reading.scope);
-      return reading;
+      return { stated: one, reading };
     });
 }

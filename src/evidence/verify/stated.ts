@@ -1,8 +1,9 @@
 import { measure } from '../../domain/units.ts';
 import { sentencesIn } from '../../language/sentences.ts';
-import { clausesOf } from './clauses.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { contentOf, type Stated, type StatedFigure } from './content.ts';
 import { quotedIn } from './marks.ts';
+import { type Sayer, sayersIn } from './speakers.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A sentence of a claim taken apart: its clauses, and its words, what it quotes left out of both. */
@@ -10,6 +11,7 @@ export type Said = {
   readonly tokens: readonly Token[];
   readonly figures: readonly StatedFigure[];
   readonly stated: readonly Stated[];
+  readonly sayers: readonly Sayer[];
   readonly quotes: boolean;
 };
 
@@ -39,20 +41,37 @@ const touches = (tokens: readonly Token[], { given }: StatedFigure): boolean =>
 export function saidIn(claim: string, figures: readonly StatedFigure[]): Said[] {
   const quoted = quotedIn(claim);
   const own = ({ start }: Token): boolean => !quoted.some((span) => start >= span.start && start < span.end);
+  // Quoted words before the verb are its subject.
+  const opensWithQuote = ({ verbs, tokens }: Clause): boolean =>
+    tokens.some(
+      (token) =>
+        (verbs.includes(token) || token.pos === 'AUX') &&
+        quoted.some(({ end }) => token.start >= end && token.start - end <= NEXT),
+    );
   return sentencesIn(claim).map(({ text, start }): Said => {
     const tokens = tokensOf(text, start).filter(own);
+    const all = figures.filter((figure) => touches(tokens, figure));
     const stated = clausesOf(tokens).map((clause): Stated => {
       const here = figures.filter((figure) => touches(clause.tokens, figure));
       const worded = (token: Token): boolean => !here.some((figure) => isNumeral(token, figure));
       return {
-        clause: { ...clause, heads: clause.heads.filter(worded) },
+        clause: opensWithQuote(clause)
+          ? { ...clause, subject: [], heads: [] }
+          : { ...clause, heads: clause.heads.filter(worded) },
         sentence: tokens,
         figures: here,
+        told: all,
         quotes: quoted.some((span) => beside(clause.tokens, span)),
         content: contentOf(clause.tokens).filter(worded),
       };
     });
     const quotes = quoted.some((span) => span.start >= start && span.start < start + text.length);
-    return { tokens, stated, quotes, figures: figures.filter((figure) => touches(tokens, figure)) };
+    const sayers = quotes
+      ? []
+      : sayersIn(
+          tokens,
+          stated.map(({ clause }) => clause),
+        );
+    return { tokens, stated, sayers, quotes, figures: all };
   });
 }

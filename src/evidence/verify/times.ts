@@ -15,7 +15,7 @@ const PART = /^(?:quarter|half|week|month|year|decade|century)$/;
 const RULED_OUT: ReadonlySet<string> = new Set(['instead', 'rather', 'not']);
 
 /** A word that names a time, by grain: two of one grain cannot both be meant. */
-function grainOf(tokens: readonly Token[], n: number): { readonly grain: string; readonly name: string } | null {
+export function timeAt(tokens: readonly Token[], n: number): { readonly grain: string; readonly name: string } | null {
   const token = tokens[n];
   if (token === undefined) return null;
   const { low, pos } = token;
@@ -31,11 +31,11 @@ function grainOf(tokens: readonly Token[], n: number): { readonly grain: string;
 
 /** Is the word at `n` part of a time ("March 4", "2027")? */
 export function isTime(tokens: readonly Token[], n: number): boolean {
-  return grainOf(tokens, n) !== null || grainOf(tokens, n - 1)?.grain === 'month';
+  return timeAt(tokens, n) !== null || timeAt(tokens, n - 1)?.grain === 'month';
 }
 
 export function timesOf(tokens: readonly Token[]): { readonly grain: string; readonly name: string }[] {
-  return tokens.flatMap((_, n) => grainOf(tokens, n) ?? []);
+  return tokens.flatMap((_, n) => timeAt(tokens, n) ?? []);
 }
 
 /** The figure that a time belongs to as what a change starts from ("up from 19 percent in 2022"), if the claim has not that one. */
@@ -64,7 +64,7 @@ export function timeFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
   const kept = (tokens: readonly Token[]): { readonly grain: string; readonly name: string }[] =>
     tokens.flatMap((_, n) => {
       const out = !ruled && tokens.slice(Math.max(0, n - 3), n).some(({ low }) => RULED_OUT.has(low));
-      return out ? [] : (grainOf(tokens, n) ?? []);
+      return out ? [] : (timeAt(tokens, n) ?? []);
     });
   const here = kept(scope.clause.tokens);
   const sentence = kept(scope.parsed.tokens);

@@ -2,6 +2,8 @@ import { entityOf } from '../../domain/entities.ts';
 import { classesOf, classesOfPhrase } from '../../language/meaning.ts';
 import { singular } from '../../language/nouns.ts';
 import { stem } from '../../language/stem.ts';
+import { baseOf, basesOf } from './bases.ts';
+import { type Raw, retag } from './retag.ts';
 import { tagged } from './tagger.ts';
 
 /** A word, number or mark of a sentence. Offsets are into the whole text. */
@@ -35,73 +37,14 @@ const PREPOSITIONAL: ReadonlySet<string> = new Set([
   'regarding',
   'concerning',
   'excluding',
+  'owing',
+  'compared',
 ]);
 const LONGEST_NAME = 5;
 
-/** Words that are nouns as well as verbs, and that the tagger takes for nouns after a noun. */
-const EITHER: ReadonlySet<string> = new Set(
-  `cost plan use cut lease report order need offer supply fund house ship lift rise drop fall forecast project estimate host
-  power hire rent open close market cover draw yield total number sign name plot bid list award back store process claim
-  demand ask increase decrease decline drop jump climb surge slump target limit aim charge face lead place purchase test
-  train transfer value vote want work produce pledge promise permit question range record release review schedule seek
-  sell sue support tax trade warn weigh win account remain stay stand start keep total average top rank amount answer
-  matter count deal experience form guide handle influence interest judge link load look mark measure mention move note
-  object pass pay picture play point present press prompt push rate reach reason remark repair reply request reserve
-  result return risk rule save shape share shift shop show sort sound spend split stop store strike study suit surprise
-  switch talk taste thank time touch track travel trust try turn view visit walk wait watch wonder worry wound`.split(
-    /\s+/,
-  ),
-);
-const MODAL: ReadonlySet<string> = new Set([
-  'will',
-  'would',
-  'may',
-  'might',
-  'can',
-  'could',
-  'shall',
-  'should',
-  'must',
-]);
-const AFTER_VERB: ReadonlySet<string> = new Set(['DET', 'NUM', 'SYM', 'ADP', 'PRON', 'ADJ', 'ADV', 'PROPN', 'PART']);
-
-/** Gives a sentence without a verb the one that its noun must be ("The hall costs $4 million"). */
-function findVerb(tokens: Raw[]): void {
-  const [first, second] = tokens;
-  if (first?.pos === 'PROPN' && second !== undefined && !/^\p{Lu}/u.test(second.text)) {
-    const low = first.text.toLowerCase();
-    if (classesOf(singular(low)).length > 0 && entityOf(first.text) === null) {
-      first.pos = 'NOUN';
-      first.lemma = singular(low);
-    }
-  }
-  if (first?.pos === 'VERB' && second !== undefined && /^\p{Lu}/u.test(first.text) && !/ing$|ed$/.test(first.text)) {
-    const later = tokens.slice(2).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-    if (later && (second.pos === 'ADP' || second.pos === 'NOUN')) first.pos = 'NOUN';
-  }
-  tokens.forEach((token, n) => {
-    if (!MODAL.has(token.text.toLowerCase()) || token.pos !== 'AUX') return;
-    const next = tokens[n + 1];
-    const after = tokens[n + 2];
-    const open = after === undefined || AFTER_VERB.has(after.pos) || after.pos === 'NOUN' || after.pos === 'PUNCT';
-    if (next !== undefined && (next.pos === 'NOUN' || next.pos === 'ADJ') && open) next.pos = 'VERB';
-  });
-  const comma = tokens.findIndex(({ text }) => text === ',');
-  const clause = comma > 3 ? tokens.slice(0, comma) : tokens;
-  if (clause.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return;
-  const at = clause.findIndex(({ text, lemma, pos }, n) => {
-    const before = tokens[n - 1];
-    if (pos !== 'NOUN' && pos !== 'ADJ') return false;
-    if (before === undefined || !['NOUN', 'PROPN', 'PRON'].includes(before.pos)) return false;
-    return EITHER.has(lemma) && /^\p{Ll}/u.test(text) && AFTER_VERB.has(tokens[n + 1]?.pos ?? '');
-  });
-  const verb = tokens[at];
-  if (verb !== undefined) verb.pos = 'VERB';
-}
-
 /** What is left of a stem without the ends that make nouns of verbs, so that "expansion" meets "expand". */
 function rootOf(word: string): string {
-  const root = word.replace(/(?:ition|ation|ion|it|at|or|er|al|anc|enc)$/, '');
+  const root = word.replace(/(?:eri|ition|ation|ion|it|at|or|er|al|anc|enc)$/, '');
   const bare = root.replace(/[sdt]$/, '');
   return bare.length >= 5 ? bare : word;
 }
@@ -114,16 +57,29 @@ function keysOf(low: string, lemma: string, classes: readonly string[]): string[
 /** The letter of a scale after a number, with the full stop that the tokeniser takes for an abbreviation's. */
 const SCALE = /^([KkMmBbT]|bn|mn|tn)\.?$/;
 
+/** Participles that a prefix denies. */
+export const UNDONE = /^un[a-z]{3,}ed$/;
+
+const PARTICLE = /^(?:over|out|down|up|off|back|in)$/;
+/** Nouns of a verb and its particle. */
+const COMPOUND = /^[a-z]{3,}(?:over|out|down|up|off|back)$/;
+
 /** Longer sentences are tables, or no language: what comes after so much of them is not read. */
 const LONGEST_SENTENCE = 3000;
-
-type Raw = { start: number; end: number; text: string; lemma: string; pos: string };
 
 function rawTokens(text: string, offset: number): Raw[] {
   const { words, tags, lemmas } = tagged(text);
   const raw: Raw[] = [];
   let at = 0;
-  words.forEach((word, n) => {
+  const pieces = words.flatMap((word, n) => {
+    const owner = /^(\p{L}.*)(['’]s)$/u.exec(word);
+    if (owner === null || tags[n] !== 'PROPN') return [{ word, tag: tags[n] ?? 'X', lemma: lemmas[n] }];
+    return [
+      { word: owner[1] ?? word, tag: 'PROPN', lemma: undefined },
+      { word: owner[2] ?? '', tag: 'PART', lemma: undefined },
+    ];
+  });
+  pieces.forEach(({ word, tag, lemma }) => {
     const found = text.indexOf(word, at);
     if (found < 0) return;
     at = found + word.length;
@@ -142,8 +98,9 @@ function rawTokens(text: string, offset: number): Raw[] {
     const start = offset + found;
     const named = raw.length > 0 && /^\p{Lu}[\p{L}\p{M}.'’&-]+$/u.test(word) && !OPENS.test(raw.at(-1)?.text ?? '');
     const preposition = PREPOSITIONAL.has(word.toLowerCase());
-    const pos = preposition ? 'ADP' : named && MISTAGGED.has(tags[n] ?? '') ? 'PROPN' : (tags[n] ?? 'X');
-    raw.push({ start, end: offset + at, text: word, lemma: lemmas[n] ?? word.toLowerCase(), pos });
+    const pos = preposition ? 'ADP' : named && MISTAGGED.has(tag) ? 'PROPN' : tag;
+    const low = word.toLowerCase();
+    raw.push({ start, end: offset + at, text: word, lemma: baseOf(low, lemma ?? low), pos });
   });
   return raw;
 }
@@ -154,17 +111,35 @@ function meaningOf(lemma: string, low: string): readonly string[] {
   return classes.length > 0 ? classes : classesOf(singular(low));
 }
 
+/** What words of a compound are matched by besides: "handed over" by "handover", "start-ups" by "startups". */
+function compoundKeys(raw: readonly Raw[]): string[][] {
+  const keys: string[][] = raw.map(({ pos, lemma }, n) => {
+    const particle = raw.slice(n + 1, n + 4).find(({ text }) => PARTICLE.test(text));
+    return pos === 'VERB' && particle !== undefined ? [`+${lemma}${particle.text}`] : [];
+  });
+  raw.forEach(({ text: mark, start, end }, n) => {
+    const [left, right] = [raw[n - 1], raw[n + 1]];
+    if (mark !== '-' || left?.end !== start || right?.start !== end || !/^\p{L}+$/u.test(left.text + right.text))
+      return;
+    const key = stem(left.text + right.text);
+    keys[n - 1]?.push(key);
+    keys[n + 1]?.push(key);
+  });
+  return keys;
+}
+
 /** The tokens of a sentence that begins at `offset` of its text. */
 export function tokensOf(sentence: string, offset: number): Token[] {
   const text = sentence.slice(0, LONGEST_SENTENCE);
   const raw = rawTokens(text, offset);
-  findVerb(raw);
+  retag(raw);
   const extra: string[][] = raw.map(() => []);
   const phraseClasses: string[][] = raw.map(() => []);
   for (let n = 0; n < raw.length; n++) {
     for (let length = 2; length <= 3 && n + length <= raw.length; length++) {
       const part = raw.slice(n, n + length);
-      const classes = classesOfPhrase(part.map(({ lemma }) => lemma).join(' '));
+      const meant = classesOfPhrase(part.map(({ lemma }) => lemma).join(' '));
+      const classes = meant.length > 0 ? meant : classesOfPhrase(part.map(({ text }) => text.toLowerCase()).join(' '));
       if (classes.length === 0) continue;
       for (let k = n; k < n + length; k++) {
         extra[k]?.push(...classes.map((name) => `#${name}`));
@@ -180,18 +155,28 @@ export function tokensOf(sentence: string, offset: number): Token[] {
       break;
     }
   }
+  const compounds = compoundKeys(raw);
   return raw.map((token, n) => {
     const low = token.text.toLowerCase();
     const named = token.pos === 'PROPN';
     const lemma = named ? low : token.lemma.toLowerCase();
-    const classes = [...new Set([...meaningOf(lemma, low), ...(phraseClasses[n] ?? [])])];
+    // "Unrelated" denies "related".
+    const base = UNDONE.test(low) && meaningOf(lemma, low).length === 0 ? basesOf(low.slice(2)).flatMap(classesOf) : [];
+    // "Its own servers" has nothing to do with owning.
+    const meant = low === 'own' && token.pos === 'ADJ' ? [] : meaningOf(lemma, low);
+    const classes = [...new Set([...meant, ...base, ...(phraseClasses[n] ?? [])])];
     return {
       ...token,
       low,
       lemma,
       classes,
       phrase: (phraseClasses[n] ?? []).length > 0,
-      keys: [...keysOf(low, lemma, classes), ...(extra[n] ?? [])],
+      keys: [
+        ...keysOf(low, lemma, classes),
+        ...(COMPOUND.test(lemma) ? [`+${lemma}`] : []),
+        ...(compounds[n] ?? []),
+        ...(extra[n] ?? []),
+      ],
     };
   });
 }
