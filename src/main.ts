@@ -198,9 +198,8 @@ async function serve(config: Config): Promise<number> {
         config.slack.botToken === null && config.slack.clientId === null ? null : openSlack(app),
         config.discord.token === null ? null : openDiscord(app, config.discord.token),
       ]);
-      if (slack !== null) platforms.push(slack);
-      if (slack !== null && slack.listener !== null) mounts.set('/slack/', slack.listener);
-      if (discord !== null) platforms.push(discord);
+      platforms.push(...[slack, discord].filter((platform) => platform !== null));
+      if (slack?.listener != null) mounts.set('/slack/', slack.listener);
       const screen =
         platforms.length > 0 ? null : createScreen(config, isAttended(), () => life.end('the prompt was left'));
       if (screen !== null) platforms.push(screen);

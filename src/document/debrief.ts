@@ -1,5 +1,6 @@
 import { topicNamed } from '../domain/topics.ts';
-import type { Block, Change, Debrief, Document, Inline, Quantity, Quote, StoryBrief } from '../model.ts';
+import type { Block, Debrief, Document, Inline, Quantity, Quote, StoryBrief } from '../model.ts';
+import { changeInWords } from './change.ts';
 import { counted, emphasis, joined, link, text } from './inline.ts';
 import { figureInWords, QUANTITY_COLUMNS, quantityRow, spanOf } from './quantity.ts';
 import { type Receipts, receiptsOf } from './receipt.ts';
@@ -33,27 +34,6 @@ export function speakerOf(quote: Quote, receipts: Receipts): Inline[] {
 function quoteBlock(quote: Quote, receipts: Receipts): Block {
   // The comma belongs to the sentence that the quote stood in.
   return { kind: 'quote', text: quote.text.replace(/,$/, ''), by: speakerOf(quote, receipts) };
-}
-
-const CHANGE_WORDS: Readonly<Record<Exclude<Change['kind'], 'figure' | 'changed figure'>, string>> = {
-  decision: 'something was decided',
-  denial: 'something was denied',
-  correction: 'corrected',
-  report: 'more reports',
-};
-
-/** What a reader wants to know of first. */
-const CHANGES = ['correction', 'denial', 'figure', 'decision', 'report'] as const;
-
-/** What is new in a story that was told before: the changed figure with what it was, else the weightiest change. */
-function changeInWords(changes: readonly Change[]): string {
-  const changed = changes.find(({ was }) => was !== null);
-  if (changed?.was != null) return `: was ${figureInWords(changed.was)}`;
-  const kind = CHANGES.find((wanted) => changes.some((change) => change.kind === wanted));
-  if (kind === undefined) return '';
-  if (kind !== 'figure') return `: ${CHANGE_WORDS[kind]}`;
-  const now = changes.find((change) => change.kind === 'figure')?.now ?? null;
-  return now === null ? '' : `: new is ${figureInWords(now)}`;
 }
 
 /** What a story is to the reader: how many publishers, new or an update, and what changed. */
