@@ -1,7 +1,5 @@
 /** The composition root: the whole life of the process, and the only importer of the adapters. */
 import type { Slack } from '../adapters/slack/index.ts';
-import { createTerminal, OWNER } from '../adapters/terminal/index.ts';
-import { harmless } from '../adapters/terminal/style.ts';
 import type { Listener } from '../adapters/web/index.ts';
 import type { App } from './app.ts';
 import { type Invocation, readArguments } from './cli/arguments.ts';
@@ -11,10 +9,12 @@ import { UsageError } from './errors.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Finding } from './ports/finding.ts';
 import type { Platform } from './ports/platform.ts';
+import { oneLine } from './typography/harmless.ts';
 
 type Closer = () => Promise<void>;
 
-function createScreen(config: Config, interactive: boolean, onLeave: () => void) {
+async function openScreen(config: Config, interactive: boolean, onLeave: () => void) {
+  const { createTerminal } = await import('../adapters/terminal/index.ts');
   const color = config.color && process.stdout.isTTY === true;
   return createTerminal({ input: process.stdin, output: process.stdout, color, interactive, onLeave });
 }
@@ -28,7 +28,7 @@ const print = (value: unknown): void => {
 
 /** Lines on standard error may quote what feeds and files say. */
 const warn = (line: string): void => {
-  process.stderr.write(`${harmless(line)}\n`);
+  process.stderr.write(`${oneLine(line)}\n`);
 };
 
 type Stage = { readonly database?: string; readonly clock?: Clock };
@@ -52,7 +52,7 @@ async function demo(config: Config): Promise<number> {
   const { demo: play, newsroomTime, stageClock } = await import('./cli/demo.ts');
   const newsroom = await startNewsroom({ at: newsroomTime(systemClock.now()) });
   const clock = stageClock(systemClock);
-  const screen = createScreen(config, isAttended(), () => {});
+  const screen = await openScreen(config, isAttended(), () => {});
   const sample: Config = { ...config, allowHosts: [new URL(newsroom.origin).host], log: { level: 'silent' } };
   try {
     return await withApp(sample, { database: ':memory:', clock }, async (app) => {
@@ -70,7 +70,7 @@ async function preview(config: Config, options: Extract<Invocation, { kind: 'pre
   const { preview: compose } = await import('./cli/preview.ts');
   const { progressLine } = await import('./cli/progress.ts');
   const progress = progressLine(process.stderr);
-  const screen = createScreen(config, false, () => {});
+  const screen = await openScreen(config, false, () => {});
   return withApp(
     { ...config, log: { level: config.log.level === 'info' ? 'silent' : config.log.level } },
     { database: ':memory:' },
@@ -87,7 +87,7 @@ async function gather(config: Config, options: Extract<Invocation, { kind: 'gath
   const { gatherOnce, reportDocument } = await import('./cli/gather.ts');
   const { progressLine } = await import('./cli/progress.ts');
   const progress = progressLine(process.stderr);
-  const screen = createScreen(config, false, () => {});
+  const screen = await openScreen(config, false, () => {});
   return withApp(config, {}, async (app) => {
     const report = await gatherOnce(app, options, warn, progress.show).finally(progress.clear);
     if (options.json) print(report);
@@ -98,7 +98,7 @@ async function gather(config: Config, options: Extract<Invocation, { kind: 'gath
 
 async function doctor(config: Config, json: boolean): Promise<number> {
   const { diagnose, findingsDocument } = await import('./cli/doctor.ts');
-  const screen = createScreen(config, false, () => {});
+  const screen = await openScreen(config, false, () => {});
   return withApp({ ...config, log: { level: 'silent' } }, {}, async (app) => {
     const findings = await diagnose(app, await platformFindings(config));
     if (json) print(findings);
@@ -132,7 +132,8 @@ async function platformFindings(config: Config): Promise<readonly Finding[]> {
 }
 
 async function command(config: Config, words: readonly string[], json: boolean): Promise<number> {
-  const screen = createScreen(config, false, () => {});
+  const screen = await openScreen(config, false, () => {});
+  const { OWNER } = await import('../adapters/terminal/index.ts');
   return withApp(config, {}, async (app) => {
     const reply = await app.handlers.text(
       OWNER,
@@ -201,7 +202,7 @@ async function serve(config: Config): Promise<number> {
       platforms.push(...[slack, discord].filter((platform) => platform !== null));
       if (slack?.listener != null) mounts.set('/slack/', slack.listener);
       const screen =
-        platforms.length > 0 ? null : createScreen(config, isAttended(), () => life.end('the prompt was left'));
+        platforms.length > 0 ? null : await openScreen(config, isAttended(), () => life.end('the prompt was left'));
       if (screen !== null) platforms.push(screen);
       await seedPack(app.store, app.world.clock.now());
       const service = await startService(app, { platforms, show: screen?.show ?? null });

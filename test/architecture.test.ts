@@ -43,10 +43,14 @@ const COMMON = [
   'src/errors.ts',
   'src/hash.ts',
   'src/durations.ts',
+  'src/typography',
+  'src/locale',
   'src/ports',
   'src/domain',
   'src/language',
 ];
+/** What an adapter may import beside its own folder. */
+const SHARED = ['src/model.ts', 'src/errors.ts', 'src/durations.ts', 'src/ports', 'src/typography', 'src/locale'];
 const STAGES = ['gather', 'evidence', 'stories', 'write', 'ledger', 'ask', 'deliver'].map((name) => `src/${name}`);
 /** Its two doors: for a claim, and for what passed before and was stored. */
 const GATE = ['src/evidence/verify.ts', 'src/evidence/restore.ts'];
@@ -55,9 +59,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/hash.ts': [],
   'src/durations.ts': [],
+  /** How text is shown, whoever shows it: what may act in it, how wide it is, where it may be cut. */
+  'src/typography': ['src/model.ts'],
+  /** The interface's words, in every language that there is. */
+  'src/locale': ['src/model.ts'],
   'src/errors.ts': ['src/model.ts'],
   'src/ports': ['src/model.ts', 'src/errors.ts'],
-  'src/language': ['src/model.ts'],
+  'src/language': ['src/model.ts', 'src/durations.ts'],
   'src/domain': ['src/model.ts', 'src/language'],
   'src/gather': COMMON,
   'src/evidence': COMMON,
@@ -102,7 +110,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/app.ts',
     'src/newsroom',
   ],
-  'src/newsroom': ['src/model.ts'],
+  'src/newsroom': ['src/model.ts', 'src/durations.ts'],
   'src/pipe': [...COMMON, ...STAGES, 'src/pipeline'],
 };
 
@@ -132,6 +140,8 @@ const HOMES: Readonly<Record<string, string>> = {
   htmlparser2: 'src/gather',
   entities: 'src/gather',
   stemmer: 'src/language/stem.ts',
+  'string-width': 'src/typography',
+  'wrap-ansi': 'src/typography',
   hono: 'adapters/web',
   '@hono/node-server': 'adapters/web',
 };
@@ -153,7 +163,7 @@ describe('the house rules', () => {
       if (!isOurs(to) || from === 'src/main.ts') return false;
       if (from.startsWith('adapters/')) {
         const own = from.split('/').slice(0, 2).join('/');
-        return !within(own)(to) && !['src/model.ts', 'src/errors.ts', 'src/ports'].some((place) => within(place)(to));
+        return !within(own)(to) && !SHARED.some((place) => within(place)(to));
       }
       const place = placeOf(from);
       if (place === undefined) return true;
@@ -235,6 +245,16 @@ describe('the house rules', () => {
       ({ file, text }) => /Date\.now\(\)|new Date\(\)/.test(text) && !edges.some((edge) => within(edge)(file)),
     );
     expect(clocks.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('says how long an hour is in one place', () => {
+    const again = /\b(?:86_?400_?000|3_?600_?000|60_?000|24 \* 60|60 \* 60|60 \* 1_?000)\b/;
+    expect(FILES.filter((file) => file !== 'src/durations.ts' && again.test(codeOf(file)))).toEqual([]);
+  });
+
+  it('cuts, measures and disarms text in one place', () => {
+    const again = /Intl\.Segmenter|\\p\{C[cf]\}|\\u202a|\\uff00/;
+    expect(FILES.filter((file) => within('adapters')(file) && again.test(codeOf(file)))).toEqual([]);
   });
 
   it('hides no doubt behind a cast, and has no name that says nothing', () => {

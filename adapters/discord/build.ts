@@ -7,10 +7,11 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Action } from '../../src/model.ts';
+import { shortened } from '../../src/typography/graphemes.ts';
 import { type Mark, type Markup, markOf, type Reach } from './inline.ts';
 import { LIMITS } from './limits.ts';
 import type { Part } from './parts.ts';
-import { harmless, shortAddress, shortened } from './words.ts';
+import { harmless, shortAddress } from './words.ts';
 
 export const ACCENT = 0x1f6feb;
 

@@ -15,9 +15,9 @@ import {
 import { z } from 'zod';
 import type { Log } from '../../src/ports/log.ts';
 import type { CommandSpec, OptionSpec } from '../../src/ports/platform.ts';
+import { shortened } from '../../src/typography/graphemes.ts';
 import { LIMITS } from './limits.ts';
 import { POSTABLE } from './permissions.ts';
-import { shortened } from './words.ts';
 
 export const EVERYONE = 'debrief';
 export const ADMINS = 'debrief-admin';

@@ -8,10 +8,11 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Form, FormField } from '../../src/model.ts';
+import { shortened } from '../../src/typography/graphemes.ts';
 import { LIMITS } from './limits.ts';
 import { POSTABLE } from './permissions.ts';
 import { mentionOf } from './places.ts';
-import { harmless, shortened } from './words.ts';
+import { harmless } from './words.ts';
 
 const plain = (text: string, longest: number): string => shortened(harmless(text).replace(/\s+/g, ' ').trim(), longest);
 

@@ -1,5 +1,7 @@
 import type { Inline } from '../../src/model.ts';
-import { addressOf, escaped, escapedLabel, harmless, inFence, pageOf, shortAddress } from './words.ts';
+import { pageOf } from '../../src/typography/address.ts';
+import { instantInWords } from '../../src/typography/instant.ts';
+import { addressOf, escaped, escapedLabel, harmless, inFence, shortAddress } from './words.ts';
 
 /** The [n] of a source: a link where there is room for its address, else the number alone, which `Sources` explains. */
 export type Mark = { readonly n: number; readonly address: string | null };
@@ -36,21 +38,12 @@ function pieceOf(piece: Inline): string | Mark {
 
 export const markupOf = (content: readonly Inline[]): Markup => content.map(pieceOf);
 
-const TIME_WORDS = {
-  date: { dateStyle: 'medium' },
-  time: { timeStyle: 'short' },
-  datetime: { dateStyle: 'medium', timeStyle: 'short' },
-  relative: { dateStyle: 'medium', timeStyle: 'short' },
-} as const;
-
 /** As plain words, for a code block and wherever else nothing is formatted. */
 export function plainOf(content: readonly Inline[]): string {
   return content
     .map((piece) => {
       if (piece.kind === 'receipt') return `[${piece.n}]`;
-      if (piece.kind !== 'time') return harmless(piece.text);
-      const words = new Intl.DateTimeFormat('en-GB', { ...TIME_WORDS[piece.style], timeZone: piece.zone });
-      return words.format(new Date(piece.at));
+      return piece.kind === 'time' ? instantInWords(piece) : harmless(piece.text);
     })
     .join('');
 }

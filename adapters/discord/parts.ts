@@ -1,7 +1,9 @@
 import type { Action, Block, Document, Inline, Series } from '../../src/model.ts';
+import { portions, shortened } from '../../src/typography/graphemes.ts';
+import { widthOf, wrappedHard } from '../../src/typography/width.ts';
 import { type Markup, markupOf, plainOf } from './inline.ts';
 import { ROOM } from './limits.ts';
-import { escapedLine, harmless, inFence, portions, shortAddress, shortened, widthOf, wrapped } from './words.ts';
+import { escapedLine, harmless, inFence, shortAddress } from './words.ts';
 
 /** The smallest pieces of a message: each is shown whole or not at all, so that no word, figure or quote is cut. */
 export type Part =
@@ -76,13 +78,13 @@ export function rowLines(cells: readonly string[], lead: number): string[] {
   const [first = '', ...others] = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
   const rest = others.filter((cell) => cell !== '').join(' · ');
   const wide = widthOf(first);
-  if (rest === '') return wrapped(first, ROOM.tableColumns);
+  if (rest === '') return wrappedHard(first, ROOM.tableColumns);
   if (wide > lead)
     return [
-      ...wrapped(first, ROOM.tableColumns),
-      ...wrapped(rest, ROOM.tableColumns - INDENT.length).map((line) => INDENT + line),
+      ...wrappedHard(first, ROOM.tableColumns),
+      ...wrappedHard(rest, ROOM.tableColumns - INDENT.length).map((line) => INDENT + line),
     ];
-  const lines = wrapped(rest, ROOM.tableColumns - lead - 2);
+  const lines = wrappedHard(rest, ROOM.tableColumns - lead - 2);
   return lines.map((line, index) =>
     index === 0 ? `${' '.repeat(lead - wide)}${first}  ${line}` : ' '.repeat(lead + 2) + line,
   );

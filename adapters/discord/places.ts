@@ -11,8 +11,9 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import type { Document, Reference } from '../../src/model.ts';
+import { shortened } from '../../src/typography/graphemes.ts';
 import { LIMITS } from './limits.ts';
-import { harmless, shortened } from './words.ts';
+import { harmless } from './words.ts';
 
 /** A channel of a server, from the cache or from Discord. Rejects with Discord's error where it is not to be seen. */
 export async function channelAt(client: Client, id: string): Promise<GuildBasedChannel | null> {

@@ -1,5 +1,6 @@
 import { ChannelType, type Client, type REST, RESTEvents, Routes, SnowflakeUtil } from 'discord.js';
 import { z } from 'zod';
+import { DAY_MS } from '../../src/durations.ts';
 import type { Document, Reference } from '../../src/model.ts';
 import type { FindResult, Place, PostResult } from '../../src/ports/platform.ts';
 import { type DiscordOptions, guildOf } from './options.ts';
@@ -47,7 +48,7 @@ const Page = z.array(Message);
 const PAGE = 100;
 const PAGES = 3;
 /** An edition that is older than this is not sent any more: what does not stand among the messages since then is not there. */
-const REACH_MS = 24 * 3_600_000;
+const REACH_MS = DAY_MS;
 
 const ForumPost = z.object({ id: z.string(), message: z.object({ id: z.string() }).optional() });
 

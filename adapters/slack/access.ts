@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { MINUTE_MS } from '../../src/durations.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { PostResult } from '../../src/ports/platform.ts';
 import { boltLog } from './log.ts';
@@ -48,7 +49,7 @@ export function callOptions(apiUrl: string | null, log: Log): webApi.WebClientOp
 /** Options of the calls that open a Socket Mode connection: a connection that cannot be opened now is tried until it is. */
 export const connectOptions = (apiUrl: string | null, log: Log): webApi.WebClientOptions => ({
   ...callOptions(apiUrl, log),
-  retryConfig: { retries: 1_000, factor: 1.3, maxTimeout: 60_000 },
+  retryConfig: { retries: 1_000, factor: 1.3, maxTimeout: MINUTE_MS },
 });
 
 /** Web API clients, one a workspace for as long as its token holds. Rejects with NotInstalled. */

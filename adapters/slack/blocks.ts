@@ -1,9 +1,11 @@
 import type { types } from '@slack/bolt';
 import type { Action, Inline, Series } from '../../src/model.ts';
+import { webAddress, within } from '../../src/typography/address.ts';
+import { shortened } from '../../src/typography/graphemes.ts';
 import type { Atom } from './atoms.ts';
 import { LIMITS } from './limits.ts';
 import { contextElements, linkElement, richElements, sizeOf, textElement } from './rich.ts';
-import { address, harmless, shortened } from './words.ts';
+import { harmless } from './words.ts';
 
 export type Block = types.KnownBlock | DataVisualization;
 
@@ -78,7 +80,7 @@ function button(action: Action, index: number): types.Button[] {
     emoji: false,
   } as const;
   if (action.kind === 'link') {
-    const url = address(action.href, LIMITS.address);
+    const url = within(webAddress(action.href), LIMITS.address);
     return url === null ? [] : [{ type: 'button', action_id: `link:${index}`, text, url }];
   }
   const style = action.kind === 'press' && action.style !== undefined ? { style: action.style } : {};

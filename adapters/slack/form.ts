@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Document, Form, FormField } from '../../src/model.ts';
+import { shortened } from '../../src/typography/graphemes.ts';
 import { LIMITS } from './limits.ts';
 import { renderView } from './render.ts';
-import { harmless, shortened } from './words.ts';
+import { harmless } from './words.ts';
 
 /** What a modal carries from its opening to its submission: its form, and where it was opened. */
 export const Carried = z.object({ id: z.string(), channel: z.string().nullable(), thread: z.string().nullable() });

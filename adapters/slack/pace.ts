@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../src/durations.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 
 /** Slack takes one message a second in a channel (docs.slack.dev/apis/web-api/rate-limits), */
@@ -5,7 +6,7 @@ const CHANNEL_GAP_MS = 1_000;
 /** and several hundred a minute in a workspace; the number is not told. */
 const WORKSPACE_GAP_MS = 250;
 /** Who would wait longer is told to come again. */
-const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = MINUTE_MS;
 /** Lanes that are forgotten once their time has passed. */
 const MOST_LANES = 5_000;
 

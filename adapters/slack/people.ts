@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../src/durations.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { ClientOf } from './access.ts';
@@ -13,7 +14,7 @@ export type People = {
 };
 
 /** Who became an admin, or is one no more, is known after this long. */
-const REMEMBERED_MS = 5 * 60_000;
+const REMEMBERED_MS = 5 * MINUTE_MS;
 const MOST_REMEMBERED = 5_000;
 /** More would be a mailing, not a notice. */
 const MOST_TOLD = 5;

@@ -1,10 +1,10 @@
 import type { Document, Series } from '../../src/model.ts';
 import type { Chart } from '../../src/ports/chart.ts';
 import type { Log } from '../../src/ports/log.ts';
+import { shortened } from '../../src/typography/graphemes.ts';
 import type { Client } from './access.ts';
 import { LIMITS } from './limits.ts';
 import { codeOf } from './outcome.ts';
-import { shortened } from './words.ts';
 
 /** Wide enough for its labels, narrow enough for a phone. */
 const WIDTH = 720;

@@ -1,10 +1,11 @@
 import type { Document } from '../../src/model.ts';
+import { shortened } from '../../src/typography/graphemes.ts';
+import { instantInWords } from '../../src/typography/instant.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { fitted, type Room } from './fit.ts';
 import { LIMITS } from './limits.ts';
-import { timeInWords } from './rich.ts';
-import { escaped, shortened } from './words.ts';
+import { escaped } from './words.ts';
 
 /** What is sent: `text` is what notifications and screen readers say. */
 export type Message = { readonly text: string; readonly blocks: readonly Block[] };
@@ -41,7 +42,7 @@ function lineOf(atom: Atom): string {
     case 'item':
       return atom.content
         .map((piece) =>
-          piece.kind === 'receipt' ? `[${piece.n}]` : piece.kind === 'time' ? timeInWords(piece) : piece.text,
+          piece.kind === 'receipt' ? `[${piece.n}]` : piece.kind === 'time' ? instantInWords(piece) : piece.text,
         )
         .join('');
     default:

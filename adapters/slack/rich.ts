@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Inline } from '../../src/model.ts';
+import { webAddress, within } from '../../src/typography/address.ts';
+import { instantInWords } from '../../src/typography/instant.ts';
 import { LIMITS } from './limits.ts';
-import { address, harmless } from './words.ts';
+import { harmless } from './words.ts';
 
 type Element = types.RichTextElement;
 
@@ -15,26 +17,6 @@ const DATE_FORMATS = {
 
 const STYLES = { strong: { bold: true }, emphasis: { italic: true }, code: { code: true } } as const;
 
-type Time = Extract<Inline, { kind: 'time' }>;
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter is a hundred times dearer than using it. */
-function formatOf(zone: string, style: Time['style']): Intl.DateTimeFormat {
-  const key = `${zone} ${style}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-  const clock = { hour: '2-digit', minute: '2-digit' } as const;
-  const options = style === 'date' ? day : style === 'time' ? clock : { ...day, ...clock };
-  const made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone });
-  formats.set(key, made);
-  return made;
-}
-
-export const timeInWords = ({ at, zone, style }: Time): string =>
-  formatOf(zone, style).format(new Date(at)).replaceAll(',', '');
-
 const seconds = (at: string): number => Math.floor(Date.parse(at) / 1000);
 
 export function textElement(text: string, style?: types.RichTextText['style']): Element[] {
@@ -43,7 +25,7 @@ export function textElement(text: string, style?: types.RichTextText['style']): 
 }
 
 export function linkElement(text: string, href: string, style?: types.RichTextLink['style']): Element[] {
-  const url = address(href, LIMITS.address);
+  const url = within(webAddress(href), LIMITS.address);
   if (url === null || text.trim() === '') return textElement(text, style);
   return [{ type: 'link', url, text: harmless(text), ...(style === undefined ? {} : { style }) }];
 }
@@ -57,7 +39,7 @@ function element(piece: Inline): Element[] {
     case 'receipt':
       return linkElement(`[${piece.n}]`, piece.href);
     case 'time': {
-      const fallback = timeInWords(piece);
+      const fallback = instantInWords(piece);
       return [{ type: 'date', timestamp: seconds(piece.at), format: DATE_FORMATS[piece.style], fallback }];
     }
   }
@@ -89,11 +71,11 @@ export function contextElements(content: readonly Inline[]): types.TextObject[] 
     }
     if (piece.kind === 'time') {
       flush();
-      const text = `<!date^${seconds(piece.at)}^${DATE_FORMATS[piece.style]}|${timeInWords(piece)}>`;
+      const text = `<!date^${seconds(piece.at)}^${DATE_FORMATS[piece.style]}|${instantInWords(piece)}>`;
       elements.push({ type: 'mrkdwn', text });
       continue;
     }
-    const url = address(piece.href, LIMITS.address);
+    const url = within(webAddress(piece.href), LIMITS.address);
     if (url === null) words += `[${piece.n}]`;
     else {
       flush();
@@ -113,7 +95,7 @@ export function sizeOf(content: readonly Inline[]): { readonly words: number; re
   let words = 0;
   let addresses = 0;
   for (const piece of content) {
-    if (piece.kind === 'time') words += timeInWords(piece).length;
+    if (piece.kind === 'time') words += instantInWords(piece).length;
     else if (piece.kind === 'receipt') words += `[${piece.n}]`.length;
     else words += harmless(piece.text).length;
     if (piece.kind === 'link' || piece.kind === 'receipt') addresses += piece.href.length;

@@ -1,27 +1,23 @@
 import type { Block, Column, Document, Inline, Series } from '../../src/model.ts';
-import { columns, harmless, type Style, wrap } from './style.ts';
+import { harmless, oneLine } from '../../src/typography/harmless.ts';
+import { instantInWords } from '../../src/typography/instant.ts';
+import { widthOf, wrapped } from '../../src/typography/width.ts';
+import type { Style } from './style.ts';
 
 export type Look = { readonly style: Style; readonly width: number };
-
-function timeText(at: string, zone: string, style: 'date' | 'time' | 'datetime' | 'relative'): string {
-  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-  const clock = { hour: '2-digit', minute: '2-digit' } as const;
-  const options = style === 'date' ? day : style === 'time' ? clock : { ...day, ...clock };
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(new Date(at)).replaceAll(',', '');
-}
 
 function inline(piece: Inline, { style }: Look): string {
   switch (piece.kind) {
     case 'text': {
-      const text = harmless(piece.text);
+      const text = oneLine(piece.text);
       if (piece.style === 'strong') return style.strong(text);
       if (piece.style === 'emphasis' || piece.style === 'code') return style.accent(text);
       return text;
     }
     case 'link':
-      return style.link(harmless(piece.text), piece.href);
+      return style.link(oneLine(piece.text), piece.href);
     case 'time':
-      return timeText(piece.at, piece.zone, piece.style);
+      return instantInWords(piece);
     case 'receipt':
       return style.link(style.accent(`[${piece.n}]`), piece.href);
   }
@@ -34,14 +30,14 @@ const inlines = (pieces: readonly Inline[], look: Look): string =>
     .trim();
 
 function indented(text: string, first: string, rest: string, look: Look): string[] {
-  return wrap(text, look.width - columns(rest)).map((line, index) => `${index === 0 ? first : rest}${line}`);
+  return wrapped(text, look.width - widthOf(rest)).map((line, index) => `${index === 0 ? first : rest}${line}`);
 }
 
 const NARROWEST = 12;
 /** A figure stands on one line, unless it is a phrase. */
 const WIDEST_FIGURE = 20;
 
-const widest = (cells: readonly string[]): number => Math.max(0, ...cells.map(columns));
+const widest = (cells: readonly string[]): number => Math.max(0, ...cells.map(widthOf));
 
 /**
  * Widths of a table's columns: each as wide as its content. Where that is too much, figures break first, then the widest column
@@ -52,7 +48,8 @@ function widthsOf(cells: readonly (readonly string[])[], heads: readonly Column[
   const whole = heads.map((_, index) => widest(column(index)));
   const gaps = 2 * (whole.filter((width) => width > 0).length - 1);
   const over = (): number => widths.reduce((sum, width) => sum + width, gaps) - room;
-  const broken = (index: number, width: number): number => widest(column(index).flatMap((cell) => wrap(cell, width)));
+  const broken = (index: number, width: number): number =>
+    widest(column(index).flatMap((cell) => wrapped(cell, width)));
   const widths = [...whole];
   if (over() <= 0) return widths;
   heads.forEach(({ align }, index) => {
@@ -72,7 +69,7 @@ function widthsOf(cells: readonly (readonly string[])[], heads: readonly Column[
 }
 
 function pad(text: string, width: number, align: Column['align']): string {
-  const gap = ' '.repeat(Math.max(0, width - columns(text)));
+  const gap = ' '.repeat(Math.max(0, width - widthOf(text)));
   return align === 'right' ? gap + text : text + gap;
 }
 
@@ -80,12 +77,12 @@ function table(heads: readonly Column[], rows: readonly (readonly (readonly Inli
   const cells = rows.map((row) => heads.map((_, index) => inlines(row[index] ?? [], look)));
   const widths = widthsOf(cells, heads, look.width - 2);
   return cells.flatMap((row) => {
-    const wrapped = row.map((cell, index) => wrap(cell, widths[index] ?? 0));
-    const height = Math.max(1, ...wrapped.map((lines) => lines.length));
+    const broken = row.map((cell, index) => wrapped(cell, widths[index] ?? 0));
+    const height = Math.max(1, ...broken.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) =>
       `  ${heads
         .flatMap(({ align }, index) =>
-          (widths[index] ?? 0) === 0 ? [] : [pad(wrapped[index]?.[line] ?? '', widths[index] ?? 0, align)],
+          (widths[index] ?? 0) === 0 ? [] : [pad(broken[index]?.[line] ?? '', widths[index] ?? 0, align)],
         )
         .join('  ')}`.trimEnd(),
     );
@@ -103,9 +100,9 @@ function chart(series: Series, look: Look): string[] {
     .map((value) => BARS[span === 0 ? 3 : Math.round(((value - least) / span) * (BARS.length - 1))] ?? '')
     .join(' ');
   return [
-    `  ${look.style.strong(harmless(series.title))}`,
+    `  ${look.style.strong(oneLine(series.title))}`,
     `  ${look.style.accent(bars)}`,
-    ...indented(harmless(series.alt), '  ', '  ', look),
+    ...indented(oneLine(series.alt), '  ', '  ', look),
   ];
 }
 
@@ -113,7 +110,7 @@ function lines(block: Block, look: Look): string[] {
   const { style } = look;
   switch (block.kind) {
     case 'heading': {
-      const text = harmless(block.text);
+      const text = oneLine(block.text);
       const shown = block.href === undefined ? text : style.link(text, block.href);
       return [
         '',
@@ -134,13 +131,15 @@ function lines(block: Block, look: Look): string[] {
     case 'quote':
       return [
         '',
-        ...indented(`“${harmless(block.text)}”`, '  ', '   ', look),
+        ...indented(`“${oneLine(block.text)}”`, '  ', '   ', look),
         ...indented(inlines(block.by, look), '   ', '   ', look).map((line) => style.faint(line)),
       ];
     case 'chart':
       return chart(block.series, look);
     case 'code':
-      return block.text.split('\n').map((line) => `  ${harmless(line)}`);
+      return harmless(block.text)
+        .split('\n')
+        .map((line) => `  ${line}`);
     case 'divider':
       return ['', style.faint('─'.repeat(Math.min(look.width, 100)))];
     case 'actions':

@@ -1,4 +1,5 @@
 import { entitiesIn } from '../domain/mentions.ts';
+import { DAY_MS } from '../durations.ts';
 import { periodOf } from '../language/period.ts';
 import { timesIn } from '../language/times.ts';
 import { STOP_WORDS, wordsIn } from '../language/words.ts';
@@ -60,7 +61,6 @@ const NOW = /\b(?:now|currently|today|latest|at the moment|these days|newest|mos
 /** Times that a question counts from the day it is asked on, so that they say which news is meant. */
 const OF_LATE =
   /\b(?:today|yesterday|(?:this|last|past|previous) (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:in|over) the (?:last|past) (?:\S+ )?(?:days?|weeks?|months?))\b/i;
-const DAY = 86_400_000;
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31 };
 
 function periodAsked(text: string, late: string | null, now: Date): Question['period'] {
@@ -73,7 +73,7 @@ function periodAsked(text: string, late: string | null, now: Date): Question['pe
   if (from !== null && to !== null) return { from: new Date(from), to: new Date(to) };
   const [, count = '', unit = 'week'] = /(\d+)?\s*(day|week|month)s?$/i.exec(late) ?? [];
   const days = (DAYS[unit.toLowerCase()] ?? 7) * (Number(count) || 1);
-  return { from: new Date(now.getTime() - days * DAY), to: new Date(now.getTime() + 1) };
+  return { from: new Date(now.getTime() - days * DAY_MS), to: new Date(now.getTime() + 1) };
 }
 
 /** Names of a question: entities of the field by all their aliases, and other words with a capital or a digit in them. */

@@ -2,15 +2,15 @@ import type { App } from '../app.ts';
 import { debriefDocument } from '../document/debrief.ts';
 import { emphasis, text } from '../document/inline.ts';
 import { DEFAULT_CHOICE } from '../domain/habits.ts';
+import { DAY_MS, HOUR_MS } from '../durations.ts';
 import type { Document } from '../model.ts';
 import type { Newsroom } from '../newsroom/index.ts';
 import { addFeed } from '../pipeline/feeds.ts';
 import type { Clock } from '../ports/clock.ts';
 
-const DAY = 24 * 3_600_000;
 const DAYS = 3;
 /** Late enough after the first reading that pages of the day are read again. */
-const LATER = 5 * 3_600_000;
+const LATER = 5 * HOUR_MS;
 
 const WELCOME: Document = {
   summary: 'A sample',
@@ -87,7 +87,7 @@ export async function demo(
   clock.set(now);
   await pipeline.gather(round);
   for (let day = DAYS - 1; day > 0; day -= 1) {
-    await pipeline.compose(DEFAULT_CHOICE, new Date(now.getTime() - day * DAY), 'edition');
+    await pipeline.compose(DEFAULT_CHOICE, new Date(now.getTime() - day * DAY_MS), 'edition');
   }
   const debrief = await pipeline.compose(DEFAULT_CHOICE, now, 'edition');
   show(WELCOME);

@@ -1,5 +1,6 @@
 import { type App, seedPack } from '../app.ts';
-import { counted, text } from '../document/inline.ts';
+import { text } from '../document/inline.ts';
+import { counted } from '../locale/counted.ts';
 import type { Document } from '../model.ts';
 import { addFeed } from '../pipeline/feeds.ts';
 import type { GatherReport, Progress } from '../pipeline/index.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Question } from '../ask/index.ts';
 import { answerDocument } from '../document/answer.ts';
+import { DAY_MS, HOUR_MS } from '../durations.ts';
 import type { Answer, Article } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
 import type { FormAction } from './action.ts';
@@ -13,10 +14,9 @@ import type { World } from './world.ts';
 /** Articles that are read for a question, and how far back they may lie. */
 const ARTICLES = 16;
 const REACH_DAYS = 365;
-const DAY = 86_400_000;
 const LONGEST = 500;
 /** How long a thread's question is kept for the next one that leans on it. */
-const THREAD_MS = 60 * 60_000;
+const THREAD_MS = HOUR_MS;
 /** Questions a day that one person may put to a model; what a workspace may spend is the budget's. */
 const MODEL_QUESTIONS = 25;
 const ANSWER_MS = 20_000;
@@ -73,7 +73,7 @@ export const ask = command({
     const before = leans(typed) ? await world.store.threads.get(key, now) : null;
     const question = readQuestion(typed, now, before);
     const { feeds } = await sightOf(context, world);
-    const from = question.period?.from ?? new Date(now.getTime() - REACH_DAYS * DAY);
+    const from = question.period?.from ?? new Date(now.getTime() - REACH_DAYS * DAY_MS);
     const to = question.period?.to ?? new Date(now.getTime() + 1);
     const hits = await world.store.articles.search(question.search, { feeds, from, to, limit: ARTICLES });
     const articles = hits.map(({ article }) => article);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counted, emphasis, text } from '../document/inline.ts';
+import { emphasis, text } from '../document/inline.ts';
 import { figureInWords, spanOf, whatInWords } from '../document/quantity.ts';
 import { addressAt, type Receipts, receiptsOf } from '../document/receipt.ts';
 import { dayInWords, whenInWords } from '../document/when.ts';
@@ -7,6 +7,7 @@ import { FORMATS, type Format, flatten, written } from '../ledger/export.ts';
 import { lookUp } from '../ledger/look-up.ts';
 import type { Row } from '../ledger/rows.ts';
 import { UNITS } from '../ledger/units.ts';
+import { counted } from '../locale/counted.ts';
 import type { Article, Block, Document, Inline } from '../model.ts';
 import type { Context, Reply } from '../ports/platform.ts';
 import type { FigureEntry } from '../ports/store.ts';

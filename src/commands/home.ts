@@ -1,7 +1,8 @@
 import { debriefDocument } from '../document/debrief.ts';
-import { code, counted, strong, text } from '../document/inline.ts';
+import { code, strong, text } from '../document/inline.ts';
 import { momentIn } from '../document/when.ts';
 import { topicNamed } from '../domain/topics.ts';
+import { counted } from '../locale/counted.ts';
 import type { Action, Block, Channel, Document, Inline } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
 import { nameOf } from './channel/setting.ts';

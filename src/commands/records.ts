@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '../document/inline.ts';
 import { momentIn } from '../document/when.ts';
+import { DAY_MS } from '../durations.ts';
 import type { Block, Column } from '../model.ts';
 import { command, toAsker } from './command.ts';
 import { habitOf } from './debriefs.ts';
@@ -8,7 +9,6 @@ import { said } from './said.ts';
 
 const SHOWN = 20;
 const DAYS = 14;
-const DAY = 86_400_000;
 
 const columns = (...titles: readonly (readonly [string, Column['align']])[]): Column[] =>
   titles.map(([title, align]) => ({ title, align }));
@@ -53,7 +53,7 @@ export const usage = command({
         said('No model is configured: every debrief is written from the articles’ own sentences, and costs nothing.'),
       );
     const now = world.clock.now();
-    const day = (ago: number): string => new Date(now.getTime() - ago * DAY).toISOString().slice(0, 10);
+    const day = (ago: number): string => new Date(now.getTime() - ago * DAY_MS).toISOString().slice(0, 10);
     const days = await world.store.budget.days('all', day(DAYS), day(0));
     if (days.length === 0)
       return toAsker(said(`The model (${world.model.name}) was not asked in the last ${DAYS} days.`));

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { counted, text } from '../document/inline.ts';
+import { text } from '../document/inline.ts';
 import { figureInWords, spanOf, whatInWords } from '../document/quantity.ts';
 import { receiptsOf } from '../document/receipt.ts';
 import { whenInWords } from '../document/when.ts';
 import { fitting, queryOf } from '../ledger/look-up.ts';
 import { trendOf } from '../ledger/series.ts';
 import { UNITS } from '../ledger/units.ts';
+import { counted } from '../locale/counted.ts';
 import type { Block } from '../model.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { figures, receiptList } from './figures.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { counted, link, text } from '../document/inline.ts';
+import { link, text } from '../document/inline.ts';
 import { momentIn } from '../document/when.ts';
+import { counted } from '../locale/counted.ts';
 import type { Block, Debrief, Document, Inline, StoryBrief } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
 import { command, refusal, toAsker } from './command.ts';

@@ -83,3 +83,4 @@ export function createDelivering(deps: DeliverDeps): Delivering {
     },
   };
 }
+export { instantAt } from './zone.ts';

@@ -1,7 +1,10 @@
 import { MINUTE_MS } from '../durations.ts';
+import { ENGLISH } from '../locale/index.ts';
 import type { Document, Inline } from '../model.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { DeliverDeps } from './deps.ts';
+
+const { notices: words } = ENGLISH;
 
 const TRIES = 3;
 const LONGEST_WAIT_MS = MINUTE_MS;
@@ -15,18 +18,16 @@ function paragraph(text: string): Document['blocks'][number] {
 export const POST_ANYWAY = 'post-anyway';
 
 export function unknownNotice(channel: string, edition: string, reason: string): Document {
-  const summary = `Nobody can tell whether the debrief stands in ${channel}`;
+  const summary = words.unknown(channel);
   return {
     summary,
     blocks: [
       { kind: 'heading', level: 2, text: summary },
-      paragraph(
-        `It was sent, and no answer came: ${reason}. It is not sent again by itself, so that it never stands there twice.`,
-      ),
-      paragraph('Please look into the channel. If it is not there, post it.'),
+      paragraph(words.unknownWhy(reason)),
+      paragraph(words.unknownNext),
       {
         kind: 'actions',
-        actions: [{ kind: 'press', id: `${POST_ANYWAY}:${edition}`, label: 'Post anyway', style: 'primary' }],
+        actions: [{ kind: 'press', id: `${POST_ANYWAY}:${edition}`, label: words.postAnyway, style: 'primary' }],
       },
     ],
     thread: [],
@@ -34,21 +35,15 @@ export function unknownNotice(channel: string, edition: string, reason: string):
 }
 
 export function refusedNotice(channel: string, reason: string): Document {
-  const summary = `The debrief could not be posted in ${channel}`;
+  const summary = words.refused(channel);
   return { summary, blocks: [{ kind: 'heading', level: 2, text: summary }, paragraph(reason)], thread: [] };
 }
 
 export function lostNotice(channel: string, reason: string): Document {
-  const summary = `Debrief cannot post in ${channel} any more`;
+  const summary = words.lost(channel);
   return {
     summary,
-    blocks: [
-      { kind: 'heading', level: 2, text: summary },
-      paragraph(reason),
-      paragraph(
-        'Its debriefs wait. They go on by themselves once the channel is there and Debrief may post in it again.',
-      ),
-    ],
+    blocks: [{ kind: 'heading', level: 2, text: summary }, paragraph(reason), paragraph(words.lostNext)],
     thread: [],
   };
 }

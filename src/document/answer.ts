@@ -1,3 +1,4 @@
+import { ENGLISH } from '../locale/index.ts';
 import type { Answer, Block, Document, Inline, Point, Source } from '../model.ts';
 import { text } from './inline.ts';
 import { receiptsOf } from './receipt.ts';
@@ -11,12 +12,15 @@ export function answerDocument(
   zone: string,
   note: string | null = null,
 ): Document {
+  const { debrief: words } = ENGLISH;
   const receipts = receiptsOf(sources);
   const said = (point: Point): Inline[] => [text(`${point.text} `), ...receipts.of(point.cites)];
   const blocks: Block[] = answer.abstained
     ? [
-        { kind: 'paragraph', content: [text('Our sources do not tell.')] },
-        ...answer.nearest.map((point): Block => ({ kind: 'paragraph', content: [text('Nearest: '), ...said(point)] })),
+        { kind: 'paragraph', content: [text(words.notTold)] },
+        ...answer.nearest.map(
+          (point): Block => ({ kind: 'paragraph', content: [text(words.nearest), ...said(point)] }),
+        ),
       ]
     : answer.points.map((point): Block => ({ kind: 'paragraph', content: said(point) }));
   const cited = new Set(
@@ -32,7 +36,7 @@ export function answerDocument(
   }
   if (note !== null) blocks.push({ kind: 'context', content: [text(note)] });
   return {
-    summary: answer.abstained ? `Our sources do not tell: ${question}` : (answer.points[0]?.text ?? question),
+    summary: answer.abstained ? words.notToldShort(question) : (answer.points[0]?.text ?? question),
     blocks,
     thread: [],
   };

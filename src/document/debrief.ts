@@ -1,25 +1,30 @@
 import { topicNamed } from '../domain/topics.ts';
+import { type Words, wordsIn } from '../locale/index.ts';
 import type { Block, Debrief, Document, Inline, Quantity, Quote, StoryBrief } from '../model.ts';
 import { changeInWords } from './change.ts';
-import { counted, emphasis, joined, link, text } from './inline.ts';
-import { figureInWords, QUANTITY_COLUMNS, quantityRow, spanOf } from './quantity.ts';
+import { emphasis, joined, link, text } from './inline.ts';
+import { figureInWords, quantityColumns, quantityRow, spanOf } from './quantity.ts';
 import { type Receipts, receiptsOf } from './receipt.ts';
 import { longDay, momentIn } from './when.ts';
 
 /** How much of a debrief the message itself shows; the rest stands in its thread and behind its buttons. */
 const SHOWN = { figures: 8, quotes: 2, stories: 8, silent: 4 } as const;
 
+const wordsOf = ({ choice }: Debrief): Words => wordsIn(choice.language);
+
 function headingOf(debrief: Debrief, zone: string): string {
-  return `AI infrastructure · ${longDay(debrief.window.to, zone)}`;
+  const words = wordsOf(debrief);
+  return words.debrief.heading(longDay(debrief.window.to, zone, words));
 }
 
 function countsOf(debrief: Debrief): string {
   const { articles, publishers, minutes } = debrief.counts;
+  const words = wordsOf(debrief).debrief;
   return [
-    counted(debrief.stories.length, 'story', 'stories'),
-    counted(articles, 'article'),
-    counted(publishers, 'publisher'),
-    `${Math.max(1, Math.round(minutes))} min`,
+    words.stories(debrief.stories.length),
+    words.articles(articles),
+    words.publishers(publishers),
+    words.minutes(Math.max(1, Math.round(minutes))),
   ].join(' · ');
 }
 
@@ -37,12 +42,12 @@ function quoteBlock(quote: Quote, receipts: Receipts): Block {
 }
 
 /** What a story is to the reader: how many publishers, new or an update, and what changed. */
-function standing(story: StoryBrief, receipts: Receipts): Inline[] {
+function standing(story: StoryBrief, receipts: Receipts, words: Words): Inline[] {
   const { novelty } = story;
-  const pieces: Inline[] = [text(counted(story.publishers, 'publisher'))];
-  if (novelty.state === 'new') pieces.push(text('new'));
-  if (novelty.state === 'update') pieces.push(text(`update${changeInWords(novelty.changes)}`));
-  if (story.copies.length > 0) pieces.push(text(`${counted(story.copies.length, 'copy', 'copies')} not counted`));
+  const pieces: Inline[] = [text(words.debrief.publishers(story.publishers))];
+  if (novelty.state === 'new') pieces.push(text(words.debrief.new));
+  if (novelty.state === 'update') pieces.push(text(`${words.debrief.update}${changeInWords(novelty.changes, words)}`));
+  if (story.copies.length > 0) pieces.push(text(words.debrief.copies(story.copies.length)));
   return [...joined(pieces), text(' '), ...receipts.of(story.headline.cites)];
 }
 
@@ -56,7 +61,7 @@ function storyHeading(story: StoryBrief, index: number, receipts: Receipts): Blo
   };
 }
 
-function storyBlocks(story: StoryBrief, index: number, receipts: Receipts): Block[] {
+function storyBlocks(story: StoryBrief, index: number, receipts: Receipts, words: Words): Block[] {
   const points = story.points
     .slice(0, 2)
     .flatMap((point) => [text(`${point.text} `), ...receipts.of(point.cites), text(' ')]);
@@ -65,31 +70,34 @@ function storyBlocks(story: StoryBrief, index: number, receipts: Receipts): Bloc
   );
   return [
     storyHeading(story, index, receipts),
-    { kind: 'context', content: standing(story, receipts) },
+    { kind: 'context', content: standing(story, receipts, words) },
     ...(points.length === 0 ? [] : [{ kind: 'paragraph', content: points } as const]),
-    ...disputed.slice(0, 1).map((quantity): Block => ({ kind: 'context', content: disputeOf(quantity, receipts) })),
+    ...disputed
+      .slice(0, 1)
+      .map((quantity): Block => ({ kind: 'context', content: disputeOf(quantity, receipts, words) })),
   ];
 }
 
-function disputeOf({ figure, differences }: Quantity, receipts: Receipts): Inline[] {
+function disputeOf({ figure, differences }: Quantity, receipts: Receipts, { debrief }: Words): Inline[] {
   const disputed = differences.filter(({ kind }) => kind === 'disagreement').map((difference) => difference.figure);
   const sides = [figure, ...disputed].map((side): Inline[] => [
-    text(`${receipts.source(side.article)?.publisher ?? 'one source'} ${figureInWords(side)} `),
+    text(`${receipts.source(side.article)?.publisher ?? debrief.oneSource} ${figureInWords(side)} `),
     ...receipts.of([spanOf(side)]),
   ]);
   return [
-    text(`Sources differ on ${figure.concept ?? 'a figure'}: `),
+    text(debrief.differ(figure.concept)),
     ...sides.flatMap((side, index) => (index === 0 ? side : [text(', '), ...side])),
   ];
 }
 
 /** A story whole: its points, figures, quotes, sources and copies. */
 export function storyDocument(debrief: Debrief, story: StoryBrief, index: number): Document {
+  const words = wordsOf(debrief);
   const receipts = receiptsOf(debrief.sources);
   const sources = story.articles.flatMap((id) => receipts.source(id) ?? []);
   const blocks: Block[] = [
     storyHeading(story, index, receipts),
-    { kind: 'context', content: standing(story, receipts) },
+    { kind: 'context', content: standing(story, receipts, words) },
     {
       kind: 'list',
       ordered: false,
@@ -99,8 +107,8 @@ export function storyDocument(debrief: Debrief, story: StoryBrief, index: number
   if (story.quantities.length > 0) {
     blocks.push({
       kind: 'table',
-      columns: QUANTITY_COLUMNS,
-      rows: story.quantities.map((quantity) => quantityRow(quantity, receipts)),
+      columns: quantityColumns(words),
+      rows: story.quantities.map((quantity) => quantityRow(quantity, receipts, words)),
     });
   }
   blocks.push(...story.quotes.map((quote) => quoteBlock(quote, receipts)));
@@ -108,7 +116,10 @@ export function storyDocument(debrief: Debrief, story: StoryBrief, index: number
     kind: 'context',
     content: joined(
       sources.map((source) =>
-        link(`[${source.n}] ${source.publisher}: ${source.title}${source.corrected ? ' (corrected)' : ''}`, source.url),
+        link(
+          `[${source.n}] ${source.publisher}: ${source.title}${source.corrected ? ` (${words.debrief.corrected})` : ''}`,
+          source.url,
+        ),
       ),
     ),
   });
@@ -116,41 +127,34 @@ export function storyDocument(debrief: Debrief, story: StoryBrief, index: number
 }
 
 function notices(debrief: Debrief): Block[] {
+  const words = wordsOf(debrief).debrief;
   const lines: Inline[] = [];
   if (debrief.silent.length > 0) {
     const shown = debrief.silent.slice(0, SHOWN.silent).map((feed) => `${feed.title} (${feed.reason})`);
     const more = debrief.silent.length - shown.length;
-    lines.push(text(`Silent today: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}. `));
+    lines.push(text(words.silent(shown.join(', '), more)));
   }
   if (debrief.leftOut.length > 0) {
-    lines.push(
-      text(`${counted(debrief.leftOut.length, 'story was', 'stories were')} left out: `),
-      emphasis('/debrief why'),
-      text('. '),
-    );
+    lines.push(text(words.leftOut(debrief.leftOut.length)), emphasis('/debrief why'), text('. '));
   }
   const { writer } = debrief;
-  lines.push(
-    text(
-      writer.kind === 'extractive'
-        ? 'Written from the articles’ own sentences'
-        : `Written by ${writer.model ?? 'a model'}, verified against the articles`,
-    ),
-  );
+  lines.push(text(writer.kind === 'extractive' ? words.ownSentences : words.byModel(writer.model)));
   if (writer.note !== null) lines.push(text(` (${writer.note})`));
   lines.push(text('.'));
   return [{ kind: 'context', content: lines }];
 }
 
 /** In the longer form each topic has its section: a heading where a story's topic is not that of the one before. */
-function sectionHeading(story: StoryBrief, before: StoryBrief | undefined): Block[] {
+function sectionHeading(story: StoryBrief, before: StoryBrief | undefined, words: Words): Block[] {
   const [topic = ''] = story.topics;
   if (before !== undefined && (before.topics[0] ?? '') === topic) return [];
-  return [{ kind: 'heading', level: 2, text: topicNamed(topic)?.name ?? 'Also' }];
+  return [{ kind: 'heading', level: 2, text: topicNamed(topic)?.name ?? words.debrief.also }];
 }
 
 /** A debrief as the morning's message, in the zone of its channel. */
 export function debriefDocument(debrief: Debrief, zone: string): Document {
+  const words = wordsOf(debrief);
+  const said = words.debrief;
   const receipts = receiptsOf(debrief.sources);
   const heading = headingOf(debrief, zone);
   const top: Block[] = [
@@ -158,24 +162,22 @@ export function debriefDocument(debrief: Debrief, zone: string): Document {
     {
       kind: 'context',
       content: [
-        text(`${countsOf(debrief)} · ${momentIn(debrief.window.from, zone)} to ${momentIn(debrief.window.to, zone)}`),
+        text(
+          `${countsOf(debrief)} · ${said.window(momentIn(debrief.window.from, zone, words), momentIn(debrief.window.to, zone, words))}`,
+        ),
       ],
     },
   ];
   if (debrief.stories.length === 0) {
     return {
-      summary: `${heading}: nothing of note`,
-      blocks: [
-        ...top,
-        { kind: 'paragraph', content: [text('Nothing of note since the last debrief.')] },
-        ...notices(debrief),
-      ],
+      summary: `${heading}: ${said.nothingShort}`,
+      blocks: [...top, { kind: 'paragraph', content: [text(said.nothing)] }, ...notices(debrief)],
       thread: [],
     };
   }
   const blocks: Block[] = [
     ...top,
-    { kind: 'heading', level: 2, text: 'In short' },
+    { kind: 'heading', level: 2, text: said.inShort },
     {
       kind: 'list',
       ordered: false,
@@ -183,34 +185,34 @@ export function debriefDocument(debrief: Debrief, zone: string): Document {
     },
   ];
   if (debrief.figures.length > 0) {
-    const rows = debrief.figures.slice(0, SHOWN.figures).map((quantity) => quantityRow(quantity, receipts));
-    blocks.push({ kind: 'heading', level: 2, text: 'Key figures' }, { kind: 'table', columns: QUANTITY_COLUMNS, rows });
+    const rows = debrief.figures.slice(0, SHOWN.figures).map((quantity) => quantityRow(quantity, receipts, words));
+    blocks.push(
+      { kind: 'heading', level: 2, text: said.keyFigures },
+      { kind: 'table', columns: quantityColumns(words), rows },
+    );
   }
   blocks.push(...debrief.quotes.slice(0, SHOWN.quotes).map((quote) => quoteBlock(quote, receipts)));
   blocks.push({ kind: 'divider' });
   const shown = debrief.choice.length === 'long' ? debrief.stories : debrief.stories.slice(0, SHOWN.stories);
   blocks.push(
     ...shown.flatMap((story, index) => [
-      ...(debrief.choice.length === 'long' ? sectionHeading(story, debrief.stories[index - 1]) : []),
-      ...storyBlocks(story, index, receipts),
+      ...(debrief.choice.length === 'long' ? sectionHeading(story, debrief.stories[index - 1], words) : []),
+      ...storyBlocks(story, index, receipts, words),
     ]),
   );
   if (debrief.stories.length > shown.length) {
     blocks.push({
       kind: 'context',
-      content: [
-        text(`${counted(debrief.stories.length - shown.length, 'more story', 'more stories')}: `),
-        emphasis('/debrief story <n>'),
-      ],
+      content: [text(`${said.moreStories(debrief.stories.length - shown.length)}: `), emphasis('/debrief story <n>')],
     });
   }
   blocks.push({ kind: 'divider' }, ...notices(debrief), {
     kind: 'actions',
     actions: [
-      { kind: 'press', id: `more:${debrief.id}`, label: 'More', style: 'primary' },
-      { kind: 'press', id: `sources:${debrief.id}`, label: 'Sources' },
-      { kind: 'form', id: `ask:${debrief.id}`, label: 'Ask' },
-      { kind: 'form', id: `report:${debrief.id}`, label: 'This is wrong' },
+      { kind: 'press', id: `more:${debrief.id}`, label: said.more, style: 'primary' },
+      { kind: 'press', id: `sources:${debrief.id}`, label: said.sources },
+      { kind: 'form', id: `ask:${debrief.id}`, label: said.ask },
+      { kind: 'form', id: `report:${debrief.id}`, label: said.wrong },
     ],
   });
   return {
@@ -222,17 +224,18 @@ export function debriefDocument(debrief: Debrief, zone: string): Document {
 
 /** The numbered sources of a debrief: publisher, title, day, address. */
 export function sourcesDocument(debrief: Debrief, zone: string): Document {
+  const words = wordsOf(debrief);
   const items = debrief.sources.map((source): Inline[] => [
     text(
-      `[${source.n}] ${source.publisher}${source.published === null ? '' : `, ${momentIn(source.published, zone)}`}: `,
+      `[${source.n}] ${source.publisher}${source.published === null ? '' : `, ${momentIn(source.published, zone, words)}`}: `,
     ),
     link(source.title, source.url),
-    ...(source.corrected ? [text(' (corrected since)')] : []),
+    ...(source.corrected ? [text(` (${words.debrief.correctedSince})`)] : []),
   ]);
   return {
-    summary: counted(items.length, 'source'),
+    summary: words.debrief.sourceCount(items.length),
     blocks: [
-      { kind: 'heading', level: 2, text: `Sources of ${longDay(debrief.window.to, zone)}` },
+      { kind: 'heading', level: 2, text: words.debrief.sourcesOf(longDay(debrief.window.to, zone, words)) },
       { kind: 'list', ordered: false, items },
     ],
     thread: [],

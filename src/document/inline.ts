@@ -10,8 +10,3 @@ export const link = (value: string, href: string): Inline => ({ kind: 'link', te
 export function joined(pieces: readonly Inline[], separator = ' · '): Inline[] {
   return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [text(separator), piece]));
 }
-
-/** `1 story`, `8 stories`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}

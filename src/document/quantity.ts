@@ -1,5 +1,6 @@
-import type { Column, Difference, Figure, Inline, Quantity, Span } from '../model.ts';
-import { counted, text } from './inline.ts';
+import type { Words } from '../locale/index.ts';
+import type { Column, Figure, Inline, Quantity, Span } from '../model.ts';
+import { text } from './inline.ts';
 import type { Receipts } from './receipt.ts';
 import { whenInWords } from './when.ts';
 
@@ -24,15 +25,6 @@ export const spanOf = (figure: Figure): Span => ({
   text: figure.text,
 });
 
-const DIFFERENCE_WORDS: Readonly<Record<Difference['kind'], string>> = {
-  rounding: 'rounded',
-  time: 'another time',
-  scope: 'another scope',
-  estimates: 'estimates differ',
-  revision: 'revised',
-  disagreement: 'sources differ',
-};
-
 /**
  * What a figure is of, in its sentence's words: its caption, else its concept. The title of its article where there is neither,
  * unless it has a number, which a reader would take for this one.
@@ -46,28 +38,22 @@ export function whatInWords({ caption, concept, article, text }: Figure, receipt
 }
 
 /** Who else gives another value, each with its receipt; empty where nobody does. */
-function differencesInWords(quantity: Quantity, receipts: Receipts): Inline[] {
+function differencesInWords(quantity: Quantity, receipts: Receipts, { debrief }: Words): Inline[] {
   return quantity.differences.flatMap(({ kind, figure }) => {
     const source = receipts.source(figure.article);
-    const who = figure.attributedTo ?? source?.publisher ?? 'another source';
-    return [
-      text(` (${DIFFERENCE_WORDS[kind]}: ${who} ${figureInWords(figure)} `),
-      ...receipts.of([spanOf(figure)]),
-      text(')'),
-    ];
+    const who = figure.attributedTo ?? source?.publisher ?? debrief.anotherSource;
+    return [text(` (${debrief[kind]}: ${who} ${figureInWords(figure)} `), ...receipts.of([spanOf(figure)]), text(')')];
   });
 }
 
-export const QUANTITY_COLUMNS: readonly Column[] = [
-  { title: 'Figure', align: 'right' },
-  { title: 'What', align: 'left' },
-  { title: 'When', align: 'left' },
-  { title: 'Who says so', align: 'left' },
-  { title: 'Receipt', align: 'left' },
-];
+/** The heads of a table of figures. */
+export function quantityColumns({ debrief }: Words): Column[] {
+  const { figure, what, when, who, receipt } = debrief;
+  return [figure, what, when, who, receipt].map((title, index) => ({ title, align: index === 0 ? 'right' : 'left' }));
+}
 
 /** A row of a table of figures: the figure, what it is of, when, who says so, and its receipt. */
-export function quantityRow(quantity: Quantity, receipts: Receipts): Inline[][] {
+export function quantityRow(quantity: Quantity, receipts: Receipts, words: Words): Inline[][] {
   const { figure, witnesses } = quantity;
   const source = receipts.source(figure.article);
   const publishers = new Set(
@@ -75,9 +61,9 @@ export function quantityRow(quantity: Quantity, receipts: Receipts): Inline[][] 
   ).size;
   return [
     [text(figureInWords(figure))],
-    [text(whatInWords(figure, receipts)), ...differencesInWords(quantity, receipts)],
-    [text(whenInWords(figure.when))],
+    [text(whatInWords(figure, receipts)), ...differencesInWords(quantity, receipts, words)],
+    [text(whenInWords(figure.when, words))],
     [text(figure.attributedTo ?? source?.publisher ?? '')],
-    [text(`${counted(publishers, 'publisher')} `), ...receipts.of([figure, ...witnesses].slice(0, 4).map(spanOf))],
+    [text(`${words.debrief.publishers(publishers)} `), ...receipts.of([figure, ...witnesses].slice(0, 4).map(spanOf))],
   ];
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { DAY_MS } from '../durations.ts';
 import { ModelError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Completion, LanguageModel, Prompt, Usage } from '../ports/language-model.ts';
@@ -25,7 +26,6 @@ export type BudgetOptions = {
 
 const DAY_SCOPE = 'all';
 const CACHE_DAYS = 14;
-const DAY_MS = 86_400_000;
 /** A safe guess of what a prompt takes, before the server has counted it. */
 const CHARACTERS_A_TOKEN = 3;
 

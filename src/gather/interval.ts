@@ -1,10 +1,10 @@
-import { MINUTE_MS } from '../durations.ts';
+import { DAY_MS, MINUTE_MS } from '../durations.ts';
 import type { FeedState } from '../model.ts';
 import { parseDate } from './dates.ts';
 
 /** Bounds of the time between two polls, in minutes. Backoff too ends at a day: no feed is given up. */
 const SHORTEST = 15;
-const LONGEST = 24 * 60;
+const LONGEST = DAY_MS / MINUTE_MS;
 
 /**
  * How often a feed is worth polling, in minutes: half the median time between its newest 20 entries, so that most are seen within

@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { DAY_MS } from '../durations.ts';
 
 /** Start (inclusive) and end (exclusive) of a date, month, quarter or year, in UTC. */
 function bounds(moment: string): readonly [number, number] | null {
@@ -15,7 +15,7 @@ function bounds(moment: string): readonly [number, number] | null {
   if (parts[2] === undefined || month === undefined) return [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
   if (parts[3] === undefined || day === undefined) return [Date.UTC(year, month - 1), Date.UTC(year, month)];
   const start = Date.UTC(year, month - 1, day);
-  return [start, start + DAY];
+  return [start, start + DAY_MS];
 }
 
 export type Period = { readonly from: string | null; readonly to: string | null };

@@ -1,5 +1,6 @@
 import { entityOf } from '../domain/entities.ts';
 import { contentOf } from '../domain/same-figure.ts';
+import { DAY_MS } from '../durations.ts';
 import type { FigureEntry, FigureQuery, LedgerStore, Sight } from '../ports/store.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { unitsLike } from './units.ts';
@@ -13,7 +14,6 @@ export type Wanted = {
 
 /** Enough candidates that the weightiest are among them, few enough that a look-up stays quick. */
 const CANDIDATES = 150;
-const DAY = 86_400_000;
 
 /** The words of a text, one for each meaning: who asks for capital spending is answered by capex. */
 export const stemsOf = (text: string): string[] => [...contentOf(text.replaceAll('-', ' '))];
@@ -28,7 +28,7 @@ function coverage(entry: FigureEntry, asked: readonly string[]): number {
 
 /** Weight falls by half in three weeks. */
 function freshWeight({ weight, at }: FigureEntry, now: Date): number {
-  return weight * 0.5 ** (Math.max(0, now.getTime() - Date.parse(at)) / (21 * DAY));
+  return weight * 0.5 ** (Math.max(0, now.getTime() - Date.parse(at)) / (21 * DAY_MS));
 }
 
 /** The query that brings the candidates for what is wanted: by the entity where the words are its name, else by the words. */

@@ -1,5 +1,6 @@
 import { agreement, contentOf, isDenied, namesOf, otherTime, overlap } from '../domain/same-figure.ts';
 import { measure } from '../domain/units.ts';
+import { DAY_MS } from '../durations.ts';
 import type { FigureEntry } from '../ports/store.ts';
 
 /** One quantity as the ledger shows it: the entry that stands for it, who else states it, and what it was before. */
@@ -31,8 +32,6 @@ const contentIn = ({ figure, entities, sentence, words }: FigureEntry): Content 
   names: contentOf([...entities, ...namesOf(`${sentence.text} ${words}`)].join(' ')),
 });
 
-const DAY = 86_400_000;
-
 /** Two figures are of one thing when the smaller concept lies in the larger one, or when their sentences say much the same. */
 const sameThing = (a: Content, b: Content): boolean =>
   (Math.min(a.concept.size, b.concept.size) > 0 && overlap(a.concept, b.concept) >= 0.6) ||
@@ -47,7 +46,7 @@ const mayRevise = (held: FigureEntry, entry: FigureEntry): boolean =>
   held.figure.when !== null &&
   held.figure.when === entry.figure.when &&
   held.forecast === entry.forecast &&
-  Math.abs(Date.parse(held.at) - Date.parse(entry.at)) > DAY;
+  Math.abs(Date.parse(held.at) - Date.parse(entry.at)) > DAY_MS;
 
 /** Most pairs have nothing in common: what is cheap to know comes first, their words last. */
 function relation(

@@ -1,4 +1,5 @@
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../durations.ts';
+
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
@@ -21,7 +22,7 @@ export type Calendar = {
 export function calendar(published: Date): Calendar {
   const year = published.getUTCFullYear();
   const month = published.getUTCMonth();
-  const day = (offset: number) => new Date(published.getTime() + offset * DAY);
+  const day = (offset: number) => new Date(published.getTime() + offset * DAY_MS);
   return {
     weekday: (offset = 0) => WEEKDAY.format(day(offset)),
     date: (offset = 0) => DATE.format(day(offset)),
@@ -39,13 +40,13 @@ export function calendar(published: Date): Calendar {
  * third day move together in proportion, so that their order stays and nothing is published in the future.
  */
 export function publishedAt(now: Date, day: 1 | 2 | 3, time: string): Date {
-  const midnight = Math.floor(now.getTime() / DAY) * DAY;
+  const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const planned = (hours * 60 + minutes) * 60_000;
-  if (day < 3) return new Date(midnight - (3 - day) * DAY + planned);
+  const planned = (hours * 60 + minutes) * MINUTE_MS;
+  if (day < 3) return new Date(midnight - (3 - day) * DAY_MS + planned);
   const share = Math.min(1, (now.getTime() - midnight) / LAST_OF_DAY_3);
   return new Date(midnight + Math.floor((planned * share) / 1000) * 1000);
 }
 
 /** After the last planned time of the third day. */
-const LAST_OF_DAY_3 = 12 * 60 * 60_000;
+const LAST_OF_DAY_3 = 12 * HOUR_MS;

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../durations.ts';
 import { link, type Report } from './edition.ts';
 import { blocks, escaped } from './markup.ts';
 import type { FeedHabit, Publisher } from './publisher.ts';
@@ -144,6 +145,6 @@ function date(at: Date, feed: FeedHabit): string {
 
 /** RFC 822 as it is met: no weekday, a year of two digits, no seconds, and a zone by name (Eastern Standard Time, five hours behind). */
 function looseDate(at: Date): string {
-  const [, day, month, year, time] = new Date(at.getTime() - 5 * 60 * 60_000).toUTCString().split(' ');
+  const [, day, month, year, time] = new Date(at.getTime() - 5 * HOUR_MS).toUTCString().split(' ');
   return `${Number(day)} ${month} ${year?.slice(2)} ${time?.slice(0, 5)} EST`;
 }

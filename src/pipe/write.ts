@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_MS } from '../durations.ts';
 import { UsageError } from '../errors.ts';
 import { mine } from '../evidence/mine.ts';
 import { sha256 } from '../hash.ts';
@@ -18,7 +19,6 @@ const Line = z.object({
 
 /** The articles come as they are, of any age: these days before the newest are its news, the rest is background. */
 const RECENT_DAYS = 14;
-const DAY_MS = 86_400_000;
 
 const Bound = z.coerce.number().int().positive();
 

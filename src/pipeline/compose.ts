@@ -1,12 +1,11 @@
 import { ANY_TOPIC } from '../domain/habits.ts';
+import { HOUR_MS } from '../durations.ts';
 import { sha256 } from '../hash.ts';
 import type { Choice, Debrief, Feed, FeedState, SilentFeed } from '../model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { tell } from '../stories/index.ts';
 import { type WriteDeps, write } from '../write/index.ts';
-
-const HOUR = 3_600_000;
 
 /** A story is followed back this far, so that today's reports join those of the days before. */
 const CONTEXT_HOURS = 72;
@@ -45,15 +44,15 @@ export async function compose(
   const feeds = choice.feeds.length === 0 ? await store.feeds.pack() : await store.feeds.many(choice.feeds);
   const ids = feeds.map((feed) => feed.id);
   const editions = await store.debriefs.last(choice, to, EDITIONS);
-  const usual = to.getTime() - choice.hours * HOUR;
+  const usual = to.getTime() - choice.hours * HOUR_MS;
   const since =
     editions[0] === undefined
       ? usual
-      : Math.max(Date.parse(editions[0].window.to), to.getTime() - LONGEST_WINDOW_HOURS * HOUR);
+      : Math.max(Date.parse(editions[0].window.to), to.getTime() - LONGEST_WINDOW_HOURS * HOUR_MS);
   // A second look on the same day still covers the usual window; a Monday covers the weekend.
   const from = new Date(Math.min(usual, since));
   const window = { from: from.toISOString(), to: to.toISOString() };
-  const start = new Date(Math.min(from.getTime(), to.getTime() - CONTEXT_HOURS * HOUR));
+  const start = new Date(Math.min(from.getTime(), to.getTime() - CONTEXT_HOURS * HOUR_MS));
   const articles = await store.articles.window({ feeds: ids, from: start, to, limit: ARTICLES });
   const evidence = await store.evidence.many(articles.map((article) => article.id));
   const told = editions.toReversed().map((edition) => ({ edition: edition.id, stories: edition.stories }));

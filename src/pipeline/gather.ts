@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../durations.ts';
 import { type Notice, noticeOf } from '../gather/health.ts';
 import { poll } from '../gather/poll.ts';
 import { readItem } from '../gather/read.ts';
@@ -52,11 +53,10 @@ const FEEDS = 1000;
 const ITEMS = 2000;
 const POLLS = 8;
 const READS = 8;
-const DAY_MS = 24 * 3_600_000;
 /** How often a page is read again within its first day. */
-const REREAD_MS = 4 * 3_600_000;
+const REREAD_MS = 4 * HOUR_MS;
 /** A feed or a page that Debrief itself fails on is tried again after this long. */
-const FAULT_MS = 3_600_000;
+const FAULT_MS = HOUR_MS;
 
 const keyOf = (item: Item): string => item.guid ?? item.url ?? sha256(JSON.stringify(item));
 

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../adapters/terminal/render.ts';
-import { ANSI, columns, PLAIN, wrap } from '../../adapters/terminal/style.ts';
+import { ANSI, PLAIN } from '../../adapters/terminal/style.ts';
 import type { Block, Document } from '../../src/model.ts';
+import { widthOf, wrapped } from '../../src/typography/width.ts';
 
 const documentOf = (...blocks: Block[]): Document => ({ summary: '', blocks, thread: [] });
 const plain = (width: number, ...blocks: Block[]): string => render(documentOf(...blocks), { style: PLAIN, width });
 
 describe('a document on a terminal', () => {
   it('breaks lines at words, and lets an over-long word stand by itself', () => {
-    expect(wrap('one two three four', 9)).toEqual(['one two', 'three', 'four']);
-    expect(wrap('a https://example.com/very/long b', 10)).toEqual(['a', 'https://example.com/very/long', 'b']);
+    expect(wrapped('one two three four', 9)).toEqual(['one two', 'three', 'four']);
+    expect(wrapped('a https://example.com/very/long b', 10)).toEqual(['a', 'https://example.com/very/long', 'b']);
   });
 
   it('counts a wide letter as two columns and a styled one as itself', () => {
-    expect(columns('日本')).toBe(4);
-    expect(columns(ANSI.link(ANSI.strong('abc'), 'https://a.example'))).toBe(3);
+    expect(widthOf('日本')).toBe(4);
+    expect(widthOf(ANSI.link(ANSI.strong('abc'), 'https://a.example'))).toBe(3);
   });
 
   it('sets the numbers of a table to the right and keeps every column within the width', () => {
@@ -39,7 +40,7 @@ describe('a document on a terminal', () => {
       rows,
     });
     expect(text.split('\n')[0]).toMatch(/^ {7}2\.4 GW {2}power/);
-    for (const line of text.split('\n')) expect(columns(line)).toBeLessThanOrEqual(50);
+    for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(50);
   });
 
   it('breaks a long figure before its words, and gives the words what room is left', () => {

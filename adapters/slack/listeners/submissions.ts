@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import type { Handlers } from '../../../src/ports/platform.ts';
+import { shortened } from '../../../src/typography/graphemes.ts';
 import type { Client } from '../access.ts';
 import { type Asker, answer } from '../answer.ts';
 import { Carried, FORM, notice, valuesOf } from '../form.ts';
-import { shortened } from '../words.ts';
 import { type Desk, type From, said } from './desk.ts';
 
 type Values = Readonly<Record<string, readonly string[]>>;

@@ -1,17 +1,8 @@
 import { z } from 'zod';
-import { zoneNamed } from '../../deliver/index.ts';
+import { instantAt, zoneNamed } from '../../deliver/index.ts';
 import { UsageError } from '../../errors.ts';
 import { command } from '../command.ts';
 import { anotherChannel, channelOf, saved } from './setting.ts';
-
-/** Midnight in a zone at the beginning of a local date, as an instant. */
-function startOf(date: string, zone: string): string {
-  const guess = new Date(`${date}T00:00:00Z`);
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(guess);
-  const offset = /([+-])(\d{2}):(\d{2})/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '');
-  const minutes = offset === null ? 0 : (Number(offset[2]) * 60 + Number(offset[3])) * (offset[1] === '-' ? -1 : 1);
-  return new Date(guess.getTime() - minutes * 60_000).toISOString();
-}
 
 export const channelPause = command({
   path: ['channel', 'pause'],
@@ -35,7 +26,7 @@ export const channelPause = command({
       );
     if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || Number.isNaN(Date.parse(until)))
       throw new UsageError([`until: expected a date such as 2027-01-04, got “${until}”`]);
-    const pausedUntil = startOf(until, zoneNamed(schedule.zone) ?? 'UTC');
+    const pausedUntil = new Date(instantAt(Date.parse(until), zoneNamed(schedule.zone) ?? 'UTC')).toISOString();
     return saved(found, { schedule: { ...schedule, pausedUntil } }, 'channel pause', context, world);
   },
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { rescheduled, scheduleInWords, slotsAfter } from '../../deliver/index.ts';
-import { counted } from '../../document/inline.ts';
 import { momentIn } from '../../document/when.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE, defaultSchedule } from '../../domain/habits.ts';
 import { topicNamed } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
+import { counted } from '../../locale/counted.ts';
 import type { Channel, Schedule } from '../../model.ts';
 import type { Context, Reply } from '../../ports/platform.ts';
 import { audited } from '../audit.ts';

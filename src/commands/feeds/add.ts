@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { counted, emphasis, text } from '../../document/inline.ts';
+import { emphasis, text } from '../../document/inline.ts';
 import { FetchError } from '../../errors.ts';
 import { feedId } from '../../gather/address.ts';
 import type { Candidate } from '../../gather/discover.ts';
+import { counted } from '../../locale/counted.ts';
 import type { Block, Document } from '../../model.ts';
 import type { Context, Reply } from '../../ports/platform.ts';
 import type { Button } from '../action.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { counted, link, text } from '../../document/inline.ts';
+import { link, text } from '../../document/inline.ts';
 import { momentIn } from '../../document/when.ts';
 import { type Health, healthOf } from '../../gather/health.ts';
+import { counted } from '../../locale/counted.ts';
 import type { Block, Feed, FeedState, Inline } from '../../model.ts';
 import type { Context } from '../../ports/platform.ts';
 import { command, toAsker } from '../command.ts';

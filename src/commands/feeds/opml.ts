@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { counted, text } from '../../document/inline.ts';
+import { text } from '../../document/inline.ts';
 import { FetchError, ParseError } from '../../errors.ts';
 import { feedId } from '../../gather/address.ts';
+import { counted } from '../../locale/counted.ts';
 import type { Block } from '../../model.ts';
 import { audited } from '../audit.ts';
 import { command, refusal, toAsker } from '../command.ts';

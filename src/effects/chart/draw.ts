@@ -1,5 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
+import { DAY_MS } from '../../durations.ts';
 import type { Series } from '../../model.ts';
 import type { Theme } from '../../ports/chart.ts';
 import { escapeXml, linesOf, shortNumber, widthOf } from './text.ts';
@@ -14,8 +15,6 @@ type Mark = {
   readonly label: string;
   readonly forecast: boolean;
 };
-
-const DAY = 86_400_000;
 
 function marksOf(series: Series): Mark[] {
   return series.points.map(({ at, low, high, label, forecast }) => ({
@@ -34,7 +33,7 @@ function span(marks: readonly Mark[]): readonly [Date, Date] {
   const times = marks.map(({ at }) => at.getTime());
   const first = Math.min(...times);
   const last = Math.max(...times);
-  const room = Math.max(DAY, (last - first) * 0.06);
+  const room = Math.max(DAY_MS, (last - first) * 0.06);
   return [new Date(first - room), new Date(last + room)];
 }
 
