@@ -7,6 +7,7 @@ import type { Context } from '../ports/platform.ts';
 import type { FormAction } from './action.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { habitOf } from './debriefs.ts';
+import { answerWithoutHidden, hiddenIn } from './hidden.ts';
 import { said } from './said.ts';
 import { sightOf, sourcesOf } from './sight.ts';
 import type { World } from './world.ts';
@@ -77,7 +78,8 @@ export const ask = command({
     const to = question.period?.to ?? new Date(now.getTime() + 1);
     const hits = await world.store.articles.search(question.search, { feeds, from, to, limit: ARTICLES });
     const articles = hits.map(({ article }) => article);
-    const { found, note } = await answered(question, articles, context, world);
+    const { found: whole, note } = await answered(question, articles, context, world);
+    const found = answerWithoutHidden(whole, await hiddenIn(context.workspace, world.store));
     await world.store.threads.put(
       key,
       before === null ? typed : `${before} ${typed}`.slice(-LONGEST),

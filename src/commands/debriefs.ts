@@ -1,11 +1,21 @@
+import { DAY_MS } from '../durations.ts';
 import type { Debrief } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
 import { hiddenIn, withoutHidden } from './hidden.ts';
 import type { World } from './world.ts';
 
+/** For so long what somebody asks is about the debrief that they looked at, unless another was posted since. */
+const LOOK_MS = DAY_MS;
+
+/** A debrief as the asker may see it, and the zone that its times are shown in. */
+export type Shown = { readonly debrief: Debrief; readonly zone: string };
+
 /** The row of the channel that somebody asks from; null where it has no schedule. */
 export const channelId = (context: Context): string | null =>
   context.channel === null ? null : `${context.workspace}:${context.channel}`;
+
+/** One person in one channel: what they look at is nobody else's. */
+const readerOf = ({ channel, user }: Context): string => `${channel ?? ''}:${user.id}`;
 
 /** What the asker's channel gets: its own choice and zone, else what everybody gets. */
 export async function habitOf(
@@ -18,14 +28,45 @@ export async function habitOf(
   return { choice, zone: channel?.schedule.zone ?? world.zone };
 }
 
-/** The asker's last debrief; composed of the last day where there is none yet. */
-export async function lastDebrief(
-  context: Context,
-  world: World,
-): Promise<{ readonly debrief: Debrief; readonly zone: string }> {
+/** Shows a debrief, without what was reported as wrong: what the asker says next is about it. */
+async function show(debrief: Debrief, zone: string, context: Context, world: World): Promise<Shown> {
+  const { workspace } = context;
+  const at = world.clock.now().toISOString();
+  await world.store.looks.add({ workspace, reader: readerOf(context), debrief: debrief.id, at });
+  return { debrief: withoutHidden(debrief, await hiddenIn(workspace, world.store)), zone };
+}
+
+/** The asker's newest debrief; composed of the last day where there is none yet. */
+export async function newestDebrief(context: Context, world: World): Promise<Shown> {
   const { choice, zone } = await habitOf(context, world);
   const now = world.clock.now();
   const [last] = await world.store.debriefs.last(choice, new Date(now.getTime() + 1), 1);
-  const debrief = last ?? (await world.pipeline.compose(choice, now, 'look'));
-  return { debrief: withoutHidden(debrief, await hiddenIn(context.workspace, world.store)), zone };
+  return show(last ?? (await world.pipeline.compose(choice, now, 'look')), zone, context, world);
+}
+
+/** What the asker's channel would get now, whatever it was told already. */
+export async function draftedDebrief(context: Context, world: World): Promise<Shown> {
+  const { choice, zone } = await habitOf(context, world);
+  return show(await world.pipeline.compose(choice, world.clock.now(), 'look'), zone, context, world);
+}
+
+/** The debrief that the asker means by "the last": the one they looked at, else the newest. */
+export async function lastDebrief(context: Context, world: World): Promise<Shown> {
+  const { store, clock } = world;
+  const look = await store.looks.last(context.workspace, readerOf(context));
+  if (look === null || Date.parse(look.at) < clock.now().getTime() - LOOK_MS) return newestDebrief(context, world);
+  const { choice, zone } = await habitOf(context, world);
+  const [posted] = await store.debriefs.last(choice, new Date(clock.now().getTime() + 1), 1);
+  const isOlder = posted === undefined || posted.window.to <= look.at;
+  const looked = isOlder ? await store.debriefs.get(look.debrief) : null;
+  return looked === null ? newestDebrief(context, world) : show(looked, zone, context, world);
+}
+
+/** The debrief that a button or a form names; null where the workspace was never shown it, or it is not kept any more. */
+export async function debriefNamed(id: string, context: Context, world: World): Promise<Shown | null> {
+  const { store } = world;
+  const debrief = (await store.looks.shown(context.workspace, id)) ? await store.debriefs.get(id) : null;
+  if (debrief === null) return null;
+  const { zone } = await habitOf(context, world);
+  return show(debrief, zone, context, world);
 }

@@ -1,4 +1,4 @@
-import type { Debrief, Quantity, Span, StoryBrief } from '../model.ts';
+import type { Answer, Debrief, Point, Quantity, Span, StoryBrief, Verified } from '../model.ts';
 import type { Store } from '../ports/store.ts';
 
 /** What a workspace has reported as wrong, by place: hidden there until an admin has dismissed the report. */
@@ -12,15 +12,31 @@ export async function hiddenIn(workspace: string, { reports }: Pick<Store, 'repo
   return new Set(lists.flat().map(placeOf));
 }
 
-/** A debrief without what is hidden, and without the sentences that rest on it. */
-export function withoutHidden(debrief: Debrief, hidden: Hidden): Debrief {
-  if (hidden.size === 0) return debrief;
-  const isShown = (span: Pick<Span, 'article' | 'start' | 'end'>): boolean => !hidden.has(placeOf(span));
+/** Whether nothing of a sentence is hidden. */
+function standsOn(hidden: Hidden): (point: Point) => boolean {
   const places = [...hidden].map((place) => /^(.*):(\d+)-(\d+)$/.exec(place));
   const touches = ({ article, start, end }: Span): boolean =>
     places.some(
       (place) => place !== null && place[1] === article && Number(place[2]) < end && Number(place[3]) > start,
     );
+  return ({ cites }) => !cites.some(touches);
+}
+
+/** An answer without the sentences that rest on what is hidden. */
+export function answerWithoutHidden(answer: Answer, hidden: Hidden): Answer {
+  if (hidden.size === 0) return answer;
+  const stands = standsOn(hidden);
+  const points = answer.points.filter(stands);
+  return { ...answer, points, nearest: answer.nearest.filter(stands), abstained: points.length === 0 };
+}
+
+/** A debrief without what is hidden, and without the sentences that rest on it; a headline that does gives way to a sentence. */
+export function withoutHidden(debrief: Debrief, hidden: Hidden): Debrief {
+  if (hidden.size === 0) return debrief;
+  const isShown = (span: Pick<Span, 'article' | 'start' | 'end'>): boolean => !hidden.has(placeOf(span));
+  const stands = standsOn(hidden);
+  const headed = (headline: Verified<Point>, points: readonly Verified<Point>[]): Verified<Point> | null =>
+    stands(headline) ? headline : (points.find(stands) ?? null);
   const quantities = (all: readonly Quantity[]): Quantity[] =>
     all.flatMap(({ figure, witnesses, differences }) =>
       isShown(figure)
@@ -33,16 +49,30 @@ export function withoutHidden(debrief: Debrief, hidden: Hidden): Debrief {
           ]
         : [],
     );
-  const story = (brief: StoryBrief): StoryBrief => ({
-    ...brief,
-    points: brief.points.filter((point) => !point.cites.some(touches)),
-    quantities: quantities(brief.quantities),
-    quotes: brief.quotes.filter(isShown),
-  });
+  const story = (brief: StoryBrief): StoryBrief[] => {
+    const headline = headed(brief.headline, brief.points);
+    if (headline === null) return [];
+    return [
+      {
+        ...brief,
+        headline,
+        points: brief.points.filter(stands),
+        quantities: quantities(brief.quantities),
+        quotes: brief.quotes.filter(isShown),
+        novelty: {
+          ...brief.novelty,
+          changes: brief.novelty.changes.filter(({ span, was, now }) =>
+            stands({ text: span.text, cites: [span, ...[was, now].filter((figure) => figure !== null)] }),
+          ),
+        },
+      },
+    ];
+  };
   return {
     ...debrief,
-    inShort: debrief.inShort.filter((point) => !point.cites.some(touches)),
-    stories: debrief.stories.map(story),
+    headline: debrief.headline === null ? null : headed(debrief.headline, debrief.inShort),
+    inShort: debrief.inShort.filter(stands),
+    stories: debrief.stories.flatMap(story),
     figures: quantities(debrief.figures),
     quotes: debrief.quotes.filter(isShown),
   };

@@ -4,7 +4,7 @@ import { TOPICS } from '../domain/topics.ts';
 import { UsageError } from '../errors.ts';
 import type { Debrief } from '../model.ts';
 import { command, toAsker } from './command.ts';
-import { lastDebrief } from './debriefs.ts';
+import { newestDebrief } from './debriefs.ts';
 
 /** The debrief with the stories of one topic alone, and what stands in their articles. */
 function ofTopic(debrief: Debrief, topic: string): Debrief {
@@ -41,7 +41,7 @@ export const latest = command({
   }),
   completes: { topic: async () => TOPICS.map(({ id }) => id) },
   async run({ topic }, context, world) {
-    const { debrief, zone } = await lastDebrief(context, world);
+    const { debrief, zone } = await newestDebrief(context, world);
     return toAsker(debriefDocument(topic === undefined ? debrief : ofTopic(debrief, topicOf(topic)), zone));
   },
 });

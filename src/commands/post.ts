@@ -5,8 +5,7 @@ import type { Button } from './action.ts';
 import { audited } from './audit.ts';
 import { anotherChannel, channelOf, nameOf } from './channel/setting.ts';
 import { command, refusal, toAsker } from './command.ts';
-import { habitOf } from './debriefs.ts';
-import { hiddenIn, withoutHidden } from './hidden.ts';
+import { draftedDebrief } from './debriefs.ts';
 import { said } from './said.ts';
 
 export const preview = command({
@@ -16,9 +15,8 @@ export const preview = command({
   audience: 'admin',
   options: z.object({}),
   async run(_options, context, world) {
-    const { choice, zone } = await habitOf(context, world);
-    const debrief = await world.pipeline.compose(choice, world.clock.now(), 'look');
-    return toAsker(debriefDocument(withoutHidden(debrief, await hiddenIn(context.workspace, world.store)), zone));
+    const { debrief, zone } = await draftedDebrief(context, world);
+    return toAsker(debriefDocument(debrief, zone));
   },
 });
 
@@ -70,9 +68,12 @@ export const postAnyway: Button = {
   verb: POST_ANYWAY,
   audience: 'admin',
   async press(edition, context, world) {
-    const again = await world.delivering.postAnyway(edition);
-    if (!again) return refusal(said('This debrief is not in doubt any more; nothing was posted.'));
-    await audited('post anyway', edition, context, world);
+    const settled = refusal(said('This debrief is not in doubt any more; nothing was posted.'));
+    const delivery = await world.store.deliveries.get(edition);
+    const channel = delivery === null ? null : await world.store.channels.get(delivery.channel);
+    if (channel?.workspace !== context.workspace) return settled;
+    if (!(await world.delivering.postAnyway(edition))) return settled;
+    await audited('post anyway', nameOf(channel), context, world);
     return toAsker(said('It is posted again.'));
   },
 };

@@ -3,9 +3,12 @@ import { text } from '../document/inline.ts';
 import { momentIn } from '../document/when.ts';
 import { DAY_MS } from '../durations.ts';
 import type { Block, Column } from '../model.ts';
+import type { Context } from '../ports/platform.ts';
+import type { Spent } from '../ports/store.ts';
 import { command, toAsker } from './command.ts';
 import { habitOf } from './debriefs.ts';
 import { said } from './said.ts';
+import type { World } from './world.ts';
 
 const SHOWN = 20;
 const DAYS = 14;
@@ -41,22 +44,44 @@ export const audit = command({
   },
 });
 
+/** What the model has cost a workspace, day by day: its questions, and the debriefs that it was shown. The owner sees all. */
+async function spentBy({ workspace, owner }: Context, from: Date, { store, clock }: World) {
+  const debriefs = owner ? [] : await store.looks.since(workspace, from);
+  const scopes = owner ? ['all'] : [`questions ${workspace}`, ...debriefs.map((id) => `edition ${id}`)];
+  const days = new Map<string, Spent>();
+  for (const scope of scopes) {
+    for (const { day, ...spent } of await store.budget.days(scope, dayOf(from), dayOf(clock.now()))) {
+      const sum = days.get(day) ?? { requests: 0, inputTokens: 0, outputTokens: 0, micros: 0 };
+      days.set(day, {
+        requests: sum.requests + spent.requests,
+        inputTokens: sum.inputTokens + spent.inputTokens,
+        outputTokens: sum.outputTokens + spent.outputTokens,
+        micros: sum.micros + spent.micros,
+      });
+    }
+  }
+  return [...days].map(([day, spent]) => ({ day, ...spent })).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
 export const usage = command({
   path: ['usage'],
-  summary: 'what the model has cost, day by day',
+  summary: 'what the model has cost this workspace, day by day',
   example: 'usage',
   audience: 'admin',
   options: z.object({}),
-  async run(_options, _context, world) {
+  async run(_options, context, world) {
     if (world.model === null)
       return toAsker(
         said('No model is configured: every debrief is written from the articles’ own sentences, and costs nothing.'),
       );
-    const now = world.clock.now();
-    const day = (ago: number): string => new Date(now.getTime() - ago * DAY_MS).toISOString().slice(0, 10);
-    const days = await world.store.budget.days('all', day(DAYS), day(0));
+    const from = new Date(world.clock.now().getTime() - DAYS * DAY_MS);
+    const days = await spentBy(context, from, world);
     if (days.length === 0)
-      return toAsker(said(`The model (${world.model.name}) was not asked in the last ${DAYS} days.`));
+      return toAsker(
+        said(`The model (${world.model.name}) was not asked for this workspace in the last ${DAYS} days.`),
+      );
     const table: Block = {
       kind: 'table',
       columns: columns(
@@ -74,9 +99,14 @@ export const usage = command({
         [text((spent.micros / 1e6).toFixed(2))],
       ]),
     };
+    const shared = 'A debrief that other workspaces share counts here in full.';
     return toAsker({
       summary: 'What the model has cost',
-      blocks: [{ kind: 'heading', level: 2, text: `Usage of ${world.model.name}` }, table],
+      blocks: [
+        { kind: 'heading', level: 2, text: `Usage of ${world.model.name}` },
+        table,
+        ...(context.owner ? [] : [{ kind: 'context', content: [text(shared)] } as const]),
+      ],
       thread: [],
     });
   },

@@ -7,7 +7,7 @@ import type { Report } from '../ports/store.ts';
 import type { Button } from './action.ts';
 import { audited } from './audit.ts';
 import { command, refusal, toAsker } from './command.ts';
-import { lastDebrief } from './debriefs.ts';
+import { debriefNamed, lastDebrief } from './debriefs.ts';
 import { said } from './said.ts';
 import { sightOf } from './sight.ts';
 import type { World } from './world.ts';
@@ -120,25 +120,35 @@ export const report = command({
     what: z.string().meta({ description: 'the figure or quote as it is shown, or a part of it', rest: true }),
   }),
   async run({ what }, context, world) {
-    const { debrief } = await lastDebrief(context, world);
-    const shown = inDebrief(debrief, bare(what));
-    const kept = await inLedger(what, context, world);
-    const found = shown.length > 0 ? shown : kept;
-    const meant = found.filter(({ item }) => bare(item.text) === bare(what));
-    const [first, ...others] = meant.length > 0 ? meant : found;
-    if (first === undefined)
-      return refusal(said(`No figure or quote that was shown here reads “${what}”. Copy it as it stands.`));
-    const texts = new Set([first, ...others].map(({ item }) => item.text));
-    if (texts.size > 1) {
-      const listed = [...texts].slice(0, LISTED).map((text) => `“${text}”`);
-      return refusal(
-        said(`Which one is wrong? ${listed.join(', ')}${texts.size > LISTED ? ' and others' : ''} read so.`),
-      );
-    }
-    const same = kept.filter(({ places }) => places.some((place) => first.places.some((each) => isOne(each, place))));
-    return add({ ...first, places: [first, ...same].flatMap(({ places }) => places) }, context, world);
+    return reportIn((await lastDebrief(context, world)).debrief, what, context, world);
   },
 });
+
+/** Reports a figure or quote of a debrief, or, where it has none that reads so, of the ledger. */
+async function reportIn(debrief: Debrief, what: string, context: Context, world: World): Promise<Reply> {
+  const shown = inDebrief(debrief, bare(what));
+  const kept = await inLedger(what, context, world);
+  const found = shown.length > 0 ? shown : kept;
+  const meant = found.filter(({ item }) => bare(item.text) === bare(what));
+  const [first, ...others] = meant.length > 0 ? meant : found;
+  if (first === undefined)
+    return refusal(said(`No figure or quote that was shown here reads “${what}”. Copy it as it stands.`));
+  const texts = new Set([first, ...others].map(({ item }) => item.text));
+  if (texts.size > 1) {
+    const listed = [...texts].slice(0, LISTED).map((text) => `“${text}”`);
+    return refusal(
+      said(`Which one is wrong? ${listed.join(', ')}${texts.size > LISTED ? ' and others' : ''} read so.`),
+    );
+  }
+  const same = kept.filter(({ places }) => places.some((place) => first.places.some((each) => isOne(each, place))));
+  return add({ ...first, places: [first, ...same].flatMap(({ places }) => places) }, context, world);
+}
+
+/** Reports what stands in the debrief that a button hangs below; where that is not kept any more, in the last one. */
+export async function reportBelow(id: string, what: string, context: Context, world: World): Promise<Reply> {
+  const { debrief } = (await debriefNamed(id, context, world)) ?? (await lastDebrief(context, world));
+  return reportIn(debrief, what, context, world);
+}
 
 function settling(verb: string, state: 'upheld' | 'dismissed', words: string): Button {
   return {

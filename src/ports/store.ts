@@ -8,6 +8,7 @@ import type { DebriefStore } from './store/debriefs.ts';
 import type { ChannelStore, DeliveryStore } from './store/deliveries.ts';
 import type { EvidenceStore, LedgerStore, ReportStore } from './store/evidence.ts';
 import type { FeedStore } from './store/feeds.ts';
+import type { LookStore } from './store/looks.ts';
 import type { NoteStore, ThreadStore } from './store/notes.ts';
 import type { BudgetStore, CacheStore } from './store/spending.ts';
 import type { AuditStore, InstallationStore, WorkspaceStore } from './store/workspaces.ts';
@@ -18,6 +19,7 @@ export type * from './store/debriefs.ts';
 export type * from './store/deliveries.ts';
 export type * from './store/evidence.ts';
 export type * from './store/feeds.ts';
+export type * from './store/looks.ts';
 export type * from './store/notes.ts';
 export type * from './store/spending.ts';
 export type * from './store/workspaces.ts';
@@ -31,6 +33,7 @@ export type Store = {
   readonly ledger: LedgerStore;
   readonly reports: ReportStore;
   readonly debriefs: DebriefStore;
+  readonly looks: LookStore;
   readonly channels: ChannelStore;
   readonly deliveries: DeliveryStore;
   readonly workspaces: WorkspaceStore;
@@ -40,7 +43,7 @@ export type Store = {
   readonly budget: BudgetStore;
   readonly threads: ThreadStore;
   readonly notes: NoteStore;
-  /** Forgets what has run out at `now`: threads, cached replies, the sketches of articles that nobody copies any more. */
+  /** Forgets what has run out at `now`: threads, cached replies, what was looked at, the sketches of articles that nobody copies any more. */
   prune(now: Date): Promise<void>;
   /** Closing twice is harmless. */
   close(): Promise<void>;

@@ -91,6 +91,7 @@ export type Tables = {
     state: string;
   };
   debriefs: { id: string; purpose: string; choice: string; window_to: string; body: string };
+  looks: { n: Generated<number>; workspace: string; reader: string; debrief: string; at: string };
   workspaces: { id: string; platform: string; name: string | null };
   workspace_admins: { workspace: string; user: string };
   installations: { id: string; sealed: string };

@@ -12,6 +12,7 @@ import type { Differences } from './differences.ts';
 import { evidenceStore } from './evidence.ts';
 import { feedStore } from './feeds.ts';
 import { ledgerStore } from './ledger.ts';
+import { lookStore } from './looks.ts';
 import { noteStore } from './notes.ts';
 import { reportStore } from './reports.ts';
 import { gateOf } from './restore.ts';
@@ -22,6 +23,9 @@ import { auditStore, installationStore, workspaceStore } from './workspaces.ts';
 
 /** Copies appear within days; a month is ample. */
 const COPIED_WITHIN_MS = 30 * DAY_MS;
+
+/** For so long a look may be asked about, and its buttons pressed. */
+const LOOKED_AT_MS = 14 * DAY_MS;
 
 /** The store over a database that is open and in its newest form. */
 export function storeOver(db: Database, differences: Differences, log: Log): Store {
@@ -35,6 +39,7 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
     ledger: ledgerStore(db, differences, gate),
     reports: reportStore(db),
     debriefs: debriefStore(db, differences, gate),
+    looks: lookStore(db),
     channels: channelStore(db),
     deliveries: deliveryStore(db),
     workspaces: workspaceStore(db),
@@ -49,6 +54,16 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
       await db.deleteFrom('cache').where('expires', '<=', instant(now)).execute();
       const old = instant(new Date(now.getTime() - COPIED_WITHIN_MS));
       await db.deleteFrom('article_sketches').where('at', '<=', old).execute();
+      const looked = instant(new Date(now.getTime() - LOOKED_AT_MS));
+      await db.deleteFrom('looks').where('at', '<=', looked).execute();
+      await db
+        .deleteFrom('debriefs')
+        .where('purpose', '=', 'look')
+        .where('window_to', '<=', looked)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('looks').select('looks.debrief').whereRef('looks.debrief', '=', 'debriefs.id'))),
+        )
+        .execute();
     },
     close: () => db.destroy(),
   };

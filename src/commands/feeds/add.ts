@@ -66,11 +66,7 @@ async function add(given: z.infer<typeof Found>, context: Context, world: World)
   await store.feeds.subscribe(context.workspace, feed.id);
   await audited('feeds add', feed.url, context, world);
   const name = feed.title ?? feed.url;
-  return toAsker(
-    said(
-      `${known === null ? 'Added' : 'Added (it was known already)'}: “${name}”. Its last day counts as news; it is read within a minute.`,
-    ),
-  );
+  return toAsker(said(`Added: “${name}”. Its last day counts as news; it is read within a minute.`));
 }
 
 export const feedsAdd = command({

@@ -1,5 +1,5 @@
 import type { FormAction } from '../action.ts';
-import { report } from '../report.ts';
+import { reportBelow } from '../report.ts';
 
 /** "This is wrong": names a figure or a quote of the debrief above, which is hidden until an admin has looked. */
 export const reportForm: FormAction = {
@@ -23,10 +23,10 @@ export const reportForm: FormAction = {
       ],
     };
   },
-  async submit(_argument, values, context, world) {
+  async submit(argument, values, context, world) {
     const what = values.what?.[0]?.trim() ?? '';
     if (what === '') return { faults: { what: 'Please copy the figure or the quote.' } };
-    const reply = await report.run({ what }, context, world);
+    const reply = await reportBelow(argument, what, context, world);
     return reply.ok ? reply : { faults: { what: reply.document.summary } };
   },
 };

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type App, openApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { mine } from '../../src/pipeline/mine.ts';
+import type { Context } from '../../src/ports/platform.ts';
+import { article, feed, quiet } from '../samples.ts';
+import { shown } from '../stage.ts';
+import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
+
+const NOON = '2026-11-24T12:00:00.000Z';
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+const ada: Context = {
+  platform: 'fake',
+  workspace: 'fake:acme',
+  channel: 'infra',
+  thread: null,
+  user: { id: 'ada', name: 'Ada' },
+  admin: true,
+  owner: false,
+};
+const bob: Context = { ...ada, user: { id: 'bob', name: 'Bob' } };
+
+const lease = article(
+  'lease',
+  'Oslund Cloud has leased a data centre with 64 megawatts of capacity in Aldmoor, its landlord said on Tuesday.',
+  { title: 'Oslund leases in Aldmoor' },
+);
+const supply = article(
+  'supply',
+  'Tallow Energy will supply 2.4 gigawatts of electricity to the data centres of Corrie Data for $9 billion, both said.',
+  { title: 'Tallow supplies Corrie', published: '2026-11-24T12:05:00.000Z', url: 'https://news.example/supply' },
+);
+
+describe('what somebody looks at', () => {
+  let app: App;
+  let clock: VirtualClock;
+  const say = async (line: string, context: Context = ada): Promise<string> =>
+    shown((await app.handlers.text(context, line)).document);
+  const bring = async (one: typeof lease): Promise<void> => {
+    await app.store.articles.save(one);
+    await app.store.articles.brought(one.url, 'feed-grid', clock.now());
+    await mine({ store: app.store, clock, log: quiet });
+  };
+  beforeEach(async () => {
+    clock = virtualClock(NOON);
+    app = await openApp({ config: readConfig({}), clock, log: quiet, random: () => 0.5, database: ':memory:' });
+    await app.store.feeds.save(feed('grid'), clock.now());
+    await bring(lease);
+  });
+  afterEach(() => app.close());
+
+  it('stays what it was, whatever has come in since, until they ask for the latest', async () => {
+    expect(await say('latest')).toContain('64 megawatts');
+    await clock.advance(10 * MINUTE);
+    await bring(supply);
+    for (const line of ['story 1', 'receipt 1', 'why 1', 'why']) {
+      const text = await say(line);
+      expect(text, line).not.toMatch(/Tallow|2\.4 gigawatts/);
+      if (line !== 'why') expect(text, line).toMatch(/Oslund|Aldmoor/);
+    }
+    expect(await say('report 64 megawatts')).toContain('hidden here');
+    expect(await say('story 1')).not.toContain('64 megawatts');
+    // Somebody else looks now, and sees what there is now; the first reader's numbers are as they were.
+    expect(await say('latest', bob)).toContain('2.4 gigawatts');
+    expect(await say('receipt 1', bob)).toContain('Tallow');
+    expect(await say('receipt 1')).not.toContain('Tallow');
+    expect(await say('latest')).toContain('2.4 gigawatts');
+    expect(await say('receipt 1')).toContain('Tallow');
+  });
+
+  it('is the preview, once that was shown', async () => {
+    await say('latest');
+    await clock.advance(10 * MINUTE);
+    await bring(supply);
+    expect(await say('preview')).toContain('2.4 gigawatts');
+    expect(await say('receipt 1')).toContain('Tallow');
+  });
+
+  it('gives way to what is posted later, and is forgotten in the end', async () => {
+    await say('latest');
+    await clock.advance(10 * MINUTE);
+    await bring(supply);
+    const { pipeline, store } = app;
+    await pipeline.compose(await pipeline.choiceOf('fake:acme', null), clock.now(), 'edition');
+    expect(await say('receipt 1')).toContain('Tallow');
+
+    const looks = async () => (await store.looks.since('fake:acme', new Date(0))).length;
+    expect(await looks()).toBe(2);
+    const [first = ''] = await store.looks.since('fake:acme', new Date(0));
+    await store.prune(new Date(clock.now().getTime() + 13 * DAY));
+    expect(await looks()).toBe(2);
+    await store.prune(new Date(clock.now().getTime() + 15 * DAY));
+    expect(await looks()).toBe(0);
+    const kept = await store.debriefs.get(first);
+    expect(kept === null || kept.purpose === 'edition').toBe(true);
+  });
+});
