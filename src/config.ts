@@ -14,6 +14,8 @@ export type Config = {
   readonly contact: string | null;
   readonly zone: string;
   readonly secret: string | null;
+  /** The secret before that one, while what it sealed is sealed anew. */
+  readonly formerSecret: string | null;
   readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent' };
   readonly color: boolean;
   readonly slack: {
@@ -60,12 +62,18 @@ const url = text.refine((value) => URL.canParse(value) && /^https?:/.test(value)
   error: 'expected an address such as http://127.0.0.1:4000/api/',
 });
 const amount = text.regex(/^\d+(\.\d+)?$/, { error: 'expected a number such as 500000 or 2.5' }).transform(Number);
-const token = (prefix: string) => text.startsWith(prefix, { error: `expected a token that begins with ${prefix}` });
+/** What goes into a header of HTTP (RFC 9110 section 5.5): ASCII that can be seen, and spaces. */
+const header = text.regex(/^[\x20-\x7e]*$/, {
+  error: 'expected letters without accents, digits and signs alone, as it goes into a header of HTTP',
+});
+const token = (prefix: string) => header.startsWith(prefix, { error: `expected a token that begins with ${prefix}` });
 
 /** Every variable, with what it accepts. The value of a secret never stands in a fault. */
 const Environment = z.object({
   DEBRIEF_DATABASE_URL: text.default('debrief.sqlite'),
-  DEBRIEF_HTTP_HOST: text.default('127.0.0.1'),
+  DEBRIEF_HTTP_HOST: text
+    .regex(/^[A-Za-z0-9.:-]+$/, { error: 'expected an address of this machine such as 127.0.0.1 or 0.0.0.0' })
+    .default('127.0.0.1'),
   DEBRIEF_HTTP_PORT: text
     .regex(/^\d{1,5}$/, { error: 'expected a port from 0 to 65535' })
     .transform(Number)
@@ -74,15 +82,16 @@ const Environment = z.object({
   DEBRIEF_PUBLIC_URL: url.optional(),
   DEBRIEF_ALLOW_HOSTS: text
     .transform((value) => value.split(/[\s,]+/).filter((host) => host !== ''))
-    .refine((hosts) => hosts.every((host) => hostAndPort.test(host)), {
+    .refine((hosts) => hosts.every((host) => hostAndPort.test(host) && URL.canParse(`http://${host}`)), {
       error: 'expected hosts such as 127.0.0.1:8080, split by commas',
     })
     .optional(),
-  DEBRIEF_CONTACT: text.optional(),
+  DEBRIEF_CONTACT: header.optional(),
   DEBRIEF_ZONE: text.refine(isZone, { error: 'expected an IANA time zone such as Europe/Berlin' }).default('UTC'),
   DEBRIEF_SECRET: text
     .min(16, { error: 'expected at least 16 characters, such as the output of `openssl rand -base64 32`' })
     .optional(),
+  DEBRIEF_SECRET_OLD: text.optional(),
   DEBRIEF_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'expected debug, info, warn, error or silent' })
     .optional(),
@@ -102,21 +111,21 @@ const Environment = z.object({
   DEBRIEF_MODEL_BUDGET_EDITION_USD: amount.optional(),
   DEBRIEF_MODEL_PRICE_INPUT: amount.default(0),
   DEBRIEF_MODEL_PRICE_OUTPUT: amount.default(0),
-  OPENAI_API_KEY: text.optional(),
+  OPENAI_API_KEY: header.optional(),
   OPENAI_BASE_URL: url.optional(),
   SLACK_BOT_TOKEN: token('xoxb-').optional(),
   SLACK_APP_TOKEN: token('xapp-').optional(),
-  SLACK_SIGNING_SECRET: text.optional(),
-  SLACK_CLIENT_ID: text.optional(),
-  SLACK_CLIENT_SECRET: text.optional(),
-  DISCORD_TOKEN: text.optional(),
+  SLACK_SIGNING_SECRET: header.optional(),
+  SLACK_CLIENT_ID: header.optional(),
+  SLACK_CLIENT_SECRET: header.optional(),
+  DISCORD_TOKEN: header.optional(),
   NO_COLOR: z.string().optional(),
 });
 
 /** The names of all variables, for help texts and `doctor`. */
 export const VARIABLES: readonly string[] = Object.keys(Environment.shape);
 
-const SECRETS = /TOKEN$|SECRET$|KEY$|DATABASE_URL$/;
+const SECRETS = /TOKEN$|SECRET(?:_OLD)?$|KEY$|DATABASE_URL$/;
 
 function unknownNames(environment: NodeJS.ProcessEnv): string[] {
   return Object.keys(environment)
@@ -149,6 +158,9 @@ function togetherFaults(values: z.infer<typeof Environment>): string[] {
   }
   if (values.SLACK_CLIENT_ID !== undefined && values.DEBRIEF_SECRET === undefined) {
     faults.push("SLACK_CLIENT_ID is set: add DEBRIEF_SECRET, which encrypts the workspaces' tokens");
+  }
+  if (values.DEBRIEF_SECRET_OLD !== undefined && values.DEBRIEF_SECRET === undefined) {
+    faults.push('DEBRIEF_SECRET_OLD is set: add the new one as DEBRIEF_SECRET');
   }
   if (
     values.SLACK_SIGNING_SECRET !== undefined &&
@@ -197,6 +209,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     contact: values.DEBRIEF_CONTACT ?? null,
     zone: values.DEBRIEF_ZONE,
     secret: values.DEBRIEF_SECRET ?? null,
+    formerSecret: values.DEBRIEF_SECRET_OLD ?? null,
     log: { level: values.DEBRIEF_LOG_LEVEL ?? 'info' },
     color: values.NO_COLOR === undefined,
     slack: {

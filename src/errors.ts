@@ -91,3 +91,15 @@ export class IntegrityError extends Error {
     this.subject = subject;
   }
 }
+
+export type StoreErrorKind = 'full' | 'locked' | 'read only' | 'damaged' | 'newer' | 'foreign' | 'unreachable';
+
+/** The database cannot do its work, by a fault of the machine or of whoever runs it. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly kind: StoreErrorKind;
+  constructor(kind: StoreErrorKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+}

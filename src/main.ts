@@ -155,9 +155,16 @@ function untilSignal(): { readonly ended: Promise<string>; end(reason: string): 
 /** Slack with what it needs of us: its installations are sealed before they are kept. */
 async function openSlack({ config, store, world }: App): Promise<Slack> {
   const { createSlack } = await import('../adapters/slack/index.ts');
-  const { sealWith } = await import('./effects/seal.ts');
+  const { sealAnew, sealWith } = await import('./effects/seal.ts');
   const { createChart } = await import('./effects/chart/index.ts');
-  const seal = config.secret === null ? null : sealWith(config.secret);
+  const { secret, formerSecret } = config;
+  const seal = secret === null ? null : sealWith(secret);
+  if (secret !== null && formerSecret !== null) {
+    const { sealed, closed } = await sealAnew(store.installations, secret, formerSecret);
+    if (closed.length > 0)
+      world.log.error({ closed }, 'neither DEBRIEF_SECRET opens these: install Debrief there again');
+    world.log.info({ sealed }, 'sealed anew with DEBRIEF_SECRET; DEBRIEF_SECRET_OLD is not needed any more');
+  }
   return createSlack({
     ...config.slack,
     publicUrl: config.http.publicUrl,

@@ -14,6 +14,17 @@ export type Schedule = {
   stop(): Promise<void>;
 };
 
+/** What the library has to say, a missed minute say, is a line of the log like any other. */
+const cronLog = (log: Log) => {
+  const fieldsOf = (message: string | Error, error?: Error) => ({ from: 'node-cron', error: error ?? message });
+  return {
+    info: (message: string) => log.debug({ from: 'node-cron' }, message),
+    warn: (message: string) => log.warn({ from: 'node-cron' }, message),
+    error: (message: string | Error, error?: Error) => log.error(fieldsOf(message, error), 'a tick failed'),
+    debug: (message: string | Error, error?: Error) => log.debug(fieldsOf(message, error), 'a tick'),
+  };
+};
+
 /** Runs each tick at once and then at its times, never beside itself. One that fails is logged and comes again. */
 export function startSchedule(ticks: readonly Tick[], log: Log): Schedule {
   const underWay = new Map<string, Promise<void>>();
@@ -28,7 +39,8 @@ export function startSchedule(ticks: readonly Tick[], log: Log): Schedule {
     underWay.set(tick.name, running);
   };
 
-  const tasks = ticks.map((tick) => schedule(tick.cron, () => run(tick), { name: tick.name, timezone: 'UTC' }));
+  const logger = cronLog(log);
+  const tasks = ticks.map((tick) => schedule(tick.cron, () => run(tick), { name: tick.name, timezone: 'UTC', logger }));
   for (const tick of ticks) run(tick);
 
   return {

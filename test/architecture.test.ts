@@ -45,6 +45,7 @@ const COMMON = [
   'src/durations.ts',
   'src/typography',
   'src/locale',
+  'src/secrets.ts',
   'src/ports',
   'src/domain',
   'src/language',
@@ -64,6 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** The interface's words, in every language that there is. */
   'src/locale': ['src/model.ts'],
   'src/errors.ts': ['src/model.ts'],
+  'src/secrets.ts': ['src/model.ts'],
   'src/ports': ['src/model.ts', 'src/errors.ts'],
   'src/language': ['src/model.ts', 'src/durations.ts'],
   'src/domain': ['src/model.ts', 'src/language'],

@@ -48,6 +48,24 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('refuses what would fail only when it is used', () => {
+    const faults = faultsOf({
+      DEBRIEF_CONTACT: 'Jürgen <j@example.com>',
+      OPENAI_API_KEY: 'a\u2026key',
+      DEBRIEF_ALLOW_HOSTS: 'wiki.intern:99999',
+      DEBRIEF_HTTP_HOST: 'http://0.0.0.0',
+      DEBRIEF_SECRET_OLD: 'the one before',
+    });
+    expect(faults.map((fault) => fault.split(':')[0]).toSorted()).toEqual([
+      'DEBRIEF_ALLOW_HOSTS',
+      'DEBRIEF_CONTACT',
+      'DEBRIEF_HTTP_HOST',
+      'OPENAI_API_KEY',
+    ]);
+    expect(faults.join('\n')).not.toContain('key"');
+    expect(faultsOf({ DEBRIEF_SECRET_OLD: 'the one before' })).toEqual([expect.stringContaining('DEBRIEF_SECRET')]);
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(readConfig({ DISCORD_TOKEN: '', DEBRIEF_HTTP_PORT: '' }).discord.token).toBeNull();
   });

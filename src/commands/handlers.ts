@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UsageError } from '../errors.ts';
+import { StoreError, UsageError } from '../errors.ts';
 import type { Document } from '../model.ts';
 import type { Context, Handlers, Reply } from '../ports/platform.ts';
 import { type Button, type FormAction, partsOf } from './action.ts';
@@ -57,6 +57,10 @@ export function createHandlers(registry: Registry, world: World): Handlers {
     } catch (error) {
       const faults = faultsOf(error);
       if (faults !== null) return refuse(refusal(said(faults.join('\n'))));
+      if (error instanceof StoreError) {
+        world.log.error({ what, kind: error.kind }, error.message);
+        return refuse(refusal(said(`Nothing was done. ${error.message}. Whoever runs Debrief has to see to it.`)));
+      }
       world.log.error({ what, platform: context.platform, workspace: context.workspace, error }, 'a request failed');
       return refuse(
         refusal(

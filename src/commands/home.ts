@@ -5,9 +5,10 @@ import { topicNamed } from '../domain/topics.ts';
 import { counted } from '../locale/counted.ts';
 import type { Action, Block, Channel, Document, Inline } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
+import { feedName } from '../secrets.ts';
 import { nameOf } from './channel/setting.ts';
 import { habitOf } from './debriefs.ts';
-import { feedName, feedRows } from './feeds/list.ts';
+import { feedRows } from './feeds/list.ts';
 import { hiddenIn, withoutHidden } from './hidden.ts';
 import type { World } from './world.ts';
 

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import { pino, stdSerializers } from 'pino';
 import { z } from 'zod';
 import type { Log, LogFields } from '../ports/log.ts';
-import { redact } from './redact.ts';
+import { redact, shownAddress } from '../secrets.ts';
 
 export type LogOptions = {
   readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -27,6 +27,15 @@ function forPeople(line: string): string {
   return `${clock} ${level === 'info' ? '' : `${level}: `}${[msg, ...about].join('  ')}\n`;
 }
 
+const Addressed = z.looseObject({ url: z.string() });
+
+/** An error with its causes; an address that lets in whoever has it is its host alone. */
+function errorField(error: Error): unknown {
+  const plain: unknown = stdSerializers.errWithCause(error);
+  const addressed = Addressed.safeParse(plain);
+  return addressed.success ? { ...addressed.data, url: shownAddress(addressed.data.url) } : plain;
+}
+
 /** pino, with secrets taken out of every line, whatever field or text they stand in. */
 export function createLog({ level, destination }: LogOptions): Log {
   const write = destination.isTTY === true ? (line: string) => forPeople(line) : (line: string) => line;
@@ -36,7 +45,7 @@ export function createLog({ level, destination }: LogOptions): Log {
       base: null,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { error: stdSerializers.errWithCause },
+      serializers: { error: errorField },
     },
     { write: (line: string) => destination.write(write(redact(line))) },
   );

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { IntegrityError } from '../errors.ts';
+import type { InstallationStore } from '../ports/store.ts';
 
 /** Encrypts what may not be read in the database or its backups: tokens. */
 export type Seal = {
@@ -13,9 +14,13 @@ const VERSION = 'v1';
 /** The secret may be a passphrase, hence scrypt; the salt only sets this use of it apart from others. */
 const SALT = 'debrief/installations';
 
-/** AES-256-GCM with a key from `DEBRIEF_SECRET`. A sealed text is `v1.<nonce>.<tag>.<ciphertext>`, base64url. */
-export function sealWith(secret: string): Seal {
+/**
+ * AES-256-GCM with a key from `DEBRIEF_SECRET`. A sealed text is `v1.<nonce>.<tag>.<ciphertext>`, base64url. What was sealed with the
+ * former secret is opened too.
+ */
+export function sealWith(secret: string, former: string | null = null): Seal {
   const key = scryptSync(secret, SALT, 32);
+  const keys = former === null ? [key] : [key, scryptSync(former, SALT, 32)];
   return {
     seal(plain, subject) {
       const nonce = randomBytes(12);
@@ -29,16 +34,42 @@ export function sealWith(secret: string): Seal {
       if (version !== VERSION || nonce?.length !== 12 || tag?.length !== 16 || text === undefined) {
         throw new IntegrityError(subject, `what is stored for ${subject} is not a sealed text`);
       }
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(subject)).setAuthTag(tag);
-        return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
-      } catch {
-        // The cause says nothing that a reader could use, and this may not hold any of the text.
-        throw new IntegrityError(
-          subject,
-          `what is stored for ${subject} was sealed with another DEBRIEF_SECRET: set the former one, or install again`,
-        );
+      for (const one of keys) {
+        try {
+          const decipher = createDecipheriv('aes-256-gcm', one, nonce).setAAD(Buffer.from(subject)).setAuthTag(tag);
+          return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+        } catch {
+          // The cause says nothing that a reader could use, and an error may not hold any of the text.
+        }
       }
+      throw new IntegrityError(
+        subject,
+        `what is stored for ${subject} was sealed with another DEBRIEF_SECRET: name that one as DEBRIEF_SECRET_OLD, or install again`,
+      );
     },
   };
+}
+
+/**
+ * Seals all that is stored anew, with the secret of today: after it the former one is not needed any more. What neither opens stays as it
+ * is, and is named.
+ */
+export async function sealAnew(
+  installations: InstallationStore,
+  secret: string,
+  former: string,
+): Promise<{ readonly sealed: number; readonly closed: readonly string[] }> {
+  const seal = sealWith(secret, former);
+  const ids = await installations.list();
+  const closed: string[] = [];
+  for (const id of ids) {
+    try {
+      const sealed = await installations.get(id);
+      if (sealed !== null) await installations.put(id, seal.seal(seal.open(sealed, id), id));
+    } catch (error) {
+      if (!(error instanceof IntegrityError)) throw error;
+      closed.push(id);
+    }
+  }
+  return { sealed: ids.length - closed.length, closed };
 }

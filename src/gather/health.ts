@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../durations.ts';
 import type { Feed, FeedState } from '../model.ts';
+import { feedName } from '../secrets.ts';
 
 export type Health = {
   readonly status: 'new' | 'fine' | 'slow' | 'failing' | 'gone';
@@ -44,7 +45,7 @@ function isSilent(state: FeedState, now: Date): boolean {
 
 /** The notice that is due to the admins whose workspaces use the feed, or null: each trouble once, and its end once. */
 export function noticeOf(feed: Feed, state: FeedState, now: Date): Notice | null {
-  const name = feed.title ?? feed.url;
+  const name = feedName(feed);
   const health = healthOf(state, now);
   const failingForADay = state.error !== null && now.getTime() - Date.parse(state.error.since) >= DAY_MS;
   if ((health.status === 'gone' || failingForADay) && state.told !== 'failing') {

@@ -1,5 +1,6 @@
 import { FetchError, ParseError } from '../errors.ts';
 import type { Feed } from '../model.ts';
+import { feedName, shownAddress } from '../secrets.ts';
 import { canonicalUrl, sameFeed } from './address.ts';
 import { type Element, escapeText, readXml, within } from './xml.ts';
 
@@ -36,7 +37,7 @@ export function readOpml(text: string): OpmlReading {
     }
   };
   const add = (listed: Listed): void => {
-    const line = listed.title ?? listed.url;
+    const line = listed.title ?? shownAddress(listed.url);
     try {
       const url = canonicalUrl(listed.url);
       if (feeds.some((feed) => sameFeed(feed.url, url))) faults.push({ line, reason: 'stands in the list twice' });
@@ -55,7 +56,7 @@ export function writeOpml(feeds: readonly Feed[], title: string): string {
   const groups = Map.groupBy(feeds, (feed) => feed.topics[0] ?? null);
   const lines = [...groups].flatMap(([topic, members]) => {
     const outlines = members.map((feed) => {
-      const name = escapeText(feed.title ?? feed.publisher ?? feed.url);
+      const name = escapeText(feedName(feed));
       const site = feed.site === null ? '' : ` htmlUrl="${escapeText(feed.site)}"`;
       return `<outline type="rss" text="${name}" title="${name}" xmlUrl="${escapeText(feed.url)}"${site}/>`;
     });

@@ -4,6 +4,7 @@ import { sha256 } from '../hash.ts';
 import type { Choice, Debrief, Feed, FeedState, SilentFeed } from '../model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
+import { feedName } from '../secrets.ts';
 import { tell } from '../stories/index.ts';
 import { type WriteDeps, write } from '../write/index.ts';
 
@@ -22,7 +23,7 @@ function silentOf(feeds: readonly Feed[], states: readonly FeedState[]): SilentF
   return feeds.flatMap((feed) => {
     const error = byFeed.get(feed.id)?.error;
     if (error === null || error === undefined) return [];
-    return [{ feed: feed.id, title: feed.title ?? feed.publisher ?? feed.url, reason: error.message }];
+    return [{ feed: feed.id, title: feedName(feed), reason: error.message }];
   });
 }
 

@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Http } from '../ports/http.ts';
 import type { Log } from '../ports/log.ts';
 import type { FeedWithState, Store, StoredItem } from '../ports/store.ts';
+import { feedName, shownAddress } from '../secrets.ts';
 import { mine } from './mine.ts';
 import { inParallel } from './parallel.ts';
 
@@ -60,7 +61,8 @@ const FAULT_MS = HOUR_MS;
 
 const keyOf = (item: Item): string => item.guid ?? item.url ?? sha256(JSON.stringify(item));
 
-const titleOf = (feed: Feed): string => feed.title ?? feed.publisher ?? feed.url;
+/** A feed in the log: its id, and what people call it. Its address may be a secret. */
+const logged = (feed: Feed) => ({ feed: feed.id, name: feedName(feed) });
 
 type Poll = {
   readonly news: number;
@@ -90,14 +92,14 @@ async function pollOne({ feed, state }: FeedWithState, deps: GatherDeps, options
     now,
   );
   await store.feeds.saveState({ ...result.state, feed: id });
-  for (const remark of result.remarks) log.debug({ feed: feed.url }, remark);
+  for (const remark of result.remarks) log.debug(logged(feed), remark);
   const error = result.state.error;
   const notice = noticeOf(result.feed, result.state, now);
-  if (error !== null) log.warn({ feed: feed.url, kind: error.kind }, error.message);
+  if (error !== null) log.warn({ ...logged(feed), kind: error.kind }, error.message);
   return {
     news: added.filter((key) => news.has(key)).length,
     notice: notice === null ? null : { feed: { ...result.feed, id }, state: { ...result.state, feed: id }, notice },
-    failure: error === null ? null : { feed: id, title: titleOf(feed), reason: error.message },
+    failure: error === null ? null : { feed: id, title: feedName(feed), reason: error.message },
   };
 }
 
@@ -107,7 +109,7 @@ async function faulted(
   error: unknown,
   { store, clock, log }: GatherDeps,
 ): Promise<Poll> {
-  log.error({ feed: feed.url, error }, 'a feed could not be read; please report its address');
+  log.error({ ...logged(feed), error }, 'a feed could not be read; please report it');
   const now = clock.now();
   const reason = 'what it answered could not be read, by a fault of Debrief; its log tells more';
   await store.feeds.saveState({
@@ -117,7 +119,7 @@ async function faulted(
     error: { kind: 'fault', message: reason, since: state.error?.since ?? now.toISOString() },
     nextPollAt: new Date(now.getTime() + FAULT_MS).toISOString(),
   });
-  return { news: 0, notice: null, failure: { feed: feed.id, title: titleOf(feed), reason } };
+  return { news: 0, notice: null, failure: { feed: feed.id, title: feedName(feed), reason } };
 }
 
 /** The version of an article that stands, unless another feed's reading brought the same text already. */
@@ -156,7 +158,7 @@ async function readSafely(stored: StoredItem, feed: Feed, deps: GatherDeps, opti
   } catch (error) {
     const nextReadAt = stored.attempts === 0 ? new Date(deps.clock.now().getTime() + FAULT_MS) : null;
     deps.log.error(
-      { feed: feed.url, item: stored.item.url, error },
+      { ...logged(feed), item: stored.item.url === null ? null : shownAddress(stored.item.url), error },
       'an article could not be read; please report its address',
     );
     await deps.store.items.settle(feed.id, stored.key, { url: stored.url, note: 'a fault of Debrief', nextReadAt });

@@ -5,6 +5,7 @@ import type { Article, Evidence } from '../model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
+import { shownAddress } from '../secrets.ts';
 
 const BATCH = 200;
 
@@ -13,7 +14,10 @@ function read(article: Article, mineArticle: (article: Article) => Evidence, log
   try {
     return mineArticle(article);
   } catch (error) {
-    log.error({ article: article.url, error }, 'an article could not be mined; please report its address');
+    log.error(
+      { article: article.id, address: shownAddress(article.url), error },
+      'an article could not be mined; please report its address',
+    );
     return { article: article.id, sentences: [], figures: [], quotes: [] };
   }
 }

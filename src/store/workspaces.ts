@@ -71,6 +71,9 @@ export function installationStore(db: Database): InstallationStore {
       const row = await db.selectFrom('installations').select('sealed').where('id', '=', id).executeTakeFirst();
       return row?.sealed ?? null;
     },
+    async list() {
+      return (await db.selectFrom('installations').select('id').orderBy('id').execute()).map(({ id }) => id);
+    },
     async remove(id) {
       await db.deleteFrom('installations').where('id', '=', id).execute();
     },

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/effects/log.ts';
-import { redact } from '../../src/effects/redact.ts';
+import { redact } from '../../src/secrets.ts';
 
 function sink(isTTY: boolean) {
   const lines: string[] = [];

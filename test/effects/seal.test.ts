@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sealWith } from '../../src/effects/seal.ts';
+import { sealAnew, sealWith } from '../../src/effects/seal.ts';
 
 describe('a seal', () => {
   const seal = sealWith('a secret of sixteen characters or more');
@@ -23,5 +23,22 @@ describe('a seal', () => {
     for (const text of ['', 'v1', 'v1.a.b.c', 'v2.x.y.z', 'token']) {
       expect(() => seal.open(text, 'slack:T1'), text).toThrow(/not a sealed text/);
     }
+  });
+
+  it('changes its secret: the former one still opens, and all is sealed anew', async () => {
+    const kept = new Map([
+      ['slack:T1', sealWith('the former secret').seal('xoxb', 'slack:T1')],
+      ['slack:T2', sealWith('the new secret').seal('xoxb', 'slack:T2')],
+      ['slack:T3', sealWith('some third secret').seal('xoxb', 'slack:T3')],
+    ]);
+    const store = {
+      list: async () => [...kept.keys()],
+      get: async (id: string) => kept.get(id) ?? null,
+      put: async (id: string, sealed: string) => void kept.set(id, sealed),
+      remove: async () => {},
+    };
+    expect(await sealAnew(store, 'the new secret', 'the former secret')).toEqual({ sealed: 2, closed: ['slack:T3'] });
+    for (const id of ['slack:T1', 'slack:T2'])
+      expect(sealWith('the new secret').open(kept.get(id) ?? '', id)).toBe('xoxb');
   });
 });

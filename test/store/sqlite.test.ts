@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { faultOf } from '../../src/store/sqlite/faults.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { storeContract } from '../contract/store.ts';
 import { article, channel, feed, quiet } from '../samples.ts';
@@ -56,6 +57,37 @@ describe('a database file', () => {
     expect(other.prepare("select name from sqlite_master where type = 'table'").all()).toEqual([{ name: 'customers' }]);
     other.close();
   });
+
+  it('is read and written by nobody but its owner, though others could before', async () => {
+    await writeFile(file, '', { mode: 0o666 });
+    const store = await openSqlite(file, quiet);
+    await store.feeds.save(feed('grid'), NOW);
+    for (const name of await readdir(folder)) expect((await stat(join(folder, name))).mode & 0o777, name).toBe(0o600);
+    await store.close();
+  });
+
+  it('of a later version is left as it is, and said to be that', async () => {
+    await (await openSqlite(file, quiet)).close();
+    const later = new DatabaseSync(file);
+    later.exec("insert into kysely_migration (name, timestamp) values ('999-later', '2027-01-01')");
+    await expect(openSqlite(file, quiet)).rejects.toThrow(/a later version of Debrief \(999-later\)/);
+    later.close();
+  });
+
+  it('that another process keeps to itself, that has no room, or that may not be written says so', async () => {
+    const store = await openSqlite(file, quiet);
+    const code = (errcode: number) => faultOf(Object.assign(new Error('as SQLite says it'), { errcode }));
+    expect(code(5)).toMatchObject({ kind: 'locked' });
+    expect(code(13)).toMatchObject({ kind: 'full', message: expect.stringContaining('make room') });
+    expect(code(8 | (4 << 8))).toMatchObject({ kind: 'read only' });
+    await store.close();
+    const raw = new DatabaseSync(file);
+    raw.exec('pragma journal_mode = delete');
+    raw.exec('begin exclusive');
+    await expect(openSqlite(file, quiet)).rejects.toThrow(/another process holds it/);
+    raw.exec('rollback');
+    raw.close();
+  }, 30_000);
 
   it('says what to do when the file is none of ours, or cannot be made', async () => {
     await writeFile(file, 'this is a text and no database, however long one reads on in it');

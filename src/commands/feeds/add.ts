@@ -6,28 +6,36 @@ import type { Candidate } from '../../gather/discover.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Block, Document } from '../../model.ts';
 import type { Context, Reply } from '../../ports/platform.ts';
+import { feedAddress, feedName, opensDoors, shownAddress } from '../../secrets.ts';
 import type { Button } from '../action.ts';
 import { audited } from '../audit.ts';
 import { command, refusal, toAsker } from '../command.ts';
 import { said } from '../said.ts';
 import type { World } from '../world.ts';
+import { MOST_FEEDS, roomFor } from './room.ts';
 
 const TITLES = 3;
 
-const nameOf = ({ url, feed }: Candidate): string => feed.title ?? url;
+const nameOf = ({ url, feed }: Candidate): string => feed.title ?? shownAddress(url);
 
-function found(candidate: Candidate): Document {
+/** `typed`: the address as the asker gave it. */
+function found(candidate: Candidate, typed: string): Document {
   const { feed, url } = candidate;
   const newest = feed.items.slice(0, TITLES).flatMap(({ title }) => (title === null ? [] : [[text(title)]]));
   const blocks: Block[] = [
     {
       kind: 'paragraph',
       content: [
-        text(`Found “${nameOf(candidate)}” (${counted(feed.items.length, 'entry', 'entries')}) at ${url}. Its newest:`),
+        text(
+          `Found “${nameOf(candidate)}” (${counted(feed.items.length, 'entry', 'entries')}) at ${shownAddress(url)}. Its newest:`,
+        ),
       ],
     },
     { kind: 'list', ordered: false, items: newest },
-    { kind: 'context', content: [text('To add it: '), emphasis(`feeds add ${url} --yes`)] },
+    {
+      kind: 'context',
+      content: [text('To add it: '), emphasis(`feeds add ${opensDoors(typed) ? '<the same address>' : typed} --yes`)],
+    },
     {
       kind: 'actions',
       actions: [
@@ -47,6 +55,10 @@ const Found = z.object({ url: z.string(), title: z.string().nullable(), site: z.
 async function add(given: z.infer<typeof Found>, context: Context, world: World): Promise<Reply> {
   const { store, clock } = world;
   const now = clock.now();
+  if ((await roomFor(context, world)) === 0)
+    return refusal(
+      said(`This workspace has ${MOST_FEEDS} feeds of its own, which is the most; feeds remove makes room.`),
+    );
   const known = await store.feeds.byUrl(given.url);
   const feed =
     known ??
@@ -64,8 +76,8 @@ async function add(given: z.infer<typeof Found>, context: Context, world: World)
       now,
     ));
   await store.feeds.subscribe(context.workspace, feed.id);
-  await audited('feeds add', feed.url, context, world);
-  const name = feed.title ?? feed.url;
+  const name = feedName(feed);
+  await audited('feeds add', `${name} (${feedAddress(feed)})`, context, world);
   return toAsker(said(`Added: “${name}”. Its last day counts as news; it is read within a minute.`));
 }
 
@@ -84,26 +96,26 @@ export const feedsAdd = command({
       const { candidates, tried } = await discover(address, world);
       const [best] = candidates;
       if (best === undefined) {
-        const reasons = tried.slice(0, 4).map(({ url, reason }) => [text(`${url}: ${reason}`)]);
+        const reasons = tried.slice(0, 4).map(({ url, reason }) => [text(`${shownAddress(url)}: ${reason}`)]);
         const blocks: Block[] = [
           {
             kind: 'paragraph',
             content: [
               text(
-                `No feed was found at ${address}. Give the feed’s own address, which the site often shows as “RSS”.`,
+                `No feed was found at ${shownAddress(address)}. Give the feed’s own address, which the site often shows as “RSS”.`,
               ),
             ],
           },
           { kind: 'list', ordered: false, items: reasons },
         ];
-        return refusal({ summary: `No feed was found at ${address}`, blocks, thread: [] });
+        return refusal({ summary: `No feed was found at ${shownAddress(address)}`, blocks, thread: [] });
       }
       const given = { url: best.url, title: best.feed.title, site: best.feed.site };
       if (yes === true) return add(given, context, world);
       await world.store.notes.set(noteKey(feedId(best.url), context), JSON.stringify(given));
-      return toAsker(found(best));
+      return toAsker(found(best, address));
     } catch (error) {
-      if (error instanceof FetchError) return refusal(said(`${address}: ${error.message}`));
+      if (error instanceof FetchError) return refusal(said(`${shownAddress(address)}: ${error.message}`));
       throw error;
     }
   },

@@ -5,13 +5,17 @@ import { type Health, healthOf } from '../../gather/health.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Block, Feed, FeedState, Inline } from '../../model.ts';
 import type { Context } from '../../ports/platform.ts';
+import { feedLink, feedName } from '../../secrets.ts';
 import { command, toAsker } from '../command.ts';
 import { habitOf } from '../debriefs.ts';
 import type { World } from '../world.ts';
 
 export type FeedRow = { readonly feed: Feed; readonly state: FeedState | null; readonly health: Health };
 
-export const feedName = (feed: Feed): string => feed.title ?? feed.publisher ?? feed.url;
+function nameCell(feed: Feed): Inline {
+  const href = feedLink(feed);
+  return href === null ? text(feedName(feed)) : link(feedName(feed), href);
+}
 
 /** The feeds of a workspace with how they do, by name. */
 export async function feedRows(context: Context, world: World): Promise<FeedRow[]> {
@@ -34,7 +38,7 @@ export async function feedRows(context: Context, world: World): Promise<FeedRow[
 
 function cells({ feed, state, health }: FeedRow, zone: string): Inline[][] {
   return [
-    [link(feedName(feed), feed.url)],
+    [nameCell(feed)],
     [text(health.words === '' ? 'fine' : health.words)],
     [text(state?.lastSuccessAt == null ? 'never' : momentIn(state.lastSuccessAt, zone))],
     [text(String(state?.itemsLast7Days ?? 0))],

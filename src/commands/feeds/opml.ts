@@ -4,10 +4,12 @@ import { FetchError, ParseError } from '../../errors.ts';
 import { feedId } from '../../gather/address.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Block } from '../../model.ts';
+import { opensDoors, shownAddress } from '../../secrets.ts';
 import { audited } from '../audit.ts';
 import { command, refusal, toAsker } from '../command.ts';
 import { said } from '../said.ts';
 import { feedRows } from './list.ts';
+import { MOST_FEEDS, roomFor } from './room.ts';
 
 const LIMITS = { maxBytes: 2_000_000, timeoutMs: 20_000 };
 const SHOWN = 20;
@@ -24,24 +26,19 @@ export const feedsImport = command({
     try {
       const answer = await http.get({ url: address, ...LIMITS });
       if (answer.status !== 200)
-        return refusal(said(`${address} answered ${answer.status}; open it in a browser to see what is there.`));
-      const { feeds, faults } = readOpml(new TextDecoder().decode(answer.body));
+        return refusal(
+          said(`${shownAddress(address)} answered ${answer.status}; open it in a browser to see what is there.`),
+        );
+      const { feeds: listed, faults } = readOpml(new TextDecoder().decode(answer.body));
+      const feeds = listed.slice(0, await roomFor(context, world));
       for (const { url, title, topics } of feeds) {
         const known = await store.feeds.byUrl(url);
-        const row = {
-          id: feedId(url),
-          url,
-          title,
-          site: null,
-          publisher: null,
-          kind: 'news',
-          topics: [...topics],
-          owner: context.workspace,
-        } as const;
-        const feed = known ?? (await store.feeds.save({ ...row, topics: [...topics] }, clock.now()));
+        const row = { id: feedId(url), url, title, site: null, publisher: null, kind: 'news' } as const;
+        const feed =
+          known ?? (await store.feeds.save({ ...row, topics: [...topics], owner: context.workspace }, clock.now()));
         await store.feeds.subscribe(context.workspace, feed.id);
       }
-      await audited('feeds import', `${counted(feeds.length, 'feed')} from ${address}`, context, world);
+      await audited('feeds import', `${counted(feeds.length, 'feed')} from ${shownAddress(address)}`, context, world);
       const blocks: Block[] = [
         {
           kind: 'paragraph',
@@ -52,6 +49,10 @@ export const feedsImport = command({
           ],
         },
       ];
+      if (feeds.length < listed.length) {
+        const rest = `${counted(listed.length - feeds.length, 'more feed')} of the list not added: a workspace may have ${MOST_FEEDS} of its own. feeds remove makes room.`;
+        blocks.push({ kind: 'paragraph', content: [text(rest)] });
+      }
       if (faults.length > 0) {
         blocks.push(
           { kind: 'paragraph', content: [text(`${counted(faults.length, 'line')} brought none:`)] },
@@ -65,7 +66,7 @@ export const feedsImport = command({
       return toAsker({ summary: `${counted(feeds.length, 'feed')} added`, blocks, thread: [] });
     } catch (error) {
       if (error instanceof FetchError || error instanceof ParseError)
-        return refusal(said(`${address}: ${error.message}`));
+        return refusal(said(`${shownAddress(address)}: ${error.message}`));
       throw error;
     }
   },
@@ -80,13 +81,16 @@ export const feedsExport = command({
   async run(_options, context, world) {
     const { writeOpml } = await import('../../gather/opml.ts');
     const rows = await feedRows(context, world);
-    const opml = writeOpml(
-      rows.map(({ feed }) => feed),
-      'Debrief',
-    );
+    // A feed of the pack whose address lets in whoever has it is the machine owner's, and stays with them.
+    const feeds = rows.map(({ feed }) => feed).filter(({ owner, url }) => owner !== null || !opensDoors(url));
+    const kept = rows.length - feeds.length;
+    const note = `${counted(kept, 'feed')} of this machine ${kept === 1 ? 'is' : 'are'} not in the list: the address is a secret.`;
     return toAsker({
-      summary: `${counted(rows.length, 'feed')} as OPML`,
-      blocks: [{ kind: 'code', text: opml }],
+      summary: `${counted(feeds.length, 'feed')} as OPML`,
+      blocks: [
+        { kind: 'code', text: writeOpml(feeds, 'Debrief') },
+        ...(kept === 0 ? [] : [{ kind: 'context', content: [text(note)] } as const]),
+      ],
       thread: [],
     });
   },

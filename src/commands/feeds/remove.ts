@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { nearest } from '../../language/nearest.ts';
+import { feedAddress, feedName } from '../../secrets.ts';
 import { audited } from '../audit.ts';
 import { command, refusal, toAsker } from '../command.ts';
 import { said } from '../said.ts';
-import { feedName, feedRows } from './list.ts';
+import { feedRows } from './list.ts';
 
 export const feedsRemove = command({
   path: ['feeds', 'remove'],
@@ -33,10 +34,12 @@ export const feedsRemove = command({
       );
     }
     await world.store.feeds.unsubscribe(context.workspace, row.feed.id);
-    await audited('feeds remove', row.feed.url, context, world);
+    const address = feedAddress(row.feed);
+    await audited('feeds remove', `${feedName(row.feed)} (${address})`, context, world);
+    const back = URL.canParse(address) ? `feeds add ${address}` : 'feeds add with its address';
     return toAsker(
       said(
-        `Removed “${feedName(row.feed)}” from this workspace. What it brought stays in earlier debriefs. To have it back: feeds add ${row.feed.url}`,
+        `Removed “${feedName(row.feed)}” from this workspace. What it brought stays in earlier debriefs. To have it back: ${back}`,
       ),
     );
   },

@@ -16,6 +16,8 @@ export type WorkspaceStore = {
 export type InstallationStore = {
   put(id: string, sealed: string): Promise<void>;
   get(id: string): Promise<string | null>;
+  /** The ids of all. */
+  list(): Promise<readonly string[]>;
   remove(id: string): Promise<void>;
 };
 

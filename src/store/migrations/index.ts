@@ -1,4 +1,5 @@
-import { type Migration, Migrator } from 'kysely/migration';
+import { sql } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration';
 import type { Differences } from '../differences.ts';
 import type { Database } from '../schema.ts';
 import { start } from './001-start.ts';
@@ -17,4 +18,14 @@ export async function migrate(db: Database, differences: Differences): Promise<v
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS(differences) } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/** The names of migrations that have run here and that this version does not know. */
+export async function unknownMigrations(db: Database, differences: Differences): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];
+  const known = Object.keys(MIGRATIONS(differences));
+  const table = sql.table(DEFAULT_MIGRATION_TABLE);
+  const { rows } = await sql<{ name: string }>`select name from ${table} order by name`.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !known.includes(name));
 }

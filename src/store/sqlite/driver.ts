@@ -1,3 +1,4 @@
+import { chmod, open } from 'node:fs/promises';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -10,10 +11,12 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { codeOf, faultOf } from './faults.ts';
 
 /** How long a statement waits for another process that is writing, in milliseconds. */
 const BUSY_LIMIT = 10_000;
 const SQLITE_BUSY = 5;
+const OWNER_ONLY = 0o600;
 /** Statements kept prepared. Lists of values make many shapes of one query, hence a bound. */
 const PREPARED_LIMIT = 300;
 
@@ -34,6 +37,19 @@ export function sqliteDialect(file: string): Dialect {
   };
 }
 
+/** Makes the file where it is missing, and lets nobody but its owner read it: feeds' addresses and people's words are in it. */
+async function forOwnerAlone(file: string): Promise<void> {
+  if (file === ':memory:') return;
+  await (await open(file, 'a', OWNER_ONLY)).close();
+  // SQLite gives the files beside it the mode of the first.
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) {
+    await chmod(name, OWNER_ONLY).catch((error: NodeJS.ErrnoException) => {
+      // Not there; or somebody else's, who has let this user in.
+      if (error.code !== 'ENOENT' && error.code !== 'EPERM') throw error;
+    });
+  }
+}
+
 class SqliteDriver implements Driver {
   readonly #file: string;
   #connection: SqliteConnection | null = null;
@@ -43,6 +59,7 @@ class SqliteDriver implements Driver {
   }
 
   async init(): Promise<void> {
+    await forOwnerAlone(this.#file);
     // No waiting inside SQLite, which would block the event loop: a busy database is tried again from outside.
     const database = new DatabaseSync(this.#file, { timeout: 0, enableForeignKeyConstraints: true });
     this.#connection = new SqliteConnection(database);
@@ -91,7 +108,7 @@ class SqliteConnection implements DatabaseConnection {
       try {
         return this.#run<R>(this.#prepare(sql), values);
       } catch (error) {
-        if (!isBusy(error) || waited >= BUSY_LIMIT) throw error;
+        if (codeOf(error) !== SQLITE_BUSY || waited >= BUSY_LIMIT) throw faultOf(error);
         await sleep(pause);
       }
     }
@@ -130,9 +147,4 @@ function bindable(value: unknown): SQLInputValue {
     return value;
   if (value instanceof Uint8Array) return value;
   throw new TypeError(`a ${typeof value} cannot be stored: expected a text, a number, bytes or null`);
-}
-
-function isBusy(error: unknown): boolean {
-  // Extended codes (busy by recovery, by snapshot) keep the primary one in their low byte.
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
 }

@@ -1,12 +1,13 @@
 import { Kysely, sql } from 'kysely';
 import { DEFAULT_MIGRATION_TABLE } from 'kysely/migration';
-import { UsageError } from '../../errors.ts';
+import { StoreError, UsageError } from '../../errors.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Store } from '../../ports/store.ts';
-import { migrate } from '../migrations/index.ts';
+import { migrate, unknownMigrations } from '../migrations/index.ts';
 import type { Tables } from '../schema.ts';
 import { storeOver } from '../store.ts';
 import { sqliteDialect } from './driver.ts';
+import { faultOf } from './faults.ts';
 import { SQLITE } from './fts5.ts';
 
 /**
@@ -17,10 +18,12 @@ export async function openSqlite(file: string, log: Log): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
   try {
     await refuseForeign(db);
+    await refuseNewer(db);
     await migrate(db, SQLITE);
   } catch (error) {
     await db.destroy();
-    const reason = error instanceof Error ? error.message : String(error);
+    const fault = faultOf(error);
+    const reason = fault instanceof Error ? fault.message : String(fault);
     throw new UsageError([
       `the database ${JSON.stringify(file)} cannot be used (${reason}): DEBRIEF_DATABASE_URL names a file in a folder ` +
         'that Debrief may write to, made by this version or an earlier one',
@@ -33,5 +36,15 @@ export async function openSqlite(file: string, log: Log): Promise<Store> {
 async function refuseForeign(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db);
   if (rows.length > 0 && !rows.some(({ name }) => name === DEFAULT_MIGRATION_TABLE))
-    throw new Error('it belongs to another program');
+    throw new StoreError('foreign', 'it belongs to another program');
+}
+
+/** What a later version has made of the file is not undone: an earlier one would lose what it does not know. */
+async function refuseNewer(db: Kysely<Tables>): Promise<void> {
+  const later = await unknownMigrations(db, SQLITE);
+  if (later.length > 0)
+    throw new StoreError(
+      'newer',
+      `it was made by a later version of Debrief (${later.join(', ')}): run that one, or restore a backup`,
+    );
 }
