@@ -22,7 +22,12 @@ function channelAt(n: number): Channel {
     platform: 'bench',
     address: `c${n}`,
     name: null,
-    schedule: { days: [1, 2, 3, 4, 5], times: ['08:30'], zone: 'Europe/Berlin', pausedUntil: null, holidays: [] },
+    schedule: {
+      rules: [{ days: [1, 2, 3, 4, 5], times: ['08:30'] }],
+      zone: 'Europe/Berlin',
+      pausedUntil: null,
+      holidays: [],
+    },
     choice: { feeds: [], topics: [], hours: 24, follow: [], mute: [], language: 'en', length: 'short' },
     state: 'active',
     note: null,

@@ -8,6 +8,7 @@ export type * from './model/answer.ts';
 export * from './model/debrief.ts';
 export * from './model/delivery.ts';
 export type * from './model/document.ts';
+export * from './model/edit.ts';
 export * from './model/evidence.ts';
 export * from './model/gathered.ts';
 export * from './model/instant.ts';

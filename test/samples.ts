@@ -92,8 +92,7 @@ export const choice: Choice = {
 };
 
 export const weekdays: Schedule = {
-  days: [1, 2, 3, 4, 5],
-  times: ['08:30'],
+  rules: [{ days: [1, 2, 3, 4, 5], times: ['08:30'] }],
   zone: 'Europe/Berlin',
   pausedUntil: null,
   holidays: [],

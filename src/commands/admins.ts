@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { text } from '../document/inline.ts';
-import { audited } from './audit.ts';
+import type { Edit } from '../model.ts';
+import { change } from './change.ts';
 import { command, refusal, toAsker } from './command.ts';
+import { home } from './home.ts';
 import { said } from './said.ts';
 
 const person = z.string().meta({ description: 'a person: mention them with @, or give their id' });
@@ -24,8 +26,9 @@ export const adminsAdd = command({
   async run({ person: typed }, context, world) {
     const user = userIn(typed);
     if (user === null) return refusal(said(NOBODY));
-    await world.store.workspaces.addAdmin(context.workspace, user);
-    await audited('admins add', user, context, world);
+    const named = await world.store.workspaces.admins(context.workspace);
+    if (named.includes(user)) return toAsker(said('This person may change settings here already.'));
+    await change('admins add', user, [{ kind: 'admin', user, before: false, after: true }], context, world);
     return toAsker(said('Done: this person may change settings here.'));
   },
 });
@@ -39,8 +42,10 @@ export const adminsRemove = command({
   async run({ person: typed }, context, world) {
     const user = userIn(typed);
     if (user === null) return refusal(said(NOBODY));
-    await world.store.workspaces.removeAdmin(context.workspace, user);
-    await audited('admins remove', user, context, world);
+    const named = await world.store.workspaces.admins(context.workspace);
+    if (!named.includes(user))
+      return refusal(said(`Nobody was removed: “${user}” was not named. Named are: ${named.join(', ') || 'none'}.`));
+    await change('admins remove', user, [{ kind: 'admin', user, before: true, after: false }], context, world);
     return toAsker(said('Done: this person may not change settings here any more, unless the platform says so.'));
   },
 });
@@ -57,6 +62,50 @@ export const adminsList = command({
     return toAsker({
       summary: `${named.length} named`,
       blocks: [{ kind: 'list', ordered: false, items: named.map((id) => [text(id)]) }],
+      thread: [],
+    });
+  },
+});
+
+export const adminsHandover = command({
+  path: ['admins', 'handover'],
+  summary: 'hand this workspace over: somebody else is named, you are not any more, and both read how it stands',
+  example: 'admins handover @ana',
+  audience: 'admin',
+  options: z.object({ person }),
+  async run({ person: typed }, context, world) {
+    const user = userIn(typed);
+    if (user === null) return refusal(said(NOBODY));
+    if (user === context.user.id) return refusal(said('That is you already; name somebody else.'));
+    const named = await world.store.workspaces.admins(context.workspace);
+    const edits: Edit[] = [];
+    if (!named.includes(user)) edits.push({ kind: 'admin', user, before: false, after: true });
+    if (named.includes(context.user.id))
+      edits.push({ kind: 'admin', user: context.user.id, before: true, after: false });
+    await change('admins handover', `to ${user}`, edits, context, world);
+    const standing = await home({ ...context, admin: true }, world);
+    const summary = `Handed over to ${user}`;
+    return toAsker({
+      summary,
+      blocks: [
+        { kind: 'heading', level: 2, text: summary },
+        {
+          kind: 'paragraph',
+          content: [
+            text(
+              `${user} may change settings here now${named.includes(context.user.id) ? '; you may not any more, unless the platform says so' : ''}. How it stands, for both of you:`,
+            ),
+          ],
+        },
+        ...standing.blocks.slice(
+          0,
+          standing.blocks.findIndex(({ kind }) => kind === 'actions'),
+        ),
+        {
+          kind: 'context',
+          content: [text('What was changed, and by whom: audit. Everything as a file: export. Taken back: undo.')],
+        },
+      ],
       thread: [],
     });
   },

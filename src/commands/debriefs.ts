@@ -44,6 +44,17 @@ export async function newestDebrief(context: Context, world: World): Promise<Sho
   return show(last ?? (await world.pipeline.compose(choice, now, 'look')), zone, context, world);
 }
 
+/** Editions that are looked through for that of a day. */
+const REACH = 60;
+
+/** The asker's newest debrief of a time; null where there was none. */
+export async function debriefBetween(from: Date, to: Date, context: Context, world: World): Promise<Shown | null> {
+  const { choice, zone } = await habitOf(context, world);
+  const kept = await world.store.debriefs.last(choice, new Date(to.getTime() + 1), REACH);
+  const found = kept.find(({ window }) => Date.parse(window.to) >= from.getTime());
+  return found === undefined ? null : show(found, zone, context, world);
+}
+
 /** What the asker's channel would get now, whatever it was told already. */
 export async function draftedDebrief(context: Context, world: World): Promise<Shown> {
   const { choice, zone } = await habitOf(context, world);

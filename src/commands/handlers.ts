@@ -4,8 +4,8 @@ import type { Document } from '../model.ts';
 import type { Context, Handlers, Reply } from '../ports/platform.ts';
 import { type Button, type FormAction, partsOf } from './action.ts';
 import { type Command, refusal } from './command.ts';
-import { mayRun, overview, usageDocument } from './help.ts';
-import { readLine } from './line.ts';
+import { mayRun, overview, unknownDocument, usageDocument } from './help.ts';
+import { readLine } from './line/read.ts';
 import { said } from './said.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +32,11 @@ function faultsOf(error: unknown): readonly string[] | null {
 
 const samePath = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((part, index) => part === b[index]);
+
+/** For programs: the document itself, as the adapters get it. */
+function asJson(document: Document): Document {
+  return { summary: document.summary, blocks: [{ kind: 'code', text: JSON.stringify(document, null, 2) }], thread: [] };
+}
 
 /** A workspace is known from its first command on: what it sets and reports is kept under its name. */
 async function know({ workspace, platform }: Context, { store }: World): Promise<void> {
@@ -92,22 +97,23 @@ export function createHandlers(registry: Registry, world: World): Handlers {
     );
   };
 
+  const answered = async (context: Context, line: string): Promise<Reply> => {
+    const known = specs.filter((spec) => mayRun(spec, context));
+    const reading = readLine(line, known);
+    if (reading.kind === 'command') return run(context, reading.path, reading.options);
+    if (reading.kind === 'faults') return refusal(usageDocument(reading.spec, reading.faults));
+    const closed = readLine(line, specs);
+    if (closed.kind === 'command') return run(context, closed.path, closed.options);
+    if (closed.kind === 'faults') return run(context, closed.spec.path, {});
+    return refusal(unknownDocument(reading));
+  };
+
   return {
     commands: specs,
     async text(context, line) {
-      if (line.trim() === '') return run(context, ['help'], {});
-      const known = specs.filter((spec) => mayRun(spec, context));
-      const reading = readLine(line, known);
-      if (reading.kind === 'command') return run(context, reading.path, reading.options);
-      if (reading.kind === 'faults') return refusal(usageDocument(reading.spec, reading.faults));
-      const closed = readLine(line, specs);
-      if (closed.kind === 'command') return run(context, closed.path, closed.options);
-      if (reading.meant === null) return refusal(overview(known, context));
-      return refusal(
-        usageDocument(reading.meant, [
-          `There is no command “${reading.typed}”; did you mean ${reading.meant.path.join(' ')}?`,
-        ]),
-      );
+      const words = line.replace(/(?:^|\s)(?:--|[—–])json(?=\s|$)/gi, ' ');
+      const reply = await answered(context, words);
+      return words === line ? reply : { ...reply, document: asJson(reply.document) };
     },
     command: run,
     complete: (context, path, option, typed) =>

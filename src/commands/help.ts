@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { code, text } from '../document/inline.ts';
-import type { Block, Document } from '../model.ts';
+import type { Block, Document, Inline } from '../model.ts';
 import type { CommandSpec, Context, OptionSpec } from '../ports/platform.ts';
 import { command, refusal, toAsker } from './command.ts';
-import { readLine } from './line.ts';
+import { type Reading, readLine } from './line/read.ts';
 
 const RANK = { everyone: 0, admin: 1, owner: 2 } as const;
 const TITLES = { everyone: 'For everyone', admin: 'For admins', owner: 'For the owner of this machine' } as const;
@@ -15,13 +15,24 @@ export function mayRun(spec: CommandSpec, context: Context): boolean {
 
 function optionText(option: OptionSpec): string {
   const name = option.choices.length > 0 && option.choices.length <= 4 ? option.choices.join('|') : option.name;
-  if (option.kind === 'boolean') return `[--${option.name}]`;
   return option.required ? `<${name}>` : `[${name}]`;
 }
 
-/** `figures <topic> [unit]`: how a command is typed. */
+/** An option that no word reaches by its place: `[--unit <unit>]`. */
+function flagText(option: OptionSpec): string {
+  if (option.kind === 'boolean') return `[--${option.name}]`;
+  return `[--${option.name} <${option.choices.length > 0 && option.choices.length <= 4 ? option.choices.join('|') : option.name}>]`;
+}
+
+/** `figures <topic> [--unit <unit>]`: how a command is typed. What stands behind all words that are left has to be named. */
 export function usageOf(spec: CommandSpec): string {
-  return [...spec.path, ...spec.options.map(optionText)].join(' ');
+  const last = spec.options.findIndex(({ rest }) => rest);
+  const parts = spec.options.map((option, index) =>
+    option.kind === 'boolean' || option.kind === 'channel' || (last !== -1 && index > last)
+      ? flagText(option)
+      : optionText(option),
+  );
+  return [...spec.path, ...parts].join(' ');
 }
 
 /** One command: how it is typed, its options, an example. */
@@ -37,6 +48,21 @@ export function usageDocument(spec: CommandSpec, faults: readonly string[] = [])
   }
   blocks.push({ kind: 'context', content: [text(`Example: ${spec.example}`)] });
   return { summary: faults[0] ?? usageOf(spec), blocks, thread: [] };
+}
+
+/** What was not understood, why, and what may be meant. */
+export function unknownDocument({ why, among }: Extract<Reading, { kind: 'unknown' }>): Document {
+  const [only] = among;
+  if (only !== undefined && among.length === 1) return usageDocument(only, [why]);
+  const items = among.map((spec): Inline[] => [code(usageOf(spec)), text(`  ${spec.summary}`)]);
+  return {
+    summary: why,
+    blocks: [
+      { kind: 'paragraph', content: [text(why)] },
+      ...(items.length === 0 ? [] : [{ kind: 'list', ordered: false, items } as const]),
+    ],
+    thread: [],
+  };
 }
 
 /** What there is to ask, by who may ask it. */
@@ -88,11 +114,9 @@ export const help = command({
     if (group.length > 1) return toAsker(overview(group, context));
     if (group[0] !== undefined) return toAsker(usageDocument(group[0]));
     const reading = readLine(asked, known);
-    const meant = reading.kind === 'unknown' ? reading.meant : reading.kind === 'faults' ? reading.spec : null;
-    return refusal(
-      meant === null
-        ? overview(known, context)
-        : usageDocument(meant, [`There is no command “${asked}”; did you mean ${meant.path.join(' ')}?`]),
-    );
+    if (reading.kind === 'unknown') return refusal(unknownDocument(reading));
+    const path = reading.kind === 'faults' ? reading.spec.path : reading.path;
+    const spec = known.find((candidate) => candidate.path === path);
+    return spec === undefined ? refusal(overview(known, context)) : toAsker(usageDocument(spec));
   },
 });

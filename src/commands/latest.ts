@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { debriefDocument } from '../document/debrief.ts';
+import { longDay } from '../document/when.ts';
 import { TOPICS } from '../domain/topics.ts';
 import { UsageError } from '../errors.ts';
+import { nearest } from '../language/nearest.ts';
 import type { Debrief } from '../model.ts';
+import type { Context } from '../ports/platform.ts';
 import { command, toAsker } from './command.ts';
-import { newestDebrief } from './debriefs.ts';
+import { boundsOf, dayNamed } from './day.ts';
+import { debriefBetween, habitOf, newestDebrief, type Shown } from './debriefs.ts';
+import type { World } from './world.ts';
 
 /** The debrief with the stories of one topic alone, and what stands in their articles. */
 function ofTopic(debrief: Debrief, topic: string): Debrief {
@@ -20,28 +25,84 @@ function ofTopic(debrief: Debrief, topic: string): Debrief {
   };
 }
 
-/** The id of a topic by its id or its name; throws a UsageError that lists them. */
+/** The id of a topic by its id, its name or the one name that has the words; throws a UsageError that lists what was probably meant. */
 export function topicOf(typed: string): string {
   const wanted = typed.trim().toLowerCase();
-  const topic =
-    TOPICS.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted) ??
-    TOPICS.find(({ name }) => name.toLowerCase().includes(wanted));
-  if (topic === undefined)
-    throw new UsageError([`There is no topic “${typed}”. Topics: ${TOPICS.map(({ id }) => id).join(', ')}.`]);
-  return topic.id;
+  const exact = TOPICS.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+  const fits =
+    exact === undefined
+      ? TOPICS.filter(
+          ({ id, name }) => wanted.length > 1 && (id.startsWith(wanted) || name.toLowerCase().includes(wanted)),
+        )
+      : [exact];
+  const [only] = fits;
+  if (only !== undefined && fits.length === 1) return only.id;
+  const meant = nearest(
+    wanted,
+    TOPICS.map(({ id }) => id),
+  );
+  const hint =
+    fits.length > 1
+      ? ` Which one: ${fits.map(({ id }) => id).join(', ')}?`
+      : meant === null
+        ? ''
+        : ` Did you mean ${meant}?`;
+  throw new UsageError([
+    `There is no ${fits.length > 1 ? 'one ' : ''}topic “${typed}”.${hint} Topics: ${TOPICS.map(({ id }) => id).join(', ')}.`,
+  ]);
+}
+
+/** A day among the words, at their end or their beginning: `power yesterday`, `2026-11-22`. */
+function dayIn(typed: string, now: Date, zone: string): { readonly day: string | null; readonly rest: string } {
+  const words = typed.trim().split(/\s+/);
+  for (let size = Math.min(4, words.length); size > 0; size -= 1) {
+    for (const at of [words.length - size, 0]) {
+      const day = dayNamed(words.slice(at, at + size).join(' '), now, zone, false);
+      if (day !== null)
+        return {
+          day,
+          rest: words
+            .toSpliced(at, size)
+            .join(' ')
+            .replace(/^(?:on|of|from)$|\s+(?:on|of|from)$/, ''),
+        };
+    }
+  }
+  return { day: null, rest: typed };
+}
+
+/** The debrief that was the newest on a local day; throws a UsageError where there was none. */
+async function debriefOf(day: string, context: Context, world: World): Promise<Shown> {
+  const { zone } = await habitOf(context, world);
+  const { from, to } = boundsOf(day, zone);
+  if (from > world.clock.now()) throw new UsageError([`${day} is to come; expected a day that was`]);
+  const found = await debriefBetween(from, to, context, world);
+  if (found === null)
+    throw new UsageError([
+      `There is no debrief of ${longDay(from.toISOString(), zone)} here; latest shows the newest.`,
+    ]);
+  return found;
 }
 
 export const latest = command({
   path: ['latest'],
-  summary: 'the last debrief, whole or of one topic',
-  example: 'latest power',
+  summary: 'the last debrief or that of a day, whole or of one topic',
+  example: 'latest power yesterday',
   audience: 'everyone',
   options: z.object({
-    topic: z.string().optional().meta({ description: 'a topic, such as power or chips', rest: true }),
+    topic: z
+      .string()
+      .optional()
+      .meta({ description: 'a topic such as power, a day such as yesterday or 2026-11-22, or both', rest: true }),
   }),
-  completes: { topic: async () => TOPICS.map(({ id }) => id) },
-  async run({ topic }, context, world) {
-    const { debrief, zone } = await newestDebrief(context, world);
-    return toAsker(debriefDocument(topic === undefined ? debrief : ofTopic(debrief, topicOf(topic)), zone));
+  completes: { topic: async () => [...TOPICS.map(({ id }) => id), 'yesterday'] },
+  async run({ topic: typed = '' }, context, world) {
+    const { zone: here } = await habitOf(context, world);
+    const now = world.clock.now();
+    const { day, rest } = dayIn(typed, now, here);
+    const today = dayNamed('today', now, here, false);
+    const { debrief, zone } =
+      day === null || day === today ? await newestDebrief(context, world) : await debriefOf(day, context, world);
+    return toAsker(debriefDocument(rest === '' ? debrief : ofTopic(debrief, topicOf(rest)), zone));
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { POST_ANYWAY } from '../deliver/index.ts';
 import { debriefDocument } from '../document/debrief.ts';
 import type { Button } from './action.ts';
-import { audited } from './audit.ts';
+import { audited } from './change.ts';
 import { anotherChannel, channelOf, nameOf } from './channel/setting.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { draftedDebrief } from './debriefs.ts';

@@ -7,10 +7,12 @@ import type { Context } from '../ports/platform.ts';
 import type { Spent } from '../ports/store.ts';
 import { command, toAsker } from './command.ts';
 import { habitOf } from './debriefs.ts';
+import { folded } from './folded.ts';
 import { said } from './said.ts';
 import type { World } from './world.ts';
 
-const SHOWN = 20;
+/** Changes that can be looked back on. */
+const KEPT = 1000;
 const DAYS = 14;
 
 const columns = (...titles: readonly (readonly [string, Column['align']])[]): Column[] =>
@@ -21,24 +23,25 @@ export const audit = command({
   summary: 'who changed what in this workspace, the newest first',
   example: 'audit',
   audience: 'admin',
-  options: z.object({}),
-  async run(_options, context, world) {
-    const entries = await world.store.audit.list(context.workspace, SHOWN);
+  options: z.object({ all: z.boolean().optional().meta({ description: 'also beyond the first twenty' }) }),
+  async run({ all }, context, world) {
+    const entries = await world.store.audit.list(context.workspace, KEPT);
     if (entries.length === 0) return toAsker(said('Nothing was changed here yet.'));
     const { zone } = await habitOf(context, world);
+    const { shown, more } = folded(entries, all === true, 'audit');
     const table: Block = {
       kind: 'table',
       columns: columns(['When', 'left'], ['Who', 'left'], ['Command', 'left'], ['What', 'left']),
-      rows: entries.map(({ at, user, action, detail }) => [
+      rows: shown.map(({ at, user, action, detail, undone }) => [
         [text(momentIn(at, zone))],
         [text(user)],
         [text(action)],
-        [text(detail)],
+        [text(undone ? `${detail} (taken back)` : detail)],
       ]),
     };
     return toAsker({
       summary: 'Changes in this workspace',
-      blocks: [{ kind: 'heading', level: 2, text: 'Changes' }, table],
+      blocks: [{ kind: 'heading', level: 2, text: 'Changes' }, table, ...more],
       thread: [],
     });
   },

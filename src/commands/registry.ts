@@ -1,9 +1,18 @@
-import { adminsAdd, adminsList, adminsRemove } from './admins.ts';
+import { adminsAdd, adminsHandover, adminsList, adminsRemove } from './admins.ts';
 import { ask, askForm } from './ask.ts';
 import { more, sources } from './buttons/more.ts';
+import { channels } from './channel/list.ts';
 import { channelHolidays, channelPause, channelResume } from './channel/pause.ts';
-import { channelFollow, channelMute, channelSchedule, channelShow, channelTopics } from './channel/settings.ts';
+import {
+  channelFollow,
+  channelMute,
+  channelOff,
+  channelSchedule,
+  channelShow,
+  channelTopics,
+} from './channel/settings.ts';
 import { channelLanguage, channelStyle } from './channel/style.ts';
+import { deleteAll, exportAll } from './everything.ts';
 import { addFound, dropFound, feedsAdd } from './feeds/add.ts';
 import { feedsCheck, feedsList } from './feeds/list.ts';
 import { feedsExport, feedsImport } from './feeds/opml.ts';
@@ -23,6 +32,7 @@ import { audit, usage } from './records.ts';
 import { dismissReport, report, upholdReport } from './report.ts';
 import { story } from './story.ts';
 import { trend } from './trend.ts';
+import { undo } from './undo.ts';
 import { why } from './why.ts';
 import { channelBack, channelLost, installed, removed } from './workspace.ts';
 
@@ -45,8 +55,10 @@ export const REGISTRY: Registry = {
     feedsCheck,
     feedsImport,
     feedsExport,
+    channels,
     channelShow,
     channelSchedule,
+    channelOff,
     channelTopics,
     channelFollow,
     channelMute,
@@ -61,6 +73,10 @@ export const REGISTRY: Registry = {
     adminsList,
     adminsAdd,
     adminsRemove,
+    adminsHandover,
+    undo,
+    exportAll,
+    deleteAll,
     usage,
     audit,
   ],

@@ -5,7 +5,7 @@ import type { Debrief, Document, Figure, Quote, Span } from '../model.ts';
 import type { Context, Reply } from '../ports/platform.ts';
 import type { Report } from '../ports/store.ts';
 import type { Button } from './action.ts';
-import { audited } from './audit.ts';
+import { audited } from './change.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { debriefNamed, lastDebrief } from './debriefs.ts';
 import { said } from './said.ts';

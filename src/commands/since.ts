@@ -1,14 +1,38 @@
-import { HOUR_MS } from '../durations.ts';
+import { DAY_MS, HOUR_MS } from '../durations.ts';
 import { UsageError } from '../errors.ts';
+import { boundsOf, dayNamed } from './day.ts';
 
-const UNITS: Readonly<Record<string, number>> = { h: 1, d: 24, w: 24 * 7, m: 24 * 30, y: 24 * 365 };
+/** Hours of a unit by the letters that tell it apart: a month has 30 days. */
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/^h(?:(?:ou)?rs?)?$/, HOUR_MS],
+  [/^d(?:ays?)?$/, DAY_MS],
+  [/^w(?:(?:ee)?ks?)?$/, 7 * DAY_MS],
+  [/^m(?:o|os|onths?)?$/, 30 * DAY_MS],
+  [/^q(?:uarters?)?$/, 91 * DAY_MS],
+  [/^y(?:(?:ea)?rs?)?$/, 365 * DAY_MS],
+];
 
-/** `24h`, `30d`, `6w`, `3m`, `1y`, or a date `2026-10-01`, as the instant that it reaches back to. Throws a UsageError. */
+/**
+ * The instant that a span or a date reaches back to: `24h`, `30 days`, `last week`, `a year`, `2026-10-01`, `yesterday`, `monday`, in UTC.
+ * Throws a UsageError.
+ */
 export function sinceOf(typed: string, now: Date): Date {
-  const span = /^(\d{1,4})\s*([hdwmy])/i.exec(typed.trim());
-  const hours = UNITS[span?.[2]?.toLowerCase() ?? ''];
-  if (span !== null && hours !== undefined) return new Date(now.getTime() - Number(span[1]) * hours * HOUR_MS);
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(typed.trim()) ? new Date(`${typed.trim()}T00:00:00Z`) : null;
-  if (date !== null && !Number.isNaN(date.getTime())) return date;
-  throw new UsageError([`since: expected a span such as 30d, 6w or 1y, or a date such as 2026-10-01, got “${typed}”`]);
+  const words = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:the |in |over |since )+/, '')
+    .replace(/ ago$/, '');
+  const [, count = '1', unit = ''] =
+    /^(?:(\d{1,4}) ?|(?:last |past |this |a |an |one )+)(\d{0,4} ?[a-z]+)$/.exec(words) ?? [];
+  const [, more = count, name = unit] = /^(\d{1,4}) ?([a-z]+)$/.exec(unit) ?? [];
+  const length = UNITS.find(([shape]) => shape.test(name))?.[1];
+  if (length !== undefined) return new Date(now.getTime() - Number(more) * length);
+  const day =
+    dayNamed(words, now, 'UTC', false) ??
+    dayNamed(`1 ${words}`, now, 'UTC', false) ??
+    (/^\d{4}$/.test(words) ? `${words}-01-01` : null);
+  if (day !== null) return boundsOf(day, 'UTC').from;
+  throw new UsageError([
+    `since: expected a span such as 30d, 6w or last month, or a date such as 2026-10-01, got “${typed}”`,
+  ]);
 }

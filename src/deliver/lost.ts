@@ -6,7 +6,8 @@ const lostKey = (channel: string) => `lost:${channel}`;
 /** A channel vanished or is closed to the bot: its editions wait, and the admins are told once. */
 export async function loseChannel(deps: DeliverDeps, id: string, reason: string): Promise<void> {
   const channel = await deps.store.channels.get(id);
-  if (channel === null || channel.state === 'lost') return;
+  // One that is paused or off has nothing to lose until somebody wants debriefs in it again.
+  if (channel?.state !== 'active') return;
   const platform = deps.platforms.find(({ name }) => name === channel.platform);
   if (platform !== undefined) {
     const document = lostNotice(channel.name ?? channel.address, reason);

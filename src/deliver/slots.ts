@@ -10,23 +10,37 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes;
 }
 
+/** Minutes after midnight at which a day of the week (1 to 7) has its editions, in order. */
+function minutesByDay(rules: Schedule['rules']): ReadonlyMap<number, readonly number[]> {
+  const all = rules.flatMap(({ days, times }) =>
+    days.flatMap((day) => times.map((time) => [day, minutesOf(time)] as const)),
+  );
+  const byDay = Map.groupBy(all, ([day]) => day);
+  return new Map(
+    Array.from(byDay, ([day, found]) => [
+      day,
+      [...new Set(found.map(([, minute]) => minute))].toSorted((a, b) => a - b),
+    ]),
+  );
+}
+
 /**
  * The instants of a schedule after `after`, in order. Times are local: 08:30 stays 08:30 when the clocks change, and a
  * change neither skips a slot nor gives it twice.
  */
 export function* slotsAfter(schedule: Schedule, after: Date): Generator<Date, void> {
-  const { days, times, zone, pausedUntil, holidays } = schedule;
+  const { rules, zone, pausedUntil, holidays } = schedule;
   const paused = pausedUntil === null ? -Infinity : Date.parse(pausedUntil);
   // `after` is exclusive, the end of a pause inclusive.
   const from = Math.max(after.getTime() + 1, paused);
-  const minutes = times.map(minutesOf).toSorted((a, b) => a - b);
+  const minutes = minutesByDay(rules);
   const today = Math.floor(wallAt(from, zone) / DAY_MS) * DAY_MS;
   let last = -Infinity;
   // From the day before: a slot that a change of clocks put off may be past midnight.
   for (let day = today - DAY_MS; day <= today + HORIZON_DAYS * DAY_MS; day += DAY_MS) {
     const date = new Date(day);
-    if (!days.includes(date.getUTCDay() || 7) || holidays.includes(date.toISOString().slice(0, 10))) continue;
-    for (const minute of minutes) {
+    if (holidays.includes(date.toISOString().slice(0, 10))) continue;
+    for (const minute of minutes.get(date.getUTCDay() || 7) ?? []) {
       const slot = instantAt(day + minute * MINUTE_MS, zone);
       if (slot < from || slot <= last) continue;
       last = slot;

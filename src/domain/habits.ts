@@ -16,8 +16,7 @@ export const ANY_TOPIC = 'any';
 
 /** When a channel gets it until somebody chooses: weekdays at half past eight. */
 export const defaultSchedule = (zone: string): Schedule => ({
-  days: [1, 2, 3, 4, 5],
-  times: ['08:30'],
+  rules: [{ days: [1, 2, 3, 4, 5], times: ['08:30'] }],
   zone,
   pausedUntil: null,
   holidays: [],

@@ -4,10 +4,8 @@ import { Instant } from './instant.ts';
 
 /** Where an edition goes: days and times as people set them, in an IANA zone. */
 export const Schedule = z.object({
-  /** 1 Monday to 7 Sunday (ISO 8601). */
-  days: z.array(z.number().int().min(1).max(7)),
-  /** Local times, `HH:MM`. */
-  times: z.array(z.string()),
+  /** Days, 1 Monday to 7 Sunday (ISO 8601), with the local times, `HH:MM`, that hold on them; a day of several rules has the times of all. */
+  rules: z.array(z.object({ days: z.array(z.number().int().min(1).max(7)), times: z.array(z.string()) })),
   zone: z.string(),
   /** No edition before this instant. */
   pausedUntil: Instant.nullable(),
@@ -34,7 +32,8 @@ export const Channel = z.object({
   name: z.string().nullable(),
   schedule: Schedule,
   choice: Choice,
-  state: z.enum(['active', 'paused', 'lost']),
+  /** `off`: set up, or once set up, and without debriefs until somebody gives it a schedule. */
+  state: z.enum(['active', 'paused', 'off', 'lost']),
   /** For paused and lost: why, for people. */
   note: z.string().nullable(),
   nextDueAt: Instant.nullable(),

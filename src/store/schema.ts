@@ -120,7 +120,17 @@ export type Tables = {
     debrief: string | null;
   };
   parts: { edition: string; key: string; state: string; reference: string | null; reason: string | null };
-  audit: { workspace: string; at: string; user: string; action: string; detail: string };
+  audit: {
+    workspace: string;
+    at: string;
+    user: string;
+    user_id: string | null;
+    action: string;
+    detail: string;
+    edits: string | null;
+    undone_at: string | null;
+    n: number | null;
+  };
   cache: { key: string; value: string; expires: string };
   budget: {
     scope: string;

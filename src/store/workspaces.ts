@@ -1,7 +1,9 @@
-import { Workspace } from '../model.ts';
-import type { AuditStore, InstallationStore, WorkspaceStore } from '../ports/store.ts';
-import type { Database } from './schema.ts';
-import { instant } from './values.ts';
+import { type Selectable, sql } from 'kysely';
+import { z } from 'zod';
+import { Edit, Workspace } from '../model.ts';
+import type { AuditEntry, AuditStore, InstallationStore, WorkspaceStore } from '../ports/store.ts';
+import type { Database, Tables } from './schema.ts';
+import { instant, read } from './values.ts';
 
 export function workspaceStore(db: Database): WorkspaceStore {
   return {
@@ -38,6 +40,7 @@ export function workspaceStore(db: Database): WorkspaceStore {
         await on.deleteFrom('feeds').where('owner', '=', id).execute();
         await on.deleteFrom('reports').where('workspace', '=', id).execute();
         await on.deleteFrom('installations').where('id', '=', id).execute();
+        await on.deleteFrom('audit').where('workspace', '=', id).execute();
         await on.deleteFrom('workspaces').where('id', '=', id).execute();
       });
     },
@@ -80,22 +83,47 @@ export function installationStore(db: Database): InstallationStore {
   };
 }
 
+function entryOf(row: Selectable<Tables['audit']>): AuditEntry {
+  const { workspace, at, user, user_id: userId, action, detail, edits, undone_at: undoneAt } = row;
+  const kept = edits === null ? [] : read(z.array(Edit), edits);
+  return { workspace, at, user, userId: userId ?? user, action, detail, edits: kept, undone: undoneAt !== null };
+}
+
 export function auditStore(db: Database): AuditStore {
+  const entries = (workspace: string) =>
+    db.selectFrom('audit').selectAll().where('workspace', '=', workspace).orderBy('at', 'desc').orderBy('n', 'desc');
   return {
-    async add(entry) {
+    async add({ workspace, at, user, userId, action, detail, edits }) {
+      // Several changes of one instant keep their order.
+      const n = sql<number>`(select coalesce(max(n), 0) + 1 from audit)`;
+      const change = { edits: edits.length === 0 ? null : JSON.stringify(edits), undone_at: null, n };
       await db
         .insertInto('audit')
-        .values({ ...entry, at: instant(entry.at) })
-        .onConflict((at) => at.doNothing())
+        .values({ workspace, at: instant(at), user, user_id: userId, action, detail, ...change })
+        .onConflict((on) => on.columns(['workspace', 'at', 'user', 'action', 'detail']).doUpdateSet(change))
         .execute();
     },
     async list(workspace, limit) {
-      return db
-        .selectFrom('audit')
-        .selectAll()
+      return (await entries(workspace).limit(limit).execute()).map(entryOf);
+    },
+    async last(workspace, userId) {
+      const row = await entries(workspace)
+        .where('user_id', '=', userId)
+        .where('edits', 'is not', null)
+        .where('undone_at', 'is', null)
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? null : entryOf(row);
+    },
+    async undone({ workspace, at, user, action, detail }, when) {
+      await db
+        .updateTable('audit')
+        .set({ undone_at: instant(when) })
         .where('workspace', '=', workspace)
-        .orderBy('at', 'desc')
-        .limit(limit)
+        .where('at', '=', instant(at))
+        .where('user', '=', user)
+        .where('action', '=', action)
+        .where('detail', '=', detail)
         .execute();
     },
   };

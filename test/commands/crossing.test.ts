@@ -153,7 +153,7 @@ async function holds(shown: unknown, typed = ''): Promise<void> {
 
 /** How a stranger tries each command: words that would find what is Acme's. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
-  latest: ['latest', 'latest power'],
+  latest: ['latest', 'latest power', 'latest 2026-11-24'],
   story: ['story 1'],
   figures: ['figures northwind', 'figures power --unit GW', 'figures northwind --format csv'],
   trend: ['trend northwind power'],
@@ -169,6 +169,8 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'feeds check': ['feeds check'],
   'feeds import': ['feeds import https://lattice.example/feed.xml'],
   'feeds export': ['feeds export'],
+  channels: ['channels', 'channels --all'],
+  'channel off': ['channel off --channel vault'],
   'channel show': ['channel show', 'channel show --channel vault'],
   'channel schedule': ['channel schedule daily 9:00 UTC', 'channel schedule daily 9:00 UTC --channel vault'],
   'channel topics': ['channel topics chips --channel vault'],
@@ -185,8 +187,12 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'admins list': ['admins list'],
   'admins add': ['admins add U1'],
   'admins remove': ['admins remove ada'],
+  'admins handover': ['admins handover ada'],
+  undo: ['undo', 'undo'],
   usage: ['usage'],
-  audit: ['audit'],
+  audit: ['audit', 'audit --all'],
+  export: ['export'],
+  delete: ['delete', 'delete fake:acme', 'delete everything'],
 };
 
 const BUTTONS: Readonly<Record<string, () => readonly string[]>> = {

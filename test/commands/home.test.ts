@@ -60,7 +60,7 @@ describe('setting a workspace up on its home page', () => {
     const form = await open('schedule');
     expect(form.fields.map(({ name, initial }) => `${name}: ${initial}`)).toEqual([
       'channel: null',
-      'when: weekdays 08:30 UTC',
+      'when: on weekdays at 08:30 UTC',
       'topics: null',
     ]);
     const values = { channel: ['<#C1|infra>'], when: ['mon wed 9am Berlin'], topics: ['power', 'chips'] };
@@ -71,7 +71,11 @@ describe('setting a workspace up on its home page', () => {
     expect(shown(home)).toContain('#infra: next on Wed 25 Nov 09:00 · Accelerators and chips, Power and grid');
     expect(actionsOf(home)).toEqual(['schedule:fake:acme:C1', 'schedule', 'preview:fake:acme:C1', 'feed-new']);
     const again = await open('schedule:fake:acme:C1');
-    expect(again.fields.map(({ initial }) => initial)).toEqual(['C1', 'mon wed 09:00 Europe/Berlin', 'chips,power']);
+    expect(again.fields.map(({ initial }) => initial)).toEqual([
+      'C1',
+      'on Mon, Wed at 09:00 Europe/Berlin',
+      'chips,power',
+    ]);
   });
 
   it('says beside the field what is wrong with it', async () => {

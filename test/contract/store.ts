@@ -689,7 +689,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
 
       it('writes changes down, the newest first', async () => {
-        const entry = { workspace: 'fake:acme', user: 'U1', action: 'feeds add', detail: 'Grid Weekly' };
+        const entry = {
+          workspace: 'fake:acme',
+          user: 'Ana',
+          userId: 'U1',
+          action: 'feeds add',
+          detail: 'Grid Weekly',
+          edits: [],
+        };
         await store.audit.add({ ...entry, at: NOW.toISOString() });
         await store.audit.add({ ...entry, at: later(1).toISOString(), action: 'feeds remove' });
         expect((await store.audit.list('fake:acme', 9)).map(({ action }) => action)).toEqual([
@@ -697,6 +704,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           'feeds add',
         ]);
         expect(await store.audit.list('fake:other', 9)).toEqual([]);
+      });
+
+      it('finds the last change of somebody that can be taken back, also among those of one instant', async () => {
+        const edit = { kind: 'admin', user: 'U2', before: false, after: true } as const;
+        const entry = {
+          workspace: 'fake:acme',
+          at: NOW.toISOString(),
+          user: 'Ana',
+          userId: 'U1',
+          action: 'admins add',
+        };
+        for (const detail of ['zoe', 'bob']) await store.audit.add({ ...entry, detail, edits: [edit] });
+        await store.audit.add({ ...entry, action: 'post', detail: '#infra', edits: [] });
+        await store.audit.add({ ...entry, user: 'Zoe', userId: 'U9', detail: 'carl', edits: [edit] });
+        const last = await store.audit.last('fake:acme', 'U1');
+        expect(last).toMatchObject({ detail: 'bob', edits: [edit], undone: false });
+        if (last !== null) await store.audit.undone(last, later(1));
+        expect((await store.audit.last('fake:acme', 'U1'))?.detail).toBe('zoe');
+        expect(await store.audit.last('fake:acme', 'U2')).toBeNull();
       });
 
       it('adds up what a day cost, also when many add at once', async () => {

@@ -81,7 +81,7 @@ describe('delivering', () => {
     ] as const) {
       platform.messages.length = 0;
       const days = [1, 2, 3, 4, 5, 6, 7];
-      await startAt(from, { schedule: { ...weekdays, days, times: ['02:30'], zone } });
+      await startAt(from, { schedule: { ...weekdays, rules: [{ days, times: ['02:30'] }], zone } });
       const running = await run();
       // In steps of an hour, as a process that was asleep would see it.
       for (let at = Date.parse(from); at <= Date.parse(to); at += HOUR) {

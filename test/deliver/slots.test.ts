@@ -7,8 +7,7 @@ import { weekdays } from '../samples.ts';
 
 const daily = (zone: string, ...times: string[]): Schedule => ({
   ...weekdays,
-  days: [1, 2, 3, 4, 5, 6, 7],
-  times,
+  rules: [{ days: [1, 2, 3, 4, 5, 6, 7], times }],
   zone,
 });
 
@@ -46,8 +45,10 @@ describe('the slots of a schedule', () => {
   });
 
   it('are none without a day or a time', () => {
-    expect(nextSlot({ ...weekdays, days: [] }, new Date('2026-11-24T00:00:00Z'))).toBeNull();
-    expect(nextSlot({ ...weekdays, times: [] }, new Date('2026-11-24T00:00:00Z'))).toBeNull();
+    expect(
+      nextSlot({ ...weekdays, rules: [{ days: [], times: ['08:30'] }] }, new Date('2026-11-24T00:00:00Z')),
+    ).toBeNull();
+    expect(nextSlot({ ...weekdays, rules: [{ days: [1], times: [] }] }, new Date('2026-11-24T00:00:00Z'))).toBeNull();
   });
 
   it('stay at the same local time over a change of clocks', () => {

@@ -38,7 +38,7 @@ for (const name of ['stavern-post', 'aldmoor-gazette']) {
 }
 await app.store.workspaces.save({ id: 'fake:acme', platform: 'fake', name: null });
 if ((await app.store.channels.all()).length === 0) {
-  const schedule = { ...channel('infra').schedule, days: [1, 2, 3, 4, 5, 6, 7] };
+  const schedule = { ...channel('infra').schedule, rules: [{ days: [1, 2, 3, 4, 5, 6, 7], times: ['08:30'] }] };
   const choice = { ...channel('infra').choice, feeds: [] };
   await app.store.channels.save(channel('infra', { schedule, choice, nextDueAt: '2026-11-24T07:30:00.000Z' }));
 }

@@ -1,8 +1,26 @@
 import { z } from 'zod';
-import { instantAt, zoneNamed } from '../../deliver/index.ts';
 import { UsageError } from '../../errors.ts';
-import { command } from '../command.ts';
-import { anotherChannel, channelOf, saved } from './setting.ts';
+import type { Schedule } from '../../model.ts';
+import { command, refusal } from '../command.ts';
+import { boundsOf, dayNamed } from '../day.ts';
+import { said } from '../said.ts';
+import type { World } from '../world.ts';
+import { anotherChannel, channelOf, nameOf, saved } from './setting.ts';
+
+function dateOf(option: string, typed: string, { zone }: Schedule, { clock }: World): string {
+  const day = dayNamed(typed, clock.now(), zone, true);
+  if (day === null)
+    throw new UsageError([`${option}: expected a date such as 2027-01-04, 4 Jan or monday, got “${typed}”`]);
+  return day;
+}
+
+/** Commas part dates, and so do spaces between dates that are written in digits. */
+function datesIn(typed: string): string[] {
+  return typed
+    .split(/[,;]|\band\b|(?<=\d{4}-\d{2}-\d{2})\s+/)
+    .map((date) => date.trim())
+    .filter((date) => date !== '');
+}
 
 export const channelPause = command({
   path: ['channel', 'pause'],
@@ -10,12 +28,17 @@ export const channelPause = command({
   example: 'channel pause 2027-01-04',
   audience: 'admin',
   options: z.object({
-    until: z.string().optional().meta({ description: 'a date such as 2027-01-04; without one, until it is resumed' }),
+    until: z.string().optional().meta({
+      description: 'the day on which they come again, such as 2027-01-04 or monday; without one, until it is resumed',
+      rest: true,
+    }),
     channel: anotherChannel,
   }),
   async run({ until, channel: typed }, context, world) {
     const found = await channelOf(typed, context, world);
-    const { schedule } = found.channel;
+    const { schedule, state } = found.channel;
+    if (!found.known || state === 'off')
+      return refusal(said(`${nameOf(found.channel)} gets no debrief; there is nothing to pause.`));
     if (until === undefined)
       return saved(
         found,
@@ -24,10 +47,16 @@ export const channelPause = command({
         context,
         world,
       );
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || Number.isNaN(Date.parse(until)))
-      throw new UsageError([`until: expected a date such as 2027-01-04, got “${until}”`]);
-    const pausedUntil = new Date(instantAt(Date.parse(until), zoneNamed(schedule.zone) ?? 'UTC')).toISOString();
-    return saved(found, { schedule: { ...schedule, pausedUntil } }, 'channel pause', context, world);
+    const day = dateOf('until', until, schedule, world);
+    const { from } = boundsOf(day, schedule.zone);
+    if (from <= world.clock.now()) throw new UsageError([`until: ${day} is past; expected a day to come`]);
+    return saved(
+      found,
+      { schedule: { ...schedule, pausedUntil: from.toISOString() } },
+      'channel pause',
+      context,
+      world,
+    );
   },
 });
 
@@ -39,6 +68,10 @@ export const channelResume = command({
   options: z.object({ channel: anotherChannel }),
   async run({ channel: typed }, context, world) {
     const found = await channelOf(typed, context, world);
+    if (!found.known || found.channel.state === 'off')
+      return refusal(
+        said(`${nameOf(found.channel)} is not paused: it is off. To start it: channel schedule weekdays 8:30 Berlin`),
+      );
     return saved(
       found,
       { state: 'active', note: null, schedule: { ...found.channel.schedule, pausedUntil: null } },
@@ -51,19 +84,31 @@ export const channelResume = command({
 
 export const channelHolidays = command({
   path: ['channel', 'holidays'],
-  summary: 'dates without a debrief here',
+  summary: 'dates without a debrief here, added to those there are; with a minus before it, one is taken out',
   example: 'channel holidays 2026-12-24, 2026-12-25',
   audience: 'admin',
   options: z.object({
-    dates: z.string().meta({ description: 'dates split by commas, or “none”', rest: true }),
+    dates: z.string().meta({ description: 'dates split by commas, or “none” for no holiday at all', rest: true }),
     channel: anotherChannel,
   }),
   async run({ dates, channel: typed }, context, world) {
     const found = await channelOf(typed, context, world);
-    const list = dates.trim().toLowerCase() === 'none' ? [] : dates.split(/[\s,]+/).filter((date) => date !== '');
-    const wrong = list.filter((date) => !/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)));
-    if (wrong.length > 0) throw new UsageError([`dates: expected dates such as 2026-12-24, got “${wrong.join(', ')}”`]);
-    const holidays = list.length === 0 ? [] : [...new Set([...found.channel.schedule.holidays, ...list])].toSorted();
-    return saved(found, { schedule: { ...found.channel.schedule, holidays } }, 'channel holidays', context, world);
+    const { schedule } = found.channel;
+    const holidays = new Set(/^\s*none\s*$/i.test(dates) ? [] : schedule.holidays);
+    if (!/^\s*none\s*$/i.test(dates)) {
+      for (const word of datesIn(dates)) {
+        const day = dateOf('dates', word.replace(/^-/, ''), schedule, world);
+        if (!word.startsWith('-')) holidays.add(day);
+        else if (!holidays.delete(day))
+          throw new UsageError([`${day} is no holiday here: ${schedule.holidays.join(', ') || 'there is none'}.`]);
+      }
+    }
+    return saved(
+      found,
+      { schedule: { ...schedule, holidays: [...holidays].toSorted() } },
+      'channel holidays',
+      context,
+      world,
+    );
   },
 });

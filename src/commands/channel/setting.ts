@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { rescheduled, scheduleInWords, slotsAfter } from '../../deliver/index.ts';
+import { scheduleInWords, slotsAfter } from '../../deliver/index.ts';
+import { text } from '../../document/inline.ts';
 import { momentIn } from '../../document/when.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE, defaultSchedule } from '../../domain/habits.ts';
 import { topicNamed } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
 import { counted } from '../../locale/counted.ts';
-import type { Channel, Schedule } from '../../model.ts';
+import type { Block, Channel, Document, Edit, Schedule } from '../../model.ts';
 import type { Context, Reply } from '../../ports/platform.ts';
-import { audited } from '../audit.ts';
+import { change } from '../change.ts';
 import { refusal, toAsker } from '../command.ts';
 import { said } from '../said.ts';
 import type { World } from '../world.ts';
@@ -51,7 +52,7 @@ export async function channelOf(
     name,
     schedule: defaultSchedule(world.zone),
     choice: DEFAULT_CHOICE,
-    state: 'active',
+    state: 'off',
     note: null,
     nextDueAt: null,
   };
@@ -60,6 +61,10 @@ export async function channelOf(
 
 export const nameOf = (channel: Channel): string =>
   channel.name ?? (channel.platform === 'terminal' ? 'This terminal' : `#${channel.address}`);
+
+/** What a channel's state becomes when it is given a schedule: on, unless it is closed to the bot. */
+export const startedFrom = ({ state }: Channel): Pick<Channel, 'state'> & Partial<Channel> =>
+  state === 'lost' ? { state } : { state: 'active', note: null };
 
 /** The next posts of a schedule, for people: what somebody sees before they trust it. */
 export function nextInWords(schedule: Schedule, now: Date, count = 3): string {
@@ -70,41 +75,94 @@ export function nextInWords(schedule: Schedule, now: Date, count = 3): string {
   return words === '' ? 'no debrief is due' : words;
 }
 
+/** Who reads a list of topics: "all topics" where none is chosen. */
+function topicsInWords(topics: readonly string[]): string {
+  if (topics.length === 0) return 'all topics';
+  return topics.map((id) => (id === ANY_TOPIC ? 'whatever its feeds bring' : (topicNamed(id)?.name ?? id))).join(', ');
+}
+
+const listed = (words: readonly string[]): string => (words.length === 0 ? 'none' : words.join(', '));
+
+/** What can be set of a channel, each in words: what `channel show` lists, and where two of them differ, the change. */
+const ASPECTS: readonly (readonly [string, (channel: Channel) => string])[] = [
+  ['state', ({ state, note }) => (state === 'active' ? 'on' : `${state}${note === null ? '' : ` (${note})`}`)],
+  ['when', ({ schedule }) => scheduleInWords(schedule)],
+  ['topics', ({ choice }) => topicsInWords(choice.topics)],
+  [
+    'feeds',
+    ({ choice }) => (choice.feeds.length === 0 ? 'all of this workspace' : counted(choice.feeds.length, 'feed')),
+  ],
+  ['follows', ({ choice }) => listed(choice.follow)],
+  ['mutes', ({ choice }) => listed(choice.mute)],
+  ['length', ({ choice }) => choice.length],
+  ['language', ({ choice }) => choice.language],
+  ['holidays', ({ schedule }) => listed(schedule.holidays)],
+  [
+    'paused until',
+    ({ schedule }) => (schedule.pausedUntil === null ? 'not paused' : momentIn(schedule.pausedUntil, schedule.zone)),
+  ],
+];
+
+/** `when: on weekdays at 08:30 Europe/Berlin → every day at 07:00 Europe/Berlin`; empty where nothing differs. */
+export function differencesInWords(before: Channel | null, after: Channel): string[] {
+  return ASPECTS.flatMap(([name, words]) => {
+    const [was, is] = [before === null ? null : words(before), words(after)];
+    if (was === is) return [];
+    return [was === null ? `${name}: ${is}` : `${name}: ${was} → ${is}`];
+  });
+}
+
+/** A channel's settings as a table, the pauses and holidays among them, and its next three posts. */
+export function channelDocument(channel: Channel, now: Date): Document {
+  const summary = channelInWords(channel, now);
+  const rows = [
+    ...ASPECTS.map(([name, words]) => [name, words(channel)]),
+    ['next', channel.state === 'active' ? nextInWords(channel.schedule, now) : 'no debrief is due'],
+  ];
+  return {
+    summary,
+    blocks: [
+      { kind: 'heading', level: 2, text: nameOf(channel) },
+      {
+        kind: 'table',
+        columns: ['Setting', 'Now'].map((title) => ({ title, align: 'left' })),
+        rows: rows.map((cells) => cells.map((cell) => [text(cell)])),
+      },
+    ],
+    thread: [],
+  };
+}
+
 /** What a channel gets, in a line or two. */
 export function channelInWords(channel: Channel, now: Date): string {
-  const { choice, schedule } = channel;
-  const topics =
-    choice.topics.length === 0
-      ? 'all topics'
-      : choice.topics
-          .map((id) => (id === ANY_TOPIC ? 'whatever its feeds bring' : (topicNamed(id)?.name ?? id)))
-          .join(', ');
+  const { choice, schedule, state, note } = channel;
+  const name = nameOf(channel);
+  if (state === 'off') return `${name} gets no debrief: it is off. To have one: channel schedule weekdays 8:30 Berlin`;
   const feeds = choice.feeds.length === 0 ? 'all feeds of this workspace' : counted(choice.feeds.length, 'feed');
-  const style = [
+  const rest = [
     choice.length === 'long' ? 'in the long form' : '',
     choice.language === 'en' ? '' : `in ${choice.language}`,
-  ];
-  const lists = [
-    ...style,
     choice.follow.length > 0 ? `follows ${choice.follow.join(', ')}` : '',
     choice.mute.length > 0 ? `mutes ${choice.mute.join(', ')}` : '',
+    schedule.holidays.length > 0 ? `not on ${schedule.holidays.join(', ')}` : '',
   ].filter((part) => part !== '');
-  const state = channel.state === 'active' ? '' : ` ${channel.state}: ${channel.note ?? 'by an admin'}.`;
-  return `${nameOf(channel)} gets its debrief ${scheduleInWords(schedule)}: ${topics}, from ${feeds}${lists.length > 0 ? `; ${lists.join('; ')}` : ''}.${state} Next: ${nextInWords(schedule, now)}.`;
+  const what = `${topicsInWords(choice.topics)}, from ${feeds}${rest.length > 0 ? `; ${rest.join('; ')}` : ''}`;
+  const next =
+    state === 'active' ? `Next: ${nextInWords(schedule, now)}.` : `It is ${state}: ${note ?? 'by an admin'}.`;
+  return `${name} gets its debrief ${scheduleInWords(schedule)}: ${what}. ${next}`;
 }
 
 /**
- * Saves a channel's setting with its next slot, writes the change to the audit log and says what holds now. Refused where the bot may
- * not post there, with what is missing.
+ * Saves a channel's setting, writes down what was before and what is now, and says both. Refused where the bot may not post there, with
+ * what is missing. A channel without a schedule keeps what is set for it, and starts only when it is given one.
  */
 export async function saved(
   before: { readonly channel: Channel; readonly known: boolean },
-  change: Partial<Channel>,
+  changes: Partial<Channel>,
   action: string,
   context: Context,
   world: World,
 ): Promise<Reply> {
-  const { store, clock } = world;
   const { channel, known } = before;
   if (!known) {
     const missing =
@@ -113,10 +171,15 @@ export async function saved(
         ?.missing({ workspace: channel.workspace, channel: channel.address, thread: null })) ?? [];
     if (missing.length > 0) return refusal(said(`Nothing was saved: ${missing.join('; ')}.`));
   }
-  const now = clock.now();
-  const next = rescheduled({ ...channel, ...change }, now);
-  await store.channels.save(next);
+  const now = world.clock.now();
+  const next: Channel = { ...channel, ...changes };
+  const differences = differencesInWords(known ? channel : null, next);
   const words = channelInWords(next, now);
-  await audited(action, words, context, world);
-  return toAsker(said(words));
+  if (known && differences.length === 0) return toAsker(said(`That is so already. ${words}`));
+  const edit: Edit = { kind: 'channel', before: known ? channel : null, after: next };
+  await change(action, `${nameOf(channel)}: ${differences.join('; ')}`, [edit], context, world);
+  const changed: Block[] = known
+    ? [{ kind: 'context', content: [text(`Changed, ${differences.join('; ')}. To take it back: undo`)] }]
+    : [];
+  return toAsker({ summary: words, blocks: [{ kind: 'paragraph', content: [text(words)] }, ...changed], thread: [] });
 }

@@ -3,11 +3,11 @@ import { readSchedule, ZONES } from '../../deliver/index.ts';
 import { ANY_TOPIC } from '../../domain/habits.ts';
 import { TOPICS } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
-import { command, toAsker } from '../command.ts';
+import { command, refusal, toAsker } from '../command.ts';
 import { topicOf } from '../latest.ts';
 import { said } from '../said.ts';
 import { NAMES } from '../sight.ts';
-import { anotherChannel, channelInWords, channelOf, saved } from './setting.ts';
+import { anotherChannel, channelDocument, channelOf, nameOf, saved, startedFrom } from './setting.ts';
 
 export const channelShow = command({
   path: ['channel', 'show'],
@@ -19,7 +19,7 @@ export const channelShow = command({
     const found = await channelOf(options.channel, context, world);
     if (!found.known)
       return toAsker(said('This channel gets no debrief yet. Set one up with: channel schedule weekdays 8:30 Berlin'));
-    return toAsker(said(channelInWords(found.channel, world.clock.now())));
+    return toAsker(channelDocument(found.channel, world.clock.now()));
   },
 });
 
@@ -39,14 +39,28 @@ export const channelSchedule = command({
     const found = await channelOf(typed, context, world);
     const reading = readSchedule(when, found.channel.schedule);
     if ('faults' in reading) throw new UsageError(reading.faults);
-    const { state } = found.channel;
     return saved(
       found,
-      { schedule: reading.schedule, state: state === 'paused' ? 'active' : state },
+      { schedule: { ...reading.schedule, pausedUntil: null }, ...startedFrom(found.channel) },
       'channel schedule',
       context,
       world,
     );
+  },
+});
+
+/** Debriefs end for good, until a schedule is given again; everything that was set is kept. */
+export const channelOff = command({
+  path: ['channel', 'off'],
+  summary: 'no debriefs in a channel any more; its settings are kept',
+  example: 'channel off',
+  audience: 'admin',
+  options: z.object({ channel: anotherChannel }),
+  async run({ channel: typed }, context, world) {
+    const found = await channelOf(typed, context, world);
+    if (!found.known || found.channel.state === 'off')
+      return refusal(said(`${nameOf(found.channel)} gets no debrief already.`));
+    return saved(found, { state: 'off', note: null }, 'channel off', context, world);
   },
 });
 
@@ -90,8 +104,15 @@ function listCommand(name: 'follow' | 'mute', summary: string, example: string) 
       const found = await channelOf(typed, context, world);
       const list = new Set(found.channel.choice[name]);
       for (const word of words.split(',').map((entry) => entry.trim())) {
-        if (word.startsWith('-')) list.delete(word.slice(1).trim());
-        else if (word !== '') list.add(word);
+        if (word.startsWith('-')) {
+          const kept = [...list].find((entry) => entry.toLowerCase() === word.slice(1).trim().toLowerCase());
+          if (kept === undefined)
+            throw new UsageError([
+              `“${word.slice(1).trim()}” is not in the list: ${[...list].join(', ') || 'it is empty'}.`,
+            ]);
+          list.delete(kept);
+        } else if (word !== '' && ![...list].some((entry) => entry.toLowerCase() === word.toLowerCase()))
+          list.add(word);
       }
       return saved(
         found,

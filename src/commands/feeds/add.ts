@@ -4,11 +4,11 @@ import { FetchError } from '../../errors.ts';
 import { feedId } from '../../gather/address.ts';
 import type { Candidate } from '../../gather/discover.ts';
 import { counted } from '../../locale/counted.ts';
-import type { Block, Document } from '../../model.ts';
+import type { Block, Document, Edit } from '../../model.ts';
 import type { Context, Reply } from '../../ports/platform.ts';
 import { feedAddress, feedName, opensDoors, shownAddress } from '../../secrets.ts';
 import type { Button } from '../action.ts';
-import { audited } from '../audit.ts';
+import { change } from '../change.ts';
 import { command, refusal, toAsker } from '../command.ts';
 import { said } from '../said.ts';
 import type { World } from '../world.ts';
@@ -60,6 +60,9 @@ async function add(given: z.infer<typeof Found>, context: Context, world: World)
       said(`This workspace has ${MOST_FEEDS} feeds of its own, which is the most; feeds remove makes room.`),
     );
   const known = await store.feeds.byUrl(given.url);
+  const visible = await store.feeds.visible(context.workspace);
+  if (known !== null && visible.some(({ id }) => id === known.id))
+    return toAsker(said(`“${feedName(known)}” is among the feeds of this workspace already.`));
   const feed =
     known ??
     (await store.feeds.save(
@@ -75,9 +78,9 @@ async function add(given: z.infer<typeof Found>, context: Context, world: World)
       },
       now,
     ));
-  await store.feeds.subscribe(context.workspace, feed.id);
   const name = feedName(feed);
-  await audited('feeds add', `${name} (${feedAddress(feed)})`, context, world);
+  const edit: Edit = { kind: 'feed', feed: feed.id, name, before: false, after: true };
+  await change('feeds add', `${name} (${feedAddress(feed)})`, [edit], context, world);
   return toAsker(said(`Added: “${name}”. Its last day counts as news; it is read within a minute.`));
 }
 

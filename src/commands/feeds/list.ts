@@ -8,6 +8,7 @@ import type { Context } from '../../ports/platform.ts';
 import { feedLink, feedName } from '../../secrets.ts';
 import { command, toAsker } from '../command.ts';
 import { habitOf } from '../debriefs.ts';
+import { folded } from '../folded.ts';
 import type { World } from '../world.ts';
 
 export type FeedRow = { readonly feed: Feed; readonly state: FeedState | null; readonly health: Health };
@@ -65,14 +66,15 @@ export const feedsList = command({
   summary: 'the feeds of this workspace, with how they do',
   example: 'feeds list',
   audience: 'admin',
-  options: z.object({}),
-  async run(_options, context, world) {
+  options: z.object({ all: z.boolean().optional().meta({ description: 'also beyond the first twenty' }) }),
+  async run({ all }, context, world) {
     const rows = await feedRows(context, world);
     const { zone } = await habitOf(context, world);
+    const { shown, more } = folded(rows, all === true, 'feeds list');
     const summary = counted(rows.length, 'feed');
     return toAsker({
       summary,
-      blocks: [{ kind: 'heading', level: 2, text: summary }, feedTable(rows, zone)],
+      blocks: [{ kind: 'heading', level: 2, text: summary }, feedTable(shown, zone), ...more],
       thread: [],
     });
   },

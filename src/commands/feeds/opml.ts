@@ -3,9 +3,9 @@ import { text } from '../../document/inline.ts';
 import { FetchError, ParseError } from '../../errors.ts';
 import { feedId } from '../../gather/address.ts';
 import { counted } from '../../locale/counted.ts';
-import type { Block } from '../../model.ts';
-import { opensDoors, shownAddress } from '../../secrets.ts';
-import { audited } from '../audit.ts';
+import type { Block, Edit } from '../../model.ts';
+import { feedName, opensDoors, shownAddress } from '../../secrets.ts';
+import { change } from '../change.ts';
 import { command, refusal, toAsker } from '../command.ts';
 import { said } from '../said.ts';
 import { feedRows } from './list.ts';
@@ -31,20 +31,26 @@ export const feedsImport = command({
         );
       const { feeds: listed, faults } = readOpml(new TextDecoder().decode(answer.body));
       const feeds = listed.slice(0, await roomFor(context, world));
+      const had = new Set((await store.feeds.visible(context.workspace)).map(({ id }) => id));
+      const edits: Edit[] = [];
       for (const { url, title, topics } of feeds) {
         const known = await store.feeds.byUrl(url);
         const row = { id: feedId(url), url, title, site: null, publisher: null, kind: 'news' } as const;
         const feed =
           known ?? (await store.feeds.save({ ...row, topics: [...topics], owner: context.workspace }, clock.now()));
-        await store.feeds.subscribe(context.workspace, feed.id);
+        if (had.has(feed.id)) continue;
+        had.add(feed.id);
+        edits.push({ kind: 'feed', feed: feed.id, name: feedName(feed), before: false, after: true });
       }
-      await audited('feeds import', `${counted(feeds.length, 'feed')} from ${shownAddress(address)}`, context, world);
+      const from = `${counted(edits.length, 'feed')} from ${shownAddress(address)}`;
+      await change('feeds import', from, edits, context, world);
+      const known = feeds.length - edits.length;
       const blocks: Block[] = [
         {
           kind: 'paragraph',
           content: [
             text(
-              `${counted(feeds.length, 'feed')} added. They are read within a minute; only their last day counts as news.`,
+              `${counted(edits.length, 'feed')} added${known > 0 ? `, ${known} were here already` : ''}. They are read within a minute; only their last day counts as news. To take all of it back: undo`,
             ),
           ],
         },
@@ -63,7 +69,7 @@ export const feedsImport = command({
           },
         );
       }
-      return toAsker({ summary: `${counted(feeds.length, 'feed')} added`, blocks, thread: [] });
+      return toAsker({ summary: `${counted(edits.length, 'feed')} added`, blocks, thread: [] });
     } catch (error) {
       if (error instanceof FetchError || error instanceof ParseError)
         return refusal(said(`${shownAddress(address)}: ${error.message}`));

@@ -1,46 +1,89 @@
 import { z } from 'zod';
+import { code, text } from '../../document/inline.ts';
 import { nearest } from '../../language/nearest.ts';
+import type { Document, Edit, Feed } from '../../model.ts';
 import { feedAddress, feedName } from '../../secrets.ts';
-import { audited } from '../audit.ts';
+import { change } from '../change.ts';
 import { command, refusal, toAsker } from '../command.ts';
 import { said } from '../said.ts';
-import { feedRows } from './list.ts';
+import { type FeedRow, feedRows } from './list.ts';
+
+const OFFERED = 5;
+const ID_LENGTH = 8;
+
+const bare = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/\/$/, '');
+const sameAddress = (url: string, typed: string): boolean => bare(url) === bare(typed);
+
+/** Feeds that may be meant: whose name or address has the words, else the nearest name. */
+function near(wanted: string, rows: readonly FeedRow[]): readonly FeedRow[] {
+  const having = rows.filter(({ feed }) => `${feedName(feed)} ${feedAddress(feed)}`.toLowerCase().includes(wanted));
+  if (having.length > 0) return having;
+  const meant = nearest(
+    wanted,
+    rows.map(({ feed }) => feedName(feed)),
+  );
+  return rows.filter(({ feed }) => feedName(feed) === meant);
+}
+
+/**
+ * What names one feed among several: its name, its address where all may read it, else the beginning of its id, which lets nobody in.
+ */
+function handleOf(feed: Feed, rows: readonly FeedRow[]): string {
+  const name = feedName(feed);
+  const isOne = rows.filter((row) => feedName(row.feed) === name).length === 1;
+  const address = feedAddress(feed);
+  return isOne ? name : URL.canParse(address) ? address : `#${feed.id.slice(0, ID_LENGTH)}`;
+}
+
+/** Nothing is removed by a guess: what may be meant is listed with the words that name it. */
+function asked(typed: string, rows: readonly FeedRow[]): Document {
+  if (rows.length === 0) return said(`There is no feed “${typed}” here; feeds list shows them.`);
+  const summary = `Nothing was removed: no feed is called just “${typed}”. Which one is meant?`;
+  const items = rows
+    .slice(0, OFFERED)
+    .map(({ feed }) => [text(`${feedName(feed)}: `), code(`feeds remove ${handleOf(feed, rows)}`)]);
+  const left = rows.length - items.length;
+  return {
+    summary,
+    blocks: [
+      { kind: 'paragraph', content: [text(summary)] },
+      { kind: 'list', ordered: false, items: left > 0 ? [...items, [text(`and ${left} more: feeds list`)]] : items },
+    ],
+    thread: [],
+  };
+}
 
 export const feedsRemove = command({
   path: ['feeds', 'remove'],
   summary: 'take a feed out of this workspace',
   example: 'feeds remove Grid Weekly',
   audience: 'admin',
-  options: z.object({ feed: z.string().meta({ description: 'its name or address', rest: true }) }),
+  options: z.object({ feed: z.string().meta({ description: 'its whole name, or its address', rest: true }) }),
   completes: {
     feed: async (_typed, context, world) => (await feedRows(context, world)).map(({ feed }) => feedName(feed)),
   },
   async run({ feed: typed }, context, world) {
     const rows = await feedRows(context, world);
     const wanted = typed.trim().toLowerCase();
-    const fits = rows.filter(
-      ({ feed }) => feedName(feed).toLowerCase() === wanted || feed.url.toLowerCase() === wanted,
+    const exact = rows.filter(
+      ({ feed }) =>
+        feedName(feed).toLowerCase() === wanted ||
+        sameAddress(feed.url, wanted) ||
+        wanted === `#${feed.id.slice(0, ID_LENGTH)}`,
     );
-    const [row] = fits.length > 0 ? fits : rows.filter(({ feed }) => feedName(feed).toLowerCase().includes(wanted));
-    if (row === undefined) {
-      const meant = nearest(
-        typed,
-        rows.map(({ feed }) => feedName(feed)),
-      );
-      return refusal(
-        said(
-          `There is no feed “${typed}” here${meant === null ? '; feeds list shows them' : `; did you mean “${meant}”?`}`,
-        ),
-      );
-    }
-    await world.store.feeds.unsubscribe(context.workspace, row.feed.id);
-    const address = feedAddress(row.feed);
-    await audited('feeds remove', `${feedName(row.feed)} (${address})`, context, world);
-    const back = URL.canParse(address) ? `feeds add ${address}` : 'feeds add with its address';
+    const [row] = exact;
+    if (row === undefined || exact.length > 1)
+      return refusal(asked(typed, exact.length > 1 ? exact : near(wanted, rows)));
+    const { feed } = row;
+    const name = feedName(feed);
+    const edit: Edit = { kind: 'feed', feed: feed.id, name, before: true, after: false };
+    await change('feeds remove', `${name} (${feedAddress(feed)})`, [edit], context, world);
     return toAsker(
-      said(
-        `Removed “${feedName(row.feed)}” from this workspace. What it brought stays in earlier debriefs. To have it back: ${back}`,
-      ),
+      said(`Removed “${name}” from this workspace. What it brought stays in earlier debriefs. To have it back: undo`),
     );
   },
 });

@@ -1,19 +1,9 @@
-import { readSchedule } from '../../deliver/index.ts';
+import { readSchedule, scheduleInWords } from '../../deliver/index.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE, defaultSchedule } from '../../domain/habits.ts';
 import { TOPICS } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
-import type { Schedule } from '../../model.ts';
 import type { FormAction } from '../action.ts';
-import { channelOf, saved } from '../channel/setting.ts';
-
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-/** A schedule as people type it, so that the form opens with what holds. */
-function typedSchedule({ days, times, zone }: Schedule): string {
-  const named = days.length === 7 ? 'daily' : days.join() === '1,2,3,4,5' ? 'weekdays' : null;
-  const words = named ?? days.map((day) => DAYS[day - 1]).join(' ');
-  return `${words} ${times.join(' and ')} ${zone}`;
-}
+import { channelOf, saved, startedFrom } from '../channel/setting.ts';
 
 /** Where the debrief is posted, when, and about what: the whole of setting a channel up. */
 export const scheduleForm: FormAction = {
@@ -44,7 +34,7 @@ export const scheduleForm: FormAction = {
           hint: 'Such as: weekdays 8:30 Berlin, or: mon wed fri 9am and 4pm New York',
           required: true,
           kind: 'line',
-          initial: typedSchedule(schedule),
+          initial: scheduleInWords(schedule),
           options: [],
         },
         {
@@ -70,11 +60,10 @@ export const scheduleForm: FormAction = {
     if ('faults' in reading) return { faults: { when: reading.faults.join('\n') } };
     const topics = (values.topics ?? []).toSorted();
     const choice = { ...found.channel.choice, topics: topics.includes(ANY_TOPIC) ? [ANY_TOPIC] : topics };
-    const state = found.channel.state === 'paused' ? 'active' : found.channel.state;
     try {
       const reply = await saved(
         found,
-        { schedule: reading.schedule, choice, state },
+        { schedule: reading.schedule, choice, ...startedFrom(found.channel) },
         'channel schedule',
         context,
         world,

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../model.ts';
+import type { Edit, Workspace } from '../../model.ts';
 
 export type WorkspaceStore = {
   save(workspace: Workspace): Promise<void>;
@@ -25,14 +25,23 @@ export type InstallationStore = {
 export type AuditEntry = {
   readonly workspace: string;
   readonly at: string;
+  /** For people; `userId` is the platform's own. */
   readonly user: string;
+  readonly userId: string;
   /** The command: `feeds add`. */
   readonly action: string;
-  /** What changed, for people. */
+  /** What changed, for people: what was before, and what is now. */
   readonly detail: string;
+  /** What takes it back; empty for what cannot be taken back. */
+  readonly edits: readonly Edit[];
+  readonly undone: boolean;
 };
 
 export type AuditStore = {
-  add(entry: AuditEntry): Promise<void>;
+  add(entry: Omit<AuditEntry, 'undone'>): Promise<void>;
+  /** The newest first. */
   list(workspace: string, limit: number): Promise<readonly AuditEntry[]>;
+  /** The newest change of somebody that can be taken back and was not. */
+  last(workspace: string, userId: string): Promise<AuditEntry | null>;
+  undone(entry: AuditEntry, at: Date): Promise<void>;
 };

@@ -5,12 +5,14 @@ import type { Database } from '../schema.ts';
 import { start } from './001-start.ts';
 import { copies } from './002-copies.ts';
 import { looks } from './003-looks.ts';
+import { changes } from './004-changes.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '001-start': start(differences),
   '002-copies': copies,
   '003-looks': looks(differences),
+  '004-changes': changes,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */

@@ -1,0 +1,162 @@
+import { nearest } from '../../language/nearest.ts';
+import type { CommandSpec, OptionSpec } from '../../ports/platform.ts';
+import { pathText } from './find.ts';
+
+type Value = string | number | boolean;
+export type Options = { readonly options: Readonly<Record<string, Value>>; readonly faults: readonly string[] };
+
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** `2`, `#2`, `[2]`, `no. 2`, `two`, `2nd`, `second`. */
+function integerOf(word: string): number | null {
+  const bare = word
+    .toLowerCase()
+    .replace(/^(?:no\.?|nr\.?|number|n)\s*(?=\d)/, '')
+    .replace(/^[#[(]+|[\]).,:]+$/g, '');
+  const digits = /^(\d{1,9})(?:st|nd|rd|th)?$/.exec(bare)?.[1];
+  if (digits !== undefined) return Number(digits);
+  const spoken = Math.max(NUMBERS.indexOf(bare), ORDINALS.indexOf(bare));
+  return spoken > 0 ? spoken : null;
+}
+
+function parsedValue(option: OptionSpec, word: string): Value | null {
+  if (option.kind === 'integer') return integerOf(word);
+  if (option.kind === 'boolean')
+    return /^(?:true|yes|y|on|1)$/i.test(word) ? true : /^(?:false|no|n|off|0)$/i.test(word) ? false : null;
+  if (option.choices.length === 0) return word;
+  const typed = word.toLowerCase();
+  const fits = option.choices.filter((choice) => choice.toLowerCase().startsWith(typed));
+  return (
+    option.choices.find((choice) => choice.toLowerCase() === typed) ?? (fits.length === 1 ? (fits[0] ?? null) : null)
+  );
+}
+
+function expected(option: OptionSpec, word: string): string {
+  if (option.kind === 'integer') return 'a whole number';
+  if (option.kind === 'boolean') return 'yes or no';
+  if (option.choices.length === 0) return option.description;
+  const meant = nearest(word, option.choices);
+  return `one of ${option.choices.join(', ')}${meant === null ? '' : ` (did you mean ${meant}?)`}`;
+}
+
+/** An option by its name, or by the beginning that it has alone. */
+function optionNamed(name: string, { options }: CommandSpec): OptionSpec | null {
+  const exact = options.find((option) => option.name === name);
+  const fits = options.filter((option) => option.name.startsWith(name));
+  return exact ?? (fits.length === 1 ? (fits[0] ?? null) : null);
+}
+
+/** Words that lead over to what a command is about and are no part of it. */
+const LEADING = new Set([
+  'for',
+  'on',
+  'about',
+  'of',
+  'by',
+  'from',
+  'to',
+  'with',
+  'number',
+  'no',
+  'no.',
+  'nr',
+  'is',
+  'the',
+  'opml',
+  'file',
+]);
+/** In these the words are somebody's own and stay whole. */
+const OWN_WORDS = new Set(['ask', 'report']);
+
+type Flag = { readonly name: string; readonly value: string | undefined };
+
+/** `--unit GW`, `--unit=GW`, `-u GW`, and `unit=GW` or `unit: GW` where the command has such an option. */
+function flagOf(word: string, spec: CommandSpec): Flag | null {
+  const dashed = /^--?([a-z][\w-]*)(?:[=:](.*))?$/is.exec(word);
+  if (dashed !== null && !/^-\d/.test(word)) {
+    const name = dashed[1]?.toLowerCase() ?? '';
+    // A word with one hyphen before it may be one that is taken out of a list.
+    const isListed =
+      !word.startsWith('--') && spec.options.some(({ rest }) => rest) && optionNamed(name, spec) === null;
+    return isListed ? null : { name, value: dashed[2] };
+  }
+  const [, name = '', value = ''] = /^([a-z]+)[=:](.*)$/is.exec(word) ?? [];
+  if (name === '' || value.startsWith('//') || !spec.options.some((option) => option.name === name.toLowerCase()))
+    return null;
+  return { name: name.toLowerCase(), value: value === '' ? undefined : value };
+}
+
+/** Reads the words behind a command as its options; what does not fit is named, all of it at once. */
+export function readOptions(spec: CommandSpec, words: readonly string[]): Options {
+  const options: Record<string, Value> = {};
+  const faults: string[] = [];
+  const take = (option: OptionSpec, word: string): void => {
+    const value = parsedValue(option, word);
+    if (value === null || word === '')
+      faults.push(
+        word === ''
+          ? `--${option.name}: a value is missing, ${expected(option, word)}`
+          : `${option.name}: expected ${expected(option, word)}, got “${word}”`,
+      );
+    else options[option.name] = value;
+  };
+  const isTaken = ({ name }: OptionSpec): boolean =>
+    name in options || faults.some((fault) => fault.startsWith(`${name}:`));
+  const left = [...words];
+  const upToFlag = (): string[] => {
+    const at = left.findIndex((word) => flagOf(word, spec) !== null);
+    return left.splice(0, at === -1 ? left.length : at);
+  };
+  let spoken = false;
+  while (left.length > 0) {
+    const word = left.shift() ?? '';
+    const flag = flagOf(word, spec);
+    if (flag !== null) {
+      const option = optionNamed(flag.name, spec);
+      if (option === null) {
+        const meant = nearest(
+          flag.name,
+          spec.options.map(({ name }) => name),
+        );
+        faults.push(
+          `--${flag.name} is not an option of ${pathText(spec)}${meant === null ? '' : `; did you mean --${meant}?`}`,
+        );
+        if (flag.value === undefined) upToFlag();
+      } else if (option.kind === 'boolean') {
+        const next =
+          flag.value ?? (left[0] !== undefined && parsedValue(option, left[0]) !== null ? left.shift() : 'yes');
+        take(option, next ?? 'yes');
+      } else {
+        // Once the words before the flags are said, all words behind a flag are its own: --since last week.
+        const rest =
+          spoken || option.rest
+            ? upToFlag()
+            : left[0] === undefined || flagOf(left[0], spec) !== null
+              ? []
+              : left.splice(0, 1);
+        take(option, flag.value === undefined ? rest.join(' ') : [flag.value, ...(spoken ? rest : [])].join(' '));
+        if (flag.value !== undefined && !spoken) left.unshift(...rest);
+      }
+      continue;
+    }
+    const option = spec.options.find((candidate) => !isTaken(candidate) && candidate.kind !== 'boolean');
+    if (
+      option !== undefined &&
+      !spoken &&
+      LEADING.has(word.toLowerCase()) &&
+      left.length > 0 &&
+      !OWN_WORDS.has(pathText(spec))
+    )
+      continue;
+    spoken = true;
+    if (option === undefined) faults.push(`“${word}” is one word too many for ${pathText(spec)}`);
+    else take(option, option.rest ? [word, ...upToFlag()].join(' ') : word);
+  }
+  for (const option of spec.options)
+    if (option.required && !(option.name in options) && faults.length === 0)
+      faults.push(
+        `${option.name} is missing: ${option.choices.length > 0 ? expected(option, '') : option.description}`,
+      );
+  return { options, faults };
+}

@@ -1,0 +1,95 @@
+import type { CommandSpec } from '../../ports/platform.ts';
+import { findCommand, groupNamed, meantBy } from './find.ts';
+import { readOptions } from './options.ts';
+import { bareLine, wordsOf } from './words.ts';
+
+/** A line read as a command, or what is wrong with it and what was probably meant. */
+export type Reading =
+  | {
+      readonly kind: 'command';
+      readonly path: readonly string[];
+      readonly options: Readonly<Record<string, string | number | boolean>>;
+    }
+  /** `among`: what it may mean, the likeliest first; empty where it is like nothing. */
+  | { readonly kind: 'unknown'; readonly typed: string; readonly why: string; readonly among: readonly CommandSpec[] }
+  | { readonly kind: 'faults'; readonly spec: CommandSpec; readonly faults: readonly string[] };
+
+const ASKING =
+  /^(?:who|whom|whose|what|whats|what's|what’s|when|where|which|how|is|are|am|was|were|does|do|did|will|would|can|could|should|has|have|had)\b/i;
+const WHY_QUESTION =
+  /^why (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isn|aren|don|doesn|didn|hasn)\b/i;
+const NEWS =
+  /^(?:what(?:['’]?s| is| was| has)?|anything|something) ?(?:is |has )?(?:new|up|happening|happened|going on|the news|the latest|on)(?: (today|yesterday))?[?!.]*$/i;
+
+/** A question in somebody's own words, which needs no command before it. */
+function isQuestion(line: string): boolean {
+  const words = line.split(' ').length;
+  if (WHY_QUESTION.test(line)) return words > 3;
+  if (/^why\b/i.test(line)) return false;
+  return (ASKING.test(line) && words > 2) || (line.endsWith('?') && words > 1 && !/^(?:ask|q|help)\b/i.test(line));
+}
+
+/** What is a command without its name: `[1]` is a receipt, `2` or `#2` a story, a day the debrief of that day. */
+function shorthand(line: string): string | null {
+  const receipt = /^\[(\d{1,9})\](?:\[\d{1,9}\])*[.?]?$/.exec(line)?.[1];
+  if (receipt !== undefined) return `receipt ${receipt}`;
+  const story = /^#?(\d{1,2})[.)]?$/.exec(line)?.[1];
+  if (story !== undefined) return `story ${story}`;
+  if (/^(?:yesterday(?:['’]s)?|\d{4}-\d{2}-\d{2})(?: (?:news|debrief|digest))?$/i.test(line))
+    return `latest ${line.replace(/['’]s|(?: (?:news|debrief|digest))$/gi, '')}`;
+  if (/^help me[.!]?$/i.test(line)) return 'help';
+  const news = NEWS.exec(line);
+  return news === null ? null : `latest ${news[1] === 'yesterday' ? 'yesterday' : ''}`.trim();
+}
+
+/** Commands of the machine's own command line, which a prompt or a channel cannot run. */
+const OWNERS = /^(?:serve|gather|demo|doctor|pipe|npm|node|sudo|cd|ls)$/i;
+
+function unknown(words: readonly string[], specs: readonly CommandSpec[], among: readonly CommandSpec[]): Reading {
+  const typed = words.slice(0, 2).join(' ');
+  const [first = ''] = words;
+  if (OWNERS.test(first))
+    return {
+      kind: 'unknown',
+      typed: first,
+      why: `“${first}” belongs to the command line: debrief ${first}, in a shell.`,
+      among: [],
+    };
+  if (among.length > 1) return { kind: 'unknown', typed: first, why: `“${first}” may mean several commands.`, among };
+  if (among.length === 1)
+    return { kind: 'unknown', typed, why: `“${typed}” is not run from an abbreviation; please write it out.`, among };
+  const meant = meantBy(words, specs);
+  if (meant !== null)
+    return {
+      kind: 'unknown',
+      typed,
+      why: `There is no command “${typed}”; did you mean ${meant.path.join(' ')}?`,
+      among: [meant],
+    };
+  const group = groupNamed(first, specs);
+  if (group.length > 0)
+    return { kind: 'unknown', typed, why: `There is no command “${typed}”; ${first} has these:`, among: group };
+  const line = words.join(' ');
+  const ways = /^https?:/i.test(first)
+    ? `To add it as a feed: feeds add ${first}. To ask what became of that article: why ${first}.`
+    : `To look up figures: figures ${line}. To ask: ask ${line}. All there is: help.`;
+  return { kind: 'unknown', typed: first, why: `There is no command “${first}”. ${ways}`, among: [] };
+}
+
+/**
+ * Reads a line such as `figures northwind --unit GW` by the commands' specifications: in full, abbreviated, by another name, or as a
+ * question. What only resembles a command is named and not run.
+ */
+export function readLine(line: string, specs: readonly CommandSpec[]): Reading {
+  const bare = bareLine(line);
+  const short = shorthand(bare);
+  if (short === null && isQuestion(bare) && specs.some(({ path }) => path.join() === 'ask'))
+    return { kind: 'command', path: ['ask'], options: { question: bare } };
+  const words = wordsOf(short ?? bare);
+  const found = words.length === 0 ? findCommand(['help'], specs) : findCommand(words, specs);
+  if (found === null) return unknown(words, specs, []);
+  if ('among' in found) return unknown(words, specs, found.among);
+  const { spec, rest } = found;
+  const { options, faults } = readOptions(spec, rest);
+  return faults.length > 0 ? { kind: 'faults', spec, faults } : { kind: 'command', path: spec.path, options };
+}

@@ -1,0 +1,60 @@
+/** Zones as people name them who do not know the IANA database: what it has no link for. */
+const NAMED: Readonly<Record<string, string>> = {
+  UTC: 'utc, gmt, z, zulu, universal, coordinated universal',
+  'America/New_York':
+    'et, est, edt, eastern, us eastern, new york city, nyc, ny, boston, washington, washington dc, dc, philadelphia, atlanta, miami, charlotte, ashburn, pittsburgh, raleigh',
+  'America/Chicago':
+    'ct, cst, cdt, central, us central, dallas, houston, austin, texas, san antonio, minneapolis, st louis, nashville, new orleans',
+  'America/Denver': 'mt, mst, mdt, mountain, us mountain, salt lake city, colorado',
+  'America/Los_Angeles':
+    'pt, pst, pdt, pacific, us pacific, la, california, san francisco, sf, bay area, silicon valley, san jose, palo alto, seattle, portland, san diego, las vegas, sacramento',
+  'America/Anchorage': 'akst, akdt, alaska',
+  'Pacific/Honolulu': 'hst, hawaii',
+  'America/Toronto': 'montreal, ottawa, quebec',
+  'America/Edmonton': 'calgary',
+  'America/Sao_Paulo': 'brt, sao paulo, são paulo, rio, rio de janeiro, brasilia',
+  'America/Argentina/Buenos_Aires': 'argentina, buenos aires',
+  'Europe/Kyiv': 'ukraine, kiev',
+  'Asia/Kathmandu': 'nepal, katmandu',
+  'Asia/Yangon': 'myanmar, burma, rangoon',
+  'Europe/Berlin':
+    'cet, cest, mez, mesz, central european, munich, münchen, frankfurt, hamburg, cologne, köln, düsseldorf, stuttgart, leipzig, nuremberg',
+  'Europe/London':
+    'bst, uk, britain, great britain, england, scotland, wales, manchester, edinburgh, glasgow, cambridge, oxford, bristol, leeds, birmingham',
+  'Europe/Lisbon': 'wet, west, lisboa, porto',
+  'Europe/Athens': 'eet, eest, eastern european',
+  'Europe/Zurich': 'geneva, basel, bern, zürich, lausanne',
+  'Europe/Vienna': 'wien, graz',
+  'Europe/Paris': 'lyon, marseille, toulouse, grenoble',
+  'Europe/Rome': 'milan, milano, roma, turin, naples',
+  'Europe/Madrid': 'barcelona, valencia, seville',
+  'Europe/Amsterdam': 'rotterdam, the hague, eindhoven, holland, the netherlands',
+  'Europe/Brussels': 'bruxelles, antwerp',
+  'Europe/Warsaw': 'krakow, kraków, wroclaw, gdansk',
+  'Europe/Prague': 'praha, czech republic',
+  'Europe/Stockholm': 'gothenburg, malmö',
+  'Europe/Istanbul': 'ankara, turkey',
+  'Europe/Moscow': 'msk, st petersburg',
+  'Africa/Johannesburg': 'sast, cape town, pretoria',
+  'Asia/Dubai': 'abu dhabi, uae',
+  'Asia/Riyadh': 'saudi',
+  'Asia/Jerusalem': 'tel aviv',
+  'Asia/Kolkata': 'ist, india, bangalore, bengaluru, mumbai, bombay, delhi, new delhi, chennai, hyderabad, pune',
+  'Asia/Karachi': 'pkt, lahore, islamabad',
+  'Asia/Shanghai': 'beijing, peking, shenzhen, guangzhou, hangzhou, china',
+  'Asia/Hong_Kong': 'hkt, hongkong, hk',
+  'Asia/Singapore': 'sgt',
+  'Asia/Tokyo': 'jst, osaka, kyoto',
+  'Asia/Seoul': 'kst, korea, busan',
+  'Asia/Taipei': 'hsinchu',
+  'Asia/Jakarta': 'wib',
+  'Asia/Ho_Chi_Minh': 'vietnam, hanoi, saigon, ho chi minh city',
+  'Australia/Sydney': 'aest, aedt, canberra',
+  'Australia/Perth': 'awst',
+  'Australia/Adelaide': 'acst',
+  'Pacific/Auckland': 'nzst, nzdt, wellington',
+};
+
+export const PLACES: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMED).flatMap(([zone, names]) => names.split(', ').map((name) => [name, zone] as const)),
+);
