@@ -47,7 +47,7 @@ async function withApp(config: Config, stage: Stage, act: (app: App) => Promise<
   }
 }
 
-async function demo(config: Config): Promise<number> {
+async function demo(config: Config, json: boolean): Promise<number> {
   const { startNewsroom } = await import('./newsroom/index.ts');
   const { demo: play, newsroomTime, stageClock } = await import('./cli/demo.ts');
   const newsroom = await startNewsroom({ at: newsroomTime(systemClock.now()) });
@@ -56,7 +56,11 @@ async function demo(config: Config): Promise<number> {
   const sample: Config = { ...config, allowHosts: [new URL(newsroom.origin).host], log: { level: 'silent' } };
   try {
     return await withApp(sample, { database: ':memory:', clock }, async (app) => {
-      await play(app, newsroom, clock, screen.show);
+      const debrief = await play(app, newsroom, clock, json ? () => {} : screen.show);
+      if (json) {
+        print((await import('./cli/debrief-json.ts')).debriefJson(debrief));
+        return 0;
+      }
       await screen.start(app.handlers);
       await screen.prompt();
       return 0;
@@ -244,7 +248,7 @@ async function run(invocation: Invocation): Promise<number> {
   const config = readConfig();
   switch (invocation.kind) {
     case 'demo':
-      return demo(config);
+      return demo(config, invocation.json);
     case 'serve':
       return serve(config);
     case 'gather':

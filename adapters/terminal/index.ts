@@ -1,7 +1,7 @@
-import type { Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Document } from '../../src/model.ts';
-import type { Context, Handlers, Platform, PostResult, Reply } from '../../src/ports/platform.ts';
+import type { Context, Handlers, Platform, PostResult } from '../../src/ports/platform.ts';
+import type { Prompt } from './prompt.ts';
 import { render } from './render.ts';
 import { ANSI, PLAIN } from './style.ts';
 
@@ -28,12 +28,13 @@ export type TerminalOptions = {
   onLeave(): void;
 };
 
-const WIDEST = 110;
-const NARROWEST = 40;
+const WIDEST = 140;
+const NARROWEST = 60;
+/** A terminal that does not say how wide it is. */
+const USUAL = 110;
 
-/** A terminal that does not know its width, or says 0, is taken for a wide one. */
 function widthOf({ columns = 0 }: TerminalOptions['output']): number {
-  return columns === 0 ? WIDEST : Math.max(NARROWEST, Math.min(WIDEST, columns));
+  return columns === 0 ? USUAL : Math.max(NARROWEST, Math.min(WIDEST, columns));
 }
 
 /** The reference adapter: needs no account, posts to standard output, and reads commands at a prompt. */
@@ -42,7 +43,7 @@ export function createTerminal(
 ): Platform & { show(document: Document): void; prompt(): Promise<void> } {
   const posted = new Map<string, PostResult & { kind: 'sent' }>();
   let handlers: Handlers | null = null;
-  let reader: Interface | null = null;
+  let prompt: Prompt | null = null;
 
   const text = (document: Document): string =>
     render(document, {
@@ -51,7 +52,9 @@ export function createTerminal(
     });
 
   const show = (document: Document): void => {
-    options.output.write(`${text(document)}\n`);
+    const words = `${text(document)}\n`;
+    if (prompt === null) options.output.write(words);
+    else prompt.write(words);
   };
 
   const post = (document: Document, key: string): PostResult => {
@@ -61,12 +64,6 @@ export function createTerminal(
     const sent = { kind: 'sent', reference: { channel: 'terminal', message: key, link: null } } as const;
     posted.set(key, sent);
     return sent;
-  };
-
-  const obey = async (line: string): Promise<Reply | null> => {
-    const command = line.trim().replace(/^\/?debrief(-admin)?\s+/, '');
-    if (command === '' || handlers === null) return null;
-    return handlers.text(OWNER, command);
   };
 
   return {
@@ -97,22 +94,16 @@ export function createTerminal(
     preview: text,
     show,
     async prompt() {
-      if (!options.interactive) return;
-      const { createInterface } = await import('node:readline/promises');
-      reader = createInterface({ input: options.input, output: options.output, prompt: 'debrief> ' });
-      reader.prompt();
-      for await (const line of reader) {
-        if (/^\s*\/?(exit|quit|q)\s*$/.test(line)) break;
-        const reply = await obey(line);
-        if (reply !== null) show(reply.document);
-        reader.prompt();
-      }
-      reader.close();
+      if (!options.interactive || handlers === null) return;
+      const { openPrompt } = await import('./prompt.ts');
+      const given = handlers;
+      prompt = openPrompt(options, given, OWNER, async (line) => show((await given.text(OWNER, line)).document));
+      await prompt.left;
+      prompt = null;
       options.onLeave();
     },
     async stop() {
-      reader?.close();
-      reader = null;
+      prompt?.close();
     },
   };
 }

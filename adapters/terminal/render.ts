@@ -29,8 +29,13 @@ const inlines = (pieces: readonly Inline[], look: Look): string =>
     .join('')
     .trim();
 
+/** Longer lines of prose are hard to read; tables take what there is. */
+const WIDEST_TEXT = 110;
+
 function indented(text: string, first: string, rest: string, look: Look): string[] {
-  return wrapped(text, look.width - widthOf(rest)).map((line, index) => `${index === 0 ? first : rest}${line}`);
+  return wrapped(text, Math.min(look.width, WIDEST_TEXT) - widthOf(rest)).map(
+    (line, index) => `${index === 0 ? first : rest}${line}`,
+  );
 }
 
 const NARROWEST = 12;
@@ -73,9 +78,17 @@ function pad(text: string, width: number, align: Column['align']): string {
   return align === 'right' ? gap + text : text + gap;
 }
 
+/** A row for which a table has too many columns: its first cell, and below it the others one after the other. */
+function stacked([first = '', ...others]: readonly string[], look: Look): string[] {
+  const rest = others.filter((cell) => cell !== '').join(' · ');
+  return [...indented(first, '  ', '  ', look), ...indented(rest, '    ', '    ', look)];
+}
+
 function table(heads: readonly Column[], rows: readonly (readonly (readonly Inline[])[])[], look: Look): string[] {
   const cells = rows.map((row) => heads.map((_, index) => inlines(row[index] ?? [], look)));
   const widths = widthsOf(cells, heads, look.width - 2);
+  const taken = widths.reduce((sum, width) => sum + (width === 0 ? 0 : width + 2), 0);
+  if (taken > look.width) return cells.flatMap((row) => stacked(row, look));
   return cells.flatMap((row) => {
     const broken = row.map((cell, index) => wrapped(cell, widths[index] ?? 0));
     const height = Math.max(1, ...broken.map((lines) => lines.length));

@@ -5,7 +5,7 @@ import { UsageError } from '../errors.ts';
 export type Invocation =
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
-  | { readonly kind: 'demo' }
+  | { readonly kind: 'demo'; readonly json: boolean }
   | { readonly kind: 'serve' }
   | { readonly kind: 'doctor'; readonly json: boolean }
   | { readonly kind: 'gather'; readonly opml: string | null; readonly pages: boolean; readonly json: boolean }
@@ -22,7 +22,7 @@ export type Invocation =
   | { readonly kind: 'command'; readonly words: readonly string[]; readonly json: boolean };
 
 const HELP: Readonly<Record<string, string>> = {
-  demo: `debrief demo
+  demo: `debrief demo [--json]
   A debrief of a bundled sample newsroom, polled over HTTP on this machine; nothing is kept. On a terminal a prompt follows.`,
   serve: `debrief serve
   Runs the service: polls the feeds, posts each channel's debrief when it is due, answers commands. Without credentials the
@@ -54,7 +54,7 @@ const OVERVIEW = `debrief <command> [options]
 and what people ask in a channel: latest, story, figures, trend, quotes, ask, why, feeds, channel, ... (debrief help lists them).
 
   --help     with any command: its options and an example
-  --json     for machines, where a command knows it
+  --json     for machines, with every command but serve; pipe speaks it anyway
   --version
 
 Exit codes: 0 done, 1 failed, 2 wrong option or variable. Example: debrief preview --since 3d --topic power`;
@@ -104,6 +104,7 @@ export function readArguments(argv: readonly string[]): Invocation {
     return { kind: 'help', text: HELP[name] ?? OVERVIEW };
   switch (name) {
     case 'demo':
+      return { kind: 'demo', json: parsed(name, rest, { json: { type: 'boolean' } }).json === true };
     case 'serve':
       parsed(name, rest, {});
       return { kind: name };

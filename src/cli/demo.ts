@@ -3,7 +3,7 @@ import { debriefDocument } from '../document/debrief.ts';
 import { emphasis, text } from '../document/inline.ts';
 import { DEFAULT_CHOICE } from '../domain/habits.ts';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
-import type { Document } from '../model.ts';
+import type { Debrief, Document } from '../model.ts';
 import type { Newsroom } from '../newsroom/index.ts';
 import { addFeed } from '../pipeline/feeds.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -76,7 +76,7 @@ export async function demo(
   newsroom: Newsroom,
   clock: StageClock,
   show: (document: Document) => void,
-): Promise<void> {
+): Promise<Debrief> {
   const { store, pipeline } = app;
   const now = new Date(newsroom.now.getTime() + LATER);
   const round = { pages: true, reachHours: DAYS * 24 };
@@ -93,4 +93,5 @@ export async function demo(
   show(WELCOME);
   show(debriefDocument(debrief, app.config.zone));
   show(FAREWELL);
+  return debrief;
 }

@@ -60,7 +60,8 @@ export async function channelOf(
 }
 
 export const nameOf = (channel: Channel): string =>
-  channel.name ?? (channel.platform === 'terminal' ? 'This terminal' : `#${channel.address}`);
+  channel.name ??
+  (channel.platform === 'terminal' && channel.address === 'terminal' ? 'This terminal' : `#${channel.address}`);
 
 /** What a channel's state becomes when it is given a schedule: on, unless it is closed to the bot. */
 export const startedFrom = ({ state }: Channel): Pick<Channel, 'state'> & Partial<Channel> =>

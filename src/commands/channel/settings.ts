@@ -3,10 +3,12 @@ import { readSchedule, ZONES } from '../../deliver/index.ts';
 import { ANY_TOPIC } from '../../domain/habits.ts';
 import { TOPICS } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
+import type { Context } from '../../ports/platform.ts';
 import { command, refusal, toAsker } from '../command.ts';
 import { topicOf } from '../latest.ts';
 import { said } from '../said.ts';
 import { NAMES } from '../sight.ts';
+import type { World } from '../world.ts';
 import { anotherChannel, channelDocument, channelOf, nameOf, saved, startedFrom } from './setting.ts';
 
 export const channelShow = command({
@@ -64,25 +66,80 @@ export const channelOff = command({
   },
 });
 
+/** The workspace's own topics: the folders of the lists that it imported, each with its feeds. */
+async function foldersOf(context: Context, world: World): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const folders = new Map<string, Set<string>>();
+  for (const feed of await world.store.feeds.visible(context.workspace)) {
+    if (feed.owner === null) continue;
+    for (const topic of feed.topics) {
+      const folder = folders.get(topic.toLowerCase()) ?? new Set();
+      folders.set(topic.toLowerCase(), folder.add(feed.id));
+    }
+  }
+  return folders;
+}
+
+function topicsIn(typed: string, folders: readonly string[]): string[] {
+  const words = typed.split(/[\s,]+/).filter((word) => word !== '' && word !== 'and');
+  if (words.includes('all')) return [];
+  if (words.includes(ANY_TOPIC)) return [ANY_TOPIC];
+  const mixed = words.find((word) => folders.includes(word.toLowerCase()));
+  if (mixed !== undefined)
+    throw new UsageError([`“${mixed}” is a folder of your feeds; it stands alone: channel topics ${mixed}`]);
+  try {
+    // A name of several words is one topic, several ids are several.
+    return words.length > 1 && TOPICS.some(({ name }) => name.toLowerCase() === typed.trim().toLowerCase())
+      ? [topicOf(typed)]
+      : [...new Set(words.map(topicOf))].toSorted();
+  } catch (error) {
+    if (!(error instanceof UsageError) || folders.length === 0) throw error;
+    throw new UsageError([...error.faults, `Folders of your feeds: ${folders.join(', ')}.`]);
+  }
+}
+
 export const channelTopics = command({
   path: ['channel', 'topics'],
   summary: 'which topics a channel gets: some, all, or any (whatever its feeds bring)',
   example: 'channel topics chips power',
   audience: 'admin',
   options: z.object({
-    topics: z.string().meta({ description: 'topics split by commas or spaces, “all” or “any”', rest: true }),
+    topics: z.string().meta({
+      description: 'topics split by commas or spaces, “all”, “any”, or one folder of your own feeds',
+      rest: true,
+    }),
     channel: anotherChannel,
   }),
-  completes: { topics: async () => ['all', ANY_TOPIC, ...TOPICS.map(({ id }) => id)] },
+  completes: {
+    topics: async (_typed, context, world) => [
+      'all',
+      ANY_TOPIC,
+      ...TOPICS.map(({ id }) => id),
+      ...(await foldersOf(context, world)).keys(),
+    ],
+  },
   async run({ topics, channel: typed }, context, world) {
     const found = await channelOf(typed, context, world);
-    const words = topics.split(/[\s,]+/).filter((word) => word !== '');
-    const chosen = words.includes('all')
-      ? []
-      : words.includes(ANY_TOPIC)
-        ? [ANY_TOPIC]
-        : [...new Set(words.map(topicOf))].toSorted();
-    return saved(found, { choice: { ...found.channel.choice, topics: chosen } }, 'channel topics', context, world);
+    const folders = await foldersOf(context, world);
+    const folder = folders.get(topics.trim().toLowerCase());
+    if (folder !== undefined)
+      return saved(
+        found,
+        { choice: { ...found.channel.choice, topics: [ANY_TOPIC], feeds: [...folder].toSorted() } },
+        'channel topics',
+        context,
+        world,
+      );
+    const chosen = topicsIn(topics, [...folders.keys()]);
+    // Whoever goes back from a folder to the field's topics has all feeds again.
+    const feeds =
+      found.channel.choice.topics.includes(ANY_TOPIC) && !chosen.includes(ANY_TOPIC) ? [] : found.channel.choice.feeds;
+    return saved(
+      found,
+      { choice: { ...found.channel.choice, topics: chosen, feeds } },
+      'channel topics',
+      context,
+      world,
+    );
   },
 });
 

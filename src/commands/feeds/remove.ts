@@ -20,8 +20,10 @@ const sameAddress = (url: string, typed: string): boolean => bare(url) === bare(
 
 /** Feeds that may be meant: whose name or address has the words, else the nearest name. */
 function near(wanted: string, rows: readonly FeedRow[]): readonly FeedRow[] {
-  const having = rows.filter(({ feed }) => `${feedName(feed)} ${feedAddress(feed)}`.toLowerCase().includes(wanted));
-  if (having.length > 0) return having;
+  for (const words of [feedName, feedAddress]) {
+    const having = rows.filter(({ feed }) => words(feed).toLowerCase().includes(wanted));
+    if (having.length > 0) return having;
+  }
   const meant = nearest(
     wanted,
     rows.map(({ feed }) => feedName(feed)),
