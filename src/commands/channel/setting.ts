@@ -105,11 +105,10 @@ const ASPECTS: readonly (readonly [string, (channel: Channel) => string])[] = [
 ];
 
 /** `when: on weekdays at 08:30 Europe/Berlin → every day at 07:00 Europe/Berlin`; empty where nothing differs. */
-export function differencesInWords(before: Channel | null, after: Channel): string[] {
+function differencesInWords(before: Channel, after: Channel): string[] {
   return ASPECTS.flatMap(([name, words]) => {
-    const [was, is] = [before === null ? null : words(before), words(after)];
-    if (was === is) return [];
-    return [was === null ? `${name}: ${is}` : `${name}: ${was} → ${is}`];
+    const [was, is] = [words(before), words(after)];
+    return was === is ? [] : [`${name}: ${was} → ${is}`];
   });
 }
 
@@ -174,11 +173,12 @@ export async function saved(
   }
   const now = world.clock.now();
   const next: Channel = { ...channel, ...changes };
-  const differences = differencesInWords(known ? channel : null, next);
+  const differences = differencesInWords(channel, next);
   const words = channelInWords(next, now);
   if (known && differences.length === 0) return toAsker(said(`That is so already. ${words}`));
   const edit: Edit = { kind: 'channel', before: known ? channel : null, after: next };
-  await change(action, `${nameOf(channel)}: ${differences.join('; ')}`, [edit], context, world);
+  const detail = known ? `${nameOf(channel)}: ${differences.join('; ')}` : words;
+  await change(action, detail, [edit], context, world);
   const changed: Block[] = known
     ? [{ kind: 'context', content: [text(`Changed, ${differences.join('; ')}. To take it back: undo`)] }]
     : [];
