@@ -122,6 +122,11 @@ function part(text: string): Unit {
   const known = UNITS.get(text);
   if (known !== undefined) return known;
   const [first = '', ...rest] = text.split(' ');
+  // What is held for so long: "megawatt day", "kilowatt month".
+  const time = rest.length === 1 ? UNITS.get(rest[0] ?? '') : undefined;
+  const held = UNITS.get(first);
+  if (held !== undefined && time?.kind === 'time')
+    return { name: text, kind: `${held.kind}·time`, factor: held.factor * time.factor };
   const scale = SCALES[first];
   if (scale !== undefined && rest.length > 0) {
     const inner = part(rest.join(' '));

@@ -4,6 +4,7 @@ import { type Time, timesIn } from '../language/times.ts';
 import type { FigureReading, Hedge } from '../model.ts';
 import { mayBegin } from './figures/amounts.ts';
 import { nearest, sourcesIn } from './figures/attribution.ts';
+import { carriedDirection, carriedUnit, type Earlier } from './figures/carried.ts';
 import { conceptOf } from './figures/concept.ts';
 import { directionOf } from './figures/directions.ts';
 import { hedgeAfter, hedgeBefore } from './figures/hedges.ts';
@@ -18,11 +19,8 @@ type Found = { readonly reading: Reading; readonly from: number; readonly to: nu
 /** Past it a "sentence" is a table or noise: who says what when is not told by its words, and pairing all with all is dear. */
 const LONGEST_SENTENCE = 4_000;
 
-/** What stands between two figures of one thing. */
-const COMPARED = /^,? ?(?:(?:up|down) from|against|compared (?:with|to)|versus|vs\.?) (?:just |only )?$/;
-
-/** One change told twice: "fell 82 cents, or 1.1%", "rose 40 points (2%)". */
-const SAME_CHANGE = /^,? (?:or |\()$/;
+/** How many figures back a unit is carried over from. */
+const REACH = 4;
 
 /**
  * The figures of a text, in order and never overlapping, each span exact. Written by hand for speed and for figures of
@@ -60,10 +58,20 @@ export function figuresIn(text: string, published: string | null = null): Figure
       const unit = reading.unit === null ? undefined : unitOf(reading.unit);
       const relative =
         /^(?:ratio|points|multiple|point)$/.test(unit?.kind ?? '') || (reading.unit ?? '').endsWith(' per share');
-      const last = figures.at(-1);
-      const unitOfLast =
-        n > 0 && last !== undefined ? comparedUnit(text.slice(last.end, place.start), last.unit, reading) : null;
-      const same = n > 0 && last !== undefined && SAME_CHANGE.test(text.slice(last.end, place.start));
+      const earlier = figures.slice(-REACH).map(
+        (figure): Earlier => ({
+          unit: figure.unit,
+          value: [figure.value].flat().at(-1) ?? 0,
+          direction: figure.direction,
+          between: text.slice(figure.end, place.start),
+          sameSentence: figure.start >= sentence.start,
+        }),
+      );
+      const { kind } = reading;
+      const open =
+        kind === 'bare' ? reading.unit === null : kind === 'money' && !(reading.unit ?? '').includes(' per ');
+      const carried = open && (kind === 'bare' || kind === 'money') ? carriedUnit({ ...reading, kind }, earlier) : null;
+      const ownUnit = carried ?? reading.unit;
       figures.push({
         start: place.start,
         end: place.end,
@@ -72,8 +80,8 @@ export function figuresIn(text: string, published: string | null = null): Figure
         hedge,
         direction:
           directionOf(tokens, { from, to: reading.to, relative, money: reading.kind === 'money' }) ??
-          (same ? last.direction : null),
-        unit: unitOfLast ?? reading.unit,
+          carriedDirection(ownUnit, earlier.at(-1)),
+        unit: ownUnit,
         unitText: reading.unitAt === null ? null : phrase({ from: reading.unitAt[0], to: reading.unitAt[1] }),
         concept: phrase(conceptOf(tokens, reading, { from, to, sentence: first })),
         when: whens[n] ?? null,
@@ -82,13 +90,6 @@ export function figuresIn(text: string, published: string | null = null): Figure
     });
   }
   return figures;
-}
-
-/** "$1.85 per hour, down from $2.40", "1,200 tokens a second, against 350": what is compared is measured alike. */
-function comparedUnit(between: string, unit: string | null, reading: Reading): string | null {
-  if (unit === null || unitOf(unit)?.kind === 'ratio' || !COMPARED.test(between)) return null;
-  if (reading.kind === 'bare') return unit;
-  return reading.kind === 'money' && unit.startsWith(`${reading.unit} per `) ? unit : null;
 }
 
 /** Every reading of a text that is no part of a time, with the hedge on either side of it. */

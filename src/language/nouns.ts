@@ -87,6 +87,9 @@ const NOT_PLURAL: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Is it a noun without a plural of its own, which also stands before another noun ("data centres", "staff members")? */
+export const isUnmarked = (noun: string): boolean => SAME.has(noun);
+
 /** Does a lower-case English noun look like a plural? */
 export function isPlural(noun: string): boolean {
   if (Object.hasOwn(IRREGULAR, noun) || SAME.has(noun) || MEN.test(noun)) return true;

@@ -46,12 +46,12 @@ const DESKS: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ['The heat loop saves as much as 40 GWh a year.', figure(40, 'gigawatt hour per year', { hedge: '<' })],
     [
       'Training the model took upwards of 21 million GPU-hours.',
-      figure(21e6, 'GPU-hour', { hedge: '>', about: 'GPU-hours' }),
+      figure(21e6, 'GPU hour', { hedge: '>', about: 'GPU-hours' }),
     ],
     [
       'Prices start at $1.85 per GPU-hour, down from $2.40 a year ago.',
-      figure(1.85, 'USD per GPU-hour'),
-      figure(2.4, 'USD per GPU-hour', { when: '2025' }),
+      figure(1.85, 'USD per GPU hour'),
+      figure(2.4, 'USD per GPU hour', { when: '2025' }),
     ],
     [
       'The model costs $3 per million input tokens and $15 per million output tokens.',

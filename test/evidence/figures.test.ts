@@ -129,7 +129,7 @@ describe('one value however it is written', () => {
     ['192GB', 192, 'gigabyte'],
     ['3-nanometer', 3, 'nanometre'],
     ['90 tokens per second', 90, 'token per second'],
-    ['$2.99 per GPU-hour', 2.99, 'USD per GPU-hour'],
+    ['$2.99 per GPU-hour', 2.99, 'USD per GPU hour'],
     ['$10 per million tokens', 10, 'USD per million token'],
     ['1.2 million square feet', 1.2e6, 'square foot'],
     ['300 acres', 300, 'acre'],

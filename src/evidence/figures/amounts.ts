@@ -116,7 +116,13 @@ function withUnit(tokens: readonly Token[], numeral: Numeral): Amount | null {
   const direct = at;
   for (let n = 0; n < 2 && BETWEEN.has(tokens[at]?.lower ?? '') && tokens[at]?.gap !== 'line'; n++) at++;
   const digits = numeral.form === 'digits' && at === direct;
-  const unit = poundsOf(tokens, numeral, at) ?? measureAt(tokens, at, digits);
+  // "half a million sq ft": behind words only what is no word itself.
+  const spelt =
+    !digits &&
+    at === direct &&
+    /^(?:sq|cu)$|\p{Lu}$|\p{Lu}[a-z]$|^[%°]/u.test(tokens[at]?.text ?? '') &&
+    (tokens[at]?.text.length ?? 0) > 1;
+  const unit = poundsOf(tokens, numeral, at) ?? measureAt(tokens, at, digits || spelt);
   if (unit === null || isOtherSense(tokens, numeral, at, unit)) return null;
   const scale =
     unit.money && numeral.scale === 1 && tokens[unit.to]?.gap === 'space'

@@ -146,6 +146,14 @@ function scalesAfter(tokens: readonly Token[], at: number): { scale: number; to:
   return { scale, to };
 }
 
+/** "$6.5 billion five-year loan", "3 million two": what begins another number, as a modifier or in words behind digits. */
+function isAnother(tokens: readonly Token[], first: number, at: number, { value, to }: Group): boolean {
+  if (tokens[first]?.kind === 'literal' && tokens[at]?.kind === 'word') return true;
+  const modifies =
+    skip(tokens, to) > to && wordAt(tokens, to + 1) !== '' && own(UNITS, wordAt(tokens, to + 1)) === undefined;
+  return modifies && value < 100 && scaleAt(tokens, to + 1) === undefined;
+}
+
 /**
  * A number in words: "two hundred and two thousand", "three million two hundred". Mixed ones ("4 thousand 3 hundred")
  * come through the same door. `one` lets a scale alone stand for one of it ("a million").
@@ -163,7 +171,7 @@ export function cardinal(tokens: readonly Token[], at: number, one: boolean): Ca
     const and = isAnd(tokens[to]);
     const next = skip(tokens, and ? to + 1 : to);
     const more = tokens[next]?.gap === 'line' || (last === 100 && scale === 1) ? null : group(tokens, next);
-    if (more === null || more.value === 0) break;
+    if (more === null || more.value === 0 || isAnother(tokens, at, next, more)) break;
     const under = scalesAfter(tokens, more.to);
     if (under.scale >= last || scaled(more.value, under.scale) >= last) break;
     value += scaled(more.value, under.scale);

@@ -29,7 +29,7 @@ const acts = (token: string) => isVerb(token) || isPastMove(token);
 export function conceptOf(tokens: readonly Token[], amount: Amount, place: Place): Phrase | null {
   const of = word(tokens, place.to) === 'of' ? whole(tokens, place.to + 1) : null;
   if (of !== null) return of;
-  const counts = amount.kind === 'count' || COUNTED.has(amount.unit?.split('-')[0] ?? '');
+  const counts = amount.kind === 'count' || COUNTED.has(amount.unit?.split(' ')[0] ?? '');
   if (counts && amount.unitAt !== null) return { from: amount.unitAt[0], to: amount.unitAt[1] };
   return (
     inside(tokens, amount, place) ??

@@ -7,7 +7,7 @@ import {
   isFunctionWord,
   VERBS,
 } from '../../language/lexicon.ts';
-import { isPlural, singular } from '../../language/nouns.ts';
+import { isPlural, isUnmarked, singular } from '../../language/nouns.ts';
 import type { Token } from './tokens.ts';
 
 /** What a number counts: the noun's tokens `from <= i < to`, and its head in the singular. */
@@ -40,6 +40,9 @@ const headOf = (token: Token) =>
       ? token.text
       : singular(token.lower);
 
+const isNounInPlural = (token: Token | undefined) =>
+  token?.kind === 'word' && isPlural(token.lower) && !VERBS.has(token.lower) && !isFunctionWord(token.lower);
+
 /** Participles and plain adjectives do not head a phrase. */
 const canHead = (token: Token) => !isAdjective(token.lower) || isPlural(token.lower);
 
@@ -49,6 +52,7 @@ const canHead = (token: Token) => !isAdjective(token.lower) || isPlural(token.lo
  */
 export function countedAt(tokens: readonly Token[], at: number, value: number, hyphened: boolean): Counted | null {
   const plural = Math.abs(value) !== 1 && !hyphened;
+  if (tokens[at]?.lower === 'times') return { from: at, to: at + 1, head: 'time' };
   let i = at;
   let head = -1;
   let seen = 0;
@@ -91,24 +95,29 @@ export function countedAt(tokens: readonly Token[], at: number, value: number, h
     }
     const word = token.lower;
     if (seen === 0 && DETERMINERS.has(word) && !DEGREE.has(word)) break;
+    const compound = tokens[i + 1]?.text === '-' && tokens[i + 1]?.gap === 'none';
     if (
       !DEGREE.has(word) &&
-      (isFunctionWord(word) || (ADVERBS.has(word) && !isName(token))) &&
+      (isFunctionWord(word) || (ADVERBS.has(word) && !isName(token) && !compound)) &&
       !(word === 'us' || word === 'u')
     )
       break;
     if (word === 'or' || (word === 'more' && tokens[i + 1]?.lower === 'than')) break;
     if (!DEGREE.has(word)) {
-      const compound = tokens[i + 1]?.text === '-' && tokens[i + 1]?.gap === 'none';
-      const verb = !compound && VERBS.has(word) && (head >= 0 || seen > 0 || /(?:ed|aid|old|ose|ell)$/.test(word));
+      const next = tokens[i + 1];
+      // "350 customer support engineers": no verb, since what is counted only follows.
+      const before = plural && head < 0 && seen > 0 && isNounInPlural(next);
+      const verb =
+        !compound && !before && VERBS.has(word) && (head >= 0 || seen > 0 || /(?:ed|aid|old|ose|ell)$/.test(word));
       if (verb && !(plural && head < 0 && isPlural(word) && !endsNounPhrase(tokens[i + 1]?.lower ?? 'the'))) break;
       if (plural) {
         if (isPlural(word) || isAbbreviation(token.text)) head = i;
-        else if (head >= 0) break;
+        else if (head >= 0 && !isUnmarked(tokens[head]?.lower ?? '')) break;
       } else {
         if (head >= 0 && (/(?:ed|ing)$/.test(word) || isAdverb(word))) break;
         if (canHead(token)) head = i;
-        if (hyphened && isPlural(word)) break;
+        // "a two-socket board": the noun that the hyphen ties to the number.
+        if (hyphened && (isPlural(word) || (head === at && !compound))) break;
         if (Math.abs(value) === 1 && !hyphened && head === i && isPlural(word)) return null;
       }
     }
@@ -117,5 +126,7 @@ export function countedAt(tokens: readonly Token[], at: number, value: number, h
   }
   if (head < 0) return null;
   const token = tokens[head];
-  return token === undefined ? null : { from: at, to: head + 1, head: headOf(token) };
+  if (token === undefined) return null;
+  const centre = /^cent(?:er|re)s?$/.test(token.lower) && tokens[head - 1]?.lower === 'data';
+  return { from: at, to: head + 1, head: centre ? 'data centre' : headOf(token) };
 }

@@ -104,7 +104,12 @@ function isPronoun(
 
 /** "three times as much" is a multiple; "seven times since Monday" counts nothing named; "four times a week" is a rate. */
 function timesAmount(tokens: readonly Token[], amount: Amount, unitAt: readonly [number, number]): Amount {
-  if (MULTIPLE.test(tokens[amount.to]?.lower ?? '')) return { ...amount, unit: 'times', unitAt, kind: 'unit' };
+  const from = tokens[amount.from - 1]?.lower ?? '';
+  const multiple =
+    !Number.isInteger(amount.value) ||
+    /^(?:to|at|from|equal)$/.test(from) ||
+    MULTIPLE.test(tokens[amount.to]?.lower ?? '');
+  if (multiple) return { ...amount, unit: 'times', unitAt, kind: 'unit' };
   const rate = rateAt(tokens, amount.to);
   return rate === null ? amount : { ...amount, to: rate.to, unit: `time per ${rate.name}`, unitAt, kind: 'count' };
 }

@@ -1,3 +1,4 @@
+import { isVerb } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 export type Direction = 'up' | 'down';
@@ -84,17 +85,39 @@ export type Change = {
  * Which way a figure says that something went *by* it: "rose more than 10%" is up; "rose to $14 million" tells no
  * change by that much, and "raised $2 billion" none at all.
  */
-export function directionOf(tokens: readonly Token[], { from, to, relative, money }: Change): Direction | null {
-  return before(tokens, from, relative, money) ?? behind(tokens, to, relative);
+export function directionOf(tokens: readonly Token[], change: Change): Direction | null {
+  const { from, to, relative } = change;
+  return before(tokens, change) ?? fewer(tokens, from, to) ?? behind(tokens, to, relative);
 }
 
-function before(tokens: readonly Token[], from: number, relative: boolean, money: boolean): Direction | null {
+/** "180,000 fewer racks": the comparative between a number and what it counts. */
+function fewer(tokens: readonly Token[], from: number, to: number): Direction | null {
+  for (let i = from + 1; i < to - 1; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (/^(?:fewer|less|more)$/.test(word) && tokens[i + 1]?.lower !== 'than') return word === 'more' ? 'up' : 'down';
+  }
+  return null;
+}
+
+/** "up 800 watts from its predecessor" */
+function isStep(tokens: readonly Token[], at: number, to: number): boolean {
+  return /^[,(]$/.test(tokens[at - 1]?.text ?? '') && /^(?:from|on|over)$/.test(tokens[to]?.lower ?? '');
+}
+
+/** "pared losses to 4%", "extended its gains to 6%" */
+function standing(tokens: readonly Token[], to: number): Direction | null {
+  const noun = tokens[to - 1]?.lower ?? '';
+  return /^(?:losses|gains|declines|drop|slide|rally|fall|advance)$/.test(noun) ? (NOUNS.get(noun) ?? 'down') : null;
+}
+
+function before(tokens: readonly Token[], { from, to, relative, money }: Change): Direction | null {
   let i = from - 1;
   let by = false;
   for (let n = 0; n < 6 && i >= 0; n++, i--) {
     const token = tokens[i];
     if (token === undefined || tokens[i + 1]?.gap === 'line') return null;
     const word = token.lower;
+    if (word === 'to' && relative) return standing(tokens, i);
     if (word === 'to' || word === 'at' || word === 'from') return null;
     const noun = word === 'of' ? nounBefore(tokens, i) : null;
     if (noun !== null) return noun;
@@ -103,7 +126,7 @@ function before(tokens: readonly Token[], from: number, relative: boolean, money
       // "the 5 percent drop" has its noun behind; "up to" and "as much as" are hedges.
       if (word === 'up' && tokens[i + 1]?.lower === 'to') return null;
       // "shot down seven miles off the coast"
-      if (/^(?:up|down)$/.test(word) && !relative && !money && !by) return null;
+      if (/^(?:up|down)$/.test(word) && !relative && !money && !by && !isStep(tokens, i, to)) return null;
       if (relative || by || !TRANSITIVE.has(word)) return acted(tokens, i) ? move : null;
       return null;
     }
@@ -133,15 +156,18 @@ function nounBefore(tokens: readonly Token[], of: number): Direction | null {
 
 /** "cut its costs by 10%", "raised prices 4%": the verb stands before its object, in the same clause. */
 function objectBefore(tokens: readonly Token[], from: number, by: boolean): Direction | null {
-  const reach = by ? 12 : 4;
+  const reach = by ? 12 : 8;
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
     const token = tokens[i];
-    if (token === undefined || tokens[i + 1]?.gap === 'line' || (token.kind !== 'word' && !/^[-'’.]$/.test(token.text)))
-      return null;
+    // Names of products go with it: "cut H100 prices 44%".
+    const named = token?.kind === 'word' || (token?.kind === 'literal' && token.gap === 'none');
+    if (token === undefined || tokens[i + 1]?.gap === 'line' || (!named && !/^[-'’.]$/.test(token.text))) return null;
     if (!by && /^(?:to|at|from|of|and|that|which|for|in|than)$/.test(token.lower)) return null;
     if (/^(?:that|which|who|because|while|and|but)$/.test(token.lower)) return null;
     const move = MOVES.get(token.lower);
     if (move !== undefined && token.lower !== 'up' && token.lower !== 'down') return move;
+    // Another verb's object; further off than a name and a noun only a plain object is.
+    if (!by && from - i > 4 && isVerb(token.lower)) return null;
   }
   return null;
 }

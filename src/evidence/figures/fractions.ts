@@ -11,9 +11,8 @@ const PERIOD_BEFORE: ReadonlySet<string> = new Set(
 );
 /** What a part is of. */
 const WHOLE: ReadonlySet<string> = new Set(
-  'of the its their his her our your my all these those that what to more less fewer higher lower larger smaller'.split(
-    ' ',
-  ),
+  `of the its their his her our your my all these those that what to more less fewer higher lower larger smaller
+  is are was were be have has had do did will would can could may might should must`.split(/\s+/),
 );
 /** What makes a part a quantity even before another word: "by a third in May". */
 const QUANTIFIED: ReadonlySet<string> = new Set(
@@ -33,6 +32,8 @@ export function fractionAmount(tokens: readonly Token[], numeral: Numeral): Amou
   const part = last?.lower ?? '';
   const period = /^(?:quarters?|half)$/.test(part) && PERIOD_BEFORE.has(before?.lower ?? '') && next?.lower !== 'of';
   if (worded && period && part !== 'quarters') return null;
+  // "a third-quarter report", "a quarter-on-quarter gain"
+  if (worded && part !== 'half' && !part.endsWith('s') && isDash(next) && next?.gap === 'none') return null;
   if (part === 'quarters' && (period || (value !== 0.75 && worded))) {
     return {
       from,

@@ -35,12 +35,19 @@ const SHORT: Readonly<Record<string, number>> = {
   mil: 1e6,
   mill: 1e6,
   mio: 1e6,
+  Mio: 1e6,
+  Mill: 1e6,
   MM: 1e6,
   bn: 1e9,
   Bn: 1e9,
   BN: 1e9,
   bln: 1e9,
   bil: 1e9,
+  mrd: 1e9,
+  Mrd: 1e9,
+  mld: 1e9,
+  Mld: 1e9,
+  Milliarden: 1e9,
   tn: 1e12,
   tln: 1e12,
   trn: 1e12,
@@ -75,7 +82,16 @@ function scaleAfter(
   const token = tokens[hyphen];
   if (token?.kind !== 'word' || token.gap === 'line') return null;
   const spelt = own(SCALES, token.lower) ?? own(SHORT, token.text);
-  if (spelt !== undefined) return { scale: spelt, to: hyphen + 1, letter: false };
+  // "4 mrd. euros": the point of an abbreviation, with more of the phrase behind it.
+  const [point, behind] = [tokens[hyphen + 1], tokens[hyphen + 2]];
+  const dotted =
+    point?.text === '.' && point.gap === 'none' && behind?.gap === 'space' && !/^\p{Lu}\p{Ll}/u.test(behind.text);
+  if (spelt !== undefined)
+    return {
+      scale: spelt,
+      to: dotted && own(SHORT, token.text) !== undefined ? hyphen + 2 : hyphen + 1,
+      letter: false,
+    };
   const letter = own(LETTERS, token.text);
   // The letter must touch its digits; what is glued to it in turn ("10km", "5G-ready") was another word anyway.
   const glued = touching && hyphen === at && token.gap === 'none';
@@ -249,10 +265,21 @@ const VAGUE: Readonly<Record<string, number>> = {
   trillions: 1e12,
 };
 
+/** "several hundred", "a few thousand", "a couple of hundred": at least one of that scale, or two. */
+function several(tokens: readonly Token[], at: number): Numeral | null {
+  const article = /^an?$/.test(wordAt(tokens, at)) ? at + 1 : at;
+  const word = wordAt(tokens, article);
+  if (!/^(?:several|few|many|couple)$/.test(word)) return null;
+  const scale = wordAt(tokens, article + 1) === 'of' && word === 'couple' ? article + 2 : article + 1;
+  const size = own(SCALES, wordAt(tokens, scale)) ?? (DOZENS.has(wordAt(tokens, scale)) ? 12 : undefined);
+  if (size === undefined || tokens[scale]?.gap === 'line') return null;
+  return numeral(at, scale + 1, word === 'couple' ? 2 * size : size, 'vague', size);
+}
+
 /** "dozens of", "hundreds of thousands of": at least one of them. */
 function vague(tokens: readonly Token[], at: number): Numeral | null {
   const first = own(VAGUE, wordAt(tokens, at));
-  if (first === undefined) return null;
+  if (first === undefined) return several(tokens, at);
   let [value, to] = [first, at + 1];
   if (wordAt(tokens, to) === 'of' && own(VAGUE, wordAt(tokens, to + 1)) !== undefined) {
     value *= own(VAGUE, wordAt(tokens, to + 1)) ?? 1;
@@ -276,7 +303,7 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...Object.keys(SCALES),
   ...Object.keys(VAGUE),
   ...ZEROS,
-  ...['a', 'an', 'half', 'quarter'],
+  ...['a', 'an', 'half', 'quarter', 'several', 'few', 'many'],
 ]);
 
 /** Could a number begin with this token? Most tokens are ruled out here, at the cost of one look-up. */

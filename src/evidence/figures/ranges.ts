@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts';
 export type Reading = Amount & { readonly high: number | null };
 
 const CHANGED: ReadonlySet<string> = new Set(
-  `rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbed jump jumped surge surged raise raised
+  `take takes taking took taken bring brings bringing brought push pushes pushing pushed rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbed jump jumped surge surged raise raised
   raises lift lifted boost boosted expand expanded fall falls fell fallen falling drop dropped drops decline declined declines decrease decreased slide slid
   cut cuts reduce reduced lower lowered up down go goes went move moved moves change changed shrink shrank double doubled triple tripled doubling
   narrow narrowed widen widened swell swelled improve improved soar soared advance advanced upgrade upgraded`.split(
@@ -87,14 +87,19 @@ function rangeFrom(tokens: readonly Token[], low: Amount): Reading | null {
   if (link === 'to' && changes(tokens, low.from)) {
     // "fell by 9,000 to 214,000": by so much to so many. "rose by 20 to 30 points" is a range.
     const by = tokens[low.from - 1]?.lower === 'by' && value * 5 <= high.value;
-    if (by || low.kind !== 'bare') return null;
+    // "grow 18% to 20%", "to 58% to 60% from 56%": nothing says that the one was left for the other.
+    const left = tokens[low.from - 1]?.lower === 'from' || value * 2.5 < high.value;
+    if (by || (low.kind !== 'bare' && left)) return null;
   }
   return {
     ...high,
     from: link === 'and' && tokens[low.from - 1]?.lower === 'between' ? low.from - 1 : low.from,
     value,
     high: high.value,
-    unit: high.unit ?? low.unit,
+    unit:
+      low.kind === 'money' && high.kind === 'bare'
+        ? `${low.unit} ${high.unit ?? ''}`.trimEnd()
+        : (high.unit ?? low.unit),
     unitAt: high.unitAt ?? low.unitAt,
     kind: high.kind === 'bare' ? low.kind : high.kind,
     hedge: high.hedge ?? low.hedge,

@@ -29,6 +29,12 @@ const WITH_ARTICLE: ReadonlySet<string> = new Set(
 /** "$13 billion a year earlier" compares; it is no rate. */
 const COMPARES: ReadonlySet<string> = new Set(['earlier', 'ago', 'before', 'later', 'after', 'previously']);
 
+const compares = (tokens: readonly Token[], at: number): boolean =>
+  COMPARES.has(tokens[at]?.lower ?? '') &&
+  !(tokens[at]?.lower === 'before' && OF_MONEY.test(tokens[at + 1]?.lower ?? ''));
+/** "$363 million a year before discounts" is a rate. */
+const OF_MONEY = /^(?:tax|taxes|interest|discounts?|costs?|fees?|expenses|incentives|subsidies|depreciation|bonuses)$/;
+
 function scaleAt(tokens: readonly Token[], at: number): { name: string; to: number } | null {
   const [first, next] = [tokens[at], tokens[at + 1]];
   const glued = next?.gap === 'none' && first?.kind === 'literal' ? `${first.text}${next.text}` : '';
@@ -37,6 +43,8 @@ function scaleAt(tokens: readonly Token[], at: number): { name: string; to: numb
   const word = tokens[one]?.lower ?? '';
   return Object.hasOwn(SCALES, word) ? { name: SCALES[word] ?? '', to: one + 1 } : null;
 }
+
+const TIME = /^(?:second|minute|hour|day|week|month|quarter|year)$/;
 
 /** A counted noun below the line, with a noun that goes before it in one word: "per wafer-start". */
 function compound(tokens: readonly Token[], at: number): Measure | null {
@@ -81,6 +89,14 @@ export function rateAt(tokens: readonly Token[], at: number): Measure | null {
     named(tokens, i) ??
     (article ? null : symbol(tokens, i)) ??
     compound(tokens, i);
-  if (unit === null || (article && COMPARES.has(tokens[unit.to]?.lower ?? ''))) return null;
-  return scale === null ? unit : { ...unit, name: `${scale.name} ${unit.name}` };
+  if (unit === null || (article && compares(tokens, unit.to))) return null;
+  const whole = timed(tokens, unit);
+  return scale === null ? whole : { ...whole, name: `${scale.name} ${whole.name}` };
+}
+
+/** "per megawatt-day", "per kW-month": what is paid for so long. */
+function timed(tokens: readonly Token[], unit: Measure): Measure {
+  const [dash, time] = [tokens[unit.to], tokens[unit.to + 1]];
+  const joined = isDash(dash) && dash?.gap === 'none' && time?.gap === 'none' && TIME.test(time.lower);
+  return joined && !TIME.test(unit.name) ? { ...unit, to: unit.to + 2, name: `${unit.name} ${time.lower}` } : unit;
 }

@@ -1,0 +1,66 @@
+import { unitOf } from '../../domain/units.ts';
+import type { Direction } from './directions.ts';
+
+/** A figure before this one in its sentence or the sentence before, and the words from its end to this one's beginning. */
+export type Earlier = {
+  readonly unit: string | null;
+  readonly value: number;
+  readonly direction: Direction | null;
+  readonly between: string;
+  readonly sameSentence: boolean;
+};
+/** What is read by itself: money or a bare number. */
+export type Bare = { readonly kind: 'money' | 'bare'; readonly unit: string | null; readonly value: number };
+
+/** "down from", "against", "instead of", "whereas it had been": what follows is compared with what stood before. */
+const COMPARED =
+  /(?:\b(?:up|down) from|\b(?:from|against|versus|vs\.?|than|not|rather than|instead of|compared (?:with|to)))(?: (?:just|only|about|a|an|the|some|last|previous|earlier|(?:\p{L}+ )?of))*\s*$/u;
+/** "analysts had looked for", "where it had expected", "the going rate was": the measure is the one just spoken of. */
+const EXPECTED =
+  /\b(?:expect\w*|forecast\w*|look(?:ed|ing) for|estimat\w*|predict\w*|consensus|pencilled in|penciled in|assum\w*|charg\w*|(?:was|were|is|be|been|now|corrected|pull|draw)(?: to)?)(?: of| at)?\s*$/;
+/** One more of a list with the verb left out: ", Lasko", " and Vint with", "; H200,", "and two in". */
+const LISTED =
+  /^(?:[^.;:]{0,60}?[^\p{L}])?(?:,|;|and|to|or)(?: (?:and|in|the|with|for|at|\p{Lu}[\p{L}\d.&’'-]*))*,? ?$/u;
+/** The same amount in other money: "£4,000 a day ($5,200)". */
+const CONVERTED = /^,? ?\((?:about |around |roughly |or )?$/;
+/** A price of its own: what is paid for the whole of something. */
+const WHOLE = /\b(?:cost|worth|paid|raised|revenue|sales|profit|loss|debt|loan|spend\w*|invest\w*|valu\w+|total\w*)\b/i;
+
+const near = (a: number, b: number, times: number): boolean =>
+  a > 0 && b > 0 && Math.max(a, b) <= times * Math.min(a, b);
+
+/**
+ * The unit that a number takes from one before it, where it stands for the same: "$1.09 per GPU-hour, up from $0.95",
+ * "six halls in Ghent and two in Lille", "Orrin charges €80 a day, Lasko €95". Null where it has none to take.
+ */
+export function carriedUnit(bare: Bare, earlier: readonly Earlier[]): string | null {
+  for (const { unit, value, between, sameSentence } of [...earlier].reverse()) {
+    if (unit === null || unitOf(unit)?.kind === 'ratio' || unitOf(unit)?.kind === 'point') continue;
+    const [head = '', per] = unit.split(/ (per .*)/s);
+    const money = /^[A-Z]{3}$/.test(head);
+    if (money !== (bare.kind === 'money')) continue;
+    if (money && per === undefined) continue;
+    if (money && CONVERTED.test(between)) return `${bare.unit} ${per}`;
+    if (money && !near(bare.value, value, 12)) continue;
+    const told = COMPARED.test(between) || EXPECTED.test(between);
+    const listed = LISTED.test(between) && !(money && WHOLE.test(between));
+    if (sameSentence ? told || listed : told && near(bare.value, value, 12))
+      return money ? `${bare.unit} ${per}` : unit;
+  }
+  return null;
+}
+
+/** A change told of several in one breath: "declined 9% year over year and 3% sequentially", "by 31%, Tessera 27%". */
+const SAME_BREATH =
+  /^,?(?: (?:or|and|year|over|on|quarter|from|to|a|an|the|earlier|before|not|in|by|while|compared|with|this|last|week|month|then|another|further|sequentially|annually|year-over-year|year-on-year)|,| ?\(|[ -]\p{Lu}[\p{L}\d.&’'-]*)* ?\(?$/u;
+/** A word that ends the breath right before the figure: what it is then, or was. */
+const LEVEL = /\b(?:to|from|of|at|with)$/;
+
+/** The way that a figure went which shares the verb of the one before it; null where it does not. */
+export function carriedDirection(unit: string | null, last: Earlier | undefined): Direction | null {
+  if (last === undefined || last.direction === null || !last.sameSentence) return null;
+  const { between } = last;
+  const again = /^,? (?:or |\()$/.test(between);
+  const breath = unit === last.unit && SAME_BREATH.test(between) && !LEVEL.test(between.trimEnd());
+  return again || breath ? last.direction : null;
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn } from '../../src/evidence/figures.ts';
+
+/** What a figure must read as: its value, its unit, and the way it went where it tells a change. */
+type Expected = readonly [value: number | readonly [number, number], unit: string | null, direction?: 'up' | 'down'];
+type Row = readonly [sentence: string, ...figures: Expected[]];
+
+const read = (text: string): Expected[] =>
+  figuresIn(text, '2026-11-24').map(({ value, unit, direction }) =>
+    direction === null ? [value, unit] : [value, unit, direction],
+  );
+
+const check = (rows: readonly Row[]) =>
+  it.each(rows.map(([sentence, ...figures]) => ({ sentence, figures })))('$sentence', ({ sentence, figures }) => {
+    expect(read(sentence)).toEqual(figures);
+  });
+
+describe('a number and the modifier behind it are two figures', () => {
+  check([
+    ['Skerry closed a $4.2 billion seven-year facility.', [4.2e9, 'USD'], [7, 'year']],
+    ['It priced a €650 million ten-year bond on Tuesday.', [650e6, 'EUR'], [10, 'year']],
+    ['The two million five-year contracts are void.', [2e6, 'contract'], [5, 'year']],
+    ['A £90 million three-month bridge loan covers the gap.', [90e6, 'GBP'], [3, 'month']],
+    ['It ordered forty thousand two-socket boards.', [40000, 'board'], [2, 'socket']],
+  ]);
+});
+
+describe('ranges with units on both sides', () => {
+  check([
+    ['Rents will rise 6% to 8% next spring.', [[6, 8], 'percentage', 'up']],
+    ['Margins should fall 2% to 3% this half.', [[2, 3], 'percentage', 'down']],
+    ['It lifted its target to 31% to 33% from 29%.', [[31, 33], 'percentage'], [29, 'percentage']],
+    ['The sale should raise $90 million to $120 million.', [[90e6, 120e6], 'USD']],
+    ['The share rose from 5% to 7%.', [5, 'percentage'], [7, 'percentage']],
+    ['Density went from 12 kW to 40 kW a rack.', [12, 'kilowatt per rack'], [40, 'kilowatt per rack']],
+    ['Spot rates run USD 1.90 - 2.40 per GPU-hour.', [[1.9, 2.4], 'USD per GPU hour']],
+    ['Halls of 12 MW to 18 MW are common.', [[12, 18], 'megawatt']],
+    ['Lead times of 30 weeks to 40 weeks are normal.', [[30, 40], 'week']],
+    ['Costs range from €7 million to €9 million per megawatt.', [[7e6, 9e6], 'EUR per megawatt']],
+    ['The move would take the bill from $3 million to $5 million.', [3e6, 'USD'], [5e6, 'USD']],
+    ['Take 5% to 10% off the list price.', [[5, 10], 'percentage', 'down']],
+  ]);
+});
+
+describe('compound units', () => {
+  check([
+    ['The tender cleared at $145.30 per megawatt-day.', [145.3, 'USD per megawatt day']],
+    ['Colocation costs $180 per kilowatt-month in Oslo.', [180, 'USD per kilowatt month']],
+    ['It pays €2.10 per GPU-hour.', [2.1, 'EUR per GPU hour']],
+    ['Rates are $95/kW-month.', [95, 'USD per kilowatt month']],
+    ['Power costs $48 a megawatt-hour.', [48, 'USD per megawatt hour']],
+    ['Capacity fetched £12 per kilowatt-year.', [12, 'GBP per kilowatt year']],
+    ['It charges $0.02 per gigabyte-month.', [0.02, 'USD per gigabyte month']],
+    ['The plant adds 20,000 wafer starts per month.', [20000, 'wafer start per month']],
+  ]);
+});
+
+describe('a unit is carried over to the number that it is compared with', () => {
+  check([
+    [
+      'Firm power sold at $210 per megawatt-day, against $64 in 2024.',
+      [210, 'USD per megawatt day'],
+      [64, 'USD per megawatt day'],
+    ],
+    ['It answers in 280 milliseconds, down from 510 before.', [280, 'millisecond'], [510, 'millisecond']],
+    ['Profit was $2.05 per share; analysts had looked for $1.88.', [2.05, 'USD per share'], [1.88, 'USD per share']],
+    ['A crew costs £4,000 a day ($5,200).', [4000, 'GBP per day'], [5200, 'USD per day']],
+    [
+      'Orrin charges €80 a day, Lasko €95 and Vint €110.',
+      [80, 'EUR per day'],
+      [95, 'EUR per day'],
+      [110, 'EUR per day'],
+    ],
+    ['It runs six halls in Ghent and two in Liège.', [6, 'hall'], [2, 'hall']],
+    ['Lille took 31 calls and Trier four.', [31, 'call'], [4, 'call']],
+    ['The bill passed by nine votes to five.', [9, 'vote'], [5, 'vote']],
+    ['The site opens with three halls instead of eight.', [3, 'hall'], [8, 'hall']],
+    [
+      'Prices are $3 per million input tokens and $12 per million output tokens.',
+      [3, 'USD per million token'],
+      [12, 'USD per million token'],
+    ],
+    ['We see Teal adding 25,000 wafers a month, Orrin 9,000.', [25000, 'wafer per month'], [9000, 'wafer per month']],
+  ]);
+});
+
+describe('counted nouns behind adjectives and compounds', () => {
+  check([
+    ['It will build four data center campuses in Iowa.', [4, 'campus']],
+    ['Buyers took 180,000 high-end chips.', [180000, 'chip']],
+    ['The firm runs eleven data centers.', [11, 'data centre']],
+    ['Two of the six data centre sites are idle.', [2, 'site'], [6, 'site']],
+    ['It ordered 40 liquid-cooled racks.', [40, 'rack']],
+    ['It hired 350 customer support engineers.', [350, 'engineer']],
+    ['The county lost 1,200 full-time jobs.', [1200, 'job']],
+    ['They bought 15,000 next-generation networking switches.', [15000, 'switch']],
+    ['It has 90 media partners.', [90, 'partner']],
+  ]);
+});
+
+describe('directions that a verb, a noun or an ellipsis tells', () => {
+  check([
+    ['Torvane cut A100 prices 38% on Friday.', [38, 'percentage', 'down']],
+    ['Sales declined 12% year over year and 4% sequentially.', [12, 'percentage', 'down'], [4, 'percentage', 'down']],
+    ['Orrin raised its storage rates 9%, Lasko 5%.', [9, 'percentage', 'up'], [5, 'percentage', 'up']],
+    ['The new part draws 1.9 kW, up 300 watts from its predecessor.', [1.9, 'kilowatt'], [300, 'watt', 'up']],
+    ['It will take 40,000 fewer servers.', [40000, 'server', 'down']],
+    ['Shares pared losses to 3%.', [3, 'percentage', 'down']],
+    ['It promised a rise of 10% to 12%, from 8%.', [[10, 12], 'percentage', 'up'], [8, 'percentage']],
+    ['Cover dropped to 0.7 times from 1.4 times.', [0.7, 'times'], [1.4, 'times']],
+    ['It carries debt equal to 6 times earnings.', [6, 'times']],
+    ['The plant boosted output 15% and cut waste 20%.', [15, 'percentage', 'up'], [20, 'percentage', 'down']],
+    ['It controls 44% of supply.', [44, 'percentage']],
+  ]);
+});
+
+describe('how papers elsewhere write numbers', () => {
+  check([
+    ['The group spent 4 mrd. euros.', [4e9, 'EUR']],
+    ['Capacity is 2,5 Mio. tonnes.', [2.5e6, 'metric ton']],
+    ['The order is worth Rs 3,200 crore.', [3.2e10, 'INR']],
+    ['It paid A$1.1bn for the site.', [1.1e9, 'AUD']],
+    ['The line moves 300 kmph trains.', [300, 'kilometre per hour']],
+    ['Turnover rose by 7,5 per cent.', [7.5, 'percentage', 'up']],
+    ['The loan is for ¥40bn.', [40e9, 'JPY']],
+    ['It costs 1 million pounds sterling.', [1e6, 'GBP']],
+    ['The rate was cut by 25bp.', [25, 'basis point', 'down']],
+    ['Growth of 3 pct is expected.', [3, 'percentage', 'up']],
+    ['The grant is half a million francs.', [500000, 'CHF']],
+    ['The campus has half a million sq ft.', [500000, 'square foot']],
+  ]);
+});
+
+describe('vague numbers', () => {
+  check([
+    ['Hundreds of engineers left.', [100, 'engineer']],
+    ['Tens of thousands of homes lost power.', [10000, 'home']],
+    ['It spent tens of millions of dollars.', [10e6, 'USD']],
+    ['Dozens of sites were closed.', [12, 'site']],
+    ['Several hundred racks were moved.', [100, 'rack']],
+    ['A couple of hundred servers failed.', [200, 'server']],
+    ['A few thousand GPUs remain.', [1000, 'GPU']],
+  ]);
+});
+
+describe('numbers that are no figures, or of no unit', () => {
+  check([
+    ['A third-quarter report follows.'],
+    ['Its first-half results were weak.'],
+    ['Revenue for the first nine months hit $40 million.', [40e6, 'USD']],
+    ['In this October 7 story the stake was wrong.'],
+    ['A quarter-on-quarter gain of 2% was seen.', [2, 'percentage', 'up']],
+    ['Duke denied that a third were duplicates.', [1 / 3, 'fraction']],
+    ['The street pays one, not four.', [4, null]],
+  ]);
+});
