@@ -49,6 +49,7 @@ const COMMON = [
   'src/ports',
   'src/domain',
   'src/language',
+  'src/reading',
 ];
 /** What an adapter may import beside its own folder. */
 const SHARED = ['src/model.ts', 'src/errors.ts', 'src/durations.ts', 'src/ports', 'src/typography', 'src/locale'];
@@ -67,7 +68,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/errors.ts': ['src/model.ts'],
   'src/secrets.ts': ['src/model.ts'],
   'src/ports': ['src/model.ts', 'src/errors.ts'],
-  'src/language': ['src/model.ts', 'src/durations.ts'],
+  'src/language': ['src/model.ts'],
+  'src/reading': ['src/model.ts', 'src/durations.ts', 'src/language'],
   'src/domain': ['src/model.ts', 'src/language'],
   'src/gather': COMMON,
   'src/evidence': COMMON,

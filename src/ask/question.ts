@@ -1,8 +1,8 @@
 import { entitiesIn } from '../domain/mentions.ts';
 import { DAY_MS } from '../durations.ts';
-import { periodOf } from '../language/period.ts';
-import { timesIn } from '../language/times.ts';
 import { STOP_WORDS, wordsIn } from '../language/words.ts';
+import { periodOf } from '../reading/times/period.ts';
+import { timesIn } from '../reading/times.ts';
 import { quantitiesAskedFor } from './meaning.ts';
 import { type AskedTerm, termsOf, topicOf } from './terms.ts';
 

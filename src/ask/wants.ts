@@ -1,5 +1,5 @@
-import { timesIn } from '../language/times.ts';
 import { wordsIn } from '../language/words.ts';
+import { timesIn } from '../reading/times.ts';
 import type { Question } from './question.ts';
 import { termsOf } from './terms.ts';
 

@@ -1,7 +1,7 @@
 import { unitOf } from '../domain/units.ts';
 import { sentencesIn } from '../language/sentences.ts';
-import { type Time, timesIn } from '../language/times.ts';
 import type { FigureReading, Hedge } from '../model.ts';
+import { type Time, timesIn } from '../reading/times.ts';
 import { mayBegin } from './figures/amounts.ts';
 import { nearest, sourcesIn } from './figures/attribution.ts';
 import { carriedDirection, carriedUnit, type Earlier } from './figures/carried.ts';

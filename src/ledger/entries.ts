@@ -1,10 +1,10 @@
 import { entitiesIn } from '../domain/mentions.ts';
 import { relevanceOf } from '../domain/relevance.ts';
 import { measure } from '../domain/units.ts';
-import { periodOf } from '../language/period.ts';
 import { isBait, isPlanted } from '../language/stand.ts';
 import type { Article, Evidence, Figure, Quote, Sentence } from '../model.ts';
 import type { FigureEntry, QuoteEntry } from '../ports/store.ts';
+import { periodOf } from '../reading/times/period.ts';
 
 /** Words by which a clause speaks of what is to come. */
 const FORETOLD =

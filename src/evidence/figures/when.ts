@@ -1,4 +1,4 @@
-import type { Time } from '../../language/times.ts';
+import type { Time } from '../../reading/times.ts';
 
 /** A figure's place in the text, in characters. */
 export type Place = { readonly start: number; readonly end: number };

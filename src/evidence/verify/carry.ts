@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts';
 import { comparisonFaults, turnedIn } from './comparisons.ts';
 import { inSentence, type Stated, support, supportOf } from './content.ts';
 import { countedFaults, exchangedFaults } from './counts.ts';
+import { timeFaults } from './dated.ts';
 import { doerFaults } from './doer.ts';
 import { type Fault, fault } from './fault.ts';
 import { figureFaults } from './figure-places.ts';
@@ -18,7 +19,6 @@ import { qualifierFaults } from './qualifiers.ts';
 import { BODY, GENERIC, type Scope } from './scope.ts';
 import { subjectFaults } from './subject.ts';
 import { nominalised } from './support-verbs.ts';
-import { isTime, timeFaults } from './times.ts';
 import { meets, type Token } from './tokens.ts';
 
 /** A clause of a claim beside a clause of a source: how much of it stands there, and what is wrong if it rests on it. */
@@ -172,7 +172,7 @@ function elsewhere({ pos, low }: Token): number {
 function numberFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
   return clause.tokens.flatMap((token, n) => {
     const name = clause.tokens[n - 1]?.pos === 'PROPN' && /^\p{N}+$/u.test(token.text);
-    if (!name || isTime(clause.tokens, n) || scope.parsed.words.has(token.low)) return [];
+    if (!name || token.time !== null || scope.parsed.words.has(token.low)) return [];
     if (figures.some(({ given, found }) => found.length > 0 && token.start >= given.start && token.end <= given.end))
       return [];
     const near = scope.linkedKeys.has(token.low);

@@ -2,12 +2,12 @@ import { converse, opposed } from '../../language/meaning.ts';
 import { STOP_WORDS } from '../../language/words.ts';
 import type { StatedFigure } from './content.ts';
 import { inSentence, weightOf } from './content.ts';
+import { changedTimes } from './dated.ts';
 import { type Fault, fault, textOf } from './fault.ts';
 import { contraryKind } from './polarity.ts';
 import type { Parsed, Prepared } from './prepare.ts';
 import { BODY, type Scope, within } from './scope.ts';
 import { NEGATION, REPORT } from './segments.ts';
-import { timesOf } from './times.ts';
 import { meets, type Token } from './tokens.ts';
 
 /** A sentence of a claim that is a sentence of the source with a few words changed, and what the changes do. */
@@ -197,11 +197,7 @@ export function editedFrom(
     figures.filter((figure) => gap.claim.some(({ start }) => start >= figure.given.start && start < figure.given.end)),
   );
   if (moved.some(there)) return null;
-  const times = timesOf(parsed.tokens);
-  const faults = timesOf(tokens).flatMap(({ grain, name }): Fault[] => {
-    if (times.some((time) => time.grain === grain && time.name === name)) return [];
-    return [fault('time', name, times.find((time) => time.grain === grain)?.name ?? null, 1)];
-  });
+  const faults = changedTimes(tokens, parsed.tokens);
   faults.push(...moved.map(({ given: figure }) => fault('figure', figure.text, null, 1)));
   // "No tests were made", "tests were not made": the negation has only moved.
   const moves = gaps.some((gap) => denied(gap.claim) !== denied(gap.source));

@@ -6,7 +6,6 @@ import { MEASURE } from './measures.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Scope, scopesOf, within } from './scope.ts';
 import { nominal, REPORT } from './segments.ts';
-import { isTime, timeAt } from './times.ts';
 import { meets, type Token } from './tokens.ts';
 
 /** What sets one side of a sentence against the other. */
@@ -34,10 +33,16 @@ type Owner = { readonly token: Token; readonly slot: string };
 
 /** Is there a contrast of times, which are no phrases of their own? */
 function timesIn(tokens: readonly Token[]): Owner[] {
-  return tokens.flatMap((token, n): Owner[] => {
-    const grain = timeAt(tokens, n)?.grain;
-    return grain === undefined ? [] : [{ token, slot: `time ${grain}` }];
-  });
+  return tokens.flatMap((token): Owner[] => (token.time === null ? [] : [{ token, slot: `time ${grainOf(token)}` }]));
+}
+
+/** What a word of a time tells: a year, a quarter, a month. */
+function grainOf({ low }: Token): string {
+  return /^\d{4}$/.test(low)
+    ? 'year'
+    : /^(?:\d+|q[1-4]|first|second|third|fourth|last|next)$/.test(low)
+      ? 'part'
+      : 'name';
 }
 
 function ownersIn(tokens: readonly Token[], verbs: readonly Token[]): Owner[] {
@@ -74,7 +79,7 @@ function ownersOf(place: Place, scopes: readonly Scope[]): Owner[] {
   const subject = parsed.clauses[at]?.subject ?? [];
   // "64 percent for Arn" is of Arn, whatever the subject is.
   const apart =
-    here.some(({ pos }, n) => pos === 'PROPN' && !isTime(here, n)) && !verbs.some((verb) => here.includes(verb));
+    here.some(({ pos, time }) => pos === 'PROPN' && time === null) && !verbs.some((verb) => here.includes(verb));
   const words = apart || here.some((token) => subject.includes(token)) ? here : [...here, ...subject];
   // A pronoun, or a relative clause, is about who the clause before it is about.
   const borrowed = !subject.some(nominal) || subject.every((token) => !parsed.clauses[at]?.tokens.includes(token));

@@ -1,7 +1,6 @@
 import { UNIT_NAMES, UNIT_SYMBOLS } from '../../domain/units.ts';
 import type { Clause } from './clauses.ts';
 import { nominal } from './segments.ts';
-import { isTime } from './times.ts';
 import type { Token } from './tokens.ts';
 
 /** A noun with what describes it: the words before it, and the nouns that prepositions tie to it. */
@@ -49,7 +48,7 @@ export function phrasesOf({ tokens, verbs }: Said): Phrase[] {
   let open: { words: Token[]; by: string } | null = null;
   let by = '';
   tokens.forEach((token, n) => {
-    if (isTime(tokens, n) || TIME.has(token.lemma)) open = null;
+    if (token.time !== null || TIME.has(token.lemma)) open = null;
     else if (token.low === 'per' || (belongs(token, tokens[n + 1]) && !verbs.includes(token))) {
       if (open === null) {
         open = { words: [], by };

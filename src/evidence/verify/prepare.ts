@@ -82,7 +82,7 @@ function make(source: Source): Prepared {
       if (known !== undefined) return known;
       const sentence = sentences[index];
       if (sentence === undefined) return null;
-      const tokens = tokensOf(sentence.text, sentence.start);
+      const tokens = tokensOf(sentence.text, sentence.start, source.published ?? null);
       const made: Parsed = {
         index,
         sentence,

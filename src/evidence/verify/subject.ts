@@ -9,7 +9,6 @@ import { type Scope, within } from './scope.ts';
 import { nominal, REPORT } from './segments.ts';
 import { causes, describes, isOf, named, onlyAhead, owned, PRONOUNS, says, standsFor } from './stands-for.ts';
 import { undergone } from './support-verbs.ts';
-import { isTime } from './times.ts';
 import { meets, type Token } from './tokens.ts';
 
 /** The verb that the subject goes with: the last before an object ("lent" of "lent the firm 5 million to build"). */
@@ -18,7 +17,7 @@ function deedOf({ tokens, verbs }: Clause): Token | undefined {
     const next = verbs[n + 1];
     if (next === undefined) return true;
     const between = tokens.slice(tokens.indexOf(verb) + 1, tokens.indexOf(next));
-    return between.some((token) => nominal(token) && !isTime(tokens, tokens.indexOf(token)));
+    return between.some((token) => nominal(token) && token.time === null);
   });
   return verbs[end] ?? verbs.at(-1);
 }

@@ -2,6 +2,7 @@ import { entityOf } from '../../domain/entities.ts';
 import { classesOf, classesOfPhrase } from '../../language/meaning.ts';
 import { singular } from '../../language/nouns.ts';
 import { stem } from '../../language/stem.ts';
+import { type Time, timesIn } from '../../reading/times.ts';
 import { baseOf, basesOf } from './bases.ts';
 import { type Raw, retag } from './retag.ts';
 import { tagged } from './tagger.ts';
@@ -23,6 +24,8 @@ export type Token = {
   readonly classes: readonly string[];
   /** Part of a phrase with a meaning of its own ("push back"). */
   readonly phrase: boolean;
+  /** The time that it is a word of. */
+  readonly time: Time | null;
 };
 
 const NAMED = /^\p{Lu}[\p{L}\p{M}\p{N}.&’'-]*$|^\p{L}*\p{N}+\p{L}[\p{L}\p{N}]*$/u;
@@ -128,8 +131,17 @@ function compoundKeys(raw: readonly Raw[]): string[][] {
   return keys;
 }
 
-/** The tokens of a sentence that begins at `offset` of its text. */
-export function tokensOf(sentence: string, offset: number): Token[] {
+/** Puts each word to the time that it is part of, the preposition that bounds it left out. */
+function timed(text: string, offset: number, published: string | null): (token: Raw) => Time | null {
+  const times = timesIn(text, published).filter(({ kind }) => kind === 'calendar');
+  return ({ start, end, pos }) =>
+    pos === 'ADP' || pos === 'DET'
+      ? null
+      : (times.find((time) => start - offset >= time.start && end - offset <= time.end) ?? null);
+}
+
+/** The tokens of a sentence that begins at `offset` of its text; `published` resolves its times. */
+export function tokensOf(sentence: string, offset: number, published: string | null = null): Token[] {
   const text = sentence.slice(0, LONGEST_SENTENCE);
   const raw = rawTokens(text, offset);
   retag(raw);
@@ -156,6 +168,7 @@ export function tokensOf(sentence: string, offset: number): Token[] {
     }
   }
   const compounds = compoundKeys(raw);
+  const timeOf = timed(text, offset, published);
   return raw.map((token, n) => {
     const low = token.text.toLowerCase();
     const named = token.pos === 'PROPN';
@@ -171,6 +184,7 @@ export function tokensOf(sentence: string, offset: number): Token[] {
       lemma,
       classes,
       phrase: (phraseClasses[n] ?? []).length > 0,
+      time: timeOf(token),
       keys: [
         ...keysOf(low, lemma, classes),
         ...(COMPOUND.test(lemma) ? [`+${lemma}`] : []),

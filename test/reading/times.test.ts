@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timesIn } from '../../src/language/times.ts';
+import { timesIn } from '../../src/reading/times.ts';
 
 const PUBLISHED = '2026-11-24T06:00:00.000Z';
 const whens = (text: string, published: string | null = PUBLISHED) => timesIn(text, published).map(({ when }) => when);

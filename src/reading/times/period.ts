@@ -1,4 +1,4 @@
-import { DAY_MS } from '../durations.ts';
+import { DAY_MS } from '../../durations.ts';
 
 /** Start (inclusive) and end (exclusive) of a date, month, quarter or year, in UTC. */
 function bounds(moment: string): readonly [number, number] | null {

@@ -28,6 +28,14 @@ export const quarterOf = (month: number) => Math.ceil(month / 3);
 export const quarter = (year: number, n: number) => `${year}-Q${n}`;
 export const half = (year: number, n: number) => (n === 1 ? `${year}-01/${year}-06` : `${year}-07/${year}-12`);
 
+/** So many months up to the end of one, named as a quarter or a year where they are one of the calendar. */
+export function monthsUntil(year: number, month: number, n: number): string {
+  if (n === 3 && month % 3 === 0) return quarter(year, month / 3);
+  if (n === 12 && month === 12) return pad(year, 4);
+  const first = shiftMonths({ year, month, day: 1 }, 1 - n);
+  return `${pad(first.year, 4)}-${pad(first.month)}/${pad(year, 4)}-${pad(month)}`;
+}
+
 /** No year before the first: ISO 8601 would need an agreement on more digits. */
 const yearBack = (today: Day, n: number) => (today.year > n ? pad(today.year - n, 4) : null);
 

@@ -1,0 +1,72 @@
+import { compareTimes } from '../../reading/times/compare.ts';
+import type { Time } from '../../reading/times.ts';
+import type { Stated } from './content.ts';
+import { type Fault, fault } from './fault.ts';
+import type { Scope } from './scope.ts';
+import type { Token } from './tokens.ts';
+
+/** Words that rule out the time after them ("in September instead of June"). */
+const RULED_OUT: ReadonlySet<string> = new Set(['instead', 'rather', 'not']);
+
+export const timesOf = (tokens: readonly Token[]): Time[] => [...new Set(tokens.flatMap(({ time }) => time ?? []))];
+
+/** Does what the source tells of its time hold of the claim's? A claim may say less of it, and never more. */
+const holds = (claim: Time, source: Time): boolean => /^(?:same|wider)$/.test(compareTimes(claim, source));
+
+/** Of several times of the source the one that the claim has wrong: of the same size, where there is one. */
+function rivalOf(claim: Time, times: readonly Time[]): Time | undefined {
+  const size = ({ when, bare }: Time): number => (bare ?? when ?? '').replace(/^--/, 'YYYY-').length;
+  return times.find((time) => size(time) === size(claim)) ?? times[0];
+}
+
+/** The times of a sentence that differ from those of the source's sentence that it nearly is. */
+export function changedTimes(claim: readonly Token[], source: readonly Token[]): Fault[] {
+  const times = timesOf(source);
+  return timesOf(claim).flatMap((time): Fault[] =>
+    times.some((other) => holds(time, other)) ? [] : [fault('time', time.text, rivalOf(time, times)?.text ?? null, 1)],
+  );
+}
+
+/** The figure that a time belongs to as what a change starts from ("up from 19 percent in 2022"), if the claim has not that one. */
+function boundTo(time: Time, { parsed, prepared }: Scope, figures: Stated['figures']): string | null {
+  if (figures.length === 0) return null;
+  const { tokens, sentence } = parsed;
+  const at = tokens.findIndex((token) => token.time !== null && holds(time, token.time));
+  const from = tokens.findLastIndex(({ low }, n) => n < at && n >= at - 7 && low === 'from');
+  if (from < 0) return null;
+  const base = prepared.figures.find(
+    ({ start }) => start >= (tokens[from]?.start ?? 0) && start < (tokens[at]?.start ?? 0),
+  );
+  if (base === undefined || base.start > sentence.end) return null;
+  const told = figures.some(({ found }) =>
+    found.some(({ source, start }) => source === prepared.source && start === base.start),
+  );
+  const main = figures.some(({ found }) =>
+    found.some(({ source, start }) => source === prepared.source && start >= sentence.start && start < base.start),
+  );
+  return told || !main ? null : base.text;
+}
+
+/** Times of the claim that the source does not have there, or has otherwise. */
+export function timeFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
+  const ruled = clause.tokens.some(({ low }) => RULED_OUT.has(low));
+  const kept = (tokens: readonly Token[]): Time[] =>
+    timesOf(
+      tokens.filter((_, n) => ruled || !tokens.slice(Math.max(0, n - 3), n).some(({ low }) => RULED_OUT.has(low))),
+    );
+  const here = kept(scope.clause.tokens);
+  const sentence = kept(scope.parsed.tokens);
+  const around = [1, 2, 3].flatMap((step) => [
+    ...timesOf(scope.prepared.parsed(scope.parsed.index - step)?.tokens ?? []),
+    ...(step === 1 ? timesOf(scope.prepared.parsed(scope.parsed.index + 1)?.tokens ?? []) : []),
+  ]);
+  return timesOf(clause.tokens).flatMap((time) => {
+    if ([...here, ...sentence].some((other) => holds(time, other))) {
+      const rival = boundTo(time, scope, figures);
+      return rival === null ? [] : [fault('time', time.text, rival, 1)];
+    }
+    const other = rivalOf(time, here) ?? rivalOf(time, sentence);
+    if (other !== undefined) return [fault('time', time.text, other.text, 1)];
+    return around.some((one) => holds(time, one)) ? [] : [fault('time', time.text, null, 1)];
+  });
+}

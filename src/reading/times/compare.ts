@@ -1,0 +1,78 @@
+import type { Time } from '../times.ts';
+import { periodOf } from './period.ts';
+
+/** How the time of a claim stands to that of a source: the same, a part of it, one that it lies in, or another. */
+export type Match = 'same' | 'within' | 'wider' | 'other';
+
+/** Bounds that say the same: before the end of a year is by its end. */
+const SIDE: Readonly<Record<Time['bound'], string>> = {
+  at: 'at',
+  during: 'at',
+  by: 'by',
+  before: 'before',
+  until: 'until',
+  from: 'from',
+  after: 'after',
+};
+
+const isEdge = (when: string | null) => when !== null && /-(?:28|29|30|31)$/.test(when);
+
+/** Does what holds by one bound hold by the other? "In 2027" is by 2027; by it is not until it, nor after it from it. */
+function bounds(claim: Time, source: Time): Match {
+  const [left, right] = [SIDE[claim.bound], SIDE[source.bound]];
+  if (left === right) return 'same';
+  if (/^(?:by|before)$/.test(left) && /^(?:by|before)$/.test(right))
+    return isEdge(claim.when) || (left === 'by' && right === 'before') ? 'same' : 'other';
+  return right === 'at' && (left === 'by' || left === 'from') ? 'wider' : 'other';
+}
+
+const clockOf = (when: string | null) => /T\d\d:\d\d/.exec(when ?? '')?.[0] ?? null;
+const dayOf = (when: string) => when.replace(/T\d\d:\d\d/g, '');
+const words = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/\b(?:the|of|in|on|at)\b|[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const yearless = (when: string) => when.replace(/(^|\/)\d{4}-(?=\d\d|Q)/g, '$1--');
+
+/** A time of day, a day or a period against another, their bounds aside. */
+function spans(claim: string, source: string): Match {
+  if (claim === source) return 'same';
+  const [hour, other] = [clockOf(claim), clockOf(source)];
+  if (hour !== null && other !== null && hour !== other) return 'other';
+  const [left, right] = [dayOf(claim), dayOf(source)];
+  if (left === '' || right === '') return left === right ? 'other' : left === '' ? 'wider' : 'other';
+  if (hour !== null && other === null) return spans(left, right) === 'other' ? 'other' : 'within';
+  if (hour === null && other !== null) return spans(left, right) === 'other' ? 'other' : 'wider';
+  if (left.includes('--') || right.includes('--')) return yearless(left) === yearless(right) ? 'same' : 'other';
+  const [a, b] = [periodOf(left), periodOf(right)];
+  const starts =
+    (a.from ?? '') === (b.from ?? '') ? 0 : a.from === null || (b.from !== null && a.from < b.from) ? -1 : 1;
+  const ends = (a.to ?? '') === (b.to ?? '') ? 0 : a.to === null || (b.to !== null && a.to > b.to) ? 1 : -1;
+  if (starts === 0 && ends === 0) return 'same';
+  if (starts >= 0 && ends <= 0) return 'within';
+  return starts <= 0 && ends >= 0 ? 'wider' : 'other';
+}
+
+/**
+ * The time of a claim beside that of a source: October 12 is not October 21, "after 2027" not "by 2027", "Q3" is "the
+ * third quarter", 2027 is wider than March 2027. Where a year is only inferred, the day of the year decides.
+ */
+export function compareTimes(claim: Time, source: Time): Match {
+  const bound = bounds(claim, source);
+  if (bound === 'other' || claim.recurring !== source.recurring) return 'other';
+  const inner = ({ when, bare }: Time, other: Time) => {
+    // A year that is told beats one that is inferred; both inferred, neither counts.
+    const open = bare?.includes('--') === true && (other.bare?.includes('--') === true || when === null);
+    return (open ? bare : when)?.replace(/^\.\.\/|\/\.\.$/, '') ?? null;
+  };
+  const [left, right] = [inner(claim, source), inner(source, claim)];
+  const match =
+    left === null || right === null
+      ? words(claim.text) === words(source.text)
+        ? 'same'
+        : 'other'
+      : spans(left, right);
+  if (match === 'other') return 'other';
+  return match === 'same' ? bound : bound === 'same' ? match : match === bound ? match : 'other';
+}
