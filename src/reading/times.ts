@@ -32,7 +32,7 @@ export type Time = {
 /** A part of another time: "early 2027", "the end of the third quarter". */
 const PART: Rule = rule(
   'part of a period',
-  `(?:the )?(?:(early|mid|late)(?:[- ])|(?:the )?(start|beginning|middle|end|close)(?: of| in)(?: the year)? )((?:fiscal )?${YEAR}|${MONTH}(?: ${YEAR})?|(?:the|this|next|last) (?:year|month|decade|century)|the ${ORDINAL} (?:quarter|half)(?: of ${YEAR})?|Q[1-4](?: ${YEAR})?)\\b`,
+  `(?:the )?(?:(early|mid|late)(?:[- ]| in )|(?:the )?(start|beginning|middle|end|close) of(?: the year)? )((?:fiscal )?${YEAR}|${MONTH}(?: ${YEAR})?|(?:the|this|next|last) (?:year|month|decade|century)|the ${ORDINAL} (?:quarter|half)(?: of ${YEAR})?|Q[1-4](?: ${YEAR})?)\\b`,
   ([, which, edge, inner = ''], { today }) => {
     const whole = inner.replace(/^the (year|month)/i, 'this $1');
     const within = readAt({ text: whole, at: 0, today });
@@ -73,7 +73,7 @@ const BOUNDS: readonly (readonly [Bound, string])[] = [
   ['during', 'during|throughout|within|over'],
 ];
 const OPENER = new RegExp(
-  `\\b(?:${BOUNDS.map(([, words]) => `(${words})`).join('|')})\\s+(?:about |around )?(?:the )?$`,
+  `\\b(?:${BOUNDS.map(([, words]) => `(${words})`).join('|')})\\s+(?:about |around )?(?:the |its |their |an? )?$`,
   'i',
 );
 const RANGE = /^ ?(?:to|through|until|till|and|-|–|—) ?(?:about |around )?(?:the )?/i;
@@ -95,6 +95,16 @@ function withClock(first: Reading, { text, today }: Pick<Context, 'text' | 'toda
   if (second === null || (clock ? !isDay(second.when) : second.when?.startsWith('T') !== true)) return first;
   const [day, hour] = clock ? [second, first] : [first, second];
   return { ...second, when: `${day.when}${hour.when}`, bare: day.bare === null ? null : `${day.bare}${hour.bare}` };
+}
+
+/** "$10.3 billion for the second quarter and $10.6 billion for the third": a quarter by its number, behind another. */
+function nextQuarter(text: string, at: number, last: Time | undefined): Reading | null {
+  const found = /^(second|third|fourth)(?=[.,;)]| and\b| but\b|$)/.exec(text.slice(at, at + 12));
+  const [, year, n] = /^(\d{4}-|--)Q([1-3])$/.exec(last?.when ?? '') ?? [];
+  if (found === null || last === undefined || n === undefined || !/\bthe $/.test(text.slice(at - 4, at))) return null;
+  const nth = ['second', 'third', 'fourth'].indexOf(found[1] ?? '') + 2;
+  if (nth <= Number(n) || /[.!?]\s/.test(text.slice(last.end, at))) return null;
+  return { end: at + found[0].length, when: `${year}Q${nth}`, bare: `--Q${nth}`, kind: 'calendar' };
 }
 
 type Opening = { readonly bound: Bound; readonly word: string; readonly length: number };
@@ -135,7 +145,7 @@ export function timesIn(text: string, published: string | null): Time[] {
   TRIGGER.lastIndex = 0;
   for (let hit = TRIGGER.exec(text); hit !== null; hit = TRIGGER.exec(text)) {
     const at = hit.index;
-    const read = readAt({ text, at, today });
+    const read = readAt({ text, at, today }) ?? nextQuarter(text, at, times.at(-1));
     if (read === null) {
       TRIGGER.lastIndex = at + 1;
       continue;

@@ -258,7 +258,7 @@ describe('the time of a figure beside another', () => {
     ).toEqual([['40 states', null]]);
     expect(whens(text)).toEqual([
       ['$1.70', '2026-10'],
-      ['below $1.80', '2026-10'],
+      ['below $1.80', null],
     ]);
   });
 });

@@ -3,68 +3,104 @@ import type { Time } from '../../reading/times.ts';
 /** A figure's place in the text, in characters. */
 export type Place = { readonly start: number; readonly end: number };
 
-/** A time that can be told in ISO 8601: one whose year is known. */
-const told = (time: Time | undefined): string | null =>
-  time?.when == null || time.when.startsWith('--') ? null : time.when;
+/** A time that can be told in ISO 8601 without its hour: one whose year is known. */
+const told = (time: Time | undefined): string | null => {
+  const when = time?.when?.replace(/T[\d:]+/g, '') ?? '';
+  return when === '' || when.includes('--') ? null : when;
+};
 
 /** Words that set a figure apart from the one before it, each with its own time: "up from about a third in 2023". */
 const APART = /\b(?:from|against|compared|versus|vs|than|while|whereas|but|after|before)\b|;/i;
 /** What a figure is compared with, which its own time stays with: "down from $2.72 a year ago and below $1.90". */
 const BASE = /\b(?:from|against|than|compared (?:with|to)|versus|vs\.?)\s+(?:just |only |about |some |around )?$/i;
-/** A time behind it is the one that something was said at: "the firm said on Wednesday". */
-const SAID =
-  /\b(?:said|says|told [a-z]+|announced|reported|published|disclosed|revealed|confirmed|wrote)(?: late| early)?(?: on| in| last)?\s*$/i;
+const SAYING =
+  'said|says|say|told [a-z]+|announced|reported|published|disclosed|revealed|confirmed|wrote|predicted|guided|forecast|expected|filed|denied|dated|warned|signed|agreed|entered';
+/** The time that something was said at: "the firm said on Wednesday", "notes due 2033". */
+const SAID = new RegExp(`\\b(?:(?:${SAYING})(?: late| early)?(?: on| in| last)|due)\\s*$`, 'i');
+/** The same, told first: "in July it had guided to", "filed in May had said". */
+const SAYS = new RegExp(`^ (?:[\\p{L}’'-]+ ){0,2}had (?:${SAYING})\\b`, 'u');
+/** A day that something is counted on: "as of March 31", "at September 30"; and the prices of a market's day. */
+const COUNTED = /\b(?:as of|as at|at|ended|ending)\s+(?:the )?$/i;
+const TRADED = /\b(?:closed|traded|trading|settled|finished|opened at)\b/i;
+/** "rose from September to $3.41": the time that the change is counted from. */
+const BEGAN = /\bfrom\s+(?:the |a )?$/i;
 /** What only joins two figures of one statement: "rose 8% to $1.9 billion in 2025". */
 const JOINED =
-  /^\s*(?:,|\(|\)|to|or|and|of|by|at|,? ?which|a|an|the|more|higher|lower|profit|loss|revenue|sales|[a-z]+ of|\s)*\s*$/i;
+  /^\s*(?:,|\(|\)|to|or|and|of|by|at|,? ?which|a|an|the|more|higher|lower|profit|loss|revenue|sales|year|over|on|sequentially|units|[a-z]+ of|\s)*\s*$/i;
+/** One more of a list: ", Wexford Systems 33,500 and Lixin 29,000". */
+const LISTED = /^[^.;]{0,60}?(?:,|\band)(?: (?:and|\p{Lu}[\p{L}\d.&’'-]*))* ?\(?$/u;
+/** What ends the part of a sentence that a time behind its head holds for. */
+const CUT = /[,;:]|\b(?:and|but|while|that|which|who|said)\b/i;
+
+/** Is it a day, or a week, by itself: when something happened or was said, rather than what a number holds for? */
+const isMoment = ({ when, bound }: Time): boolean =>
+  bound === 'at' &&
+  /^(?:\d{4}|-)-\d\d-\d\d(?:T|$|\/\d{4}-\d\d-\d\d$)/.test(when ?? '') &&
+  !/-(?:01\/.*-(?:28|29|30|31))$/.test(when ?? '');
 
 /**
- * The times that the figures of a sentence hold for: the one behind a figure before the next one begins, or the one
- * before it; figures that are told in one breath share theirs; one at the head of the sentence holds for all that
- * nothing sets apart.
+ * The times that the figures of a sentence hold for, null where it gives none: the one behind a figure before the next
+ * one begins, or the one before it in the same part of the sentence; figures that are told in one breath share theirs;
+ * one at the head of the sentence holds for all that nothing sets apart. The day on which something is said or done is
+ * no such time, nor is the one that a change is counted from.
  */
 export function whenOf(
   text: string,
   sentence: Place,
   figures: readonly Place[],
-  times: readonly Time[],
+  all: readonly Time[],
 ): (string | null)[] {
-  const isSaid = ({ start }: Time): boolean => SAID.test(text.slice(Math.max(sentence.start, start - 40), start));
+  const before = (at: number): string => text.slice(Math.max(sentence.start, at - 40), at);
+  const traded = TRADED.test(text.slice(sentence.start, sentence.end));
+  const holds = (time: Time): boolean => {
+    const ahead = before(time.start);
+    if (SAID.test(ahead) || SAYS.test(text.slice(time.end, time.end + 60))) return false;
+    if (BEGAN.test(ahead) && /^ (?:to|by)\b/.test(text.slice(time.end, time.end + 4))) return false;
+    return !isMoment(time) || COUNTED.test(ahead) || traded;
+  };
+  const times = all.filter(holds);
   const whens = figures.map((figure, k) => {
     const next = figures[k + 1]?.start ?? sentence.end;
     const last = figures[k - 1]?.end ?? sentence.start;
+    // "from 90 megawatts to 310 by 2029": where it began, not where it goes.
+    if (BEGAN.test(before(figure.start)) && /^ to\s+$/.test(text.slice(figure.end, next))) return null;
     const behind = times.find(({ start }) => start >= figure.end && start < next);
-    const base = figures[k - 1];
-    const isBased = base !== undefined && BASE.test(text.slice(Math.max(sentence.start, base.start - 30), base.start));
-    const before = isBased
-      ? undefined
-      : times.findLast((time) => time.end <= figure.start && time.start >= last && !isSaid(time));
     const gap = behind === undefined ? '' : text.slice(figure.end, behind.start);
-    const close =
-      behind !== undefined &&
-      !isSaid(behind) &&
-      gap.length <= 90 &&
-      !/[,;]|\b(?:and|but|while|which|from|than|against|compared|versus)\b/.test(gap);
-    const far = behind !== undefined && gap.length <= 120 && !APART.test(gap) && !isSaid(behind);
-    if (close) return told(behind);
-    if (before !== undefined && (k === 0 || !APART.test(text.slice(before.end, figure.start)))) return told(before);
-    return far ? told(behind) : null;
+    const attached = behind?.kind !== 'relative' || /^\s*\S{0,12}\s*$/.test(gap);
+    const close = gap.length <= 90 && !/[,;]|\b(?:and|but|while|which|from|than|against|compared|versus)\b/.test(gap);
+    if (behind !== undefined && attached && close) return told(behind);
+    const base = figures[k - 1];
+    const isBased = base !== undefined && BASE.test(before(base.start));
+    const front = isBased ? undefined : times.findLast((time) => time.end <= figure.start && time.start >= last);
+    const between = front === undefined ? '' : text.slice(front.end, figure.start);
+    const head = front !== undefined && front.start - sentence.start < 12;
+    if (front !== undefined && !APART.test(between) && (head || !CUT.test(between))) return told(front);
+    const far = gap.length <= 120 && !APART.test(gap) && !/[,;]/.test(gap);
+    return behind !== undefined && attached && far ? told(behind) : null;
   });
-  for (let k = figures.length - 2; k >= 0; k--) {
-    const [figure, next] = [figures[k], figures[k + 1]];
-    if (
-      whens[k] === null &&
-      figure !== undefined &&
-      next !== undefined &&
-      JOINED.test(text.slice(figure.end, Math.min(next.start, figure.end + 60)))
-    ) {
-      if (!times.some(({ start, end }) => start >= figure.end && end <= next.start)) whens[k] = whens[k + 1] ?? null;
-    }
-  }
+  share(text, figures, times, whens);
   const head = times.find(({ start }) => start >= sentence.start && start - sentence.start < 12);
   return whens.map((when, k) => {
     const figure = figures[k];
     if (when !== null || head === undefined || figure === undefined || figure.start < head.end) return when;
     return APART.test(text.slice(figures[k - 1]?.end ?? head.end, figure.start)) ? null : told(head);
   });
+}
+
+/** Gives figures of one breath the time that stands with one of them. */
+function share(text: string, figures: readonly Place[], times: readonly Time[], whens: (string | null)[]): void {
+  const between = (k: number) => {
+    const [one, next] = [figures[k], figures[k + 1]];
+    return one === undefined || next === undefined ? '' : text.slice(one.end, Math.min(next.start, one.end + 90));
+  };
+  const free = (k: number) =>
+    !times.some(({ start, end }) => start >= (figures[k]?.end ?? 0) && end <= (figures[k + 1]?.start ?? 0));
+  const ago = (k: number) =>
+    times.some(
+      ({ kind, end }) => kind === 'relative' && end <= (figures[k]?.start ?? 0) && end > (figures[k - 1]?.end ?? 0),
+    );
+  for (let k = figures.length - 2; k >= 0; k--)
+    if (whens[k] === null && JOINED.test(between(k)) && free(k)) whens[k] = whens[k + 1] ?? null;
+  for (let k = 1; k < figures.length; k++)
+    if (whens[k] === null && LISTED.test(between(k - 1)) && !ago(k)) whens[k] = whens[k - 1] ?? null;
 }

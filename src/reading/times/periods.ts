@@ -22,6 +22,7 @@ const ENDED = ` (?:(?:that )?ended|ending|to|through)(?: on)? ${MONTH}(?: \\d{1,
 /** What follows a number of four digits that counts something and is no year. */
 const COUNTED =
   /^(?:[\s-]?(?:%|percent\b|per cent\b|[kMGT]?Wh?\b|km\b|kg\b|GPUs?\b|[kKMGT]B\b|MHz\b|ft\b|lbs?\b|mm\b)|[ -](?:people|persons|employees|workers|jobs|homes|houses|chips|servers|racks|dollars?|euros?|pounds?|yen|yuan|(?:kilo|mega|giga)?watts?|tons?|tonnes?|square|cubic|acres?|hectares?|feet|foot|miles?|(?:kilo|centi|milli)?met(?:er|re)s?|degrees?|years?|months|weeks|days|hours|minutes|seconds|pages|copies|points|times|units|users|customers|students|men|women|children|troops|soldiers|cars|votes|seats|calories|litres?|liters?|gallons?|barrels?|volts?|rpm|psi|mAh|pixels?)\b)/;
+const MORE = /\b(?:about|some|nearly|almost|than|over|roughly|around) $/i;
 const NO_YEAR_BEFORE = /[\p{L}\d$€£¥₹#_.,/:-]$/u;
 
 const DATING =
@@ -45,7 +46,7 @@ export const PERIODS: readonly Rule[] = [
   ),
   rule(
     'period that ended',
-    `(?:the )?(?:fiscal |financial |${ORDINAL} )?(quarter|half|year)${ENDED}`,
+    `(?:the )?(?:fiscal |financial )?(?:${ORDINAL} )?(?:fiscal )?(quarter|half|year)${ENDED}`,
     ([, , unit, m, y], context) => {
       const year = y === undefined ? yearOf(monthOf(m), context) : Number(y);
       const months = { quarter: 3, half: 6, year: 12 }[lower(unit)] ?? 12;
@@ -177,6 +178,9 @@ export const PERIODS: readonly Rule[] = [
         return undefined;
       // Before 1800 four digits are a year only where something says so.
       if (Number(y) < 1800 && !DATING.test(text.slice(Math.max(0, at - 16), at))) return undefined;
+      // "about 2000 passengers"
+      if (MORE.test(text.slice(Math.max(0, at - 12), at)) && /^ \p{Ll}+s\b/u.test(text.slice(at + 4, at + 24)))
+        return undefined;
       return COUNTED.test(text.slice(at + 4, at + 24)) ? undefined : y;
     },
     { 'in 2026': '2026', '(2026-2036)': '2026/2036' },
