@@ -58,7 +58,10 @@ export function figuresIn(text: string, published: string | null = null): Figure
       const unit = reading.unit === null ? undefined : unitOf(reading.unit);
       const relative =
         /^(?:ratio|points|multiple|point)$/.test(unit?.kind ?? '') || (reading.unit ?? '').endsWith(' per share');
-      const earlier = figures.slice(-REACH).map(
+      const { kind } = reading;
+      const open =
+        kind === 'bare' ? reading.unit === null : kind === 'money' && !(reading.unit ?? '').includes(' per ');
+      const earlier = figures.slice(open ? -REACH : -1).map(
         (figure): Earlier => ({
           unit: figure.unit,
           value: [figure.value].flat().at(-1) ?? 0,
@@ -67,9 +70,6 @@ export function figuresIn(text: string, published: string | null = null): Figure
           sameSentence: figure.start >= sentence.start,
         }),
       );
-      const { kind } = reading;
-      const open =
-        kind === 'bare' ? reading.unit === null : kind === 'money' && !(reading.unit ?? '').includes(' per ');
       const carried = open && (kind === 'bare' || kind === 'money') ? carriedUnit({ ...reading, kind }, earlier) : null;
       const ownUnit = carried ?? reading.unit;
       figures.push({
