@@ -83,6 +83,12 @@ export function countedAt(tokens: readonly Token[], at: number, value: number, h
       i++;
       continue;
     }
+    // "two 60-megawatt halls"
+    if (token.kind === 'literal' && tokens[i + 1]?.text === '-' && tokens[i + 1]?.gap === 'none') {
+      seen++;
+      i += 2;
+      continue;
+    }
     if (token.kind !== 'word') break;
     // "45,000 H200s"
     const number = tokens[i + 1];
