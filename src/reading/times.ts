@@ -68,7 +68,7 @@ const BOUNDS: readonly (readonly [Bound, string])[] = [
   ['by', 'by|no later than|up to'],
   ['until', 'until|till|through'],
   ['before', 'before|prior to|ahead of'],
-  ['from', 'since|starting(?: in| on)?|beginning(?: in| on)?|as of|from|between'],
+  ['from', 'no earlier than|since|starting(?: in| on)?|beginning(?: in| on)?|as of|from|between'],
   ['after', 'after|later than'],
   ['during', 'during|throughout|within|over'],
 ];

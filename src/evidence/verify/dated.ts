@@ -3,6 +3,7 @@ import type { Time } from '../../reading/times.ts';
 import type { Stated } from './content.ts';
 import { type Fault, fault } from './fault.ts';
 import type { Scope } from './scope.ts';
+import { NEGATION } from './segments.ts';
 import type { Token } from './tokens.ts';
 
 /** Words that rule out the time after them ("in September instead of June"). */
@@ -60,8 +61,11 @@ export function timeFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
     ...timesOf(scope.prepared.parsed(scope.parsed.index - step)?.tokens ?? []),
     ...(step === 1 ? timesOf(scope.prepared.parsed(scope.parsed.index + 1)?.tokens ?? []) : []),
   ]);
-  return timesOf(clause.tokens).flatMap((time) => {
-    if ([...here, ...sentence].some((other) => holds(time, other))) {
+  const negated = clause.tokens.some(({ low }) => NEGATION.has(low));
+  return timesOf(clause.tokens).flatMap((stated) => {
+    // "Not before April" is from April on.
+    const time: Time = negated && stated.bound === 'before' ? { ...stated, bound: 'from' } : stated;
+    if ([...here, ...sentence].some((other) => holds(time, other) || holds(stated, other))) {
       const rival = boundTo(time, scope, figures);
       return rival === null ? [] : [fault('time', time.text, rival, 1)];
     }

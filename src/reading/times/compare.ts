@@ -28,11 +28,12 @@ function bounds(claim: Time, source: Time): Match {
 
 const clockOf = (when: string | null) => /T\d\d:\d\d/.exec(when ?? '')?.[0] ?? null;
 const dayOf = (when: string) => when.replace(/T\d\d:\d\d/g, '');
+/** Its words without order, so that "year-end" is "the end of the year". */
 const words = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/\b(?:the|of|in|on|at)\b|[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => !/^(?:the|of|in|on|at)$/.test(word))
+    .sort()
+    .join(' ');
 const yearless = (when: string) => when.replace(/(^|\/)\d{4}-(?=\d\d|Q)/g, '$1--');
 
 /** A time of day, a day or a period against another, their bounds aside. */
