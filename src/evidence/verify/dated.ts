@@ -1,5 +1,5 @@
 import { compareTimes } from '../../reading/times/compare.ts';
-import type { Time } from '../../reading/times.ts';
+import { type Time, timesIn } from '../../reading/times.ts';
 import type { Stated } from './content.ts';
 import { type Fault, fault } from './fault.ts';
 import type { Scope } from './scope.ts';
@@ -11,6 +11,13 @@ const RULED_OUT: ReadonlySet<string> = new Set(['instead', 'rather', 'not']);
 
 export const timesOf = (tokens: readonly Token[]): Time[] => [...new Set(tokens.flatMap(({ time }) => time ?? []))];
 
+/** A claim's "next year" counts from the day on which its source was published. */
+function seenFrom(time: Time, published: string | null | undefined): Time {
+  if (time.when !== null || published == null) return time;
+  const [there] = timesIn(time.text, published);
+  return there === undefined ? time : { ...time, when: there.when };
+}
+
 /** Does what the source tells of its time hold of the claim's? A claim may say less of it, and never more. */
 const holds = (claim: Time, source: Time): boolean => /^(?:same|wider)$/.test(compareTimes(claim, source));
 
@@ -21,9 +28,10 @@ function rivalOf(claim: Time, times: readonly Time[]): Time | undefined {
 }
 
 /** The times of a sentence that differ from those of the source's sentence that it nearly is. */
-export function changedTimes(claim: readonly Token[], source: readonly Token[]): Fault[] {
+export function changedTimes(claim: readonly Token[], source: readonly Token[], published: string | null): Fault[] {
   const times = timesOf(source);
-  return timesOf(claim).flatMap((time): Fault[] =>
+  const told = timesOf(claim).map((time) => seenFrom(time, published));
+  return told.flatMap((time): Fault[] =>
     times.some((other) => holds(time, other)) ? [] : [fault('time', time.text, rivalOf(time, times)?.text ?? null, 1)],
   );
 }
@@ -62,7 +70,8 @@ export function timeFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
     ...(step === 1 ? timesOf(scope.prepared.parsed(scope.parsed.index + 1)?.tokens ?? []) : []),
   ]);
   const negated = clause.tokens.some(({ low }) => NEGATION.has(low));
-  return timesOf(clause.tokens).flatMap((stated) => {
+  return timesOf(clause.tokens).flatMap((given) => {
+    const stated = seenFrom(given, scope.prepared.source.published);
     // "Not before April" is from April on.
     const time: Time = negated && stated.bound === 'before' ? { ...stated, bound: 'from' } : stated;
     if ([...here, ...sentence].some((other) => holds(time, other) || holds(stated, other))) {

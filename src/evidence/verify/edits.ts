@@ -197,7 +197,7 @@ export function editedFrom(
     figures.filter((figure) => gap.claim.some(({ start }) => start >= figure.given.start && start < figure.given.end)),
   );
   if (moved.some(there)) return null;
-  const faults = changedTimes(tokens, parsed.tokens);
+  const faults = changedTimes(tokens, parsed.tokens, prepared.source.published ?? null);
   faults.push(...moved.map(({ given: figure }) => fault('figure', figure.text, null, 1)));
   // "No tests were made", "tests were not made": the negation has only moved.
   const moves = gaps.some((gap) => denied(gap.claim) !== denied(gap.source));

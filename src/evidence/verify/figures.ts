@@ -41,11 +41,18 @@ const isModelOf = ({ unit }: FigureReading, { concept }: FigureReading): boolean
 const isDescribed = (long: string | null, short: string | null): boolean =>
   long !== null && short !== null && long.endsWith(` ${short}`);
 
+/** Was the unit taken from a figure before it, and left out by the other text: "down from $0.95", of prices an hour? */
+function isCarried(long: FigureReading, short: FigureReading): boolean {
+  if (short.unit === null) return long.unitText === null;
+  return long.unit?.startsWith(`${short.unit} per `) === true && !/\b(?:per|an?|each|every)\b|\//.test(long.text);
+}
+
 /** The given figure's ends in the found figure's unit; null where there is no way from one to the other. */
 function inUnitOf(given: FigureReading, found: FigureReading): readonly [number, number] | null {
   const [low, high] = ends(given.value);
   if (given.unit === found.unit || (isCount(given.unit) && isCount(found.unit))) return [low, high];
   if (isDescribed(given.unit, found.unit) || isDescribed(found.unit, given.unit)) return [low, high];
+  if (isCarried(given, found) || isCarried(found, given)) return [low, high];
   if (isModelOf(given, found) || isModelOf(found, given)) return [low, high];
   const from = convert(low, given.unit, found.unit);
   const to = convert(high, given.unit, found.unit);
