@@ -5,7 +5,7 @@ import { hiddenIn, withoutHidden } from './commands/hidden.ts';
 import { REGISTRY } from './commands/registry.ts';
 import type { World } from './commands/world.ts';
 import type { Config } from './config.ts';
-import { createDelivering, type Delivering } from './deliver/index.ts';
+import { createDelivering, type Delivering, editionId } from './deliver/index.ts';
 import { debriefDocument } from './document/debrief.ts';
 import { DEFAULT_FEEDS } from './domain/feeds.ts';
 import { createHttp } from './effects/http.ts';
@@ -128,7 +128,10 @@ export async function openApp(options: AppOptions): Promise<App> {
     platforms,
     async compose(channel, slot) {
       const choice = await pipeline.choiceOf(channel.workspace, channel.choice);
-      const debrief = await pipeline.compose(choice, slot, 'edition');
+      const attached = await store.deliveries.debrief(editionId(channel.id, slot));
+      const debrief =
+        (attached === null ? null : await store.debriefs.get(attached)) ??
+        (await pipeline.compose(choice, slot, 'edition', await pipeline.toldIn(channel.id, slot)));
       const hidden = await hiddenIn(channel.workspace, store);
       return { debrief: debrief.id, document: debriefDocument(withoutHidden(debrief, hidden), channel.schedule.zone) };
     },

@@ -69,7 +69,8 @@ export function dayOf(count: number, id = `debrief of ${count}`): WriteInput {
   const evidence = new Map<string, Evidence>(Array.from(articles.values(), (each) => [each.id, mine(each)]));
   const now = new Date(NOW).toISOString();
   const window = { from: new Date(NOW - 86_400_000).toISOString(), to: now };
-  const options = { now, window, topics: null, told: [], follow: [], mute: [] };
+  const fresh = new Set(articles.keys());
+  const options = { now, fresh, topics: null, told: [], follow: [], mute: [] };
   const { stories, leftOut } = tell([...articles.values()], evidence, options);
   return {
     id,
@@ -78,6 +79,7 @@ export function dayOf(count: number, id = `debrief of ${count}`): WriteInput {
     window,
     composedAt: now,
     stories,
+    fresh,
     articles,
     evidence,
     silent: [],

@@ -68,8 +68,8 @@ export function stageClock(clock: Clock): StageClock {
 export const newsroomTime = (now: Date): Date => new Date(now.getTime() - LATER);
 
 /**
- * Reads the newsroom over HTTP, hours later again, when one page has been corrected, and shows the debrief of its third day. The
- * editions of the two days before were composed first, so that what goes on is told as an update.
+ * Reads the newsroom over HTTP on each of its days, and shows the debrief of the third: what goes on is told as an update. On that day
+ * it reads once more some hours later, when one page has been corrected.
  */
 export async function demo(
   app: App,
@@ -78,20 +78,22 @@ export async function demo(
   show: (document: Document) => void,
 ): Promise<Debrief> {
   const { store, pipeline } = app;
-  const now = new Date(newsroom.now.getTime() + LATER);
   const round = { pages: true, reachHours: DAYS * 24 };
-  clock.set(newsroom.now);
-  for (const feed of newsroom.feeds) await addFeed(store, feed, newsroom.now);
-  await pipeline.gather(round);
-  newsroom.correct();
-  clock.set(now);
-  await pipeline.gather(round);
-  for (let day = DAYS - 1; day > 0; day -= 1) {
-    await pipeline.compose(DEFAULT_CHOICE, new Date(now.getTime() - day * DAY_MS), 'edition');
+  const told: Debrief[] = [];
+  for (let day = DAYS - 1; day >= 0; day -= 1) {
+    const at = new Date(newsroom.now.getTime() - day * DAY_MS);
+    newsroom.stand(at);
+    for (const moment of [at, new Date(at.getTime() + LATER)]) {
+      clock.set(moment);
+      if (day === DAYS - 1 && moment === at) for (const feed of newsroom.feeds) await addFeed(store, feed, at);
+      await pipeline.gather(round);
+      if (day === 0) newsroom.correct();
+    }
+    const memory = told.map(({ id }) => id).toReversed();
+    told.push(await pipeline.compose(DEFAULT_CHOICE, clock.now(), 'edition', memory));
   }
-  const debrief = await pipeline.compose(DEFAULT_CHOICE, now, 'edition');
   show(WELCOME);
-  show(debriefDocument(debrief, app.config.zone));
+  for (const debrief of told.slice(-1)) show(debriefDocument(debrief, app.config.zone));
   show(FAREWELL);
   return debrief;
 }

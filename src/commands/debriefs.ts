@@ -36,12 +36,33 @@ async function show(debrief: Debrief, zone: string, context: Context, world: Wor
   return { debrief: withoutHidden(debrief, await hiddenIn(workspace, world.store)), zone };
 }
 
+/** The debriefs (ids, the newest first) that stand in the asker's channel. */
+async function toldTo(context: Context, world: World): Promise<readonly string[]> {
+  const id = channelId(context);
+  return id === null ? [] : world.pipeline.toldIn(id, new Date(world.clock.now().getTime() + 1));
+}
+
+/** The newest edition of a channel; null where none stands there. */
+export async function editionIn(channel: string, world: World): Promise<Debrief | null> {
+  const [newest] = await world.pipeline.toldIn(channel, new Date(world.clock.now().getTime() + 1));
+  return newest === undefined ? null : world.store.debriefs.get(newest);
+}
+
+/** The newest edition of the asker's channel; where none stands there, the newest of its choice. */
+async function newestFor(context: Context, world: World): Promise<Debrief | null> {
+  const id = channelId(context);
+  const own = id === null ? null : await editionIn(id, world);
+  if (own !== null) return own;
+  const { choice } = await habitOf(context, world);
+  const [last] = await world.store.debriefs.last(choice, new Date(world.clock.now().getTime() + 1), 1);
+  return last ?? null;
+}
+
 /** The asker's newest debrief; composed of the last day where there is none yet. */
 export async function newestDebrief(context: Context, world: World): Promise<Shown> {
   const { choice, zone } = await habitOf(context, world);
-  const now = world.clock.now();
-  const [last] = await world.store.debriefs.last(choice, new Date(now.getTime() + 1), 1);
-  return show(last ?? (await world.pipeline.compose(choice, now, 'look')), zone, context, world);
+  const newest = await newestFor(context, world);
+  return show(newest ?? (await world.pipeline.compose(choice, world.clock.now(), 'look')), zone, context, world);
 }
 
 /** Editions that are looked through for that of a day. */
@@ -55,10 +76,11 @@ export async function debriefBetween(from: Date, to: Date, context: Context, wor
   return found === undefined ? null : show(found, zone, context, world);
 }
 
-/** What the asker's channel would get now, whatever it was told already. */
+/** What the asker's channel would get now, after what it was told already. */
 export async function draftedDebrief(context: Context, world: World): Promise<Shown> {
   const { choice, zone } = await habitOf(context, world);
-  return show(await world.pipeline.compose(choice, world.clock.now(), 'look'), zone, context, world);
+  const told = await toldTo(context, world);
+  return show(await world.pipeline.compose(choice, world.clock.now(), 'look', told), zone, context, world);
 }
 
 /** The debrief that the asker means by "the last": the one they looked at, else the newest. */
@@ -66,9 +88,9 @@ export async function lastDebrief(context: Context, world: World): Promise<Shown
   const { store, clock } = world;
   const look = await store.looks.last(context.workspace, readerOf(context));
   if (look === null || Date.parse(look.at) < clock.now().getTime() - LOOK_MS) return newestDebrief(context, world);
-  const { choice, zone } = await habitOf(context, world);
-  const [posted] = await store.debriefs.last(choice, new Date(clock.now().getTime() + 1), 1);
-  const isOlder = posted === undefined || posted.window.to <= look.at;
+  const { zone } = await habitOf(context, world);
+  const posted = await newestFor(context, world);
+  const isOlder = posted === null || posted.window.to <= look.at;
   const looked = isOlder ? await store.debriefs.get(look.debrief) : null;
   return looked === null ? newestDebrief(context, world) : show(looked, zone, context, world);
 }

@@ -7,7 +7,7 @@ import type { Action, Block, Channel, Document, Inline } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
 import { feedName } from '../secrets.ts';
 import { nameOf } from './channel/setting.ts';
-import { habitOf } from './debriefs.ts';
+import { editionIn, habitOf } from './debriefs.ts';
 import { feedRows } from './feeds/list.ts';
 import { hiddenIn, withoutHidden } from './hidden.ts';
 import type { World } from './world.ts';
@@ -93,7 +93,9 @@ export async function home(context: Context, world: World): Promise<Document> {
   const { choice, zone } = await habitOf(context, world);
   const shown =
     channels[0] === undefined ? choice : await world.pipeline.choiceOf(context.workspace, channels[0].choice);
-  const [last] = await world.store.debriefs.last(shown, new Date(world.clock.now().getTime() + 1), 1);
+  const own = channels[0] === undefined ? null : await editionIn(channels[0].id, world);
+  const [last] =
+    own === null ? await world.store.debriefs.last(shown, new Date(world.clock.now().getTime() + 1), 1) : [own];
   const debrief =
     last === undefined
       ? []

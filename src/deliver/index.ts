@@ -8,7 +8,7 @@ import { type Republished, republish } from './republish.ts';
 import { spread } from './spread.ts';
 
 export type { Composed, DeliverDeps } from './deps.ts';
-export { rescheduled } from './editions.ts';
+export { editionId, rescheduled } from './editions.ts';
 export { POST_ANYWAY } from './notices.ts';
 export { readSchedule, scheduleInWords } from './phrase/read.ts';
 export { readZone, ZONES, zoneNamed } from './phrase/zones.ts';

@@ -58,7 +58,7 @@ export type Debrief = {
   readonly choice: Choice;
   /** An edition is what channels are told; a look is for whoever asked, and tells nobody. */
   readonly purpose: 'edition' | 'look';
-  /** What was published in `from <= t < to`. */
+  /** What was gathered in `from <= t < to`: since the edition before, where there was one. */
   readonly window: { readonly from: string; readonly to: string };
   readonly composedAt: string;
   readonly writer: {

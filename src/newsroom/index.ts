@@ -27,6 +27,8 @@ export type Newsroom = {
   readonly feeds: readonly NewsroomFeed[];
   /** The moment at which the newsroom stands: nothing in it is younger. */
   readonly now: Date;
+  /** From here on what came out later is not there yet. */
+  stand(at: Date): void;
   /** From here on the page that was wrong is served corrected, and its feed says so. */
   correct(): void;
   stop(): Promise<void>;
@@ -36,13 +38,14 @@ export type Newsroom = {
 export async function startNewsroom({ at }: { readonly at: Date }): Promise<Newsroom> {
   let origin = '';
   let corrected = false;
+  let stands = at;
   const server = createServer((request, response) => {
     const visit = {
       path: request.url?.split('?', 1)[0] ?? '/',
       ifNoneMatch: request.headers['if-none-match'] ?? null,
       ifModifiedSince: request.headers['if-modified-since'] ?? null,
     };
-    const { status, headers, body } = answer(visit, PUBLISHERS, origin, at, corrected);
+    const { status, headers, body } = answer(visit, PUBLISHERS, origin, at, stands, corrected);
     response.writeHead(status, headers).end(request.method === 'HEAD' ? '' : body);
   });
   await new Promise<void>((resolve, reject) => {
@@ -55,6 +58,9 @@ export async function startNewsroom({ at }: { readonly at: Date }): Promise<News
     origin,
     feeds: feeds(origin),
     now: at,
+    stand: (moment) => {
+      stands = moment;
+    },
     correct: () => {
       corrected = true;
     },

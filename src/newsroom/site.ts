@@ -21,12 +21,13 @@ export type Reply = {
 /** The feed of a publisher whose server is down. */
 export const DEAD_FEED = '/chip-courier/feed.xml';
 
-/** What the newsroom answers at `now`, a value for a value. */
+/** What the newsroom of `now` answered when it stood at `stands`, a value for a value. */
 export function answer(
   visit: Visit,
   publishers: readonly Publisher[],
   origin: string,
   now: Date,
+  stands: Date,
   corrected: boolean,
 ): Reply {
   const { path } = visit;
@@ -39,7 +40,7 @@ export function answer(
   if (file === feed.movedFrom) {
     return { status: 301, headers: { location: `${origin}/${publisher.id}/${feed.file}` }, body: '' };
   }
-  const reports = edition(publisher, now, corrected);
+  const reports = edition(publisher, now, corrected).filter(({ published }) => published <= stands);
   if (file === feed.file) return feedReply(visit, publisher, reports, origin);
   if (file === '') return html(200, section(publisher, reports));
   const report = reports.find(({ piece }) => piece.slug === file);

@@ -14,6 +14,7 @@ const FILTERS: Readonly<Record<string, () => Promise<{ readonly filter: Filter }
   stories: () => import('./stories.ts'),
   verify: () => import('./verify.ts'),
   write: () => import('./write.ts'),
+  editions: () => import('./editions.ts'),
   ask: () => import('./ask.ts'),
 };
 

@@ -3,9 +3,10 @@ import { DAY_MS } from '../durations.ts';
 import { UsageError } from '../errors.ts';
 import { mine } from '../evidence/mine.ts';
 import { sha256 } from '../hash.ts';
-import type { Article, Debrief, Quantity, StoryBrief } from '../model.ts';
+import type { Article } from '../model.ts';
 import { tell } from '../stories/index.ts';
 import { write } from '../write/index.ts';
+import { lineOf } from './debrief-line.ts';
 import type { Filter } from './filter.ts';
 
 const Line = z.object({
@@ -56,34 +57,6 @@ function bound(name: string, given: unknown, otherwise: number): number {
   return parsed.data;
 }
 
-const figureOf = ({ figure }: Quantity) => figure;
-
-/** The line out (`docs/contracts.md`), with `given` telling the ids as they came. */
-function lineOf(debrief: Debrief, given: ReadonlyMap<string, string | number>): object {
-  const idOf = (id: string): string | number => given.get(id) ?? id;
-  const placed = <T extends { readonly article: string }>(span: T) => ({ ...span, article: idOf(span.article) });
-  const pointOf = ({ text, cites }: { text: string; cites: Debrief['inShort'][number]['cites'] }) => ({
-    text,
-    cites: cites.map(placed),
-  });
-  const storyOf = (story: StoryBrief) => ({
-    headline: story.headline.text,
-    points: story.points.map(pointOf),
-    figures: story.quantities.map(figureOf).map(placed),
-    quotes: story.quotes.map(placed),
-    articles: story.articles.map(idOf),
-    publishers: story.publishers,
-  });
-  return {
-    headline: debrief.headline?.text ?? null,
-    inShort: debrief.inShort.map(pointOf),
-    stories: debrief.stories.map(storyOf),
-    figures: debrief.figures.map(figureOf).map(placed),
-    quotes: debrief.quotes.map(placed),
-    dropped: debrief.dropped,
-  };
-}
-
 export const filter: Filter = {
   options: { points: { type: 'string' }, characters: { type: 'string' }, topic: { type: 'string' } },
   open(options) {
@@ -108,7 +81,7 @@ export const filter: Filter = {
         const from = new Date(Date.parse(to) - RECENT_DAYS * DAY_MS).toISOString();
         const { stories, leftOut } = tell([...articles.values()], evidence, {
           now: to,
-          window: null,
+          fresh: new Set(articles.keys()),
           topics: topic === null ? null : [topic],
           told: [],
           follow: [],
@@ -130,6 +103,9 @@ export const filter: Filter = {
             window: { from, to },
             composedAt: to,
             stories,
+            fresh: new Set(
+              [...articles.values()].filter(({ published }) => (published ?? to) >= from).map(({ id }) => id),
+            ),
             articles,
             evidence,
             silent: [],

@@ -1,22 +1,28 @@
 import { ANY_TOPIC } from '../domain/habits.ts';
-import { HOUR_MS } from '../durations.ts';
+import { DAY_MS, HOUR_MS } from '../durations.ts';
 import { sha256 } from '../hash.ts';
-import type { Choice, Debrief, Feed, FeedState, SilentFeed } from '../model.ts';
+import type { Article, Choice, Debrief, Feed, FeedState, SilentFeed } from '../model.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Store } from '../ports/store.ts';
+import type { Gathered, Store } from '../ports/store.ts';
 import { feedName } from '../secrets.ts';
 import { tell } from '../stories/index.ts';
 import { type WriteDeps, write } from '../write/index.ts';
 
 /** A story is followed back this far, so that today's reports join those of the days before. */
-const CONTEXT_HOURS = 72;
-/** A window reaches back to the edition before, but no further than a long holiday. */
-const LONGEST_WINDOW_HOURS = 24 * 10;
-/** How many earlier editions decide what is new. */
-const EDITIONS = 7;
+const CONTEXT_MS = 3 * DAY_MS;
+/** What is older is no news to anybody, however late it was gathered; what was told longer ago is forgotten. */
+const MEMORY_MS = 7 * DAY_MS;
 const ARTICLES = 6000;
 
 export type ComposeDeps = WriteDeps & { readonly store: Store; readonly clock: Clock };
+
+/** What is composed: for whom, for which moment, and the debriefs (ids, the newest first) that they were told already. */
+export type Commission = {
+  readonly choice: Choice;
+  readonly to: Date;
+  readonly purpose: Debrief['purpose'];
+  readonly told: readonly string[];
+};
 
 function silentOf(feeds: readonly Feed[], states: readonly FeedState[]): SilentFeed[] {
   const byFeed = new Map(states.map((state) => [state.feed, state]));
@@ -27,41 +33,59 @@ function silentOf(feeds: readonly Feed[], states: readonly FeedState[]): SilentF
   });
 }
 
-function debriefId(choice: Choice, to: Date, purpose: Debrief['purpose']): string {
-  return sha256(JSON.stringify([choice, to.toISOString(), purpose])).slice(0, 16);
+/** What was told, by what it says: channels that were told the same share what follows, whenever each of them began. */
+const memoryKey = (told: readonly Debrief[]): string =>
+  sha256(JSON.stringify(told.map(({ window, inShort, stories }) => [window.to, inShort, stories])));
+
+/** The debriefs that still count as told, the newest first; the last one does whatever its age. */
+async function remembered({ told, to }: Commission, store: Store): Promise<Debrief[]> {
+  const kept = (await Promise.all(told.map((id) => store.debriefs.get(id)))).filter((debrief) => debrief !== null);
+  return kept.filter(({ window }, index) => index === 0 || Date.parse(window.to) > to.getTime() - MEMORY_MS);
 }
 
-/** Composes the debrief of a choice, whose window ends at `to`, and keeps it; where one was composed already, that one. */
-export async function compose(
-  choice: Choice,
-  to: Date,
-  purpose: Debrief['purpose'],
-  deps: ComposeDeps,
-): Promise<Debrief> {
+/** The articles that a channel was not told of: what came since its last edition; for its first, what is of its usual span. */
+function freshAmong(
+  gathered: readonly Gathered[],
+  articles: ReadonlyMap<string, Article>,
+  from: Date,
+  isFirst: boolean,
+): ReadonlySet<string> {
+  const since = from.toISOString();
+  return new Set(
+    gathered.flatMap(({ id, seen }) => {
+      const at = isFirst ? (articles.get(id)?.published ?? seen) : seen;
+      return at >= since ? [id] : [];
+    }),
+  );
+}
+
+/** Composes a debrief and keeps it; where the same was composed already, that one. */
+export async function compose(commission: Commission, deps: ComposeDeps): Promise<Debrief> {
+  const { choice, to, purpose } = commission;
   const { store, clock } = deps;
-  const id = debriefId(choice, to, purpose);
+  const told = await remembered(commission, store);
+  const id = sha256(JSON.stringify([choice, to.toISOString(), purpose, memoryKey(told)])).slice(0, 16);
   const kept = await store.debriefs.get(id);
   if (kept !== null) return kept;
   const feeds = choice.feeds.length === 0 ? await store.feeds.pack() : await store.feeds.many(choice.feeds);
   const ids = feeds.map((feed) => feed.id);
-  const editions = await store.debriefs.last(choice, to, EDITIONS);
-  const usual = to.getTime() - choice.hours * HOUR_MS;
-  const since =
-    editions[0] === undefined
-      ? usual
-      : Math.max(Date.parse(editions[0].window.to), to.getTime() - LONGEST_WINDOW_HOURS * HOUR_MS);
-  // A second look on the same day still covers the usual window; a Monday covers the weekend.
-  const from = new Date(Math.min(usual, since));
-  const window = { from: from.toISOString(), to: to.toISOString() };
-  const start = new Date(Math.min(from.getTime(), to.getTime() - CONTEXT_HOURS * HOUR_MS));
-  const articles = await store.articles.window({ feeds: ids, from: start, to, limit: ARTICLES });
-  const evidence = await store.evidence.many(articles.map((article) => article.id));
-  const told = editions.toReversed().map((edition) => ({ edition: edition.id, stories: edition.stories }));
-  const { stories, leftOut } = tell(articles, evidence, {
+  const [last] = told;
+  // A morning that is caught up tells what was read since its time had come, too.
+  const until = new Date(Math.max(to.getTime(), clock.now().getTime()));
+  const oldest = new Date(to.getTime() - MEMORY_MS);
+  const from = last === undefined ? new Date(to.getTime() - choice.hours * HOUR_MS) : new Date(last.window.to);
+  const window = { from: from.toISOString(), to: until.toISOString() };
+  const back = new Date(Math.max(oldest.getTime(), Math.min(from.getTime(), to.getTime() - CONTEXT_MS)));
+  const gathered = await store.articles.gathered({ feeds: ids, from: back, to: until, oldest, limit: ARTICLES });
+  const earlier = told.flatMap(({ stories }) => stories.flatMap(({ articles }) => articles));
+  const articles = await store.articles.many([...new Set([...gathered.map((each) => each.id), ...earlier])]);
+  const evidence = await store.evidence.many([...articles.keys()]);
+  const fresh = freshAmong(gathered, articles, from, last === undefined);
+  const { stories, leftOut } = tell([...articles.values()], evidence, {
     now: window.to,
-    window,
+    fresh,
     topics: choice.topics.includes(ANY_TOPIC) ? null : choice.topics,
-    told,
+    told: told.toReversed().map((edition) => ({ edition: edition.id, stories: edition.stories })),
     follow: choice.follow,
     mute: choice.mute,
   });
@@ -73,7 +97,8 @@ export async function compose(
       window,
       composedAt: clock.now().toISOString(),
       stories,
-      articles: new Map(articles.map((article) => [article.id, article])),
+      fresh,
+      articles,
       evidence,
       silent: silentOf(feeds, await store.feeds.states(ids)),
       leftOut,

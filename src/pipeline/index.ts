@@ -8,11 +8,19 @@ import type { GatherDeps, GatherOptions, GatherReport } from './gather.ts';
 
 export type { FeedNotice, GatherOptions, GatherReport, Progress } from './gather.ts';
 
+/** Editions of a channel that are looked back on: three a day for a week. */
+const REMEMBERED = 21;
+
 export type Pipeline = {
   /** Polls what is due, reads what is new, mines what was read. One round at a time in this process: a second call joins the first. */
   gather(options: GatherOptions): Promise<GatherReport>;
-  /** The debrief of a choice with a window that ends at `to`: made once, then kept. */
-  compose(choice: Choice, to: Date, purpose: Debrief['purpose']): Promise<Debrief>;
+  /**
+   * The debrief of a choice for the moment `to`, after the debriefs that were `told` (ids, the newest first; none without): made
+   * once, then kept.
+   */
+  compose(choice: Choice, to: Date, purpose: Debrief['purpose'], told?: readonly string[]): Promise<Debrief>;
+  /** What a channel was told in slots before `before`: the debriefs (ids, the newest first) that stand in it. */
+  toldIn(channel: string, before: Date): Promise<readonly string[]>;
   /** A choice (null: what everybody gets) as the feeds that the workspace may see. */
   choiceOf(workspace: string, wanted: Choice | null): Promise<Choice>;
   /** Drops the round that is under way, which the next start does again; resolves when nothing runs. Stopping twice is harmless. */
@@ -40,17 +48,18 @@ export function createPipeline(deps: GatherDeps & ComposeDeps): Pipeline {
         });
       return round;
     },
-    compose(choice, to, purpose) {
+    compose(choice, to, purpose, told = []) {
       // Many channels of one choice fall due at once: they wait for the one debrief.
-      const key = JSON.stringify([choice, to, purpose]);
+      const key = JSON.stringify([choice, to, purpose, told]);
       const known = underWay.get(key);
       if (known !== undefined) return known;
       const work = import('./compose.ts')
-        .then(({ compose }) => compose(choice, to, purpose, deps))
+        .then(({ compose }) => compose({ choice, to, purpose, told }, deps))
         .finally(() => underWay.delete(key));
       underWay.set(key, work);
       return work;
     },
+    toldIn: (channel, before) => deps.store.deliveries.shown(channel, before, REMEMBERED),
     choiceOf: (workspace, wanted) => choiceOf(deps.store, workspace, wanted ?? DEFAULT_CHOICE),
     async stop() {
       ending.abort();

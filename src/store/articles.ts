@@ -156,6 +156,26 @@ export function articleStore(db: Database, { matching }: Differences): ArticleSt
       const row = await query.executeTakeFirst();
       return row === undefined ? null : articleOf(row);
     },
+    async gathered({ feeds, from, to, oldest, limit }) {
+      if (feeds.length === 0) return [];
+      const brought = (eb: ExpressionBuilder<Tables, 'articles'>) =>
+        eb
+          .selectFrom('article_feeds')
+          .select(({ fn }) => fn.min('article_feeds.at').as('at'))
+          .whereRef('article_feeds.url', '=', 'articles.url')
+          .where('article_feeds.feed', 'in', feeds);
+      const rows = await db
+        .selectFrom('articles')
+        .select((eb) => ['articles.id', 'articles.fetched', brought(eb).as('brought')])
+        .where('articles.newest', '=', 1)
+        .where('articles.at', '>=', instant(oldest))
+        .execute();
+      return rows
+        .flatMap(({ id, fetched, brought: at }) => (at === null ? [] : [{ id, seen: at > fetched ? at : fetched }]))
+        .filter(({ seen }) => seen >= instant(from) && seen <= instant(to))
+        .sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : a.id < b.id ? -1 : 1))
+        .slice(-limit);
+    },
     async window({ limit, ...window }) {
       if (window.feeds.length === 0) return [];
       const query = db

@@ -160,9 +160,9 @@ export function debriefStore(db: Database, differences: Differences, gate: Gate)
         .onConflict((at) => at.doNothing())
         .returning('id')
         .executeTakeFirst();
-      if (kept !== undefined || purpose === 'look') return debrief;
-      const { body } = await editions(choice).where('window_to', '=', to).executeTakeFirstOrThrow();
-      return restore(body);
+      if (kept !== undefined) return debrief;
+      const query = db.selectFrom('debriefs').select('body').where('id', '=', id);
+      return restore((await query.executeTakeFirstOrThrow()).body);
     },
     async get(id) {
       const row = await db.selectFrom('debriefs').select('body').where('id', '=', id).executeTakeFirst();

@@ -152,6 +152,21 @@ export function deliveryStore(db: Database): DeliveryStore {
       const row = await db.selectFrom('deliveries').select('debrief').where('edition', '=', edition).executeTakeFirst();
       return row?.debrief ?? null;
     },
+    async shown(channel, before, limit) {
+      const rows = await db
+        .selectFrom('deliveries')
+        .innerJoin('parts', 'parts.edition', 'deliveries.edition')
+        .select('deliveries.debrief')
+        .where('deliveries.channel', '=', channel)
+        .where('deliveries.slot', '<', instant(before))
+        .where('deliveries.debrief', 'is not', null)
+        .where('parts.key', '=', 'main')
+        .where('parts.state', '=', 'sent')
+        .orderBy('deliveries.slot', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.flatMap(({ debrief }) => debrief ?? []);
+    },
     settle: (claim, outcome) => underClaim(db, claim, columnsOf(outcome)),
     async parts(edition) {
       const query = db.selectFrom('parts').selectAll().where('edition', '=', edition).orderBy('key');

@@ -32,9 +32,14 @@ function worth(article: Article, statement: boolean, evidence: ReadonlyMap<strin
 export function assemble(
   members: readonly Article[],
   evidence: ReadonlyMap<string, Evidence>,
-  context: { readonly now: string; readonly earlier: readonly Earlier[]; readonly followed: readonly string[] },
+  context: {
+    readonly now: string;
+    readonly earlier: readonly Earlier[];
+    readonly fresh: ReadonlySet<string>;
+    readonly followed: readonly string[];
+  },
 ): Assembled {
-  const { now, earlier, followed } = context;
+  const { now, earlier, fresh, followed } = context;
   const copyOf = new Map(
     copySets(members, evidence).flatMap(({ source, copies }) =>
       copies.map(({ article, altered }) => [article, { source, altered }] as const),
@@ -70,7 +75,7 @@ export function assemble(
     ...quantity,
     witnesses: quantity.witnesses.filter((witness, index) => index === 0 || !statements.has(witness.article)),
   }));
-  const novelty = noveltyOf(own, evidence, earlier);
+  const novelty = noveltyOf(own, evidence, earlier, fresh);
   const ageHours = (Date.parse(now) - Date.parse(atOf(newest))) / HOUR_MS;
   const weighed = rankOf({ ...about, publishers: publishers.length, quantities, novelty, ageHours, followed });
   const id = earlier[0]?.story.id ?? storyIdOf(first);

@@ -1,6 +1,6 @@
 import { wordsIn } from '../language/words.ts';
 import type { Article, Evidence, LeftOut, Story } from '../model.ts';
-import { type Assembled, assemble, atOf } from './assemble.ts';
+import { type Assembled, assemble } from './assemble.ts';
 import { type Groupable, groupAll } from './group.ts';
 import { type Earlier, earlierIn, type Told, wasToldFrom } from './novelty.ts';
 
@@ -9,8 +9,8 @@ export type { Told, ToldStory } from './novelty.ts';
 export type TellOptions = {
   /** ISO 8601. */
   readonly now: string;
-  /** What the debrief is over: a story without an article in `from <= published < to` is left out. Null: any time. */
-  readonly window: { readonly from: string; readonly to: string } | null;
+  /** Ids of the articles that the channel could not be told of before: a story without one is left out. */
+  readonly fresh: ReadonlySet<string>;
   /** Topic ids; empty for all of AI infrastructure; null to take the articles as they come. */
   readonly topics: readonly string[] | null;
   /** Earlier editions of this choice in time order, the last one last. */
@@ -66,11 +66,9 @@ function reasonToLeaveOut(
   { story, source }: Assembled,
   members: readonly Article[],
   followed: readonly string[],
-  { window, topics: wanted, mute }: TellOptions,
+  { fresh, topics: wanted, mute }: TellOptions,
 ): string | null {
-  if (window !== null && !members.some((each) => atOf(each) >= window.from && atOf(each) < window.to)) {
-    return 'nothing of it was published in the window';
-  }
+  if (!members.some(({ id }) => fresh.has(id))) return 'nothing of it came since the last debrief';
   const muted = named(mute, `${source.title}\n${source.text}`);
   if (muted.length > 0) return `muted: ${muted.join(', ')}`;
   if (wanted !== null && followed.length === 0) {
@@ -91,10 +89,10 @@ export function tell(
   evidence: ReadonlyMap<string, Evidence>,
   options: TellOptions,
 ): Telling {
-  const { now, told, follow } = options;
+  const { now, told, follow, fresh } = options;
   const assembled = grouped(articles, told).map(({ members, earlier }) => {
     const followed = named(follow, members.map(({ title, text }) => `${title}\n${text}`).join('\n'));
-    const made = assemble(members, evidence, { now, earlier, followed });
+    const made = assemble(members, evidence, { now, earlier, fresh, followed });
     return { ...made, reason: reasonToLeaveOut(made, members, followed, options) };
   });
   const ranked = assembled.toSorted((a, b) => b.story.rank - a.story.rank || (a.story.id < b.story.id ? -1 : 1));

@@ -66,8 +66,12 @@ type Known = {
   readonly figures: Verified<Figure>[];
 };
 
-function knownOf(stories: readonly ToldStory[], evidence: ReadonlyMap<string, Evidence>): Known {
-  const articles = new Set(stories.flatMap(({ articles, copies }) => [...articles, ...copies]));
+function knownOf(
+  stories: readonly ToldStory[],
+  before: readonly string[],
+  evidence: ReadonlyMap<string, Evidence>,
+): Known {
+  const articles = new Set([...before, ...stories.flatMap(({ articles, copies }) => [...articles, ...copies])]);
   const mined = [...articles].flatMap((id) => evidence.get(id) ?? []);
   const points = stories.flatMap(({ headline, points }) => [headline, ...points]);
   const told = stories.flatMap(({ quantities }) =>
@@ -129,17 +133,20 @@ function changesIn(article: Article, { sentences, figures }: Evidence, known: Kn
 
 /**
  * What a story has that a channel was not told: a figure, a changed figure, a decision, a denial, a correction. `articles` are the
- * story's without copies, `tellings` the earlier ones of it in time order. Nothing that stood in an article of an earlier telling is new.
+ * story's without copies, `tellings` the earlier ones of it in time order, `fresh` what the channel could not be told of before. Nothing that
+ * stood in an article of an earlier telling, or in one that was there then, is new.
  */
 export function noveltyOf(
   articles: readonly Article[],
   evidence: ReadonlyMap<string, Evidence>,
   tellings: readonly Earlier[],
+  fresh: ReadonlySet<string>,
 ): Novelty {
   const last = tellings.at(-1);
   if (last === undefined) return NEW;
   const known = knownOf(
     tellings.map(({ story }) => story),
+    articles.flatMap(({ id }) => (fresh.has(id) ? [] : [id])),
     evidence,
   );
   const changes = articles

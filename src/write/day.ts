@@ -21,23 +21,18 @@ export type Day = {
   readonly termsOf: TermReader;
   /** How much a candidate counts for its story's rank, its article's age and what its story has that is new. */
   readonly standing: (candidate: Candidate) => number;
-  /** Whether an article, by its id, was published before the window. */
+  /** Whether the channel could be told of an article, by its id, before. */
   readonly isBackground: (article: string) => boolean;
 };
 
 /** What an article opens with, in characters. */
 const LEAD = 400;
-/** What was published before the window is background; what has no date may be. */
+/** What was there before the window is background. */
 const BACKGROUND = 0.3;
-const UNDATED = 0.75;
 /** The share of a story's weight that does not depend on its rank. */
 const ANY_RANK = 0.6;
 /** A sentence that says what changed since it was told last comes first. */
 const CHANGED = 3;
-
-function ageWeight({ published }: Article, from: string): number {
-  return published === null ? UNDATED : published < from ? BACKGROUND : 1;
-}
 
 export function readDay(input: WriteInput): Day {
   const termsOf = createTermReader();
@@ -46,7 +41,7 @@ export function readDay(input: WriteInput): Day {
       const sentences = input.evidence.get(article)?.sentences ?? [];
       return role === 'copy' || isBait(sentences.map(({ text }) => text)) ? [] : (input.articles.get(article) ?? []);
     });
-  const { from } = input.window;
+  const ageWeight = (id: string): number => (input.fresh.has(id) ? 1 : BACKGROUND);
   const stories = input.stories.map((story): ReadStory => {
     const articles = articlesOf(story);
     return {
@@ -59,7 +54,7 @@ export function readDay(input: WriteInput): Day {
       openings: articles.map((article) => ({
         title: termsOf(article.title),
         lead: termsOf(article.text.slice(0, LEAD)),
-        weight: ageWeight(article, from),
+        weight: ageWeight(article.id),
       })),
     };
   });
@@ -72,15 +67,10 @@ export function readDay(input: WriteInput): Day {
     stories,
     weights: weighTerms(stories.flatMap(({ openings }) => openings)),
     termsOf,
-    isBackground: (article) => (input.articles.get(article)?.published ?? from) < from,
+    isBackground: (article) => !input.fresh.has(article),
     standing(candidate) {
-      const article = input.articles.get(candidate.article);
       const changed = candidate.rests.some(({ article, start }) => changes.has(`${article} ${start}`));
-      return (
-        (rank.get(candidate.story) ?? 1) *
-        (article === undefined ? 0 : ageWeight(article, from)) *
-        (changed ? CHANGED : 1)
-      );
+      return (rank.get(candidate.story) ?? 1) * ageWeight(candidate.article) * (changed ? CHANGED : 1);
     },
   };
 }

@@ -10,6 +10,8 @@ export type WriteInput = {
   /** ISO 8601. */
   readonly composedAt: string;
   readonly stories: readonly Story[];
+  /** Ids of the articles that are news; the others are background. */
+  readonly fresh: ReadonlySet<string>;
   readonly articles: ReadonlyMap<string, Article>;
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly silent: readonly SilentFeed[];

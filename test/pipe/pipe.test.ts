@@ -62,4 +62,18 @@ describe('a stage as a filter', () => {
     await expect(run(['figure'], '')).rejects.toThrow('expected one of feed, article, figures');
     await expect(run(['quotes', '--pionts', '3'], '')).rejects.toThrow('--pionts');
   });
+
+  it('tells days of news in editions, and names the option that is wrong', async () => {
+    const line = (id: string, seen: string, title: string, text: string) => JSON.stringify({ id, seen, title, text });
+    const lease = 'Maro Cloud has leased 140 megawatts of data center capacity near Tarvik, it said on Monday.';
+    const news = line('a', '2026-03-02T09:00:00Z', 'Maro Cloud leases 140 megawatts near Tarvik', lease);
+    const days = ['--at', '08:30', '--zone', 'Europe/Berlin', '--from', '2026-03-02', '--to', '2026-03-04'];
+    const out = await run(['editions', ...days], `${news}\n{"id":"b"}`);
+    expect(out).toMatchObject([
+      { id: 'b', error: expect.stringContaining('seen') },
+      { at: '2026-03-03T07:30:00.000Z', stories: [{ status: 'new', change: null, articles: ['a'] }] },
+      { at: '2026-03-04T07:30:00.000Z', stories: [] },
+    ]);
+    await expect(run(['editions', ...days.slice(0, 6)], '')).rejects.toThrow(/--to/);
+  });
 });

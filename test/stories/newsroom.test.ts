@@ -14,7 +14,7 @@ const articles = PUBLISHERS.flatMap((publisher) =>
 const titles = new Map(articles.map(({ id, title }) => [id, title]));
 const { stories, leftOut } = tell(articles, evidenceOf(articles), {
   now: NOW,
-  window: null,
+  fresh: new Set(articles.map(({ id }) => id)),
   topics: [],
   told: [],
   follow: [],

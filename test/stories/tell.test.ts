@@ -4,10 +4,10 @@ import { type TellOptions, tell } from '../../src/stories/index.ts';
 import { article, articleOf, evidenceOf, hour } from './article.ts';
 import { PRESS } from './press.ts';
 
-const USUAL: TellOptions = { now: hour(24), window: null, topics: [], told: [], follow: [], mute: [] };
+const USUAL = { now: hour(24), topics: [], told: [], follow: [], mute: [] };
 
 const telling = (articles: readonly Article[], options: Partial<TellOptions> = {}) =>
-  tell(articles, evidenceOf(articles), { ...USUAL, ...options });
+  tell(articles, evidenceOf(articles), { ...USUAL, fresh: new Set(articles.map(({ id }) => id)), ...options });
 
 const CUP = article({
   publisher: 'Sports Page',
@@ -35,10 +35,10 @@ describe('what a debrief is about', () => {
     expect(telling([...LEASE, ...PRICE], { topics: ['power'] }).stories.length).toBeGreaterThan(0);
   });
 
-  it('leaves out what nothing of came in the window', () => {
-    const { stories, leftOut } = telling(LEASE, { window: { from: hour(20), to: hour(44) } });
+  it('leaves out what nothing of came since', () => {
+    const { stories, leftOut } = telling(LEASE, { fresh: new Set() });
     expect(stories).toEqual([]);
-    expect(leftOut[0]?.reason).toBe('nothing of it was published in the window');
+    expect(leftOut[0]?.reason).toBe('nothing of it came since the last debrief');
   });
 
   it('leaves out what is muted, and lets in what is followed', () => {

@@ -74,7 +74,7 @@ function week(): { readonly stories: readonly Story[]; readonly leftOut: readonl
     const articles = WEEK.filter(({ published }) => published !== null && published < to);
     const { stories, leftOut } = tell(articles, evidence, {
       now: to,
-      window: { from: hour(day * DAY), to },
+      fresh: new Set(articles.filter(({ published }) => (published ?? to) >= hour(day * DAY)).map(({ id }) => id)),
       topics: [],
       told: [...told],
       follow: [],
@@ -150,7 +150,7 @@ describe('seven debriefs of a running story', () => {
     const articles = WEEK.filter(({ title }) => title.includes('3.1 GW'));
     const [story] = tell(articles, evidenceOf(articles), {
       now: hour(100),
-      window: null,
+      fresh: new Set(articles.map(({ id }) => id)),
       topics: [],
       told,
       follow: [],

@@ -22,7 +22,8 @@ export const CHOICE: Choice = {
 export function inputOf(articles: readonly Article[], rest: Partial<WriteInput> = {}): WriteInput {
   const evidence = new Map<string, Evidence>(articles.map((each) => [each.id, mine(each)]));
   const window = { from: '2026-11-23T08:30:00.000Z', to: NOW };
-  const options = { now: NOW, window, topics: null, told: [], follow: [], mute: [] };
+  const fresh = new Set(articles.flatMap(({ id, published }) => ((published ?? NOW) >= window.from ? [id] : [])));
+  const options = { now: NOW, fresh, topics: null, told: [], follow: [], mute: [] };
   const { stories, leftOut } = tell(articles, evidence, options);
   return {
     id: 'debrief-1',
@@ -31,6 +32,7 @@ export function inputOf(articles: readonly Article[], rest: Partial<WriteInput> 
     window,
     composedAt: NOW,
     stories,
+    fresh,
     articles: new Map(articles.map((each) => [each.id, each])),
     evidence,
     silent: [],

@@ -36,6 +36,12 @@ export type ItemStore = {
  */
 export type Window = { readonly feeds: readonly string[]; readonly from: Date; readonly to: Date };
 
+/**
+ * An article with when these feeds had brought this version of it: what a window of news goes by, since dates are missing, late and wrong.
+ * ISO 8601.
+ */
+export type Gathered = { readonly id: string; readonly seen: string };
+
 export type ArticleHit = { readonly article: Article; readonly score: number };
 
 export type ArticleStore = {
@@ -49,6 +55,11 @@ export type ArticleStore = {
   many(ids: readonly string[]): Promise<ReadonlyMap<string, Article>>;
   /** The version of an address that stands now. */
   newest(url: string): Promise<Article | null>;
+  /**
+   * Newest versions that these feeds brought in `from <= seen <= to`, the first seen first, without those published before `oldest`;
+   * what is dated later than now counts as well. Both ends belong to it, so that what came in one instant with an edition is not lost.
+   */
+  gathered(window: Window & { readonly oldest: Date; readonly limit: number }): Promise<readonly Gathered[]>;
   /** Newest versions in a window, the oldest first. */
   window(window: Window & { readonly limit: number }): Promise<readonly Article[]>;
   /**

@@ -1,10 +1,7 @@
 import type { Choice, Debrief } from '../../model.ts';
 
 export type DebriefStore = {
-  /**
-   * Keeps a composed debrief; an edition under its choice and the end of its window. Where one stands there already it
-   * stays, so that all channels of a choice post the same; the kept one is answered. A look is found by its id alone.
-   */
+  /** Keeps a composed debrief; where one of its id stands already that stays, and is answered. */
   save(debrief: Debrief): Promise<Debrief>;
   /** All that it holds comes back through the gate; what does not pass is left out. */
   get(id: string): Promise<Debrief | null>;

@@ -63,6 +63,8 @@ export type DeliveryStore = {
   /** The debrief that this edition posts, once it is composed. */
   attach(claim: Claim, debrief: string): Promise<boolean>;
   debrief(edition: string): Promise<string | null>;
+  /** The debriefs that stand in a channel from slots before `before`, the newest first: what it was told. */
+  shown(channel: string, before: Date, limit: number): Promise<readonly string[]>;
   /** Ends a claim; false when it does not hold any more. */
   settle(claim: Claim, outcome: DeliveryOutcome): Promise<boolean>;
   parts(edition: string): Promise<readonly Part[]>;

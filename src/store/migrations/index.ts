@@ -6,6 +6,7 @@ import { start } from './001-start.ts';
 import { copies } from './002-copies.ts';
 import { looks } from './003-looks.ts';
 import { changes } from './004-changes.ts';
+import { memory } from './005-memory.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
@@ -13,6 +14,7 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '002-copies': copies,
   '003-looks': looks(differences),
   '004-changes': changes,
+  '005-memory': memory,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */

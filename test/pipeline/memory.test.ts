@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Debrief } from '../../src/model.ts';
+import { type Newsdesk, openNewsdesk } from './newsdesk.ts';
+
+let desk: Newsdesk;
+beforeEach(async () => {
+  desk = await openNewsdesk();
+});
+afterEach(() => desk.close());
+
+const headlines = ({ stories }: Debrief) => stories.map(({ headline }) => headline.text);
+
+const lease = (at: string, rest = {}) =>
+  desk.see(
+    at,
+    'Maro Cloud leases 140 megawatts of data center capacity near Tarvik',
+    'Maro Cloud has leased 140 megawatts of data center capacity near Tarvik from Fjell Estates, the landlord said on Monday. The lease runs for 12 years.',
+    rest,
+  );
+const chip = (at: string, rest = {}) =>
+  desk.see(
+    at,
+    'Ostrel shows an AI accelerator with 288 gigabytes of memory',
+    'The chip maker Ostrel showed its K2 accelerator in Leuven on Tuesday, with 288 gigabytes of HBM4 memory. It sells from June.',
+    rest,
+  );
+
+describe('what a channel was told', () => {
+  it('is its own: a channel that came later is told what another knows', async () => {
+    await lease('2026-03-02T14:00:00.000Z');
+    expect(headlines(await desk.edition('first', '2026-03-03T08:30:00.000Z'))).toHaveLength(1);
+    await chip('2026-03-03T10:00:00.000Z');
+    const [first, second] = [
+      await desk.edition('first', '2026-03-03T12:00:00.000Z'),
+      await desk.edition('second', '2026-03-03T12:00:00.000Z'),
+    ];
+    expect(headlines(first)).toEqual([expect.stringContaining('Ostrel')]);
+    expect(headlines(second).toSorted()).toEqual([expect.stringContaining('Maro'), expect.stringContaining('Ostrel')]);
+  });
+
+  it('is shared where it is the same: one debrief for two channels', async () => {
+    await lease('2026-03-02T09:00:00.000Z');
+    const one = await desk.edition('one', '2026-03-03T08:30:00.000Z');
+    expect((await desk.edition('other', '2026-03-03T08:30:00.000Z')).id).toBe(one.id);
+    await chip('2026-03-03T10:00:00.000Z');
+    const next = await desk.edition('one', '2026-03-04T08:30:00.000Z');
+    expect((await desk.edition('other', '2026-03-04T08:30:00.000Z')).id).toBe(next.id);
+  });
+
+  it('is what was posted: a look or a refused edition tells nobody', async () => {
+    await lease('2026-03-02T09:00:00.000Z');
+    expect(headlines(await desk.look('infra', '2026-03-02T12:00:00.000Z'))).toHaveLength(1);
+    expect(headlines(await desk.edition('infra', '2026-03-03T08:30:00.000Z'))).toHaveLength(1);
+    await chip('2026-03-04T09:00:00.000Z');
+    await desk.edition('infra', '2026-03-05T08:30:00.000Z', 'refused');
+    expect(headlines(await desk.edition('infra', '2026-03-06T08:30:00.000Z'))).toEqual([
+      expect.stringContaining('Ostrel'),
+    ]);
+  });
+});
+
+describe('a window', () => {
+  beforeEach(() => desk.edition('infra', '2026-03-02T08:30:00.000Z'));
+
+  it('has what was published before the last edition and gathered after it', async () => {
+    await lease('2026-03-02T11:00:00.000Z', { published: '2026-03-02T06:00:00.000Z' });
+    expect(headlines(await desk.edition('infra', '2026-03-03T08:30:00.000Z'))).toHaveLength(1);
+    expect(headlines(await desk.edition('infra', '2026-03-04T08:30:00.000Z'))).toEqual([]);
+  });
+
+  it('has what bears a day without a time, no date, or one that lies ahead', async () => {
+    await lease('2026-03-03T11:00:00.000Z', { published: '2026-03-03T00:00:00.000Z' });
+    await chip('2026-03-03T11:00:00.000Z', { published: null });
+    await desk.see(
+      '2026-03-03T11:00:00.000Z',
+      'Brask Fiber orders a submarine cable to Iceland',
+      'Brask Fiber has ordered a submarine cable to Iceland for $90 million, it said on Tuesday. The cable lands at data centers in Keflavik.',
+      { published: '2026-03-08T00:00:00.000Z' },
+    );
+    expect(headlines(await desk.edition('infra', '2026-03-04T08:30:00.000Z'))).toHaveLength(3);
+  });
+
+  it('spans the slots that were missed for three days', async () => {
+    await lease('2026-03-03T09:00:00.000Z');
+    await chip('2026-03-04T09:00:00.000Z');
+    expect(headlines(await desk.edition('infra', '2026-03-05T08:30:00.000Z'))).toHaveLength(2);
+  });
+
+  it('has the last days of a feed that comes back after a week, and nothing older', async () => {
+    await lease('2026-03-10T09:00:00.000Z', { published: '2026-03-02T09:30:00.000Z' });
+    await chip('2026-03-10T09:00:00.000Z', { published: '2026-03-06T09:30:00.000Z' });
+    expect(headlines(await desk.edition('infra', '2026-03-11T08:30:00.000Z'))).toEqual([
+      expect.stringContaining('Ostrel'),
+    ]);
+  });
+});
