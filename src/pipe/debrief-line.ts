@@ -1,4 +1,5 @@
 import { changeInWords } from '../document/change.ts';
+import { ENGLISH } from '../locale/index.ts';
 import type { Debrief, Point, Quantity, StoryBrief } from '../model.ts';
 
 const figureOf = ({ figure }: Quantity) => figure;
@@ -37,5 +38,5 @@ export function editionLineOf(debrief: Debrief, given: ReadonlyMap<string, strin
 
 function statusOf(story: StoryBrief | undefined) {
   if (story?.novelty.state !== 'update') return { status: 'new', change: null };
-  return { status: 'update', change: changeInWords(story.novelty.changes).replace(/^: /, '') || null };
+  return { status: 'update', change: changeInWords(story.novelty.changes, ENGLISH).replace(/^: /, '') || null };
 }
