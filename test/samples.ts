@@ -131,6 +131,7 @@ export function debrief(id: string, to: string, rest: Partial<Debrief> = {}): De
     quotes: [],
     sources: [],
     counts: { articles: 0, publishers: 0, minutes: 0 },
+    outage: false,
     silent: [],
     leftOut: [],
     dropped: [],

@@ -82,6 +82,7 @@ export function dayOf(count: number, id = `debrief of ${count}`): WriteInput {
     fresh,
     articles,
     evidence,
+    outage: false,
     silent: [],
     leftOut,
   };

@@ -129,8 +129,8 @@ export function storyDocument(debrief: Debrief, story: StoryBrief, index: number
 function notices(debrief: Debrief): Block[] {
   const words = wordsOf(debrief).debrief;
   const lines: Inline[] = [];
-  if (debrief.silent.length > 0) {
-    const shown = debrief.silent.slice(0, SHOWN.silent).map((feed) => `${feed.title} (${feed.reason})`);
+  if (debrief.silent.length > 0 && !debrief.outage) {
+    const shown = debrief.silent.slice(0, SHOWN.silent).map(({ title }) => title);
     const more = debrief.silent.length - shown.length;
     lines.push(text(words.silent(shown.join(', '), more)));
   }
@@ -170,8 +170,12 @@ export function debriefDocument(debrief: Debrief, zone: string): Document {
   ];
   if (debrief.stories.length === 0) {
     return {
-      summary: `${heading}: ${said.nothingShort}`,
-      blocks: [...top, { kind: 'paragraph', content: [text(said.nothing)] }, ...notices(debrief)],
+      summary: `${heading}: ${debrief.outage ? said.outageShort : said.nothingShort}`,
+      blocks: [
+        ...top,
+        { kind: 'paragraph', content: [text(debrief.outage ? said.outage : said.nothing)] },
+        ...notices(debrief),
+      ],
       thread: [],
     };
   }
@@ -193,17 +197,26 @@ export function debriefDocument(debrief: Debrief, zone: string): Document {
   }
   blocks.push(...debrief.quotes.slice(0, SHOWN.quotes).map((quote) => quoteBlock(quote, receipts)));
   blocks.push({ kind: 'divider' });
-  const shown = debrief.choice.length === 'long' ? debrief.stories : debrief.stories.slice(0, SHOWN.stories);
+  const whole = debrief.stories.filter(({ brief }) => !brief);
+  const lines = debrief.stories.flatMap((story, index) => (story.brief ? [{ story, index }] : []));
+  const shown = debrief.choice.length === 'long' ? whole : whole.slice(0, SHOWN.stories);
   blocks.push(
     ...shown.flatMap((story, index) => [
       ...(debrief.choice.length === 'long' ? sectionHeading(story, debrief.stories[index - 1], words) : []),
       ...storyBlocks(story, index, receipts, words),
     ]),
   );
-  if (debrief.stories.length > shown.length) {
+  if (lines.length > 0) {
+    const items = lines.map(({ story, index }) => [
+      text(`${index + 1}  ${story.headline.text} `),
+      ...receipts.of(story.headline.cites),
+    ]);
+    blocks.push({ kind: 'heading', level: 2, text: said.inBrief }, { kind: 'list', ordered: false, items });
+  }
+  if (whole.length > shown.length) {
     blocks.push({
       kind: 'context',
-      content: [text(`${said.moreStories(debrief.stories.length - shown.length)}: `), emphasis('/debrief story <n>')],
+      content: [text(`${said.moreStories(whole.length - shown.length)}: `), emphasis('/debrief story <n>')],
     });
   }
   blocks.push({ kind: 'divider' }, ...notices(debrief), {
@@ -218,7 +231,7 @@ export function debriefDocument(debrief: Debrief, zone: string): Document {
   return {
     summary: `${heading}: ${debrief.headline?.text ?? countsOf(debrief)}`,
     blocks,
-    thread: debrief.stories.map((story, index) => ({ key: story.id, document: storyDocument(debrief, story, index) })),
+    thread: whole.map((story, index) => ({ key: story.id, document: storyDocument(debrief, story, index) })),
   };
 }
 

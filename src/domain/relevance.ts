@@ -1,12 +1,14 @@
 import { wordsIn } from '../language/words.ts';
 import type { EntityKind } from './entities.ts';
 import { entitiesIn } from './mentions.ts';
-import { TOPICS } from './topics.ts';
+import { BESIDE, TOPICS } from './topics.ts';
 
 /** What an article is about, in the field's own terms. */
 export type Relevance = {
   /** Topic ids, the strongest first; empty for what is not of this field. */
   readonly topics: readonly string[];
+  /** Topics that some word speaks for, the strongest first; empty where more words speak for another field. */
+  readonly hints: readonly string[];
   /** The words that decided it. */
   readonly because: readonly string[];
   /** Names of entities in the title and the lead, most mentioned first. */
@@ -18,6 +20,8 @@ const TITLE_TIMES = 3;
 const STRONG = 3;
 const WEAK = 1;
 const ENOUGH = 4;
+/** What a word of another field takes away. */
+const AWAY = 2;
 
 /** Whoever these are in the news with is AI infrastructure more often than not. */
 const OF_THE_FIELD: ReadonlySet<EntityKind> = new Set(['chip maker', 'cloud', 'data centre', 'lab']);
@@ -31,6 +35,8 @@ const plain = (text: string): string[] =>
     const lower = word.toLowerCase().replace(/['’]s$/, '');
     return lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower) ? lower.slice(0, -1) : lower;
   });
+
+const OTHERS = new Set(BESIDE.map((phrase) => plain(phrase).join(' ')));
 
 type Clue = { readonly topic: string; readonly weight: number };
 const CLUES = new Map<string, Clue[]>();
@@ -53,16 +59,20 @@ export function relevanceOf(title: string, text: string): Relevance {
   const scores = new Map<string, number>();
   const because = new Set<string>();
   const together = new Map<string, Set<string>>();
+  const others = new Set<string>();
+  let ours = 0;
   const read = (part: string, times: number): void => {
     const seen = new Set<string>();
     const words = plain(part);
     for (let at = 0; at < words.length; at += 1) {
       for (let size = Math.min(longest, words.length - at); size > 0; size -= 1) {
         const phrase = words.slice(at, at + size).join(' ');
+        if (OTHERS.has(phrase)) others.add(phrase);
         const clues = CLUES.get(phrase);
         if (clues === undefined) continue;
         if (!seen.has(phrase)) {
           seen.add(phrase);
+          ours += Math.max(...clues.map(({ weight }) => weight)) * (times > 1 ? 2 : 1);
           for (const { topic, weight } of clues) scores.set(topic, (scores.get(topic) ?? 0) + weight * times);
           if (clues.some(({ weight }) => weight === STRONG)) because.add(phrase);
           for (const { topic } of clues.filter((clue) => BUILT.has(clue.topic))) {
@@ -82,10 +92,16 @@ export function relevanceOf(title: string, text: string): Relevance {
     const met = new Set([...together.values()].flatMap((found) => [...found]));
     if (met.size > 1) for (const phrase of together.keys()) because.add(phrase);
   }
+  const isOther = others.size * AWAY > ours;
+  const byScore = isOther ? [] : [...scores].sort((a, b) => b[1] - a[1]);
+  const sum = byScore.reduce((total, [, score]) => total + score, 0);
+  const [best = 0] = byScore.map(([, score]) => score);
+  // A strong word needs a word beside it, of any topic.
   const topics =
-    because.size === 0 ? [] : [...scores].filter(([, score]) => score >= ENOUGH).sort((a, b) => b[1] - a[1]);
+    because.size === 0 || sum < ENOUGH ? [] : byScore.filter(([, score]) => score >= Math.min(ENOUGH, best));
   return {
     topics: topics.map(([topic]) => topic),
+    hints: byScore.map(([topic]) => topic),
     because: [...because],
     entities: [...entities]
       .sort((a, b) => b[1] - a[1])

@@ -24,7 +24,7 @@ export const TOPICS: readonly Topic[] = [
       words(`gpu, tpu, npu, ai chip, ai accelerator, accelerator, hbm, high-bandwidth memory, inference chip, trainium,
       inferentia, blackwell, rubin, hopper, mi300x, mi325x, mi350, mi355x, mi400, mi450, gaudi, h100, h200, b200, gb200, gb300, cowos,
       advanced packaging, foundry, wafer, semiconductor, chipmaker, chip maker, chiplet, lithography, euv, dram, nand,
-      export control, asic, nvlink, custom silicon, ai processor, graphics processor, memory chip, fab`),
+      export control, asic, nvlink, custom silicon, ai processor, graphics processor, memory chip, fab, packaging plant, packaging capacity, ai memory, stacked memory`),
     weak: words('chip, silicon, processor, memory, node, nanometre, nanometer, yield, packaging, cpu, die, transistor'),
   },
   {
@@ -33,9 +33,10 @@ export const TOPICS: readonly Topic[] = [
     strong:
       words(`data centre, data center, datacentre, datacenter, colocation, hyperscale, hyperscaler, server farm, liquid cooling,
       immersion cooling, rack density, ai campus, ai factory, gigawatt campus, compute campus, supercomputer, ai cluster, gpu cluster, server hall,
-      ai infrastructure, stargate`),
+      ai infrastructure, stargate, ai server, server rack, ai rack, rack-scale, gpu server, data campus, data-centre campus, server campus,
+      coolant distribution unit, coolant distribution, direct-to-chip, cooling distribution unit, rear-door heat exchanger, liquid-cooled, by-right zoning`),
     weak: words(
-      'campus, rack, cooling, megawatt, server, site, zoning, hectare, acre, water, tenant, facility, chiller',
+      'campus, rack, cooling, megawatt, server, site, zoning, hectare, acre, water, groundwater, tenant, facility, chiller, coolant, cooling tower, cooling unit, cooling water, campus, hall, generator, landlord, evaporate, aquifer, planning permission',
     ),
   },
   {
@@ -44,17 +45,18 @@ export const TOPICS: readonly Topic[] = [
     strong:
       words(`power purchase agreement, ppa, grid connection, interconnection queue, small modular reactor, smr, behind-the-meter,
       substation, transmission line, gas turbine, nuclear restart, nuclear plant, capacity auction, load growth, electricity demand, power demand,
-      large-load tariff, large load, utility-scale, battery storage, transformer shortage, ercot, pjm, gigawatt, fuel cell, power plant, electricity grid`),
+      large-load tariff, large load, utility-scale, battery storage, transformer shortage, switchgear, large transformer, power transformer, transformer order, capacity market, megawatt-day, combined-cycle, grid operator, power contract, reactor restart, interconnection request, ercot, pjm, gigawatt, fuel cell, power plant, electricity grid`),
     weak: words(`power, grid, electricity, megawatt, utility, nuclear, gas, solar, wind, battery, transformer, turbine,
-      generator, energy, carbon, emission, ratepayer, tariff`),
+      generator, energy, carbon, emission, ratepayer, tariff, reactor, capacity, auction, peaker, line, outage, kilowatt`),
   },
   {
     id: 'cloud',
     name: 'Cloud and compute rental',
     strong:
       words(`cloud computing, cloud region, gpu rental, neocloud, compute contract, compute capacity, gpu cloud, sovereign cloud,
-      gpu-hour, gpu hour, cloud capacity, bare metal, availability zone, cloud provider, cloud outage, kubernetes, reserved capacity, cloud revenue, compute deal`),
-    weak: words('cloud, compute, rental, instance, hosting, outage, region, spot, serverless, virtual machine'),
+      gpu-hour, gpu hour, cloud capacity, bare metal, availability zone, cloud provider, cloud outage, kubernetes, reserved capacity, cloud revenue, compute deal, cloud company, cloud firm, cloud zone, cloud customer, cloud contract, cloud exit fee, exit fee,
+      egress fee, hyperscale cloud, rented accelerator`),
+    weak: words('cloud, zone, exit, compute, rental, instance, hosting, outage, region, spot, serverless, virtual machine'),
   },
   {
     id: 'networks',
@@ -62,8 +64,9 @@ export const TOPICS: readonly Topic[] = [
     strong:
       words(`infiniband, subsea cable, submarine cable, co-packaged optics, optical transceiver, optical interconnect, silicon photonics, dark fibre,
       dark fiber, ethernet switch, ultra ethernet, data-centre interconnect, data center interconnect, 800g, 1.6t, spectrum-x, scale-up fabric, network fabric,
-      peering, fibre route, fiber route`),
-    weak: words('network, fibre, fiber, optical, switch, cable, bandwidth, ethernet, photonics, latency, router'),
+      peering, fibre route, fiber route, optical transceiver, pluggable optics, pluggable transceiver, terabit transceiver, transceiver, optical part, data cable, fibre pair, fiber pair,
+      network switch, indium phosphide, switch chip, switch asic, optical module, long-haul fibre, long-haul fiber`),
+    weak: words('network, fibre, fiber, optical, switch, cable, bandwidth, ethernet, photonics, latency, router, laser, optics, terabit, subsea, landing station'),
   },
   {
     id: 'models',
@@ -80,7 +83,7 @@ export const TOPICS: readonly Topic[] = [
     name: 'Money and deals',
     strong:
       words(`ai spending, ai capex, capital expenditure, capital spending, capex, data-centre debt, gpu-backed loan, ai investment, data center financing,
-      data centre financing, ai bubble, ai boom`),
+      data centre financing, ai bubble, ai boom, order backlog of ai servers, data-centre bond, data center bond, data-centre insurance, data center insurance, data-centre lender, data center lender`),
     weak: words(`revenue, earnings, quarter, profit, guidance, acquisition, funding, valuation, loan, bond, debt, lease, contract, billion,
       stake, merger, ipo, investor, financing, forecast, shares, results, backlog`),
   },
@@ -94,5 +97,15 @@ export const TOPICS: readonly Topic[] = [
       licence, license, sanction, council, senate, approval, rule`),
   },
 ];
+
+/**
+ * Words of the fields beside this one, which use its words for other things: a household's power, a telephone's chip, a sponsor's cloud. An
+ * article with more of these than of ours is not of this field.
+ */
+export const BESIDE: readonly string[] = words(`household, homeowner, family, home, smartphone, phone, handset, smartwatch, watch, headphone, earbud, laptop, tablet, speaker, gadget,
+  gaming, gamer, game, player, console, app, dating, recipe, film, movie, novel, novelist, song, marathon, cycling, cyclist, football, team, jersey,
+  sponsor, school, teacher, pupil, essay, hospital, patient, doctor, x-ray, ferry, passenger, e-bike, bike, train, tram, commuter, holiday, portrait, selfie,
+  streaming, subscriber, bitcoin, stablecoin, crypto, coin, token sale, wallet, discount, deal of the day, gift, garden, coffee, heat pump, electric car, village,
+  suburb, mobile plan, crypto exchange, tutorial, tips`);
 
 export const topicNamed = (id: string): Topic | null => TOPICS.find((topic) => topic.id === id) ?? null;

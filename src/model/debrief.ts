@@ -35,6 +35,8 @@ export type Source = z.infer<typeof Source>;
 export type StoryBrief = {
   readonly id: string;
   readonly headline: Verified<Point>;
+  /** Told in this one line alone: what is of weight on a day that has more than it can tell at length. */
+  readonly brief: boolean;
   readonly points: readonly Verified<Point>[];
   readonly quantities: readonly Quantity[];
   readonly quotes: readonly Verified<Quote>[];
@@ -76,6 +78,8 @@ export type Debrief = {
   readonly quotes: readonly Verified<Quote>[];
   readonly sources: readonly Source[];
   readonly counts: { readonly articles: number; readonly publishers: number; readonly minutes: number };
+  /** No feed could be read and nothing came: what happened is not known, which is not that nothing did. */
+  readonly outage: boolean;
   readonly silent: readonly SilentFeed[];
   readonly leftOut: readonly LeftOut[];
   readonly dropped: readonly Dropped[];

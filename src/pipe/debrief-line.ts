@@ -31,12 +31,16 @@ export function editionLineOf(debrief: Debrief, given: ReadonlyMap<string, strin
   const { stories, ...line } = lineOf(debrief, given);
   return {
     at: debrief.window.to,
+    outage: debrief.outage,
     ...line,
     stories: stories.map((story, index) => ({ ...story, ...statusOf(debrief.stories[index]) })),
   };
 }
 
 function statusOf(story: StoryBrief | undefined) {
-  if (story?.novelty.state !== 'update') return { status: 'new', change: null };
-  return { status: 'update', change: changeInWords(story.novelty.changes, ENGLISH).replace(/^: /, '') || null };
+  const brief = story?.brief ?? false;
+  if (story?.novelty.state !== 'update') return { brief, status: 'new', change: null };
+  return {
+    brief,
+    status: 'update', change: changeInWords(story.novelty.changes, ENGLISH).replace(/^: /, '') || null };
 }

@@ -108,6 +108,7 @@ export const filter: Filter = {
             ),
             articles,
             evidence,
+            outage: false,
             silent: [],
             leftOut,
             bounds,

@@ -89,6 +89,7 @@ export async function compose(commission: Commission, deps: ComposeDeps): Promis
     follow: choice.follow,
     mute: choice.mute,
   });
+  const silent = silentOf(feeds, await store.feeds.states(ids));
   const debrief = await write(
     {
       id,
@@ -100,7 +101,8 @@ export async function compose(commission: Commission, deps: ComposeDeps): Promis
       fresh,
       articles,
       evidence,
-      silent: silentOf(feeds, await store.feeds.states(ids)),
+      outage: feeds.length > 0 && silent.length === feeds.length && fresh.size === 0,
+      silent,
       leftOut,
     },
     deps,

@@ -41,6 +41,7 @@ const Novelty = z.object({
 const StoryBrief = z.object({
   id: z.string(),
   headline: Point,
+  brief: z.boolean().default(false),
   points: z.array(Point),
   quantities: z.array(Quantity),
   quotes: z.array(Quote),
@@ -73,6 +74,7 @@ const StoredDebrief = z.object({
   quotes: z.array(Quote),
   sources: z.array(Source),
   counts: z.object({ articles: z.number(), publishers: z.number(), minutes: z.number() }),
+  outage: z.boolean().default(false),
   silent: z.array(z.object({ feed: z.string(), title: z.string(), reason: z.string() })),
   leftOut: z.array(z.object({ story: z.string(), title: z.string(), url: z.string(), reason: z.string() })),
   dropped: z.array(Dropped),

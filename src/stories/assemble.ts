@@ -1,4 +1,4 @@
-import { relevanceOf } from '../domain/relevance.ts';
+import { type Relevance, relevanceOf } from '../domain/relevance.ts';
 import { HOUR_MS } from '../durations.ts';
 import type { Article, Evidence, Story, StoryArticle } from '../model.ts';
 import { copySets } from './copies.ts';
@@ -25,6 +25,15 @@ function worth(article: Article, statement: boolean, evidence: ReadonlyMap<strin
   return (statement ? 0 : 6) + figures + quotes + (article.origin === 'page' ? 1 : 0);
 }
 
+/** What a group of articles is about, by its titles and leads. */
+export function aboutOf(members: readonly Article[]): Relevance {
+  const read = members.slice(0, REPORTS_READ);
+  return relevanceOf(
+    read.map(({ title }) => title).join('\n'),
+    read.map(({ text }) => text.slice(0, LEAD_CHARACTERS)).join('\n'),
+  );
+}
+
 /**
  * Makes a story of the articles that were grouped: whose word each is, the figures side by side, what is new since `earlier` (what
  * was told of it, in time order) and its rank at `now`. `followed` are the words of a channel that it names. Needs one article.
@@ -37,9 +46,10 @@ export function assemble(
     readonly earlier: readonly Earlier[];
     readonly fresh: ReadonlySet<string>;
     readonly followed: readonly string[];
+    readonly about: Relevance;
   },
 ): Assembled {
-  const { now, earlier, fresh, followed } = context;
+  const { now, earlier, fresh, followed, about } = context;
   const copyOf = new Map(
     copySets(members, evidence).flatMap(({ source, copies }) =>
       copies.map(({ article, altered }) => [article, { source, altered }] as const),
@@ -64,11 +74,6 @@ export function assemble(
       return copy === undefined ? [] : [{ article: id, role: 'copy', copyOf: copy.source, altered: copy.altered }];
     }),
   ];
-  const read = ranked.slice(0, REPORTS_READ);
-  const about = relevanceOf(
-    read.map(({ title }) => title).join('\n'),
-    read.map(({ text }) => text.slice(0, LEAD_CHARACTERS)).join('\n'),
-  );
   const publishers = independent(ranked, statements);
   // A party's word about itself confirms nothing.
   const quantities = quantitiesOf(ranked, evidence, voiceOf).map((quantity) => ({

@@ -1,6 +1,7 @@
 import { wordsIn } from '../language/words.ts';
 import type { Article, Evidence, LeftOut, Story } from '../model.ts';
-import { type Assembled, assemble } from './assemble.ts';
+import { withActors } from './actors.ts';
+import { type Assembled, aboutOf, assemble } from './assemble.ts';
 import { type Groupable, groupAll } from './group.ts';
 import { type Earlier, earlierIn, type Told, wasToldFrom } from './novelty.ts';
 
@@ -64,11 +65,9 @@ function grouped(articles: readonly Article[], told: readonly Told[]): Grouped[]
 /** Why a story is not told, or null where it is. */
 function reasonToLeaveOut(
   { story, source }: Assembled,
-  members: readonly Article[],
   followed: readonly string[],
-  { fresh, topics: wanted, mute }: TellOptions,
+  { topics: wanted, mute }: TellOptions,
 ): string | null {
-  if (!members.some(({ id }) => fresh.has(id))) return 'nothing of it came since the last debrief';
   const muted = named(mute, `${source.title}\n${source.text}`);
   if (muted.length > 0) return `muted: ${muted.join(', ')}`;
   if (wanted !== null && followed.length === 0) {
@@ -90,10 +89,22 @@ export function tell(
   options: TellOptions,
 ): Telling {
   const { now, told, follow, fresh } = options;
-  const assembled = grouped(articles, told).map(({ members, earlier }) => {
+  const groups = grouped(articles, told);
+  // What was told before is of the channel's field, whatever words today's report of it uses.
+  const about = withActors(
+    groups.map(({ members, earlier }) => {
+      const own = aboutOf(members);
+      const topics = own.topics.length > 0 ? own.topics : (earlier[0]?.story.topics ?? []);
+      return { members, about: { ...own, topics } };
+    }),
+  );
+  const assembled = groups.flatMap(({ members, earlier }, place) => {
+    const subject = about[place];
+    // What nothing came of is nobody's news, and no story left out.
+    if (subject === undefined || !members.some(({ id }) => fresh.has(id))) return [];
     const followed = named(follow, members.map(({ title, text }) => `${title}\n${text}`).join('\n'));
-    const made = assemble(members, evidence, { now, earlier, fresh, followed });
-    return { ...made, reason: reasonToLeaveOut(made, members, followed, options) };
+    const made = assemble(members, evidence, { now, earlier, fresh, followed, about: subject });
+    return [{ ...made, reason: reasonToLeaveOut(made, followed, options) }];
   });
   const ranked = assembled.toSorted((a, b) => b.story.rank - a.story.rank || (a.story.id < b.story.id ? -1 : 1));
   return {

@@ -3,7 +3,7 @@ import type { Article, Change, Evidence, Figure, Novelty, Sentence, Span, StoryB
 import { sentenceAt } from './quantities.ts';
 
 /** A story as it was told: what was said of it, with which figures, from which articles. */
-export type ToldStory = Pick<StoryBrief, 'id' | 'articles' | 'copies' | 'quantities'> & {
+export type ToldStory = Pick<StoryBrief, 'id' | 'topics' | 'articles' | 'copies' | 'quantities'> & {
   readonly headline: { readonly text: string };
   readonly points: readonly { readonly text: string }[];
 };

@@ -1,11 +1,30 @@
 import type { Evidence, Point, StoryBrief, Verified } from '../model.ts';
 import type { Day, ReadStory } from './day.ts';
 import type { Edited } from './editor.ts';
-import { extractStory } from './extract.ts';
+import { extractHeadline, extractStory } from './extract.ts';
 import { keyFigures } from './key-figures.ts';
 import { keyQuotes } from './key-quote.ts';
 import type { Publisher } from './publish.ts';
 import { saysTheSame, type Terms } from './terms.ts';
+
+/** What a story is to a debrief, however much of it is told. */
+const factsOf = ({ story, articles }: ReadStory) => ({
+  id: story.id,
+  articles: articles.map(({ id }) => id),
+  copies: story.articles.flatMap(({ article, role }) => (role === 'copy' ? [article] : [])),
+  publishers: story.publishers.length,
+  topics: story.topics,
+  novelty: story.novelty,
+  rank: story.rank,
+  reasons: story.reasons,
+});
+
+/** A story in one line; null where its articles have none. */
+export function lineOf(day: Day, read: ReadStory, edited: Edited | null, publisher: Publisher): StoryBrief | null {
+  const headline = edited?.headline ?? extractHeadline(day, read, publisher);
+  if (headline === null) return null;
+  return { ...factsOf(read), headline, brief: true, points: [], quantities: [], quotes: [] };
+}
 
 export type BriefExtent = { readonly points: number; readonly quantities: number };
 
@@ -50,17 +69,11 @@ export function briefOf(
   if (draft === null) return null;
   const points = draft.points === lines ? lines : [...lines, ...draft.points];
   return {
-    id: story.id,
+    ...factsOf(read),
     headline: headline ?? draft.headline,
+    brief: false,
     points,
     quantities: keyFigures(story.quantities, [draft.headline, ...points, ...told], extent.quantities),
     quotes: keyQuotes(story, evidence, day.weights, day.termsOf, 1),
-    articles: read.articles.map(({ id }) => id),
-    copies: story.articles.flatMap(({ article, role }) => (role === 'copy' ? [article] : [])),
-    publishers: story.publishers.length,
-    topics: story.topics,
-    novelty: story.novelty,
-    rank: story.rank,
-    reasons: story.reasons,
   };
 }

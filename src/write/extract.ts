@@ -68,7 +68,7 @@ function extractPoints(
 }
 
 /** The publishers' own headline where its article carries it, else the sentence that carries most of the story. */
-function extractHeadline(day: Day, read: ReadStory, publisher: Publisher): Verified<Point> | null {
+export function extractHeadline(day: Day, read: ReadStory, publisher: Publisher): Verified<Point> | null {
   const newsFirst = read.articles.toSorted((a, b) => Number(day.isBackground(a.id)) - Number(day.isBackground(b.id)));
   for (const article of newsFirst.slice(0, TITLES)) {
     const title = headlineFrom(article.title);

@@ -1,5 +1,5 @@
 import type { Debrief, Point, StoryBrief, Verified } from '../model.ts';
-import { briefOf } from './brief.ts';
+import { briefOf, lineOf } from './brief.ts';
 import type { Bounds } from './choose.ts';
 import { type Day, readDay } from './day.ts';
 import { type EditedDay, type Editor, editStories } from './edit.ts';
@@ -63,6 +63,7 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
   const first = new Set([...chosen.map(({ story }) => story), ...tellable]);
   const shownIds = new Set([...first].slice(0, extent.stories));
   const shown = day.stories.filter(({ story }) => shownIds.has(story.id));
+  const inBrief = day.stories.filter(({ story }) => first.has(story.id) && !shownIds.has(story.id)).slice(0, extent.lines);
   const edited: EditedDay =
     editor === null || shown.length === 0
       ? {
@@ -79,9 +80,10 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
     said.push(...(brief?.points ?? []).map(({ text }) => day.termsOf(text)));
     return brief ?? [];
   });
-  const stories = input.choice.length === 'long' ? inSections(briefs) : briefs;
+  const lines = inBrief.flatMap((read) => lineOf(day, read, null, publisher) ?? []);
+  const stories = [...(input.choice.length === 'long' ? inSections(briefs) : briefs), ...lines];
   const points = inShort.map(({ point }) => point);
-  const told = new Set(briefs.map(({ id }) => id));
+  const told = new Set(stories.map(({ id }) => id));
   const articles = new Set(input.stories.flatMap((story) => story.articles.map(({ article }) => article)));
   const publishers = new Set([...articles].flatMap((id) => input.articles.get(id)?.publisher ?? []));
   const quotes = briefs.flatMap((brief) => brief.quotes).slice(0, extent.quotes);
@@ -101,8 +103,9 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
     counts: {
       articles: articles.size,
       publishers: publishers.size,
-      minutes: minutesToRead({ inShort: points, stories: briefs, quotes }),
+      minutes: minutesToRead({ inShort: points, stories, quotes }),
     },
+    outage: input.outage,
     silent: input.silent,
     leftOut: [
       ...input.leftOut,

@@ -14,6 +14,7 @@ export type WriteInput = {
   readonly fresh: ReadonlySet<string>;
   readonly articles: ReadonlyMap<string, Article>;
   readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly outage: boolean;
   readonly silent: readonly SilentFeed[];
   readonly leftOut: readonly LeftOut[];
   /** Of "In short": how many points, and how long they may be together. */
@@ -22,6 +23,6 @@ export type WriteInput = {
 
 /** How much of a day each length tells. */
 export const EXTENT = {
-  short: { inShort: { points: 5, characters: 900 }, stories: 8, points: 2, quantities: 4, figures: 6, quotes: 2 },
-  long: { inShort: { points: 5, characters: 1100 }, stories: 24, points: 3, quantities: 8, figures: 10, quotes: 4 },
+  short: { inShort: { points: 5, characters: 900 }, stories: 8, lines: 12, points: 2, quantities: 4, figures: 6, quotes: 2 },
+  long: { inShort: { points: 5, characters: 1100 }, stories: 24, lines: 12, points: 3, quantities: 8, figures: 10, quotes: 4 },
 } as const;

@@ -485,6 +485,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             {
               id: 's1',
               headline,
+              brief: false,
               points: [headline],
               quantities: [],
               quotes: [],

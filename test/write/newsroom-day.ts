@@ -35,6 +35,7 @@ export function inputOf(articles: readonly Article[], rest: Partial<WriteInput> 
     fresh,
     articles: new Map(articles.map((each) => [each.id, each])),
     evidence,
+    outage: false,
     silent: [],
     leftOut,
     ...rest,

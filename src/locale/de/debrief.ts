@@ -12,7 +12,11 @@ export const debrief: Words['debrief'] = {
   window: (from, to) => `${from} bis ${to}`,
   nothing: 'Seit dem letzten Überblick nichts von Belang.',
   nothingShort: 'nichts von Belang',
+  outage:
+    'Keiner der Feeds war zu lesen; was seit dem letzten Überblick geschah, ist noch nicht bekannt. Es folgt, sobald sie wieder antworten.',
+  outageShort: 'die Feeds sind nicht zu lesen',
   inShort: 'In Kürze',
+  inBrief: 'Kurz gemeldet',
   keyFigures: 'Die wichtigsten Zahlen',
   moreStories: (count) => counted(count, 'weitere Meldung', 'weitere Meldungen'),
   also: 'Außerdem',

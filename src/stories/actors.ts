@@ -1,0 +1,62 @@
+import { entityOf } from '../domain/entities.ts';
+import type { Relevance } from '../domain/relevance.ts';
+import { STOP_WORDS, wordsIn } from '../language/words.ts';
+import type { Article } from '../model.ts';
+
+/** Who acts in an article: names in its title that its text has too, without places. */
+type Names = ReadonlySet<string>;
+
+const LEAD = 600;
+/** "near Salina", "in Kansas": where something is, not who acts. */
+const PLACED = /\b(?:in|near|at|from|off|outside|across|around|of)\s$/;
+const CAPITAL = /^\p{Lu}\p{L}{2,}/u;
+
+const plain = (word: string): string => word.replace(/['’]s$/, '').toLowerCase();
+
+function namesIn(text: string): Map<string, { readonly named: number; readonly placed: number }> {
+  const found = new Map<string, { named: number; placed: number }>();
+  for (const { start, text: word } of wordsIn(text)) {
+    if (!CAPITAL.test(word) || STOP_WORDS.has(plain(word))) continue;
+    const entry = found.get(plain(word)) ?? { named: 0, placed: 0 };
+    entry.named += 1;
+    if (PLACED.test(text.slice(Math.max(0, start - 8), start))) entry.placed += 1;
+    found.set(plain(word), entry);
+  }
+  return found;
+}
+
+const inLowerCase = (text: string): Set<string> =>
+  new Set(wordsIn(text).flatMap(({ text: word }) => (CAPITAL.test(word) ? [] : [plain(word)])));
+
+function actorsOf({ title, text }: Article, common: ReadonlySet<string>): Names {
+  const titled = namesIn(title);
+  return new Set(
+    [...namesIn(text.slice(0, LEAD))].flatMap(([name, { named, placed }]) => {
+      const isActor = titled.has(name) && placed * 2 < named && !common.has(name) && entityOf(name)?.kind !== 'place';
+      return isActor ? [name] : [];
+    }),
+  );
+}
+
+/**
+ * What stories are about, where some tell it by their words and others by who acts in them: whoever is in the field's news this week
+ * is of the field in the next report too, where that says anything of the field at all.
+ */
+export function withActors(stories: readonly { readonly members: readonly Article[]; readonly about: Relevance }[]): Relevance[] {
+  const common = inLowerCase(stories.flatMap(({ members }) => members.map(({ text }) => text.slice(0, LEAD))).join(' '));
+  const actors = new Set(
+    stories
+      .filter(({ about }) => about.topics.length > 0)
+      .flatMap(({ members }) => members.flatMap((each) => [...actorsOf(each, common)])),
+  );
+  return stories.map(({ members, about }) => {
+    if (about.topics.length > 0 || about.hints.length === 0) return about;
+    const acting = new Set(
+      members.flatMap(({ title, text }) =>
+        [...namesIn(title).keys()].filter((name) => actors.has(name) && namesIn(text.slice(0, LEAD)).has(name)),
+      ),
+    );
+    const because = [...acting].map((name) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
+    return acting.size === 0 ? about : { ...about, topics: about.hints.slice(0, 2), because };
+  });
+}
