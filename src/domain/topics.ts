@@ -56,7 +56,9 @@ export const TOPICS: readonly Topic[] = [
       words(`cloud computing, cloud region, gpu rental, neocloud, compute contract, compute capacity, gpu cloud, sovereign cloud,
       gpu-hour, gpu hour, cloud capacity, bare metal, availability zone, cloud provider, cloud outage, kubernetes, reserved capacity, cloud revenue, compute deal, cloud company, cloud firm, cloud zone, cloud customer, cloud contract, cloud exit fee, exit fee,
       egress fee, hyperscale cloud, rented accelerator`),
-    weak: words('cloud, zone, exit, compute, rental, instance, hosting, outage, region, spot, serverless, virtual machine'),
+    weak: words(
+      'cloud, zone, exit, compute, rental, instance, hosting, outage, region, spot, serverless, virtual machine',
+    ),
   },
   {
     id: 'networks',
@@ -66,7 +68,9 @@ export const TOPICS: readonly Topic[] = [
       dark fiber, ethernet switch, ultra ethernet, data-centre interconnect, data center interconnect, 800g, 1.6t, spectrum-x, scale-up fabric, network fabric,
       peering, fibre route, fiber route, optical transceiver, pluggable optics, pluggable transceiver, terabit transceiver, transceiver, optical part, data cable, fibre pair, fiber pair,
       network switch, indium phosphide, switch chip, switch asic, optical module, long-haul fibre, long-haul fiber`),
-    weak: words('network, fibre, fiber, optical, switch, cable, bandwidth, ethernet, photonics, latency, router, laser, optics, terabit, subsea, landing station'),
+    weak: words(
+      'network, fibre, fiber, optical, switch, cable, bandwidth, ethernet, photonics, latency, router, laser, optics, terabit, subsea, landing station',
+    ),
   },
   {
     id: 'models',
@@ -102,7 +106,8 @@ export const TOPICS: readonly Topic[] = [
  * Words of the fields beside this one, which use its words for other things: a household's power, a telephone's chip, a sponsor's cloud. An
  * article with more of these than of ours is not of this field.
  */
-export const BESIDE: readonly string[] = words(`household, homeowner, family, home, smartphone, phone, handset, smartwatch, watch, headphone, earbud, laptop, tablet, speaker, gadget,
+export const BESIDE: readonly string[] =
+  words(`household, homeowner, family, home, smartphone, phone, handset, smartwatch, watch, headphone, earbud, laptop, tablet, speaker, gadget,
   gaming, gamer, game, player, console, app, dating, recipe, film, movie, novel, novelist, song, marathon, cycling, cyclist, football, team, jersey,
   sponsor, school, teacher, pupil, essay, hospital, patient, doctor, x-ray, ferry, passenger, e-bike, bike, train, tram, commuter, holiday, portrait, selfie,
   streaming, subscriber, bitcoin, stablecoin, crypto, coin, token sale, wallet, discount, deal of the day, gift, garden, coffee, heat pump, electric car, village,

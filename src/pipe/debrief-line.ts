@@ -42,5 +42,7 @@ function statusOf(story: StoryBrief | undefined) {
   if (story?.novelty.state !== 'update') return { brief, status: 'new', change: null };
   return {
     brief,
-    status: 'update', change: changeInWords(story.novelty.changes, ENGLISH).replace(/^: /, '') || null };
+    status: 'update',
+    change: changeInWords(story.novelty.changes, ENGLISH).replace(/^: /, '') || null,
+  };
 }

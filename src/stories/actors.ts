@@ -42,8 +42,12 @@ function actorsOf({ title, text }: Article, common: ReadonlySet<string>): Names 
  * What stories are about, where some tell it by their words and others by who acts in them: whoever is in the field's news this week
  * is of the field in the next report too, where that says anything of the field at all.
  */
-export function withActors(stories: readonly { readonly members: readonly Article[]; readonly about: Relevance }[]): Relevance[] {
-  const common = inLowerCase(stories.flatMap(({ members }) => members.map(({ text }) => text.slice(0, LEAD))).join(' '));
+export function withActors(
+  stories: readonly { readonly members: readonly Article[]; readonly about: Relevance }[],
+): Relevance[] {
+  const common = inLowerCase(
+    stories.flatMap(({ members }) => members.map(({ text }) => text.slice(0, LEAD))).join(' '),
+  );
   const actors = new Set(
     stories
       .filter(({ about }) => about.topics.length > 0)

@@ -63,7 +63,9 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
   const first = new Set([...chosen.map(({ story }) => story), ...tellable]);
   const shownIds = new Set([...first].slice(0, extent.stories));
   const shown = day.stories.filter(({ story }) => shownIds.has(story.id));
-  const inBrief = day.stories.filter(({ story }) => first.has(story.id) && !shownIds.has(story.id)).slice(0, extent.lines);
+  const inBrief = day.stories
+    .filter(({ story }) => first.has(story.id) && !shownIds.has(story.id))
+    .slice(0, extent.lines);
   const edited: EditedDay =
     editor === null || shown.length === 0
       ? {

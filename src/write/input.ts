@@ -23,6 +23,22 @@ export type WriteInput = {
 
 /** How much of a day each length tells. */
 export const EXTENT = {
-  short: { inShort: { points: 5, characters: 900 }, stories: 8, lines: 12, points: 2, quantities: 4, figures: 6, quotes: 2 },
-  long: { inShort: { points: 5, characters: 1100 }, stories: 24, lines: 12, points: 3, quantities: 8, figures: 10, quotes: 4 },
+  short: {
+    inShort: { points: 5, characters: 900 },
+    stories: 8,
+    lines: 12,
+    points: 2,
+    quantities: 4,
+    figures: 6,
+    quotes: 2,
+  },
+  long: {
+    inShort: { points: 5, characters: 1100 },
+    stories: 24,
+    lines: 12,
+    points: 3,
+    quantities: 8,
+    figures: 10,
+    quotes: 4,
+  },
 } as const;

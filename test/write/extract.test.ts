@@ -66,10 +66,16 @@ describe('a debrief without a model', () => {
     expect(sections).toHaveLength(new Set(topics).size);
   });
 
-  it('names the stories that it has no room for', async () => {
-    const { stories, leftOut } = await debriefOf(newsroomArticles());
-    expect(stories).toHaveLength(8);
-    expect(leftOut.some(({ reason }) => reason === 'weighs less than what is told')).toBe(true);
+  it('tells in a line each the stories that it has no room for', async () => {
+    const { stories, sources } = await debriefOf(newsroomArticles());
+    expect(stories.filter(({ brief }) => !brief)).toHaveLength(8);
+    const lines = stories.filter(({ brief }) => brief);
+    expect(lines.length).toBeGreaterThan(3);
+    const listed = new Set(sources.map(({ article }) => article));
+    for (const { headline, points } of lines) {
+      expect(points).toEqual([]);
+      expect(headline.cites.every(({ article }) => listed.has(article))).toBe(true);
+    }
   });
 
   it('says nothing of an article that only speaks to machines', async () => {

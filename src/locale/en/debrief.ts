@@ -10,7 +10,8 @@ export const debrief = {
   window: (from: string, to: string) => `${from} to ${to}`,
   nothing: 'Nothing of note since the last debrief.',
   nothingShort: 'nothing of note',
-  outage: 'None of the feeds could be read, so what happened since the last debrief is not known yet. It follows once they answer again.',
+  outage:
+    'None of the feeds could be read, so what happened since the last debrief is not known yet. It follows once they answer again.',
   outageShort: 'the feeds cannot be read',
   inShort: 'In short',
   inBrief: 'In brief',
