@@ -79,7 +79,7 @@ export async function demo(
 ): Promise<Debrief> {
   const { store, pipeline } = app;
   const round = { pages: true, reachHours: DAYS * 24 };
-  const told: Debrief[] = [];
+  let told: Debrief[] = [];
   for (let day = DAYS - 1; day >= 0; day -= 1) {
     const at = new Date(newsroom.now.getTime() - day * DAY_MS);
     newsroom.stand(at);
@@ -89,11 +89,13 @@ export async function demo(
       await pipeline.gather(round);
       if (day === 0) newsroom.correct();
     }
-    const memory = told.map(({ id }) => id).toReversed();
-    told.push(await pipeline.compose(DEFAULT_CHOICE, clock.now(), 'edition', memory));
+    const memory = told.map(({ id }) => id);
+    told = [await pipeline.compose(DEFAULT_CHOICE, clock.now(), 'edition', memory), ...told];
   }
+  const [debrief] = told;
+  if (debrief === undefined) throw new RangeError('the newsroom has at least one day');
   show(WELCOME);
-  for (const debrief of told.slice(-1)) show(debriefDocument(debrief, app.config.zone));
+  show(debriefDocument(debrief, app.config.zone));
   show(FAREWELL);
   return debrief;
 }

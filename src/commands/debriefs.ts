@@ -71,7 +71,12 @@ const REACH = 60;
 /** The asker's newest debrief of a time; null where there was none. */
 export async function debriefBetween(from: Date, to: Date, context: Context, world: World): Promise<Shown | null> {
   const { choice, zone } = await habitOf(context, world);
-  const kept = await world.store.debriefs.last(choice, new Date(to.getTime() + 1), REACH);
+  const id = channelId(context);
+  const own = id === null ? [] : await world.pipeline.toldIn(id, new Date(to.getTime() + 1));
+  const kept =
+    own.length > 0
+      ? (await Promise.all(own.map((each) => world.store.debriefs.get(each)))).filter((each) => each !== null)
+      : await world.store.debriefs.last(choice, new Date(to.getTime() + 1), REACH);
   const found = kept.find(({ window }) => Date.parse(window.to) >= from.getTime());
   return found === undefined ? null : show(found, zone, context, world);
 }

@@ -58,7 +58,12 @@ function optionsOf(given: FilterOptions): z.infer<typeof Options> {
 
 /** The slots of every day after `from` up to `to`, as the wall of the zone shows them. */
 function slotsOf({ at, zone, from, to }: z.infer<typeof Options>): Date[] {
-  const schedule: Schedule = { days: [1, 2, 3, 4, 5, 6, 7], times: [at], zone, pausedUntil: null, holidays: [] };
+  const schedule: Schedule = {
+    rules: [{ days: [1, 2, 3, 4, 5, 6, 7], times: [at] }],
+    zone,
+    pausedUntil: null,
+    holidays: [],
+  };
   const dayIn = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
   return slotsBetween(schedule, new Date(Date.parse(from) - DAY_MS), new Date(Date.parse(to) + 2 * DAY_MS)).filter(
     (slot) => dayIn.format(slot) > from && dayIn.format(slot) <= to,
