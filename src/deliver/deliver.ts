@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../durations.ts';
+import { DAY_MS, MINUTE_MS } from '../durations.ts';
 import type { Channel, Delivery, Document, Reference } from '../model.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Claim, DeliveryOutcome, Part } from '../ports/store.ts';
@@ -13,6 +13,8 @@ const LEASE_MS = 5 * MINUTE_MS;
 /** A request whose answer did not come has arrived by then, or never will. */
 const SETTLE_MS = 30_000;
 const FIRST_RETRY_MS = 30_000;
+/** No platform asks for more: a hold beyond is what a wrong clock left. */
+const LONGEST_HOLD_MS = DAY_MS;
 const LONGEST_RETRY_MS = 15 * MINUTE_MS;
 
 type Work = {
@@ -28,7 +30,9 @@ const holdKey = (workspace: string) => `hold:${workspace}`;
 /** A platform that asked to wait means its whole workspace. Null when nothing is held. */
 async function heldUntil({ store, clock }: DeliverDeps, workspace: string): Promise<Date | null> {
   const until = await store.notes.get(holdKey(workspace));
-  return until !== null && new Date(until) > clock.now() ? new Date(until) : null;
+  if (until === null) return null;
+  const ahead = Date.parse(until) - clock.now().getTime();
+  return ahead > 0 && ahead <= LONGEST_HOLD_MS ? new Date(until) : null;
 }
 
 function isLate({ clock }: DeliverDeps, { wantedAt }: Delivery): boolean {

@@ -71,3 +71,22 @@ export async function openEditions({ store, clock, log }: DeliverDeps): Promise<
     if (channels.length < BATCH) return;
   }
 }
+
+/**
+ * A clock that was wrong for a minute has put channels off to whenever it said: those whose next time lies further ahead than their
+ * schedule's next slot are reckoned anew.
+ */
+export async function reckonAnew({ store, clock, log }: DeliverDeps): Promise<void> {
+  const now = clock.now();
+  for (const channel of await store.channels.all()) {
+    const { id, schedule, state, nextDueAt } = channel;
+    if (nextDueAt === null || state !== 'active' || Date.parse(nextDueAt) <= now.getTime()) continue;
+    const next = nextSlot(schedule, now);
+    if (next === null || Date.parse(nextDueAt) <= next.getTime()) continue;
+    if (await store.channels.reckon(id, nextDueAt, next, now))
+      log.warn(
+        { channel: id, was: nextDueAt, next: next.toISOString() },
+        'a next time too far ahead was reckoned anew',
+      );
+  }
+}

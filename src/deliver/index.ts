@@ -1,7 +1,8 @@
+import { HOUR_MS } from '../durations.ts';
 import type { Document } from '../model.ts';
 import { deliver } from './deliver.ts';
 import type { DeliverDeps } from './deps.ts';
-import { editionId, openEditions } from './editions.ts';
+import { editionId, openEditions, reckonAnew } from './editions.ts';
 import { loseChannel, regainChannel } from './lost.ts';
 import { tellOnce } from './notices.ts';
 import { type Republished, republish } from './republish.ts';
@@ -36,6 +37,9 @@ export type Delivering = {
   channelBack(channel: string): Promise<void>;
 };
 
+/** How often every channel's next time is looked at, beside when the clock is seen to go back. */
+const RECKON_MS = HOUR_MS;
+
 const queueOf = (platform: string) => `deliver-${platform}`;
 
 export function createDelivering(deps: DeliverDeps): Delivering {
@@ -47,6 +51,9 @@ export function createDelivering(deps: DeliverDeps): Delivering {
     for (const { edition, platform } of spread(due)) await enqueue(edition, platform);
   };
 
+  let ticked = Number.NEGATIVE_INFINITY;
+  let reckoned = Number.NEGATIVE_INFINITY;
+
   return {
     async start() {
       for (const { name } of platforms) {
@@ -57,6 +64,12 @@ export function createDelivering(deps: DeliverDeps): Delivering {
       }
     },
     async tick() {
+      const now = clock.now().getTime();
+      if (now < ticked || now - reckoned >= RECKON_MS) {
+        await reckonAnew(deps);
+        reckoned = now;
+      }
+      ticked = now;
       await openEditions(deps);
       await enqueueDue();
     },

@@ -57,6 +57,24 @@ export function channelStore(db: Database): ChannelStore {
         .execute();
       return rows.map(channelOf);
     },
+    async reckon(id, was, next, now) {
+      return db.transaction().execute(async (on) => {
+        const { numUpdatedRows } = await on
+          .updateTable('channels')
+          .set({ next_due_at: instantOrNull(next) })
+          .where('id', '=', id)
+          .where('next_due_at', '=', instant(was))
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await on
+          .deleteFrom('deliveries')
+          .where('channel', '=', id)
+          .where('state', '=', 'skipped')
+          .where('slot', '>', instant(now))
+          .execute();
+        return true;
+      });
+    },
     async setState(id, state, note) {
       const { numUpdatedRows } = await db
         .updateTable('channels')

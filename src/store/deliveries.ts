@@ -1,5 +1,6 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import { z } from 'zod';
+import { DAY_MS } from '../durations.ts';
 import { Delivery, Reference } from '../model.ts';
 import type { Claim, DeliveryOutcome, DeliveryStore, Part } from '../ports/store.ts';
 import type { Database, Tables } from './schema.ts';
@@ -30,6 +31,23 @@ function columnsOf(outcome: DeliveryOutcome): Partial<Selectable<Tables['deliver
     return { ...ended, reason: outcome.reason, next_attempt_at: instant(outcome.nextAttemptAt) };
   }
   return { ...ended, reason: outcome.reason };
+}
+
+/** Neither an attempt is put off nor a claim held for longer: a time beyond is what a wrong clock left, and counts as come. */
+const LONGEST_MS = DAY_MS;
+
+/** Of a delivery: it is due at `now`, or its claim has run out. */
+function isDue(now: Date) {
+  const at = instant(now);
+  const beyond = instant(new Date(now.getTime() + LONGEST_MS));
+  return ({ or, and, eb }: ExpressionBuilder<Tables, 'deliveries'>) => {
+    const come = (column: 'deliveries.next_attempt_at' | 'deliveries.lease_until') =>
+      or([eb(column, '<=', at), eb(column, '>', beyond)]);
+    return or([
+      and([eb('deliveries.state', '=', 'due'), come('deliveries.next_attempt_at')]),
+      and([eb('deliveries.state', '=', 'claimed'), come('deliveries.lease_until')]),
+    ]);
+  };
 }
 
 export function deliveryStore(db: Database): DeliveryStore {
@@ -106,7 +124,6 @@ export function deliveryStore(db: Database): DeliveryStore {
       return (await query.orderBy('slot', 'desc').limit(limit).execute()).map(deliveryOf);
     },
     async due(now, limit) {
-      const at = instant(now);
       const rows = await db
         .selectFrom('deliveries')
         .innerJoin('channels', 'channels.id', 'deliveries.channel')
@@ -114,12 +131,7 @@ export function deliveryStore(db: Database): DeliveryStore {
         .select(['channels.workspace', 'channels.platform'])
         .where('deliveries.state', 'in', ['due', 'claimed'])
         .where('channels.state', '=', 'active')
-        .where(({ or, and, eb }) =>
-          or([
-            and([eb('deliveries.state', '=', 'due'), eb('deliveries.next_attempt_at', '<=', at)]),
-            and([eb('deliveries.state', '=', 'claimed'), eb('deliveries.lease_until', '<=', at)]),
-          ]),
-        )
+        .where(isDue(now))
         .orderBy('deliveries.slot')
         .orderBy('deliveries.edition')
         .limit(limit)
@@ -127,7 +139,6 @@ export function deliveryStore(db: Database): DeliveryStore {
       return rows.map(({ workspace, platform, ...row }) => ({ ...deliveryOf(row), workspace, platform }));
     },
     async claim(edition, now, leaseMs) {
-      const at = instant(now);
       const row = await db
         .updateTable('deliveries')
         .set((was) => ({
@@ -136,12 +147,7 @@ export function deliveryStore(db: Database): DeliveryStore {
           lease_until: instant(new Date(now.getTime() + leaseMs)),
         }))
         .where('edition', '=', edition)
-        .where(({ or, and, eb }) =>
-          or([
-            and([eb('state', '=', 'due'), eb('next_attempt_at', '<=', at)]),
-            and([eb('state', '=', 'claimed'), eb('lease_until', '<=', at)]),
-          ]),
-        )
+        .where(isDue(now))
         .returning('attempts')
         .executeTakeFirst();
       return row === undefined ? null : { edition, attempt: row.attempts };

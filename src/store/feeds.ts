@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { unpolled } from '../domain/habits.ts';
+import { DAY_MS } from '../durations.ts';
 import { Channel, Feed, FeedState } from '../model.ts';
 import type { FeedStore } from '../ports/store.ts';
 import type { Database, Tables } from './schema.ts';
@@ -9,6 +10,9 @@ import { inChunks, instant, read } from './values.ts';
 function feedOf(row: Selectable<Tables['feeds']>): Feed {
   return Feed.parse({ ...row, topics: read(z.array(z.string()), row.topics) });
 }
+
+/** No feed waits longer for its next poll: a time beyond is what a wrong clock left, and counts as come. */
+const LONGEST_MS = 2 * DAY_MS;
 
 const stateRow = (state: FeedState) => ({
   feed: state.feed,
@@ -133,13 +137,16 @@ export function feedStore(db: Database): FeedStore {
       await db.updateTable('feed_states').set(rest).where('feed', '=', feed).execute();
     },
     async due(now, limit) {
+      const beyond = instant(new Date(now.getTime() + LONGEST_MS));
       const rows = await db
         .selectFrom('feed_states')
         .innerJoin('feeds', 'feeds.id', 'feed_states.feed')
         .selectAll('feeds')
         .select('feed_states.body')
         .where('feed_states.gone', '=', 0)
-        .where('feed_states.next_poll_at', '<=', instant(now))
+        .where(({ or, eb }) =>
+          or([eb('feed_states.next_poll_at', '<=', instant(now)), eb('feed_states.next_poll_at', '>', beyond)]),
+        )
         .orderBy('feed_states.next_poll_at')
         .limit(limit)
         .execute();

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { scheduleInWords, slotsAfter } from '../../deliver/index.ts';
+import { rescheduled, scheduleInWords, slotsAfter } from '../../deliver/index.ts';
 import { text } from '../../document/inline.ts';
 import { momentIn } from '../../document/when.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE, defaultSchedule } from '../../domain/habits.ts';
 import { topicNamed } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
 import { counted } from '../../locale/counted.ts';
-import type { Block, Channel, Document, Edit, Schedule } from '../../model.ts';
+import type { Block, Channel, Document, Edit } from '../../model.ts';
 import type { Context, Reply } from '../../ports/platform.ts';
 import { change } from '../change.ts';
 import { refusal, toAsker } from '../command.ts';
@@ -67,13 +67,13 @@ export const nameOf = (channel: Channel): string =>
 export const startedFrom = ({ state }: Channel): Pick<Channel, 'state'> & Partial<Channel> =>
   state === 'lost' ? { state } : { state: 'active', note: null };
 
-/** The next posts of a schedule, for people: what somebody sees before they trust it. */
-export function nextInWords(schedule: Schedule, now: Date, count = 3): string {
-  const slots = slotsAfter(schedule, now)
-    .take(count)
-    .map((slot) => momentIn(slot.toISOString(), schedule.zone));
-  const words = [...slots].join(', ');
-  return words === '' ? 'no debrief is due' : words;
+/** The next posts of a channel, for people: what is stored, by which it is posted, and what follows by its schedule. */
+export function nextInWords({ schedule, nextDueAt }: Channel, count = 3): string {
+  if (nextDueAt === null) return 'no debrief is due';
+  const after = slotsAfter(schedule, new Date(nextDueAt))
+    .take(count - 1)
+    .map((slot) => slot.toISOString());
+  return [nextDueAt, ...after].map((slot) => momentIn(slot, schedule.zone)).join(', ');
 }
 
 /** Who reads a list of topics: "all topics" where none is chosen. */
@@ -113,11 +113,11 @@ function differencesInWords(before: Channel, after: Channel): string[] {
 }
 
 /** A channel's settings as a table, the pauses and holidays among them, and its next three posts. */
-export function channelDocument(channel: Channel, now: Date): Document {
-  const summary = channelInWords(channel, now);
+export function channelDocument(channel: Channel): Document {
+  const summary = channelInWords(channel);
   const rows = [
     ...ASPECTS.map(([name, words]) => [name, words(channel)]),
-    ['next', channel.state === 'active' ? nextInWords(channel.schedule, now) : 'no debrief is due'],
+    ['next', channel.state === 'active' ? nextInWords(channel) : 'no debrief is due'],
   ];
   return {
     summary,
@@ -134,7 +134,7 @@ export function channelDocument(channel: Channel, now: Date): Document {
 }
 
 /** What a channel gets, in a line or two. */
-export function channelInWords(channel: Channel, now: Date): string {
+export function channelInWords(channel: Channel): string {
   const { choice, schedule, state, note } = channel;
   const name = nameOf(channel);
   if (state === 'off') return `${name} gets no debrief: it is off. To have one: channel schedule weekdays 8:30 Berlin`;
@@ -147,8 +147,7 @@ export function channelInWords(channel: Channel, now: Date): string {
     schedule.holidays.length > 0 ? `not on ${schedule.holidays.join(', ')}` : '',
   ].filter((part) => part !== '');
   const what = `${topicsInWords(choice.topics)}, from ${feeds}${rest.length > 0 ? `; ${rest.join('; ')}` : ''}`;
-  const next =
-    state === 'active' ? `Next: ${nextInWords(schedule, now)}.` : `It is ${state}: ${note ?? 'by an admin'}.`;
+  const next = state === 'active' ? `Next: ${nextInWords(channel)}.` : `It is ${state}: ${note ?? 'by an admin'}.`;
   return `${name} gets its debrief ${scheduleInWords(schedule)}: ${what}. ${next}`;
 }
 
@@ -171,10 +170,9 @@ export async function saved(
         ?.missing({ workspace: channel.workspace, channel: channel.address, thread: null })) ?? [];
     if (missing.length > 0) return refusal(said(`Nothing was saved: ${missing.join('; ')}.`));
   }
-  const now = world.clock.now();
-  const next: Channel = { ...channel, ...changes };
+  const next = rescheduled({ ...channel, ...changes }, world.clock.now());
   const differences = differencesInWords(channel, next);
-  const words = channelInWords(next, now);
+  const words = channelInWords(next);
   if (known && differences.length === 0) return toAsker(said(`That is so already. ${words}`));
   const edit: Edit = { kind: 'channel', before: known ? channel : null, after: next };
   const detail = known ? `${nameOf(channel)}: ${differences.join('; ')}` : words;

@@ -21,7 +21,7 @@ export const channelShow = command({
     const found = await channelOf(options.channel, context, world);
     if (!found.known)
       return toAsker(said('This channel gets no debrief yet. Set one up with: channel schedule weekdays 8:30 Berlin'));
-    return toAsker(channelDocument(found.channel, world.clock.now()));
+    return toAsker(channelDocument(found.channel));
   },
 });
 

@@ -7,6 +7,11 @@ export type ChannelStore = {
   all(): Promise<readonly Channel[]>;
   /** Active channels with an edition due at `now`, the earliest slot first. */
   due(now: Date, limit: number): Promise<readonly Channel[]>;
+  /**
+   * Puts right a next time that a wrong clock has left: from `was` to `next`, all or nothing. Editions that were skipped at slots after
+   * `now`, because that clock had passed them, are to come again. False where the channel has moved on.
+   */
+  reckon(id: string, was: string, next: Date | null, now: Date): Promise<boolean>;
   /** True when the state changed. */
   setState(id: string, state: Channel['state'], note: string | null): Promise<boolean>;
 };
