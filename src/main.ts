@@ -5,7 +5,7 @@ import type { App } from './app.ts';
 import { type Invocation, readArguments } from './cli/arguments.ts';
 import { type Config, readConfig } from './config.ts';
 import { systemClock } from './effects/clock.ts';
-import { UsageError } from './errors.ts';
+import { StoreError, UsageError } from './errors.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Finding } from './ports/finding.ts';
 import type { Platform } from './ports/platform.ts';
@@ -149,6 +149,39 @@ async function command(config: Config, words: readonly string[], json: boolean):
   });
 }
 
+/** The database's file, in its owner's hands. */
+async function store(config: Config, { action, json }: Extract<Invocation, { kind: 'store' }>): Promise<number> {
+  if (config.database.kind !== 'sqlite')
+    throw new UsageError(['store: DEBRIEF_DATABASE_URL names no file; use the tools of its server']);
+  const { file } = config.database;
+  const care = await import('./store/sqlite/care.ts');
+  const { checkDocument, sizeDocument } = await import('./cli/store.ts');
+  const screen = await openScreen(config, false, () => {});
+  switch (action.what) {
+    case 'backup':
+      await care.backup(file, action.file);
+      process.stdout.write(`${file} was written to ${action.file}\n`);
+      return 0;
+    case 'restore': {
+      const kept = await care.restore(action.file, file);
+      process.stdout.write(`${file} is ${action.file} now${kept === null ? '' : `; what was there is ${kept}`}\n`);
+      return 0;
+    }
+    case 'check': {
+      const found = care.check(file);
+      if (json) print(found);
+      else screen.show(checkDocument(file, found));
+      return found.faults.length === 0 ? 0 : 1;
+    }
+    case 'size': {
+      const found = care.size(file);
+      if (json) print(found);
+      else screen.show(sizeDocument(file, found));
+      return 0;
+    }
+  }
+}
+
 /** Resolves when somebody asks the process to end. */
 function untilSignal(): { readonly ended: Promise<string>; end(reason: string): void } {
   const { promise, resolve } = Promise.withResolvers<string>();
@@ -255,6 +288,8 @@ async function run(invocation: Invocation): Promise<number> {
       return gather(config, invocation);
     case 'preview':
       return preview(config, invocation);
+    case 'store':
+      return store(config, invocation);
     case 'doctor':
       return doctor(config, invocation.json);
     case 'command':
@@ -273,7 +308,7 @@ for (const stream of [process.stdout, process.stderr]) {
 try {
   process.exitCode = await run(readArguments(process.argv.slice(2)));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  for (const fault of error.faults) warn(fault);
-  process.exitCode = 2;
+  if (!(error instanceof UsageError || error instanceof StoreError)) throw error;
+  for (const fault of error instanceof UsageError ? error.faults : [error.message]) warn(fault);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -2,6 +2,11 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../errors.ts';
 
+/** What is done with the database's file; `file` is the other one. */
+export type StoreAction =
+  | { readonly what: 'backup' | 'restore'; readonly file: string }
+  | { readonly what: 'check' | 'size' };
+
 export type Invocation =
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
@@ -17,6 +22,7 @@ export type Invocation =
       readonly hours: number;
       readonly json: boolean;
     }
+  | { readonly kind: 'store'; readonly action: StoreAction; readonly json: boolean }
   | { readonly kind: 'pipe'; readonly args: readonly string[] }
   /** A command of the registry, as words. */
   | { readonly kind: 'command'; readonly words: readonly string[]; readonly json: boolean };
@@ -37,6 +43,10 @@ const HELP: Readonly<Record<string, string>> = {
   Gathers what is named (else the default feeds) into a throw-away store, composes a debrief and shows it; nothing is posted.
   --since takes hours or days: 24h, 3d. --json prints the debrief in the form of the write stage (docs/contracts.md).
   Example: debrief preview --feed https://blog.example/feed.xml --since 3d`,
+  store: `debrief store <backup FILE | restore FILE | check | size> [--json]
+  backup writes the database into FILE, while the service runs or not; restore puts such a file in its place, with Debrief ended;
+  check tells whether the file is whole and every figure stands in its article; size tells what fills it.
+  Example: debrief store backup debrief-2026-11-24.sqlite`,
   pipe: `debrief pipe <stage> [options]
   One stage as a filter over JSON lines: feed, article, figures, quotes, stories, verify, write, ask (docs/contracts.md).
   Example: echo '{"id":1,"text":"It will use 2.4 GW."}' | debrief pipe figures`,
@@ -49,6 +59,7 @@ const OVERVIEW = `debrief <command> [options]
   preview    compose a debrief of any feeds and show it; nothing is posted
   gather     poll the feeds once and keep what is new
   doctor     what is missing in the configuration, and how to get it
+  store      backup, restore, check and size of the database
   pipe       one stage as a filter over JSON lines
 
 and what people ask in a channel: latest, story, figures, trend, quotes, ask, why, feeds, channel, ... (debrief help lists them).
@@ -89,6 +100,20 @@ const stringOf = (value: unknown): string | null => (typeof value === 'string' ?
 const stringsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 
+function readStore(args: readonly string[]): Invocation {
+  const json = args.includes('--json');
+  const [what = '', file, ...more] = args.filter((word) => word !== '--json');
+  const wrong = (words: string) => new UsageError([`store: ${words}`, 'See: debrief store --help']);
+  if (what === 'check' || what === 'size') {
+    if (file !== undefined) throw wrong(`${what} takes no file; it is about the one of DEBRIEF_DATABASE_URL`);
+    return { kind: 'store', action: { what }, json };
+  }
+  if (what !== 'backup' && what !== 'restore')
+    throw wrong(`expected backup, restore, check or size, got ${JSON.stringify(what)}`);
+  if (file === undefined || more.length > 0) throw wrong(`${what} takes one file, such as debrief-2026-11-24.sqlite`);
+  return { kind: 'store', action: { what, file }, json };
+}
+
 /** The commands that are the machine's owner's alone; all others are the registry's. */
 export const OWN: readonly string[] = Object.keys(HELP);
 
@@ -110,6 +135,8 @@ export function readArguments(argv: readonly string[]): Invocation {
       return { kind: name };
     case 'doctor':
       return { kind: 'doctor', json: parsed(name, rest, { json: { type: 'boolean' } }).json === true };
+    case 'store':
+      return readStore(rest);
     case 'gather': {
       const values = parsed(name, rest, {
         opml: { type: 'string' },

@@ -1,0 +1,101 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mine } from '../../src/pipeline/mine.ts';
+import { backup, check, restore, size } from '../../src/store/sqlite/care.ts';
+import { openSqlite } from '../../src/store/sqlite/open.ts';
+import { article, feed, quiet } from '../samples.ts';
+import { virtualClock } from '../virtual-clock.ts';
+
+const NOW = new Date('2026-11-24T07:30:00.000Z');
+const deal = article(
+  'deal',
+  'Northwind Cloud will lease 2.4 gigawatts in Ohio. “It is a lot,” said Mara Lindqvist, its head of energy.',
+);
+
+describe('the database in its owner’s hands', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'debrief-'));
+    file = join(folder, 'debrief.sqlite');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const filled = async () => {
+    const store = await openSqlite(file, quiet);
+    await store.feeds.save(feed('grid'), NOW);
+    await store.articles.save(deal);
+    await store.articles.brought(deal.url, 'feed-grid', NOW);
+    await mine({ store, clock: virtualClock(NOW), log: quiet });
+    return store;
+  };
+
+  it('is copied whole while it is written to, for its owner alone, and never over anything', async () => {
+    const store = await filled();
+    const copy = join(folder, 'copy.sqlite');
+    let writing = true;
+    const writes = (async () => {
+      for (let n = 0; writing; n += 1) {
+        await store.notes.set(`n${n}`, 'x'.repeat(1_000));
+        // The embedded store answers at once: the copy has its turn in between.
+        await setImmediate();
+      }
+    })();
+    await backup(file, copy);
+    writing = false;
+    await writes;
+    await store.close();
+    expect((await stat(copy)).mode & 0o777).toBe(0o600);
+    expect(check(copy)).toEqual({ faults: [], figures: 1, quotes: 1 });
+    await expect(backup(file, copy)).rejects.toThrow(/exists already/);
+  });
+
+  it('comes back from a copy; what was there is kept beside it', async () => {
+    const store = await filled();
+    const copy = join(folder, 'copy.sqlite');
+    await backup(file, copy);
+    await store.notes.set('after', 'the copy');
+    await expect(restore(copy, file)).rejects.toThrow(/a process has it open; end Debrief first/);
+    await store.close();
+    const kept = await restore(copy, file);
+    const again = await openSqlite(file, quiet);
+    expect(await again.notes.get('after')).toBeNull();
+    expect(await again.articles.newest(deal.url)).toMatchObject({ text: deal.text });
+    await again.close();
+    const before = await openSqlite(kept ?? '', quiet);
+    expect(await before.notes.get('after')).toBe('the copy');
+    await before.close();
+    await expect(restore(copy, file)).rejects.toThrow(/still there from another time/);
+  });
+
+  it('is said to be damaged where it is, and no such copy is put in its place', async () => {
+    await (await filled()).close();
+    const raw = new DatabaseSync(file);
+    raw.exec("update articles set text = replace(text, '2.4', '4.2')");
+    raw.close();
+    const found = check(file);
+    expect(found.faults).toHaveLength(2);
+    expect(found.faults.join()).toContain('hash');
+    await expect(restore(file, join(folder, 'new.sqlite'))).rejects.toThrow(/not whole, so nothing was restored/);
+
+    const text = await readFile(file);
+    await writeFile(join(folder, 'cut.sqlite'), text.subarray(0, text.length / 2));
+    expect(() => check(join(folder, 'cut.sqlite'))).toThrow(/damaged|not whole/);
+    await writeFile(join(folder, 'none.sqlite'), 'no database at all, however far one reads');
+    expect(() => check(join(folder, 'none.sqlite'))).toThrow(/is no database/);
+    expect(() => check(join(folder, 'missing.sqlite'))).toThrow(/no such file/);
+  });
+
+  it('tells what fills it', async () => {
+    await (await filled()).close();
+    const { bytes, tables } = size(file);
+    expect(bytes).toBe((await stat(file)).size);
+    expect(tables.find(({ name }) => name === 'articles')).toMatchObject({ rows: 1 });
+    expect(tables.map(({ name }) => name)).toContain('articles (search)');
+    expect(tables.reduce((sum, one) => sum + one.bytes, 0)).toBeLessThanOrEqual(bytes);
+  });
+});
