@@ -66,7 +66,13 @@ describe('a clock that was wrong for a minute', () => {
   });
 
   it('leaves a pause and a longer schedule as they are', async () => {
-    const rest = { schedule: { ...channel('x').schedule, days: [1], pausedUntil: '2026-12-24T00:00:00.000Z' } };
+    const rest = {
+      schedule: {
+        ...channel('x').schedule,
+        rules: [{ days: [1], times: ['08:30'] }],
+        pausedUntil: '2026-12-24T00:00:00.000Z',
+      },
+    };
     await store.channels.save(rescheduled(channel('infra', rest), MONDAY));
     const before = await stored();
     const running = await process(store, [platform], clock);
