@@ -11,6 +11,9 @@ export const DEFAULT_CHOICE: Choice = {
   length: 'short',
 };
 
+/** Among a choice's feeds: a workspace that has taken every feed out has none, which is not the pack. No feed has this id. */
+export const NO_FEED = 'none';
+
 /** Among a choice's topics: stories are taken as the feeds bring them, of this field or not. */
 export const ANY_TOPIC = 'any';
 

@@ -1,3 +1,4 @@
+import { NO_FEED } from '../domain/habits.ts';
 import type { Choice } from '../model.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -6,10 +7,10 @@ export async function choiceOf(store: Store, workspace: string, wanted: Choice):
   const visible = (await store.feeds.visible(workspace)).map(({ id }) => id);
   const feeds = wanted.feeds.length === 0 ? visible : visible.filter((id) => wanted.feeds.includes(id));
   const pack = new Set((await store.feeds.pack()).map(({ id }) => id));
-  const isPack = pack.size === feeds.length && feeds.every((id) => pack.has(id));
+  const isPack = feeds.length > 0 && pack.size === feeds.length && feeds.every((id) => pack.has(id));
   return {
     ...wanted,
-    feeds: isPack ? [] : feeds.toSorted(),
+    feeds: isPack ? [] : feeds.length === 0 ? [NO_FEED] : feeds.toSorted(),
     topics: wanted.topics.toSorted(),
     follow: wanted.follow.toSorted(),
     mute: wanted.mute.toSorted(),

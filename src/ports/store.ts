@@ -43,7 +43,7 @@ export type Store = {
   readonly budget: BudgetStore;
   readonly threads: ThreadStore;
   readonly notes: NoteStore;
-  /** Forgets what has run out at `now`: threads, cached replies, what was looked at, the sketches of articles that nobody copies any more. */
+  /** Forgets what has run out at `now`: feeds that nobody has had for a month with the texts that they alone brought, threads, cached replies, what was looked at, the sketches of articles that nobody copies any more. */
   prune(now: Date): Promise<void>;
   /** Closing twice is harmless. */
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { unpolled } from '../domain/habits.ts';
 import { DAY_MS } from '../durations.ts';
 import { Channel, Feed, FeedState } from '../model.ts';
 import type { FeedStore } from '../ports/store.ts';
+import { isHad } from './orphans.ts';
 import type { Database, Tables } from './schema.ts';
 import { inChunks, instant, read } from './values.ts';
 
@@ -144,6 +145,7 @@ export function feedStore(db: Database): FeedStore {
         .selectAll('feeds')
         .select('feed_states.body')
         .where('feed_states.gone', '=', 0)
+        .where(isHad)
         .where(({ or, eb }) =>
           or([eb('feed_states.next_poll_at', '<=', instant(now)), eb('feed_states.next_poll_at', '>', beyond)]),
         )

@@ -14,6 +14,7 @@ import { feedStore } from './feeds.ts';
 import { ledgerStore } from './ledger.ts';
 import { lookStore } from './looks.ts';
 import { noteStore } from './notes.ts';
+import { forgetOrphans } from './orphans.ts';
 import { reportStore } from './reports.ts';
 import { gateOf } from './restore.ts';
 import type { Database } from './schema.ts';
@@ -54,6 +55,7 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
       await db.deleteFrom('cache').where('expires', '<=', instant(now)).execute();
       const old = instant(new Date(now.getTime() - COPIED_WITHIN_MS));
       await db.deleteFrom('article_sketches').where('at', '<=', old).execute();
+      await forgetOrphans(db, now);
       const looked = instant(new Date(now.getTime() - LOOKED_AT_MS));
       await db.deleteFrom('looks').where('at', '<=', looked).execute();
       await db

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { Edit, Workspace } from '../model.ts';
 import type { AuditEntry, AuditStore, InstallationStore, WorkspaceStore } from '../ports/store.ts';
@@ -41,6 +41,8 @@ export function workspaceStore(db: Database): WorkspaceStore {
         await on.deleteFrom('reports').where('workspace', '=', id).execute();
         await on.deleteFrom('installations').where('id', '=', id).execute();
         await on.deleteFrom('audit').where('workspace', '=', id).execute();
+        await forgetWords(on, id);
+        await forgetDebriefs(on, id);
         await on.deleteFrom('workspaces').where('id', '=', id).execute();
       });
     },
@@ -59,6 +61,35 @@ export function workspaceStore(db: Database): WorkspaceStore {
       await db.deleteFrom('workspace_admins').where('workspace', '=', workspace).where('user', '=', user).execute();
     },
   };
+}
+
+/** What was asked, told and spent in a workspace stands under keys that begin with its name. */
+async function forgetWords(on: Database, id: string): Promise<void> {
+  const begins = (column: 'key' | 'scope', prefix: string) =>
+    sql<SqlBool>`substr(${sql.ref(column)}, 1, ${prefix.length}) = ${prefix}`;
+  await on
+    .deleteFrom('threads')
+    .where(begins('key', `ask:${id}:`))
+    .execute();
+  for (const prefix of [`told:${id}:`, `feed-found:${id}:`])
+    await on.deleteFrom('notes').where(begins('key', prefix)).execute();
+  await on.deleteFrom('notes').where('key', '=', `hold:${id}`).execute();
+  await on
+    .deleteFrom('budget')
+    .where(begins('scope', `questions ${id} `))
+    .execute();
+  await on.deleteFrom('budget').where('scope', '=', `questions ${id}`).execute();
+}
+
+/** Debriefs that this workspace alone was shown go with it; what others were shown too stays theirs. */
+async function forgetDebriefs(on: Database, id: string): Promise<void> {
+  const shown = sql`select debrief from looks where workspace = ${id}
+    union select d.debrief from deliveries d join channels c on c.id = d.channel where c.workspace = ${id}`;
+  const others = sql`select debrief from looks where workspace != ${id}
+    union select d.debrief from deliveries d join channels c on c.id = d.channel
+      where c.workspace != ${id} and d.debrief is not null`;
+  await sql`delete from debriefs where id in (${shown}) and id not in (${others})`.execute(on);
+  await on.deleteFrom('looks').where('workspace', '=', id).execute();
 }
 
 export function installationStore(db: Database): InstallationStore {

@@ -685,6 +685,56 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.workspaces.admins('fake:acme')).toEqual([]);
       });
 
+      it('leaves no word of a workspace that is removed, and none less of another whose name begins alike', async () => {
+        const one = { requests: 1, inputTokens: 2, outputTokens: 3, micros: 4 };
+        for (const id of ['fake:acme', 'fake:acme2']) {
+          await workspace(id);
+          await store.threads.put(`ask:${id}:infra:ana`, 'what does it cost?', later(60));
+          for (const key of [`told:${id}:feed:x`, `hold:${id}`, `feed-found:${id}:x`]) await store.notes.set(key, 'x');
+          await store.budget.add(`questions ${id} ana`, '2026-11-24', one);
+          await store.budget.add(`questions ${id}`, '2026-11-24', one);
+          await store.debriefs.save(debrief(`own of ${id}`, later(1).toISOString(), { purpose: 'look' }));
+          await store.looks.add({ workspace: id, reader: 'x', debrief: `own of ${id}`, at: NOW.toISOString() });
+        }
+        await store.debriefs.save(debrief('shared', later(1).toISOString(), { purpose: 'look' }));
+        for (const id of ['fake:acme', 'fake:acme2'])
+          await store.looks.add({ workspace: id, reader: 'x', debrief: 'shared', at: NOW.toISOString() });
+        await store.workspaces.remove('fake:acme');
+        const left = async (id: string) => [
+          await store.threads.get(`ask:${id}:infra:ana`, NOW),
+          await store.notes.get(`told:${id}:feed:x`),
+          await store.notes.get(`hold:${id}`),
+          await store.notes.get(`feed-found:${id}:x`),
+          (await store.debriefs.get(`own of ${id}`))?.id ?? null,
+          (await store.budget.get(`questions ${id} ana`, '2026-11-24')).requests || null,
+          (await store.budget.get(`questions ${id}`, '2026-11-24')).requests || null,
+        ];
+        expect((await left('fake:acme')).every((value) => value === null)).toBe(true);
+        expect((await left('fake:acme2')).every((value) => value !== null)).toBe(true);
+        expect(await store.debriefs.get('shared')).not.toBeNull();
+      });
+
+      it('does not poll a private feed that nobody has, and forgets its text in the end', async () => {
+        await workspace('fake:acme');
+        const own = article('own', 'Northwind leases 2.4 gigawatts.');
+        await store.feeds.save(feed('own', { owner: 'fake:acme' }), NOW);
+        await store.articles.save(own);
+        await store.articles.brought(own.url, 'feed-own', NOW);
+        await store.feeds.unsubscribe('fake:acme', 'feed-own');
+        expect(await store.feeds.due(later(1), 9)).toEqual([]);
+        const days = (count: number) => later(count * 24 * 60);
+        await store.prune(days(29));
+        expect(await store.articles.get(own.id)).not.toBeNull();
+        await store.feeds.subscribe('fake:acme', 'feed-own');
+        expect(await store.feeds.due(days(29), 9)).toHaveLength(1);
+        await store.prune(days(60));
+        expect(await store.articles.get(own.id)).not.toBeNull();
+        await store.feeds.unsubscribe('fake:acme', 'feed-own');
+        await store.prune(days(60));
+        expect(await store.feeds.get('feed-own')).toBeNull();
+        expect(await store.articles.get(own.id)).toBeNull();
+      });
+
       it('keeps the admins that people name', async () => {
         await workspace('fake:acme');
         for (const user of ['U2', 'U1', 'U1']) await store.workspaces.addAdmin('fake:acme', user);

@@ -25,7 +25,7 @@ export type FeedStore = {
 
   states(ids: readonly string[]): Promise<readonly FeedState[]>;
   saveState(state: FeedState): Promise<void>;
-  /** Feeds whose next poll is due at `now` and that are not gone, the longest waiting first. */
+  /** Feeds whose next poll is due at `now`, that are not gone, and that anybody has, the longest waiting first. */
   due(now: Date, limit: number): Promise<readonly FeedWithState[]>;
 
   subscribe(workspace: string, feed: string): Promise<void>;

@@ -4,7 +4,7 @@ export type WorkspaceStore = {
   save(workspace: Workspace): Promise<void>;
   get(id: string): Promise<Workspace | null>;
   list(): Promise<readonly Workspace[]>;
-  /** The bot was removed: its channels, subscriptions, private feeds, admins, reports and installation are forgotten. */
+  /** The bot was removed: all that is its own is forgotten, its private feeds, words, notes, spending and debriefs among it. */
   remove(id: string): Promise<void>;
   /** People who may change settings beside those whom the platform says. */
   admins(id: string): Promise<readonly string[]>;
