@@ -26,6 +26,7 @@ import type { LanguageModel } from './ports/language-model.ts';
 import type { Log } from './ports/log.ts';
 import type { Handlers, Platform } from './ports/platform.ts';
 import type { Store } from './ports/store.ts';
+import { createReader } from './reader/index.ts';
 import { openSqlite } from './store/sqlite/open.ts';
 import type { Editor } from './write/index.ts';
 
@@ -41,6 +42,7 @@ export type App = {
   readonly config: Config;
   readonly store: Store;
   readonly http: Http;
+  readonly reader: { close(): Promise<void> };
   readonly pipeline: Pipeline;
   readonly world: World;
   readonly handlers: Handlers;
@@ -117,7 +119,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     };
     for (const { id } of await store.workspaces.list()) await delivering.tell(id, message, document);
   });
-  const pipeline = createPipeline({ store, http, robots, clock, log, random, editor });
+  const reader = createReader();
+  const pipeline = createPipeline({ store, http, robots, reader, miner: reader, clock, log, random, editor });
   const platforms: Platform[] = [];
   const jobs = memoryJobs(clock, log);
   const delivering = createDelivering({
@@ -140,6 +143,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     store,
     pipeline,
     http,
+    reader,
     model,
     answerer,
     clock,
@@ -154,6 +158,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     config,
     store,
     http,
+    reader,
     pipeline,
     world,
     handlers: createHandlers(REGISTRY, world),
@@ -163,7 +168,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     async close() {
       if (closed) return;
       closed = true;
-      await pipeline.stop();
+      await Promise.all([pipeline.stop(), reader.close()]);
       await jobs.stop();
       await web.close();
       await store.close();

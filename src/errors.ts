@@ -35,6 +35,16 @@ export class ParseError extends Error {
   }
 }
 
+/** A reading that was given up: a document that takes more than a document may, or a reader that was stopped. */
+export class ReadingError extends Error {
+  override readonly name = 'ReadingError';
+  readonly kind: 'time' | 'memory' | 'ended' | 'stopped';
+  constructor(kind: ReadingError['kind'], message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
 export type ModelErrorKind =
   | 'key'
   | 'rate'

@@ -1,5 +1,6 @@
 import type { Answerer } from '../ask/index.ts';
 import type { Delivering } from '../deliver/index.ts';
+import type { Reader } from '../gather/reader.ts';
 import type { Pipeline } from '../pipeline/index.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Http } from '../ports/http.ts';
@@ -14,6 +15,7 @@ export type World = {
   readonly pipeline: Pipeline;
   readonly delivering: Delivering;
   readonly http: Http;
+  readonly reader: Reader;
   readonly model: LanguageModel | null;
   /** What answers questions in its own words; null without a model. */
   readonly answerer: Pick<Answerer, 'model' | 'prompt'> | null;

@@ -1,7 +1,7 @@
 import type { Http } from '../ports/http.ts';
 
 /** How many requests may be under way at one host. */
-const AT_A_TIME = 2;
+export const AT_A_TIME = 2;
 
 /** The same Http with at most two requests at a time to a host; the others wait their turn. One for the whole process. */
 export function perHost(http: Http, atATime = AT_A_TIME): Http {

@@ -44,7 +44,12 @@ export function outlineOf(document: DomDocument): Outline {
   return { all, headline, holders, isApart };
 }
 
+/** Names are short; what is longer is made to be slow. */
+const NAMES = 400;
+
 export function namesOf(element: DomElement): string {
-  const names = ['class', 'id', 'role', 'data-testid'].flatMap((name) => element.getAttribute(name) ?? []);
+  const names = ['class', 'id', 'role', 'data-testid'].flatMap(
+    (name) => element.getAttribute(name)?.slice(0, NAMES) ?? [],
+  );
   return names.join(' ').toLowerCase();
 }

@@ -52,9 +52,7 @@ const BYLINES: readonly ((named: Named) => boolean)[] = [
       element.getAttribute('href') ?? '',
     ),
   ({ names }) =>
-    /\b(?:\w+[-_]+)*(?:byline|author|authors|autor|autoren|writer|verfasser|auteur|firma|signature)(?:[-_]+\w+)*\b/.test(
-      names,
-    ),
+    /(?<![a-z\d])(?:byline|authors?|autor|autoren|writer|verfasser|auteur|firma|signature)(?![a-z\d])/.test(names),
   ({ names }) => /byline|author|autor/.test(names),
 ];
 

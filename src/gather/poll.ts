@@ -1,16 +1,21 @@
-import { FetchError, ParseError } from '../errors.ts';
+import { FetchError, ParseError, ReadingError } from '../errors.ts';
 import type { Feed, FeedState } from '../model.ts';
 import type { Http, HttpResponse } from '../ports/http.ts';
 import { canonicalUrl } from './address.ts';
-import { parseFeed } from './parse.ts';
 import { answered, failed, type PollResult, type PollTime, refused, unchanged } from './poll-result.ts';
+import type { Begin, Reader } from './reader.ts';
 
 const MAX_BYTES = 10_000_000;
 const TIMEOUT_MS = 30_000;
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 
-export type PollDeps = PollTime & { readonly http: Http };
+export type PollDeps = PollTime & {
+  readonly http: Http;
+  readonly reader: Pick<Reader, 'feed'>;
+  /** Called before the document is read. */
+  readonly begin?: Begin;
+};
 
 /** Polls a feed once. Whatever a server or a document does is in the result, with the time of the next poll; none of it rejects. */
 export async function poll(feed: Feed, state: FeedState, deps: PollDeps): Promise<PollResult> {
@@ -30,15 +35,17 @@ export async function poll(feed: Feed, state: FeedState, deps: PollDeps): Promis
     const movedFrom = moved === null ? null : feed.url;
     if (answer.status === 304) return unchanged(current, state, answer, deps, movedFrom);
     if (answer.status !== 200) return refused(feed, state, answer, deps);
-    const parsed = await parseFeed(answer.body, {
-      contentType: answer.headers['content-type'] ?? null,
-      url: answer.url,
-    });
+    const from = { contentType: answer.headers['content-type'] ?? null, url: answer.url };
+    const parsed = await deps.reader.feed(answer.body, from, deps.begin);
     return answered(current, state, answer, parsed, deps, movedFrom);
   } catch (error) {
     if (error instanceof FetchError || error instanceof ParseError) {
       const kind = error instanceof FetchError ? error.kind : 'document';
       return failed(feed, state, deps, { kind, message: error.message, waitMinutes: 0 });
+    }
+    if (error instanceof ReadingError && error.kind !== 'stopped') {
+      const message = `the feed was given up: ${error.message}; report it to its publisher`;
+      return failed(feed, state, deps, { kind: 'document', message, waitMinutes: 0 });
     }
     throw error;
   }

@@ -5,10 +5,8 @@ import type { Http } from '../ports/http.ts';
 import { articleId, canonicalUrl } from './address.ts';
 import type { PageReading } from './article.ts';
 import { isAhead } from './dates.ts';
+import type { Begin, Reader } from './reader.ts';
 import type { Robots } from './robots.ts';
-
-/** The reader of pages is loaded with the first one: it takes a fifth of a second and 20 MB, and a start should take neither. */
-const pages = () => import('./article.ts');
 
 const MAX_BYTES = 5_000_000;
 const TIMEOUT_MS = 20_000;
@@ -16,9 +14,14 @@ const TIMEOUT_MS = 20_000;
 export type ReadDeps = {
   readonly http: Http;
   readonly robots: Robots;
+  readonly reader: Pick<Reader, 'page' | 'entry'>;
+  /** Called before markup is read. */
+  readonly begin?: Begin;
   readonly now: Date;
   /** Whether pages are fetched at all; without, the feed's own text is all there is. */
   readonly pages: boolean;
+  /** Why the page is not read any more, where it failed too often. */
+  readonly givenUp?: string | null;
 };
 
 /** An article, or why there is none, in words for people. */
@@ -30,8 +33,8 @@ export type ReadResult =
 
 /**
  * Turns an entry of a feed into an article: the page it links to, or the feed's own text where the page may not or cannot be read, with a
- * note that says why. With `previous`, an earlier version, a changed text is a new version that supersedes it. Never rejects for what a
- * page or a server does.
+ * note that says why. With `previous`, an earlier version, a changed text is a new version that supersedes it. Rejects for nothing that a
+ * server does; with a ReadingError for markup that is given up.
  */
 export async function readItem(
   item: Item,
@@ -41,10 +44,9 @@ export async function readItem(
 ): Promise<ReadResult> {
   const link = addressOf(item, feed);
   if (link === null) return { kind: 'skipped', reason: 'the entry has no address that could be opened' };
-  const own = item.html === null ? '' : (await pages()).textOf(item.html);
-  const page: Fetched = deps.pages
-    ? await fetchPage(link, deps)
-    : { kind: 'unread', note: 'pages are not fetched in this run' };
+  const own = item.html === null ? '' : await deps.reader.entry(item.html, deps.begin);
+  const note = deps.pages ? (deps.givenUp ?? null) : 'pages are not fetched in this run';
+  const page: Fetched = note === null ? await fetchPage(link, deps) : { kind: 'unread', note };
   if (page.kind === 'foreign' && own === '') return { kind: 'skipped', reason: page.note };
   const isPage = page.kind === 'page' && (page.note === null || page.reading.text.length > own.length);
   const draft = isPage ? fromPage(item, page) : fromFeed(item, own, link, page.note);
@@ -141,7 +143,7 @@ type FetchedPage = {
 /** A page; a file of another type; or none, and why. */
 type Fetched = FetchedPage | { readonly kind: 'foreign' | 'unread'; readonly note: string };
 
-async function fetchPage(url: string, { http, robots, now }: ReadDeps): Promise<Fetched> {
+async function fetchPage(url: string, { http, robots, reader, begin, now }: ReadDeps): Promise<Fetched> {
   const unread = (note: string): Fetched => ({ kind: 'unread', note });
   try {
     if (!(await robots.allows(url, now))) return unread('the site asks robots not to read its page');
@@ -156,8 +158,7 @@ async function fetchPage(url: string, { http, robots, now }: ReadDeps): Promise<
     if (isForeign(type, answer.body))
       return { kind: 'foreign', note: `its page is no text but ${type?.split(';')[0] ?? 'another file'}` };
     if (isFrontPage(answer.url) && !isFrontPage(url)) return unread(NOTES['soft 404']);
-    const { readPage } = await pages();
-    const reading = readPage(answer.body, answer.url, type);
+    const reading = await reader.page(answer.body, { url: answer.url, contentType: type }, begin);
     if ([...reading.wishes, ...wishesIn(answer.headers)].some((wish) => wish === 'noai' || wish === 'noml')) {
       return unread('its publisher asks that machines do not read the page');
     }

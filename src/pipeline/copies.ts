@@ -1,7 +1,6 @@
 import type { Article } from '../model.ts';
 import type { Store } from '../ports/store.ts';
-import { copySets } from '../stories/copies.ts';
-import { sketchOf } from '../stories/skeleton.ts';
+import type { Miner } from './miner.ts';
 
 /** Numbers of two sketches that are the same, for the texts to be compared; one is sometimes so by chance. */
 const SHARED = 2;
@@ -12,8 +11,13 @@ const COMPARED = 24;
  * Finds out whether an article was mined whose text another printed with its words changed, or the other way about, and keeps
  * which of them is the copy: nothing of it is a source, for whoever may see what it was taken from.
  */
-export async function linkCopies(article: Article, at: Date, store: Store): Promise<void> {
-  const sketch = sketchOf(article.text);
+export async function linkCopies(
+  article: Article,
+  sketch: readonly number[],
+  at: Date,
+  store: Store,
+  miner: Miner,
+): Promise<void> {
   const alike = await store.copies.alike(sketch, SHARED, COMPARED);
   await store.copies.sketch(article.id, sketch, at);
   const ids = [...new Set([article.id, ...alike])];
@@ -21,7 +25,7 @@ export async function linkCopies(article: Article, at: Date, store: Store): Prom
     ({ id, url }) => id === article.id || url !== article.url,
   );
   if (articles.length < 2) return;
-  const sets = copySets(articles, await store.evidence.many(ids));
+  const sets = await miner.copies(articles, await store.evidence.many(ids));
   const members = sets.flatMap(({ source, copies }) => [source, ...copies.map((copy) => copy.article)]);
   const altered = sets.flatMap(({ source, copies }) =>
     copies.filter((copy) => copy.altered).map((copy) => ({ article: copy.article, source })),

@@ -4,9 +4,9 @@ import type { Choice, Debrief } from '../model.ts';
 import type { Http } from '../ports/http.ts';
 import { choiceOf } from './choice.ts';
 import type { ComposeDeps } from './compose.ts';
-import type { GatherDeps, GatherOptions, GatherReport } from './gather.ts';
+import type { GatherDeps, GatherOptions, GatherReport } from './round.ts';
 
-export type { FeedNotice, GatherOptions, GatherReport, Progress } from './gather.ts';
+export type { FeedNotice, GatherOptions, GatherReport, Progress } from './round.ts';
 
 /** Editions of a channel that are looked back on: three a day for a week. */
 const REMEMBERED = 21;

@@ -1,24 +1,52 @@
-import { setImmediate } from 'node:timers/promises';
+import { ReadingError } from '../errors.ts';
 import { EXTRACTOR } from '../evidence/extractor.ts';
-import { entriesOf } from '../ledger/entries.ts';
-import type { Article, Evidence } from '../model.ts';
+import type { Article } from '../model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import { shownAddress } from '../secrets.ts';
+import { attemptsIn, TRIES } from './attempts.ts';
+import { linkCopies } from './copies.ts';
+import type { Mined, Miner } from './miner.ts';
 
 const BATCH = 200;
 
-/** An article that the extractors fail on has no evidence, is logged, and holds up no other. */
-function read(article: Article, mineArticle: (article: Article) => Evidence, log: Log): Evidence {
+export type MineDeps = {
+  readonly store: Store;
+  readonly miner: Miner;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal?: AbortSignal;
+};
+
+/** What an article holds; nothing, where mining it failed twice; null where it failed and is to be tried again. */
+async function mined(article: Article, { store, miner, log }: MineDeps): Promise<Mined | null> {
+  const attempts = attemptsIn(store.notes);
+  const about = { article: article.id, address: shownAddress(article.url) };
+  const what = `mine:${EXTRACTOR}:${article.id}`;
+  const nothing: Mined = {
+    evidence: { article: article.id, sentences: [], figures: [], quotes: [] },
+    entries: { figures: [], quotes: [] },
+    sketch: [],
+  };
   try {
-    return mineArticle(article);
+    if ((await attempts.count(what)) >= TRIES) {
+      log.error(about, 'an article was not mined to its end twice and is left; please report it');
+      await attempts.end(what);
+      return nothing;
+    }
+    const found = await miner.mine(article, () => attempts.begin(what));
+    await attempts.end(what);
+    return found;
   } catch (error) {
-    log.error(
-      { article: article.id, address: shownAddress(article.url), error },
-      'an article could not be mined; please report its address',
-    );
-    return { article: article.id, sentences: [], figures: [], quotes: [] };
+    if (error instanceof ReadingError && error.kind === 'stopped') {
+      await attempts.end(what);
+      return null;
+    }
+    log.error({ ...about, error }, 'an article could not be mined; please report its address');
+    if ((await attempts.count(what)) < TRIES) return null;
+    await attempts.end(what);
+    return nothing;
   }
 }
 
@@ -26,35 +54,24 @@ function read(article: Article, mineArticle: (article: Article) => Evidence, log
  * Mines every article that this version of the extractors has not read, once, whoever brought it. What a crash left unmined is found by the next
  * round.
  */
-export async function mine({
-  store,
-  clock,
-  log,
-  signal,
-}: {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly signal?: AbortSignal;
-}): Promise<{ readonly figures: number; readonly quotes: number }> {
+export async function mine(deps: MineDeps): Promise<{ readonly figures: number; readonly quotes: number }> {
+  const { store, miner, clock, log, signal } = deps;
+  const seen = new Set<string>();
   let figures = 0;
   let quotes = 0;
   for (;;) {
     const ids = await store.evidence.unmined(EXTRACTOR, BATCH);
-    if (ids.length === 0) return { figures, quotes };
-    // The extractors with their lists of words are the largest part of the program: they are loaded for the first article.
-    const { mine: mineArticle } = await import('../evidence/mine.ts');
-    const { linkCopies } = await import('./copies.ts');
-    const articles = await store.articles.many(ids);
-    for (const article of articles.values()) {
+    const fresh = ids.filter((id) => !seen.has(id));
+    if (fresh.length === 0) return { figures, quotes };
+    for (const article of (await store.articles.many(fresh)).values()) {
       if (signal?.aborted) return { figures, quotes };
-      // Mining computes, and the embedded store answers at once: others who wait for this process have their turn in between.
-      await setImmediate();
-      const evidence = read(article, mineArticle, log);
-      const entries = entriesOf(article, evidence);
+      seen.add(article.id);
+      const found = await mined(article, deps);
+      if (found === null) continue;
+      const { evidence, entries, sketch } = found;
       await store.ledger.save(article.id, entries.figures, entries.quotes);
       await store.evidence.save(evidence, EXTRACTOR);
-      await linkCopies(article, clock.now(), store);
+      await linkCopies(article, sketch, clock.now(), store, miner);
       figures += evidence.figures.length;
       quotes += evidence.quotes.length;
     }

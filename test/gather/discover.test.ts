@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FetchError } from '../../src/errors.ts';
 import { discover } from '../../src/gather/discover.ts';
 import type { Http } from '../../src/ports/http.ts';
+import { TASKS } from '../../src/reader/tasks.ts';
 
 const FEED = '<rss><channel><title>Grid Weekly</title><item><title>A dam is sold</title></item></channel></rss>';
 
@@ -29,6 +30,7 @@ describe('finding the feed of a site', () => {
   it('takes an address that is a feed, and shows what is in it', async () => {
     const { candidates } = await discover('https://grid.example/rss', {
       http: web({ 'https://grid.example/rss': FEED }),
+      reader: TASKS,
     });
     expect(candidates).toMatchObject([
       { url: 'https://grid.example/rss', feed: { title: 'Grid Weekly', items: [{ title: 'A dam is sold' }] } },
@@ -43,13 +45,13 @@ describe('finding the feed of a site', () => {
       'https://grid.example/news.atom': FEED,
       'https://grid.example/comments/feed': FEED,
     });
-    const { candidates } = await discover('grid.example', { http });
+    const { candidates } = await discover('grid.example', { http, reader: TASKS });
     expect(candidates.map(({ url }) => url)).toEqual(['https://grid.example/news.atom']);
   });
 
   it('tries the usual addresses where the page says nothing', async () => {
     const http = web({ 'https://grid.example/': '<html><p>Hello</p></html>', 'https://grid.example/feed.xml': FEED });
-    const { candidates, tried } = await discover('https://grid.example', { http });
+    const { candidates, tried } = await discover('https://grid.example', { http, reader: TASKS });
     expect(candidates.map(({ url }) => url)).toEqual(['https://grid.example/feed.xml']);
     expect(tried[0]).toMatchObject({ url: 'https://grid.example/', reason: expect.stringContaining('HTML page') });
   });
@@ -61,12 +63,12 @@ describe('finding the feed of a site', () => {
       'https://grid.example/feed/old': { to: 'https://grid.example/feed' },
       'https://grid.example/feed': FEED,
     });
-    const { candidates } = await discover('https://grid.example/', { http });
+    const { candidates } = await discover('https://grid.example/', { http, reader: TASKS });
     expect(candidates.map(({ url }) => url)).toEqual(['https://grid.example/feed']);
   });
 
   it('says for each address why it is no feed', async () => {
-    const { candidates, tried } = await discover('down.example', { http: web({}) });
+    const { candidates, tried } = await discover('down.example', { http: web({}), reader: TASKS });
     expect(candidates).toEqual([]);
     expect(tried[0]).toEqual({ url: 'https://down.example/', reason: 'down.example: no such host' });
   });

@@ -6,6 +6,7 @@ import { createHttp } from '../../src/effects/http.ts';
 import { noticeOf } from '../../src/gather/health.ts';
 import { poll } from '../../src/gather/poll.ts';
 import type { Feed, FeedState } from '../../src/model.ts';
+import { TASKS } from '../../src/reader/tasks.ts';
 import { newFeed } from './new-feed.ts';
 
 const HOUR = 3_600_000;
@@ -46,7 +47,7 @@ describe('the life of a feed', () => {
     const http = createHttp({ userAgent: 'debrief-test', allowHosts: [base] });
     while (!state.gone && Date.parse(state.nextPollAt) <= end.getTime()) {
       now = new Date(Math.max(now.getTime(), Date.parse(state.nextPollAt)));
-      const result = await poll(feed, state, { http, now, random: () => 0.5, reachHours: 24 });
+      const result = await poll(feed, state, { http, reader: TASKS, now, random: () => 0.5, reachHours: 24 });
       feed = result.feed;
       state = result.state;
       const notice = noticeOf(feed, state, now);

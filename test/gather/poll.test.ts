@@ -6,6 +6,7 @@ import { healthOf } from '../../src/gather/health.ts';
 import { poll } from '../../src/gather/poll.ts';
 import type { FeedState } from '../../src/model.ts';
 import type { HttpResponse } from '../../src/ports/http.ts';
+import { TASKS } from '../../src/reader/tasks.ts';
 import { newFeed } from './new-feed.ts';
 
 const NOW = new Date('2026-11-24T08:00:00.000Z');
@@ -26,7 +27,8 @@ function answering(body: string, more: Partial<HttpResponse> = {}, state = unpol
     redirects: [],
     ...more,
   };
-  return poll(FEED, state, { http: { get: async () => answer }, now: NOW, random: () => 0, reachHours: 24 });
+  const http = { get: async () => answer };
+  return poll(FEED, state, { http, reader: TASKS, now: NOW, random: () => 0, reachHours: 24 });
 }
 
 describe('a first poll', () => {

@@ -6,6 +6,7 @@ import { perHost } from '../../src/gather/hosts.ts';
 import { readItem } from '../../src/gather/read.ts';
 import { createRobots } from '../../src/gather/robots.ts';
 import type { Article, Item } from '../../src/model.ts';
+import { TASKS } from '../../src/reader/tasks.ts';
 import { newFeed } from './new-feed.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
@@ -63,7 +64,7 @@ describe('reading what an entry links to', () => {
     readItem(
       given,
       newFeed(`${base}/feed.xml`, { publisher: 'Grid Weekly' }),
-      { http, robots: createRobots({ http, agent: 'debrief' }), now: NOW, pages: true },
+      { http, robots: createRobots({ http, agent: 'debrief' }), reader: TASKS, now: NOW, pages: true },
       previous,
     );
 

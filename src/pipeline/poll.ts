@@ -1,0 +1,84 @@
+import { ReadingError } from '../errors.ts';
+import { noticeOf } from '../gather/health.ts';
+import { poll } from '../gather/poll.ts';
+import { failed } from '../gather/poll-result.ts';
+import { sha256 } from '../hash.ts';
+import type { Item } from '../model.ts';
+import type { FeedWithState } from '../ports/store.ts';
+import { feedName } from '../secrets.ts';
+import { FAULT_MS, type FailedFeed, type FeedNotice, type GatherDeps, type GatherOptions, logged } from './round.ts';
+
+const keyOf = (item: Item): string => item.guid ?? item.url ?? sha256(JSON.stringify(item));
+
+
+export type Poll = {
+  readonly news: number;
+  readonly failure: FailedFeed | null;
+  readonly notice: FeedNotice | null;
+};
+
+/**
+ * Polls a feed and keeps what it brought. The state, with its validators, is kept last: a process that dies before asks for the whole
+ * document again.
+ */
+export async function pollOne(
+  { feed, state }: FeedWithState,
+  deps: GatherDeps,
+  options: GatherOptions,
+): Promise<Poll | null> {
+  const { store, clock, log, signal } = deps;
+  const now = clock.now();
+  const time = { now, random: deps.random, reachHours: options.reachHours };
+  // A document that ends the process is not asked for again at once by the next one.
+  const trying = { kind: 'document', message: 'reading what it answered did not come to an end', waitMinutes: 0 };
+  const begin = () => store.feeds.saveState(failed(feed, state, time, trying).state);
+  const result = await poll(feed, state, { http: deps.http, reader: deps.reader, begin, ...time }).catch(
+    async (error: unknown) => {
+      if (!(error instanceof ReadingError && error.kind === 'stopped')) throw error;
+      await store.feeds.saveState(state);
+      return null;
+    },
+  );
+  if (result === null || signal?.aborted) return null;
+  // Where another feed stands at the address already, the two are one from here on.
+  const { id } = result.movedFrom === null ? feed : await store.feeds.move(feed.id, result.feed.url);
+  await store.feeds.save({ ...result.feed, id }, now);
+  const news = new Set(result.news.map(keyOf));
+  const added = await store.items.add(
+    id,
+    result.items.map((item) => {
+      const key = keyOf(item);
+      return { key, item, skip: news.has(key) ? null : 'older than the feed is followed' };
+    }),
+    now,
+  );
+  await store.feeds.saveState({ ...result.state, feed: id });
+  for (const remark of result.remarks) log.debug(logged(feed), remark);
+  const error = result.state.error;
+  const notice = noticeOf(result.feed, result.state, now);
+  if (error !== null) log.warn({ ...logged(feed), kind: error.kind }, error.message);
+  return {
+    news: added.filter((key) => news.has(key)).length,
+    notice: notice === null ? null : { feed: { ...result.feed, id }, state: { ...result.state, feed: id }, notice },
+    failure: error === null ? null : { feed: id, title: feedName(feed), reason: error.message },
+  };
+}
+
+/** A fault of Debrief's own on one feed is kept and logged like any other failure, and holds up no other feed. */
+export async function faulted(
+  { feed, state }: FeedWithState,
+  error: unknown,
+  { store, clock, log }: GatherDeps,
+): Promise<Poll> {
+  log.error({ ...logged(feed), error }, 'a feed could not be read; please report it');
+  const now = clock.now();
+  const reason = 'what it answered could not be read, by a fault of Debrief; its log tells more';
+  await store.feeds.saveState({
+    ...state,
+    lastPolledAt: now.toISOString(),
+    failures: state.failures + 1,
+    error: { kind: 'fault', message: reason, since: state.error?.since ?? now.toISOString() },
+    nextPollAt: new Date(now.getTime() + FAULT_MS).toISOString(),
+  });
+  return { news: 0, notice: null, failure: { feed: feed.id, title: feedName(feed), reason } };
+}

@@ -1,0 +1,56 @@
+import { HOUR_MS } from '../durations.ts';
+import type { Notice } from '../gather/health.ts';
+import type { Reader } from '../gather/reader.ts';
+import type { Robots } from '../gather/robots.ts';
+import type { Feed, FeedState } from '../model.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Http } from '../ports/http.ts';
+import type { Log } from '../ports/log.ts';
+import type { Store } from '../ports/store.ts';
+import { feedName } from '../secrets.ts';
+import type { Miner } from './miner.ts';
+
+export type GatherDeps = {
+  readonly store: Store;
+  /** Already held to its requests a host. */
+  readonly http: Http;
+  readonly robots: Robots;
+  readonly reader: Reader;
+  readonly miner: Miner;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly random: () => number;
+  /** Aborted when the process ends: what is under way is dropped, and done again by the next start. */
+  readonly signal?: AbortSignal;
+};
+
+export type GatherOptions = {
+  /** False takes the feeds' own text instead of fetching each article's page. */
+  readonly pages: boolean;
+  /** What a feed's first poll counts as news, in hours. */
+  readonly reachHours: number;
+  onProgress?(progress: Progress): void;
+};
+
+export type Progress = { readonly what: 'feeds' | 'articles'; readonly done: number; readonly of: number };
+
+/** What a round brought. A partial round is normal. */
+export type GatherReport = {
+  readonly feeds: number;
+  readonly failed: readonly FailedFeed[];
+  readonly items: number;
+  readonly articles: number;
+  readonly figures: number;
+  readonly quotes: number;
+  /** What the admins of the workspaces that use a feed are to be told. */
+  readonly notices: readonly FeedNotice[];
+};
+
+export type FailedFeed = { readonly feed: string; readonly title: string; readonly reason: string };
+export type FeedNotice = { readonly feed: Feed; readonly state: FeedState; readonly notice: Notice };
+
+/** A feed or a page that Debrief itself fails on is tried again after this long. */
+export const FAULT_MS = HOUR_MS;
+
+/** A feed in the log: its id, and what people call it. Its address may be a secret. */
+export const logged = (feed: Feed) => ({ feed: feed.id, name: feedName(feed) });

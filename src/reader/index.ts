@@ -1,0 +1,155 @@
+/** Strangers' documents, read on a thread of their own: what one of them costs in time and memory is bounded, and nobody waits for it. */
+import { getCompileCacheDir } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import { ParseError, ReadingError } from '../errors.ts';
+import type { Begin, Reader } from '../gather/reader.ts';
+import type { Miner } from '../pipeline/miner.ts';
+import { type Answer, type Ask, type Birth, READY, type Task } from './protocol.ts';
+
+export type ReaderOptions = {
+  /** Longest that one document may take, in milliseconds. */
+  readonly timeMs?: number;
+  /** Most that the thread may hold, in megabytes of JavaScript's heap. */
+  readonly heapMb?: number;
+  /** How long the thread is kept when there is nothing to read. */
+  readonly idleMs?: number;
+};
+
+/** Longer than the largest page of the corpus takes on a slow machine, by far. */
+const TIME_MS = 10_000;
+/** A page of five megabytes takes some 150 MB as a document. */
+const HEAP_MB = 384;
+const IDLE_MS = 20_000;
+const START_MS = 60_000;
+
+type Job = Ask & {
+  readonly begin: Begin | undefined;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/** A thread that is started, and what it was asked last. */
+type Thread = { readonly worker: Worker; hear: (answer: Answer | Error) => void };
+
+/** One thread for all, started with the first document, ended when there is none for a while. Closing twice is harmless. */
+export function createReader({
+  timeMs = TIME_MS,
+  heapMb = HEAP_MB,
+  idleMs = IDLE_MS,
+}: ReaderOptions = {}): Reader & Miner & { close(): Promise<void> } {
+  const waiting: Job[] = [];
+  let thread: Promise<Thread> | null = null;
+  let isBusy = false;
+  let isClosed = false;
+  let idle: NodeJS.Timeout | undefined;
+
+  const end = async (): Promise<void> => {
+    clearTimeout(idle);
+    const ending = thread;
+    thread = null;
+    await ending?.then(
+      ({ worker }) => worker.terminate(),
+      () => {},
+    );
+  };
+
+  const answerOf = async (job: Job): Promise<Answer> => {
+    thread ??= startThread(heapMb);
+    const started = await thread;
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    const late = setTimeout(() => {
+      reject(new ReadingError('time', `reading it takes longer than ${Math.round(timeMs / 1000)} s`));
+    }, timeMs);
+    started.hear = (answer) => (answer instanceof Error ? reject(answer) : resolve(answer));
+    started.worker.postMessage({ task: job.task, given: job.given } satisfies Ask);
+    try {
+      return await promise;
+    } catch (error) {
+      // The thread is lost with what it was reading: the next document gets another.
+      await end();
+      throw error;
+    } finally {
+      clearTimeout(late);
+    }
+  };
+
+  const run = async (job: Job): Promise<void> => {
+    try {
+      await job.begin?.();
+      const answer = await answerOf(job);
+      if (answer.kind === 'value') job.resolve(answer.value);
+      else if (answer.kind === 'parse') job.reject(new ParseError(answer.subject, answer.message));
+      else job.reject(Object.assign(new Error(answer.message), { stack: answer.stack }));
+    } catch (error) {
+      job.reject(isClosed ? stopped() : error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+
+  const next = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    clearTimeout(idle);
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await run(job);
+    isBusy = false;
+    if (isClosed) return;
+    idle = setTimeout(() => void end(), idleMs);
+    idle.unref();
+  };
+
+  const ask = <T>(task: Task, given: readonly unknown[], begin?: Begin): Promise<T> =>
+    new Promise((resolve, reject) => {
+      if (isClosed) return reject(stopped());
+      // Both ends are this program: what a task returns there is what it says that it returns.
+      waiting.push({ task, given, begin, reject, resolve: (value) => resolve(value as T) });
+      void next();
+    });
+
+  return {
+    feed: (bytes, from, begin) => ask('feed', [bytes, from], begin),
+    page: (bytes, from, begin) => ask('page', [bytes, from], begin),
+    entry: (html, begin) => ask('entry', [html], begin),
+    links: (bytes, from, begin) => ask('links', [bytes, from], begin),
+    mine: (article, begin) => ask('mine', [article], begin),
+    copies: (articles, evidence) => ask('copies', [articles, evidence]),
+    async close() {
+      isClosed = true;
+      for (const { reject } of waiting.splice(0)) reject(stopped());
+      await end();
+    },
+  };
+}
+
+const stopped = () => new ReadingError('stopped', 'Debrief is stopping');
+
+async function startThread(heapMb: number): Promise<Thread> {
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+    // Options of the whole process, such as the size of its young generation, are not for threads.
+    execArgv: [],
+    env: {},
+    workerData: { compileCache: getCompileCacheDir() ?? null } satisfies Birth,
+  });
+  const thread: Thread = { worker, hear: () => {} };
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const late = setTimeout(() => reject(new Error('the reader’s thread does not start')), START_MS);
+  thread.hear = (answer) => (answer instanceof Error ? reject(answer) : undefined);
+  worker.on('message', (message: Answer | typeof READY) => {
+    if (message === READY) resolve();
+    else thread.hear(message);
+  });
+  worker.on('error', (error: Error & { code?: string }) => {
+    const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    thread.hear(isFull ? new ReadingError('memory', `reading it takes more than ${heapMb} MB of memory`) : error);
+  });
+  worker.on('exit', (code) => thread.hear(new ReadingError('ended', `the reader’s thread ended (${code})`)));
+  try {
+    await promise;
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  } finally {
+    clearTimeout(late);
+  }
+  worker.unref();
+  return thread;
+}
