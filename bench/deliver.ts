@@ -63,6 +63,7 @@ export async function run(): Promise<void> {
     },
     update: async (_place, reference) => ({ kind: 'sent', reference }),
     find: async () => ({ kind: 'absent' }),
+    connection: () => ({ connected: true, since: null }),
     notice: async () => ({ kind: 'refused', lost: false, reason: 'nobody is there' }),
     missing: async () => [],
     preview: () => null,

@@ -14,7 +14,7 @@ const LIMITS = { ready: 1_000, terminal: 150, both: 220 };
 const ROOT = join(import.meta.dirname, '..');
 
 type Environment = Readonly<Record<string, string>>;
-/** Milliseconds from the start to the first answer of /health, and the megabytes that are resident when it idles. */
+/** Milliseconds from the start to the first answer of /healthz, and the megabytes that are resident when it idles. */
 type Measured = { readonly ready: number; readonly resident: number };
 
 async function freePort(): Promise<number> {
@@ -47,7 +47,7 @@ async function live(folder: string, environment: Environment): Promise<Measured>
   });
   const ended = once(child, 'close');
   while (
-    !(await fetch(`http://127.0.0.1:${port}/health`).then(
+    !(await fetch(`http://127.0.0.1:${port}/healthz`).then(
       ({ ok }) => ok,
       () => false,
     ))

@@ -38,6 +38,9 @@ const AGENT = 'DebriefBot';
 /** A model has this long for a debrief; past it the articles' own sentences are as good as it gets, on time. */
 const EDITOR_MS = 120_000;
 
+/** What runs has so long to end once the store is to be closed. */
+const CLOSE_MS = 1_000;
+
 export type App = {
   readonly config: Config;
   readonly store: Store;
@@ -168,8 +171,11 @@ export async function openApp(options: AppOptions): Promise<App> {
     async close() {
       if (closed) return;
       closed = true;
-      await Promise.all([pipeline.stop(), reader.close()]);
-      await jobs.stop();
+      const ended = Promise.allSettled([pipeline.stop(), reader.close(), jobs.stop()]);
+      const limit = new AbortController();
+      await Promise.race([ended, clock.sleep(CLOSE_MS, limit.signal)]);
+      limit.abort();
+      await delivering.handBack();
       await web.close();
       await store.close();
     },

@@ -8,6 +8,7 @@ import { systemClock } from './effects/clock.ts';
 import { StoreError, UsageError } from './errors.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Finding } from './ports/finding.ts';
+import { NO_METRICS } from './ports/metrics.ts';
 import type { Platform } from './ports/platform.ts';
 import { oneLine } from './typography/harmless.ts';
 
@@ -182,10 +183,19 @@ async function store(config: Config, { action, json }: Extract<Invocation, { kin
   }
 }
 
+/** A stop takes no longer, whatever is open. */
+const LAST_MS = 9_000;
+
 /** Resolves when somebody asks the process to end. */
 function untilSignal(): { readonly ended: Promise<string>; end(reason: string): void } {
   const { promise, resolve } = Promise.withResolvers<string>();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      resolve(signal);
+      // Whatever still holds the process by then has lost its right to.
+      setTimeout(() => process.exit(1), LAST_MS).unref();
+    });
+  }
   return { ended: promise, end: resolve };
 }
 
@@ -249,16 +259,19 @@ async function serve(config: Config): Promise<number> {
         platforms.length > 0 ? null : await openScreen(config, isAttended(), () => life.end('the prompt was left'));
       if (screen !== null) platforms.push(screen);
       await seedPack(app.store, app.world.clock.now());
-      const service = await startService(app, { platforms, show: screen?.show ?? null });
+      const metrics = config.http.port === null ? NO_METRICS : (await import('./effects/metrics.ts')).createMetrics();
+      const service = await startService(app, { platforms, show: screen?.show ?? null, metrics });
       closers.push(service.stop);
       if (config.http.port !== null) {
         const { startWeb } = await import('../adapters/web/index.ts');
-        const { health, metrics } = service;
-        const web = await startWeb({ host: config.http.host, port: config.http.port, health, metrics, mounts });
+        const { ready } = service;
+        const web = await startWeb({ ...config.http, port: config.http.port, ready, metrics: service.metrics, mounts });
         closers.push(web.stop);
       }
       void screen?.prompt();
-      app.world.log.info({ reason: await life.ended }, 'stopping');
+      const reason = await Promise.race([life.ended, service.failed]);
+      app.world.log.info({ reason }, 'stopping');
+      service.pause();
       return 0;
     } finally {
       for (const close of closers.reverse()) await close();
@@ -283,7 +296,8 @@ async function run(invocation: Invocation): Promise<number> {
     case 'demo':
       return demo(config, invocation.json);
     case 'serve':
-      return serve(config);
+      // What hangs beyond its time, such as an answer that never came, does not hold the process.
+      return process.exit(await serve(config));
     case 'gather':
       return gather(config, invocation);
     case 'preview':

@@ -4,17 +4,32 @@ import type { Delivering } from './deliver/index.ts';
 import { debriefDocument } from './document/debrief.ts';
 import { text } from './document/inline.ts';
 import { DEFAULT_CHOICE } from './domain/habits.ts';
-import type { Metrics } from './effects/metrics.ts';
+import { connect } from './health/connect.ts';
+import { gauges, measuredHandlers, measuredPlatform } from './health/measured.ts';
+import { type Readiness, readiness } from './health/ready.ts';
+import { createWatch } from './health/watch.ts';
 import type { Document } from './model.ts';
-import type { FeedNotice } from './pipeline/index.ts';
+import type { FeedNotice, GatherReport } from './pipeline/index.ts';
+import { type Metrics, NO_METRICS } from './ports/metrics.ts';
 import type { Platform } from './ports/platform.ts';
 import { startSchedule } from './schedule.ts';
 
 const REACH_HOURS = 24;
 
+/** A morning that is caught up is composed after its news was read, but does not wait longer for it. */
+const NEWS_MS = 30_000;
+/** How long what is being posted may take when the service stops; then it is handed back. */
+const FINISH_MS = 4_000;
+/** How long a platform may take to say goodbye. */
+const LEAVE_MS = 1_500;
+
 export type Service = {
-  health(): Promise<{ readonly ok: boolean; readonly parts: Readonly<Record<string, string>> }>;
+  ready(): Promise<Readiness>;
   metrics(): Promise<string>;
+  /** Rejects with a UsageError where a platform does not take what was configured; otherwise it never settles. */
+  readonly failed: Promise<never>;
+  /** Takes up nothing more. */
+  pause(): void;
   /** Stopping twice is harmless. */
   stop(): Promise<void>;
 };
@@ -29,7 +44,7 @@ const plain = (words: string): Document => ({
 async function tellOfFeed({ feed, state, notice }: FeedNotice, app: App, delivering: Delivering): Promise<void> {
   const since = state.error?.since ?? state.lastSuccessAt ?? '';
   for (const workspace of await app.store.feeds.users(feed.id)) {
-    await delivering.tell(workspace, `feed:${feed.id}:${notice.kind}:${since}`, plain(notice.words));
+    if (!(await delivering.tell(workspace, `feed:${feed.id}:${notice.kind}:${since}`, plain(notice.words)))) return;
   }
   await app.store.feeds.saveState({ ...state, told: notice.told });
 }
@@ -50,34 +65,61 @@ export type ServiceOptions = {
   readonly platforms: readonly Platform[];
   /** Shows a first debrief as soon as the feeds were read: for the terminal as the only platform. Null shows nothing. */
   readonly show: ((document: Document) => void) | null;
+  /** Where somebody may ask for them. */
+  readonly metrics?: Metrics;
   readonly schedule?: typeof startSchedule;
 };
 
-/** Starts the platforms, then the ticks: feeds and deliveries every minute. */
+function countRound(report: GatherReport, metrics: Metrics): void {
+  const polls = 'Polls of feeds';
+  metrics.count('polls_total', polls, report.feeds - report.failed.length, { result: 'answered' });
+  metrics.count('polls_total', polls, report.failed.length, { result: 'failed' });
+  metrics.count('items_total', 'New entries of feeds', report.items);
+  metrics.count('articles_total', 'New articles', report.articles);
+  metrics.count('figures_total', 'Figures mined', report.figures);
+  metrics.count('quotes_total', 'Quotes mined', report.quotes);
+}
+
+/** Begins to connect the platforms, each by itself, and the ticks: feeds and deliveries every minute. Waits for none of them. */
 export async function startService(
   app: App,
-  { platforms, show, schedule: begin = startSchedule }: ServiceOptions,
+  { platforms, show, metrics = NO_METRICS, schedule: begin = startSchedule }: ServiceOptions,
 ): Promise<Service> {
   const { store, pipeline, delivering, world, config } = app;
   const { clock, log } = world;
-  app.platforms.push(...platforms);
-  await Promise.all(platforms.map((platform) => platform.start(app.handlers)));
-  await delivering.start();
+  const startedAt = clock.now();
+  const ending = new AbortController();
+  const failed = Promise.withResolvers<never>();
+  failed.promise.catch(() => {});
+  const handlers = measuredHandlers(app.handlers, metrics);
+  const connecting = platforms.map(async (platform) => {
+    await connect(platform, { handlers, clock, log, signal: ending.signal });
+    if (ending.signal.aborted) return;
+    // Only what is connected is posted to: before, a channel would seem lost.
+    app.platforms.push(measuredPlatform(platform, metrics));
+    await delivering.start();
+  });
+  for (const one of connecting) one.catch(failed.reject);
   const off = hints(app);
   if (off !== '') show?.(plain(off));
   show?.(plain('Reading the feeds; the first debrief follows.'));
 
   let first = show !== null;
-  // A morning that is caught up is composed after its news was read.
+  let gatheredAt: Date | null = null;
   const read = Promise.withResolvers<void>();
+  const watch = createWatch({ store, clock, log, tell: delivering.tell });
   const gather = async (): Promise<void> => {
     const report = await pipeline.gather({ pages: true, reachHours: REACH_HOURS }).finally(read.resolve);
+    gatheredAt = clock.now();
+    countRound(report, metrics);
+    await watch.after(report);
     for (const notice of report.notices) await tellOfFeed(notice, app, delivering);
     if (!first) return;
     first = false;
     const choice = await pipeline.choiceOf('terminal:local', DEFAULT_CHOICE);
     show?.(debriefDocument(await pipeline.compose(choice, clock.now(), 'look'), config.zone));
   };
+  void clock.sleep(NEWS_MS, ending.signal).then(read.resolve);
   const schedule = begin(
     [
       { name: 'gather', cron: '* * * * *', run: gather },
@@ -87,39 +129,42 @@ export async function startService(
     log,
   );
 
-  let metrics: Metrics | null = null;
-  const feedCounts = async () => {
-    const pack = await store.feeds.pack();
-    const states = await store.feeds.states(pack.map(({ id }) => id));
-    return { feeds: pack.length, answering: states.filter(({ error }) => error === null).length };
+  let finishing: Promise<unknown> | null = null;
+  const pause = (): void => {
+    ending.abort();
+    read.resolve();
+    finishing ??= Promise.allSettled([schedule.stop(), pipeline.stop(), app.reader.close(), app.jobs.stop()]);
+  };
+  const within = (milliseconds: number, work: Promise<unknown>): Promise<unknown> => {
+    const limit = new AbortController();
+    return Promise.race([work, clock.sleep(milliseconds, limit.signal)]).finally(() => limit.abort());
   };
   let stopped = false;
   return {
-    async health() {
-      const { answering, feeds } = await feedCounts();
-      return {
-        ok: true,
-        parts: {
-          database: 'ok',
-          feeds: `${answering} of ${feeds} answer`,
-          platforms: platforms.map(({ name }) => name).join(', '),
-        },
-      };
+    failed: failed.promise,
+    async ready() {
+      return readiness({
+        store,
+        now: clock.now(),
+        startedAt,
+        file: config.database.kind === 'sqlite' ? config.database.file : null,
+        platforms,
+        gatheredAt,
+        outageSince: watch.outageSince(),
+      });
     },
     async metrics() {
-      metrics ??= (await import('./effects/metrics.ts')).createMetrics();
-      const { answering, feeds } = await feedCounts();
-      metrics.gauge('feeds', 'Feeds of the default pack', feeds);
-      metrics.gauge('feeds_answering', 'Feeds of the default pack that answered when they were polled last', answering);
-      metrics.gauge('channels', 'Channels that get a debrief', (await store.channels.all()).length);
+      await gauges({ store, now: clock.now() }, platforms, metrics);
       return metrics.text();
     },
+    pause,
     async stop() {
       if (stopped) return;
       stopped = true;
-      await Promise.all([schedule.stop(), pipeline.stop()]);
-      await app.jobs.stop();
-      for (const platform of platforms.toReversed()) await platform.stop();
+      pause();
+      await within(FINISH_MS, finishing ?? Promise.resolve());
+      await delivering.handBack();
+      await within(LEAVE_MS, Promise.allSettled(platforms.map((platform) => platform.stop())));
     },
   };
 }

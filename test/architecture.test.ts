@@ -79,6 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/ask': [...COMMON, 'src/evidence/verify.ts'],
   'src/deliver': COMMON,
   'src/schedule.ts': COMMON,
+  'src/health': [...COMMON, 'src/document'],
   'src/config.ts': COMMON,
   'src/pipeline': [...COMMON, ...STAGES],
   'src/reader': [...COMMON, ...STAGES, 'src/pipeline'],
@@ -103,7 +104,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline',
     'src/document',
     'src/deliver',
-    'src/effects',
+    'src/health',
     'src/schedule.ts',
   ],
   'src/cli': [

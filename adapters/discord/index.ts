@@ -70,7 +70,18 @@ export function createDiscord(options: DiscordOptions): Platform {
       log.info({ guild: guild.id, reason: told.reason }, 'the server’s owner takes no messages');
   };
 
+  let reached: { readonly connected: boolean; readonly since: Date | null } = { connected: false, since: null };
+  const turn = (connected: boolean): void => {
+    if (reached.connected !== connected || reached.since === null) reached = { connected, since: options.clock.now() };
+  };
+  let isWatched = false;
+
   const watch = (): void => {
+    client.on(Events.ClientReady, () => turn(true));
+    client.on(Events.ShardReady, () => turn(true));
+    client.on(Events.ShardResume, () => turn(true));
+    client.on(Events.ShardReconnecting, () => turn(false));
+    client.on(Events.ShardDisconnect, () => turn(false));
     client.on(Events.Error, (error) => log.error({ error }, 'Discord: an error of the client'));
     client.on(Events.ShardDisconnect, ({ code }, shard) =>
       log.error({ shard, code }, 'Discord: a shard was closed for good'),
@@ -83,11 +94,18 @@ export function createDiscord(options: DiscordOptions): Platform {
     name: 'discord',
     async start(handlers) {
       const deps = { ...options, client, handlers };
-      watch();
-      listenToPresence(deps, (guild) => welcome(guild, handlers));
-      listenToCommands(deps);
-      listenToButtons(deps);
-      await login(client, token);
+      // A start that failed is tried again with the same client.
+      if (!isWatched) {
+        isWatched = true;
+        watch();
+        listenToPresence(deps, (guild) => welcome(guild, handlers));
+        listenToCommands(deps);
+        listenToButtons(deps);
+      }
+      await login(client, token).catch(async (error: unknown) => {
+        await client.destroy();
+        throw error;
+      });
       const application = client.application?.id;
       if (application === undefined) throw new Error('Discord’s gateway names no application');
       await register(client.rest, application, oneGuild, handlers.commands, log);
@@ -114,6 +132,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       }
     },
     preview: (document) => bodyOf(render(document)),
+    connection: () => reached,
     async stop() {
       await client.destroy();
     },

@@ -42,6 +42,10 @@ export function createSlack(options: SlackOptions): Slack {
   const { botToken, apiUrl, installations, clock, log } = options;
   let single: Access | null = null;
   let running = false;
+  let reached: { readonly connected: boolean; readonly since: Date | null } = { connected: false, since: null };
+  const turn = (connected: boolean): void => {
+    if (reached.connected !== connected || reached.since === null) reached = { connected, since: clock.now() };
+  };
   let welcome: (installed: Installed) => Promise<void> = async () => {};
 
   const connection = connectionOf(options, (installed) => welcome(installed));
@@ -94,12 +98,18 @@ export function createSlack(options: SlackOptions): Slack {
       app.error(async (error) => log.error({ error }, 'a request from Slack failed'));
       listen(app, handlers);
       running = true;
+      if (connection.kind === 'socket') {
+        connection.receiver.client.on('connected', () => turn(true));
+        for (const left of ['reconnecting', 'disconnected']) connection.receiver.client.on(left, () => turn(false));
+      }
       await connect(connection);
+      turn(true);
     },
     ...posting,
     notice: createNotice(clientOf, people, send),
     missing: (place) => missingIn(place, clientOf),
     preview: render,
+    connection: () => reached,
     async stop() {
       if (!running) return;
       running = false;

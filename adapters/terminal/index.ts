@@ -44,6 +44,7 @@ export function createTerminal(
   const posted = new Map<string, PostResult & { kind: 'sent' }>();
   let handlers: Handlers | null = null;
   let prompt: Prompt | null = null;
+  let startedAt: Date | null = null;
 
   const text = (document: Document): string =>
     render(document, {
@@ -69,6 +70,7 @@ export function createTerminal(
   return {
     name: 'terminal',
     async start(given) {
+      startedAt = new Date();
       handlers = given;
     },
     async post(place, document, key) {
@@ -102,6 +104,7 @@ export function createTerminal(
       prompt = null;
       options.onLeave();
     },
+    connection: () => ({ connected: true, since: startedAt }),
     async stop() {
       prompt?.close();
     },

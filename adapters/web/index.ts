@@ -6,31 +6,39 @@ import { UsageError } from '../../src/errors.ts';
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
-export type Health = { readonly ok: boolean; readonly parts: Readonly<Record<string, string>> };
+export type Readiness = {
+  readonly ok: boolean;
+  readonly parts: Readonly<Record<string, { readonly ok: boolean; readonly words: string }>>;
+};
 
 export type WebOptions = {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
-  health(): Promise<Health>;
+  /** Whether everything works that the service is for. */
+  ready(): Promise<Readiness>;
   /** Text in the Prometheus exposition format. */
   metrics(): Promise<string>;
   /** Who else is served here, by the beginning of the path: `/slack/`. */
   readonly mounts: ReadonlyMap<string, Listener>;
 };
 
+/** How long answers may take that are under way when the server stops. */
+const GRACE_MS = 1_500;
+
 export type Web = { readonly origin: string; stop(): Promise<void> };
 
-function pages({ health, metrics }: WebOptions): Hono {
+function pages({ ready, metrics }: WebOptions): Hono {
   const app = new Hono();
-  app.get('/health', async (context) => {
-    const state = await health();
+  app.get('/healthz', (context) => context.text('alive\n'));
+  app.get('/readyz', async (context) => {
+    const state = await ready();
     return context.json(state, state.ok ? 200 : 503);
   });
   app.get('/metrics', async (context) =>
     context.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
   );
-  app.get('/', (context) => context.text('Debrief runs here. /health tells how it does.\n'));
+  app.get('/', (context) => context.text('Debrief runs here. /readyz tells how it does.\n'));
   return app;
 }
 
@@ -64,8 +72,12 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     origin: `http://${host}:${port}`,
     async stop() {
       if (!server.listening) return;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      // Answers that are under way may end; requests that were begun and never ended do not keep us.
+      const last = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      await closed;
+      clearTimeout(last);
     },
   };
 }

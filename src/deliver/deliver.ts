@@ -6,12 +6,12 @@ import type { Composed, DeliverDeps } from './deps.ts';
 import { LATE_MS } from './editions.ts';
 import { loseChannel } from './lost.ts';
 import { type Message, post, standing } from './message.ts';
-import { refusedNotice, tellOnce, unknownNotice } from './notices.ts';
+import { refusedNotice, tellOnce, tellSkipped, unknownNotice } from './notices.ts';
 
 /** Longer than composing and posting take; a process that died holds an edition up for this long. */
 const LEASE_MS = 5 * MINUTE_MS;
 /** A request whose answer did not come has arrived by then, or never will. */
-const SETTLE_MS = 30_000;
+export const SETTLE_MS = 30_000;
 const FIRST_RETRY_MS = 30_000;
 /** No platform asks for more: a hold beyond is what a wrong clock left. */
 const LONGEST_HOLD_MS = DAY_MS;
@@ -63,9 +63,12 @@ export async function deliver(edition: string, deps: DeliverDeps): Promise<Date 
   if (held !== null) return held;
   const claim = await store.deliveries.claim(edition, clock.now(), LEASE_MS);
   if (claim === null) return null;
+  deps.claims?.add(claim);
 
   const parts = new Map((await store.deliveries.parts(edition)).map((part) => [part.key, part]));
-  const outcome = await attempt({ claim, delivery, channel, platform, parts }, deps);
+  const outcome = await attempt({ claim, delivery, channel, platform, parts }, deps).finally(() =>
+    deps.claims?.delete(claim),
+  );
   if (outcome === null) return null;
   await store.deliveries.settle(claim, outcome);
   log.info({ edition, channel: channel.id, outcome: outcome.state, attempt: claim.attempt }, 'delivery');
@@ -90,7 +93,9 @@ async function attempt(work: Work, deps: DeliverDeps): Promise<DeliveryOutcome |
   if (now.kind === 'refused') return { state: 'refused', reason: now.reason };
   if (now.kind === 'later') return again(deps, backoff(claim.attempt), now.reason);
   if (now.kind === 'absent' && late) {
-    return { state: 'skipped', reason: delivery.reason ?? 'too late: its time had passed' };
+    const reason = delivery.reason ?? 'too late: its time had passed';
+    await tellSkipped(deps, channel, delivery, reason);
+    return { state: 'skipped', reason };
   }
 
   let composed: Composed;

@@ -3,6 +3,7 @@ import { sha256 } from '../hash.ts';
 import type { Channel } from '../model.ts';
 import type { NewEdition } from '../ports/store.ts';
 import type { DeliverDeps } from './deps.ts';
+import { tellSkipped } from './notices.ts';
 import { nextSlot, slotsBetween } from './slots.ts';
 
 /** An edition that is later than this is not wanted any more: the next one covers what it would have said. */
@@ -52,7 +53,8 @@ export function dueOf(channel: Channel, now: Date): Due | null {
 }
 
 /** Makes the editions whose slots have come, the earliest first. */
-export async function openEditions({ store, clock, log }: DeliverDeps): Promise<void> {
+export async function openEditions(deps: DeliverDeps): Promise<void> {
+  const { store, clock, log } = deps;
   for (;;) {
     const now = clock.now();
     const channels = await store.channels.due(now, BATCH);
@@ -65,8 +67,13 @@ export async function openEditions({ store, clock, log }: DeliverDeps): Promise<
         ...(due.slot === null ? [] : [{ ...edition(due.slot), next: due.next, skip: null }]),
       ];
     });
-    for (const { channel, reason } of await store.deliveries.open(editions, now)) {
-      if (reason !== null) log.warn({ channel }, reason);
+    const byId = new Map(channels.map((channel) => [channel.id, channel]));
+    for (const delivery of await store.deliveries.open(editions, now)) {
+      const { channel: id, reason } = delivery;
+      const channel = byId.get(id);
+      if (reason === null || channel === undefined) continue;
+      log.warn({ channel: id }, reason);
+      await tellSkipped(deps, channel, delivery, reason);
     }
     if (channels.length < BATCH) return;
   }

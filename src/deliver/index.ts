@@ -1,6 +1,7 @@
 import { HOUR_MS } from '../durations.ts';
 import type { Document } from '../model.ts';
-import { deliver } from './deliver.ts';
+import type { Claim } from '../ports/store.ts';
+import { deliver, SETTLE_MS } from './deliver.ts';
 import type { DeliverDeps } from './deps.ts';
 import { editionId, openEditions, reckonAnew } from './editions.ts';
 import { loseChannel, regainChannel } from './lost.ts';
@@ -21,16 +22,18 @@ const CONCURRENCY = 64;
 const DUE_LIMIT = 20_000;
 
 export type Delivering = {
-  /** Takes up work for the platforms of this process. */
+  /** Takes up work for the platforms that are connected; called again when another is. */
   start(): Promise<void>;
+  /** Gives up what has not ended, so that the next process need not wait until a claim runs out. */
+  handBack(): Promise<void>;
   /** Makes the editions that are due and hands every delivery that is due to the workers. */
   tick(): Promise<void>;
   /** Posts an edition now, whatever the schedule says; answers its id. */
   postNow(channel: string): Promise<string>;
   /** Posts again what nobody could tell to be posted; false when that is not so. */
   postAnyway(edition: string): Promise<boolean>;
-  /** Tells the admins of a workspace something once for each key. */
-  tell(workspace: string, key: string, document: Document): Promise<void>;
+  /** Tells the admins of a workspace something once for each key. False while their platform is not connected. */
+  tell(workspace: string, key: string, document: Document): Promise<boolean>;
   /** Edits the newest debrief of a channel into what it says now. */
   republish(channel: string): Promise<Republished>;
   channelLost(channel: string, reason: string): Promise<void>;
@@ -42,7 +45,9 @@ const RECKON_MS = HOUR_MS;
 
 const queueOf = (platform: string) => `deliver-${platform}`;
 
-export function createDelivering(deps: DeliverDeps): Delivering {
+export function createDelivering(given: DeliverDeps): Delivering {
+  const claims = new Set<Claim>();
+  const deps: DeliverDeps = { ...given, claims };
   const { store, clock, jobs, platforms } = deps;
 
   const enqueue = async (edition: string, platform: string): Promise<void> => jobs.enqueue(queueOf(platform), edition);
@@ -62,6 +67,11 @@ export function createDelivering(deps: DeliverDeps): Delivering {
           if (again !== null) await jobs.enqueue(queueOf(name), edition, again);
         });
       }
+    },
+    async handBack() {
+      const nextAttemptAt = new Date(clock.now().getTime() + SETTLE_MS);
+      const reason = 'the process was stopped while it was posted';
+      for (const claim of claims) await store.deliveries.settle(claim, { state: 'due', nextAttemptAt, reason });
     },
     async tick() {
       const now = clock.now().getTime();
@@ -89,7 +99,9 @@ export function createDelivering(deps: DeliverDeps): Delivering {
     republish: (channel) => republish(channel, deps),
     async tell(workspace, key, document) {
       const platform = platforms.find(({ name }) => workspace.startsWith(`${name}:`));
-      if (platform !== undefined) await tellOnce(deps, platform, workspace, `${workspace}:${key}`, document);
+      if (platform === undefined) return false;
+      await tellOnce(deps, platform, workspace, `${workspace}:${key}`, document);
+      return true;
     },
     channelLost: (channel, reason) => loseChannel(deps, channel, reason),
     async channelBack(channel) {

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../durations.ts';
 import { ENGLISH } from '../locale/index.ts';
-import type { Document, Inline } from '../model.ts';
+import type { Channel, Delivery, Document, Inline } from '../model.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { DeliverDeps } from './deps.ts';
 
@@ -39,6 +39,20 @@ export function refusedNotice(channel: string, reason: string): Document {
   return { summary, blocks: [{ kind: 'heading', level: 2, text: summary }, paragraph(reason)], thread: [] };
 }
 
+/** An edition that is not posted any more: silence would be taken for a day without news. */
+export function skippedNotice(channel: string, slot: string, reason: string): Document {
+  const summary = words.skipped(channel, `${slot.slice(0, 16).replace('T', ' ')} UTC`);
+  return {
+    summary,
+    blocks: [
+      { kind: 'heading', level: 2, text: summary },
+      paragraph(words.skippedWhy(reason)),
+      paragraph(words.skippedNext),
+    ],
+    thread: [],
+  };
+}
+
 export function lostNotice(channel: string, reason: string): Document {
   const summary = words.lost(channel);
   return {
@@ -46,6 +60,19 @@ export function lostNotice(channel: string, reason: string): Document {
     blocks: [{ kind: 'heading', level: 2, text: summary }, paragraph(reason), paragraph(words.lostNext)],
     thread: [],
   };
+}
+
+/** Tells the admins of a channel that an edition of it is skipped. */
+export async function tellSkipped(
+  deps: DeliverDeps,
+  channel: Channel,
+  delivery: Delivery,
+  reason: string,
+): Promise<void> {
+  const platform = deps.platforms.find(({ name }) => name === channel.platform);
+  if (platform === undefined) return;
+  const notice = skippedNotice(channel.name ?? channel.address, delivery.slot, reason);
+  await tellOnce(deps, platform, channel.workspace, `skipped:${delivery.edition}`, notice);
 }
 
 /** Tells the admins of a workspace once for each key, until the key is forgotten. What cannot be told is logged. */

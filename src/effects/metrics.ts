@@ -1,22 +1,35 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Metrics } from '../ports/metrics.ts';
 
-export type Metrics = {
-  /** Sets a gauge: a lower-case name without the prefix `debrief_`, with what it counts. */
-  gauge(name: string, help: string, value: number): void;
-  /** In the Prometheus text exposition format. */
-  text(): Promise<string>;
-};
+/** From a look-up in memory to a post that is held up. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 30];
 
-/** Figures about this process and what it serves, for Prometheus and its kin. */
+/** Figures about this process and what it serves, for Prometheus and its kin; the event loop's delay among them. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
+  const registers = [registry];
   collectDefaultMetrics({ register: registry, prefix: 'debrief_' });
+  const kept = <T>(known: Map<string, T>, name: string, make: (full: string) => T): T => {
+    const found = known.get(name) ?? make(`debrief_${name}`);
+    known.set(name, found);
+    return found;
+  };
+  const counters = new Map<string, Counter>();
   const gauges = new Map<string, Gauge>();
+  const times = new Map<string, Histogram>();
   return {
-    gauge(name, help, value) {
-      const known = gauges.get(name) ?? new Gauge({ name: `debrief_${name}`, help, registers: [registry] });
-      gauges.set(name, known);
-      known.set(value);
+    count(name, help, by, labels = {}) {
+      const labelNames = Object.keys(labels);
+      kept(counters, name, (full) => new Counter({ name: full, help, labelNames, registers })).inc({ ...labels }, by);
+    },
+    gauge(name, help, value, labels = {}) {
+      const labelNames = Object.keys(labels);
+      kept(gauges, name, (full) => new Gauge({ name: full, help, labelNames, registers })).set({ ...labels }, value);
+    },
+    time(name, help, seconds, labels = {}) {
+      const made = (full: string) =>
+        new Histogram({ name: full, help, labelNames: Object.keys(labels), buckets: BUCKETS, registers });
+      kept(times, name, made).observe({ ...labels }, seconds);
     },
     text: () => registry.metrics(),
   };

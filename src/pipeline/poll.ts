@@ -10,7 +10,6 @@ import { FAULT_MS, type FailedFeed, type FeedNotice, type GatherDeps, type Gathe
 
 const keyOf = (item: Item): string => item.guid ?? item.url ?? sha256(JSON.stringify(item));
 
-
 export type Poll = {
   readonly news: number;
   readonly failure: FailedFeed | null;
@@ -60,7 +59,7 @@ export async function pollOne(
   return {
     news: added.filter((key) => news.has(key)).length,
     notice: notice === null ? null : { feed: { ...result.feed, id }, state: { ...result.state, feed: id }, notice },
-    failure: error === null ? null : { feed: id, title: feedName(feed), reason: error.message },
+    failure: error === null ? null : { feed: id, title: feedName(feed), kind: error.kind, reason: error.message },
   };
 }
 
@@ -80,5 +79,5 @@ export async function faulted(
     error: { kind: 'fault', message: reason, since: state.error?.since ?? now.toISOString() },
     nextPollAt: new Date(now.getTime() + FAULT_MS).toISOString(),
   });
-  return { news: 0, notice: null, failure: { feed: feed.id, title: feedName(feed), reason } };
+  return { news: 0, notice: null, failure: { feed: feed.id, title: feedName(feed), kind: 'fault', reason } };
 }

@@ -46,7 +46,13 @@ export type GatherReport = {
   readonly notices: readonly FeedNotice[];
 };
 
-export type FailedFeed = { readonly feed: string; readonly title: string; readonly reason: string };
+/** `kind` as in the feed's state: that of a FetchError, `http 500`, `document`, `fault`. */
+export type FailedFeed = {
+  readonly feed: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly reason: string;
+};
 export type FeedNotice = { readonly feed: Feed; readonly state: FeedState; readonly notice: Notice };
 
 /** A feed or a page that Debrief itself fails on is tried again after this long. */

@@ -93,8 +93,12 @@ export type FindResult =
 /** Where a document goes: a channel by the platform's own id, or the thread of a message in it. */
 export type Place = { readonly workspace: string; readonly channel: string; readonly thread: Reference | null };
 
+/** Whether a platform can be reached, and since when that is so; null before it was reached first. */
+export type Connection = { readonly connected: boolean; readonly since: Date | null };
+
 export type Platform = {
   readonly name: string;
+  /** May be called again after it rejected. */
   start(handlers: Handlers): Promise<void>;
   /** Posts `document` itself; its `thread` is posted by the caller, each reply with its own key. */
   post(place: Place, document: Document, key: string): Promise<PostResult>;
@@ -107,6 +111,7 @@ export type Platform = {
   missing(place: Place): Promise<readonly string[]>;
   /** What would be sent, as the platform's own JSON (blocks, components), or text for the terminal. */
   preview(document: Document): unknown;
+  connection(): Connection;
   /** Releasing twice is harmless. */
   stop(): Promise<void>;
 };

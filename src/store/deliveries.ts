@@ -191,6 +191,31 @@ export function deliveryStore(db: Database): DeliveryStore {
         return true;
       });
     },
+    async pulse(now) {
+      const rows = await db
+        .selectFrom('deliveries')
+        .innerJoin('channels', 'channels.id', 'deliveries.channel')
+        .select(({ fn }) => [
+          'deliveries.state',
+          fn.countAll<number>().as('count'),
+          fn.max('deliveries.slot').as('newest'),
+          fn.min('deliveries.wanted_at').as('oldest'),
+        ])
+        .where(({ or, and, eb }) =>
+          or([
+            eb('deliveries.state', 'not in', ['due', 'claimed']),
+            and([eb('channels.state', '=', 'active'), eb('deliveries.wanted_at', '<=', instant(now))]),
+          ]),
+        )
+        .groupBy('deliveries.state')
+        .execute();
+      const waiting = rows.filter(({ state }) => state === 'due' || state === 'claimed').map(({ oldest }) => oldest);
+      return {
+        sentAt: rows.find(({ state }) => state === 'sent')?.newest ?? null,
+        waitingSince: waiting.toSorted()[0] ?? null,
+        counts: Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)])),
+      };
+    },
     async reopen(edition, now) {
       return db.transaction().execute(async (on) => {
         const { numUpdatedRows } = await on

@@ -13,6 +13,7 @@ import { FetchError } from '../../src/errors.ts';
 import type { Document } from '../../src/model.ts';
 import { mine } from '../../src/pipeline/mine.ts';
 import type { Context } from '../../src/ports/platform.ts';
+import { TASKS } from '../../src/reader/tasks.ts';
 import { startService } from '../../src/serve.ts';
 import { type FakePlatform, fakePlatform } from '../fakes/platform.ts';
 import { article, channel, choice, feed, quiet } from '../samples.ts';
@@ -87,7 +88,7 @@ beforeAll(async () => {
     await store.articles.save(one);
     await store.articles.brought(one.url, by, NOW);
   }
-  await mine({ store, clock: app.world.clock, log: quiet });
+  await mine({ store, clock: app.world.clock, log: quiet, miner: TASKS });
   const own = { ...choice, feeds: ['feed-lattice'], topics: ['any'] };
   await store.channels.save(
     channel('vault', { name: '#treasury', choice: own, nextDueAt: '2026-11-25T07:30:00.000Z' }),

@@ -3,6 +3,7 @@ import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { mine } from '../../src/pipeline/mine.ts';
 import type { Context } from '../../src/ports/platform.ts';
+import { TASKS } from '../../src/reader/tasks.ts';
 import { article, feed, quiet } from '../samples.ts';
 import { shown } from '../stage.ts';
 import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
@@ -41,7 +42,7 @@ describe('what somebody looks at', () => {
   const bring = async (one: typeof lease): Promise<void> => {
     await app.store.articles.save(one);
     await app.store.articles.brought(one.url, 'feed-grid', clock.now());
-    await mine({ store: app.store, clock, log: quiet });
+    await mine({ store: app.store, clock, log: quiet, miner: TASKS });
   };
   beforeEach(async () => {
     clock = virtualClock(NOON);

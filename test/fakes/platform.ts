@@ -97,6 +97,7 @@ export function fakePlatform(name = 'fake'): FakePlatform {
       return fake.closed.has(channel) ? ['invite Debrief to the channel'] : [];
     },
     preview: (document) => document,
+    connection: () => ({ connected: handlers !== null, since: new Date('2026-11-24T05:10:00.000Z') }),
     async stop() {
       handlers = null;
     },

@@ -77,8 +77,28 @@ describe('a morning', () => {
     expect(new Set(platform.sent).size).toBe(platform.sent.length);
     await running.pass('2026-11-24T09:00:00.000Z', 10);
     expect(platform.messages.filter(({ place }) => place.thread === null)).toHaveLength(1);
-    expect((await running.service.health()).parts.feeds).toBe('2 of 2 answer');
-    expect(await running.service.metrics()).toContain('debrief_channels 1');
+    const { ok, parts } = await running.service.ready();
+    expect({ ok, parts }).toMatchObject({
+      ok: true,
+      parts: {
+        store: { words: 'can be written' },
+        fake: { words: 'connected since 2026-11-24T05:10:00.000Z' },
+        gather: { words: 'last round at 2026-11-24T09:00:00.000Z' },
+        editions: { words: `last sent for ${SLOT}` },
+      },
+    });
+    const metrics = await running.service.metrics();
+    for (const line of [
+      'debrief_channels 1',
+      'debrief_feeds_answering 2',
+      'debrief_editions{state="sent"} 1',
+      'debrief_queue_age_seconds 0',
+      'debrief_articles_total 3',
+      'debrief_platform_connected{platform="fake"} 1',
+      'debrief_platform_calls_total{platform="fake",call="post",result="sent"}',
+    ])
+      expect(metrics).toContain(line);
+    expect(metrics).toMatch(/debrief_nodejs_eventloop_lag_p99_seconds/);
   });
 
   it('that nothing ran in is caught up when the service starts, from news read first', async () => {

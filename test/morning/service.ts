@@ -1,6 +1,7 @@
 import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createHttp } from '../../src/effects/http.ts';
+import { createMetrics } from '../../src/effects/metrics.ts';
 // Loaded before the clock stands still: reading files takes turns of the event loop, which a virtual minute does not wait for.
 import '../../src/pipeline/compose.ts';
 import { addFeed } from '../../src/pipeline/feeds.ts';
@@ -27,6 +28,7 @@ export type Running = {
 export type RunOptions = {
   readonly at: string;
   readonly platform: Platform;
+  readonly others?: readonly Platform[];
   readonly allowHosts: readonly string[];
   readonly feeds: readonly string[];
   readonly database?: string;
@@ -58,8 +60,9 @@ export async function run(options: RunOptions): Promise<Running> {
     await addFeed(app.store, { url, title: null, publisher: null, kind: 'news', topics: [] }, clock.now());
   let ticks: readonly Tick[] = [];
   const service = await startService(app, {
-    platforms: [platform],
+    platforms: [platform, ...(options.others ?? [])],
     show: null,
+    metrics: createMetrics(),
     schedule: (given) => {
       ticks = given;
       return { stop: async () => {} };

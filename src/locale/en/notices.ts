@@ -8,4 +8,16 @@ export const notices = {
   refused: (channel: string) => `The debrief could not be posted in ${channel}`,
   lost: (channel: string) => `Debrief cannot post in ${channel} any more`,
   lostNext: 'Its debriefs wait. They go on by themselves once the channel is there and Debrief may post in it again.',
+  skipped: (channel: string, slot: string) => `The debrief of ${slot} was not posted in ${channel}`,
+  skippedWhy: (reason: string) => `It was skipped: ${reason}. The next one tells what it would have told.`,
+  skippedNext: '“/debrief-admin post” in the channel posts what there is now.',
+  outage: (since: string) => `Nothing can be reached from here since ${since}`,
+  outageNext:
+    'No feed’s server answers: this machine’s network or name resolution seems to be down. Debriefs go on with what was read before; it is tried again all the while.',
+  outageOver: 'Feeds can be reached again',
+  outageWas: (since: string, until: string) =>
+    `Nothing could be reached from ${since} to ${until}. What was published meanwhile is read now.`,
+  noNews: (since: string) => `No news since ${since}`,
+  noNewsNext: (failing: number, feeds: number) =>
+    `A day has passed in which no feed brought anything new; ${failing} of ${feeds} of the default pack fail. “feeds check” tells of each; Debrief goes on polling.`,
 };

@@ -47,6 +47,16 @@ export type NewEdition = {
   readonly skip: string | null;
 };
 
+/** How delivering goes, for whoever watches it. */
+export type Pulse = {
+  /** The newest slot that was posted. */
+  readonly sentAt: string | null;
+  /** Since when the delivery waits that waits longest; null where none is due. */
+  readonly waitingSince: string | null;
+  /** How many deliveries there are of each state; `due` are those of active channels whose time has come. */
+  readonly counts: Readonly<Record<string, number>>;
+};
+
 export type DeliveryStore = {
   /**
    * Makes editions, due at `now` (or at once ended where there is a reason to `skip` it), and moves the `nextDueAt` of
@@ -72,6 +82,7 @@ export type DeliveryStore = {
   shown(channel: string, before: Date, limit: number): Promise<readonly string[]>;
   /** Ends a claim; false when it does not hold any more. */
   settle(claim: Claim, outcome: DeliveryOutcome): Promise<boolean>;
+  pulse(now: Date): Promise<Pulse>;
   parts(edition: string): Promise<readonly Part[]>;
   /** Writes the state of one message; false when the claim does not hold any more. */
   savePart(claim: Claim, part: Omit<Part, 'edition'>): Promise<boolean>;

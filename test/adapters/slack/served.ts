@@ -13,7 +13,7 @@ export async function served(acme: Acme, handlers: Handlers, rest: Partial<Slack
   const web: Web = await startWeb({
     host: '127.0.0.1',
     port: 0,
-    health: async () => ({ ok: true, parts: {} }),
+    ready: async () => ({ ok: true, parts: {} }),
     metrics: async () => '',
     mounts: new Map([['/slack/', slack.listener]]),
   });

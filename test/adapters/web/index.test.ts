@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startWeb, type Web, type WebOptions } from '../../../adapters/web/index.ts';
 
+const READY = { ok: true, parts: { store: { ok: true, words: 'can be written' } } };
 const open: Web[] = [];
 afterEach(async () => {
   for (const web of open.splice(0)) await web.stop();
@@ -10,7 +13,7 @@ async function start(more: Partial<WebOptions> = {}): Promise<Web> {
   const web = await startWeb({
     host: '127.0.0.1',
     port: 0,
-    health: async () => ({ ok: true, parts: { feeds: '3 of 4 answer' } }),
+    ready: async () => READY,
     metrics: async () => 'debrief_feeds 4\n',
     mounts: new Map(),
     ...more,
@@ -22,16 +25,19 @@ async function start(more: Partial<WebOptions> = {}): Promise<Web> {
 describe('the web server', () => {
   it('tells how the service does, to people and to machines', async () => {
     const { origin } = await start();
-    const health = await fetch(`${origin}/health`);
-    expect(health.status).toBe(200);
-    expect(await health.json()).toEqual({ ok: true, parts: { feeds: '3 of 4 answer' } });
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+    const ready = await fetch(`${origin}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual(READY);
     expect(await (await fetch(`${origin}/metrics`)).text()).toBe('debrief_feeds 4\n');
     expect((await fetch(`${origin}/nothing`)).status).toBe(404);
   });
 
   it('answers 503 where something is wrong, so that whoever watches sees it', async () => {
-    const { origin } = await start({ health: async () => ({ ok: false, parts: { database: 'locked' } }) });
-    expect((await fetch(`${origin}/health`)).status).toBe(503);
+    const store = { ok: false, words: 'locked' };
+    const { origin } = await start({ ready: async () => ({ ok: false, parts: { store } }) });
+    expect((await fetch(`${origin}/readyz`)).status).toBe(503);
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200);
   });
 
   it('hands what begins with a mount’s path to it', async () => {
@@ -40,7 +46,19 @@ describe('the web server', () => {
     ]);
     const { origin } = await start({ mounts });
     expect(await (await fetch(`${origin}/slack/events`)).text()).toBe('slack');
-    expect((await fetch(`${origin}/health`)).status).toBe(200);
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+  });
+
+  it('ends though a request was begun and never ended', async () => {
+    const { origin } = await start();
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.on('error', () => {});
+    socket.write('POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf');
+    await fetch(`${origin}/healthz`);
+    const started = performance.now();
+    await open.pop()?.stop();
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('says which variable to change where the port is taken or the host is not here', async () => {

@@ -1,0 +1,78 @@
+import { text } from '../document/inline.ts';
+import { DAY_MS } from '../durations.ts';
+import { ENGLISH } from '../locale/index.ts';
+import type { Document } from '../model.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Store } from '../ports/store.ts';
+import { afterRound, NO_OUTAGE, type Outage, type Round } from './outage.ts';
+
+const { notices: words } = ENGLISH;
+
+const NEWS = 'news:last';
+
+export type WatchDeps = {
+  readonly store: Pick<Store, 'notes' | 'workspaces' | 'feeds'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** As `Delivering.tell`. */
+  tell(workspace: string, key: string, document: Document): Promise<unknown>;
+};
+
+const told = (summary: string, advice: string): Document => ({
+  summary,
+  blocks: [
+    { kind: 'heading', level: 2, text: summary },
+    { kind: 'paragraph', content: [text(advice)] },
+  ],
+  thread: [],
+});
+
+/** `2026-11-24 08:10 UTC`: admins of many zones read it. */
+const at = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
+
+/**
+ * Watches what rounds bring, so that silence is never taken for health: admins are told once that nothing can be reached from here and once
+ * that it can again, and once when a day has brought no news at all.
+ */
+export function createWatch({ store, clock, log, tell }: WatchDeps): {
+  after(round: Round & { readonly articles: number }): Promise<void>;
+  readonly outageSince: () => string | null;
+} {
+  let outage: Outage = NO_OUTAGE;
+
+  const tellAll = async (key: string, document: Document): Promise<void> => {
+    log.warn({ key }, document.summary);
+    for (const { id } of await store.workspaces.list()) await tell(id, key, document);
+  };
+
+  const watchNews = async (articles: number): Promise<void> => {
+    const now = clock.now();
+    const last = await store.notes.get(NEWS);
+    if (articles > 0 || last === null) return store.notes.set(NEWS, now.toISOString());
+    if (now.getTime() - Date.parse(last) < DAY_MS) return;
+    const states = await store.feeds.states((await store.feeds.pack()).map(({ id }) => id));
+    const failing = states.filter(({ error }) => error !== null).length;
+    await tellAll(`no-news:${last}`, told(words.noNews(at(last)), words.noNewsNext(failing, states.length)));
+  };
+
+  return {
+    outageSince: () => (outage.isTold ? outage.since : null),
+    async after(round) {
+      const now = clock.now();
+      const all = round.feeds === 0 ? 0 : (await store.feeds.pack()).length;
+      const { outage: next, change } = afterRound(outage, round, Math.max(1, all), now);
+      outage = next;
+      if (change?.kind === 'began') {
+        await tellAll(`outage:${change.since}`, told(words.outage(at(change.since)), words.outageNext));
+      }
+      if (change?.kind === 'ended') {
+        await tellAll(
+          `outage-end:${change.since}`,
+          told(words.outageOver, words.outageWas(at(change.since), at(now.toISOString()))),
+        );
+      }
+      await watchNews(round.articles);
+    },
+  };
+}
