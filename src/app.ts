@@ -15,10 +15,12 @@ import { withPatience } from './effects/model-patience.ts';
 import { readPrompt } from './effects/prompts.ts';
 import { UsageError } from './errors.ts';
 import { perHost } from './gather/hosts.ts';
+import type { Reader } from './gather/reader.ts';
 import { createRobots } from './gather/robots.ts';
 import type { Document } from './model.ts';
 import { namedFeed } from './pipeline/feeds.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
+import type { Miner } from './pipeline/miner.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Http } from './ports/http.ts';
 import type { Jobs } from './ports/jobs.ts';
@@ -64,6 +66,8 @@ export type AppOptions = {
   readonly random: () => number;
   /** `:memory:` for a run that keeps nothing. */
   readonly database?: string;
+  /** Who reads what strangers send, where it is not a thread of its own. */
+  readonly reader?: Reader & Miner & { close(): Promise<void> };
   /** The way to the web, where it is not the configured one. */
   readonly web?: Http & { close(): Promise<void> };
 };
@@ -122,7 +126,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     };
     for (const { id } of await store.workspaces.list()) await delivering.tell(id, message, document);
   });
-  const reader = createReader();
+  const reader = options.reader ?? createReader();
   const pipeline = createPipeline({ store, http, robots, reader, miner: reader, clock, log, random, editor });
   const platforms: Platform[] = [];
   const jobs = memoryJobs(clock, log);

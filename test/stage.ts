@@ -7,6 +7,7 @@ import { readConfig } from '../src/config.ts';
 import type { Document } from '../src/model.ts';
 import { startNewsroom } from '../src/newsroom/index.ts';
 import type { Context } from '../src/ports/platform.ts';
+import { readingHere } from './reading-here.ts';
 
 export const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -28,7 +29,14 @@ export async function openStage(): Promise<Stage> {
   const newsroom = await startNewsroom({ at: new Date('2026-11-24T08:30:00Z') });
   const clock = stageClock({ now: () => newsroom.now, sleep: async () => {} });
   const config = { ...readConfig({}), allowHosts: [new URL(newsroom.origin).host] };
-  const app = await openApp({ config, clock, log: SILENT, random: () => 0.5, database: ':memory:' });
+  const app = await openApp({
+    config,
+    clock,
+    log: SILENT,
+    random: () => 0.5,
+    database: ':memory:',
+    reader: readingHere,
+  });
   const printed: Document[] = [];
   await demo(app, newsroom, clock, (document) => printed.push(document));
   return {

@@ -9,6 +9,7 @@ import type { Log } from '../../src/ports/log.ts';
 import type { Platform } from '../../src/ports/platform.ts';
 import type { Tick } from '../../src/schedule.ts';
 import { type Service, startService } from '../../src/serve.ts';
+import { readingHere } from '../reading-here.ts';
 import { quiet } from '../samples.ts';
 import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
 
@@ -55,6 +56,7 @@ export async function run(options: RunOptions): Promise<Running> {
     random: () => 0.5,
     database: options.database ?? ':memory:',
     web,
+    reader: readingHere,
   });
   for (const url of options.feeds)
     await addFeed(app.store, { url, title: null, publisher: null, kind: 'news', topics: [] }, clock.now());
