@@ -60,10 +60,9 @@ const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:von|van|de|der|den|del|d
 const BY = `(?:by|von|par|por|di|de|door|av|af|autor(?:in|es)?|author|auteur|text|words|written by|posted by|published by|verfasst von|geschrieben von|publié par|escrito por)`;
 /** A line of its own that says who wrote: `By Ada Example`, `Text: Ada Example`, `Von Ada Example am 3. Mai`. */
 const LINE = new RegExp(
-  String.raw`^(?:.{0,40}\s)?(?<!\p{L})(?:${BY})(?:\s*:\s*|\s+)(${NAME})(?=\s*(?:$|[,|•·/–—(-]|am\b|on\b|um\b|\d))`,
-  'iu',
+  String.raw`^(?:.{0,40}\s)?(?<!\p{L})(?i:${BY})(?:\s*:\s*|\s+)(${NAME})(?=\s*(?:$|[,|•·/–—(-]|(?:am|on|um)\b|\d))`,
+  'u',
 );
-
 function bylineOf({ all, isApart }: Outline): string | null {
   for (const isByline of BYLINES) {
     const found: string[] = [];
@@ -85,9 +84,7 @@ function lineOf(all: readonly Named[], isApart: (element: DomElement) => boolean
     const text = element.textContent ?? '';
     if (text.length < 6 || text.length > 150) continue;
     const [, name] = LINE.exec(text.replace(/\s+/g, ' ').trim()) ?? [];
-    // The ignore-case flag is there for the label alone: a name begins with a capital.
-    if (name !== undefined && /^\p{Lu}/u.test(name) && name.split(' ').length >= 2 && !isApart(element))
-      return cleaned(name);
+    if (name !== undefined && name.split(' ').length >= 2 && !isApart(element)) return cleaned(name);
   }
   return null;
 }

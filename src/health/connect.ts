@@ -1,10 +1,11 @@
+import { MINUTE_MS } from '../durations.ts';
 import { UsageError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Handlers, Platform } from '../ports/platform.ts';
 
-const FIRST_WAIT_MS = 5_000;
-const LONGEST_WAIT_MS = 60_000;
+const FIRST_WAIT_MS = MINUTE_MS / 12;
+const LONGEST_WAIT_MS = MINUTE_MS;
 
 export type ConnectDeps = {
   readonly handlers: Handlers;

@@ -1,6 +1,7 @@
 /** Strangers' documents, read on a thread of their own: what one of them costs in time and memory is bounded, and nobody waits for it. */
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { MINUTE_MS } from '../durations.ts';
 import { ParseError, ReadingError } from '../errors.ts';
 import type { Begin, Reader } from '../gather/reader.ts';
 import type { Miner } from '../pipeline/miner.ts';
@@ -20,7 +21,7 @@ const TIME_MS = 10_000;
 /** A page of five megabytes takes some 150 MB as a document. */
 const HEAP_MB = 384;
 const IDLE_MS = 20_000;
-const START_MS = 60_000;
+const START_MS = MINUTE_MS;
 
 type Job = Ask & {
   readonly begin: Begin | undefined;
