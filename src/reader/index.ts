@@ -19,7 +19,7 @@ export type ReaderOptions = {
 /** Longer than the largest page of the corpus takes on a slow machine, by far. */
 const TIME_MS = 10_000;
 /** A page of five megabytes takes some 150 MB as a document. */
-const HEAP_MB = 384;
+const HEAP_MB = 256;
 const IDLE_MS = 20_000;
 const START_MS = MINUTE_MS;
 
@@ -124,7 +124,7 @@ const stopped = () => new ReadingError('stopped', 'Debrief is stopping');
 
 async function startThread(heapMb: number): Promise<Thread> {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
     // Options of the whole process, such as the size of its young generation, are not for threads.
     execArgv: [],
     env: {},
