@@ -16,9 +16,11 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
   const word = typed.toLowerCase();
   let best: { readonly candidate: string; readonly edits: number } | null = null;
   for (const candidate of candidates) {
+    const most = Math.max(1, Math.ceil(candidate.length / 3));
+    // Lengths that differ by more take more edits, however long the word is that somebody sent.
+    if (Math.abs(candidate.length - word.length) > most) continue;
     const edits = distance(word, candidate.toLowerCase());
-    if (edits <= Math.max(1, Math.ceil(candidate.length / 3)) && edits < (best?.edits ?? Infinity))
-      best = { candidate, edits };
+    if (edits <= most && edits < (best?.edits ?? Infinity)) best = { candidate, edits };
   }
   return best?.candidate ?? null;
 }

@@ -74,7 +74,7 @@ export async function crash(kills: number, sight: Sight, seed: number): Promise<
     const store = await openSqlite(file, quiet);
     await store.workspaces.save({ id: 'fake:acme', platform: 'fake', name: null });
     const times = Array.from({ length: 240 }, (_, n) => new Date(START + n * STEP_MS).toISOString().slice(11, 16));
-    const schedule = { days: [1, 2, 3, 4, 5, 6, 7], times, zone: 'UTC', pausedUntil: null, holidays: [] };
+    const schedule = { rules: [{ days: [1, 2, 3, 4, 5, 6, 7], times }], zone: 'UTC', pausedUntil: null, holidays: [] };
     const first = nextSlot(schedule, new Date(START))?.toISOString() ?? null;
     for (const address of CHANNELS) await store.channels.save(channel(address, { schedule, nextDueAt: first }));
     await store.close();

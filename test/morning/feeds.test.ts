@@ -127,7 +127,10 @@ describe('feeds that go wrong', () => {
     await running.tick();
     press.answer('/stavern-post/feed.xml', (_, response) => response.writeHead(500).end());
     await running.pass('2026-11-27T07:00:00.000Z', 60);
-    const told = () => platform.notices.map(({ workspace, document }) => `${workspace} ${document.summary}`);
+    const all = () => platform.notices.map(({ workspace, document }) => `${workspace} ${document.summary}`);
+    const told = () => all().filter((line) => line.includes('stavern-post'));
+    // With its only feed dead, a day without news is told too, once.
+    expect(all().filter((line) => line.includes('No news since'))).toHaveLength(1);
     expect(told()).toEqual([expect.stringMatching(/^fake:acme stavern-post: .*has a fault \(500\)/)]);
 
     press.publish('stavern-post', [{ ...LEASE, at: '2026-11-27T06:00:00Z' }]);
