@@ -25,7 +25,8 @@ const TRADED = /\b(?:closed|traded|trading|settled|finished|opened at)\b/i;
 /** "rose from September to $3.41": the time that the change is counted from. */
 const BEGAN = /\bfrom\s+(?:the |a )?$/i;
 /** What only joins two figures of one statement: "rose 8% to $1.9 billion in 2025". */
-const JOINING = '(?:to|or|and|of|by|at|which|an?|the|more|higher|lower|profit|loss|revenue|sales|year|over|on|sequentially|units)\\b';
+const JOINING =
+  '(?:to|or|and|of|by|at|which|an?|the|more|higher|lower|profit|loss|revenue|sales|year|over|on|sequentially|units)\\b';
 const JOINED = new RegExp(`^[\\s,()]*(?:(?:${JOINING}|(?!${JOINING})[a-z]+ of\\b)[\\s,()]*)*$`, 'i');
 /** One more of a list: ", Wexford Systems 33,500 and Lixin 29,000". */
 const LISTED = /^[^.;]{0,60}?(?:,|\band)(?: (?:and|\p{Lu}[\p{L}\d.&’'-]*))* ?\(?$/u;
