@@ -8,6 +8,7 @@ import type { Article, Debrief, Feed, Schedule } from '../model.ts';
 import { compose } from '../pipeline/compose.ts';
 import { mine } from '../pipeline/mine.ts';
 import type { Log } from '../ports/log.ts';
+import { TASKS } from '../reader/tasks.ts';
 import { openSqlite } from '../store/sqlite/open.ts';
 import { editionLineOf } from './debrief-line.ts';
 import type { Filter, FilterOptions } from './filter.ts';
@@ -117,7 +118,7 @@ export const filter: Filter = {
               await store.articles.save({ ...next, supersedes: before?.id ?? null });
               await store.articles.brought(next.url, FEED.id, new Date(next.fetched));
             }
-            await mine({ store, clock, log: SILENT });
+            await mine({ store, miner: TASKS, clock, log: SILENT });
             const commission = { choice: DEFAULT_CHOICE, to: slot, purpose: 'edition' as const };
             const memory = told.map(({ id }) => id).toReversed();
             told.push(await compose({ ...commission, told: memory }, { store, clock, editor: null }));

@@ -4,6 +4,7 @@ import { MOST_FEEDS } from '../../src/commands/feeds/room.ts';
 import { readConfig } from '../../src/config.ts';
 import { mine } from '../../src/pipeline/mine.ts';
 import type { Context } from '../../src/ports/platform.ts';
+import { TASKS } from '../../src/reader/tasks.ts';
 import { article, feed, quiet } from '../samples.ts';
 import { shown } from '../stage.ts';
 import { virtualClock } from '../virtual-clock.ts';
@@ -42,7 +43,7 @@ describe('the feeds of a workspace', () => {
     await app.store.feeds.save(feed('grid'), NOW);
     await app.store.articles.save(lease);
     await app.store.articles.brought(lease.url, 'feed-grid', NOW);
-    await mine({ store: app.store, clock, log: quiet });
+    await mine({ store: app.store, miner: TASKS, clock, log: quiet });
   });
   afterEach(() => app.close());
 

@@ -3,6 +3,7 @@ import type { Article, Debrief } from '../../src/model.ts';
 import { createPipeline } from '../../src/pipeline/index.ts';
 import { mine } from '../../src/pipeline/mine.ts';
 import type { Store } from '../../src/ports/store.ts';
+import { TASKS } from '../../src/reader/tasks.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { article, channel, choice, feed, quiet } from '../samples.ts';
 import { virtualClock } from '../virtual-clock.ts';
@@ -29,6 +30,8 @@ export async function openNewsdesk(): Promise<Newsdesk> {
     random: () => 0.5,
     http: { get: () => Promise.reject(new Error('no network')) },
     robots: { allows: async () => true },
+    reader: TASKS,
+    miner: TASKS,
   });
   const wire = feed('wire');
   await store.feeds.save(wire, clock.now());
@@ -55,7 +58,7 @@ export async function openNewsdesk(): Promise<Newsdesk> {
     async edition(name, slot, outcome = 'sent') {
       const at = new Date(slot);
       await clock.advanceTo(at);
-      await mine({ store, clock, log: quiet });
+      await mine({ store, miner: TASKS, clock, log: quiet });
       const row = channel(name, { choice });
       await store.channels.save(row);
       const debrief = await pipeline.compose(choice, at, 'edition', await pipeline.toldIn(row.id, at));
@@ -78,7 +81,7 @@ export async function openNewsdesk(): Promise<Newsdesk> {
     },
     async look(name, at) {
       await clock.advanceTo(at);
-      await mine({ store, clock, log: quiet });
+      await mine({ store, miner: TASKS, clock, log: quiet });
       const told = await pipeline.toldIn(channel(name).id, new Date(at));
       return pipeline.compose(choice, new Date(at), 'look', told);
     },
