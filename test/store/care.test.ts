@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mine } from '../../src/pipeline/mine.ts';
+import { TASKS } from '../../src/reader/tasks.ts';
 import { backup, check, restore, size } from '../../src/store/sqlite/care.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { article, feed, quiet } from '../samples.ts';
@@ -30,7 +31,7 @@ describe('the database in its owner’s hands', () => {
     await store.feeds.save(feed('grid'), NOW);
     await store.articles.save(deal);
     await store.articles.brought(deal.url, 'feed-grid', NOW);
-    await mine({ store, clock: virtualClock(NOW), log: quiet });
+    await mine({ miner: TASKS, store, clock: virtualClock(NOW), log: quiet });
     return store;
   };
 
