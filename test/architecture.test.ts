@@ -70,7 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/ports': ['src/model.ts', 'src/errors.ts'],
   'src/language': ['src/model.ts'],
   'src/reading': ['src/model.ts', 'src/durations.ts', 'src/language'],
-  'src/domain': ['src/model.ts', 'src/language'],
+  'src/domain': ['src/model.ts', 'src/language', 'src/reading'],
   'src/gather': COMMON,
   'src/evidence': COMMON,
   'src/stories': COMMON,

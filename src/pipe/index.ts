@@ -9,6 +9,7 @@ import { linesOf } from './lines.ts';
 const FILTERS: Readonly<Record<string, () => Promise<{ readonly filter: Filter }>>> = {
   feed: () => import('./feed.ts'),
   article: () => import('./article.ts'),
+  clauses: () => import('./clauses.ts'),
   figures: () => import('./figures.ts'),
   quotes: () => import('./quotes.ts'),
   stories: () => import('./stories.ts'),

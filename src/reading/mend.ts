@@ -1,0 +1,129 @@
+import type { Word } from './tree.ts';
+
+/** A word's grammar while it is being mended. */
+export type Draft = { -readonly [K in keyof Word]: Word[K] };
+
+/** Nouns of time and measure, which stand beside a verb without being its object: "fell an hour later". */
+const TIME =
+  /^(?:second|minute|hour|day|week|weekend|month|quarter|year|decade|century|time|today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|night)$/;
+/** Verbs that say who is addressed before what is said. */
+const ADDRESSES: ReadonlySet<string> = new Set(
+  'tell ask remind inform warn assure promise persuade convince advise instruct notify teach show give offer urge order'.split(
+    ' ',
+  ),
+);
+/** Verbs whose complement tells what their subject is. */
+const COPULAR: ReadonlySet<string> = new Set('become remain seem stay'.split(' '));
+const FORESEES: ReadonlySet<string> = new Set(
+  'expect forecast predict project anticipate estimate want need allow enable permit require force urge help'.split(
+    ' ',
+  ),
+);
+const SAYS: ReadonlySet<string> = new Set('say add write note ask reply warn argue explain'.split(' '));
+/** Behind "by", no doer: a time, an amount, a way. */
+const NO_DOER =
+  /^(?:end|start|beginning|close|mid|early|late|then|now|half|third|quarter|percent|%|point|mail|phone|hand|law|far|default|design|contrast|comparison)$/;
+
+const kind = (word: Draft | undefined, ...relations: readonly string[]): boolean =>
+  word !== undefined && relations.some((one) => word.relation === one || word.relation.startsWith(`${one}:`));
+
+/**
+ * What the network mistakes and the rest of the tree tells: each rule looks at one word, what hangs on it and what it hangs on, and
+ * names its relation anew.
+ */
+export function mend(words: Draft[]): void {
+  const children: number[][] = words.map(() => []);
+  words.forEach(({ head }, n) => {
+    children[head]?.push(n);
+  });
+  const under = (head: number, ...relations: readonly string[]): number[] =>
+    (children[head] ?? []).filter((n) => kind(words[n], ...relations));
+  const headless = !words.some(({ tag }) => /^(?:VB[DPZ]|MD)$/.test(tag));
+  words.forEach((word, n) => {
+    const infinitive = (k: number): boolean => under(k, 'mark').some((to) => words[to]?.lemma === 'to');
+    // "Corvane plans to build": a plural noun in the place of the verb that the sentence lacks.
+    const name =
+      n > 0 && under(n, 'compound', 'nmod:poss').find((k) => k < n && /^(?:NNPS?|NNS?)$/.test(words[k]?.tag ?? ''));
+    const will = under(n, 'acl').find((k) => k > n && infinitive(k));
+    if (headless && word.head < 0 && word.tag === 'NNS' && typeof name === 'number' && will !== undefined) {
+      Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma: word.text.toLowerCase().replace(/s$/, '') });
+      for (const k of under(n, 'compound', 'nmod:poss'))
+        Object.assign(words[k] ?? {}, { relation: k === name ? 'nsubj' : 'dep' });
+      Object.assign(words[will] ?? {}, { relation: 'xcomp' });
+    }
+    // "expect the market to exceed": what is expected is no attribute of the noun.
+    if (word.relation === 'acl' && infinitive(n)) {
+      const verb = words[words[word.head]?.head ?? -1];
+      if (kind(words[word.head], 'obj') && verb !== undefined && FORESEES.has(verb.lemma)) {
+        word.head = words[word.head]?.head ?? -1;
+        word.relation = 'xcomp';
+      }
+    }
+    // "evidence that Helio leaked": with a subject of its own, the clause is only opened by "that".
+    if (word.text.toLowerCase() === 'that' && kind(word, 'nsubj') && under(word.head, 'nsubj').some((k) => k > n)) {
+      Object.assign(word, { relation: 'mark', class: 'SCONJ', tag: 'IN' });
+    }
+  });
+  words.forEach((word, n) => {
+    const governor = words[word.head];
+    if (governor === undefined) return;
+    const passive =
+      under(word.head, 'aux:pass', 'nsubj:pass').length > 0 ||
+      (governor.tag === 'VBN' && under(word.head, 'aux', 'obj').length === 0);
+    // "was bought by Belcor", "a plan backed by lenders": who does it stands behind "by".
+    if (word.relation === 'obl' && passive && n > word.head) {
+      const by = under(n, 'case').some((k) => words[k]?.lemma === 'by');
+      const said =
+        word.class === 'NUM' || TIME.test(word.lemma) || NO_DOER.test(word.lemma) || /^(?:19|20)\d\d$/.test(word.text);
+      if (by && !said && /^(?:NOUN|PROPN|PRON)$/.test(word.class)) word.relation = 'obl:agent';
+    }
+    if (word.relation === 'obj' && n > word.head) {
+      const after = under(word.head, 'ccomp', 'xcomp').some((k) => k > n);
+      const other = under(word.head, 'obj').some((k) => k > n);
+      // '"It is over," said the mayor': whoever stands behind an open verb of saying says it.
+      const quoted = SAYS.has(governor.lemma) && under(word.head, 'nsubj').length === 0 && word.head > 0;
+      if (
+        quoted &&
+        /^(?:PROPN|NOUN|PRON)$/.test(word.class) &&
+        under(word.head, 'xcomp').length === 0 &&
+        governor.tag !== 'VB'
+      )
+        word.relation = 'nsubj';
+      else if (ADDRESSES.has(governor.lemma) && (after || other)) word.relation = 'iobj';
+      else if (COPULAR.has(governor.lemma)) word.relation = 'xcomp';
+      else if (
+        TIME.test(word.lemma) &&
+        (under(word.head, 'obj').length > 1 || under(n, 'advmod', 'obl', 'det').length > 0) &&
+        !/^(?:spend|take|last|want|need|have|lose|save|give|mark|set|see|cost|get|buy)$/.test(governor.lemma)
+      )
+        word.relation = 'obl:unmarked';
+    }
+    // "was late" has no passive without a participle.
+    if (
+      word.relation === 'nsubj:pass' &&
+      governor.class === 'VERB' &&
+      under(word.head, 'aux:pass').length === 0 &&
+      /^(?:VBD|VBZ|VBP|VB|VBG)$/.test(governor.tag)
+    )
+      word.relation = 'nsubj';
+    if (word.relation === 'nsubj' && under(word.head, 'aux:pass').length > 0) word.relation = 'nsubj:pass';
+  });
+  words.forEach((word, n) => {
+    // "arrested and questioned the student": what the last takes, the first takes as well.
+    if (word.relation !== 'obj') return;
+    const verb = words[word.head];
+    const first = verb?.relation === 'conj' ? words[verb.head] : undefined;
+    if (verb === undefined || first === undefined || n < word.head) return;
+    const bare = under(verb.head, 'obj', 'ccomp', 'xcomp', 'obl').length === 0;
+    const together =
+      word.head - verb.head <= 3 && under(word.head, 'nsubj').length === 0 && under(word.head, 'cc').length > 0;
+    if (
+      bare &&
+      together &&
+      first.class === 'VERB' &&
+      verb.class === 'VERB' &&
+      under(verb.head, 'nsubj:pass', 'aux:pass').length === 0
+    )
+      word.head = verb.head;
+  });
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { clausesOf } from '../../src/reading/clauses.ts';
+import { parse } from '../../src/reading/parse.ts';
+import { phraseOf, textOf } from '../../src/reading/tree.ts';
+
+/** A sentence's clauses as "subject | verb | object", with what denies, frames and moves them. */
+function told(text: string) {
+  const tree = parse(text);
+  const phrase = (n: number | null) => (n === null ? null : textOf(tree, phraseOf(tree, n)));
+  const word = (n: number | null) => (n === null ? null : (tree.words[n]?.text ?? null));
+  return clausesOf(tree).map((clause) => ({
+    verb: word(clause.predicate),
+    subject: phrase(clause.subject),
+    doer: word(clause.doer),
+    object: phrase(clause.object),
+    agent: phrase(clause.agent),
+    negated: clause.negated,
+    passive: clause.passive,
+    mood: clause.mood,
+    frames: clause.frames.map(({ by, stance }) => `${stance} by ${word(by) ?? 'nobody'}`),
+  }));
+}
+const of = (text: string, verb: string) => {
+  const found = told(text).find((clause) => clause.verb === verb);
+  if (found === undefined) throw new Error(`no clause of ${verb} in ${JSON.stringify(told(text))}`);
+  return found;
+};
+
+describe('who does what', () => {
+  it('finds subject and object of a plain sentence', () => {
+    const clause = of('Halden Power leased a former mill near the river to Corvane.', 'leased');
+    expect(clause).toMatchObject({ subject: 'Halden Power', passive: false, negated: false });
+    expect(clause.object).toMatch(/^a former mill/);
+  });
+
+  it('finds who did it in a passive', () => {
+    const clause = of('The substation was bought by Belmont Grid last spring.', 'bought');
+    expect(clause).toMatchObject({ subject: 'The substation', passive: true, object: null });
+    expect(clause.agent).toMatch(/^Belmont Grid/);
+  });
+
+  it('gives a joined verb the subject of the first', () => {
+    const text = 'The utility approved the line and rejected the second plant.';
+    expect(of(text, 'approved').subject).toBe('The utility');
+    expect(of(text, 'rejected')).toMatchObject({ subject: 'The utility', object: 'the second plant' });
+  });
+
+  it('takes a relative pronoun for the noun that it stands for', () => {
+    expect(of('The company, which supplies turbines, hired two lawyers.', 'supplies').subject).toBe('The company');
+  });
+
+  it('knows whoever is understood to do what an infinitive tells', () => {
+    expect(of('Corvane plans to build a campus in the valley.', 'build').doer).toBe('Corvane');
+  });
+});
+
+describe('what is denied', () => {
+  it.each([
+    ['Halden did not sign the contract.', 'sign', true],
+    ["The plant hasn't received any permits.", 'received', true],
+    ['The board never approved the merger.', 'approved', true],
+    ['Halden signed the contract, not the lease.', 'signed', false],
+  ])('%s', (text, verb, negated) => {
+    expect(of(text, verb).negated).toBe(negated);
+  });
+});
+
+describe('who says so, and how sure it is', () => {
+  it.each([
+    ['Analysts expect that prices will fall.', 'fall', 'expects by Analysts', 'forecast'],
+    ['The mayor denied that the city sold the land.', 'sold', 'denies by mayor', 'fact'],
+    ['The company said it opened a plant.', 'opened', 'says by company', 'fact'],
+    ['Regulators fear that the lake is drying out.', 'drying', 'fears by Regulators', 'possible'],
+  ])('%s', (text, verb, frame, mood) => {
+    const clause = of(text, verb);
+    expect(clause.frames).toContain(frame);
+    expect(clause.mood).toBe(mood);
+  });
+
+  it.each([
+    ['Corvane plans to build a campus.', 'build', 'plan'],
+    ['Corvane may build a campus.', 'build', 'possible'],
+    ['Corvane will build a campus.', 'build', 'forecast'],
+    ['If Corvane builds a campus, the village will need a road.', 'builds', 'condition'],
+    ['Corvane is in talks to buy the mill.', 'buy', 'possible'],
+    ['Corvane began to ship the racks.', 'ship', 'fact'],
+  ])('%s: %s is %s', (text, verb, mood) => {
+    expect(of(text, verb).mood).toBe(mood);
+  });
+});
