@@ -59,7 +59,7 @@ describe('a stage as a filter', () => {
   });
 
   it('refuses an unknown stage and an unknown option by name', async () => {
-    await expect(run(['figure'], '')).rejects.toThrow('expected one of feed, article, figures');
+    await expect(run(['figure'], '')).rejects.toThrow('expected one of feed, article, clauses, figures');
     await expect(run(['quotes', '--pionts', '3'], '')).rejects.toThrow('--pionts');
   });
 
