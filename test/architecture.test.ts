@@ -127,7 +127,7 @@ const HOMES: Readonly<Record<string, string>> = {
   '@slack/web-api': 'adapters/slack',
   '@slack/types': 'adapters/slack',
   'discord.js': 'adapters/discord',
-  'rss-parser': 'src/gather/parse.ts',
+  'rss-parser': 'src/gather/straight.ts',
   'wink-nlp': 'src/evidence/verify',
   'wink-eng-lite-web-model': 'src/evidence/verify',
   'node-cron': 'src/schedule.ts',

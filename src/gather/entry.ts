@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import type { Item } from '../model.ts';
 import { parseDate } from './dates.ts';
+import { addressIn, type Value, type Values } from './values.ts';
 
 export type ParsedFeed = {
   readonly title: string | null;
@@ -14,11 +15,6 @@ export type ParsedFeed = {
   /** False where the document breaks off before its end; `items` holds what came until there. */
   readonly whole: boolean;
 };
-
-/** One element as rss-parser hands it over: its text and the attributes that matter. */
-export type Value = { readonly text: string; readonly attributes: Readonly<Record<string, string>> };
-/** The elements of an entry or a channel, by canonical name, each in document order. */
-export type Values = Readonly<Record<string, readonly Value[] | undefined>>;
 
 const GUID = ['guid', 'id', 'atom:id', 'rdf:about', 'dc:identifier'] as const;
 const TITLE = ['title', 'atom:title', 'dc:title', 'media:title'] as const;
@@ -58,16 +54,26 @@ export const NAMES: readonly string[] = [
   ...FULL,
   ...SHORT,
   ...LINK,
+  'source',
+  'enclosure',
   'ttl',
   'sy:updateperiod',
   'sy:updatefrequency',
 ];
 
+/** Where relative addresses lead that no `xml:base` speaks for. */
+export type Place = {
+  /** The document's own address; where it is not known they stay as they are written. */
+  readonly url: string | null;
+  /** What the feed is about. */
+  readonly site: string | null;
+};
+
 /** Chooses an entry's fields among the candidates. */
-export function itemOf(values: Values): Item {
+export function itemOf(values: Values, { url, site }: Place): Item {
   return {
-    guid: first(values, GUID),
-    url: linkOf(values) ?? permalinkOf(values),
+    guid: guidOf(values, url),
+    url: linkOf(values, url === null ? null : (site ?? url)) ?? permalinkOf(values, url),
     title: titleOf(values),
     published: dateOf(values, PUBLISHED),
     updated: dateOf(values, UPDATED),
@@ -94,7 +100,7 @@ export function plainText(html: string): string {
  * The address of what an entry or a channel is about: Atom's `alternate` (RFC 4287 section 4.2.7.2: the default), a page before other
  * types; in RSS the text of `link`.
  */
-export function linkOf(values: Values): string | null {
+export function linkOf(values: Values, fallback: string | null): string | null {
   for (const name of LINK) {
     const links = values[name] ?? [];
     const alternates = links.filter(
@@ -105,21 +111,38 @@ export function linkOf(values: Values): string | null {
     const written = links.find(
       ({ text, attributes }) => text.trim() !== '' && (attributes.rel ?? 'alternate') === 'alternate',
     );
-    const found = page?.attributes.href ?? written?.text;
-    if (found !== undefined) return nonEmpty(found);
+    const found = page === undefined ? text(written, fallback) : href(page, fallback);
+    if (found !== null) return found;
   }
   const other = (values.link ?? []).find(
     ({ attributes }) =>
       attributes.href && !/^(?:self|edit|enclosure|replies|next|hub|license)$/i.test(attributes.rel ?? ''),
   );
-  return nonEmpty(other?.attributes.href ?? '');
+  return href(other, fallback);
+}
+
+function href(value: Value | undefined, fallback: string | null): string | null {
+  return value === undefined ? null : nonEmpty(addressIn(value.attributes.href ?? '', value, fallback));
+}
+
+function text(value: Value | undefined, fallback: string | null): string | null {
+  return value === undefined ? null : nonEmpty(addressIn(value.text, value, fallback));
+}
+
+/** Atom's ids and RDF's are addresses, which some feeds write relative to their own. */
+function guidOf(values: Values, url: string | null): string | null {
+  for (const name of GUID) {
+    const value = values[name]?.find((candidate) => candidate.text.trim() !== '');
+    if (value !== undefined) return /id$|about$/.test(name) && name !== 'guid' ? text(value, url) : value.text.trim();
+  }
+  return null;
 }
 
 /** RSS 2.0: a guid is the entry's address unless it says that it is none. */
-function permalinkOf(values: Values): string | null {
+function permalinkOf(values: Values, url: string | null): string | null {
   const guid = values.guid?.[0];
   if (guid !== undefined && guid.attributes.ispermalink?.toLowerCase() !== 'false') return webAddress(guid.text);
-  return webAddress(first(values, ['rdf:about']) ?? '');
+  return webAddress(text(values['rdf:about']?.[0], url) ?? '');
 }
 
 function webAddress(text: string): string | null {

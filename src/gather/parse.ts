@@ -1,41 +1,13 @@
-import RssParser from 'rss-parser';
-import { z } from 'zod';
-import { ParseError } from '../errors.ts';
 import { decodeBytes } from './charset.ts';
-import { itemOf, linkOf, NAMES, type ParsedFeed, titleOf, type Values } from './entry.ts';
+import { itemOf, linkOf, type ParsedFeed, titleOf } from './entry.ts';
+import { refuseForeign } from './foreign.ts';
 import { readJsonFeed } from './json-feed.ts';
-import { normalise } from './normalise.ts';
+import { readRepaired } from './repaired.ts';
+import { readStraight } from './straight.ts';
+import { survey } from './survey.ts';
+import type { Document, Values } from './values.ts';
 
 export type { ParsedFeed };
-
-type Raw = Record<string, unknown>;
-const fields = NAMES.map((name): [string, string, { keepArray: boolean }] => [
-  name,
-  `raw:${name}`,
-  { keepArray: true },
-]);
-const customFields: RssParser.CustomFields<Raw, Raw> = { item: fields };
-// The package's types know plain names alone for the feed, where its code takes the same triples as for the items.
-Object.assign(customFields, { feed: fields });
-const parser = new RssParser<Raw, Raw>({ customFields });
-
-/** xml2js gives an element without attributes as its text. */
-const Node = z.union([
-  z.string().transform((text) => ({ text, attributes: {} })),
-  z
-    .looseObject({ _: z.string().default(''), $: z.record(z.string(), z.string()).default({}) })
-    .transform(({ _, $ }) => ({ text: _, attributes: $ })),
-]);
-const Nodes = z.array(Node);
-
-function valuesOf(raw: Raw): Values {
-  return Object.fromEntries(
-    NAMES.flatMap((name) => {
-      const nodes = Nodes.safeParse(raw[`raw:${name}`]);
-      return nodes.success ? [[name, nodes.data]] : [];
-    }),
-  );
-}
 
 /**
  * Reads a feed document: RSS of every version, Atom, JSON Feed, in any character set, well-formed or not. `given.url` is where it
@@ -46,23 +18,27 @@ export async function parseFeed(
   given: { readonly contentType: string | null; readonly url: string | null },
 ): Promise<ParsedFeed> {
   const text = decodeBytes(bytes, given.contentType);
-  if (/^\ufeff?\s*\{/.test(text)) return readJsonFeed(text.replace(/^\ufeff/, ''), given.url);
-  const xml = normalise(text, given.url);
-  const feed = await parser.parseString(xml).catch((cause: unknown) => {
-    throw new ParseError('feed', 'the feed could not be read as XML even after repair; report it to its publisher', {
-      cause,
-    });
-  });
-  const values = valuesOf(feed);
+  const url = given.url !== null && URL.canParse(given.url) ? given.url : null;
+  if (/^\ufeff?\s*\{/.test(text)) return readJsonFeed(text.replace(/^\ufeff/, ''), url);
+  refuseForeign(text);
+  const { feed, entries } = await read(text, url);
+  const site = linkOf(feed, url);
   return {
-    title: titleOf(values),
-    site: linkOf(values),
-    items: feed.items.map((item) => itemOf(valuesOf(item))),
-    hints: { ttlMinutes: ttlOf(values) },
+    title: titleOf(feed),
+    site,
+    items: entries.map((entry) => itemOf(entry, { url, site })),
+    hints: { ttlMinutes: ttlOf(feed) },
     whole: END.test(text),
   };
 }
 
+/** One reader a document: rss-parser for what is well-formed, ours for what has to be repaired. */
+async function read(text: string, url: string | null): Promise<Document> {
+  const wellFormed = survey(text);
+  if (wellFormed === null) return readRepaired(text, url);
+  // What a look from tag to tag cannot see, such as a reference to a character that XML has not.
+  return readStraight(wellFormed, url).catch(() => readRepaired(text, url));
+}
 /** Whether an end of the document's outer elements is there, in any spelling that readers forgive. */
 const END = /<\/(?:[a-z][\w.-]*:)?(?:rss|feed|rdf|channel)\s*>/i;
 

@@ -4,7 +4,7 @@ import { shallow } from './nesting.ts';
 
 /**
  * An element of a feed. `name` is lower case under a canonical prefix (`dc:date`, whatever prefix the document chose), bare for
- * the vocabularies of RSS and Atom; `tag` is as written. `base` is the address that relative ones within it resolve against.
+ * the vocabularies of RSS and Atom; `tag` is as written. `base` is the address that `xml:base` gives it, null where nothing does.
  */
 export type Element = {
   readonly name: string;
@@ -32,33 +32,49 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/^http:\/\/rssnamespace\.org\/feedburner/, 'feedburner'],
 ];
 
-type Scope = { readonly prefixes: Readonly<Record<string, string>>; readonly base: string | null };
+/** What a document's prefixes stand for, canonical by written. The empty one is the default namespace. */
+export type Prefixes = Readonly<Record<string, string>>;
+type Scope = { readonly prefixes: Prefixes; readonly base: string | null };
+
+/** The canonical prefix of a namespace; null for one that nobody knows. */
+export function prefixOf(namespace: string): string | null {
+  const plain = namespace.trim().toLowerCase();
+  return PREFIXES.find(([form]) => form.test(plain))?.[1] ?? null;
+}
 
 /**
  * Reads markup that should be XML, and often is not quite, into a tree: HTML entities and those of the document's own head,
  * bare ampersands, undeclared prefixes, control characters, elements left open, a truncated end. Never fails; what is no markup at
- * all is a tree without elements.
+ * all is a tree without elements. `url` is what a relative `xml:base` stands in.
  */
-export function readXml(text: string, base: string | null): Element {
+export function readXml(text: string, url: string | null): Element {
   const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
   const entities = entitiesOf(clean);
   const decode = (raw: string): string => decodeEntities(raw, entities);
-  const root: Element = { name: '', tag: '', attributes: {}, base, children: [] };
-  const open: { readonly element: Element; readonly scope: Scope }[] = [
-    { element: root, scope: { prefixes: {}, base } },
-  ];
+  const root: Element = { name: '', tag: '', attributes: {}, base: null, children: [] };
+  const start = { element: root, scope: { prefixes: {}, base: null } };
+  const open: { readonly element: Element; readonly scope: Scope }[] = [start];
   let literal = false;
-  const top = () => open.at(-1) ?? { element: root, scope: { prefixes: {}, base } };
+  const top = () => open.at(-1) ?? start;
   const parser = new Parser(
     {
       onopentag(tag, raw) {
         const { element: parent, scope: outer } = top();
         const given = Object.fromEntries(Object.entries(raw).map(([key, value]) => [key.toLowerCase(), decode(value)]));
-        const scope = inner(outer, given, parent === root);
+        const scope = inner(outer, given, { url, atRoot: parent === root });
         const attributes = Object.fromEntries(
-          Object.entries(given).map(([key, value]) => [key.includes(':') ? canonical(key, scope) : key, value]),
+          Object.entries(given).map(([key, value]) => [
+            key.includes(':') ? canonical(key, scope.prefixes) : key,
+            value,
+          ]),
         );
-        const element: Element = { name: canonical(tag, scope), tag, attributes, base: scope.base, children: [] };
+        const element: Element = {
+          name: canonical(tag, scope.prefixes),
+          tag,
+          attributes,
+          base: scope.base,
+          children: [],
+        };
         parent.children.push(element);
         open.push({ element, scope });
       },
@@ -82,28 +98,30 @@ export function readXml(text: string, base: string | null): Element {
   return root;
 }
 
-function inner(outer: Scope, attributes: Readonly<Record<string, string>>, atRoot: boolean): Scope {
+function inner(
+  outer: Scope,
+  attributes: Readonly<Record<string, string>>,
+  { url, atRoot }: { readonly url: string | null; readonly atRoot: boolean },
+): Scope {
   const declared = Object.entries(attributes).filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'));
   const own = attributes['xml:base'];
-  const base = own === undefined ? outer.base : (resolve(own, outer.base) ?? outer.base);
+  const base = own === undefined ? outer.base : (resolve(own, outer.base ?? url) ?? outer.base);
   if (declared.length === 0) return base === outer.base ? outer : { prefixes: outer.prefixes, base };
   const prefixes = { ...outer.prefixes };
   for (const [key, uri] of declared) {
-    const plain = uri.trim().toLowerCase();
-    const prefix = PREFIXES.find(([form]) => form.test(plain))?.[1];
     const name = key.slice('xmlns:'.length);
     // A default namespace that nobody knows is the feed's own on the root, and foreign markup further in.
-    prefixes[name] = prefix ?? (name === '' ? (atRoot || plain === '' ? '' : 'x') : name);
+    prefixes[name] = prefixOf(uri) ?? (name === '' ? (atRoot || uri.trim() === '' ? '' : 'x') : name);
   }
   return { prefixes, base };
 }
 
-/** RSS and Atom share one bare vocabulary; Atom inside another format keeps its prefix by the caller's look at `tag`. */
-function canonical(tag: string, scope: Scope): string {
+/** A name in lower case under its canonical prefix; bare in the vocabulary of RSS. */
+export function canonical(tag: string, prefixes: Prefixes): string {
   const colon = tag.indexOf(':');
   const local = tag.slice(colon + 1).toLowerCase();
   const written = colon < 0 ? '' : tag.slice(0, colon).toLowerCase();
-  const prefix = scope.prefixes[written] ?? written;
+  const prefix = prefixes[written] ?? written;
   return prefix === '' || prefix === 'rss' ? local : `${prefix}:${local}`;
 }
 

@@ -186,7 +186,7 @@ describe('what is no feed', () => {
     ],
     ['nothing', '   ', /feed is empty; open its address/],
     ['other XML', '<sitemap><url/></sitemap>', /root is <sitemap>, expected/],
-    ['plain text', 'Service unavailable', /neither XML nor JSON: it starts with "Service unavailable"/],
+    ['plain text', 'Service unavailable', /neither XML nor JSON but plain text that begins “Service unavailable”/],
     ['other JSON', '{"ok": true}', /no JSON Feed: expected an object with "items"/],
     ['JSON cut short', '{"items": [', /ends too early/],
   ])('%s: says what it is and what to do', async (_, document, message) => {

@@ -1,0 +1,106 @@
+import RssParser from 'rss-parser';
+import { NAMES } from './entry.ts';
+import { restored, type WellFormed } from './survey.ts';
+import { type Document, isProse, namesWithin, proseOf, type Value, type Values } from './values.ts';
+import { canonical, type Prefixes, resolve } from './xml.ts';
+
+type Raw = Record<string, unknown>;
+
+/** Elements that rss-parser finds its way by; the others go by our names, so that each is handed over whole and none is guessed at. */
+const STRUCTURE = new Set(['rss', 'rdf:RDF', 'feed', 'channel', 'item', 'entry']);
+const fields: [string, string, { keepArray: boolean }][] = ['$', ...NAMES.map((name) => `:${name}`)].map((name) => [
+  name,
+  name,
+  { keepArray: true },
+]);
+const customFields: RssParser.CustomFields<Raw, Raw> = { item: fields };
+// The package's types know plain names alone for the feed, where its code takes the same triples as for the items.
+Object.assign(customFields, { feed: fields });
+
+/** Reads well-formed RSS, RDF or Atom by rss-parser, in one pass. Rejects with what it rejects with. */
+export async function readStraight(document: WellFormed, url: string | null): Promise<Document> {
+  const { isAtom, prefixes } = document;
+  const names = new Map<string, string>();
+  const named = (tag: string): string => {
+    const known = names.get(tag);
+    if (known !== undefined) return known;
+    const name = STRUCTURE.has(tag) ? tag : `:${nameOf(tag, { isAtom, prefixes })}`;
+    names.set(tag, name);
+    return name;
+  };
+  const attribute = (tag: string): string => (tag.includes(':') ? canonical(tag, prefixes) : tag.toLowerCase());
+  const parser = new RssParser<Raw, Raw>({
+    customFields,
+    defaultRSS: 2,
+    xml2js: { tagNameProcessors: [named], attrNameProcessors: [attribute] },
+  });
+  const feed = await parser.parseString(document.skeleton);
+  const base = baseIn(attributesOf(feed.$), url);
+  return {
+    feed: valuesOf(feed, { url, base, document }),
+    entries: feed.items.map((item) =>
+      valuesOf(item, { url, base: baseIn(attributesOf(item.$), base ?? url) ?? base, document }),
+    ),
+  };
+}
+
+/** In Atom its own elements are the bare ones, whatever prefix they have; elsewhere they keep it. */
+function nameOf(tag: string, { isAtom, prefixes }: { readonly isAtom: boolean; readonly prefixes: Prefixes }): string {
+  const name = canonical(tag, prefixes);
+  return isAtom ? name.replace(/^atom:/, '') : name;
+}
+
+type Scope = { readonly url: string | null; readonly base: string | null; readonly document: WellFormed };
+
+function valuesOf(raw: Raw, scope: Scope): Values {
+  const values: Record<string, readonly Value[]> = {};
+  for (const [key, nodes] of Object.entries(raw)) {
+    // Beside the elements rss-parser sets fields of its own.
+    if (!key.startsWith(':') || !Array.isArray(nodes)) continue;
+    const name = key.slice(1);
+    values[name] = nodes.map((node: unknown) => valueIn(name, node, scope));
+  }
+  const about = attributesOf(raw.$)['rdf:about'];
+  return about === undefined ? values : { ...values, 'rdf:about': [{ text: about, attributes: {}, base: scope.base }] };
+}
+
+/** xml2js gives an element without attributes as its text, and with them or with elements as an object. */
+function valueIn(name: string, node: unknown, { url, base: outer, document }: Scope): Value {
+  const attributes = isRecord(node) ? attributesOf(node.$) : {};
+  const base = baseIn(attributes, outer ?? url) ?? outer;
+  const written = textOf(node, document);
+  if (isProse(name)) {
+    return { text: proseOf(written, attributes, document.isAtom || name.startsWith('atom:')), attributes, base };
+  }
+  const [named] = namedIn(name, node, document);
+  return { text: named ?? written.trim(), attributes, base };
+}
+
+function namedIn(name: string, node: unknown, document: WellFormed): string[] {
+  if (!isRecord(node)) return [];
+  return (namesWithin(name) ?? [])
+    .flatMap((inner) => node[`:${inner}`] ?? [])
+    .map((part) => textOf(part, document).trim())
+    .filter((part) => part !== '');
+}
+
+function textOf(node: unknown, document: WellFormed): string {
+  const text = isRecord(node) ? node._ : node;
+  return typeof text === 'string' ? restored(text, document) : '';
+}
+
+function baseIn(attributes: Value['attributes'], outer: string | null): string | null {
+  const own = attributes['xml:base'];
+  return own === undefined ? null : resolve(own, outer);
+}
+
+function attributesOf(given: unknown): Value['attributes'] {
+  if (!isRecord(given)) return {};
+  return Object.fromEntries(
+    Object.entries(given).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,171 @@
+import { decodeXML } from 'entities';
+import { NAMES } from './entry.ts';
+import { isProse } from './values.ts';
+import { canonical, type Prefixes, prefixOf } from './xml.ts';
+
+/** A document that a strict reader reads without loss. */
+export type WellFormed = {
+  /** The document with a mark in the place of each long text: a strict reader goes letter by letter, and most letters are prose. */
+  readonly skeleton: string;
+  /** The texts, decoded, by the number in their mark. */
+  readonly texts: readonly string[];
+  readonly isAtom: boolean;
+  readonly prefixes: Prefixes;
+};
+
+/** A noncharacter of Unicode, which no document means. */
+const MARK = '\ufdd0';
+const MARKS = new RegExp(`${MARK}(\\d+);`, 'g');
+/** Texts up to this length stay where they are, in UTF-16 units. */
+const SHORT = 40;
+
+/** What stood where the marks are. */
+export function restored(text: string, { texts }: WellFormed): string {
+  return text.includes(MARK) ? text.replace(MARKS, (_, number: string) => texts[Number(number)] ?? '') : text;
+}
+
+const ROOTS: Readonly<Record<string, { readonly entry: string; readonly within: string }>> = {
+  rss: { entry: 'item', within: 'channel' },
+  'rdf:RDF': { entry: 'item', within: 'rdf:RDF' },
+  feed: { entry: 'entry', within: 'feed' },
+};
+
+const NAME = String.raw`[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?`;
+const START = new RegExp(String.raw`<(${NAME})((?:\s+${NAME}\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(/?)>`, 'y');
+const END = new RegExp(String.raw`</(${NAME})\s*>`, 'y');
+const NAMESPACE = /\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** An ampersand that begins none of the references that XML knows without a declaration. */
+const BARE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const OURS = new Set([...NAMES, 'channel', 'item', 'entry']);
+/** Deeper than any feed nests. */
+const DEPTH = 100;
+
+/**
+ * Looks over a document once, from tag to tag, for whether a strict reader will do: it is well-formed XML (1.0, without declarations of its own), a
+ * feed of a kind that `rss-parser` knows in its usual shape, and its prose is text, not elements, whose order such a reader
+ * loses. Null where it is anything else. Costs a tenth of what reading costs.
+ */
+export function survey(text: string): WellFormed | null {
+  if (text.includes(MARK) || CONTROL.test(text)) return null;
+  const open: string[] = [];
+  const kept: string[] = [];
+  const texts: string[] = [];
+  const prefixes: Record<string, string> = {};
+  let root = '';
+  let channels = 0;
+  let copied = 0;
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const lift = (found: string, from: number, to: number): void => {
+    kept.push(text.slice(copied, from), `${MARK}${texts.push(found) - 1};`);
+    copied = to;
+  };
+  for (;;) {
+    const tag = text.indexOf('<', at);
+    const run = text.slice(at, tag < 0 ? text.length : tag);
+    if (open.length === 0 && /\S/.test(run)) return null;
+    const isEscaped = run.includes('&');
+    if (isEscaped && BARE.test(run)) return null;
+    if (isEscaped || (run.length > SHORT && /\S/.test(run))) lift(isEscaped ? decoded(run) : run, at, tag);
+    if (tag < 0) break;
+    const next = text[tag + 1];
+    if (text.startsWith('<![CDATA[', tag)) {
+      const end = text.indexOf(']]>', tag + 9);
+      if (end < 0 || open.length === 0) return null;
+      at = end + 3;
+      lift(text.slice(tag + 9, end), tag, at);
+    } else if (next === '!' || next === '?') {
+      at = endOfOther(text, tag, open.length > 0);
+      if (at < 0) return null;
+    } else if (next === '/') {
+      END.lastIndex = tag;
+      const found = END.exec(text);
+      if (found === null || open.pop() !== found[1]) return null;
+      at = END.lastIndex;
+    } else {
+      START.lastIndex = tag;
+      const [, name = '', attributes = '', closing] = START.exec(text) ?? [];
+      const parent = open.at(-1);
+      if (name === '' || open.length > DEPTH) return null;
+      if (parent === undefined) {
+        if (root !== '' || ROOTS[name] === undefined) return null;
+        root = name;
+      } else if (!isInPlace(name, { root, parent, open: open.length, prefixes })) return null;
+      if (attributes !== '' && !declare(attributes, { name, isRoot: parent === undefined, prefixes })) return null;
+      if (name === 'channel') channels += 1;
+      if (closing === '') open.push(name);
+      at = START.lastIndex;
+    }
+  }
+  const isAtom = root === 'feed';
+  if (root === '' || open.length > 0 || channels !== (isAtom ? 0 : 1) || isAtom !== (prefixes[''] === 'atom'))
+    return null;
+  return { skeleton: kept.join('') + text.slice(copied), texts, isAtom, prefixes };
+}
+
+type Place = {
+  readonly root: string;
+  readonly parent: string;
+  readonly open: number;
+  readonly prefixes: Prefixes;
+};
+
+/** Entries and channels stand where their format has them, and nothing stands within prose. */
+function isInPlace(name: string, { root, parent, open, prefixes }: Place): boolean {
+  if (name === 'channel') return open === 1;
+  const format = ROOTS[root];
+  if (name === 'item' || name === 'entry') return name === format?.entry && parent === format.within;
+  return !isProse(canonical(parent, prefixes));
+}
+
+/** Takes the prefixes that a tag declares; false where they make a name mean two things, or a name that is read another. */
+function declare(
+  attributes: string,
+  {
+    name,
+    isRoot,
+    prefixes,
+  }: { readonly name: string; readonly isRoot: boolean; readonly prefixes: Record<string, string> },
+): boolean {
+  if (attributes.includes('&') && BARE.test(attributes)) return false;
+  // rss-parser hands over the attributes of <feed>, and none of the other roots'.
+  if (isRoot && name !== 'feed' && /\sxml:base\s*=/.test(attributes)) return false;
+  for (const [, prefix = '', double, single] of attributes.matchAll(NAMESPACE)) {
+    const known = prefixOf(double ?? single ?? '');
+    if (prefix === '' && !isRoot) {
+      // Foreign leaves name their namespace (WordPress' `site`); what has a name of ours must be ours.
+      if (known !== null || name.includes(':') || OURS.has(name.toLowerCase())) return false;
+      continue;
+    }
+    const meant = known ?? prefix;
+    if ((prefixes[prefix] ?? meant) !== meant) return false;
+    if (prefix === '' && !['', 'rss', 'atom'].includes(meant)) return false;
+    prefixes[prefix] = meant;
+  }
+  return true;
+}
+
+/** Where a comment, an instruction or a document type ends; -1 where it does not, or declares entities. */
+function endOfOther(text: string, start: number, isInside: boolean): number {
+  const past = (mark: string, from: number): number => {
+    const found = text.indexOf(mark, from);
+    return found < 0 ? -1 : found + mark.length;
+  };
+  if (text.startsWith('<!--', start)) {
+    const end = past('--', start + 4);
+    return end > 0 && text[end] === '>' ? end + 1 : -1;
+  }
+  if (text[start + 1] === '?') return past('?>', start + 2);
+  const end = text.startsWith('<!DOCTYPE', start) && !isInside ? past('>', start) : -1;
+  return text.slice(start, end).includes('[') ? -1 : end;
+}
+
+function decoded(run: string): string {
+  if (run.includes('&#')) return decodeXML(run);
+  return run
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
