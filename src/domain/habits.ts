@@ -30,6 +30,7 @@ export const unpolled = (feed: string, now: Date): FeedState => ({
   feed,
   etag: null,
   lastModified: null,
+  digest: null,
   nextPollAt: now.toISOString(),
   lastPolledAt: null,
   lastSuccessAt: null,

@@ -1,9 +1,10 @@
 import { lookup as dnsLookup } from 'node:dns/promises';
+import { once } from 'node:events';
 import * as plain from 'node:http';
 import * as secure from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { addAbortSignal, type Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { FetchError } from '../errors.ts';
 import type { Http, HttpRequest, HttpResponse } from '../ports/http.ts';
 import { checkAddress, checkHost, refusal, refusalOfIp } from './guard.ts';
@@ -176,7 +177,7 @@ function headersOf(headers: Readonly<Record<string, string | string[] | undefine
 async function bodyOf(body: Readable, encoding: string, { url, maxBytes }: HttpRequest): Promise<Uint8Array> {
   // A body that is left before its end says so by an event, which nobody else is there to hear.
   body.on('error', () => {});
-  const stream = unpacked(body, encoding);
+  const stream = await unpacked(body, encoding);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -186,7 +187,7 @@ async function bodyOf(body: Readable, encoding: string, { url, maxBytes }: HttpR
         throw new FetchError(
           'too large',
           url,
-          `larger than ${Math.round(maxBytes / 1_000_000)} MB, at which reading stops`,
+          `larger than ${Math.round(maxBytes / 1_000_000)} MB, at which reading stops; give the address of a smaller feed, such as that of one section`,
         );
       }
       chunks.push(chunk);
@@ -198,7 +199,7 @@ async function bodyOf(body: Readable, encoding: string, { url, maxBytes }: HttpR
   return Buffer.concat(chunks);
 }
 
-function unpacked(body: Readable, encoding: string): Readable {
+async function unpacked(body: Readable, encoding: string): Promise<Readable> {
   const last = encoding.split(',').at(-1)?.trim().toLowerCase();
   const unpack =
     last === 'gzip' || last === 'x-gzip'
@@ -206,9 +207,19 @@ function unpacked(body: Readable, encoding: string): Readable {
       : last === 'br'
         ? createBrotliDecompress()
         : last === 'deflate'
-          ? createInflate()
+          ? await inflating(body)
           : null;
   if (unpack === null) return body;
   body.on('error', (error) => unpack.destroy(error));
   return body.pipe(unpack);
+}
+
+/** RFC 9110 section 8.4.1.2: "deflate" is the zlib format, and some servers send the bare stream: the header of zlib (RFC 1950) tells. */
+async function inflating(body: Readable) {
+  await once(body, 'readable');
+  const head: unknown = body.read();
+  if (!Buffer.isBuffer(head)) return createInflate();
+  body.unshift(head);
+  const [method = 0, flags = 0] = head;
+  return (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0 ? createInflate() : createInflateRaw();
 }

@@ -82,6 +82,7 @@ function brokenOff(state: FeedState, now: Date): Partial<FeedState> {
   return {
     etag: null,
     lastModified: null,
+    digest: null,
     failures: state.failures + 1,
     error: {
       kind: 'document',
@@ -92,7 +93,7 @@ function brokenOff(state: FeedState, now: Date): Partial<FeedState> {
   };
 }
 
-/** A 304: all is as it was. */
+/** A 304, or the same document again: all is as it was. */
 export function unchanged(
   feed: Feed,
   state: FeedState,

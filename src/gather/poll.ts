@@ -1,8 +1,10 @@
 import { FetchError, ParseError, ReadingError } from '../errors.ts';
+import { sha256 } from '../hash.ts';
 import type { Feed, FeedState } from '../model.ts';
 import type { Http, HttpResponse } from '../ports/http.ts';
 import { canonicalUrl } from './address.ts';
-import { answered, failed, type PollResult, type PollTime, refused, unchanged } from './poll-result.ts';
+import { isChallenge } from './challenge.ts';
+import { answered, type Failure, failed, type PollResult, type PollTime, refused, unchanged } from './poll-result.ts';
 import type { Begin, Reader } from './reader.ts';
 
 const MAX_BYTES = 10_000_000;
@@ -33,11 +35,17 @@ export async function poll(feed: Feed, state: FeedState, deps: PollDeps): Promis
     const moved = movedTo(feed, answer);
     const current = moved === null ? feed : { ...feed, url: moved };
     const movedFrom = moved === null ? null : feed.url;
-    if (answer.status === 304) return unchanged(current, state, answer, deps, movedFrom);
+    if (answer.status === 304) {
+      const isAsked = state.etag !== null || state.lastModified !== null;
+      return isAsked ? unchanged(current, state, answer, deps, movedFrom) : failed(feed, state, deps, UNASKED);
+    }
+    if (isChallenge(answer)) return failed(feed, state, deps, CHALLENGED);
     if (answer.status !== 200) return refused(feed, state, answer, deps);
+    const digest = sha256(answer.body);
+    if (digest === state.digest) return unchanged(current, state, answer, deps, movedFrom);
     const from = { contentType: answer.headers['content-type'] ?? null, url: answer.url };
     const parsed = await deps.reader.feed(answer.body, from, deps.begin);
-    return answered(current, state, answer, parsed, deps, movedFrom);
+    return answered(current, { ...state, digest }, answer, parsed, deps, movedFrom);
   } catch (error) {
     if (error instanceof FetchError || error instanceof ParseError) {
       const kind = error instanceof FetchError ? error.kind : 'document';
@@ -50,6 +58,21 @@ export async function poll(feed: Feed, state: FeedState, deps: PollDeps): Promis
     throw error;
   }
 }
+
+/** RFC 9110 section 15.4.5: 304 answers a condition. Without one there is nothing that it could be unchanged from. */
+const UNASKED: Failure = {
+  kind: 'http 304',
+  message:
+    'answered that nothing changed (304) to a request for the whole feed; its server, or a cache before it, is at fault: it is polled again',
+  waitMinutes: 0,
+};
+
+const CHALLENGED: Failure = {
+  kind: 'challenge',
+  message:
+    'a page that tests for a browser stands before the feed (Cloudflare and the like); ask its publisher to let feed readers through, or add another address of it',
+  waitMinutes: 0,
+};
 
 /** RFC 9110 section 15.4: 301 and 308 are for good, as far as no other redirect comes before them. */
 function movedTo(feed: Feed, { redirects }: HttpResponse): string | null {

@@ -26,6 +26,8 @@ export const FeedState = z.object({
   feed: z.string(),
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
+  /** SHA-256 of the document that was read last, hexadecimal; null where it was not read whole. */
+  digest: z.string().nullable().default(null),
   nextPollAt: Instant,
   lastPolledAt: Instant.nullable(),
   lastSuccessAt: Instant.nullable(),

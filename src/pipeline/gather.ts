@@ -6,7 +6,7 @@ import { faulted, pollOne } from './poll.ts';
 import { readSafely } from './read.ts';
 import type { FailedFeed, FeedNotice, GatherDeps, GatherOptions, GatherReport } from './round.ts';
 
-const FEEDS = 1000;
+const FEEDS = 10_000;
 const ITEMS = 2000;
 /** Nearly all of it is waiting, for servers of which some never answer. */
 const POLLS = 16;

@@ -1,10 +1,10 @@
 import { ReadingError } from '../errors.ts';
 import { noticeOf } from '../gather/health.ts';
 import { poll } from '../gather/poll.ts';
-import { failed } from '../gather/poll-result.ts';
+import { failed, type PollResult } from '../gather/poll-result.ts';
 import { sha256 } from '../hash.ts';
 import type { Item } from '../model.ts';
-import type { FeedWithState } from '../ports/store.ts';
+import type { FeedWithState, Store } from '../ports/store.ts';
 import { feedName } from '../secrets.ts';
 import { FAULT_MS, type FailedFeed, type FeedNotice, type GatherDeps, type GatherOptions, logged } from './round.ts';
 
@@ -16,10 +16,26 @@ export type Poll = {
   readonly notice: FeedNotice | null;
 };
 
-/**
- * Polls a feed and keeps what it brought. The state, with its validators, is kept last: a process that dies before asks for the whole
- * document again.
- */
+/** Keeps the entries that are new. Answers how many of them are news. */
+async function keepItems(
+  feed: string,
+  result: PollResult,
+  { items }: Pick<Store, 'items'>,
+  now: Date,
+): Promise<number> {
+  const news = new Set(result.news.map(keyOf));
+  const added = await items.add(
+    feed,
+    result.items.map((item) => {
+      const key = keyOf(item);
+      return { key, item, skip: news.has(key) ? null : 'older than the feed is followed' };
+    }),
+    now,
+  );
+  return added.filter((key) => news.has(key)).length;
+}
+
+/** Polls a feed and keeps what it brought, as a whole or not at all: a process that dies before asks for the whole document again. */
 export async function pollOne(
   { feed, state }: FeedWithState,
   deps: GatherDeps,
@@ -39,25 +55,21 @@ export async function pollOne(
     },
   );
   if (result === null || signal?.aborted) return null;
-  // Where another feed stands at the address already, the two are one from here on.
-  const { id } = result.movedFrom === null ? feed : await store.feeds.move(feed.id, result.feed.url);
-  await store.feeds.save({ ...result.feed, id }, now);
-  const news = new Set(result.news.map(keyOf));
-  const added = await store.items.add(
-    id,
-    result.items.map((item) => {
-      const key = keyOf(item);
-      return { key, item, skip: news.has(key) ? null : 'older than the feed is followed' };
-    }),
-    now,
-  );
-  await store.feeds.saveState({ ...result.state, feed: id });
+  const { id, news } = await store.together(async (kept) => {
+    // Where another feed stands at the address already, the two are one from here on.
+    const { id } = result.movedFrom === null ? feed : await kept.feeds.move(feed.id, result.feed.url);
+    const { title, site } = result.feed;
+    if (title !== feed.title || site !== feed.site) await kept.feeds.save({ ...result.feed, id }, now);
+    const news = await keepItems(id, result, kept, now);
+    await kept.feeds.saveState({ ...result.state, feed: id });
+    return { id, news };
+  });
   for (const remark of result.remarks) log.debug(logged(feed), remark);
   const error = result.state.error;
   const notice = noticeOf(result.feed, result.state, now);
   if (error !== null) log.warn({ ...logged(feed), kind: error.kind }, error.message);
   return {
-    news: added.filter((key) => news.has(key)).length,
+    news,
     notice: notice === null ? null : { feed: { ...result.feed, id }, state: { ...result.state, feed: id }, notice },
     failure: error === null ? null : { feed: id, title: feedName(feed), kind: error.kind, reason: error.message },
   };

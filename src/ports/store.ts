@@ -43,6 +43,8 @@ export type Store = {
   readonly budget: BudgetStore;
   readonly threads: ThreadStore;
   readonly notes: NoteStore;
+  /** Does what changes feeds and their entries as a whole or not at all, in one transaction. Only what `work` is handed takes part. */
+  together<T>(work: (store: Pick<Store, 'feeds' | 'items'>) => Promise<T>): Promise<T>;
   /** Forgets what has run out at `now`: feeds that nobody has had for a month with the texts that they alone brought, threads, cached replies, what was looked at, the sketches of articles that nobody copies any more. */
   prune(now: Date): Promise<void>;
   /** Closing twice is harmless. */

@@ -6,7 +6,7 @@ import { Channel, Feed, FeedState } from '../model.ts';
 import type { FeedStore } from '../ports/store.ts';
 import { isHad } from './orphans.ts';
 import type { Database, Tables } from './schema.ts';
-import { inChunks, instant, read } from './values.ts';
+import { inChunks, instant, inTransaction, read } from './values.ts';
 
 function feedOf(row: Selectable<Tables['feeds']>): Feed {
   return Feed.parse({ ...row, topics: read(z.array(z.string()), row.topics) });
@@ -71,14 +71,14 @@ export function feedStore(db: Database): FeedStore {
   };
 
   return {
-    save: (given, now) => db.transaction().execute((on) => put(given, now, on)),
+    save: (given, now) => inTransaction(db, (on) => put(given, now, on)),
     async seed(given, now) {
       const urls = given.map(({ url }) => url);
       const rows = await db.selectFrom('feed_addresses').select('url').where('url', 'in', urls).execute();
       const known = new Set(rows.map(({ url }) => url));
       const missing = given.filter(({ url }) => !known.has(url));
       if (missing.length === 0) return;
-      await db.transaction().execute(async (on) => {
+      await inTransaction(db, async (on) => {
         for (const feed of missing) await put(feed, now, on);
       });
     },
@@ -101,7 +101,7 @@ export function feedStore(db: Database): FeedStore {
       return row === undefined ? null : feedOf(row);
     },
     async move(id, url) {
-      return db.transaction().execute(async (on) => {
+      return inTransaction(db, async (on) => {
         const at = await on.selectFrom('feed_addresses').select('feed').where('url', '=', url).executeTakeFirst();
         if (at === undefined || at.feed === id) {
           await on.updateTable('feeds').set({ url }).where('id', '=', id).execute();

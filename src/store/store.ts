@@ -19,7 +19,7 @@ import { reportStore } from './reports.ts';
 import { gateOf } from './restore.ts';
 import type { Database } from './schema.ts';
 import { threadStore } from './threads.ts';
-import { instant } from './values.ts';
+import { instant, inTransaction } from './values.ts';
 import { auditStore, installationStore, workspaceStore } from './workspaces.ts';
 
 /** Copies appear within days; a month is ample. */
@@ -50,6 +50,7 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
     budget: budgetStore(db),
     threads: threadStore(db),
     notes: noteStore(db),
+    together: (work) => inTransaction(db, (on) => work({ feeds: feedStore(on), items: itemStore(on) })),
     async prune(now) {
       await db.deleteFrom('threads').where('expires', '<=', instant(now)).execute();
       await db.deleteFrom('cache').where('expires', '<=', instant(now)).execute();

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { sha256 } from '../hash.ts';
 import { STOP_WORDS, wordsIn } from '../language/words.ts';
 import type { Choice } from '../model.ts';
+import type { Database } from './schema.ts';
 
 /** An instant as it is stored: every one in the same form, so that texts compare as times do. */
 export function instant(at: Date | string): string {
@@ -10,6 +11,11 @@ export function instant(at: Date | string): string {
 
 export function instantOrNull(at: Date | string | null): string | null {
   return at === null ? null : instant(at);
+}
+
+/** Does `work` in one transaction: that of `db`, where it is one already. */
+export function inTransaction<T>(db: Database, work: (on: Database) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db) : db.transaction().execute(work);
 }
 
 /** JSON that was stored, checked. */
