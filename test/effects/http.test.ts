@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttp } from '../../src/effects/http.ts';
 import type { HttpRequest } from '../../src/ports/http.ts';
@@ -78,6 +78,24 @@ describe('fetching', () => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('fits')),
     );
     expect(new TextDecoder().decode((await get('/')).body)).toBe('fits');
+  });
+
+  it.each([
+    ['in the zlib format, as the RFC has it', deflateSync],
+    ['bare, as some servers send it', deflateRawSync],
+  ])('unpacks deflate %s', async (_, pack) => {
+    const { get } = await serving((_request, response) =>
+      response.writeHead(200, { 'content-encoding': 'deflate' }).end(pack('Two transformers arrived. '.repeat(50))),
+    );
+    expect(new TextDecoder().decode((await get('/')).body)).toMatch(/^Two transformers arrived\. Two/);
+  });
+
+  it('says what to do about what is too large', async () => {
+    const { get } = await serving((_, response) => response.end(Buffer.alloc(2_000_000)));
+    await expect(get('/', { maxBytes: 1_000_000 })).rejects.toMatchObject({
+      kind: 'too large',
+      message: expect.stringMatching(/^larger than 1 MB, .* give the address of a smaller feed/),
+    });
   });
 
   it('says so when a compressed answer is broken', async () => {

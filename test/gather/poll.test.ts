@@ -137,6 +137,46 @@ describe('moving', () => {
   });
 });
 
+describe('a document that is as it was', () => {
+  const body = rss(item('A dam is sold', '24 Nov 2026 07:00 GMT'));
+
+  it('is not read again, whatever its server says of it', async () => {
+    const first = await answering(body);
+    expect(first.outcome).toBe('items');
+    const again = await answering(body, { headers: { etag: '"another"' } }, first.state);
+    expect(again).toMatchObject({ outcome: 'unchanged', items: [], state: { etag: '"another"', failures: 0 } });
+    const changed = await answering(body.replace('sold', 'bought'), {}, again.state);
+    expect(changed.items.map(({ title }) => title)).toEqual(['A dam is bought']);
+  });
+
+  it('is read again where it broke off the time before', async () => {
+    const half = body.slice(0, -20);
+    const first = await answering(half);
+    expect(first.state).toMatchObject({ digest: null, error: { kind: 'document' } });
+    expect((await answering(half, {}, first.state)).outcome).toBe('items');
+  });
+
+  it('is none where nobody asked whether it changed', async () => {
+    const { outcome, state } = await answering('', { status: 304 });
+    expect(outcome).toBe('failed');
+    expect(state).toMatchObject({ lastSuccessAt: null, error: { kind: 'http 304' } });
+    const known = { ...unpolled(FEED.id, NOW), etag: '"a"', lastSuccessAt: NOW.toISOString() };
+    expect((await answering('', { status: 304 }, known)).outcome).toBe('unchanged');
+  });
+});
+
+describe('a page that tests for a browser', () => {
+  it.each<[string, Partial<HttpResponse>]>([
+    ['by its header', { status: 403, headers: { 'cf-mitigated': 'challenge' } }],
+    ['by its script', { status: 503 }],
+  ])('is told as one: %s', async (_, more) => {
+    const page = '<html><title>One moment</title><script src="/cdn-cgi/challenge-platform/h/b/x.js"></script></html>';
+    const { outcome, state } = await answering(page, more);
+    expect(outcome).toBe('failed');
+    expect(state.error).toMatchObject({ kind: 'challenge', message: expect.stringContaining('tests for a browser') });
+  });
+});
+
 describe('what people read of a feed', () => {
   it('is what failed, since when, what to do and when it is tried again', async () => {
     const { state } = await answering(
