@@ -7,7 +7,7 @@ const UNTRUSTED = new Set(['windows-1252', 'utf-8']);
 /**
  * Bytes of a feed or a page to text. A byte-order mark decides, then the HTTP header's charset, then the document's own
  * declaration; a declaration that the bytes contradict is set aside. Never fails: what no rule decides is UTF-8 where the
- * bytes are, else windows-1252 (WHATWG's fallback).
+ * bytes are, but for a few, which become U+FFFD, else windows-1252 (WHATWG's fallback).
  */
 export function decodeBytes(bytes: Uint8Array, contentType: string | null): string {
   const marked = byMark(bytes);
@@ -17,7 +17,7 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): stri
   const head = latin1(bytes.subarray(0, PRESCAN));
   const declared = known(charsetOf(contentType)) ?? known(declaredIn(head));
   const utf8 = strictUtf8(bytes);
-  if (declared === null || UNTRUSTED.has(declared)) return utf8 ?? decode(bytes, 'windows-1252');
+  if (declared === null || UNTRUSTED.has(declared)) return utf8 ?? damagedUtf8(bytes) ?? decode(bytes, 'windows-1252');
   // UTF-16 that is declared and has no zero byte is a lie: the declaration itself was read as ASCII.
   if (declared.startsWith('utf-16')) return utf8 ?? decode(bytes, 'windows-1252');
   // Single-byte text almost never happens to be valid UTF-8 beyond ASCII, and double-byte text only where there is little of it.
@@ -62,6 +62,17 @@ function strictUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * UTF-8 with a few bytes that are wrong or cut off, each as U+FFFD, as browsers show it; null where more is wrong than right, as all is in a
+ * single-byte text.
+ */
+function damagedUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const wrong = text.split('\ufffd').length - 1;
+  const right = (text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0) + (/\ufffd$/.test(text) ? 1 : 0);
+  return wrong <= right ? text : null;
 }
 
 /** Whether a text that decoded as UTF-8 has enough beyond ASCII for that to be no accident. */

@@ -1,7 +1,8 @@
 import { HOUR_MS, MINUTE_MS } from '../durations.ts';
+import { monthByName } from './months.ts';
 
-/** Months by the names that feeds and pages use, in the languages of the default readers and their neighbours. */
-const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
+/** Months by the names that are met most; the others are looked up. */
+const MONTHS: ReadonlyMap<string, number> = new Map(
   [
     'jan january januar janvier enero gennaio janeiro januari stycznia januára jänner jän janv ene gen jaarne ocak led ledna',
     'feb february februar février fevrier febrero febbraio fevereiro februari lutego feber févr fév fev şubat února',
@@ -74,7 +75,8 @@ const ZONES: Readonly<Record<string, number>> = {
 type Parts = { year: number; month: number; day: number; time: string; zone: string; vague: boolean };
 
 const CLOCK = String.raw`(?:[T,\s@-]*(?:at\s+|um\s+)?(\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\s?[ap]\.?m\b\.?)?))?`;
-const ZONE = String.raw`\s*(?:Uhr\s*)?([+-]\d{1,2}:?\d{2}|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{1,5})?`;
+const ZONE = String.raw`\s*(?:Uhr\s*)?\[?([+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z][A-Za-z]{2,15}(?:/[A-Z][A-Za-z_]{2,20}){1,2}|[A-Za-z]{1,5})?`;
+const LETTERS = String.raw`\p{L}{3,14}`;
 const FORMS: readonly { readonly form: RegExp; readonly parts: readonly ('y' | 'm' | 'd')[] }[] = [
   // 2026-11-24T08:30:00Z, 2026/11/24 08:30, 2026.11.24, 2026-11
   {
@@ -82,13 +84,30 @@ const FORMS: readonly { readonly form: RegExp; readonly parts: readonly ('y' | '
     parts: ['y', 'm', 'd'],
   },
   // 2026年11月24日, 2026년 11월 24일
-  { form: /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]()()/, parts: ['y', 'm', 'd'] },
+  {
+    form: new RegExp(
+      String.raw`^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일](?:\s?[(（]\p{L}[)）])?${CLOCK}${ZONE}`,
+      'u',
+    ),
+    parts: ['y', 'm', 'd'],
+  },
   // 20261124T083000Z, 20261124
-  { form: /^(\d{4})(\d{2})(\d{2})(?!\d)()()/, parts: ['y', 'm', 'd'] },
+  {
+    form: new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})(?!\d)(?:[T\s](\d{4}(?:\d{2})?(?:[.,]\d{1,9})?)(?!\d)${ZONE})?`),
+    parts: ['y', 'm', 'd'],
+  },
+  // 2026. november 24., 2026 m. lapkričio 24 d.
+  {
+    form: new RegExp(
+      String.raw`^(\d{4})\.?\s(?:m\.\s)?(${LETTERS})\s(\d{1,2})(?!\d)(?:\.|\sd\.)?${CLOCK}${ZONE}`,
+      'iu',
+    ),
+    parts: ['y', 'm', 'd'],
+  },
   // 24 Nov 2026 08:30:00 +0000, 24-Nov-26, 24. November 2026, 24th of November 2026
   {
     form: new RegExp(
-      String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-]*(?:of\s+|de\s+|d')?(\p{L}{3,12})\.?,?[\s-]*(?:de\s+|del\s+)?(\d{4}|\d{2})(?![\d:])${CLOCK}${ZONE}`,
+      String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-]*(?:of\s+|de\s+|d['’])?(${LETTERS})\.?,?[\s-]*(?:de\s+|del\s+)?(\d{4}|\d{2})(?![\d:])${CLOCK}${ZONE}`,
       'iu',
     ),
     parts: ['d', 'm', 'y'],
@@ -96,7 +115,7 @@ const FORMS: readonly { readonly form: RegExp; readonly parts: readonly ('y' | '
   // November 24, 2026 8:30 am EST
   {
     form: new RegExp(
-      String.raw`^(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?![\d:])${CLOCK}${ZONE}`,
+      String.raw`^(${LETTERS})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?![\d:])${CLOCK}${ZONE}`,
       'iu',
     ),
     parts: ['m', 'd', 'y'],
@@ -122,10 +141,10 @@ const ASCTIME = /^(\p{L}{3})\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?)\s+(?:([A-Z
  * midnight UTC; a time without a zone is taken as UTC.
  */
 export function parseDate(given: string): string | null {
-  const text = given.slice(0, 100).trim().replace(/\s+/g, ' ');
+  const text = westernClock(given.slice(0, 100).trim().replace(/\s+/g, ' '));
   if (/^\d{9,13}$/.test(text)) return instant(new Date(Number(text) * (text.length > 11 ? 1 : 1000)));
   // The weekday is not looked at: it is often wrong, and where it is not it says nothing new.
-  const bare = text.replace(/^\p{L}{2,12}\.?,?\s+/u, '');
+  const bare = text.replace(/^\p{L}{2,14}\.?,?\s+/u, '');
   const parts = asctime(text) ?? calendar(text) ?? asctime(bare) ?? calendar(bare);
   return parts === null ? null : toInstant(parts);
 }
@@ -134,7 +153,7 @@ function asctime(text: string): Parts | null {
   const found = ASCTIME.exec(text);
   if (found === null) return null;
   const [, name = '', day = '', time = '', zone = '', year = ''] = found;
-  const month = MONTHS[name.toLowerCase()];
+  const month = monthOf(name);
   return month === undefined ? null : { year: Number(year), month, day: Number(day), time, zone, vague: false };
 }
 
@@ -157,7 +176,7 @@ function calendar(text: string): Parts | null {
     const found = form.exec(text);
     if (found === null) continue;
     const value = (part: 'y' | 'm' | 'd'): string => found[parts.indexOf(part) + 1] ?? '';
-    const named = MONTHS[value('m').toLowerCase()];
+    const named = monthOf(value('m'));
     if (named === undefined && !/^\d+$/.test(value('m'))) continue;
     const year = fullYear(value('y'));
     const month = named ?? Number(value('m'));
@@ -184,7 +203,7 @@ function fullYear(digits: string): number {
 function toInstant({ year, month, day, time, zone }: Parts): string | null {
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1970 || year > 2100) return null;
   const [, h = '0', m = '0', s = '0', fraction = '', half = ''] =
-    /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?(?:\s?([ap])\.?m)?/i.exec(time) ?? [];
+    /^(\d{1,2})[:.]?(\d{2})(?:[:.]?(\d{2})(?:[.,](\d{1,9}))?)?(?:\s?([ap])\.?m)?/i.exec(time) ?? [];
   let hour = Number(h);
   if (hour > 24 || Number(m) > 59 || Number(s) > 60) return null;
   if (half.toLowerCase() === 'p' && hour < 12) hour += 12;
@@ -194,7 +213,39 @@ function toInstant({ year, month, day, time, zone }: Parts): string | null {
   );
   // 31 February would roll over into March.
   if (hour < 24 && date.getUTCDate() !== day) return null;
-  return instant(new Date(date.getTime() - offsetMinutes(zone) * MINUTE_MS));
+  const offset = zone.includes('/') ? offsetAt(date, zone) : offsetMinutes(zone);
+  return instant(new Date(date.getTime() - offset * MINUTE_MS));
+}
+
+/** 下午 5時30分 as 5:30 pm. */
+function westernClock(text: string): string {
+  if (!/[時时點点시]|[午오]/.test(text)) return text;
+  return text
+    .replace(
+      /(\d{1,2})\s?[時时點点시]\s?(?:(\d{1,2})\s?[分분])?(?:\s?\d{1,2}\s?[秒초])?/,
+      (_, hour, minute = '0') => `${hour}:${String(minute).padStart(2, '0')}`,
+    )
+    .replace(
+      /(上午|午前|오전|下午|午後|오후)\s?(\d{1,2}:\d{2}(?::\d{2})?)/,
+      (_, half, clock) => ` ${clock} ${/^(?:下午|午後|오후)$/.test(half) ? 'pm' : 'am'}`,
+    );
+}
+
+function monthOf(word: string): number | undefined {
+  return /^\d*$/.test(word) ? undefined : (MONTHS.get(word.toLowerCase()) ?? monthByName(word));
+}
+
+/** Minutes east of UTC in a zone of the IANA database when its clocks show `wall` (given as if in UTC); 0 for a zone that it has not. */
+function offsetAt(wall: Date, zone: string): number {
+  try {
+    const shown = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+    const offsetOf = (at: Date): number =>
+      offsetMinutes(shown.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '');
+    const near = offsetOf(wall);
+    return offsetOf(new Date(wall.getTime() - near * MINUTE_MS));
+  } catch {
+    return 0;
+  }
 }
 
 function offsetMinutes(zone: string): number {
