@@ -1,108 +1,108 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { OWNER } from '../adapters/terminal/index.ts';
-import { openApp } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
-import { DAY_MS } from '../src/durations.ts';
-import { systemClock } from '../src/effects/clock.ts';
-import { PUBLISHERS } from '../src/newsroom/articles/index.ts';
-import { edition } from '../src/newsroom/edition.ts';
-import { addFeed } from '../src/pipeline/feeds.ts';
-import { quiet } from '../test/samples.ts';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-const FEEDS = 500;
-const ENTRIES = 4;
-const LIMIT_MS = 100;
-const EVERY_MS = 50;
-/** Gathering goes on for minutes; what people wait for is measured in the first. */
-const MEASURED_MS = 60_000;
+const ROOT = join(import.meta.dirname, '..');
+const SPENT = pathToFileURL(join(import.meta.dirname, 'polling/spent.ts')).href;
+const LIMITS = { first: 0.8, unchanged: 0.6, megabytes: 180, growth: 4.5 };
+const ROUNDS = ['first', 'unchanged', 'tenth changed'] as const;
 
-/** Pages of the sample newsroom's length, each with words of its own, so that none is another's copy. */
-function site() {
-  const texts = PUBLISHERS.flatMap((publisher) =>
-    edition(publisher, new Date(), false).map(({ title, text }) => ({ title, text })),
-  );
-  const at = (n: number) => texts[n % texts.length] ?? { title: '', text: '' };
-  const page = (n: number) => {
-    const { title, text } = at(n);
-    const paragraphs = [...text.split('\n\n'), `Report ${n} counted ${n + 7} megawatts in ${n % 90} halls.`];
-    return `<html><body><nav>${'<a href="/">More</a>'.repeat(60)}</nav><article><h1>${title} (${n})</h1>${paragraphs.map((line) => `<p>${line}</p>`).join('')}</article></body></html>`;
-  };
-  const feed = (n: number, origin: string) =>
-    `<rss version="2.0"><channel><title>Feed ${n}</title>${Array.from({ length: ENTRIES }, (_, k) => {
-      const m = n * ENTRIES + k;
-      return `<item><title>${at(m).title} (${m})</title><link>${origin}/page/${m}</link><pubDate>${new Date().toUTCString()}</pubDate></item>`;
-    }).join('')}</channel></rss>`;
-  return { page, feed };
+type Spent = { readonly seconds: number; readonly megabytes: number };
+type Environment = Readonly<Record<string, string>>;
+
+/** Runs a program to its end, `days` from now: its processor time and the most memory that it had. */
+async function spend(
+  folder: string,
+  days: number,
+  program: readonly string[],
+  environment: Environment,
+): Promise<Spent> {
+  const file = join(folder, 'spent.json');
+  const child = spawn(process.execPath, ['--import', SPENT, ...program], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      ...environment,
+      BENCH_SPENT: file,
+      BENCH_DAYS: String(days),
+      NODE_COMPILE_CACHE: join(tmpdir(), 'debrief-bench-cache'),
+    },
+  });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${program.join(' ')} ended with ${code}: ${said.slice(0, 2000)}`);
+  const { seconds, megabytes }: Spent = JSON.parse(await readFile(file, 'utf8'));
+  return { seconds, megabytes };
 }
 
-/** How long `figures` takes on a service that gathers 500 feeds with the pages of their 2,000 entries, and how far its event loop falls behind. */
-export async function run(): Promise<void> {
-  const { page, feed } = site();
-  const server = createServer((request, response) => {
-    const [, kind = '', n = '0'] = (request.url ?? '').split('/');
-    const origin = `http://${request.headers.host ?? ''}`;
-    if (kind === 'page') response.setHeader('content-type', 'text/html').end(page(Number(n)));
-    else if (kind === 'feed') response.end(feed(Number(n), origin));
-    else response.writeHead(404).end();
-  });
-  // A host each for many of the feeds: hosts are read side by side.
-  await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
-  const { port } = server.address() as AddressInfo;
-  const hosts = Array.from({ length: 50 }, (_, n) => `127.0.0.${n + 1}:${port}`);
-  const config = { ...readConfig({}), allowHosts: hosts };
-  const app = await openApp({ config, clock: systemClock, log: quiet, random: Math.random, database: ':memory:' });
-  for (let n = 0; n < FEEDS; n += 1)
-    await addFeed(
-      app.store,
-      { url: `http://${hosts[n % hosts.length]}/feed/${n}`, title: null, publisher: null, kind: 'news', topics: [] },
-      new Date(),
+/** Three rounds over so many feeds, two days apart, by Debrief and by the plain loop. */
+async function rounds(feeds: number, origin: string): Promise<{ readonly ours: Spent[]; readonly loop: Spent[] }> {
+  const folder = await mkdtemp(join(tmpdir(), 'debrief-gather-'));
+  // Later rounds name one feed, as without a list the default feeds would be added.
+  for (const [list, length] of [
+    ['feeds.opml', feeds],
+    ['one.opml', 1],
+  ] as const) {
+    const outlines = Array.from({ length }, (_, feed) => `<outline xmlUrl="${origin}/${feed}"/>`).join('');
+    await writeFile(join(folder, list), `<opml version="2.0"><body>${outlines}</body></opml>`);
+  }
+  const environment = {
+    DEBRIEF_ALLOW_HOSTS: new URL(origin).host,
+    DEBRIEF_LOG_LEVEL: 'silent',
+    DEBRIEF_DATABASE_URL: join(folder, 'debrief.db'),
+  };
+  const ours: Spent[] = [];
+  const loop: Spent[] = [];
+  for (const [index, round] of ROUNDS.entries()) {
+    await fetch(`${origin}/round/${round === 'tenth changed' ? 'changed' : 'same'}`);
+    const options = ['gather', '--no-pages', ...(index === 0 ? ['--opml', 'feeds.opml'] : ['--opml', 'one.opml'])];
+    ours.push(await spend(folder, index * 2, [join(ROOT, 'bin/debrief.js'), ...options], environment));
+    loop.push(
+      await spend(
+        folder,
+        index * 2,
+        [join(import.meta.dirname, 'polling/loop.ts'), join(folder, 'loop.db'), origin, String(feeds)],
+        {},
+      ),
     );
-  const ask = async (): Promise<number> => {
-    const asked = performance.now();
-    await app.handlers.text(OWNER, 'figures northwind power');
-    return performance.now() - asked;
-  };
-  const times: number[] = [];
-  let isDone = false;
-  const started = performance.now();
-  const gathering = app.pipeline.gather({ pages: true, reachHours: 24 }).finally(() => {
-    isDone = true;
-  });
-  while (!isDone && performance.now() - started < MEASURED_MS) {
-    times.push(await ask());
-    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
   }
-  const kept = (
-    await app.store.articles.window({
-      feeds: (await app.store.feeds.pack()).map(({ id }) => id),
-      from: new Date(0),
-      to: new Date(Date.now() + DAY_MS),
-      limit: 10_000,
-    })
-  ).length;
-  const shareOf = (all: readonly number[]) => {
-    const sorted = all.toSorted((a, b) => a - b);
-    return (of: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * of))] ?? 0;
-  };
-  const share = shareOf(times);
-  const took = ((performance.now() - started) / 1000).toFixed(0);
-  const resident = (process.memoryUsage.rss() / 1e6).toFixed(0);
-  console.log(`${FEEDS} feeds, ${kept} articles after ${took} s; ${resident} MB resident with the server`);
+  await rm(folder, { recursive: true });
+  return { ours, loop };
+}
+
+/** What polling costs, beside a plain loop of fetch, rss-parser and node:sqlite over the same feeds, each less its own time over one feed. */
+export async function run(): Promise<void> {
+  const site = fork(join(import.meta.dirname, 'polling/site.ts'));
+  const [port] = await once(site, 'message');
+  const origin = `http://127.0.0.1:${port}`;
+  const none = await rounds(1, origin);
+  const firsts = new Map<number, number>();
+  for (const feeds of [100, 500, 2000]) {
+    const { ours, loop } = await rounds(feeds, origin);
+    for (const [index, round] of ROUNDS.entries()) {
+      const [own, own0, plain, plain0] = [ours[index], none.ours[index], loop[index], none.loop[index]];
+      if (!own || !own0 || !plain || !plain0) continue;
+      const seconds = own.seconds - own0.seconds;
+      const ratio = seconds / (plain.seconds - plain0.seconds);
+      if (index === 0) firsts.set(feeds, seconds);
+      const limit =
+        round === 'first' ? LIMITS.first : round === 'unchanged' ? LIMITS.unchanged : Number.POSITIVE_INFINITY;
+      const isOver = ratio > limit || (feeds === 500 && own.megabytes > LIMITS.megabytes);
+      console.log(
+        `${feeds} feeds, ${round}: ${seconds.toFixed(2)} s of CPU, ${ratio.toFixed(2)} of the plain loop's ${(plain.seconds - plain0.seconds).toFixed(2)}` +
+          `${Number.isFinite(limit) ? ` (limit ${limit})` : ''}, ${own.megabytes.toFixed(0)} MB resident (the loop ${plain.megabytes.toFixed(0)}): ${isOver ? 'over' : 'ok'}`,
+      );
+    }
+  }
+  const growth = (firsts.get(2000) ?? Number.NaN) / (firsts.get(500) ?? Number.NaN);
   console.log(
-    `figures, ${times.length} times meanwhile: p50 ${share(0.5).toFixed(1)} ms, p99 ${share(0.99).toFixed(1)} ms, longest ${share(1).toFixed(1)} ms: ${share(0.99) <= LIMIT_MS ? 'ok' : `over ${LIMIT_MS} ms`}`,
+    `2000 feeds take ${growth.toFixed(2)} times the CPU of 500 (limit ${LIMITS.growth}): ${growth <= LIMITS.growth ? 'ok' : 'over'}`,
   );
-  await app.pipeline.stop();
-  await gathering;
-  // What neighbours on the machine cost stands in both: the same over the same store, with nothing gathered.
-  const quietTimes: number[] = [];
-  for (let n = 0; n < 200; n += 1) {
-    quietTimes.push(await ask());
-    await new Promise((resolve) => setTimeout(resolve, EVERY_MS / 5));
-  }
-  const without = shareOf(quietTimes);
-  console.log(`figures with nothing gathered: p50 ${without(0.5).toFixed(1)} ms, p99 ${without(0.99).toFixed(1)} ms`);
-  await app.close();
-  server.closeAllConnections();
-  server.close();
+  site.disconnect();
 }
