@@ -38,8 +38,7 @@ export async function gatherOnce(
   if (opml !== null) {
     const { feeds, faults } = await opmlFile(opml);
     for (const { line, reason } of faults) warn(`${line}: ${reason}`);
-    for (const { url, title } of feeds)
-      await addFeed(app.store, { url, title, publisher: null, kind: 'news', topics: [] }, now);
+    for (const feed of feeds) await addFeed(app.store, feed, now);
   } else await seedPack(app.store, now);
   return app.pipeline.gather({ pages, reachHours: 24, onProgress });
 }

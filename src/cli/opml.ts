@@ -7,11 +7,11 @@ export async function opmlFile(path: string): Promise<OpmlReading> {
   const refuse = (why: string): never => {
     throw new UsageError([`--opml ${path}: ${why}`]);
   };
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
     refuse(`the file cannot be read (${error.code ?? error.message}); give the path of an OPML file`),
   );
   try {
-    const reading = readOpml(text);
+    const reading = readOpml(bytes);
     if (reading.feeds.length === 0) refuse('the file names no feed; expected outlines with an xmlUrl');
     return reading;
   } catch (error) {

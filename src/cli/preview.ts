@@ -27,9 +27,9 @@ export async function preview(
   checkAddresses('--feed', options.feeds);
   const listed = options.opml === null ? { feeds: [], faults: [] } : await opmlFile(options.opml);
   for (const { line, reason } of listed.faults) warn(`${line}: ${reason}`);
-  const named = [...options.feeds.map((url) => ({ url, title: null })), ...listed.feeds];
-  for (const { url, title } of named)
-    await addFeed(store, { url, title, publisher: null, kind: 'news', topics: [] }, now);
+  const unknown = { title: null, publisher: null, kind: 'news', topics: [] } as const;
+  const named = [...options.feeds.map((url) => ({ ...unknown, url })), ...listed.feeds];
+  for (const feed of named) await addFeed(store, feed, now);
   const topics = options.topic !== null ? [topicOf(options.topic)] : named.length > 0 ? [ANY_TOPIC] : [];
   if (named.length === 0) await seedPack(store, now);
   const report = await pipeline.gather({ pages: true, reachHours: options.hours, onProgress });

@@ -39,14 +39,38 @@ export function canonicalUrl(address: string, base?: string): string {
   }
   const target = unwrapped(url);
   if (target !== null) return canonicalUrl(target);
-  url.username = '';
-  url.password = '';
-  url.hostname = url.hostname.replace(/\.$/, '');
+  // Each assignment has the whole address parsed again.
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
+  if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
   // A page that keeps its place behind `#!` is named by it.
-  if (!url.hash.startsWith('#!')) url.hash = '';
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
-  if (kept.length < url.searchParams.size) url.search = new URLSearchParams(kept).toString();
+  if (url.href.includes('#') && !url.hash.startsWith('#!')) url.hash = '';
+  // What is kept stays byte by byte: some servers tell `%20` from `+`, and sign what they were given.
+  const parts = url.search.slice(1).split('&');
+  const kept = parts.filter((part) => !isTracking(part));
+  if (kept.length < parts.length) url.search = kept.join('&');
   return url.search === '' && url.href.endsWith('?') ? url.href.slice(0, -1) : url.href;
+}
+
+/**
+ * The canonical address of a feed that somebody names. Throws a FetchError of kind `address` for what is no web address, and for one with a
+ * name and password, which would stand in the clear wherever addresses are kept.
+ */
+export function feedUrl(address: string): string {
+  const url = canonicalUrl(address);
+  const given = address.trim();
+  const { username, password } = URL.canParse(given) ? new URL(given) : { username: '', password: '' };
+  if (username === '' && password === '') return url;
+  throw new FetchError(
+    'address',
+    url,
+    'holds a name and a password before the host, which are not kept; many publishers give subscribers an address with a key of their own instead',
+  );
+}
+
+function isTracking(part: string): boolean {
+  const [name = ''] = part.split('=', 1);
+  return TRACKING.test(/[%+]/.test(name) ? ([...new URLSearchParams(part).keys()][0] ?? name) : name);
 }
 
 function unwrapped(url: URL): string | null {

@@ -1,6 +1,6 @@
 import { FetchError, ParseError, ReadingError } from '../errors.ts';
 import type { Http, HttpResponse } from '../ports/http.ts';
-import { canonicalUrl, sameFeed } from './address.ts';
+import { canonicalUrl, feedUrl, sameFeed } from './address.ts';
 import type { ParsedFeed } from './entry.ts';
 import type { Reader } from './reader.ts';
 
@@ -30,22 +30,25 @@ export type Discovery = {
   readonly tried: readonly { readonly url: string; readonly reason: string }[];
 };
 
+/** Of a page's links this many are looked at. */
+const MOST = 8;
+
 /**
- * Finds the feeds that an address stands for: itself, else those its page names by link tags or links to, else the usual addresses of its
- * site. `example.com` is taken as https://example.com. Throws a FetchError for what is no address; all else is in `tried`.
+ * Finds the feeds that an address stands for: itself, else those its page names by link tags or links to, those of comments last, else the
+ * usual addresses of its site. `example.com` is taken as https://example.com, or http where it has no https. Throws a FetchError for what is
+ * no address; all else is in `tried`.
  */
 export async function discover(
   address: string,
   { http, reader }: { readonly http: Http; readonly reader: Reader },
 ): Promise<Discovery> {
-  const start = canonicalUrl(
-    /^[a-z][a-z\d+.-]*:/i.test(address.trim()) && !/^[\w.-]+:\d+(?:\/|$)/.test(address.trim())
-      ? address
-      : `https://${address.trim()}`,
-  );
+  const given = address.trim();
+  const isBare = !/^[a-z][a-z\d+.-]*:/i.test(given) || /^[\w.-]+:\d+(?:\/|$)/.test(given);
+  const starts = (isBare ? [`https://${given}`, `http://${given}`] : [given]).map(feedUrl);
   const tried: { url: string; reason: string }[] = [];
   const candidates: Candidate[] = [];
 
+  /** The page that stands there instead of a feed, or null. */
   const look = async (url: string): Promise<HttpResponse | null> => {
     try {
       const answer = await http.get({ url, ...LIMITS });
@@ -71,21 +74,20 @@ export async function discover(
     }
   };
 
-  const page = await look(start);
-  if (candidates.length === 0 && page !== null) {
-    const from = { contentType: page.headers['content-type'] ?? null, url: start };
-    const links = await reader.links(page.body, from).catch((error: unknown) => {
+  let page: HttpResponse | null = null;
+  for (const start of starts) if (page === null && candidates.length === 0) page = await look(start);
+  if (page !== null) {
+    const { url } = page;
+    const from = { contentType: page.headers['content-type'] ?? null, url };
+    const { feeds, comments } = await reader.links(page.body, from).catch((error: unknown) => {
       if (!(error instanceof ReadingError)) throw error;
-      tried.push({ url: start, reason: error.message });
-      return [];
+      tried.push({ url, reason: error.message });
+      return { feeds: [], comments: [] };
     });
-    for (const url of links.slice(0, 6)) await look(url);
+    for (const link of feeds.slice(0, MOST)) await look(link);
+    for (const link of comments.slice(0, MOST)) if (candidates.length === 0) await look(link);
   }
-  if (candidates.length === 0) {
-    for (const path of USUAL) {
-      await look(new URL(path, start).href);
-      if (candidates.length > 0) break;
-    }
-  }
+  const site = page?.url ?? starts[0] ?? given;
+  for (const path of USUAL) if (candidates.length === 0) await look(new URL(path, site).href);
   return { candidates, tried };
 }

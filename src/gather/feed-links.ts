@@ -1,26 +1,45 @@
+import { FetchError } from '../errors.ts';
+import { canonicalUrl } from './address.ts';
 import { decodeBytes } from './charset.ts';
-import { readHtml } from './dom.ts';
-import type { Origin } from './reader.ts';
+import { type DomElement, readHtml } from './dom.ts';
+import type { FeedLinks, Origin } from './reader.ts';
 
-const FEED_TYPE = /^application\/(?:rss|atom|rdf)\+xml|^application\/feed\+json|^(?:application|text)\/xml/i;
+const FEED_TYPE =
+  /^application\/(?:rss|atom|rdf)\+xml|^application\/(?:feed\+)?json\s*(?:;|$)|^(?:application|text)\/xml/i;
 
-/** The addresses by which a page leads to its feeds: link tags first, then links that look like a feed's. */
-export function feedLinksIn(bytes: Uint8Array, { contentType, url }: Origin): string[] {
+/** The addresses by which a page leads to its feeds: link tags first, then links that look like a feed's. Relative ones resolve against `<base>`, and it against the page. */
+export function feedLinksIn(bytes: Uint8Array, { contentType, url }: Origin): FeedLinks {
   const document = readHtml(decodeBytes(bytes, contentType));
-  const tags = [...document.querySelectorAll('link[rel~="alternate"][href]')].filter((link) =>
-    FEED_TYPE.test(link.getAttribute('type') ?? ''),
+  const base = addressIn(attributeOf(document.querySelector('base'), 'href'), url) ?? url;
+  const tags = [...document.querySelectorAll('link')].filter((link) => {
+    const rel = attributeOf(link, 'rel').toLowerCase().split(/\s+/);
+    return rel.includes('feed') || (rel.includes('alternate') && FEED_TYPE.test(attributeOf(link, 'type')));
+  });
+  const anchors = [...document.querySelectorAll('a')].filter((link) =>
+    /^feed:|\b(?:rss|atom|feed)\b/i.test(attributeOf(link, 'href')),
   );
-  const anchors = [...document.querySelectorAll('a[href]')].filter((link) =>
-    /\b(?:rss|atom|feed)\b/i.test(link.getAttribute('href') ?? ''),
-  );
-  const addresses = [...tags.filter((tag) => !/comments/i.test(tag.getAttribute('title') ?? '')), ...anchors].flatMap(
-    (link) => {
-      const href = link.getAttribute('href') ?? '';
-      const base = url ?? undefined;
-      return URL.canParse(href, base) && /^https?:/.test(new URL(href, base).protocol)
-        ? [new URL(href, base).href]
-        : [];
-    },
-  );
-  return [...new Set(addresses)];
+  const feeds = new Set<string>();
+  const comments = new Set<string>();
+  for (const link of [...tags, ...anchors]) {
+    const href = attributeOf(link, 'href');
+    const address = addressIn(href, base);
+    const isOfComments = /\bcomments?\b/i.test(`${attributeOf(link, 'title')} ${href}`);
+    if (address !== null) (isOfComments ? comments : feeds).add(address);
+  }
+  return { feeds: [...feeds], comments: [...comments] };
+}
+
+/** Names of attributes have no case in HTML, and linkedom keeps them as they are written. */
+function attributeOf(element: DomElement | null, name: string): string {
+  return element?.getAttribute(name) ?? element?.getAttribute(name.toUpperCase()) ?? '';
+}
+
+function addressIn(href: string, base: string | null): string | null {
+  if (href.trim() === '') return null;
+  try {
+    return canonicalUrl(href, base ?? undefined);
+  } catch (error) {
+    if (error instanceof FetchError) return null;
+    throw error;
+  }
 }

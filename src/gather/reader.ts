@@ -14,8 +14,10 @@ export type Reader = {
   page(bytes: Uint8Array, from: Origin, begin?: Begin): Promise<PageReading>;
   /** The text of an entry's own HTML. */
   entry(html: string, begin?: Begin): Promise<string>;
-  /** The addresses by which a page leads to its feeds, link tags first. */
-  links(bytes: Uint8Array, from: Origin, begin?: Begin): Promise<readonly string[]>;
+  links(bytes: Uint8Array, from: Origin, begin?: Begin): Promise<FeedLinks>;
 };
+
+/** The addresses by which a page leads to its feeds, link tags first, those of comments apart. */
+export type FeedLinks = { readonly feeds: readonly string[]; readonly comments: readonly string[] };
 
 export type Begin = () => Promise<void>;

@@ -15,6 +15,8 @@ import type { World } from '../world.ts';
 import { MOST_FEEDS, roomFor } from './room.ts';
 
 const TITLES = 3;
+/** A row of buttons has room for five. */
+const CHOICES = 5;
 
 const nameOf = ({ url, feed }: Candidate): string => feed.title ?? shownAddress(url);
 
@@ -45,6 +47,34 @@ function found(candidate: Candidate, typed: string): Document {
     },
   ];
   return { summary: `Found “${nameOf(candidate)}”`, blocks, thread: [] };
+}
+
+/** Several feeds, each with its newest entry and a button. */
+function choice(candidates: readonly Candidate[]): Document {
+  const summary = `Found ${counted(candidates.length, 'feed')}`;
+  const items = candidates.map((candidate) => {
+    const { feed, url } = candidate;
+    const newest = feed.items[0]?.title;
+    return [
+      text(
+        `“${nameOf(candidate)}” (${counted(feed.items.length, 'entry', 'entries')}) at ${shownAddress(url)}${newest ? `; its newest: ${newest}` : ''}`,
+      ),
+    ];
+  });
+  const blocks: Block[] = [
+    { kind: 'paragraph', content: [text(`${summary}:`)] },
+    { kind: 'list', ordered: true, items },
+    { kind: 'context', content: [text('To add one of them: '), emphasis('feeds add <its address> --yes')] },
+    {
+      kind: 'actions',
+      actions: candidates.map(({ url }, index) => ({
+        kind: 'press',
+        id: `feed-add:${feedId(url)}`,
+        label: `Add ${index + 1}`,
+      })),
+    },
+  ];
+  return { summary, blocks, thread: [] };
 }
 
 /** Where a feed that was found waits until somebody says yes. */
@@ -113,10 +143,12 @@ export const feedsAdd = command({
         ];
         return refusal({ summary: `No feed was found at ${shownAddress(address)}`, blocks, thread: [] });
       }
-      const given = { url: best.url, title: best.feed.title, site: best.feed.site };
-      if (yes === true) return add(given, context, world);
-      await world.store.notes.set(noteKey(feedId(best.url), context), JSON.stringify(given));
-      return toAsker(found(best, address));
+      const shown = candidates.slice(0, CHOICES);
+      const given = ({ url, feed: { title, site } }: Candidate) => ({ url, title, site });
+      if (yes === true) return add(given(best), context, world);
+      for (const candidate of shown)
+        await world.store.notes.set(noteKey(feedId(candidate.url), context), JSON.stringify(given(candidate)));
+      return toAsker(shown.length === 1 ? found(best, address) : choice(shown));
     } catch (error) {
       if (error instanceof FetchError) return refusal(said(`${shownAddress(address)}: ${error.message}`));
       throw error;

@@ -29,15 +29,14 @@ export const feedsImport = command({
         return refusal(
           said(`${shownAddress(address)} answered ${answer.status}; open it in a browser to see what is there.`),
         );
-      const { feeds: listed, faults } = readOpml(new TextDecoder().decode(answer.body));
+      const { feeds: listed, faults } = readOpml(answer.body, answer.headers['content-type'] ?? null);
       const feeds = listed.slice(0, await roomFor(context, world));
       const had = new Set((await store.feeds.visible(context.workspace)).map(({ id }) => id));
       const edits: Edit[] = [];
-      for (const { url, title, topics } of feeds) {
-        const known = await store.feeds.byUrl(url);
-        const row = { id: feedId(url), url, title, site: null, publisher: null, kind: 'news' } as const;
-        const feed =
-          known ?? (await store.feeds.save({ ...row, topics: [...topics], owner: context.workspace }, clock.now()));
+      for (const named of feeds) {
+        const known = await store.feeds.byUrl(named.url);
+        const row = { ...named, id: feedId(named.url), topics: [...named.topics], owner: context.workspace };
+        const feed = known ?? (await store.feeds.save(row, clock.now()));
         if (had.has(feed.id)) continue;
         had.add(feed.id);
         edits.push({ kind: 'feed', feed: feed.id, name: feedName(feed), before: false, after: true });
