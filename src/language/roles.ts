@@ -126,3 +126,13 @@ export function isHonorific(word: string): boolean {
 export function roleMeant(word: string): string {
   return SHORT_TITLES[bare(word)] ?? bare(word);
 }
+
+/** Offices that are always somewhere's, whether it is named beside them or not. Titles in capitals alone may be a state's. */
+const OFFICE =
+  /\bchief (?:\w+ )*(?:executive|officer)$|^c[a-z]o$|\b(?:[es]?vp|vice president|executive|founder|co-founder|head|director|manager|chairman|chairwoman|chair|spokes\w+|treasurer|counsel|chief)\b/;
+
+/** Whether a role is an office within an organisation, as "chief executive" is and "analyst" is not. */
+export function isOffice(role: string): boolean {
+  const small = role.toLowerCase();
+  return OFFICE.test(/\b(?:chief \w+|c[a-z]o)/.test(small) ? small : role) && !small.startsWith('former ');
+}

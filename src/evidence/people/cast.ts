@@ -1,8 +1,9 @@
 import { type Gender, givenName } from '../../language/given-names.ts';
-import { slice } from './describe.ts';
+import { isOffice } from '../../language/roles.ts';
+import { type Organisations, organisationsOf } from './context.ts';
+import type { Description } from './describe.ts';
 import { capitalsOf, looksLike, type NameRun, runsIn } from './names.ts';
-import { endOfOrganisation } from './organisations.ts';
-import { isGoverned, isJunior, type Naming, nameOf, namingsOf, personsAmong, surnameOf } from './persons.ts';
+import { isJunior, type Naming, nameOf, namingsOf, personsAmong, surnameOf } from './persons.ts';
 import type { Prose } from './tokens.ts';
 
 /** Somebody whom a text names, under the fullest name it gives. */
@@ -26,14 +27,11 @@ export type Cast = {
   readonly personOf: readonly (Known | undefined)[];
   /** Whether a role stands right before a run, by the run's index. */
   readonly roleOf: readonly boolean[];
-  /** The organisation that was spoken of last when a run began, by the run's index, and at the end: what "the company" means. */
-  readonly organisationOf: readonly (string | null)[];
+  readonly organisations: Organisations;
 };
 
 const FEMALE = /^(?:mrs|ms|miss|dame|lady)$/;
 const MALE = /^(?:mr|sir|lord|fr)$/;
-/** How many tokens the name of an organisation goes on after its first capitalised words. */
-const LONGEST = 8;
 /** How many namesakes are told apart. */
 const NAMESAKES = 8;
 
@@ -110,14 +108,13 @@ export function castOf(prose: Prose): Cast {
   }
   /** Whom a surname was last used for. */
   const latest = new Map<string, Known>();
-  const organisationOf: (string | null)[] = [];
   const roleOf: boolean[] = [];
-  let organisation: string | null = null;
+  /** Where the text points at somebody's organisation without naming it, by the token of the mention. */
+  const pointing = new Map<Known, number>();
   for (const naming of namings) {
     const { run: index, words, before, after } = naming;
     const run = runs[index];
     if (run === undefined) continue;
-    for (let i = organisationOf.length; i <= index; i++) organisationOf[i] = organisation;
     roleOf[index] = before !== null && before.role !== null;
     let person = personOf[index];
     const surname = surnameOf(words);
@@ -135,49 +132,43 @@ export function castOf(prose: Prose): Cast {
       if (person !== undefined) person.gender ??= gender;
       personOf[index] = person;
     }
-    if (person === undefined) {
-      if (!isGoverned(narration, narration[run.from - 1]?.lower === 'the' ? run.from - 1 : run.from)) {
-        organisation = slice(
-          text,
-          narration,
-          run.nameFrom,
-          endOfOrganisation(narration, run.nameFrom, Math.min(narration.length, run.to + LONGEST)),
-        );
-      }
-      continue;
-    }
+    if (person === undefined) continue;
     latest.set(surname, person);
-    learn(person, naming, organisation, (name) => persons.has(name) || bySurname.has(name.toLowerCase()));
-    organisation = (after ?? before)?.organisation ?? organisation;
+    const points = learn(person, naming, (name) => persons.has(name) || bySurname.has(name.toLowerCase()));
+    if (points && !pointing.has(person)) pointing.set(person, run.from);
     const start = narration[run.nameFrom]?.start ?? 0;
     const end = narration[run.to - 1]?.end ?? start;
     person.mentions.push({ start, end, text: text.slice(start, end) });
   }
-  for (let i = organisationOf.length; i <= runs.length; i++) organisationOf[i] = organisation;
-  return { people, runs, runAt, personOf, roleOf, organisationOf };
+  const organisations = organisationsOf(prose, runs, (run) => personOf[run] !== undefined);
+  for (const [person, at] of pointing) person.organisation ??= organisations.before(at);
+  return { people, runs, runAt, personOf, roleOf, organisations };
 }
 
 /** What somebody is to a person rather than to an organisation: Petrov's counterpart, Vidal's lawyer. */
 const RELATIONS =
   /^(?:counterpart|friend|wife|husband|daughter|son|brother|sister|mother|father|lawyer|attorney|aide|ally|colleague|deputy|successor|predecessor|rival|widow|girlfriend|boyfriend|fianc[eé]e?)$/;
 
-/** Adds what a mention says of somebody; `near` is what "the company" means there. The first role that is told stays. */
-function learn(
-  person: Known,
-  { before, after }: Naming,
-  near: string | null,
-  isPerson: (name: string) => boolean,
-): void {
-  for (const description of [after, before]) {
+/**
+ * Adds what a mention says of somebody; the first role that is told stays. Whether it points at an organisation that stands elsewhere:
+ * "the company's chief executive", or an office that is always one of somewhere.
+ */
+function learn(person: Known, { before, after }: Naming, isPerson: (name: string) => boolean): boolean {
+  let points = false;
+  const isRelation = (description: Description | null): boolean =>
+    RELATIONS.test(description?.noun?.toLowerCase() ?? '');
+  const descriptions = isRelation(after) ? [before, after] : [after, before];
+  for (const description of descriptions) {
     if (description === null) continue;
     const { role, noun, pointed } = description;
     if (noun !== null) person.nouns.add(noun.toLowerCase());
-    const named = description.organisation ?? (pointed ? near : null);
-    const isRelation = noun !== null && RELATIONS.test(noun.toLowerCase());
-    const organisation = named !== null && isRelation && isPerson(named) ? null : named;
+    const named = description.organisation;
+    const organisation = named !== null && isRelation(description) && isPerson(named) ? null : named;
     if (person.role === null && role !== null) {
       person.role = role;
       person.organisation = organisation ?? person.organisation;
     } else person.organisation ??= organisation;
+    points ||= pointed || (role !== null && isOffice(role));
   }
+  return points;
 }

@@ -63,7 +63,7 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
     if (owner < k) {
       organisation = slice(text, tokens, owner, k);
       pointed = false;
-    } else if (isGeneric(tokens[k - 1]?.lower ?? '')) pointed = true;
+    } else if (isGeneric(tokens[k - 1]?.lower ?? '') || isPointed(tokens, k)) pointed = true;
     start = k + 1;
   }
   const first = start;
@@ -92,8 +92,8 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
     const tail = tailOf(text, tokens, end, limit);
     ({ roleEnd, to } = tail);
     if (tail.held === null) pointed ||= tail.pointed;
-    // "Helio's head of AI Research": what follows "of" belongs to the role once the organisation is named.
-    else if (organisation !== null && tail.held.isOf) roleEnd = tail.held.end;
+    // "Helio's head of AI Research": what follows belongs to the role once the organisation is named.
+    else if (organisation !== null && !/^(?:at|with)$/.test(tail.held.preposition)) roleEnd = tail.held.end;
     else organisation = tail.held.name;
   }
   return {
@@ -104,6 +104,18 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
     to,
   };
 }
+
+/** "the fund's": whose, where a thing of the text and neither a person nor a place owns. */
+const isPointed = (tokens: readonly Token[], possessive: number): boolean => {
+  const owner = tokens[possessive - 1];
+  return (
+    tokens[possessive - 2]?.lower === 'the' &&
+    owner?.kind === 'word' &&
+    !owner.capital &&
+    !isRoleNoun(owner.text) &&
+    !/^(?:country|nation|state|city|county|region|world|town|year|day|week|month)$/.test(owner.lower)
+  );
+};
 
 const isPreposition = (token: Token | undefined): boolean => token !== undefined && PREPOSITIONS.has(token.lower);
 
@@ -131,8 +143,8 @@ function isOrganisationPart(tokens: readonly Token[], at: number, noun: number):
   return false;
 }
 
-/** The organisation that a preposition led to, and the token after it; `isOf` where the preposition was "of". */
-type Held = { readonly name: string; readonly end: number; readonly isOf: boolean };
+/** The organisation that a preposition led to, and the token after it; and by which. */
+type Held = { readonly name: string; readonly end: number; readonly preposition: string };
 type Tail = { readonly roleEnd: number; readonly held: Held | null; readonly pointed: boolean; readonly to: number };
 
 /** What follows a role's noun: "of political advertising at Helio", "with the research firm Ledger Insight". */
@@ -152,7 +164,7 @@ export function tailOf(text: string, tokens: readonly Token[], from: number, lim
       const name = slice(text, tokens, k, end);
       const isPart = end < limit && isPlainNoun(tokens[end]) && !isVerbal(tokens[end]);
       if (preposition === 'in' || preposition === 'from' || preposition === 'on' || preposition === 'to') {
-        if (held === null && isOrganisationWord(tokens[end - 1]?.text ?? '')) held = { name, end, isOf: false };
+        if (held === null && isOrganisationWord(tokens[end - 1]?.text ?? '')) held = { name, end, preposition };
         else if (held === null && preposition !== 'in') break;
         i = end;
         if (held === null) break;
@@ -162,7 +174,7 @@ export function tailOf(text: string, tokens: readonly Token[], from: number, lim
         let rest = end;
         while (rest < limit && isPlainNoun(tokens[rest]) && !isVerbal(tokens[rest])) rest++;
         if (preposition !== 'of' && isBody(tokens[rest - 1]?.lower ?? '')) {
-          held = { name: slice(text, tokens, k, rest), end: rest, isOf: false };
+          held = { name: slice(text, tokens, k, rest), end: rest, preposition };
           i = rest;
           continue;
         }
@@ -173,9 +185,9 @@ export function tailOf(text: string, tokens: readonly Token[], from: number, lim
         }
       }
       // "director of AI Research at Helio": the place of work comes last, what is directed belongs to the role.
-      if (held?.isOf === true && (preposition === 'at' || preposition === 'with')) roleEnd = held.end;
+      if (held?.preposition === 'of' && (preposition === 'at' || preposition === 'with')) roleEnd = held.end;
       else if (held !== null) break;
-      held = { name, end, isOf: preposition === 'of' };
+      held = { name, end, preposition };
       i = end;
       if (tokens[end]?.kind === 'possessive') {
         i = end + 1;
@@ -192,8 +204,9 @@ export function tailOf(text: string, tokens: readonly Token[], from: number, lim
       i = k;
       continue;
     }
-    roleEnd = andMore(tokens, k, limit);
-    i = roleEnd;
+    i = andMore(tokens, k, limit);
+    // "editor of a rival index" tells the kind of place, "head of power" the office.
+    if (!/^(?:an?|one|another)$/.test(tokens[first - 1]?.lower ?? '')) roleEnd = i;
   }
   return { roleEnd, held, pointed, to: i };
 }

@@ -96,18 +96,6 @@ export function lastPerson(
   return null;
 }
 
-/** The organisation that was spoken of last: what "the company" and "it" mean. */
-function lastOrganisation({ cast, sentences }: Sofar, sentence: number, before: number): string | null {
-  for (let s = sentence; s >= 0 && s > sentence - REACH; s--) {
-    const range = sentences[s];
-    const index = range === undefined ? undefined : namesIn(cast, range, before).at(-1);
-    const run = index === undefined ? undefined : cast.runs[index];
-    if (index === undefined || run === undefined) continue;
-    return cast.organisationOf[index + 1] ?? null;
-  }
-  return null;
-}
-
 export const nameOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
     .slice(from, to)
@@ -123,15 +111,17 @@ export function resolve(sofar: Sofar, sentence: number, phrase: Phrase): Speaker
   switch (phrase.kind) {
     case 'person':
       return speakerOf(phrase.person);
-    case 'named':
-      return { person: null, name: phrase.name, role: null, organisation: phrase.name, noun: null };
+    case 'named': {
+      const name = sofar.cast.organisations.fullest(phrase.name);
+      return { person: null, name, role: null, organisation: name, noun: null };
+    }
     case 'writing':
       return null;
     case 'pronoun': {
       const gender = phrase.word === 'he' ? 'male' : phrase.word === 'she' ? 'female' : null;
       if (gender === null && phrase.word !== 'who') {
         if (phrase.word !== 'it') return null;
-        const name = lastOrganisation(sofar, sentence, phrase.at);
+        const name = sofar.cast.organisations.before(phrase.at);
         return name === null ? null : { person: null, name, role: null, organisation: name, noun: null };
       }
       const person = lastPerson(sofar, sentence, phrase.at, (known) => fits(known, gender));
@@ -149,7 +139,7 @@ export function resolve(sofar: Sofar, sentence: number, phrase: Phrase): Speaker
         );
         if (person !== null) return speakerOf(person);
       }
-      if (organisation === null && phrase.pointed) organisation = lastOrganisation(sofar, sentence, phrase.at);
+      if (organisation === null && phrase.pointed) organisation = sofar.cast.organisations.before(phrase.at);
       if (role === null && organisation === null) return null;
       return { person: null, name: null, role, organisation, noun };
     }
