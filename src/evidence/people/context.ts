@@ -18,7 +18,17 @@ export type Organisations = {
 const REACH = 12;
 const LONGEST = 8;
 
-type Named = { readonly name: string; readonly first: string; readonly start: number; readonly end: number };
+type Named = {
+  readonly name: string;
+  readonly first: string;
+  readonly start: number;
+  readonly end: number;
+  /** It may be what a text is about: no place that something is in or comes from. */
+  readonly topical: boolean;
+};
+/** How many mentions it is worth to stand in the first sentence. */
+const LEDE = 3;
+const DATE = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 
 /** The narrator's words with each quotation blanked, so that offsets stay and what is said inside does not confuse the tree. */
 function narrated({ text, narration }: Prose): string {
@@ -32,7 +42,7 @@ function narrated({ text, narration }: Prose): string {
   return blanked + text.slice(at);
 }
 
-/** Where the words stand that a sentence's clauses are about: subjects, and whose they are ("Helio's shares", "Helio shares"). */
+/** The stretches that a sentence's clauses are about: subjects, and whose they are ("Helio's shares", "Helio shares"). */
 function subjectsOf(tree: Tree): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const [n, { relation }] of tree.words.entries()) {
@@ -46,6 +56,20 @@ function subjectsOf(tree: Tree): ReadonlySet<number> {
   return starts;
 }
 
+/** The names among those of a sentence that the tree takes for names, those that its clauses are about first. */
+function namesBySalience(tree: Tree, inside: readonly Named[]): { subjects: Named[]; others: Named[] } {
+  const about = subjectsOf(tree);
+  const subjects: Named[] = [];
+  const others: Named[] = [];
+  for (const one of inside) {
+    const words = tree.words.filter(({ start }) => start >= one.start && start < one.end);
+    if (words[0]?.class !== 'PROPN') continue;
+    if (words.some(({ start }) => about.has(start))) subjects.push(one);
+    else if (one.topical) others.push(one);
+  }
+  return { subjects, others };
+}
+
 /** Reads sentences only when asked, and each once. */
 export function organisationsOf(
   prose: Prose,
@@ -53,54 +77,66 @@ export function organisationsOf(
   isPerson: (run: number) => boolean,
 ): Organisations {
   const { text, narration } = prose;
-  const named: Named[] = runs.flatMap((run, index) => {
-    if (isPerson(index) || run.nameFrom >= run.to) return [];
-    const end = endOfOrganisation(narration, run.nameFrom, Math.min(narration.length, run.to + LONGEST));
+  const named: Named[] = [];
+  /** What a bracket defines: "Sable Point (the Issuer)". */
+  const defined = new Map<string, string>();
+  for (const [index, run] of runs.entries()) {
     const token = narration[run.nameFrom];
+    if (isPerson(index) || run.nameFrom >= run.to || token === undefined || DATE.test(token.text)) continue;
+    const last = named.at(-1);
+    const before = narration.slice(Math.max(0, run.from - 2), run.from).map(({ lower }) => lower);
+    if (before.join(' ') === '( the' && last?.end === (narration[run.from - 3]?.end ?? -1)) {
+      defined.set(slice(text, narration, run.nameFrom, run.to), last.name);
+      continue;
+    }
+    const end = endOfOrganisation(narration, run.nameFrom, Math.min(narration.length, run.to + LONGEST));
     const name = slice(text, narration, run.nameFrom, end);
-    return token === undefined
-      ? []
-      : [{ name, first: token.text, start: token.start, end: token.start + name.length }];
-  });
+    const topical = !/^(?:in|from|to|near|outside|between|by)$/.test(before.at(-1) ?? '');
+    named.push({ name, first: token.text, start: token.start, end: token.start + name.length, topical });
+  }
   const times = new Map<string, number>();
   const introduced = new Map<string, string>();
-  for (const { name, first } of named) {
+  const introducedAt = new Map<string, number>();
+  for (const { name, first, start } of named) {
     times.set(first, (times.get(first) ?? 0) + 1);
-    if (!introduced.has(first)) introduced.set(first, name);
+    if (introduced.has(first)) continue;
+    introduced.set(first, name);
+    introducedAt.set(first, start);
   }
   let sentences: ReadSentence[] | null = null;
-  const subjects = new Map<ReadSentence, readonly Named[]>();
-  const namedAsSubject = (sentence: ReadSentence): readonly Named[] => {
-    const known = subjects.get(sentence);
+  const read = new Map<ReadSentence, ReturnType<typeof namesBySalience>>();
+  const namesOf = (sentence: ReadSentence): ReturnType<typeof namesBySalience> => {
+    const known = read.get(sentence);
     if (known !== undefined) return known;
     const inside = named.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    const about = inside.length === 0 ? new Set<number>() : subjectsOf(sentence.tree);
-    const found = inside.filter(({ start, end }) => {
-      for (const at of about) if (at >= start && at < end) return true;
-      return false;
-    });
-    subjects.set(sentence, found);
+    const found = inside.length === 0 ? { subjects: [], others: [] } : namesBySalience(sentence.tree, inside);
+    read.set(sentence, found);
     return found;
   };
   const fullest = (name: string): string => {
-    const full = introduced.get(name);
-    return full !== undefined && full.startsWith(`${name} `) ? full : name;
+    const full = defined.get(name) ?? introduced.get(name);
+    return full !== undefined && (defined.has(name) || (full.startsWith(`${name} `) && !/ and /.test(full)))
+      ? full
+      : name;
   };
   const before = (token: number): string | null => {
     sentences ??= sentencesIn(narrated(prose)).map((sentence) => readSentence(sentence.text, sentence.start));
     const at = narration[token]?.start ?? text.length;
-    let best: Named | null = null;
-    let passed = 0;
-    for (let s = sentences.length - 1; s >= 0 && passed < REACH; s--) {
-      const sentence = sentences[s];
-      if (sentence === undefined || sentence.start > at) continue;
-      passed++;
-      for (const one of namedAsSubject(sentence).toReversed()) {
-        if (one.start >= at) continue;
-        if (best === null || (times.get(one.first) ?? 0) > (times.get(best.first) ?? 0)) best = one;
+    const [lede] = sentences;
+    const near = sentences.filter(({ start }) => start <= at).slice(-REACH);
+    if (lede !== undefined && !near.includes(lede)) near.unshift(lede);
+    for (const kind of ['subjects', 'others'] as const) {
+      const candidates = near.flatMap((sentence) => namesOf(sentence)[kind]).filter(({ start }) => start < at);
+      let best: Named | null = null;
+      let most = 0;
+      for (const one of candidates) {
+        const opens = lede !== undefined && (introducedAt.get(one.first) ?? 0) < lede.end;
+        const weight = (times.get(one.first) ?? 0) + (opens ? LEDE : 0);
+        if (weight >= most) [best, most] = [one, weight];
       }
+      if (best !== null) return fullest(best.name.includes(' and ') ? best.first : best.name);
     }
-    return best === null ? null : fullest(best.name);
+    return null;
   };
   return { before, fullest };
 }

@@ -80,6 +80,7 @@ function isNameWord(token: Token, next: Token | undefined, capitals: Capitals): 
     next?.capital === true ||
     next?.kind === 'possessive' ||
     after === '&' ||
+    after === '(' ||
     PARTICLES.has(after) ||
     /(?:s|ed)$/.test(after);
   const acts = goesOn || reportingVerb(after) !== null || /^(?:had|will|would)$/.test(after);

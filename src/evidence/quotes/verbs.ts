@@ -45,6 +45,7 @@ export function verbAt(tokens: readonly Token[], at: number): Reporting | null {
   if (verb === null) return null;
   const before = tokens[at - 1];
   if (before === undefined) return verb;
+  if (token.lower === 'writing' && before.lower === 'in') return null;
   if (before.kind === 'possessive' && verb.form !== 'past') return null;
   if (
     NOMINAL.has(before.lower) &&
