@@ -112,7 +112,7 @@ export function castOf(prose: Prose): Cast {
   /** Where the text points at somebody's organisation without naming it, by the token of the mention. */
   const pointing = new Map<Known, number>();
   for (const naming of namings) {
-    const { run: index, words, before, after } = naming;
+    const { run: index, words, before } = naming;
     const run = runs[index];
     if (run === undefined) continue;
     roleOf[index] = before !== null && before.role !== null;

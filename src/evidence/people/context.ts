@@ -84,6 +84,7 @@ export function organisationsOf(
     const token = narration[run.nameFrom];
     if (isPerson(index) || run.nameFrom >= run.to || token === undefined || DATE.test(token.text)) continue;
     const last = named.at(-1);
+    if (last !== undefined && token.start < last.end) continue;
     const before = narration.slice(Math.max(0, run.from - 2), run.from).map(({ lower }) => lower);
     if (before.join(' ') === '( the' && last?.end === (narration[run.from - 3]?.end ?? -1)) {
       defined.set(slice(text, narration, run.nameFrom, run.to), last.name);
@@ -119,12 +120,17 @@ export function organisationsOf(
       ? full
       : name;
   };
+  const shown = ({ name, first }: Named): string => fullest(name.includes(' and ') ? first : name);
   const before = (token: number): string | null => {
     sentences ??= sentencesIn(narrated(prose)).map((sentence) => readSentence(sentence.text, sentence.start));
     const at = narration[token]?.start ?? text.length;
     const [lede] = sentences;
     const near = sentences.filter(({ start }) => start <= at).slice(-REACH);
     if (lede !== undefined && !near.includes(lede)) near.unshift(lede);
+    // "Lumen sells to Nordlys, its chairman said": whose, the sentence's own subject tells.
+    const here = near.at(-1);
+    const own = here === undefined ? [] : namesOf(here).subjects.filter(({ start }) => start < at);
+    if (own[0] !== undefined) return shown(own[0]);
     for (const kind of ['subjects', 'others'] as const) {
       const candidates = near.flatMap((sentence) => namesOf(sentence)[kind]).filter(({ start }) => start < at);
       let best: Named | null = null;
@@ -134,7 +140,7 @@ export function organisationsOf(
         const weight = (times.get(one.first) ?? 0) + (opens ? LEDE : 0);
         if (weight >= most) [best, most] = [one, weight];
       }
-      if (best !== null) return fullest(best.name.includes(' and ') ? best.first : best.name);
+      if (best !== null) return shown(best);
     }
     return null;
   };
