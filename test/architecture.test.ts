@@ -144,6 +144,7 @@ const HOMES: Readonly<Record<string, string>> = {
   pg: 'src/store',
   '@mozilla/readability': 'src/gather',
   linkedom: 'src/gather',
+  tldts: 'src/gather/publisher.ts',
   htmlparser2: 'src/gather',
   entities: 'src/gather',
   stemmer: 'src/language/stem.ts',

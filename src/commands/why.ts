@@ -105,21 +105,25 @@ async function ofAddress(
 ): Promise<Document | null> {
   const left = debrief.leftOut.find(({ url }) => url === address);
   if (left !== undefined) return said(`“${left.title}” was left out: ${left.reason}.`);
-  const article = await world.store.articles.newest(address);
-  const feeds = new Set((await sightOf(context, world)).feeds);
-  const brought = (await world.store.articles.broughtBy([address])).get(address) ?? [];
-  if (article === null || !brought.some((feed) => feeds.has(feed))) return null;
+  const { feeds } = await sightOf(context, world);
+  const article = await world.store.articles.standing(address, feeds);
+  const notes = (await world.store.items.notesAt(address, feeds)).map(({ note }) => note);
+  const noted = notes.length === 0 ? '' : ` ${sentence([...new Set(notes)].join('; '))}`;
+  if (article === null) return notes.length === 0 ? null : said(`No article was made of what leads there.${noted}`);
   const story = debrief.stories.find(
     ({ articles, copies }) => articles.includes(article.id) || copies.includes(article.id),
   );
   if (story === undefined)
-    return said(`“${article.title}” is in our sources, but not of the time that the last debrief covers.`);
+    return said(`“${article.title}” is in our sources, but not of the time that the last debrief covers.${noted}`);
   if (story.copies.includes(article.id))
     return said(
-      `“${article.title}” is a copy of another article of story ${debrief.stories.indexOf(story) + 1}; it counts as no further witness.`,
+      `“${article.title}” is a copy of another article of story ${debrief.stories.indexOf(story) + 1}; it counts as no further witness.${noted}`,
     );
-  return standing(debrief, story, zone);
+  const why = standing(debrief, story, zone);
+  return noted === '' ? why : { ...why, blocks: [...why.blocks, { kind: 'context', content: [text(noted.trim())] }] };
 }
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 export const why = command({
   path: ['why'],

@@ -104,7 +104,7 @@ export function feedId(address: string): string {
   return sha256(feedKey(address)).slice(0, 16);
 }
 
-/** Names a version of an article: its address and the SHA-256 of its text. */
-export function articleId(address: string, hash: string): string {
-  return sha256(`${canonicalUrl(address)}\n${hash}`).slice(0, 24);
+/** Names a version of an article: its line (`lineOf`), its title and the SHA-256 of its text. */
+export function articleId(line: string, title: string, hash: string): string {
+  return sha256(`${line}\n${title}\n${hash}`).slice(0, 24);
 }

@@ -6,6 +6,7 @@ import { type DomDocument, readHtml } from './dom.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { outlineOf } from './outline.ts';
 import { type PageState, stateOf } from './page-state.ts';
+import { resolve } from './xml.ts';
 
 export type PageReading = Pick<Metadata, 'title' | 'author' | 'published' | 'publisher' | 'canonical'> & {
   /** The body alone, paragraphs split by a blank line. */
@@ -13,6 +14,8 @@ export type PageReading = Pick<Metadata, 'title' | 'author' | 'published' | 'pub
   readonly state: PageState;
   /** What the publisher asks machines not to do (`noai`, `noindex`, `nosnippet`, ...), by its meta tags. */
   readonly wishes: readonly string[];
+  /** Where the page sends its reader on by itself, within seconds (`meta http-equiv="refresh"`). */
+  readonly refresh: string | null;
 };
 
 /** Reads a page: its body and what it says about itself. Never fails: a page without a body has an empty text. */
@@ -27,7 +30,8 @@ export function readPage(
   const wishes = wishesOf(document);
   const shown = joinBlocks(blocksOf(document.body)).slice(0, 50_000);
   const text = joinBlocks(bodyOf(document, outline, articleBody));
-  return { ...metadata, text, wishes, state: stateOf({ text, title: metadata.title, shown, isFree }) };
+  const refresh = refreshOf(document, url);
+  return { ...metadata, text, wishes, refresh, state: stateOf({ text, title: metadata.title, shown, isFree }) };
 }
 
 /** What feeds put under an entry's text. */
@@ -39,6 +43,19 @@ export function textOf(html: string): string {
   return joinBlocks(
     blocksOf(readHtml(html).body).filter((block) => !isBoilerplate(block) && !FEED_TAIL.test(block.text)),
   );
+}
+
+/** A page that reloads itself after minutes shows news; one that sends on at once is on the way to something. */
+const AT_ONCE_SECONDS = 10;
+
+function refreshOf(document: DomDocument, base: string | null): string | null {
+  const meta = [...document.querySelectorAll('meta[http-equiv][content]')].find(
+    (tag) => (tag.getAttribute('http-equiv') ?? '').toLowerCase() === 'refresh' && tag.closest('noscript') === null,
+  );
+  const [, seconds = '', target = ''] =
+    /^\s*(\d{1,5})[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(meta?.getAttribute('content') ?? '') ?? [];
+  const to = resolve(target.trim(), base);
+  return target !== '' && Number(seconds) <= AT_ONCE_SECONDS && to !== null && /^https?:/i.test(to) ? to : null;
 }
 
 /** Words of the robots meta tag that ask not to be used, and the like of them (TDM Reservation Protocol). */

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from '../durations.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../durations.ts';
 import type { Http } from '../ports/http.ts';
 
 type Rule = { readonly allow: boolean; readonly pattern: string };
@@ -8,11 +8,15 @@ type Group = { readonly agents: readonly string[]; readonly rules: readonly Rule
 const MAX_BYTES = 512_000;
 /** RFC 9309 section 2.4: a cached copy is used for at most a day. */
 const KEEP_MS = DAY_MS;
-/** A robots.txt that could not be had is asked for again after this. */
-const RETRY_MS = HOUR_MS;
+/** A robots.txt that could not be had is asked for again after this, twice as long each time, up to an hour. */
+const RETRY_MS = 4 * MINUTE_MS;
+const LONGEST_RETRY_MS = HOUR_MS;
+
+/** Whether a page may be read; `unanswered` where the site fails to say: nothing is read then, and it is asked again soon. */
+export type Verdict = 'allowed' | 'forbidden' | 'unanswered';
 
 /** What a site lets the bot read, asked for once a day. */
-export type Robots = { allows(url: string, now: Date): Promise<boolean> };
+export type Robots = { verdict(url: string, now: Date): Promise<Verdict> };
 
 /**
  * Whether `agent` (a product's name, such as `debrief`) may read `path`, by RFC 9309: the rules of its own group, else those for `*`; the
@@ -65,33 +69,45 @@ function matches(pattern: string, path: string): boolean {
 
 /**
  * Asks each site's robots.txt before its pages are read, and keeps it for a day. A file that is not there allows all; one that the
- * server fails to give (5xx, no answer) forbids all until it can be had (RFC 9309 section 2.3.1).
+ * server fails to give (5xx, no answer) forbids all until it can be had, unless it was had before: then that is what counts (RFC 9309
+ * section 2.3.1).
  */
 export function createRobots({ http, agent }: { readonly http: Http; readonly agent: string }): Robots {
-  type Known = { readonly until: number; readonly text: string | null };
+  type Known = { readonly until: number; readonly text: string | null; readonly failures: number };
   const known = new Map<string, Promise<Known>>();
 
-  const ask = async (origin: string, now: Date): Promise<Known> => {
+  const textOf = async (origin: string): Promise<string | null> => {
     try {
       const answer = await http.get({ url: `${origin}/robots.txt`, maxBytes: MAX_BYTES, timeoutMs: 10_000 });
-      if (answer.status >= 500 || answer.status === 429) return { until: now.getTime() + RETRY_MS, text: null };
-      const text = answer.status < 300 ? new TextDecoder().decode(answer.body) : '';
-      return { until: now.getTime() + KEEP_MS, text };
+      if (answer.status >= 500 || answer.status === 429) return null;
+      return answer.status < 300 ? new TextDecoder().decode(answer.body) : '';
     } catch {
-      return { until: now.getTime() + RETRY_MS, text: null };
+      return null;
     }
   };
 
+  // Most faults of a server are gone a moment later: it is asked twice before it counts as silent.
+  const ask = async (origin: string, before: Known | null, now: Date): Promise<Known> => {
+    const failures = (before?.failures ?? 0) + 1;
+    const wait = Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** Math.min(failures - 1, 10));
+    const failed = { until: now.getTime() + wait, text: before?.text ?? null, failures };
+    const text = (await textOf(origin)) ?? (await textOf(origin));
+    return text === null ? failed : { until: now.getTime() + KEEP_MS, text, failures: 0 };
+  };
+
   return {
-    async allows(url, now) {
+    async verdict(url, now) {
       const { origin, pathname, search } = new URL(url);
       let current = known.get(origin);
-      if (current === undefined || (await current).until <= now.getTime()) {
-        current = ask(origin, now);
+      const before = (await current) ?? null;
+      if (known.get(origin) !== current) current = known.get(origin);
+      else if (current === undefined || before === null || before.until <= now.getTime()) {
+        current = ask(origin, before, now);
         known.set(origin, current);
       }
-      const { text } = await current;
-      return text !== null && mayRead(text, agent, pathname + search);
+      const text = (await current)?.text ?? null;
+      if (text === null) return 'unanswered';
+      return mayRead(text, agent, pathname + search) ? 'allowed' : 'forbidden';
     },
   };
 }

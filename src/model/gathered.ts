@@ -58,9 +58,18 @@ export const Item = z.object({
 });
 export type Item = z.infer<typeof Item>;
 
-/** An item with its full text. A version is immutable: a page that changed is a new Article with the same `url`. */
+/**
+ * What the versions of a text replace each other in. A page is its publisher's, whoever linked to it: its line is its address. The text that
+ * a feed itself has of an entry is that feed's, and its line names the feed before the address: only whoever may see the feed may see it,
+ * and it never replaces what another feed or the page says.
+ */
+export function lineOf(address: string, feed: string | null): string {
+  return feed === null ? address : `${feed} ${address}`;
+}
+
+/** An item with its full text. A version is immutable: a text or title that changed is a new Article in the same line. */
 export const Article = z.object({
-  /** Hash of the canonical address and of the text: names the version. */
+  /** Hash of its line, title and text: names the version. */
   id: z.string(),
   url: z.string(),
   title: z.string(),

@@ -1,7 +1,7 @@
 import { AT_A_TIME } from '../gather/hosts.ts';
 import type { StoredItem } from '../ports/store.ts';
 import { mine } from './mine.ts';
-import { inParallel } from './parallel.ts';
+import { inParallel, oneByOne } from './parallel.ts';
 import { faulted, pollOne } from './poll.ts';
 import { readSafely } from './read.ts';
 import type { FailedFeed, FeedNotice, GatherDeps, GatherOptions, GatherReport } from './round.ts';
@@ -41,13 +41,14 @@ export async function gather(deps: GatherDeps, options: GatherOptions): Promise<
   );
   let articles = 0;
   let read = 0;
+  const inTurn = oneByOne();
   const hosts = [...Map.groupBy(waiting, hostOf).values()];
   await inParallel(hosts, HOSTS, signal, async (items) => {
     const until = clock.now().getTime() + HOST_MS;
     await inParallel(items, AT_A_TIME, signal, async (stored) => {
       if (clock.now().getTime() > until) return;
       const feed = feeds.get(stored.feed);
-      if (feed !== undefined && (await readSafely(stored, feed, deps, options))) articles += 1;
+      if (feed !== undefined && (await readSafely(stored, feed, deps, { ...options, inTurn }))) articles += 1;
       read += 1;
       options.onProgress?.({ what: 'articles', done: read, of: waiting.length });
     });

@@ -15,3 +15,15 @@ export async function inParallel<T>(
   };
   await Promise.all(Array.from({ length: Math.min(limit, values.length) }, worker));
 }
+
+/** Does work when all that was handed in before is done. */
+export type Turn = <T>(work: () => Promise<T>) => Promise<T>;
+
+export function oneByOne(): Turn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+}

@@ -1,14 +1,12 @@
 import { ReadingError } from '../errors.ts';
 import { noticeOf } from '../gather/health.ts';
+import { facetsOf, identify } from '../gather/identity.ts';
 import { poll } from '../gather/poll.ts';
 import { failed, type PollResult } from '../gather/poll-result.ts';
-import { sha256 } from '../hash.ts';
 import type { Item } from '../model.ts';
 import type { FeedWithState, Store } from '../ports/store.ts';
 import { feedName } from '../secrets.ts';
 import { FAULT_MS, type FailedFeed, type FeedNotice, type GatherDeps, type GatherOptions, logged } from './round.ts';
-
-const keyOf = (item: Item): string => item.guid ?? item.url ?? sha256(JSON.stringify(item));
 
 export type Poll = {
   readonly news: number;
@@ -16,23 +14,41 @@ export type Poll = {
   readonly notice: FeedNotice | null;
 };
 
-/** Keeps the entries that are new. Answers how many of them are news. */
+/** Keeps the entries of a document: those that are new, and the new states of those that were changed. Answers how many are news. */
 async function keepItems(
   feed: string,
-  result: PollResult,
-  { items }: Pick<Store, 'items'>,
+  { items, news, feed: { url } }: PollResult,
+  store: Pick<Store, 'items'>,
   now: Date,
 ): Promise<number> {
-  const news = new Set(result.news.map(keyOf));
-  const added = await items.add(
+  if (items.length === 0) return 0;
+  const facetsBy = new Map(items.map((item) => [item, facetsOf(item, url)]));
+  const facets = [...facetsBy.values()];
+  const guids = facets.flatMap(({ guid }) => guid ?? []);
+  const known = await store.items.known(feed, {
+    keys: [...guids, ...items.flatMap((item) => (item.guid === null && item.url !== null ? [item.url] : []))],
+    guids,
+    pages: facets.flatMap(({ page }) => page ?? []),
+    faces: facets.map(({ face }) => face),
+  });
+  const prints = new Map(known.map(({ key, print }) => [key, print]));
+  const isNews = new Set<Item>(news);
+  const entries = identify(items, known, url).map(({ key, item, known: before, note }) => ({
+    key,
+    item,
+    before,
+    facets: facetsBy.get(item) ?? facetsOf(item, url),
+    odd: note,
+    skip: isNews.has(item) ? null : 'older than the feed is followed',
+  }));
+  const fresh = entries.filter(({ before }) => before === null);
+  const added = new Set(await store.items.add(feed, fresh, now));
+  await store.items.change(
     feed,
-    result.items.map((item) => {
-      const key = keyOf(item);
-      return { key, item, skip: news.has(key) ? null : 'older than the feed is followed' };
-    }),
+    entries.filter(({ before, key, facets: { print } }) => before !== null && prints.get(key) !== print),
     now,
   );
-  return added.filter((key) => news.has(key)).length;
+  return fresh.filter(({ key, item }) => added.has(key) && isNews.has(item)).length;
 }
 
 /** Polls a feed and keeps what it brought, as a whole or not at all: a process that dies before asks for the whole document again. */

@@ -1,22 +1,60 @@
-import { DAY_MS, HOUR_MS } from '../durations.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../durations.ts';
 import { ReadingError } from '../errors.ts';
-import { readItem } from '../gather/read.ts';
+import { type Found, readItem } from '../gather/read.ts';
+import { articleOf } from '../gather/version.ts';
 import type { Article, Feed } from '../model.ts';
 import type { StoredItem } from '../ports/store.ts';
 import { shownAddress } from '../secrets.ts';
 import { attemptsIn, TRIES } from './attempts.ts';
+import type { Turn } from './parallel.ts';
 import { FAULT_MS, type GatherDeps, type GatherOptions, logged } from './round.ts';
 
 /** How often a page is read again within its first day. */
 const REREAD_MS = 4 * HOUR_MS;
 
-/** The version of an article that stands, unless another feed's reading brought the same text already. */
-async function keep(article: Article, feed: string, deps: GatherDeps): Promise<boolean> {
-  const { store, clock } = deps;
-  const before = await store.articles.get(article.id);
-  if (before === null) await store.articles.save(article);
-  await store.articles.brought(article.url, feed, clock.now());
-  return before === null;
+/** How soon what may pass is tried again. */
+const SOONEST_MS = 5 * MINUTE_MS;
+
+export type ReadOptions = GatherOptions & {
+  /** What was fetched is judged in turn: an entry is judged by what the others have shown. */
+  readonly inTurn: Turn;
+};
+
+const UNREAD = { headline: null, answered: null, pageHash: null };
+
+/** Makes an article of what was read and keeps it, with what it says of others. */
+async function keepReading(
+  stored: StoredItem,
+  feed: Feed,
+  found: Found,
+  { store, clock }: GatherDeps,
+): Promise<boolean> {
+  const now = clock.now();
+  const result = await articleOf(stored, feed, found, { items: store.items, articles: store.articles, now });
+  const again = result.isPassing ? passingAgain(stored, now) : null;
+  if (result.kind === 'skipped') {
+    await store.items.settle(feed.id, stored.key, {
+      ...UNREAD,
+      url: stored.url,
+      line: stored.line,
+      note: result.reason,
+      nextReadAt: again,
+    });
+    return false;
+  }
+  const { article, line, seen, ended, doubtful, isNew } = result;
+  if (isNew) await store.articles.save(article, line);
+  await store.articles.brought(line, feed.id, now);
+  if (ended !== null) await store.articles.retire(ended);
+  await store.items.again(doubtful, now);
+  await store.items.settle(feed.id, stored.key, {
+    ...seen,
+    url: article.url,
+    line,
+    note: article.note,
+    nextReadAt: again ?? nextReading(article, stored, now),
+  });
+  return isNew;
 }
 
 /** Reads an entry; with `givenUp`, why its page is not read any more, its feed's own text alone. Answers whether it brought an article. */
@@ -24,26 +62,13 @@ async function readOne(
   stored: StoredItem,
   feed: Feed,
   deps: GatherDeps,
-  options: GatherOptions & { readonly begin: () => Promise<void>; readonly givenUp: string | null },
+  options: ReadOptions & { readonly begin: () => Promise<void>; readonly givenUp: string | null },
 ): Promise<boolean> {
-  const { store, http, reader, robots, clock, signal } = deps;
-  const { begin, pages, givenUp } = options;
-  const now = clock.now();
-  const previous = stored.url === null ? null : await store.articles.newest(stored.url);
-  const result = await readItem(stored.item, feed, { http, robots, reader, begin, now, pages, givenUp }, previous);
+  const { http, reader, robots, clock, signal } = deps;
+  const { begin, pages, givenUp, inTurn } = options;
+  const found = await readItem(stored.item, feed, { http, robots, reader, begin, now: clock.now(), pages, givenUp });
   if (signal?.aborted) return false;
-  if (result.kind === 'skipped') {
-    await store.items.settle(feed.id, stored.key, { url: stored.url, note: result.reason, nextReadAt: null });
-    return false;
-  }
-  const { article } = result;
-  const isNew = await keep(article, feed.id, deps);
-  await store.items.settle(feed.id, stored.key, {
-    url: article.url,
-    note: article.note,
-    nextReadAt: nextReading(article, now),
-  });
-  return isNew;
+  return inTurn(() => keepReading(stored, feed, found, deps));
 }
 
 /**
@@ -54,7 +79,7 @@ export async function readSafely(
   stored: StoredItem,
   feed: Feed,
   deps: GatherDeps,
-  options: GatherOptions,
+  options: ReadOptions,
 ): Promise<boolean> {
   const { store, clock, log, signal } = deps;
   const attempts = attemptsIn(store.notes);
@@ -66,7 +91,13 @@ export async function readSafely(
     await attempts.begin(what);
   };
   const leave = async (note: string): Promise<boolean> => {
-    await store.items.settle(feed.id, stored.key, { url: stored.url, note, nextReadAt: null });
+    await store.items.settle(feed.id, stored.key, {
+      ...UNREAD,
+      url: stored.url,
+      line: stored.line,
+      note,
+      nextReadAt: null,
+    });
     await attempts.end(what);
     return false;
   };
@@ -92,15 +123,30 @@ export async function readSafely(
     const reason = error instanceof ReadingError ? error.message : 'a fault of Debrief';
     if (before + 1 < TRIES) {
       const nextReadAt = new Date(clock.now().getTime() + FAULT_MS);
-      await store.items.settle(feed.id, stored.key, { url: stored.url, note: reason, nextReadAt });
+      await store.items.settle(feed.id, stored.key, {
+        ...UNREAD,
+        url: stored.url,
+        line: stored.line,
+        note: reason,
+        nextReadAt,
+      });
       return false;
     }
     return attempt(`its page was given up: ${reason}`).catch(() => leave(`left after ${TRIES} tries: ${reason}`));
   }
 }
 
+const sinceOf = ({ seenAt, changedAt }: StoredItem): number => Date.parse(changedAt > seenAt ? changedAt : seenAt);
+
+/** What may pass is tried again after minutes, then after hours, for the last time a day after the entry came or was changed. */
+function passingAgain(stored: StoredItem, now: Date): Date | null {
+  const age = now.getTime() - sinceOf(stored);
+  if (age >= DAY_MS) return null;
+  return new Date(sinceOf(stored) + Math.min(DAY_MS, age + Math.max(SOONEST_MS, 4 * age)));
+}
+
 /** Pages are corrected within their first day; after it nothing is read again. */
-function nextReading(article: Article, now: Date): Date | null {
-  const until = Date.parse(article.published ?? article.fetched) + DAY_MS;
-  return article.origin === 'page' && now.getTime() < until ? new Date(now.getTime() + REREAD_MS) : null;
+function nextReading({ origin, published, fetched }: Article, stored: StoredItem, now: Date): Date | null {
+  const until = Math.max(Date.parse(published ?? fetched), sinceOf(stored)) + DAY_MS;
+  return origin === 'page' && now.getTime() < until ? new Date(now.getTime() + REREAD_MS) : null;
 }

@@ -1,102 +1,42 @@
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
-import { Article, Item } from '../model.ts';
-import type { ArticleStore, ItemStore, Window } from '../ports/store.ts';
+import { Article } from '../model.ts';
+import type { ArticleStore, Window } from '../ports/store.ts';
 import { unaltered } from './copies.ts';
 import { bestOf, type Differences } from './differences.ts';
 import type { Database, Tables } from './schema.ts';
-import { inChunks, instant, instantOrNull, read, searchWords } from './values.ts';
-
-export function itemStore(db: Database): ItemStore {
-  return {
-    async add(feed, items, now) {
-      const added: string[] = [];
-      for (const chunk of inChunks(items, 100)) {
-        const rows = await db
-          .insertInto('items')
-          .values(
-            chunk.map(({ key, item, skip }) => ({
-              feed,
-              key,
-              body: JSON.stringify(item),
-              seen_at: instant(now),
-              url: null,
-              note: skip,
-              attempts: 0,
-              next_read_at: skip === null ? instant(now) : null,
-            })),
-          )
-          .onConflict((at) => at.columns(['feed', 'key']).doNothing())
-          .returning('key')
-          .execute();
-        added.push(...rows.map(({ key }) => key));
-      }
-      return added;
-    },
-    async due(now, limit) {
-      const rows = await db
-        .selectFrom('items')
-        .selectAll()
-        .where('next_read_at', '<=', instant(now))
-        .orderBy('next_read_at', 'desc')
-        .orderBy('feed')
-        .orderBy('key')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({
-        feed: row.feed,
-        key: row.key,
-        item: read(Item, row.body),
-        seenAt: row.seen_at,
-        url: row.url,
-        note: row.note,
-        attempts: row.attempts,
-      }));
-    },
-    async settle(feed, key, { url, note, nextReadAt }) {
-      await db
-        .updateTable('items')
-        .set((row) => ({ url, note, next_read_at: instantOrNull(nextReadAt), attempts: row('attempts', '+', 1) }))
-        .where('feed', '=', feed)
-        .where('key', '=', key)
-        .execute();
-    },
-  };
-}
+import { stands } from './sight.ts';
+import { inChunks, instant, instantOrNull, searchWords } from './values.ts';
 
 export function articleOf(row: Selectable<Tables['articles']>): Article {
-  return Article.parse(row);
+  return Article.parse({ ...row, url: row.address });
 }
 
-/** Of an article: it stands, these feeds brought it, and its time is in the window. */
+/** Of an article: it stands for these feeds, and its time is in the window. */
 function within({ feeds, from, to }: Window) {
-  return ({ and, eb, exists, selectFrom }: ExpressionBuilder<Tables, 'articles'>) =>
+  return ({ and, eb }: ExpressionBuilder<Tables, 'articles'>) =>
     and([
       eb('articles.newest', '=', 1),
       eb('articles.at', '>=', instant(from)),
       eb('articles.at', '<', instant(to)),
-      exists(
-        selectFrom('article_feeds')
-          .select('article_feeds.feed')
-          .whereRef('article_feeds.url', '=', 'articles.url')
-          .where('article_feeds.feed', 'in', feeds),
-      ),
+      stands('articles', feeds),
     ]);
 }
 
 export function articleStore(db: Database, { matching }: Differences): ArticleStore {
   return {
-    async save(article) {
+    async save({ url, ...article }, line = url) {
       await db.transaction().execute(async (on) => {
         const first = await on
           .selectFrom('articles')
           .select(({ fn }) => fn.min('fetched').as('fetched'))
-          .where('url', '=', article.url)
+          .where('line', '=', line)
           .executeTakeFirst();
         const published = instantOrNull(article.published);
         await on
           .insertInto('articles')
           .values({
             ...article,
+            line,
             published,
             fetched: instant(article.fetched),
             at: published ?? first?.fetched ?? instant(article.fetched),
@@ -108,7 +48,7 @@ export function articleStore(db: Database, { matching }: Differences): ArticleSt
         await on
           .updateTable('articles')
           .set(({ eb }) => ({ newest: eb.case().when('id', '=', article.id).then(1).else(0).end() }))
-          .where('url', '=', article.url)
+          .where('line', '=', line)
           .where(({ eb, or, and }) =>
             or([
               and([eb('id', '=', article.id), eb('newest', '=', 0)]),
@@ -118,26 +58,15 @@ export function articleStore(db: Database, { matching }: Differences): ArticleSt
           .execute();
       });
     },
-    async brought(url, feed, at) {
+    async brought(line, feed, at) {
       await db
         .insertInto('article_feeds')
-        .values({ url, feed, at: instant(at) })
-        .onConflict((conflict) => conflict.columns(['url', 'feed']).doNothing())
+        .values({ line, feed, at: instant(at) })
+        .onConflict((conflict) => conflict.columns(['line', 'feed']).doNothing())
         .execute();
     },
-    async broughtBy(urls) {
-      const found = new Map<string, string[]>();
-      for (const chunk of inChunks(urls)) {
-        const rows = await db
-          .selectFrom('article_feeds')
-          .select(['url', 'feed'])
-          .where('url', 'in', chunk)
-          .orderBy('at')
-          .orderBy('feed')
-          .execute();
-        for (const { url, feed } of rows) found.set(url, [...(found.get(url) ?? []), feed]);
-      }
-      return found;
+    async retire(line) {
+      await db.updateTable('articles').set({ newest: 0 }).where('line', '=', line).where('newest', '=', 1).execute();
     },
     async get(id) {
       const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst();
@@ -151,8 +80,18 @@ export function articleStore(db: Database, { matching }: Differences): ArticleSt
       }
       return found;
     },
-    async newest(url) {
-      const query = db.selectFrom('articles').selectAll().where('url', '=', url).where('newest', '=', 1);
+    async newest(line) {
+      const query = db.selectFrom('articles').selectAll().where('line', '=', line).where('newest', '=', 1);
+      const row = await query.executeTakeFirst();
+      return row === undefined ? null : articleOf(row);
+    },
+    async standing(address, feeds) {
+      if (feeds.length === 0) return null;
+      const query = db
+        .selectFrom('articles')
+        .selectAll()
+        .where('address', '=', address)
+        .where(stands('articles', feeds));
       const row = await query.executeTakeFirst();
       return row === undefined ? null : articleOf(row);
     },
@@ -162,12 +101,13 @@ export function articleStore(db: Database, { matching }: Differences): ArticleSt
         eb
           .selectFrom('article_feeds')
           .select(({ fn }) => fn.min('article_feeds.at').as('at'))
-          .whereRef('article_feeds.url', '=', 'articles.url')
+          .whereRef('article_feeds.line', '=', 'articles.line')
           .where('article_feeds.feed', 'in', feeds);
       const rows = await db
         .selectFrom('articles')
         .select((eb) => ['articles.id', 'articles.fetched', brought(eb).as('brought')])
         .where('articles.newest', '=', 1)
+        .where(stands('articles', feeds))
         .where('articles.at', '>=', instant(oldest))
         .execute();
       return rows

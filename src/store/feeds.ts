@@ -189,11 +189,7 @@ export function feedStore(db: Database): FeedStore {
 async function merge(on: Database, from: string, into: string): Promise<void> {
   await sql`insert into subscriptions (workspace, feed, shown)
     select workspace, ${into}, shown from subscriptions where feed = ${from} on conflict do nothing`.execute(on);
-  await sql`insert into article_feeds (url, feed, at)
-    select url, ${into}, at from article_feeds where feed = ${from} on conflict do nothing`.execute(on);
-  await sql`insert into items (feed, key, seen_at, url, note, attempts, next_read_at, body)
-    select ${into}, key, seen_at, url, note, attempts, next_read_at, body from items where feed = ${from}
-    on conflict do nothing`.execute(on);
+  await mergeLines(on, from, into);
   const channels = await on
     .selectFrom('channels')
     .innerJoin('channel_feeds', 'channel_feeds.channel', 'channels.id')
@@ -213,4 +209,34 @@ async function merge(on: Database, from: string, into: string): Promise<void> {
   const { owner } = await on.selectFrom('feeds').select('owner').where('id', '=', from).executeTakeFirstOrThrow();
   if (owner === null) await on.updateTable('feeds').set({ owner: null }).where('id', '=', into).execute();
   await on.deleteFrom('feeds').where('id', '=', from).execute();
+}
+
+const ITEM = sql.raw(
+  'key, seen_at, url, note, attempts, next_read_at, body, guid, page, face, print, odd, changed_at, headline, answered, page_hash',
+);
+
+/**
+ * The entries and articles of `from` become `into`'s; the text that both have of an entry is one line, in which `into`'s stands. What a private
+ * feed had as its own text ends with it where others may see `into`: it was for those who had the feed's address.
+ */
+async function mergeLines(on: Database, from: string, into: string): Promise<void> {
+  const owners = await on.selectFrom('feeds').select(['id', 'owner']).where('id', 'in', [from, into]).execute();
+  const owner = new Map(owners.map((row) => [row.id, row.owner]));
+  const isPrivate = owner.get(from) !== null && owner.get(from) !== owner.get(into);
+  const isOwn = sql`line >= ${`${from} `} and line < ${`${from}!`}`;
+  const moved = sql`case when ${isOwn} then ${into} || substr(line, ${from.length + 1}) else line end`;
+  const shared = isPrivate ? sql`not (${isOwn})` : sql`1 = 1`;
+  await sql`insert into article_feeds (line, feed, at)
+    select ${moved}, ${into}, at from article_feeds where feed = ${from} and ${shared} on conflict do nothing`.execute(
+    on,
+  );
+  await sql`insert into items (feed, ${ITEM}, line)
+    select ${into}, ${ITEM}, ${isPrivate ? sql`case when ${isOwn} then null else line end` : moved}
+    from items where feed = ${from} on conflict do nothing`.execute(on);
+  if (isPrivate) return;
+  await sql`update articles set newest = 0 where ${isOwn} and exists (
+    select 1 from articles o where o.line = ${into} || substr(articles.line, ${from.length + 1}) and o.newest = 1)`.execute(
+    on,
+  );
+  await sql`update articles set line = ${moved} where ${isOwn}`.execute(on);
 }

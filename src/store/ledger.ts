@@ -7,6 +7,7 @@ import { unaltered } from './copies.ts';
 import { bestOf, type Differences, type Matches, unionOf } from './differences.ts';
 import type { Gate } from './restore.ts';
 import type { Database } from './schema.ts';
+import { stands } from './sight.ts';
 import { inChunks, instant, instantOrNull, read, searchWords } from './values.ts';
 
 const Tags = { entities: z.array(z.string()), topics: z.array(z.string()), words: z.string() };
@@ -122,13 +123,12 @@ async function saveQuote(on: Database, entry: QuoteEntry): Promise<void> {
 type Kind = 'figure' | 'quote';
 
 /**
- * What a workspace may see of the row `e`: its feeds brought it, its article still says so and is no altered copy, it reported
+ * What a workspace may see of the row `e`: its article stands for the feeds that it may see and is no altered copy, it reported
  * nothing of it.
  */
 function seen(kind: Kind, { workspace, feeds }: Sight): RawBuilder<unknown> {
   return sql`exists (
-      select 1 from articles a join article_feeds af on af.url = a.url
-      where a.id = e.article and a.newest = 1 and af.feed in (${sql.join(feeds)}))
+      select 1 from articles a where a.id = e.article and ${stands('a', feeds)})
     and ${unaltered(sql`e.article`, feeds)}
     and not exists (
       select 1 from reports r where r.workspace = ${workspace} and r.state != 'dismissed' and r.kind = ${kind}

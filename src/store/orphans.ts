@@ -45,7 +45,7 @@ export async function forgetOrphans(db: Database, now: Date): Promise<void> {
     .select('articles.id')
     .where('articles.fetched', '<=', instant(new Date(now.getTime() - FRESH_MS)))
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('article_feeds').select('feed').whereRef('article_feeds.url', '=', 'articles.url'))),
+      not(exists(selectFrom('article_feeds').select('feed').whereRef('article_feeds.line', '=', 'articles.line'))),
     )
     .where(({ not, exists, selectFrom }) =>
       not(

@@ -1,4 +1,4 @@
-import type { Generated, Kysely } from 'kysely';
+import type { Generated, GeneratedAlways, Kysely } from 'kysely';
 
 /**
  * The tables. Instants are ISO 8601 in UTC with milliseconds, so that they sort as text; flags are 0 or 1; what is only
@@ -27,12 +27,23 @@ export type Tables = {
     note: string | null;
     attempts: number;
     next_read_at: string | null;
+    guid: string | null;
+    page: string | null;
+    face: string | null;
+    print: string | null;
+    odd: string | null;
+    changed_at: string;
+    line: string | null;
+    headline: string | null;
+    answered: string | null;
+    page_hash: string | null;
   };
   /** `text` stands last: a row is judged by its other columns without reading the pages that the text fills. */
   articles: {
     n: Generated<number>;
     id: string;
-    url: string;
+    line: string;
+    address: GeneratedAlways<string>;
     at: string;
     newest: number;
     hash: string;
@@ -46,7 +57,7 @@ export type Tables = {
     title: string;
     text: string;
   };
-  article_feeds: { url: string; feed: string; at: string };
+  article_feeds: { line: string; feed: string; at: string };
   evidence: { article: string; extractor: string; sentences: string; figures: string; quotes: string };
   ledger_figures: {
     n: Generated<number>;

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../durations.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
-import { articleStore, itemStore } from './articles.ts';
+import { articleStore } from './articles.ts';
 import { budgetStore } from './budget.ts';
 import { cacheStore } from './cache.ts';
 import { channelStore } from './channels.ts';
@@ -11,6 +11,7 @@ import { deliveryStore } from './deliveries.ts';
 import type { Differences } from './differences.ts';
 import { evidenceStore } from './evidence.ts';
 import { feedStore } from './feeds.ts';
+import { itemStore } from './items.ts';
 import { ledgerStore } from './ledger.ts';
 import { lookStore } from './looks.ts';
 import { noteStore } from './notes.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FigureEntry, QuoteEntry, Store } from '../../src/ports/store.ts';
+import { lineOf } from '../../src/model.ts';
+import type { FigureEntry, ItemFacets, QuoteEntry, Store } from '../../src/ports/store.ts';
 import { article, channel, choice, debrief, feed, figure, point, quote } from '../samples.ts';
 
 const NOW = new Date('2026-11-24T07:30:00.000Z');
@@ -124,6 +125,31 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.feeds.users('feed-new')).toEqual(['fake:acme']);
       });
 
+      it('does not hand the text of a private feed on to those who see the feed that it became', async () => {
+        await store.feeds.save(feed('old', { owner: 'fake:acme' }), NOW);
+        await store.feeds.save(feed('new'), NOW);
+        const own = article('a', 'Power is short, subscribers read.', { origin: 'feed' });
+        await store.articles.save(own, lineOf(own.url, 'feed-old'));
+        await store.articles.brought(lineOf(own.url, 'feed-old'), 'feed-old', NOW);
+        await store.feeds.move('feed-old', feed('new').url);
+        expect(await store.articles.window({ ...DAY, feeds: ['feed-new'], limit: 9 })).toEqual([]);
+      });
+
+      it('takes its own text along when feeds of one sight become one', async () => {
+        for (const name of ['old', 'new']) await store.feeds.save(feed(name), NOW);
+        for (const name of ['feed-old', 'feed-new']) {
+          const own = article('a', `Power is short, says ${name}.`, { origin: 'feed' });
+          await store.articles.save(own, lineOf(own.url, name));
+          await store.articles.brought(lineOf(own.url, name), name, NOW);
+        }
+        const alone = article('b', 'Power is cheap.', { origin: 'feed' });
+        await store.articles.save(alone, lineOf(alone.url, 'feed-old'));
+        await store.articles.brought(lineOf(alone.url, 'feed-old'), 'feed-old', NOW);
+        await store.feeds.move('feed-old', feed('new').url);
+        const found = await store.articles.window({ ...DAY, feeds: ['feed-new'], limit: 9 });
+        expect(found.map(({ text }) => text).toSorted()).toEqual(['Power is cheap.', 'Power is short, says feed-new.']);
+      });
+
       it('stays anybody’s when a feed of the pack moves to an address that somebody had for themselves', async () => {
         await store.feeds.save(feed('pack'), NOW);
         await store.feeds.save(feed('own', { owner: 'fake:acme' }), NOW);
@@ -145,33 +171,100 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     describe('items', () => {
       const item = { guid: '1', url: null, title: 'T', published: null, updated: null, author: null, html: null };
+      const state = (key: string, rest: Partial<ItemFacets> = {}) => ({
+        key,
+        item,
+        facets: { guid: null, page: null, face: `face ${key}`, print: `print ${key}`, ...rest },
+        odd: null,
+      });
+      const outcome = { line: null, note: null, headline: null, answered: null, pageHash: null };
 
       it('keeps each item once, and reads it until it was read', async () => {
         await store.feeds.save(feed('grid'), NOW);
-        expect(await store.items.add('feed-grid', [{ key: '1', item, skip: null }], NOW)).toEqual(['1']);
+        expect(await store.items.add('feed-grid', [{ ...state('1'), skip: null }], NOW)).toEqual(['1']);
         expect(
           await store.items.add(
             'feed-grid',
             [
-              { key: '1', item, skip: null },
-              { key: '2', item, skip: null },
-              { key: '3', item, skip: 'older than the feed is followed' },
+              { ...state('1'), skip: null },
+              { ...state('2'), skip: null },
+              { ...state('3'), skip: 'older than the feed is followed' },
             ],
             later(1),
           ),
         ).toEqual(['2', '3']);
         expect(await store.items.due(NOW, 10)).toMatchObject([{ key: '1', item, attempts: 0 }]);
         await store.items.settle('feed-grid', '1', {
+          ...outcome,
           url: 'https://news.example/a',
-          note: null,
           nextReadAt: later(60),
         });
-        await store.items.settle('feed-grid', '2', { url: null, note: 'a PDF', nextReadAt: null });
+        await store.items.settle('feed-grid', '2', { ...outcome, url: null, note: 'a PDF', nextReadAt: null });
         expect(await store.items.due(later(59), 10)).toEqual([]);
         expect(await store.items.due(later(60), 10)).toMatchObject([
           { key: '1', url: 'https://news.example/a', attempts: 1 },
         ]);
         expect(await store.items.add('feed-grid', [], NOW)).toEqual([]);
+      });
+
+      it('finds the entries of a feed by any facet, and others by what they led to', async () => {
+        await store.feeds.save(feed('grid'), NOW);
+        await store.feeds.save(feed('other'), NOW);
+        const page = 'https://news.example/a';
+        const states = [state('1', { guid: 'g' }), state('2', { page }), state('3')];
+        for (const name of ['feed-grid', 'feed-other'])
+          await store.items.add(
+            name,
+            states.map((each) => ({ ...each, skip: null })),
+            NOW,
+          );
+        const known = await store.items.known('feed-grid', {
+          keys: [],
+          guids: ['g', 'h'],
+          pages: [page],
+          faces: ['face 3'],
+        });
+        expect(known.map(({ key }) => key).toSorted()).toEqual(['1', '2', '3']);
+        const seen = { answered: 'https://news.example/login', pageHash: 'hash' };
+        await store.items.settle('feed-grid', '2', { ...outcome, ...seen, url: page, nextReadAt: null });
+        const two = { feed: 'feed-grid', key: '2', page, title: 'T' };
+        expect(await store.items.answeredBy('https://news.example/login')).toEqual([two]);
+        expect(await store.items.answeredBy(page)).toEqual([two]);
+        expect(await store.items.withPage('hash')).toEqual([two]);
+        expect(await store.items.linkingTo(page)).toHaveLength(2);
+        expect(await store.items.pagesOf('feed-grid')).toEqual([page]);
+      });
+
+      it('reads what was changed again, at most once an hour, and what was skipped not at all', async () => {
+        await store.feeds.save(feed('grid'), NOW);
+        const skipped = { ...state('old'), skip: 'older than the feed is followed' };
+        await store.items.add('feed-grid', [{ ...state('1'), skip: null }, skipped], NOW);
+        await store.items.settle('feed-grid', '1', { ...outcome, url: null, nextReadAt: null });
+        const changed = { ...item, title: 'Corrected' };
+        await store.items.change('feed-grid', [{ ...state('1', { print: 'new' }), item: changed }], later(120));
+        await store.items.change('feed-grid', [state('old', { print: 'new' })], later(120));
+        expect(await store.items.due(later(120), 9)).toMatchObject([{ key: '1', item: { title: 'Corrected' } }]);
+        await store.items.settle('feed-grid', '1', { ...outcome, url: null, nextReadAt: null });
+        await store.items.change('feed-grid', [state('1', { print: 'newer' })], later(130));
+        expect(await store.items.due(later(180), 9)).toEqual([]);
+        expect(await store.items.due(later(190), 9)).toHaveLength(1);
+      });
+
+      it('tells what was noted of the entries of these feeds, and nothing of what is only old', async () => {
+        await store.feeds.save(feed('grid'), NOW);
+        const skipped = { ...state('old'), skip: 'older than the feed is followed' };
+        await store.items.add('feed-grid', [{ ...state('1'), odd: 'listed twice', skip: null }, skipped], NOW);
+        await store.items.settle('feed-grid', '1', {
+          ...outcome,
+          url: 'https://news.example/a',
+          note: 'a PDF',
+          nextReadAt: null,
+        });
+        const noted = { feed: 'feed-grid', title: 'T', url: 'https://news.example/a', note: 'listed twice; a PDF' };
+        expect(await store.items.notes(['feed-grid'], NOW, 9)).toMatchObject([noted]);
+        expect(await store.items.notesAt('https://news.example/a', ['feed-grid'])).toMatchObject([noted]);
+        expect(await store.items.notes(['feed-other'], NOW, 9)).toEqual([]);
+        expect(await store.items.notesAt('https://news.example/a', [])).toEqual([]);
       });
     });
 
@@ -232,10 +325,30 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.articles.search('reactor', { ...window, feeds: ['feed-secret'] })).toHaveLength(1);
         expect(await store.articles.window({ ...window, feeds: [] })).toEqual([]);
         expect(await store.articles.search('reactor', { ...window, feeds: [] })).toEqual([]);
-        expect((await store.articles.broughtBy([first.url, hidden.url])).get(first.url)).toEqual([
-          'feed-grid',
-          'feed-secret',
-        ]);
+      });
+
+      it('shows a feed’s own text to whoever sees the feed, and of all that stands at an address what says most', async () => {
+        const own = article('deal', 'Northwind leases power in Ohio, subscribers read, for $777 million a year.', {
+          origin: 'feed',
+        });
+        const line = lineOf(own.url, 'feed-secret');
+        await store.articles.save(first);
+        await store.articles.brought(first.url, 'feed-grid', NOW);
+        await store.articles.save(own, line);
+        await store.articles.brought(line, 'feed-secret', NOW);
+        const seen = async (feeds: readonly string[]) => [
+          (await store.articles.window({ ...DAY, feeds, limit: 9 })).map(({ id }) => id),
+          (await store.articles.search('Ohio', { ...DAY, feeds, limit: 9 })).map((hit) => hit.article.id),
+          (await store.articles.standing(own.url, feeds))?.id,
+        ];
+        expect(await seen(['feed-grid'])).toEqual([[first.id], [first.id], first.id]);
+        expect(await seen(['feed-secret'])).toEqual([[own.id], [own.id], own.id]);
+        expect(await seen(['feed-grid', 'feed-secret'])).toEqual([[own.id], [own.id], own.id]);
+        expect(await store.articles.newest(first.url)).toEqual(first);
+        expect(await store.articles.newest(line)).toEqual(own);
+        await store.articles.retire(line);
+        expect(await seen(['feed-grid', 'feed-secret'])).toEqual([[first.id], [first.id], first.id]);
+        expect(await store.articles.standing(own.url, [])).toBeNull();
       });
 
       it('finds words by their stem, the best match first, and nothing for stop words', async () => {

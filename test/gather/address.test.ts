@@ -55,8 +55,10 @@ describe('one feed by several addresses', () => {
   });
 });
 
-it('names a version of an article by its address and its text', () => {
-  const one = articleId('https://grid.example/a?utm_source=x', sha256('text'));
-  expect(one).toBe(articleId('https://grid.example/a', sha256('text')));
-  expect(one).not.toBe(articleId('https://grid.example/a', sha256('text, corrected')));
+it('names a version of an article by its line, its title and its text', () => {
+  const one = articleId('https://grid.example/a', 'Title', sha256('text'));
+  expect(one).toBe(articleId('https://grid.example/a', 'Title', sha256('text')));
+  expect(one).not.toBe(articleId('https://grid.example/a', 'Title', sha256('text, corrected')));
+  expect(one).not.toBe(articleId('https://grid.example/a', 'Title, corrected', sha256('text')));
+  expect(one).not.toBe(articleId('feed https://grid.example/a', 'Title', sha256('text')));
 });

@@ -5,7 +5,9 @@ import { createHttp } from '../../src/effects/http.ts';
 import { perHost } from '../../src/gather/hosts.ts';
 import { readItem } from '../../src/gather/read.ts';
 import { createRobots } from '../../src/gather/robots.ts';
-import type { Article, Item } from '../../src/model.ts';
+import { articleOf } from '../../src/gather/version.ts';
+import { type Article, type Item, lineOf } from '../../src/model.ts';
+import type { StoredItem } from '../../src/ports/store.ts';
 import { TASKS } from '../../src/reader/tasks.ts';
 import { newFeed } from './new-feed.ts';
 
@@ -60,13 +62,29 @@ describe('reading what an entry links to', () => {
     ...more,
   });
 
-  const read = (given: Item, previous: Article | null = null) =>
-    readItem(
-      given,
-      newFeed(`${base}/feed.xml`, { publisher: 'Grid Weekly' }),
-      { http, robots: createRobots({ http, agent: 'debrief' }), reader: TASKS, now: NOW, pages: true },
-      previous,
-    );
+  const read = async (given: Item, previous: Article | null = null) => {
+    const feed = newFeed(`${base}/feed.xml`, { publisher: 'Grid Weekly' });
+    const robots = createRobots({ http, agent: 'debrief' });
+    const found = await readItem(given, feed, { http, robots, reader: TASKS, now: NOW, pages: true });
+    const at = NOW.toISOString();
+    const line = previous === null ? null : lineOf(previous.url, previous.origin === 'page' ? null : feed.id);
+    const stored: StoredItem = {
+      feed: feed.id,
+      key: 'a-1',
+      item: given,
+      seenAt: at,
+      changedAt: at,
+      url: previous?.url ?? null,
+      line,
+      headline: null,
+      note: null,
+      attempts: 0,
+    };
+    const none = async () => [];
+    const items = { linkingTo: none, answeredBy: none, withPage: none, pagesOf: none };
+    const articles = { newest: async (asked: string) => (asked === line ? previous : null) };
+    return articleOf(stored, feed, found, { items, articles, now: NOW });
+  };
 
   it('takes the page, under its canonical address, with a hash of the text', async () => {
     pages['/a'] = html(`<p>${BODY}</p>`, '<meta name="author" content="Ada Example">');
@@ -137,10 +155,10 @@ describe('reading what an entry links to', () => {
     });
   });
 
-  it('skips an entry that leads nowhere, and a file without a word beside it', async () => {
-    expect(await read(item({ url: 'mailto:desk@grid.example' }))).toMatchObject({
+  it('skips an entry that leads nowhere and says nothing, and a file without a word beside it', async () => {
+    expect(await read(item({ url: 'mailto:desk@grid.example', title: null, html: null }))).toMatchObject({
       kind: 'skipped',
-      reason: expect.stringContaining('no address'),
+      reason: expect.stringContaining('no title and no text'),
     });
     pages['/a'] = (_, response) => response.writeHead(200, { 'content-type': 'application/zip' }).end('PK');
     expect(await read(item({ html: null }))).toMatchObject({
@@ -153,7 +171,7 @@ describe('reading what an entry links to', () => {
     pages['/a'] = html(`<p>${BODY}</p>`);
     const first = await read(item());
     if (first.kind !== 'article') throw new Error('expected an article');
-    expect(await read(item(), first.article)).toEqual({ kind: 'same', article: first.article });
+    expect(await read(item(), first.article)).toMatchObject({ isNew: false, article: first.article });
     pages['/a'] = html(`<p>${BODY.replace('600', '660')}</p>`);
     const second = await read(item(), first.article);
     expect(second).toMatchObject({
@@ -161,7 +179,7 @@ describe('reading what an entry links to', () => {
       article: { url: first.article.url, supersedes: first.article.id },
     });
     pages['/a'] = (_, response) => response.writeHead(500).end();
-    expect(await read(item(), first.article)).toEqual({ kind: 'same', article: first.article });
+    expect(await read(item(), first.article)).toMatchObject({ isNew: false, article: first.article });
   });
 
   it('holds at most two requests at a time to a host', async () => {

@@ -46,18 +46,33 @@ describe('robots.txt', () => {
 
   it('is asked for once a day and site', async () => {
     const { robots, asked } = serving(['User-agent: *\nDisallow: /a', '']);
-    expect(await robots.allows('https://grid.example/a', at(0))).toBe(false);
-    expect(await robots.allows('https://grid.example/b', at(23))).toBe(true);
+    expect(await robots.verdict('https://grid.example/a', at(0))).toBe('forbidden');
+    expect(await robots.verdict('https://grid.example/b', at(23))).toBe('allowed');
     expect(asked()).toBe(1);
-    expect(await robots.allows('https://grid.example/a', at(25))).toBe(true);
+    expect(await robots.verdict('https://grid.example/a', at(25))).toBe('allowed');
     expect(asked()).toBe(2);
   });
 
   it('allows all where there is none, and nothing while the server fails, until it is asked again', async () => {
-    expect(await serving([404]).robots.allows('https://grid.example/a', at(0))).toBe(true);
-    const { robots } = serving([503, 'down', '']);
-    expect(await robots.allows('https://grid.example/a', at(0))).toBe(false);
-    expect(await robots.allows('https://grid.example/a', at(2))).toBe(false);
-    expect(await robots.allows('https://grid.example/a', at(4))).toBe(true);
+    expect(await serving([404]).robots.verdict('https://grid.example/a', at(0))).toBe('allowed');
+    const { robots } = serving([503, 'down', 503, 503, '']);
+    expect(await robots.verdict('https://grid.example/a', at(0))).toBe('unanswered');
+    expect(await robots.verdict('https://grid.example/a', at(2))).toBe('unanswered');
+    expect(await robots.verdict('https://grid.example/a', at(4))).toBe('allowed');
+  });
+
+  it('is asked twice before it counts as silent, and again minutes later', async () => {
+    expect(await serving([503, 'User-agent: *']).robots.verdict('https://grid.example/a', at(0))).toBe('allowed');
+    const { robots } = serving([503, 503, '']);
+    expect(await robots.verdict('https://grid.example/a', at(0))).toBe('unanswered');
+    expect(await robots.verdict('https://grid.example/a', at(0.05))).toBe('unanswered');
+    expect(await robots.verdict('https://grid.example/a', at(0.1))).toBe('allowed');
+  });
+
+  it('counts as it was last had while the server fails', async () => {
+    const { robots } = serving(['User-agent: *\nDisallow: /a', 500, 500]);
+    expect(await robots.verdict('https://grid.example/b', at(0))).toBe('allowed');
+    expect(await robots.verdict('https://grid.example/b', at(25))).toBe('allowed');
+    expect(await robots.verdict('https://grid.example/a', at(25))).toBe('forbidden');
   });
 });

@@ -29,7 +29,7 @@ export async function openNewsdesk(): Promise<Newsdesk> {
     editor: null,
     random: () => 0.5,
     http: { get: () => Promise.reject(new Error('no network')) },
-    robots: { allows: async () => true },
+    robots: { verdict: async () => 'allowed' as const },
     reader: TASKS,
     miner: TASKS,
   });

@@ -1,38 +1,124 @@
 import type { Article, Item } from '../../model.ts';
 
-/** An entry of a feed on its way to an article. `key` is unique in its feed: the guid, else the address, else a hash. */
+/** What an entry is found again by (`src/gather/identity.ts`). */
+export type ItemFacets = {
+  readonly guid: string | null;
+  /** The address of its page, without fragment. */
+  readonly page: string | null;
+  readonly face: string;
+  /** Another one means that the entry was changed. */
+  readonly print: string;
+};
+
+export type KnownItem = {
+  readonly key: string;
+  readonly item: Item;
+  /** Null for what was kept before entries had any. */
+  readonly print: string | null;
+  readonly attempts: number;
+};
+
+/** An entry of a feed on its way to an article. `key` is unique in its feed. */
 export type StoredItem = {
   readonly feed: string;
   readonly key: string;
   readonly item: Item;
   readonly seenAt: string;
-  /** The canonical address of the article that was made of it, once it was. */
+  /** When it was last changed, or first seen. */
+  readonly changedAt: string;
+  /** The address of the article that was made of it, once it was. */
   readonly url: string | null;
-  /** Why no article was made of it. */
+  /** The line (`lineOf`) of that article. */
+  readonly line: string | null;
+  /** The title that its page had when it was read last. */
+  readonly headline: string | null;
+  /** Why no article was made of it, or why its text is the feed's own. */
   readonly note: string | null;
   readonly attempts: number;
 };
 
+/** An entry that is new or changed. `odd`: what was odd about how it names itself. */
+export type ItemState = {
+  readonly key: string;
+  readonly item: Item;
+  readonly facets: ItemFacets;
+  readonly odd: string | null;
+};
+
+/** What reading brought. */
+export type ItemOutcome = {
+  readonly url: string | null;
+  readonly line: string | null;
+  readonly note: string | null;
+  readonly headline: string | null;
+  /** The address that answered, and the hash of the text that stood there. */
+  readonly answered: string | null;
+  readonly pageHash: string | null;
+  /** Null when it is not read again. */
+  readonly nextReadAt: Date | null;
+};
+
+/** Another entry that has to do with an address or a text. */
+export type OtherItem = {
+  readonly feed: string;
+  readonly key: string;
+  readonly title: string | null;
+  readonly page: string | null;
+};
+
+/** What people are told of an entry. */
+export type ItemNote = {
+  readonly feed: string;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly seenAt: string;
+  readonly note: string;
+};
+
 export type ItemStore = {
+  /** The entries of a feed that have a key, guid, page or face in common with these, at most some thousands, the last seen first. */
+  known(
+    feed: string,
+    facets: {
+      readonly keys: readonly string[];
+      readonly guids: readonly string[];
+      readonly pages: readonly string[];
+      readonly faces: readonly string[];
+    },
+  ): Promise<readonly KnownItem[]>;
   /** Keeps the items that are new, each due to be read at `now`, or with the reason why it is never read; answers their keys. */
   add(
     feed: string,
-    items: readonly { readonly key: string; readonly item: Item; readonly skip: string | null }[],
+    items: readonly (ItemState & { readonly skip: string | null })[],
     now: Date,
   ): Promise<readonly string[]>;
-  /** Items whose page is to be read (for the first time, or again within its first day), the newest first. */
+  /**
+   * Keeps the new states of entries. Those that were read are read again, at once, or an hour after their last change: some change at every
+   * poll.
+   */
+  change(feed: string, items: readonly ItemState[], now: Date): Promise<void>;
+  /** Items whose page is to be read (for the first time, or again), the newest first. */
   due(now: Date, limit: number): Promise<readonly StoredItem[]>;
-  /** What reading brought; `nextReadAt: null` when it is not read again. */
-  settle(
-    feed: string,
-    key: string,
-    outcome: { readonly url: string | null; readonly note: string | null; readonly nextReadAt: Date | null },
-  ): Promise<void>;
+  settle(feed: string, key: string, outcome: ItemOutcome): Promise<void>;
+  /** These are read again at `at`. */
+  again(items: readonly { readonly feed: string; readonly key: string }[], at: Date): Promise<void>;
+  /** The pages that the last entries of a feed link to. */
+  pagesOf(feed: string): Promise<readonly string[]>;
+  /** Entries that link to this page, of which a feed has several where all its entries have one link. */
+  linkingTo(page: string): Promise<readonly OtherItem[]>;
+  /** Entries whose page was answered from this address, or that made an article of it. */
+  answeredBy(address: string): Promise<readonly OtherItem[]>;
+  /** Entries whose page had this text when it was read last. */
+  withPage(hash: string): Promise<readonly OtherItem[]>;
+  /** What was noted of the entries of these feeds that came since, the newest first. */
+  notes(feeds: readonly string[], since: Date, limit: number): Promise<readonly ItemNote[]>;
+  /** What was noted of the entries of these feeds that lead to an address. */
+  notesAt(address: string, feeds: readonly string[]): Promise<readonly ItemNote[]>;
 };
 
 /**
  * The time of an article is when it was published, or first fetched where that is not known. `from <= time < to`.
- * Only what these feeds brought is found.
+ * Only what these feeds brought is found, one article an address.
  */
 export type Window = { readonly feeds: readonly string[]; readonly from: Date; readonly to: Date };
 
@@ -45,16 +131,18 @@ export type Gathered = { readonly id: string; readonly seen: string };
 export type ArticleHit = { readonly article: Article; readonly score: number };
 
 export type ArticleStore = {
-  /** Keeps a version. The newest that was saved is the one that windows and searches find. */
-  save(article: Article): Promise<void>;
-  /** The feed brought this address (all its versions). */
-  brought(url: string, feed: string, at: Date): Promise<void>;
-  /** Which feeds brought each address. */
-  broughtBy(urls: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Keeps a version as the newest of its line: what windows and searches find. Without a line it is a page's. */
+  save(article: Article, line?: string): Promise<void>;
+  /** The feed led to this page, or has this text: it sees all versions of the line. */
+  brought(line: string, feed: string, at: Date): Promise<void>;
+  /** No version of the line stands any more: it was none of an article. */
+  retire(line: string): Promise<void>;
   get(id: string): Promise<Article | null>;
   many(ids: readonly string[]): Promise<ReadonlyMap<string, Article>>;
-  /** The version of an address that stands now. */
-  newest(url: string): Promise<Article | null>;
+  /** The newest version of a line; of a page, by its address. */
+  newest(line: string): Promise<Article | null>;
+  /** What stands at an address for whoever sees these feeds: of the page and what the feeds have of it, the one that says most. */
+  standing(address: string, feeds: readonly string[]): Promise<Article | null>;
   /**
    * Newest versions that these feeds brought in `from <= seen <= to`, the first seen first, without those published before `oldest`;
    * what is dated later than now counts as well. Both ends belong to it, so that what came in one instant with an edition is not lost.

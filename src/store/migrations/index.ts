@@ -7,6 +7,7 @@ import { copies } from './002-copies.ts';
 import { looks } from './003-looks.ts';
 import { changes } from './004-changes.ts';
 import { memory } from './005-memory.ts';
+import { lines } from './006-lines.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
@@ -15,6 +16,7 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '003-looks': looks(differences),
   '004-changes': changes,
   '005-memory': memory,
+  '006-lines': lines,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */

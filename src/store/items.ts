@@ -1,0 +1,208 @@
+import type { Insertable, Selectable } from 'kysely';
+import { HOUR_MS } from '../durations.ts';
+import { Item } from '../model.ts';
+import type { ItemNote, ItemState, ItemStore, KnownItem, OtherItem } from '../ports/store.ts';
+import type { Database, Tables } from './schema.ts';
+import { inChunks, instant, instantOrNull, read } from './values.ts';
+
+/** A guid that all entries of a feed share brings all of them: the last are enough. */
+const KNOWN = 2000;
+/** Of so many others a few tell as much as all. */
+const OTHERS = 20;
+
+type Row = Selectable<Tables['items']>;
+
+const stateRow = ({ item, facets, odd }: ItemState) => ({ ...facets, odd, body: JSON.stringify(item) });
+
+const otherOf = ({ feed, key, page, body }: Pick<Row, 'feed' | 'key' | 'page' | 'body'>): OtherItem => ({
+  feed,
+  key,
+  page,
+  title: read(Item, body).title,
+});
+
+function noteOf({ feed, body, url, seen_at, note, odd }: Row): ItemNote[] {
+  const notes = [odd, note].filter((each) => each !== null);
+  if (notes.length === 0) return [];
+  const item = read(Item, body);
+  return [{ feed, title: item.title, url: url ?? item.url, seenAt: seen_at, note: notes.join('; ') }];
+}
+
+export function itemStore(db: Database): ItemStore {
+  const others = async (column: 'page' | 'answered' | 'page_hash' | 'url', value: string) =>
+    db
+      .selectFrom('items')
+      .select(['feed', 'key', 'page', 'body'])
+      .where(column, '=', value)
+      .orderBy('seen_at', 'desc')
+      .limit(OTHERS)
+      .execute();
+
+  return {
+    async known(feed, { keys, guids, pages, faces }) {
+      const found = new Map<string, KnownItem>();
+      for (const [column, values] of [
+        ['key', keys],
+        ['guid', guids],
+        ['page', pages],
+        ['face', faces],
+      ] as const)
+        for (const chunk of inChunks([...new Set(values)])) {
+          const rows = await db
+            .selectFrom('items')
+            .select(['key', 'body', 'print', 'attempts'])
+            .where('feed', '=', feed)
+            .where(column, 'in', chunk)
+            .orderBy('seen_at', 'desc')
+            .limit(KNOWN)
+            .execute();
+          for (const { key, body, print, attempts } of rows)
+            if (!found.has(key)) found.set(key, { key, item: read(Item, body), print, attempts });
+        }
+      return [...found.values()];
+    },
+    async add(feed, items, now) {
+      const added: string[] = [];
+      for (const chunk of inChunks(items, 50)) {
+        const rows = await db
+          .insertInto('items')
+          .values(
+            chunk.map(
+              (state): Insertable<Tables['items']> => ({
+                ...stateRow(state),
+                feed,
+                key: state.key,
+                seen_at: instant(now),
+                changed_at: instant(now),
+                note: state.skip,
+                attempts: 0,
+                next_read_at: state.skip === null ? instant(now) : null,
+              }),
+            ),
+          )
+          .onConflict((at) => at.columns(['feed', 'key']).doNothing())
+          .returning('key')
+          .execute();
+        added.push(...rows.map(({ key }) => key));
+      }
+      return added;
+    },
+    async change(feed, items, now) {
+      const soon = instant(new Date(now.getTime() + HOUR_MS));
+      const before = instant(new Date(now.getTime() - HOUR_MS));
+      for (const state of items)
+        await db
+          .updateTable('items')
+          .set(({ eb, ref }) => ({
+            ...stateRow(state),
+            changed_at: instant(now),
+            next_read_at: eb
+              .case()
+              .when('attempts', '=', 0)
+              .then(ref('next_read_at'))
+              .when('changed_at', '>', before)
+              .then(soon)
+              .else(instant(now))
+              .end(),
+          }))
+          .where('feed', '=', feed)
+          .where('key', '=', state.key)
+          .execute();
+    },
+    async due(now, limit) {
+      const rows = await db
+        .selectFrom('items')
+        .selectAll()
+        .where('next_read_at', '<=', instant(now))
+        .orderBy('next_read_at', 'desc')
+        .orderBy('feed')
+        .orderBy('key')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        feed: row.feed,
+        key: row.key,
+        item: read(Item, row.body),
+        seenAt: row.seen_at,
+        changedAt: row.changed_at,
+        url: row.url,
+        line: row.line,
+        headline: row.headline,
+        note: row.note,
+        attempts: row.attempts,
+      }));
+    },
+    async settle(feed, key, { url, line, note, headline, answered, pageHash, nextReadAt }) {
+      await db
+        .updateTable('items')
+        .set((row) => ({
+          url,
+          line,
+          note,
+          headline,
+          answered,
+          page_hash: pageHash,
+          next_read_at: instantOrNull(nextReadAt),
+          attempts: row('attempts', '+', 1),
+        }))
+        .where('feed', '=', feed)
+        .where('key', '=', key)
+        .execute();
+    },
+    async again(items, at) {
+      for (const { feed, key } of items)
+        await db
+          .updateTable('items')
+          .set({ next_read_at: instant(at) })
+          .where('feed', '=', feed)
+          .where('key', '=', key)
+          .execute();
+    },
+    async pagesOf(feed) {
+      const rows = await db
+        .selectFrom('items')
+        .select('page')
+        .where('feed', '=', feed)
+        .orderBy('seen_at', 'desc')
+        .limit(OTHERS)
+        .execute();
+      return rows.flatMap(({ page }) => page ?? []);
+    },
+    linkingTo: async (page) => (await others('page', page)).map(otherOf),
+    async answeredBy(address) {
+      const rows = [...(await others('answered', address)), ...(await others('url', address))];
+      return [...new Map(rows.map((row) => [`${row.feed} ${row.key}`, otherOf(row)])).values()];
+    },
+    withPage: async (hash) => (await others('page_hash', hash)).map(otherOf),
+    async notes(feeds, since, limit) {
+      const found: ItemNote[] = [];
+      for (const chunk of inChunks(feeds)) {
+        const rows = await db
+          .selectFrom('items')
+          .selectAll()
+          .where('feed', 'in', chunk)
+          .where('seen_at', '>=', instant(since))
+          .where(({ or, and, eb }) =>
+            or([and([eb('note', 'is not', null), eb('attempts', '>', 0)]), eb('odd', 'is not', null)]),
+          )
+          .orderBy('seen_at', 'desc')
+          .limit(limit)
+          .execute();
+        found.push(...rows.flatMap(noteOf));
+      }
+      return found.toSorted((a, b) => (a.seenAt < b.seenAt ? 1 : -1)).slice(0, limit);
+    },
+    async notesAt(address, feeds) {
+      if (feeds.length === 0) return [];
+      const rows = await db
+        .selectFrom('items')
+        .selectAll()
+        .where(({ or, eb }) => or([eb('url', '=', address), eb('page', '=', address), eb('answered', '=', address)]))
+        .where('feed', 'in', feeds)
+        .orderBy('seen_at', 'desc')
+        .limit(OTHERS)
+        .execute();
+      return rows.flatMap(noteOf);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+
+/** That one of these feeds brought the article of this alias: led to its page, or has it as its own text. */
+export function isSeen(alias: string, feeds: readonly string[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from article_feeds sf
+    where sf.line = ${sql.ref(`${alias}.line`)} and sf.feed in (${sql.join(feeds)}))`;
+}
+
+/**
+ * That the article of this alias is what stands at its address for whoever sees these feeds: the newest version of its line, and of the lines
+ * that they may see there (the page, what one feed or another has of it) the one that says most.
+ */
+export function stands(alias: string, feeds: readonly string[]): RawBuilder<SqlBool> {
+  const of = (column: string) => sql.ref(`${alias}.${column}`);
+  return sql<SqlBool>`(${of('newest')} = 1 and ${isSeen(alias, feeds)} and not exists (
+    select 1 from articles other where other.address = ${of('address')} and other.n != ${of('n')} and other.newest = 1
+    and ${isSeen('other', feeds)}
+    and (length(other.text) > length(${of('text')}) or (length(other.text) = length(${of('text')}) and other.n < ${of('n')}))))`;
+}
