@@ -1,4 +1,4 @@
-import { blocksOf, joinBlocks } from './blocks.ts';
+import { type Block, blocksOf, joinBlocks } from './blocks.ts';
 import { bodyOf } from './body.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { decodeBytes } from './charset.ts';
@@ -40,9 +40,19 @@ const FEED_TAIL =
 
 /** The text of a feed entry's own HTML, paragraphs split by a blank line. */
 export function textOf(html: string): string {
-  return joinBlocks(
-    blocksOf(readHtml(html).body).filter((block) => !isBoilerplate(block) && !FEED_TAIL.test(block.text)),
+  const blocks = blocksOf(readHtml(html).body).filter(
+    (block) => !isBoilerplate(block) && !FEED_TAIL.test(block.text) && !isPointer(block),
   );
+  // A list of labels with numbers or addresses is what an aggregator knows of an entry; beside sentences it may be the entry's own.
+  return blocks.every(({ text }) => LABELLED.test(text)) ? '' : joinBlocks(blocks);
+}
+
+const LABELLED = /^[^:]{1,30}:\s*(?:https?:\/\/\S+|[\d.,]+%?)$/;
+
+/** A few linked words with hardly anything beside them: "Comments", "[link]", who submitted it. */
+function isPointer({ text, linked }: Block): boolean {
+  const words = text.split(' ').length;
+  return linked > 0 && words <= 8 && words * (1 - linked) <= 3 && !/[.!?…"”]$/.test(text);
 }
 
 /** A page that reloads itself after minutes shows news; one that sends on at once is on the way to something. */

@@ -90,9 +90,16 @@ async function add(given: z.infer<typeof Found>, context: Context, world: World)
       said(`This workspace has ${MOST_FEEDS} feeds of its own, which is the most; feeds remove makes room.`),
     );
   const known = await store.feeds.byUrl(given.url);
+  // It may have said that it is gone for good; whoever adds it has just seen it.
+  const [state] = known === null ? [] : await store.feeds.states([known.id]);
+  if (state?.gone) await store.feeds.saveState({ ...state, gone: false, nextPollAt: now.toISOString() });
   const visible = await store.feeds.visible(context.workspace);
   if (known !== null && visible.some(({ id }) => id === known.id))
-    return toAsker(said(`“${feedName(known)}” is among the feeds of this workspace already.`));
+    return toAsker(
+      said(
+        `“${feedName(known)}” is among the feeds of this workspace already${state?.gone ? '; it had ended, and is read again within a minute' : ''}.`,
+      ),
+    );
   const feed =
     known ??
     (await store.feeds.save(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { link, text } from '../../document/inline.ts';
 import { momentIn } from '../../document/when.ts';
+import { DAY_MS } from '../../durations.ts';
 import { type Health, healthOf } from '../../gather/health.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Block, Feed, FeedState, Inline } from '../../model.ts';
@@ -80,6 +81,32 @@ export const feedsList = command({
   },
 });
 
+/** How far back notes are told, and how many feeds and kinds of notes. */
+const NOTED_DAYS = 7;
+const NOTES = 500;
+const NOTED_FEEDS = 10;
+
+/** What was odd about the feeds' entries lately: how they name themselves, and why the text of a page was not taken. */
+async function noteBlocks(rows: readonly FeedRow[], world: World): Promise<Block[]> {
+  const since = new Date(world.clock.now().getTime() - NOTED_DAYS * DAY_MS);
+  const ids = rows.map(({ feed }) => feed.id);
+  const byFeed = Map.groupBy(await world.store.items.notes(ids, since, NOTES), ({ feed }) => feed);
+  const items = rows.flatMap(({ feed }): Inline[][] => {
+    const kinds = Map.groupBy(byFeed.get(feed.id) ?? [], ({ note }) => note);
+    const told = [...kinds].toSorted(([, a], [, b]) => b.length - a.length).slice(0, 2);
+    return told.map(([note, entries]) => [
+      text(
+        `${feedName(feed)}: ${counted(entries.length, 'entry', 'entries')}, such as “${entries[0]?.title ?? ''}”: ${note}`,
+      ),
+    ]);
+  });
+  if (items.length === 0) return [];
+  return [
+    { kind: 'paragraph', content: [text('What was odd about their entries in the last week:')] },
+    { kind: 'list', ordered: false, items: items.slice(0, NOTED_FEEDS) },
+  ];
+}
+
 export const feedsCheck = command({
   path: ['feeds', 'check'],
   summary: 'which feeds are fine, slow or failing, and what to do',
@@ -105,6 +132,7 @@ export const feedsCheck = command({
           content: [text(summary === '' ? 'There are no feeds yet: feeds add <address>.' : summary)],
         },
         ...(wrong.length === 0 ? [] : [feedTable(wrong, zone)]),
+        ...(await noteBlocks(rows, world)),
       ],
       thread: [],
     });
