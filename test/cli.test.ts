@@ -39,6 +39,7 @@ describe('the command line', () => {
 
   it('reads --no-pages', () => {
     expect(read('gather --no-pages')).toMatchObject({ pages: false });
-    expect(read('gather')).toMatchObject({ pages: true });
+    expect(read('gather')).toMatchObject({ pages: true, all: false });
+    expect(read('gather --all')).toMatchObject({ all: true });
   });
 });

@@ -13,7 +13,14 @@ export type Invocation =
   | { readonly kind: 'demo'; readonly json: boolean }
   | { readonly kind: 'serve' }
   | { readonly kind: 'doctor'; readonly json: boolean }
-  | { readonly kind: 'gather'; readonly opml: string | null; readonly pages: boolean; readonly json: boolean }
+  | {
+      readonly kind: 'gather';
+      readonly opml: string | null;
+      readonly pages: boolean;
+      /** Whether feeds are polled that are not due. */
+      readonly all: boolean;
+      readonly json: boolean;
+    }
   | {
       readonly kind: 'preview';
       readonly feeds: readonly string[];
@@ -35,9 +42,9 @@ const HELP: Readonly<Record<string, string>> = {
   terminal is the platform. Variables: see the README.`,
   doctor: `debrief doctor [--json]
   Checks configuration, database, feeds, tokens and scopes: what is missing, and how to get it.`,
-  gather: `debrief gather [--opml FILE] [--no-pages] [--json]
-  Polls every feed that is due, once, and keeps what is new. --opml adds the feeds of an OPML file first; --no-pages takes the
-  feeds' own text instead of fetching each article's page.
+  gather: `debrief gather [--opml FILE] [--all] [--no-pages] [--json]
+  Polls every feed that is due, once, and keeps what is new. --opml adds the feeds of an OPML file first; --all polls those that
+  are not due as well; --no-pages takes the feeds' own text instead of fetching each article's page.
   Example: debrief gather --opml feeds.opml`,
   preview: `debrief preview [--feed URL ...] [--opml FILE] [--topic TOPIC] [--since 24h] [--json]
   Gathers what is named (else the default feeds) into a throw-away store, composes a debrief and shows it; nothing is posted.
@@ -141,9 +148,16 @@ export function readArguments(argv: readonly string[]): Invocation {
       const values = parsed(name, rest, {
         opml: { type: 'string' },
         pages: { type: 'boolean', default: true },
+        all: { type: 'boolean' },
         json: { type: 'boolean' },
       });
-      return { kind: 'gather', opml: stringOf(values.opml), pages: values.pages !== false, json: values.json === true };
+      return {
+        kind: 'gather',
+        opml: stringOf(values.opml),
+        pages: values.pages !== false,
+        all: values.all === true,
+        json: values.json === true,
+      };
     }
     case 'preview': {
       const values = parsed(name, rest, {

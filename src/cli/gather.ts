@@ -7,7 +7,7 @@ import type { GatherReport, Progress } from '../pipeline/index.ts';
 import { opmlFile } from './opml.ts';
 
 /** What a round brought, for people. */
-export function reportDocument(report: GatherReport): Document {
+export function reportDocument(report: GatherReport & { readonly isOffline: boolean }): Document {
   const summary = `${counted(report.feeds, 'feed')} polled, ${counted(report.articles, 'new article')}, ${counted(report.figures, 'figure')}, ${counted(report.quotes, 'quote')}`;
   return {
     summary,
@@ -15,30 +15,50 @@ export function reportDocument(report: GatherReport): Document {
       { kind: 'paragraph', content: [text(summary)] },
       ...(report.failed.length === 0
         ? []
-        : [
-            {
-              kind: 'list',
-              ordered: false,
-              items: report.failed.map(({ title, reason }) => [text(`${title}: ${reason}`)]),
-            } as const,
-          ]),
+        : [{ kind: 'list', ordered: false, items: causes(report).map((cause) => [text(cause)]) } as const]),
     ],
     thread: [],
   };
 }
 
-/** Polls what is due, once: the default pack, and with `opml` the feeds of that file, which join it. */
+const NAMED = 5;
+
+/** What failed, each cause once with the feeds that it befell: a reason begins with the host where it is one server's. */
+function causes({ failed, isOffline }: GatherReport & { readonly isOffline: boolean }): string[] {
+  if (isOffline) return ['No address can be found from here: is this machine online? Every feed is tried again.'];
+  const byCause = Map.groupBy(failed, ({ reason }) => reason.replace(/^[\w.-]+(?::\d+)?: /, ''));
+  return [...byCause].map(([cause, feeds]) => {
+    const [only] = feeds;
+    if (feeds.length === 1 && only !== undefined) return `${only.title}: ${only.reason}`;
+    const names = feeds.slice(0, NAMED).map(({ title }) => title);
+    const more = feeds.length > NAMED ? ` and ${feeds.length - NAMED} more` : '';
+    return `${counted(feeds.length, 'feed')} (${names.join(', ')}${more}): ${cause}`;
+  });
+}
+
+/** Whether no host's name could be found, of several: it is not the feeds that are at fault. */
+async function isOffline(app: App, { feeds, failed }: GatherReport): Promise<boolean> {
+  if (feeds < 2 || failed.length < feeds) return false;
+  const states = await app.store.feeds.states(failed.map(({ feed }) => feed));
+  return states.every(({ error }) => error?.kind === 'dns');
+}
+
+/** Polls what is due, with `all` what is not, once: the default pack, and with `opml` the feeds of that file, which join it. */
 export async function gatherOnce(
   app: App,
-  { opml, pages }: { readonly opml: string | null; readonly pages: boolean },
+  { opml, pages, all }: { readonly opml: string | null; readonly pages: boolean; readonly all: boolean },
   warn: (line: string) => void,
   onProgress: (progress: Progress) => void,
-): Promise<GatherReport> {
+): Promise<GatherReport & { readonly isOffline: boolean }> {
   const now = app.world.clock.now();
   if (opml !== null) {
     const { feeds, faults } = await opmlFile(opml);
     for (const { line, reason } of faults) warn(`${line}: ${reason}`);
     for (const feed of feeds) await addFeed(app.store, feed, now);
   } else await seedPack(app.store, now);
-  return app.pipeline.gather({ pages, reachHours: 24, onProgress });
+  if (all)
+    for (const state of await app.store.feeds.states((await app.store.feeds.pack()).map(({ id }) => id)))
+      if (!state.gone) await app.store.feeds.saveState({ ...state, nextPollAt: now.toISOString() });
+  const report = await app.pipeline.gather({ pages, reachHours: 24, onProgress });
+  return { ...report, isOffline: await isOffline(app, report) };
 }

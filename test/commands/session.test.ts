@@ -134,6 +134,17 @@ describe('an admin who sets a channel up from nothing', () => {
     const { text } = await stage.say('feeds check');
     expect(text).toMatch(/\d+ fine · 1 failing/);
     expect(text).toMatch(/Chip Courier.*503/s);
+    expect(text.replace(/\s+/g, ' ')).toMatch(/Harbour Ledger: 1 entry, such as “.*”: its page is for subscribers/);
+  });
+
+  it('asks a feed that was gone for good again when it is added', async () => {
+    const feed = await stage.app.store.feeds.byUrl(`${stage.origin}/grid-weekly/feed.xml`);
+    const [state] = feed === null ? [] : await stage.app.store.feeds.states([feed.id]);
+    if (feed === null || state === undefined) throw new Error('expected the feed to be known');
+    await stage.app.store.feeds.saveState({ ...state, gone: true });
+    expect((await stage.say(`feeds add ${feed.url} --yes`)).ok).toBe(true);
+    expect((await stage.app.store.feeds.states([feed.id]))[0]).toMatchObject({ gone: false });
+    await stage.app.store.feeds.saveState(state);
   });
 
   it('finds the feed of a site before it is added', async () => {
