@@ -7,7 +7,7 @@ import type { GatherReport, Progress } from '../pipeline/index.ts';
 import { opmlFile } from './opml.ts';
 
 /** What a round brought, for people. */
-export function reportDocument(report: GatherReport & { readonly isOffline: boolean }): Document {
+export function reportDocument(report: GatherReport): Document {
   const summary = `${counted(report.feeds, 'feed')} polled, ${counted(report.articles, 'new article')}, ${counted(report.figures, 'figure')}, ${counted(report.quotes, 'quote')}`;
   return {
     summary,
@@ -24,8 +24,10 @@ export function reportDocument(report: GatherReport & { readonly isOffline: bool
 const NAMED = 5;
 
 /** What failed, each cause once with the feeds that it befell: a reason begins with the host where it is one server's. */
-function causes({ failed, isOffline }: GatherReport & { readonly isOffline: boolean }): string[] {
-  if (isOffline) return ['No address can be found from here: is this machine online? Every feed is tried again.'];
+function causes(report: GatherReport): string[] {
+  const { failed } = report;
+  if (isOffline(report))
+    return ['No address can be found from here: is this machine online? Every feed is tried again.'];
   const byCause = Map.groupBy(failed, ({ reason }) => reason.replace(/^[\w.-]+(?::\d+)?: /, ''));
   return [...byCause].map(([cause, feeds]) => {
     const [only] = feeds;
@@ -37,11 +39,8 @@ function causes({ failed, isOffline }: GatherReport & { readonly isOffline: bool
 }
 
 /** Whether no host's name could be found, of several: it is not the feeds that are at fault. */
-async function isOffline(app: App, { feeds, failed }: GatherReport): Promise<boolean> {
-  if (feeds < 2 || failed.length < feeds) return false;
-  const states = await app.store.feeds.states(failed.map(({ feed }) => feed));
-  return states.every(({ error }) => error?.kind === 'dns');
-}
+const isOffline = ({ feeds, failed }: GatherReport): boolean =>
+  feeds > 1 && failed.length === feeds && failed.every(({ kind }) => kind === 'dns');
 
 /** Polls what is due, with `all` what is not, once: the default pack, and with `opml` the feeds of that file, which join it. */
 export async function gatherOnce(
@@ -49,7 +48,7 @@ export async function gatherOnce(
   { opml, pages, all }: { readonly opml: string | null; readonly pages: boolean; readonly all: boolean },
   warn: (line: string) => void,
   onProgress: (progress: Progress) => void,
-): Promise<GatherReport & { readonly isOffline: boolean }> {
+): Promise<GatherReport> {
   const now = app.world.clock.now();
   if (opml !== null) {
     const { feeds, faults } = await opmlFile(opml);
@@ -59,6 +58,5 @@ export async function gatherOnce(
   if (all)
     for (const state of await app.store.feeds.states((await app.store.feeds.pack()).map(({ id }) => id)))
       if (!state.gone) await app.store.feeds.saveState({ ...state, nextPollAt: now.toISOString() });
-  const report = await app.pipeline.gather({ pages, reachHours: 24, onProgress });
-  return { ...report, isOffline: await isOffline(app, report) };
+  return app.pipeline.gather({ pages, reachHours: 24, onProgress });
 }

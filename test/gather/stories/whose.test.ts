@@ -181,9 +181,9 @@ describe('a page', () => {
 
   it('that a private feed leads to is not handed to those who follow the public one', async () => {
     const canonical = `<link rel="canonical" href="${town.url('grid.example', '/north')}">`;
-    town.serve('grid.example', '/north?key=7b1c', page('The north takes more', [STORY, PAID], canonical));
+    town.serve('grid.example', '/r/7b1c', page('The north takes more', [STORY, PAID], canonical));
     town.serve('grid.example', '/north', page('The north takes more', [STORY, FILLER], canonical));
-    town.serve('grid.example', '/private.xml', linking('grid.example', '/north?key=7b1c'));
+    town.serve('grid.example', '/private.xml', linking('grid.example', '/r/7b1c'));
     town.serve('grid.example', '/feed.xml', linking('grid.example', '/north'));
     const paid = await reader.follow('grid.example', '/private.xml', { owner: 'fake:acme' });
     await reader.poll();
