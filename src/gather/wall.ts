@@ -1,4 +1,4 @@
-import { hasRunOf, shareIn } from './likeness.ts';
+import { hasRunOf, shareIn, tellingWords } from './likeness.ts';
 
 /** What a link led to, and what is known of the entry that has it. */
 export type Visit = {
@@ -45,9 +45,11 @@ export function wallIn(visit: Visit): string | null {
   if (isMoved && isShared) return 'its address leads to the same page as that of another entry';
   if (isElsewhere) return 'its page is the same as that of another entry';
   const common = Math.max(named ?? 0, told ?? 0);
-  if (title !== null && (named ?? told) !== null && common < 0.2)
-    return 'its page has nothing in common with the entry';
-  return null;
+  // One word alone tells too little of what an entry is about.
+  const isTelling = tellingWords(title ?? '').size >= 2;
+  return isTelling && common < 0.2 && (shareIn(own, page.text) ?? 0) < 0.3
+    ? 'its page has nothing in common with the entry'
+    : null;
 }
 
 /** A short page under the entry's name whose body has nothing of it, neither of its title nor of what the feed tells. */

@@ -95,9 +95,12 @@ export function itemStore(db: Database): ItemStore {
           .updateTable('items')
           .set(({ eb, ref }) => ({
             ...stateRow(state),
-            changed_at: instant(now),
+            // What was kept before entries had a print is not known to have changed.
+            changed_at: eb.case().when('print', 'is', null).then(ref('changed_at')).else(instant(now)).end(),
             next_read_at: eb
               .case()
+              .when('print', 'is', null)
+              .then(ref('next_read_at'))
               .when('attempts', '=', 0)
               .then(ref('next_read_at'))
               .when('changed_at', '>', before)

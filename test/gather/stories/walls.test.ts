@@ -164,6 +164,12 @@ describe('an article that looks like a wall', () => {
     expect(await reader.only()).toMatchObject({ origin: 'page', url: town.url(HOST, '/2026/11/corrie-data-signs') });
   });
 
+  it('is believed where the entry has hardly a name', async () => {
+    town.serve(HOST, '/corrie', page('Results of the third quarter', [BODY, filler]));
+    await publish({ ...CORRIE, title: 'Q3', text: null });
+    expect((await reader.only()).origin).toBe('page');
+  });
+
   it('is believed in a script without spaces', async () => {
     const text = '東北電力網は、石巻市の新しいデータセンターに二千八百メガワットを供給すると火曜日に発表した。'.repeat(
       4,
