@@ -120,7 +120,9 @@ export function check(file: string): Check {
     }
     const standing = (kind: 'figure' | 'quote'): number => {
       const table = `ledger_${kind}s`;
-      const rows = database.prepare(`select l.body, a.* from ${table} l join articles a on a.id = l.article`);
+      const rows = database.prepare(
+        `select l.body, a.*, a.address as url from ${table} l join articles a on a.id = l.article`,
+      );
       let count = 0;
       for (const row of rows.iterate()) {
         count += 1;
