@@ -52,6 +52,16 @@ export type Story = {
   readonly rank: number;
   readonly reasons: readonly RankReason[];
   readonly novelty: Novelty;
+  /** What of it was taken back since: nobody is told it any more. */
+  readonly withdrawn: readonly Withdrawn[];
+};
+
+/** Sentences of an article that were corrected or denied; `whole` where it is what the article was about. */
+export type Withdrawn = {
+  readonly article: string;
+  readonly whole: boolean;
+  readonly spans: readonly Span[];
+  readonly by: string;
 };
 
 /** What a story has that the channel was not told yet. */

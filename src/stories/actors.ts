@@ -13,7 +13,8 @@ const CAPITAL = /^\p{Lu}\p{L}{2,}/u;
 
 const plain = (word: string): string => word.replace(/['’]s$/, '').toLowerCase();
 
-function namesIn(text: string): Map<string, { readonly named: number; readonly placed: number }> {
+/** Words with a capital, in lower case without what marks a genitive: how often each stands there, and how often after a word of place. */
+export function namesIn(text: string): Map<string, { readonly named: number; readonly placed: number }> {
   const found = new Map<string, { named: number; placed: number }>();
   for (const { start, text: word } of wordsIn(text)) {
     if (!CAPITAL.test(word) || STOP_WORDS.has(plain(word))) continue;
@@ -25,8 +26,9 @@ function namesIn(text: string): Map<string, { readonly named: number; readonly p
   return found;
 }
 
-const inLowerCase = (text: string): Set<string> =>
-  new Set(wordsIn(text).flatMap(({ text: word }) => (CAPITAL.test(word) ? [] : [plain(word)])));
+/** Words that texts write without a capital, too: no names. */
+export const commonWords = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap(wordsIn).flatMap(({ text: word }) => (CAPITAL.test(word) ? [] : [plain(word)])));
 
 function actorsOf({ title, text }: Article, common: ReadonlySet<string>): Names {
   const titled = namesIn(title);
@@ -45,9 +47,7 @@ function actorsOf({ title, text }: Article, common: ReadonlySet<string>): Names 
 export function withActors(
   stories: readonly { readonly members: readonly Article[]; readonly about: Relevance }[],
 ): Relevance[] {
-  const common = inLowerCase(
-    stories.flatMap(({ members }) => members.map(({ text }) => text.slice(0, LEAD))).join(' '),
-  );
+  const common = commonWords(stories.flatMap(({ members }) => members.map(({ text }) => text.slice(0, LEAD))));
   const actors = new Set(
     stories
       .filter(({ about }) => about.topics.length > 0)

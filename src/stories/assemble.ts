@@ -1,12 +1,13 @@
 import { type Relevance, relevanceOf } from '../domain/relevance.ts';
 import { HOUR_MS } from '../durations.ts';
-import type { Article, Evidence, Story, StoryArticle } from '../model.ts';
+import type { Article, Evidence, Figure, Story, StoryArticle, Withdrawn } from '../model.ts';
 import { copySets } from './copies.ts';
 import { storyIdOf } from './group.ts';
 import { type Earlier, noveltyOf } from './novelty.ts';
 import { independent, statementsAmong, voiceOf } from './publishers.ts';
 import { quantitiesOf } from './quantities.ts';
 import { rankOf } from './rank.ts';
+import { takenBack, type Withdrawal, withdrawalIn } from './withdrawals.ts';
 
 /** How many reports, and how much of each, tell what a story is about. */
 const REPORTS_READ = 3;
@@ -23,6 +24,47 @@ function worth(article: Article, statement: boolean, evidence: ReadonlyMap<strin
   const figures = Math.min(3, (mined?.figures.length ?? 0) / 4);
   const quotes = Math.min(2, (mined?.quotes.length ?? 0) / 2);
   return (statement ? 0 : 6) + figures + quotes + (article.origin === 'page' ? 1 : 0);
+}
+
+/** What later articles of a story take back of its earlier ones, and of what they quote of them. */
+function withdrawnFrom(
+  inOrder: readonly Article[],
+  withdrawals: readonly Withdrawal[],
+  evidence: ReadonlyMap<string, Evidence>,
+): Withdrawn[] {
+  return inOrder.flatMap((article, place) => {
+    const mined = evidence.get(article.id);
+    if (mined === undefined) return [];
+    return withdrawals.flatMap((withdrawal) => {
+      const isLater = inOrder.findIndex(({ id }) => id === withdrawal.article) > place;
+      const taken = isLater ? takenBack(withdrawal, article, mined) : null;
+      if (taken === null || (!taken.whole && taken.spans.length === 0)) return [];
+      return [{ article: article.id, ...taken, by: withdrawal.article }];
+    });
+  });
+}
+
+/** The evidence without the figures that do not hold. */
+function standing(
+  evidence: ReadonlyMap<string, Evidence>,
+  withdrawn: readonly Withdrawn[],
+  withdrawals: readonly Withdrawal[],
+): ReadonlyMap<string, Evidence> {
+  if (withdrawals.length === 0) return evidence;
+  const isWrong = ({ article, start, end }: Figure): boolean =>
+    withdrawn.some(
+      (each) => each.article === article && each.spans.some((span) => span.start <= start && end <= span.end),
+    ) ||
+    withdrawals.some(
+      (each) => each.article === article && each.figures.some((wrong) => wrong.start === start && wrong.end === end),
+    );
+  const concerned = new Set([...withdrawn, ...withdrawals].map(({ article }) => article));
+  return new Map(
+    Array.from(evidence, ([id, mined]) => [
+      id,
+      concerned.has(id) ? { ...mined, figures: mined.figures.filter((figure) => !isWrong(figure)) } : mined,
+    ]),
+  );
 }
 
 /** What a group of articles is about, by its titles and leads. */
@@ -75,14 +117,19 @@ export function assemble(
     }),
   ];
   const publishers = independent(ranked, statements);
+  const withdrawals = inOrder.flatMap((article) => withdrawalIn(article, evidence.get(article.id)) ?? []);
+  const withdrawn = withdrawnFrom(inOrder, withdrawals, evidence);
   // A party's word about itself confirms nothing.
-  const quantities = quantitiesOf(ranked, evidence, voiceOf).map((quantity) => ({
+  const quantities = quantitiesOf(ranked, standing(evidence, withdrawn, withdrawals), voiceOf).map((quantity) => ({
     ...quantity,
     witnesses: quantity.witnesses.filter((witness, index) => index === 0 || !statements.has(witness.article)),
   }));
-  const novelty = noveltyOf(own, evidence, earlier, fresh);
+  const novelty = noveltyOf(own, evidence, earlier, fresh, withdrawals);
   const ageHours = (Date.parse(now) - Date.parse(atOf(newest))) / HOUR_MS;
   const weighed = rankOf({ ...about, publishers: publishers.length, quantities, novelty, ageHours, followed });
   const id = earlier[0]?.story.id ?? storyIdOf(first);
-  return { story: { id, articles, publishers, topics: about.topics, quantities, novelty, ...weighed }, source };
+  return {
+    story: { id, articles, publishers, topics: about.topics, quantities, novelty, withdrawn, ...weighed },
+    source,
+  };
 }

@@ -3,7 +3,11 @@ import type { Article, Evidence, LeftOut, Story } from '../model.ts';
 import { withActors } from './actors.ts';
 import { type Assembled, aboutOf, assemble } from './assemble.ts';
 import { type Groupable, groupAll } from './group.ts';
+import { families } from './kin.ts';
 import { type Earlier, earlierIn, type Told, wasToldFrom } from './novelty.ts';
+
+import { isRoundup } from './roundup.ts';
+import { takenBack, type Withdrawal, withdrawalIn } from './withdrawals.ts';
 
 export type { Told, ToldStory } from './novelty.ts';
 
@@ -45,7 +49,17 @@ const recalled = ({ story }: Earlier, place: number): Groupable => ({
 
 type Grouped = { readonly members: readonly Article[]; readonly earlier: readonly Earlier[] };
 
-function grouped(articles: readonly Article[], told: readonly Told[]): Grouped[] {
+function grouped(
+  articles: readonly Article[],
+  evidence: ReadonlyMap<string, Evidence>,
+  told: readonly Told[],
+): Grouped[] {
+  const withdrawals = new Map(
+    articles.flatMap((article) => {
+      const withdrawal = withdrawalIn(article, evidence.get(article.id));
+      return withdrawal === null ? [] : [[article.id, withdrawal] as const];
+    }),
+  );
   const byId = new Map(articles.map((article) => [article.id, article]));
   const seen = new Set(byId.keys());
   const earlier = earlierIn(told);
@@ -53,13 +67,39 @@ function grouped(articles: readonly Article[], told: readonly Told[]): Grouped[]
     earlier.filter((each) => !wasToldFrom(each, seen)).map((each, place) => [recalled(each, place), each] as const),
   );
   const recalledBy = new Map(Array.from(outOfSight, ([{ id }, each]) => [id, each]));
-  return groupAll([...articles, ...outOfSight.keys()]).flatMap(({ items }) => {
-    const members = items.map((id) => byId.get(id)).filter((article) => article !== undefined);
+  const takesBack = (id: string, others: readonly Article[]): boolean => {
+    const withdrawal = withdrawals.get(id);
+    return withdrawal !== undefined && others.some((other) => takesFrom(withdrawal, other, evidence));
+  };
+  const groups = groupAll([...articles, ...outOfSight.keys()]).flatMap(({ items }) => {
+    // A denial or a correction stands for itself where it takes back nothing of the group that its words put it to.
+    const members = items.flatMap((id) => byId.get(id) ?? []);
+    const single = members.length < 2 ? [] : items.filter((id) => withdrawals.has(id) && !takesBack(id, members));
+    const others = items.filter((id) => !single.includes(id));
+    return [...(others.length === 0 ? [] : [others]), ...single.map((id) => [id])];
+  });
+  const kinsmen = groups.map((items) => ({
+    members: items.flatMap((id) => byId.get(id) ?? []),
+    recalled: items.flatMap((id) => recalledBy.get(id)?.story.points.map(({ text }) => text) ?? []).join(' '),
+    isTold: earlier.some((each) => wasToldFrom(each, new Set(items))) || items.some((id) => recalledBy.has(id)),
+    takesBack: items.some((id) => withdrawals.has(id))
+      ? ({ members }: { readonly members: readonly Article[] }) => items.some((id) => takesBack(id, members))
+      : null,
+  }));
+  return families(kinsmen).flatMap((places) => {
+    const items = places.flatMap((place) => groups[place] ?? []);
+    const members = items.flatMap((id) => byId.get(id) ?? []);
     if (members.length === 0) return [];
     const ids = new Set(items);
     const recollections = new Set(items.map((id) => recalledBy.get(id)));
     return [{ members, earlier: earlier.filter((each) => wasToldFrom(each, ids) || recollections.has(each)) }];
   });
+}
+
+/** Whether a withdrawal takes back something that another article says. */
+function takesFrom(withdrawal: Withdrawal, other: Article, evidence: ReadonlyMap<string, Evidence>): boolean {
+  const mined = other.id === withdrawal.article ? undefined : evidence.get(other.id);
+  return mined !== undefined && takenBack(withdrawal, other, mined).spans.length > 0;
 }
 
 /** Why a story is not told, or null where it is. */
@@ -89,7 +129,13 @@ export function tell(
   options: TellOptions,
 ): Telling {
   const { now, told, follow, fresh } = options;
-  const groups = grouped(articles, told);
+  // Whoever takes articles as they come takes these too.
+  const roundups = options.topics === null ? [] : articles.filter(isRoundup);
+  const groups = grouped(
+    articles.filter((article) => !roundups.includes(article)),
+    evidence,
+    told,
+  );
   // What was told before is of the channel's field, whatever words today's report of it uses.
   const about = withActors(
     groups.map(({ members, earlier }) => {
@@ -109,8 +155,13 @@ export function tell(
   const ranked = assembled.toSorted((a, b) => b.story.rank - a.story.rank || (a.story.id < b.story.id ? -1 : 1));
   return {
     stories: ranked.filter(({ reason }) => reason === null).map(({ story }) => story),
-    leftOut: ranked.flatMap(({ story, source, reason }) =>
-      reason === null ? [] : [{ story: story.id, title: source.title, url: source.url, reason }],
-    ),
+    leftOut: [
+      ...ranked.flatMap(({ story, source, reason }) =>
+        reason === null ? [] : [{ story: story.id, title: source.title, url: source.url, reason }],
+      ),
+      ...roundups.flatMap(({ id, title, url }) =>
+        fresh.has(id) ? [{ story: id, title, url, reason: 'sums up what others report' }] : [],
+      ),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import { agreement, contentOf, otherTime } from '../domain/same-figure.ts';
 import type { Article, Change, Evidence, Figure, Novelty, Sentence, Span, StoryBrief, Verified } from '../model.ts';
 import { sentenceAt } from './quantities.ts';
+import type { Withdrawal } from './withdrawals.ts';
 
 /** A story as it was told: what was said of it, with which figures, from which articles. */
 export type ToldStory = Pick<StoryBrief, 'id' | 'topics' | 'articles' | 'copies' | 'quantities'> & {
@@ -141,6 +142,7 @@ export function noveltyOf(
   evidence: ReadonlyMap<string, Evidence>,
   tellings: readonly Earlier[],
   fresh: ReadonlySet<string>,
+  withdrawals: readonly Withdrawal[],
 ): Novelty {
   const last = tellings.at(-1);
   if (last === undefined) return NEW;
@@ -149,11 +151,17 @@ export function noveltyOf(
     articles.flatMap(({ id }) => (fresh.has(id) ? [] : [id])),
     evidence,
   );
-  const changes = articles
-    .filter(({ id }) => !known.articles.has(id))
+  const taken = withdrawals.filter(({ article }) => !known.articles.has(article));
+  const takenBack = taken.map(({ kind, span, figures }): Change => {
+    const was = known.told.findLast((told) => figures.some((wrong) => agreement(wrong, told) === 'same')) ?? null;
+    return { kind, span, was, now: null };
+  });
+  const others = articles
+    .filter(({ id }) => !known.articles.has(id) && !taken.some(({ article }) => article === id))
     .flatMap((article) => {
       const mined = evidence.get(article.id);
       return mined === undefined ? [] : changesIn(article, mined, known);
     });
+  const changes = [...takenBack, ...others];
   return { state: changes.length > 0 ? 'update' : 'known', changes, toldIn: last.edition };
 }

@@ -1,8 +1,9 @@
 import { isBait } from '../language/stand.ts';
-import type { Article, Story } from '../model.ts';
+import type { Article, Span, Story } from '../model.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { WriteInput } from './input.ts';
 import { createTermReader, type TermReader } from './terms.ts';
+import { type Known, knownFrom } from './told.ts';
 import { type Opening, type TermWeights, weighTerms } from './weigh.ts';
 
 /** A story as its writer reads it. */
@@ -19,6 +20,7 @@ export type Day = {
   readonly stories: readonly ReadStory[];
   readonly weights: TermWeights;
   readonly termsOf: TermReader;
+  readonly known: Known;
   /** How much a candidate counts for its story's rank, its article's age and what its story has that is new. */
   readonly standing: (candidate: Candidate) => number;
   /** Whether the channel could be told of an article, by its id, before. */
@@ -31,11 +33,12 @@ const LEAD = 400;
 const BACKGROUND = 0.3;
 /** The share of a story's weight that does not depend on its rank. */
 const ANY_RANK = 0.6;
-/** A sentence that says what changed since it was told last comes first. */
-const CHANGED = 3;
+/** Of a story that was told before, what says nothing of what changed since counts for this much. */
+const UNCHANGED = 1 / 3;
 
 export function readDay(input: WriteInput): Day {
   const termsOf = createTermReader();
+  const known = knownFrom(input.told, termsOf);
   const articlesOf = (story: Story): Article[] =>
     story.articles.flatMap(({ article, role }) => {
       const sentences = input.evidence.get(article)?.sentences ?? [];
@@ -43,13 +46,24 @@ export function readDay(input: WriteInput): Day {
     });
   const ageWeight = (id: string): number => (input.fresh.has(id) ? 1 : BACKGROUND);
   const stories = input.stories.map((story): ReadStory => {
-    const articles = articlesOf(story);
+    const taken = story.withdrawn;
+    const isTaken = ({ article, start, end }: Span): boolean =>
+      taken.some((each) => each.article === article && each.spans.some((span) => start < span.end && span.start < end));
+    // What an article was about was taken back: it stays among the sources, and its headline is told no more.
+    const articles = articlesOf(story).toSorted(
+      (a, b) =>
+        Number(taken.some((each) => each.article === a.id)) - Number(taken.some((each) => each.article === b.id)),
+    );
     return {
       story,
       articles,
       candidates: articles.flatMap((article) => {
         const evidence = input.evidence.get(article.id);
-        return evidence === undefined ? [] : candidatesOf(story.id, article, evidence, termsOf);
+        return evidence === undefined
+          ? []
+          : candidatesOf(story.id, article, evidence, termsOf).filter(
+              ({ rests, terms }) => !rests.some(isTaken) && !known.hasPoint(rests, terms),
+            );
       }),
       openings: articles.map((article) => ({
         title: termsOf(article.title),
@@ -60,6 +74,7 @@ export function readDay(input: WriteInput): Day {
   });
   const heaviest = Math.max(1, ...input.stories.map(({ rank }) => rank));
   const rank = new Map(input.stories.map((story) => [story.id, ANY_RANK + (1 - ANY_RANK) * (story.rank / heaviest)]));
+  const updates = new Set(input.stories.filter(({ novelty }) => novelty.state === 'update').map(({ id }) => id));
   const changes = new Set(
     input.stories.flatMap(({ novelty }) => novelty.changes.map(({ span }) => `${span.article} ${span.start}`)),
   );
@@ -67,10 +82,15 @@ export function readDay(input: WriteInput): Day {
     stories,
     weights: weighTerms(stories.flatMap(({ openings }) => openings)),
     termsOf,
+    known,
     isBackground: (article) => !input.fresh.has(article),
     standing(candidate) {
       const changed = candidate.rests.some(({ article, start }) => changes.has(`${article} ${start}`));
-      return (rank.get(candidate.story) ?? 1) * ageWeight(candidate.article) * (changed ? CHANGED : 1);
+      return (
+        (rank.get(candidate.story) ?? 1) *
+        ageWeight(candidate.article) *
+        (changed || !updates.has(candidate.story) ? 1 : UNCHANGED)
+      );
     },
   };
 }

@@ -69,7 +69,15 @@ function extractPoints(
 
 /** The publishers' own headline where its article carries it, else the sentence that carries most of the story. */
 export function extractHeadline(day: Day, read: ReadStory, publisher: Publisher): Verified<Point> | null {
-  const newsFirst = read.articles.toSorted((a, b) => Number(day.isBackground(a.id)) - Number(day.isBackground(b.id)));
+  const taken = new Set(read.story.withdrawn.map(({ article }) => article));
+  const changed = new Set(read.story.novelty.changes.map(({ span }) => span.article));
+  const standing = read.articles.filter(({ id }) => !taken.has(id));
+  const news = standing.filter(({ id }) => !day.isBackground(id));
+  // The headline of an update is its own: that of an article which says what changed.
+  const isUpdate = read.story.novelty.state === 'update' && news.length > 0;
+  const newsFirst = isUpdate
+    ? news.toSorted((a, b) => Number(changed.has(b.id)) - Number(changed.has(a.id)))
+    : [...news, ...standing.filter((article) => !news.includes(article))];
   for (const article of newsFirst.slice(0, TITLES)) {
     const title = headlineFrom(article.title);
     const published = title === null ? null : publisher.text(read.story.id, title, [article]);
@@ -95,7 +103,7 @@ export function extractHeadline(day: Day, read: ReadStory, publisher: Publisher)
     return withoutStop(alike ? brief : best, read, publisher);
   }
   // No sentence stands alone: the first that is news, word for word, is better than no story.
-  for (const article of read.articles) {
+  for (const article of newsFirst) {
     const first = article.text.split('\n').find((line) => line.trim() !== '' && isTellable(line));
     const published = first === undefined ? null : publisher.text(read.story.id, first, [article]);
     if (published?.ok) return published.point;

@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Debrief } from '../../src/model.ts';
+import { type Newsdesk, openNewsdesk } from './newsdesk.ts';
+
+let desk: Newsdesk;
+beforeEach(async () => {
+  desk = await openNewsdesk();
+});
+afterEach(() => desk.close());
+
+/** All that an edition asserts. */
+const said = ({ inShort, stories, figures }: Debrief): string =>
+  [
+    ...inShort.map(({ text }) => text),
+    ...stories.flatMap(({ headline, points }) => [headline, ...points].map(({ text }) => text)),
+    ...figures.map(({ figure }) => `${figure.text}: ${figure.caption}`),
+  ].join('\n');
+
+const report = (at: string) =>
+  desk.see(
+    at,
+    'Quarrel Power to Supply Lund Data Campus for $420 Million a Year',
+    'Quarrel Power will supply 310 megawatts to the data center campus of Hexley Compute in Lund from 2028. Hexley Compute will pay $420 million a year for the electricity.',
+    { publisher: 'Sound Courier' },
+  );
+const correction = (at: string) =>
+  desk.see(
+    at,
+    'Correction: Hexley Compute Pays Quarrel Power $240 Million a Year, Not $420 Million',
+    'Hexley Compute will pay Quarrel Power $240 million a year for the electricity of its data center campus in Lund, rather than $420 million as the Sound Courier wrote on Monday.',
+    { publisher: 'Sound Courier' },
+  );
+const rumour = (at: string) =>
+  desk.see(
+    at,
+    'Hexley Compute in Talks to Buy Rival Tarn Cloud, Sources Say',
+    'Hexley Compute is in talks to buy its rival Tarn Cloud, which rents out 18,000 accelerators, for $3.2 billion, two people with knowledge of the matter said on Monday.',
+    { publisher: 'Harbour Wire' },
+  );
+const denial = (at: string) =>
+  desk.see(
+    at,
+    'Tarn Cloud Denies Talks About Sale to Hexley Compute',
+    'Tarn Cloud said on Tuesday that it was not in talks with Hexley Compute or with anybody else, and that reports of a sale were untrue.',
+    { publisher: 'Lund Gazette' },
+  );
+
+describe('a figure that was corrected', () => {
+  it('before the slot is told as it holds', async () => {
+    await report('2026-03-02T10:00:00.000Z');
+    await correction('2026-03-02T18:00:00.000Z');
+    const edition = await desk.edition('infra', '2026-03-03T08:30:00.000Z');
+    expect(edition.figures.map(({ figure }) => figure.text)).not.toContain('$420 million');
+    expect(said(edition)).toContain('$240 million');
+    expect(said(edition)).not.toMatch(/will pay \$420 million/);
+  });
+
+  it('after the slot is news of the next edition, with what was said before', async () => {
+    await report('2026-03-02T10:00:00.000Z');
+    expect(said(await desk.edition('infra', '2026-03-03T08:30:00.000Z'))).toContain('$420 million');
+    // In the very instant of the slot: whichever edition has it, it is not lost.
+    await correction('2026-03-04T08:30:00.000Z');
+    const next = await desk.edition('infra', '2026-03-04T08:30:00.000Z');
+    expect(next.stories.map(({ novelty }) => novelty.state)).toEqual(['update']);
+    const [change] = next.stories[0]?.novelty.changes ?? [];
+    expect(change).toMatchObject({ kind: 'correction', was: { text: '$420 million a year' } });
+    expect(said(next)).toContain('$240 million');
+    expect(next.figures.map(({ figure }) => figure.text)).not.toContain('$420 million');
+    expect(said(await desk.edition('infra', '2026-03-05T08:30:00.000Z'))).toBe('');
+  });
+
+  it('in its title alone is taken back too', async () => {
+    await report('2026-03-02T10:00:00.000Z');
+    await desk.see(
+      '2026-03-02T18:00:00.000Z',
+      'CORRECTED: Hexley Compute Pays Quarrel Power $240 Million a Year, Not $420 Million',
+      'Hexley Compute, which builds a data center campus in Lund, gets its electricity from Quarrel Power for $240 million a year. The contract runs for nine years.',
+    );
+    expect(said(await desk.edition('infra', '2026-03-03T08:30:00.000Z'))).not.toContain('$420 million');
+  });
+});
+
+describe('a report that was denied', () => {
+  it('on the same day is not told, and the denial is', async () => {
+    await rumour('2026-03-02T10:00:00.000Z');
+    await denial('2026-03-02T18:00:00.000Z');
+    const edition = await desk.edition('infra', '2026-03-03T08:30:00.000Z');
+    expect(edition.stories).toHaveLength(1);
+    expect(said(edition)).toContain('not in talks');
+    expect(said(edition)).not.toContain('$3.2 billion');
+  });
+
+  it('a day later is taken back in an update', async () => {
+    await rumour('2026-03-02T10:00:00.000Z');
+    expect(said(await desk.edition('infra', '2026-03-03T08:30:00.000Z'))).toContain('$3.2 billion');
+    await denial('2026-03-03T18:00:00.000Z');
+    const edition = await desk.edition('infra', '2026-03-04T08:30:00.000Z');
+    expect(edition.stories.map(({ novelty }) => [novelty.state, novelty.changes[0]?.kind])).toEqual([
+      ['update', 'denial'],
+    ]);
+    expect(said(edition)).toContain('not in talks');
+    expect(said(edition)).not.toContain('$3.2 billion');
+  });
+
+  it('leaves alone what a court or a buyer rejects', async () => {
+    await desk.see(
+      '2026-03-02T10:00:00.000Z',
+      'Court Rejects Appeal Against Hexley Data Center in Lund',
+      'A court in Malmo rejected an appeal against the data center campus that Hexley Compute builds in Lund for $2.1 billion. Work goes on in April.',
+    );
+    expect(said(await desk.edition('infra', '2026-03-03T08:30:00.000Z'))).toContain('$2.1 billion');
+  });
+});
+
+describe('what sums up the news of others', () => {
+  it('is no story and no update', async () => {
+    await report('2026-03-02T10:00:00.000Z');
+    await desk.edition('infra', '2026-03-03T08:30:00.000Z');
+    await desk.see(
+      '2026-03-03T10:00:00.000Z',
+      'Coffee and Clusters: Quarrel, Cables and a Lawsuit',
+      'Quarrel Power supplies 310 megawatts to Hexley Compute. A cable reaches Iceland. Accelerators get dearer by 4%.',
+    );
+    const { stories, leftOut } = await desk.edition('infra', '2026-03-04T08:30:00.000Z');
+    expect(stories).toEqual([]);
+    expect(leftOut.map(({ reason }) => reason)).toEqual(['sums up what others report']);
+  });
+});
