@@ -79,6 +79,7 @@ export function dayOf(count: number, id = `debrief of ${count}`): WriteInput {
     window,
     composedAt: now,
     stories,
+    told: [],
     fresh,
     articles,
     evidence,

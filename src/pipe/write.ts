@@ -103,6 +103,7 @@ export const filter: Filter = {
             window: { from, to },
             composedAt: to,
             stories,
+            told: [],
             fresh: new Set(
               [...articles.values()].filter(({ published }) => (published ?? to) >= from).map(({ id }) => id),
             ),

@@ -1,9 +1,9 @@
 import { ANY_TOPIC } from '../domain/habits.ts';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
 import { sha256 } from '../hash.ts';
-import type { Article, Choice, Debrief, Feed, FeedState, SilentFeed } from '../model.ts';
+import type { Choice, Debrief, Feed, FeedState, SilentFeed } from '../model.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Gathered, Store } from '../ports/store.ts';
+import type { Store } from '../ports/store.ts';
 import { feedName } from '../secrets.ts';
 import { tell } from '../stories/index.ts';
 import { type WriteDeps, write } from '../write/index.ts';
@@ -43,22 +43,6 @@ async function remembered({ told, to }: Commission, store: Store): Promise<Debri
   return kept.filter(({ window }, index) => index === 0 || Date.parse(window.to) > to.getTime() - MEMORY_MS);
 }
 
-/** The articles that a channel was not told of: what came since its last edition; for its first, what is of its usual span. */
-function freshAmong(
-  gathered: readonly Gathered[],
-  articles: ReadonlyMap<string, Article>,
-  from: Date,
-  isFirst: boolean,
-): ReadonlySet<string> {
-  const since = from.toISOString();
-  return new Set(
-    gathered.flatMap(({ id, seen }) => {
-      const at = isFirst ? (articles.get(id)?.published ?? seen) : seen;
-      return at >= since ? [id] : [];
-    }),
-  );
-}
-
 /** Composes a debrief and keeps it; where the same was composed already, that one. */
 export async function compose(commission: Commission, deps: ComposeDeps): Promise<Debrief> {
   const { choice, to, purpose } = commission;
@@ -80,7 +64,7 @@ export async function compose(commission: Commission, deps: ComposeDeps): Promis
   const earlier = told.flatMap(({ stories }) => stories.flatMap(({ articles }) => articles));
   const articles = await store.articles.many([...new Set([...gathered.map((each) => each.id), ...earlier])]);
   const evidence = await store.evidence.many([...articles.keys()]);
-  const fresh = freshAmong(gathered, articles, from, last === undefined);
+  const fresh = new Set(gathered.filter(({ seen }) => seen >= window.from).map((each) => each.id));
   const { stories, leftOut } = tell([...articles.values()], evidence, {
     now: window.to,
     fresh,
@@ -98,6 +82,7 @@ export async function compose(commission: Commission, deps: ComposeDeps): Promis
       window,
       composedAt: clock.now().toISOString(),
       stories,
+      told,
       fresh,
       articles,
       evidence,

@@ -73,7 +73,11 @@ export function briefOf(
     headline: headline ?? draft.headline,
     brief: false,
     points,
-    quantities: keyFigures(story.quantities, [draft.headline, ...points, ...told], extent.quantities),
-    quotes: keyQuotes(story, evidence, day.weights, day.termsOf, 1),
+    quantities: keyFigures(
+      story.quantities.filter((quantity) => !day.known.hasFigure(story.id, quantity)),
+      [draft.headline, ...points, ...told],
+      extent.quantities,
+    ),
+    quotes: keyQuotes(story, evidence, day.weights, day.termsOf, 1, day.known.hasQuote),
   };
 }

@@ -10,6 +10,8 @@ export type WriteInput = {
   /** ISO 8601. */
   readonly composedAt: string;
   readonly stories: readonly Story[];
+  /** What the reader was told in the days before, which is not told again. */
+  readonly told: readonly Pick<Debrief, 'inShort' | 'stories' | 'figures' | 'quotes'>[];
   /** Ids of the articles that are news; the others are background. */
   readonly fresh: ReadonlySet<string>;
   readonly articles: ReadonlyMap<string, Article>;

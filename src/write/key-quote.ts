@@ -19,10 +19,12 @@ export function keyQuotes(
   weights: TermWeights,
   termsOf: TermReader,
   count: number,
+  isKnown: (quote: Quote) => boolean,
 ): Verified<Quote>[] {
   const quotes = story.articles
     .filter(({ role }) => role !== 'copy')
     .flatMap(({ article }) => evidence.get(article)?.quotes ?? [])
+    .filter((quote) => !isKnown(quote))
     .filter(({ text, speaker }) => {
       const whole = /^[\p{Lu}\d$€£¥]/u.test(text) && /[.!,]?$/u.test(text);
       return (

@@ -32,6 +32,7 @@ export function inputOf(articles: readonly Article[], rest: Partial<WriteInput> 
     window,
     composedAt: NOW,
     stories,
+    told: [],
     fresh,
     articles: new Map(articles.map((each) => [each.id, each])),
     evidence,

@@ -1,0 +1,57 @@
+import { agreement } from '../domain/same-figure.ts';
+import type { Figure, Point, Quantity, Quote, Span } from '../model.ts';
+import type { WriteInput } from './input.ts';
+import { shared, type TermReader, type Terms } from './terms.ts';
+
+/** What the reader knows from the days before. */
+export type Known = {
+  /** Whether a sentence, resting on these spans, was told in the same words or nearly. */
+  hasPoint(rests: readonly Span[], terms: Terms): boolean;
+  /** Whether a figure of a story was told, beside its name or in a sentence. */
+  hasFigure(story: string, quantity: Quantity): boolean;
+  hasQuote(quote: Quote): boolean;
+};
+
+/** The share of a sentence that one told before has: then it says nothing new. */
+const COVERED = 0.75;
+
+const overlaps = (a: Span, b: { readonly article: string; readonly start: number; readonly end: number }): boolean =>
+  a.article === b.article && a.start < b.end && b.start < a.end;
+
+export function knownFrom(told: WriteInput['told'], termsOf: TermReader): Known {
+  const points: Point[] = told.flatMap(({ inShort, stories }) => [
+    ...inShort,
+    ...stories.flatMap(({ headline, points: own }) => [headline, ...own]),
+  ]);
+  const terms = points.map(({ text }) => termsOf(text));
+  const spans = points.flatMap(({ cites }) => cites);
+  const figures: Figure[] = told.flatMap(({ figures: own, stories }) =>
+    [...own, ...stories.flatMap(({ quantities }) => quantities)].flatMap(({ figure, witnesses }) => [
+      figure,
+      ...witnesses,
+    ]),
+  );
+  const byStory = Map.groupBy(
+    told.flatMap(({ stories }) => stories),
+    ({ id }) => id,
+  );
+  const quotes = new Set(told.flatMap(({ quotes: own }) => own.map(({ text }) => text)));
+  return {
+    hasPoint: (rests, own) =>
+      rests.some((span) => spans.some((each) => overlaps(each, span))) ||
+      (own.size > 0 && terms.some((each) => shared(own, each) >= own.size * COVERED)),
+    hasFigure(story, { figure, witnesses }) {
+      const all = [figure, ...witnesses];
+      if (all.some((each) => spans.some((span) => overlaps(span, each)))) return true;
+      if (figures.some((each) => all.some((own) => own.article === each.article && own.start === each.start)))
+        return true;
+      const before = byStory.get(story) ?? [];
+      const shown = before.flatMap(({ quantities }) => quantities.map((each) => each.figure));
+      return (
+        shown.some((each) => agreement(each, figure) === 'same') ||
+        before.some(({ headline, points: own }) => [headline, ...own].some(({ text }) => text.includes(figure.text)))
+      );
+    },
+    hasQuote: ({ text }) => quotes.has(text),
+  };
+}
