@@ -68,13 +68,14 @@ export async function openEditions(deps: DeliverDeps): Promise<void> {
       ];
     });
     const byId = new Map(channels.map((channel) => [channel.id, channel]));
-    for (const delivery of await store.deliveries.open(editions, now)) {
-      const { channel: id, reason } = delivery;
+    // Told before it is written: whoever is killed in between tells it again, and the notice's key keeps it to once.
+    for (const { id: edition, channel: id, slot, skip } of editions) {
       const channel = byId.get(id);
-      if (reason === null || channel === undefined) continue;
-      log.warn({ channel: id }, reason);
-      await tellSkipped(deps, channel, delivery, reason);
+      if (skip === null || channel === undefined) continue;
+      log.warn({ channel: id }, skip);
+      await tellSkipped(deps, channel, { edition, slot: slot.toISOString() }, skip);
     }
+    await store.deliveries.open(editions, now);
     if (channels.length < BATCH) return;
   }
 }

@@ -66,7 +66,7 @@ export function lostNotice(channel: string, reason: string): Document {
 export async function tellSkipped(
   deps: DeliverDeps,
   channel: Channel,
-  delivery: Delivery,
+  delivery: Pick<Delivery, 'edition' | 'slot'>,
   reason: string,
 ): Promise<void> {
   const platform = deps.platforms.find(({ name }) => name === channel.platform);

@@ -11,5 +11,5 @@ it.each<[Sight, string]>([
     expect(outcome.deliveries.length).toBeGreaterThan(10);
     expect(faultsOf(outcome, sight)).toEqual([]);
   },
-  60_000,
+  120_000,
 );
