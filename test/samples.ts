@@ -66,6 +66,8 @@ export function figure(from: Article, text: string, rest: Partial<Figure> = {}):
     unitText: 'GW',
     concept: null,
     caption: null,
+    subject: null,
+    standing: 'stated' as const,
     when: null,
     attributedTo: null,
   };

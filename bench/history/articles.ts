@@ -80,7 +80,15 @@ function figureOf(article: Article, at: string, { amount, start, sentence, entit
     .split(' ', 2)
     .join(' ');
   const place = { article: article.id, start, end, text };
-  const rest = { hedge: '=', direction: null, caption: null, when: null, attributedTo: null } as const;
+  const rest = {
+    hedge: '=',
+    direction: null,
+    caption: null,
+    subject: null,
+    standing: 'stated',
+    when: null,
+    attributedTo: null,
+  } as const;
   return {
     figure: restore('figure', { ...place, value, unit, unitText, concept, ...rest }, article),
     entities: [...new Set([entity, someEntity()])],

@@ -1,6 +1,6 @@
 import { unitOf } from '../domain/units.ts';
 import { sentencesIn } from '../language/sentences.ts';
-import type { FigureReading, Hedge } from '../model.ts';
+import type { FigureReading, Hedge, QuoteReading } from '../model.ts';
 import { type Time, timesIn } from '../reading/times.ts';
 import { mayBegin } from './figures/amounts.ts';
 import { nearest, sourcesIn } from './figures/attribution.ts';
@@ -12,12 +12,19 @@ import type { Phrase } from './figures/phrases.ts';
 import { type Reading, readingAt } from './figures/ranges.ts';
 import { type Token, tokensOf } from './figures/tokens.ts';
 import { whenOf } from './figures/when.ts';
+import { teller, UNTOLD } from './told.ts';
 
 /** A reading with its hedge, in tokens `from <= i < to`. */
 type Found = { readonly reading: Reading; readonly from: number; readonly to: number; readonly hedge: Hedge };
 
 /** Past it a "sentence" is a table or noise: who says what when is not told by its words, and pairing all with all is dear. */
 const LONGEST_SENTENCE = 4_000;
+
+/** Counted things that the table of units has. */
+const COUNTED: ReadonlySet<string> = new Set(['GPU', 'CPU', 'TPU', 'NPU', 'vCPU', 'qubit']);
+
+/** What else is known of the article: who it is about, and who speaks. */
+export type Around = { readonly title?: string | null; readonly quotes?: readonly QuoteReading[] };
 
 /** How many figures back a unit is carried over from. */
 const REACH = 4;
@@ -30,13 +37,16 @@ const REACH = 4;
  * "doubled", "twice" and "halved" are no figures, since no number stands there; "threefold" and "2x" are. Parts of
  * money are read as money: 50 cents is 0.5 USD. A dozen is twelve.
  */
-export function figuresIn(text: string, published: string | null = null): FigureReading[] {
+export function figuresIn(text: string, published: string | null = null, around: Around = {}): FigureReading[] {
   const tokens = tokensOf(text);
   const times = timesIn(text, published);
   const found = findAll(tokens, times);
   const figures: FigureReading[] = [];
+  if (found.length === 0) return figures;
   let [k, t, i] = [0, 0, 0];
-  for (const sentence of found.length === 0 ? [] : sentencesIn(text)) {
+  const sentences = sentencesIn(text);
+  const tells = teller(around.title ?? null, text, sentences[0]?.text ?? '', around.quotes ?? []);
+  for (const sentence of sentences) {
     const inside: Found[] = [];
     for (; k < found.length && (tokens[found[k]?.from ?? 0]?.start ?? 0) < sentence.end; k++)
       inside.push(...found.slice(k, k + 1));
@@ -50,6 +60,15 @@ export function figuresIn(text: string, published: string | null = null): Figure
     const sources = readable ? sourcesIn(tokens, first, i) : [];
     const places = inside.map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
     const whens = readable ? whenOf(text, sentence, places, held) : [];
+    const units = inside.map(({ reading: { unitAt } }) =>
+      unitAt === null ? null : { start: tokens[unitAt[0]]?.start ?? 0, end: tokens[unitAt[1] - 1]?.end ?? 0 },
+    );
+    const numbered = inside.map(({ reading: { kind, unit } }, n) => ({
+      ...(places[n] ?? sentence),
+      counted: kind === 'count' || COUNTED.has(unit?.split(' ')[0] ?? '') ? (units[n] ?? null) : null,
+      money: kind === 'money',
+    }));
+    const told = readable ? tells(sentence, numbered) : [];
     inside.forEach((each, n) => {
       const { reading, from, to, hedge } = each;
       const phrase = (part: Phrase | null): string | null =>
@@ -82,10 +101,11 @@ export function figuresIn(text: string, published: string | null = null): Figure
           directionOf(tokens, { from, to: reading.to, relative, money: reading.kind === 'money' }) ??
           carriedDirection(ownUnit, earlier.at(-1)),
         unit: ownUnit,
-        unitText: reading.unitAt === null ? null : phrase({ from: reading.unitAt[0], to: reading.unitAt[1] }),
+        unitText: units[n] ? text.slice(units[n].start, units[n].end) : null,
         concept: phrase(conceptOf(tokens, reading, { from, to, sentence: first })),
-        when: whens[n] ?? null,
+        ...(told[n] ?? UNTOLD),
         attributedTo: phrase(nearest(sources, from, to)),
+        when: whens[n] ?? null,
       });
     });
   }

@@ -7,6 +7,10 @@ export type Span = z.infer<typeof Span>;
 export const Hedge = z.enum(['=', '~', '<', '>']);
 export type Hedge = z.infer<typeof Hedge>;
 
+/** How a text tells a number; `withdrawn` is what is told only as former, corrected or superseded. */
+export const Standing = z.enum(['stated', 'forecast', 'plan', 'conditional', 'denied', 'withdrawn', 'question']);
+export type Standing = z.infer<typeof Standing>;
+
 /** A number as a text states it, normalised. `docs/contracts.md` gives the rules of each field. */
 export const FigureReading = z.object({
   start: z.number().int(),
@@ -18,8 +22,11 @@ export const FigureReading = z.object({
   unit: z.string().nullable(),
   unitText: z.string().nullable(),
   concept: z.string().nullable(),
+  /** Whose it is: a company, a product, a place, as the text names it. */
+  subject: z.string().nullable().default(null),
   when: z.string().nullable(),
   attributedTo: z.string().nullable(),
+  standing: Standing.default('stated'),
 });
 export type FigureReading = z.infer<typeof FigureReading>;
 

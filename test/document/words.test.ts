@@ -16,6 +16,8 @@ const figure = (given: Partial<Figure>): Figure => ({
   unitText: '$',
   concept: null,
   caption: null,
+  subject: null,
+  standing: 'stated',
   when: null,
   attributedTo: null,
   ...given,

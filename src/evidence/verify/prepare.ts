@@ -61,8 +61,8 @@ function indexOf(sentences: readonly Sentence[]): Map<string, number[]> {
 
 function make(source: Source): Prepared {
   const sentences = sentencesIn(source.text);
-  const figures = figuresIn(source.text, source.published ?? null);
   const quotes = quotesIn(source.text);
+  const figures = figuresIn(source.text, source.published ?? null, { title: source.title ?? null, quotes });
   const parsed = new Map<number, Parsed>();
   let words: string | null = null;
   return {

@@ -1,0 +1,90 @@
+import type { Clause } from '../../reading/clauses.ts';
+import type { ReadSentence } from '../../reading/read.ts';
+import { branch, dependents, type Stretch, type Tree, textOf, type Word } from '../../reading/tree.ts';
+
+/** A figure in the tree of its sentence: its words, the one that the others hang on, and the clause that it stands in. */
+export type Place = Stretch & { readonly head: number; readonly clause: Clause | null };
+
+export const wordAt = (tree: Tree, n: number): Word | undefined => tree.words[n];
+export const relationOf = (tree: Tree, n: number): string => tree.words[n]?.relation ?? '';
+export const isNoun = (tree: Tree, n: number): boolean => /^(?:NOUN|PROPN)$/.test(tree.words[n]?.class ?? '');
+export const isName = (tree: Tree, n: number): boolean => tree.words[n]?.class === 'PROPN';
+
+/** The preposition of a phrase, by its head; empty where it has none. */
+export const caseOf = (tree: Tree, n: number): string =>
+  dependents(tree, n, 'case')
+    .map((at) => tree.words[at]?.lemma ?? '')
+    .filter((lemma) => !/^['’]s?$/.test(lemma))
+    .join(' ');
+
+function depthOf(tree: Tree, n: number): number {
+  let depth = 0;
+  for (let at = n; at >= 0 && depth < 200; at = tree.words[at]?.head ?? -1) depth++;
+  return depth;
+}
+
+/** Where a figure of these offsets stands; null for one beyond the words that are read. */
+export function placeIn(sentence: ReadSentence, start: number, end: number): Place | null {
+  const { tree, clauses } = sentence;
+  const from = tree.words.findIndex((word) => word.end > start);
+  if (from < 0) return null;
+  const behind = tree.words.findIndex((word) => word.start >= end);
+  const to = behind < 0 ? tree.words.length : behind;
+  const inside = Array.from({ length: to - from }, (_, n) => from + n).filter(
+    (n) => !/^(?:case|punct|advmod|mark|cc)$/.test(relationOf(tree, n)),
+  );
+  const head = inside.toSorted((a, b) => depthOf(tree, a) - depthOf(tree, b))[0] ?? from;
+  return { from, to, head, clause: clauseAbove(tree, clauses, head) };
+}
+
+/** The clause of the nearest predicate at or above a word. */
+export function clauseAbove(tree: Tree, clauses: readonly Clause[], word: number): Clause | null {
+  for (let at = word, n = 0; at >= 0 && n < 200; at = tree.words[at]?.head ?? -1, n++) {
+    const clause = clauses.find(({ predicate }) => predicate === at);
+    if (clause !== undefined) return clause;
+  }
+  return null;
+}
+
+const WITHIN = /^(?:amod|compound|flat|nummod|advmod|goeswith|fixed|det:predet)/;
+
+/**
+ * The noun with what stands right before it, its article, owner and numbers left out: "net income", "data-center revenue". With
+ * `tail`, the phrases that hang right behind it on one of these prepositions as well: "shares of Lumenar".
+ */
+export function nounPhrase(tree: Tree, head: number, avoid: Stretch | null, tail: RegExp | null = null): Stretch {
+  const isOwn = (n: number): boolean => {
+    if (n === head) return true;
+    if (avoid !== null && n >= avoid.from && n < avoid.to) return false;
+    for (let at = n, steps = 0; steps < 5; steps++) {
+      if (!WITHIN.test(relationOf(tree, at)) && tree.words[at]?.class !== 'PUNCT') return false;
+      if (tree.words[at]?.tag === 'CD' && !/\p{L}/u.test(tree.words[at]?.text ?? '')) return false;
+      at = tree.words[at]?.head ?? -1;
+      if (at === head) return true;
+      if (at < 0) return false;
+    }
+    return false;
+  };
+  let from = head;
+  while (
+    from > 0 &&
+    (/^[-–]$/.test(tree.words[from - 1]?.text ?? '') ? isOwn(from - 2) : isOwn(from - 1)) &&
+    tree.words[from - 1]?.text !== ','
+  )
+    from--;
+  while (from < head && /^(?:advmod|det|punct)/.test(relationOf(tree, from))) from++;
+  let to = head + 1;
+  while (to < tree.words.length && isOwn(to) && /^(?:flat|nummod|goeswith)/.test(relationOf(tree, to))) to++;
+  for (const child of tail === null ? [] : dependents(tree, head, 'nmod')) {
+    if (child < to || !tail?.test(caseOf(tree, child))) continue;
+    const own = branch(tree, child, ['acl', 'appos', 'parataxis', 'punct', 'advcl', 'conj', 'cc']);
+    const end = (own.at(-1) ?? child) + 1;
+    if (own[0] !== to || own.length !== end - to) continue;
+    if (avoid !== null && avoid.from < end && avoid.to > to) continue;
+    to = end;
+  }
+  return { from, to };
+}
+
+/** Words as they stand in the text, on one line. */
+export const written = (tree: Tree, stretch: Stretch): string => textOf(tree, stretch).replace(/\s+/g, ' ');

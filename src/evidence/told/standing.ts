@@ -1,0 +1,111 @@
+import type { Standing } from '../../model.ts';
+import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
+import type { Clause } from '../../reading/clauses.ts';
+import type { ReadSentence } from '../../reading/read.ts';
+import { branch, dependent, dependents, type Tree } from '../../reading/tree.ts';
+import type { Cast } from './names.ts';
+import { caseOf, type Place, relationOf } from './place.ts';
+
+const FORMERLY = /^(?:earlier|previously|originally|initially|formerly|once|before)$/;
+const LOOKED =
+  /^(?:expect|forecast|guide|predict|project|estimate|plan|aim|target|promise|say|report|put|look|announce|anticipate)$/;
+const FORECAST_NOUN = /^(?:forecast|guidance|projection|outlook|expectation|prediction|target)$/;
+const LEADS =
+  /(?:\b(?:not|instead of|rather than|no longer|revised from|corrected from|(?:up|down|cut|raised|lowered|reduced) from (?:an?|the|its) (?:earlier|previous|original|prior|initial)(?: \w+)? of)|, not)\s*$/i;
+const UNITED = /^(?:nsubj|obj|iobj|obl|nmod|nummod|compound|amod|appos|conj|dep|advmod|root|list)/;
+
+/** How a number is told: by the mood of its clause and of those it hangs on, by who frames it, and by the words that take it back. */
+export function standingIn(sentence: ReadSentence, place: Place, cast: Cast): Standing {
+  const { tree } = sentence;
+  const { clause } = place;
+  const before = tree.text.slice(0, (tree.words[place.from]?.start ?? tree.start) - tree.start);
+  if (LEADS.test(before) || isSuperseded(tree, place) || isFormer(tree, place)) return 'withdrawn';
+  if (clause === null) return /\?["”’')\]]*$/.test(tree.text) ? 'question' : 'stated';
+  const chain = chainOf(sentence, clause);
+  const frames = clause.frames;
+  if (chain.some((one) => one.mood === 'question')) return 'question';
+  if (frames.some(({ stance }) => stance === 'denies' || stance === 'rejects' || stance === 'lacks')) return 'denied';
+  if (clause.negated || clause.negations.some((n) => n < place.from && isNear(tree, n, place))) return 'denied';
+  if (chain.some((one) => one.mood === 'condition' || hangsOnIf(tree, one, place)) || isWould(tree, clause))
+    return 'conditional';
+  if (isForecast(tree, place)) return 'forecast';
+  if (clause.mood === 'plan') return 'plan';
+  if (clause.mood === 'forecast') {
+    const will = dependents(tree, clause.predicate, 'aux').some((n) =>
+      /^(?:will|shall|['’]ll)$/.test(tree.words[n]?.text.toLowerCase() ?? ''),
+    );
+    const acts = clause.object !== null || clause.passive;
+    const who = cast.meant(tree, clause.subject ?? clause.doer);
+    return will && acts && who !== null ? 'plan' : 'forecast';
+  }
+  const verb = tree.words[clause.predicate]?.lemma ?? '';
+  if (STANCE_OF_VERB.get(verb) === 'expects') return /^(?:plan|intend|aim)$/.test(verb) ? 'plan' : 'forecast';
+  return frames.some(({ stance }) => stance === 'expects') ? 'forecast' : 'stated';
+}
+
+/** Does an "if" bear on the figure: one at the front or the end of the clause, or one among its figures and before this? */
+function hangsOnIf(tree: Tree, { predicate }: Clause, { from }: Place): boolean {
+  return dependents(tree, predicate, 'advcl').some(
+    (n) =>
+      dependents(tree, n, 'mark').some((at) => /^(?:if|unless|provided|assuming)$/.test(tree.words[at]?.lemma ?? '')) &&
+      (n < from || branch(tree, n).at(-1) === tree.words.length - 2),
+  );
+}
+
+/** The clause and those that it is a part of: what they are told as, it is told as. */
+function chainOf({ clauses }: ReadSentence, clause: Clause): Clause[] {
+  const chain = [clause];
+  for (let at = clause; /^(?:joined|complement)$/.test(at.link) && chain.length < 5; ) {
+    const above = clauses[at.above ?? -1];
+    if (above === undefined) break;
+    if (at.link === 'complement') chain.push(above);
+    at = above;
+  }
+  return chain;
+}
+
+const isNear = (tree: Tree, n: number, place: Place): boolean => {
+  const head = tree.words[n]?.head ?? -1;
+  return head === place.head || (head >= place.from && head < place.to);
+};
+
+const isWould = (tree: Tree, { predicate }: Clause): boolean =>
+  dependents(tree, predicate, 'aux').some((n) => /^(?:would|could|might|may)$/.test(tree.words[n]?.lemma ?? ''));
+
+/** "had expected $290", "earlier said 40": told of a time before, as what was thought then. */
+function isSuperseded(tree: Tree, { clause }: Place): boolean {
+  if (clause === null) return false;
+  return [clause.predicate, ...clause.frames.map(({ verb }) => verb)].some((verb) => {
+    if (!LOOKED.test(tree.words[verb]?.lemma ?? '')) return false;
+    const had = dependents(tree, verb, 'aux').some((n) => tree.words[n]?.text.toLowerCase() === 'had');
+    const formerly = dependents(tree, verb, 'advmod').some((n) => FORMERLY.test(tree.words[n]?.lemma ?? ''));
+    const own = clause.subject !== null && /^(?:PRON|PROPN)$/.test(tree.words[clause.doer ?? -1]?.class ?? 'X');
+    return formerly || (had && own);
+  });
+}
+
+/** "an earlier outlook of $38 billion", "raised its forecast to $42 billion from $38 billion". */
+function isFormer(tree: Tree, place: Place): boolean {
+  const { head, relation } = tree.words[place.head] ?? {};
+  if (head === undefined || head < 0) return false;
+  const old = dependents(tree, head, 'amod').concat(dependents(tree, place.head, 'amod'));
+  if (
+    old.some((n) => /^(?:early|earlier|previous|prior|original|old|former|initial)$/.test(tree.words[n]?.lemma ?? ''))
+  )
+    return true;
+  return relation?.startsWith('obl') === true && caseOf(tree, place.head) === 'from' && isForecast(tree, place);
+}
+
+/** "forecasts of $6.9 billion". */
+function isForecast(tree: Tree, { head }: Place): boolean {
+  for (
+    let at = head, steps = 0;
+    at >= 0 && steps < 4 && UNITED.test(relationOf(tree, at));
+    at = tree.words[at]?.head ?? -1, steps++
+  )
+    if (FORECAST_NOUN.test(tree.words[at]?.lemma ?? '')) return true;
+  // "raised its outlook to"
+  const verb = tree.words[head]?.head ?? -1;
+  const moved = dependent(tree, verb, 'obj', 'nsubj:pass');
+  return moved !== null && FORECAST_NOUN.test(tree.words[moved]?.lemma ?? '');
+}

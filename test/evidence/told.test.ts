@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn } from '../../src/evidence/figures.ts';
+import type { FigureReading } from '../../src/model.ts';
+
+const PUBLISHED = '2026-11-25T08:00:00Z';
+
+/** A text, one of its figures, and what is told of that. */
+const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
+  ['Corvane Cloud leases 300 megawatts of power from Ostra Grid.', '300 megawatts', { subject: 'Corvane Cloud' }],
+  ['Corvane Cloud said quarterly revenue rose 23% to $4.6 billion.', '23%', { subject: 'Corvane Cloud' }],
+  ['Tovik Systems cut rack prices 14% on Monday.', '14%', { subject: 'Tovik Systems' }],
+  ['Tovik Systems employs 5,200 engineers in Riga.', '5,200 engineers', { subject: 'Tovik Systems' }],
+  ['Tovik Systems signed a $38 million contract with Ostra Grid.', '$38 million', { subject: 'Tovik Systems' }],
+  [
+    'Corvane Cloud reported revenue of $2 billion. Its operating profit was $310 million.',
+    '$310 million',
+    { subject: 'Corvane Cloud' },
+  ],
+  [
+    'Corvane Cloud will spend $7 billion on two plants in Saxony.',
+    '$7 billion',
+    { standing: 'plan', subject: 'Corvane Cloud' },
+  ],
+  ['Corvane Cloud expects sales of $9 billion next year.', '$9 billion', { standing: 'forecast' }],
+  ['Corvane Cloud did not buy 40,000 accelerators.', '40,000 accelerators', { standing: 'denied' }],
+  ['Corvane Cloud denied that it had cut orders by 20%.', '20%', { standing: 'denied' }],
+  ['If the permit comes, Corvane Cloud would add 90 megawatts.', '90 megawatts', { standing: 'conditional' }],
+  ['Will Corvane Cloud really need 4 gigawatts?', '4 gigawatts', { standing: 'question' }],
+  ['The mill draws 40 megawatts, not 60 megawatts.', '60 megawatts', { standing: 'withdrawn' }],
+  ['Corvane Cloud had previously forecast sales of $8 billion.', '$8 billion', { standing: 'withdrawn' }],
+  ['Corvane Cloud earlier said it owned 12 sites.', '12 sites', { standing: 'withdrawn' }],
+  ['Corvane Cloud owns 12 sites.', '12 sites', { standing: 'stated' }],
+];
+
+describe('what is told of a figure', () => {
+  it.each(TOLD)('%s (%s)', (text, written, wanted) => {
+    const figure = figuresIn(text, PUBLISHED).find((each) => each.text === written);
+    expect(figure).toMatchObject(wanted);
+  });
+
+  it('takes its title into account', () => {
+    const [figure] = figuresIn('Net income was $40 million.', PUBLISHED, { title: 'Corvane Cloud profit rises' });
+    expect(figure?.subject).toBe(null);
+    const [other] = figuresIn(
+      'Net income was $40 million. Analysts had hoped for more from Corvane Cloud.',
+      PUBLISHED,
+      {
+        title: 'Corvane Cloud profit rises',
+      },
+    );
+    expect(other?.subject).toBe('Corvane Cloud');
+  });
+});
