@@ -2,6 +2,7 @@ import { sentencesIn } from '../../language/sentences.ts';
 import { stem } from '../../language/stem.ts';
 import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { FigureReading, QuoteReading, Sentence } from '../../model.ts';
+import { type ReadSentence, readSentence } from '../../reading/read.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
 import { type Clause, clausesOf } from './clauses.ts';
@@ -39,6 +40,8 @@ export type Prepared = {
   /** The text in lower case with one kind of marks and blanks, for looking up what is quoted. */
   words(): string;
   parsed(index: number): Parsed | null;
+  /** The sentence as every stage reads it, made at first use. */
+  read(index: number): ReadSentence | null;
   /** The index of the sentence that a position lies in, -1 for none. */
   sentenceAt(position: number): number;
 };
@@ -64,6 +67,7 @@ function make(source: Source): Prepared {
   const quotes = quotesIn(source.text);
   const figures = figuresIn(source.text, source.published ?? null, { title: source.title ?? null, quotes });
   const parsed = new Map<number, Parsed>();
+  const readings = new Map<number, ReadSentence>();
   let words: string | null = null;
   return {
     source,
@@ -91,6 +95,13 @@ function make(source: Source): Prepared {
         clauses: clausesOf(tokens),
       };
       parsed.set(index, made);
+      return made;
+    },
+    read: (index) => {
+      const sentence = sentences[index];
+      if (sentence === undefined) return null;
+      const made = readings.get(index) ?? readSentence(sentence.text, sentence.start);
+      readings.set(index, made);
       return made;
     },
     sentenceAt: (position) => {
