@@ -1,8 +1,8 @@
 import { entityOf } from '../../domain/entities.ts';
 import { stem } from '../../language/stem.ts';
-import { timesIn } from '../../reading/times.ts';
-import { compareTimes } from '../../reading/times/compare.ts';
 import type { ReadSentence } from '../../reading/read.ts';
+import { compareTimes } from '../../reading/times/compare.ts';
+import { timesIn } from '../../reading/times.ts';
 import type { Tree, Word } from '../../reading/tree.ts';
 import type { FigureMatch } from '../verify/figures.ts';
 import type { Source } from '../verify/prepare.ts';
@@ -22,9 +22,13 @@ export type Alignment = {
   readonly chosen: readonly (Counterpart | null)[];
 };
 
-/** Words that say something by themselves. */
+const UNIVERSAL = /^(?:all|every|each|both|none|no|not|never)$/;
+
+/** Words that say something by themselves, and those that say it of all or of none. */
 export const isContent = ({ class: kind, lemma }: Word): boolean =>
-  /^(?:NOUN|PROPN|VERB|ADJ|ADV|NUM|SYM)$/.test(kind) && !/^(?:be|have|do|also|then|there|as|so|when|where)$/.test(lemma);
+  UNIVERSAL.test(lemma) ||
+  (/^(?:NOUN|PROPN|VERB|ADJ|ADV|NUM|SYM)$/.test(kind) &&
+    !/^(?:be|have|do|also|then|there|as|so|when|where)$/.test(lemma));
 
 const keysOf = ({ text, lemma, class: kind }: Word): Set<string> => {
   const keys = new Set([text.toLowerCase(), lemma, stem(lemma)]);
@@ -58,7 +62,7 @@ function rewritten(claim: ReadSentence, base: Base, matches: readonly FigureMatc
 }
 
 /** Steps between two words of a tree, at most `most`; more count as one above. */
-export function distance(tree: Tree, from: number, to: number, most: number): number {
+function distance(tree: Tree, from: number, to: number, most: number): number {
   let edge = new Set([from]);
   const seen = new Set(edge);
   for (let steps = 0; steps <= most; steps++) {
@@ -89,7 +93,10 @@ export function align(claim: ReadSentence, bases: readonly Base[], matches: read
     words.forEach((word, i) => {
       const found = new Set([...keysOf(word)].flatMap((key) => keyed.get(key) ?? []));
       for (const [own, other] of pairs) {
-        if (inside(word, own)) theirs.forEach((one, k) => inside(one, other) && found.add(k));
+        if (!inside(word, own)) continue;
+        theirs.forEach((one, k) => {
+          if (inside(one, other)) found.add(k);
+        });
       }
       options[i]?.push(...[...found].map((k) => ({ base: n, word: k })));
     });

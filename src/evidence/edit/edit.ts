@@ -1,77 +1,45 @@
-import type { Reason } from '../../model.ts';
-import { readSentence } from '../../reading/read.ts';
-import type { FigureMatch } from '../verify/figures.ts';
 import { sentencesIn } from '../../language/sentences.ts';
-import { type Alignment, align, type Base, distance, isContent } from './align.ts';
+import { stem } from '../../language/stem.ts';
+import { wordsIn } from '../../language/words.ts';
+import type { Reason } from '../../model.ts';
+import { type ReadSentence, readSentence } from '../../reading/read.ts';
+import type { FigureMatch } from '../verify/figures.ts';
+import { align, type Base, isContent } from './align.ts';
 import { faultsOf } from './faults.ts';
 
-/** How a claim stands to sentences of the sources that it was made from by editing. */
-export type Edit = {
-  /** Every word stands in them, and what hangs together there hangs together here. */
-  readonly whole: boolean;
-  readonly faults: readonly Reason[];
-  readonly bases: readonly Base[];
-};
-
-/** A claim's sentence is made of at most this many sentences. */
+/** A claim's sentence is compared with at most this many sentences. */
 const MOST = 3;
 /** The share of a claim's words that must stand in the bases for what is missing to be read as left out. */
 const EDITED = 0.8;
-/** Two words that hang together are at most so many steps apart where they come from. */
-const STEPS = 3;
-/** Relations by which an edit joins what it takes from several places. */
-const JOINS = /^(?:conj|parataxis|advcl|appos|acl|root|punct|cc|mark|nmod:poss|discourse|dep|list)/;
+/** A shorter sentence has too few words to know where it comes from. */
+const SHORTEST = 4;
+
+const stems = (text: string): ReadonlySet<string> =>
+  new Set(wordsIn(text).map((word) => stem(word.text.toLowerCase())));
 
 /** The few sentences that together hold the most of the claim's words. */
-function choose(all: Alignment): Base[] {
-  const { words } = all.claim.tree;
-  const open = new Set(words.map((_, i) => i).filter((i) => isContent(words[i] as never)));
-  const chosen: number[] = [];
-  while (chosen.length < MOST && open.size > 0) {
-    const gains = all.bases.map((_, n) =>
-      [...open].filter((i) => all.options[i]?.some(({ base }) => base === n)),
-    );
+function choose({ text }: ReadSentence, candidates: readonly Base[]): Base[] {
+  const open = new Set(stems(text));
+  const held = candidates.map((base) => ({ base, words: stems(base.read.text) }));
+  const chosen: Base[] = [];
+  while (chosen.length < MOST) {
+    const gains = held.map(({ words }) => [...open].filter((word) => words.has(word)));
     const best = gains.reduce((most, gain, n) => (gain.length > (gains[most]?.length ?? 0) ? n : most), 0);
-    const gain = gains[best] ?? [];
-    if (gain.length === 0) break;
-    chosen.push(best);
-    for (const i of gain) open.delete(i);
+    const base = held[best]?.base;
+    if (base === undefined || (gains[best] ?? []).length === 0) break;
+    chosen.push(base);
+    for (const word of gains[best] ?? []) open.delete(word);
   }
-  return chosen.flatMap((n) => all.bases[n] ?? []);
+  return chosen;
 }
 
-function together({ claim, bases, options }: Alignment, carried: (i: number) => boolean): boolean {
-  return claim.tree.words.every((word, i) => {
-    const head = claim.tree.words[word.head];
-    if (head === undefined || !isContent(word) || !isContent(head) || JOINS.test(word.relation)) return true;
-    if (!carried(i) || !carried(word.head)) return false;
-    return (options[i] ?? []).some((one) =>
-      (options[word.head] ?? []).some((other) => {
-        const tree = bases[one.base]?.read.tree;
-        return one.base === other.base && tree !== undefined && distance(tree, one.word, other.word, STEPS) <= STEPS;
-      }),
-    );
-  });
-}
-
-/** Reads a claim as an edit of sentences of its sources; null where it is none. */
-export function editOf(claim: string, candidates: readonly Base[], matches: readonly FigureMatch[]): Edit | null {
-  const edits = sentencesIn(claim).map(({ text, start }): Edit | null => {
+/** What a claim that was made by editing sentences of its sources lost of them; empty for one that was not so made. */
+export function editFaults(claim: string, candidates: readonly Base[], matches: readonly FigureMatch[]): Reason[] {
+  return sentencesIn(claim).flatMap(({ text, start }) => {
     const read = readSentence(text, start);
-    const bases = choose(align(read, candidates, matches));
-    const alignment = align(read, bases, matches);
-    const carried = (i: number): boolean => (alignment.options[i] ?? []).length > 0;
+    const alignment = align(read, choose(read, candidates), matches);
     const content = read.tree.words.flatMap((word, i) => (isContent(word) ? [i] : []));
-    const share = content.filter(carried).length / Math.max(1, content.length);
-    if (content.length < 4 || share < EDITED) return null;
-    const whole = share === 1 && together(alignment, carried);
-    return { whole, faults: faultsOf(alignment), bases };
+    const carried = content.filter((i) => (alignment.options[i] ?? []).length > 0);
+    return content.length < SHORTEST || carried.length < EDITED * content.length ? [] : faultsOf(alignment);
   });
-  if (edits.length === 0 || edits.some((edit) => edit === null)) return null;
-  const all = edits.flatMap((edit) => edit ?? []);
-  return {
-    whole: all.every(({ whole }) => whole),
-    faults: all.flatMap(({ faults }) => faults),
-    bases: all.flatMap(({ bases }) => bases),
-  };
 }
