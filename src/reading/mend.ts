@@ -1,3 +1,4 @@
+import { STANCE_OF_VERB } from './clauses/stance.ts';
 import type { Word } from './tree.ts';
 
 /** A word's grammar while it is being mended. */
@@ -50,6 +51,24 @@ export function mend(words: Draft[]): void {
       for (const k of under(n, 'compound', 'nmod:poss'))
         Object.assign(words[k] ?? {}, { relation: k === name ? 'nsubj' : 'dep' });
       Object.assign(words[will] ?? {}, { relation: 'xcomp' });
+    }
+    // "The operator doubts that ...": a noun of stance with a clause of its own subject, in a sentence that lacks its verb.
+    const that = under(n, 'acl').find(
+      (k) => k > n && under(k, 'nsubj').some((s) => words[s]?.text.toLowerCase() !== 'that'),
+    );
+    const stance = word.text.toLowerCase().replace(/s$/, '');
+    if (
+      word.head < 0 &&
+      word.tag === 'NNS' &&
+      typeof name === 'number' &&
+      that !== undefined &&
+      STANCE_OF_VERB.has(stance)
+    ) {
+      Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma: stance });
+      Object.assign(words[name] ?? {}, { relation: 'nsubj' });
+      for (const k of under(n, 'det', 'amod', 'compound'))
+        if (k !== name && k < name) Object.assign(words[k] ?? {}, { head: name });
+      Object.assign(words[that] ?? {}, { relation: 'ccomp' });
     }
     // "expect the market to exceed": what is expected is no attribute of the noun.
     if (word.relation === 'acl' && infinitive(n)) {

@@ -34,6 +34,8 @@ function sourceOf(tree: Tree, predicate: number): Frame[] {
 export function framesOf(tree: Tree, predicate: number, subjectOf: SubjectOf): Frame[] {
   const frames: Frame[] = [];
   const seen = new Set<number>();
+  // What a relative clause tells is said with the rest, but neither asked, expected nor doubted.
+  let told = false;
   let at = predicate;
   while (at >= 0 && !seen.has(at)) {
     seen.add(at);
@@ -54,7 +56,8 @@ export function framesOf(tree: Tree, predicate: number, subjectOf: SubjectOf): F
       if (stance !== undefined) {
         const passive = dependent(tree, word.head, 'aux:pass') !== null;
         const by = passive ? dependent(tree, word.head, 'obl:agent') : subjectOf(word.head);
-        frames.unshift(framed(tree, word.head, stance, by));
+        const frame = framed(tree, word.head, stance, by);
+        if (!told || frame.stance === 'says') frames.unshift(frame);
       }
     }
     if (governor !== undefined && /^(?:acl|advcl|nmod|obj|nsubj)/.test(word.relation) && governor.class !== 'PROPN') {
@@ -68,6 +71,7 @@ export function framesOf(tree: Tree, predicate: number, subjectOf: SubjectOf): F
       if (outer !== undefined && STANCE_OF_NOUN.has(word.lemma))
         frames.unshift(framed(tree, word.head, outer, subjectOf(word.head)));
     }
+    told ||= word.relation.includes('relcl');
     at = word.head;
   }
   return frames;
