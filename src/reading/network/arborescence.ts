@@ -1,37 +1,36 @@
+/** Scores of words under governors: `scores[d * size + g]`. */
+type Table = { readonly size: number; readonly scores: Float32Array };
+
 /**
  * The tree of the highest sum of scores with a single root (Chu and Liu 1965, Edmonds 1967). `scores[d * (count + 1) + g]` is that
- * of word `d` under governor `g - 1`, where governor -1 is the root. Gives each word's governor.
+ * of word `d` under governor `g - 1`, where governor -1 is the root. Gives each word's governor. Cubic in the words at worst.
  */
 export function treeOf(scores: Float32Array, count: number): number[] {
-  const score = (dependent: number, governor: number): number => scores[dependent * (count + 1) + governor + 1] ?? 0;
-  const words = Array.from({ length: count }, (_, n) => n);
-  const greedy = words.map((d) => bestOf(words, d, score));
-  const roots = words.filter((d) => score(d, -1) > score(d, greedy[d] ?? -1));
-  const root = (roots.length > 0 ? roots : words).reduce((a, b) => (gain(a) >= gain(b) ? a : b));
-  /** What a word's standing at the root is worth, against its best governor. */
-  function gain(d: number): number {
-    return score(d, -1) - score(d, greedy[d] ?? -1);
+  const table: Table = { size: count, scores: new Float32Array(count * count) };
+  const atRoot = new Float32Array(count);
+  for (let d = 0; d < count; d++) {
+    atRoot[d] = scores[d * (count + 1)] ?? 0;
+    for (let g = 0; g < count; g++) table.scores[d * count + g] = scores[d * (count + 1) + g + 1] ?? 0;
   }
-  const heads = words.map((d) => (d === root ? -1 : (greedy[d] ?? root)));
-  const loop = cycleIn(heads);
-  return loop === null ? heads : arborescence(words, root, score);
+  const greedy = Array.from({ length: count }, (_, d) => bestOf(table, d));
+  /** What a word's standing at the root is worth, against its best governor. */
+  const gain = (d: number): number => (atRoot[d] ?? 0) - scoreOf(table, d, greedy[d] ?? -1);
+  let root = 0;
+  for (let d = 1; d < count; d++) if (gain(d) > gain(root)) root = d;
+  return arborescence(table, root);
 }
 
-function bestOf(
-  governors: readonly number[],
-  dependent: number,
-  score: (dependent: number, governor: number) => number,
-): number {
+const scoreOf = ({ scores, size }: Table, d: number, g: number): number => (g < 0 ? 0 : (scores[d * size + g] ?? 0));
+
+function bestOf(table: Table, d: number): number {
   let best = -1;
-  for (const g of governors) {
-    if (g === dependent) continue;
-    if (best < 0 || score(dependent, g) > score(dependent, best)) best = g;
-  }
+  for (let g = 0; g < table.size; g++)
+    if (g !== d && (best < 0 || scoreOf(table, d, g) > scoreOf(table, d, best))) best = g;
   return best;
 }
 
 /** The words of a loop of governors, if there is one. */
-function cycleIn(heads: readonly number[]): number[] | null {
+function loopIn(heads: readonly number[]): number[] | null {
   const seen = new Int32Array(heads.length).fill(-1);
   for (let start = 0; start < heads.length; start++) {
     let at = start;
@@ -47,33 +46,42 @@ function cycleIn(heads: readonly number[]): number[] | null {
   return null;
 }
 
-/** Loops are drawn together into one word each, until none is left; then opened again where the rest enters them. */
-function arborescence(
-  nodes: readonly number[],
-  root: number,
-  score: (dependent: number, governor: number) => number,
-): number[] {
-  const heads: number[] = [];
-  for (const d of nodes) heads[d] = d === root ? -1 : bestOf(nodes, d, score);
-  const index = new Map(nodes.map((node, n) => [node, n]));
-  const loop = cycleIn(nodes.map((d) => index.get(heads[d] ?? -1) ?? -1))?.map((n) => nodes[n] ?? -1);
-  if (loop === undefined) return heads;
+/**
+ * A loop is drawn together into one word, the last of a smaller table, and opened again where the rest enters it. Each table is
+ * reckoned once, since looking through the loops at every score grows exponentially with how deep they lie.
+ */
+function arborescence(table: Table, root: number): number[] {
+  const heads = Array.from({ length: table.size }, (_, d) => (d === root ? -1 : bestOf(table, d)));
+  const loop = loopIn(heads);
+  if (loop === null) return heads;
   const inside = new Set(loop);
-  const merged = Math.max(...nodes) + 1;
-  const rest = nodes.filter((node) => !inside.has(node));
-  const lost = (d: number): number => score(d, heads[d] ?? -1);
-  /** The word of the loop by which an outer governor enters it at the least cost. */
-  const entry = (governor: number): number =>
-    loop.reduce((a, b) => (score(a, governor) - lost(a) >= score(b, governor) - lost(b) ? a : b));
-  /** The word of the loop that governs an outer word best. */
-  const exit = (dependent: number): number =>
-    loop.reduce((a, b) => (score(dependent, a) >= score(dependent, b) ? a : b));
-  const outer = arborescence([...rest, merged], root, (d, g) => {
-    if (d === merged) return score(entry(g), g) - lost(entry(g));
-    return g === merged ? score(d, exit(d)) : score(d, g);
+  const rest = heads.map((_, d) => d).filter((d) => !inside.has(d));
+  const size = rest.length + 1;
+  const merged = rest.length;
+  const scores = new Float32Array(size * size);
+  /** Of each word of the rest: the word of the loop by which it enters, as governor, at the least cost; and that which governs it best. */
+  const entries = rest.map((g) => highest(loop, (d) => scoreOf(table, d, g) - scoreOf(table, d, heads[d] ?? -1)));
+  const exits = rest.map((d) => highest(loop, (g) => scoreOf(table, d, g)));
+  rest.forEach((word, n) => {
+    const entry = entries[n] ?? root;
+    scores[merged * size + n] = scoreOf(table, entry, word) - scoreOf(table, entry, heads[entry] ?? -1);
+    scores[n * size + merged] = scoreOf(table, word, exits[n] ?? root);
+    rest.forEach((governor, k) => {
+      scores[n * size + k] = scoreOf(table, word, governor);
+    });
   });
-  for (const d of rest) heads[d] = outer[d] === merged ? exit(d) : (outer[d] ?? -1);
-  const from = outer[merged] ?? root;
-  heads[entry(from)] = from;
+  const outer = arborescence({ size, scores }, rest.indexOf(root));
+  rest.forEach((word, n) => {
+    const governor = outer[n] ?? -1;
+    heads[word] = governor === merged ? (exits[n] ?? -1) : governor < 0 ? -1 : (rest[governor] ?? -1);
+  });
+  const from = outer[merged] ?? 0;
+  heads[entries[from] ?? root] = rest[from] ?? -1;
   return heads;
+}
+
+function highest(words: readonly number[], worth: (word: number) => number): number {
+  let best = words[0] ?? 0;
+  for (const word of words) if (worth(word) > worth(best)) best = word;
+  return best;
 }
