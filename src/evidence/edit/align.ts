@@ -22,6 +22,9 @@ export type Alignment = {
   readonly chosen: readonly (Counterpart | null)[];
 };
 
+/** A word that a sentence holds more often tells nothing by its place; every pair of options is looked at. */
+const MOST_OPTIONS = 12;
+
 const UNIVERSAL = /^(?:all|every|each|both|none|no|not|never)$/;
 
 /** Words that say something by themselves, and those that say it of all or of none. */
@@ -98,7 +101,7 @@ export function align(claim: ReadSentence, bases: readonly Base[], matches: read
           if (inside(one, other)) found.add(k);
         });
       }
-      options[i]?.push(...[...found].map((k) => ({ base: n, word: k })));
+      options[i]?.push(...[...found].slice(0, MOST_OPTIONS).map((k) => ({ base: n, word: k })));
     });
   });
   const near = (a: Counterpart, b: Counterpart): number => {
