@@ -36,6 +36,10 @@ function withdrawnFrom(
     const mined = evidence.get(article.id);
     if (mined === undefined) return [];
     return withdrawals.flatMap((withdrawal) => {
+      if (withdrawal.article === article.id) {
+        const { repeats } = withdrawal;
+        return repeats.length === 0 ? [] : [{ article: article.id, whole: false, spans: repeats, by: article.id }];
+      }
       const isLater = inOrder.findIndex(({ id }) => id === withdrawal.article) > place;
       const taken = isLater ? takenBack(withdrawal, article, mined) : null;
       if (taken === null || (!taken.whole && taken.spans.length === 0)) return [];

@@ -7,6 +7,8 @@ export type Withdrawal = {
   readonly kind: 'correction' | 'denial';
   /** The sentence that says so. */
   readonly span: Span;
+  /** Sentences of it that only say again what was wrong: without the next one they would assert it. */
+  readonly repeats: readonly Span[];
   /** The figures that do not hold, as they stand in it, and those of its title as text. */
   readonly figures: readonly Figure[];
   readonly numbers: readonly string[];
@@ -42,23 +44,28 @@ function correctionIn(article: Article, { sentences, figures }: Evidence): Withd
   const corrects = CORRECTS.test(article.title);
   const titled = TITLE_NOT.exec(article.title)?.[1];
   const wrong: Figure[] = [];
+  const repeats: Sentence[] = [];
   let told: Sentence | null = null;
   for (const sentence of sentences.slice(0, SENTENCES)) {
     if (!corrects && !IN_ERROR.test(`${article.title}. ${sentence.text}`)) continue;
-    for (const figure of figures) {
-      if (figure.start < sentence.start || figure.end > sentence.end) continue;
-      const before = article.text.slice(Math.max(sentence.start, figure.start - BEFORE), figure.start);
-      if (!NOT.test(before) && !(corrects && SAID.test(before))) continue;
-      wrong.push(figure);
-      told ??= sentence;
-    }
+    const own = figures.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const before = ({ start }: Figure): string => article.text.slice(Math.max(sentence.start, start - BEFORE), start);
+    const denied = own.filter((figure) => NOT.test(before(figure)));
+    const said = own.filter((figure) => corrects && !denied.includes(figure) && SAID.test(before(figure)));
+    wrong.push(...denied, ...said);
+    const saysRight =
+      denied.length > 0 || own.some((figure) => !said.includes(figure) && figure.unit === said[0]?.unit);
+    if (said.length > 0 && !saysRight) repeats.push(sentence);
+    if (saysRight && denied.length + said.length > 0) told ??= sentence;
   }
+  if (repeats.length > 0) told ??= sentences.find((sentence) => !repeats.includes(sentence)) ?? null;
   const first = told ?? sentences[0];
   if (first === undefined || (!corrects && wrong.length === 0 && titled === undefined)) return null;
   return {
     article: article.id,
     kind: 'correction',
     span: spanOf(article.id, first),
+    repeats: repeats.filter((sentence) => sentence !== first).map((sentence) => spanOf(article.id, sentence)),
     figures: wrong,
     numbers: corrects && titled !== undefined ? [titled.toLowerCase().replace(/[.,]$/, '')] : [],
     claim: new Set(),
@@ -73,7 +80,15 @@ function denialIn(article: Article, { sentences }: Evidence): Withdrawal | null 
   // Somebody denies something in much of the news; what an article is for stands in its title, or speaks of reports.
   if (!isTitled && !(DENIES.test(said.text) && OF_REPORTS.test(said.text))) return null;
   const claim = contentOf(isTitled ? article.title : said.text).difference(DENIAL_WORDS);
-  return { article: article.id, kind: 'denial', span: spanOf(article.id, said), figures: [], numbers: [], claim };
+  return {
+    article: article.id,
+    kind: 'denial',
+    span: spanOf(article.id, said),
+    repeats: [],
+    figures: [],
+    numbers: [],
+    claim,
+  };
 }
 
 /** What an article takes back, in its title or at its top: one correction or one denial; null for a report like any other. */

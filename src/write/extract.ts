@@ -69,7 +69,7 @@ function extractPoints(
 
 /** The publishers' own headline where its article carries it, else the sentence that carries most of the story. */
 export function extractHeadline(day: Day, read: ReadStory, publisher: Publisher): Verified<Point> | null {
-  const taken = new Set(read.story.withdrawn.map(({ article }) => article));
+  const taken = new Set(read.story.withdrawn.flatMap(({ article, by }) => (article === by ? [] : [article])));
   const changed = new Set(read.story.novelty.changes.map(({ span }) => span.article));
   const standing = read.articles.filter(({ id }) => !taken.has(id));
   const news = standing.filter(({ id }) => !day.isBackground(id));

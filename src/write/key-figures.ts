@@ -24,8 +24,9 @@ function weightOf({ figure, witnesses, differences }: Quantity, points: readonly
   );
 }
 
-/** A number that names nothing it is a number of is no key figure. */
-const saysSomething = ({ figure }: Quantity): boolean => figure.concept !== null && figure.unit !== null;
+/** No key figure is a number that names nothing it is a number of, and no count that is written as a word: "two memos", "three zones". */
+const saysSomething = ({ figure: { concept, unit, text } }: Quantity): boolean =>
+  concept !== null && unit !== null && (/\d/.test(text) || MEASURED.test(unit));
 
 /** The weightiest figures of a story, those first that its points tell. */
 export function keyFigures(

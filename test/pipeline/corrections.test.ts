@@ -69,6 +69,20 @@ describe('a figure that was corrected', () => {
     expect(said(await desk.edition('infra', '2026-03-05T08:30:00.000Z'))).toBe('');
   });
 
+  it('is not said again by the sentence of the correction that tells what was wrong', async () => {
+    await report('2026-03-02T10:00:00.000Z');
+    await desk.edition('infra', '2026-03-03T08:30:00.000Z');
+    await desk.see(
+      '2026-03-03T18:00:00.000Z',
+      'Correction: What Hexley Compute Pays Quarrel Power in Lund',
+      'The Sound Courier reported on Monday that Hexley Compute will pay $420 million a year for the electricity of its data center campus. Quarrel Power said on Tuesday that Hexley Compute will pay $240 million a year.',
+      { publisher: 'Sound Courier' },
+    );
+    const next = await desk.edition('infra', '2026-03-04T08:30:00.000Z');
+    expect(said(next)).toContain('$240 million');
+    expect(said(next)).not.toContain('$420 million');
+  });
+
   it('in its title alone is taken back too', async () => {
     await report('2026-03-02T10:00:00.000Z');
     await desk.see(
