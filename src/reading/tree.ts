@@ -105,8 +105,3 @@ export function textOf(tree: Tree, stretch: Stretch): string {
   const { start, end } = placeOf(tree, stretch);
   return tree.text.slice(start - tree.start, end - tree.start);
 }
-
-/** The word and those joined to it ("A, B and C"), each with what it is joined as the first of them is. */
-export function conjuncts(tree: Tree, head: number): number[] {
-  return [head, ...dependents(tree, head, 'conj').flatMap((n) => conjuncts(tree, n))];
-}
