@@ -2,6 +2,7 @@ import { singular } from '../language/nouns.ts';
 import { lemmaOf } from './lemma.ts';
 import { mend } from './mend.ts';
 import { analyse, isWord, MOST_WORDS } from './network/network.ts';
+import { mendTelling } from './telling.ts';
 import { tokensIn } from './tokens.ts';
 import { type Tree, treeOf } from './tree.ts';
 
@@ -25,5 +26,6 @@ export function parse(sentence: string, start = 0): Tree {
     };
   });
   mend(words);
+  mendTelling(words);
   return treeOf(sentence, start, words);
 }

@@ -23,7 +23,9 @@ function framed(tree: Tree, verb: number, stance: Stance, by: number | null): Fr
 /** Whoever is named behind "according to", and the like. */
 function sourceOf(tree: Tree, predicate: number): Frame[] {
   return dependents(tree, predicate, 'obl', 'advcl', 'nmod').flatMap((n) => {
-    const according = dependents(tree, n, 'case', 'mark', 'fixed').find((k) => tree.words[k]?.lemma === 'according');
+    const according = dependents(tree, n, 'case', 'mark', 'fixed').find(
+      (k) => tree.words[k]?.text.toLowerCase() === 'according',
+    );
     if (according !== undefined) return [{ by: n, verb: according, stance: 'says' as const }];
     if (tree.words[n]?.lemma !== 'accord') return [];
     return [{ by: dependent(tree, n, 'obl', 'nmod'), verb: n, stance: 'says' as const }];
