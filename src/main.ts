@@ -17,7 +17,10 @@ type Closer = () => Promise<void>;
 async function openScreen(config: Config, interactive: boolean, onLeave: () => void) {
   const { createTerminal } = await import('../adapters/terminal/index.ts');
   const color = config.color && process.stdout.isTTY === true;
-  return createTerminal({ input: process.stdin, output: process.stdout, color, interactive, onLeave });
+  const { openHistory } = await import('./effects/history.ts');
+  const history =
+    interactive && config.database.kind === 'sqlite' ? openHistory(`${config.database.file}.history`) : null;
+  return createTerminal({ input: process.stdin, output: process.stdout, color, interactive, history, onLeave });
 }
 
 /** Whether a person sits there, who can be asked. */

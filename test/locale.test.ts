@@ -1,11 +1,52 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OWNER } from '../adapters/terminal/index.ts';
+import { REGISTRY } from '../src/commands/registry.ts';
 import { debriefDocument } from '../src/document/debrief.ts';
 import { ENGLISH, wordsIn } from '../src/locale/index.ts';
 import { choice, debrief } from './samples.ts';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+afterAll(() => stage.close());
 
 const quiet = debrief('d1', '2026-11-24T07:30:00.000Z', { choice: { ...choice, language: 'de' } });
 
+const paths = (value: unknown, at = ''): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => paths(inner, `${at}/${name}`))
+    : [at];
+
 describe('the catalogue of the interface’s words', () => {
+  it('tells every command and option that there is, and none that there is not', () => {
+    const told = Object.entries(ENGLISH.commands).map(([path, { options }]) => [path, Object.keys(options).toSorted()]);
+    const there = REGISTRY.commands.map(({ spec }) => [
+      spec.path.join(' '),
+      spec.options.map(({ name }) => name).toSorted(),
+    ]);
+    expect(told.toSorted()).toEqual(there.toSorted());
+    for (const { spec } of REGISTRY.commands)
+      for (const words of [spec.summary, ...spec.options.map(({ description }) => description)])
+        expect(words, spec.path.join(' ')).toMatch(/\S/);
+  });
+
+  it('is whole in every area that a language has', () => {
+    for (const [area, words] of Object.entries(wordsIn('de')))
+      expect(paths(words), area).toEqual(paths(Object.entries(ENGLISH).find(([name]) => name === area)?.[1]));
+  });
+
+  it('answers a person in their language, commands, help and refusals too', async () => {
+    const context = { ...OWNER, language: 'de-AT' };
+    const { document: help } = await stage.app.handlers.text(context, 'help figures');
+    expect(JSON.stringify(help)).toContain(wordsIn('de').commands.figures?.summary);
+    const { document: refused } = await stage.app.handlers.text(context, 'story 99');
+    expect(refused.summary).toMatch(/^Der letzte Überblick hat \d+ Meldungen; eine Nummer 99 gibt es nicht\.$/);
+    const { document: unknown } = await stage.app.handlers.text(context, 'figurs nvidia');
+    expect(unknown.summary).toContain('Den Befehl „figurs nvidia“ gibt es nicht');
+  });
+
   it('is English where a language has none, or not all of them', () => {
     expect(wordsIn('tlh')).toBe(ENGLISH);
     expect(wordsIn('de').notices).toBe(ENGLISH.notices);

@@ -67,6 +67,7 @@ export function contextOf(interaction: Interaction, guild: string): Context {
     // In a direct message Discord tells no permissions: there the server's owner alone is known.
     admin: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true || user.id === owner,
     owner: false,
+    language: interaction.locale,
   };
 }
 

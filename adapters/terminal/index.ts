@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Document } from '../../src/model.ts';
 import type { Context, Handlers, Platform, PostResult } from '../../src/ports/platform.ts';
-import type { Prompt } from './prompt.ts';
+import type { Prompt, Remembered } from './prompt.ts';
 import { render } from './render.ts';
 import { ANSI, PLAIN } from './style.ts';
 
@@ -24,6 +24,8 @@ export type TerminalOptions = {
   readonly color: boolean;
   /** Whether a person sits there: then commands are read from a prompt after `start`. */
   readonly interactive: boolean;
+  /** What the arrow keys bring back from earlier sessions. */
+  readonly history?: Remembered | null;
   /** Called when the person leaves the prompt. */
   onLeave(): void;
 };

@@ -43,9 +43,16 @@ export async function completionOf(line: string, handlers: Handlers, context: Co
   return [offered.filter((value) => value.toLowerCase().startsWith(word.toLowerCase())), word];
 }
 
+/** Lines of earlier sessions, the newest first, and who keeps those of this one. */
+export type Remembered = { readonly lines: readonly string[]; keep(lines: readonly string[]): void };
+
 /** The prompt of a person at a terminal. Each line is answered before the next is taken. */
 export function openPrompt(
-  { input, output }: { readonly input: Readable; readonly output: Writable },
+  {
+    input,
+    output,
+    history = null,
+  }: { readonly input: Readable; readonly output: Writable; readonly history?: Remembered | null },
   handlers: Handlers,
   context: Context,
   obey: (line: string) => Promise<void>,
@@ -57,6 +64,7 @@ export function openPrompt(
     prompt: PROMPT,
     terminal: true,
     historySize: HISTORY,
+    history: [...(history?.lines ?? [])],
     removeHistoryDuplicates: true,
     completer: (line: string, answer: (error: Error | null, completion: [string[], string]) => void) => {
       completionOf(line, handlers, context).then(
@@ -91,6 +99,7 @@ export function openPrompt(
     waiting.push(line);
     void work();
   });
+  reader.on('history', (lines: string[]) => history?.keep(lines));
   // Ctrl-C empties the line; on an empty one it leaves when it is pressed again.
   reader.on('SIGINT', () => {
     if (reader.line !== '') {

@@ -1,6 +1,7 @@
 import { type App, seedPack } from '../app.ts';
 import { topicOf } from '../commands/latest.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE } from '../domain/habits.ts';
+import { ENGLISH } from '../locale/index.ts';
 import type { Debrief } from '../model.ts';
 import { addFeed } from '../pipeline/feeds.ts';
 import type { Progress } from '../pipeline/index.ts';
@@ -30,7 +31,7 @@ export async function preview(
   const unknown = { title: null, publisher: null, kind: 'news', topics: [] } as const;
   const named = [...options.feeds.map((url) => ({ ...unknown, url })), ...listed.feeds];
   for (const feed of named) await addFeed(store, feed, now);
-  const topics = options.topic !== null ? [topicOf(options.topic)] : named.length > 0 ? [ANY_TOPIC] : [];
+  const topics = options.topic !== null ? [topicOf(options.topic, ENGLISH)] : named.length > 0 ? [ANY_TOPIC] : [];
   if (named.length === 0) await seedPack(store, now);
   const report = await pipeline.gather({ pages: true, reachHours: options.hours, onProgress });
   for (const { title, reason } of report.failed) warn(`${title}: ${reason}`);

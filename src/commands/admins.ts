@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { text } from '../document/inline.ts';
+import { wordsIn } from '../locale/index.ts';
 import type { Edit } from '../model.ts';
 import { change } from './change.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { home } from './home.ts';
 import { said } from './said.ts';
 
-const person = z.string().meta({ description: 'a person: mention them with @, or give their id' });
+const person = z.string();
 
 /** The platform's own id in what people type: `<@U123|ana>`, `<@123>`, `U123`. */
 function userIn(typed: string): string | null {
@@ -15,52 +16,49 @@ function userIn(typed: string): string | null {
   return /^[A-Za-z0-9]{2,32}$/.test(id) ? id : null;
 }
 
-const NOBODY = 'Expected a person of this workspace: mention them with @, or give their id.';
-
 export const adminsAdd = command({
   path: ['admins', 'add'],
-  summary: 'name somebody who may change settings here beside the platform’s own admins',
   example: 'admins add @ana',
   audience: 'admin',
   options: z.object({ person }),
   async run({ person: typed }, context, world) {
+    const { settings } = wordsIn(context.language);
     const user = userIn(typed);
-    if (user === null) return refusal(said(NOBODY));
+    if (user === null) return refusal(said(settings.aPerson));
     const named = await world.store.workspaces.admins(context.workspace);
-    if (named.includes(user)) return toAsker(said('This person may change settings here already.'));
+    if (named.includes(user)) return toAsker(said(settings.adminAlready));
     await change('admins add', user, [{ kind: 'admin', user, before: false, after: true }], context, world);
-    return toAsker(said('Done: this person may change settings here.'));
+    return toAsker(said(settings.adminAdded));
   },
 });
 
 export const adminsRemove = command({
   path: ['admins', 'remove'],
-  summary: 'take back what admins add gave',
   example: 'admins remove @ana',
   audience: 'admin',
   options: z.object({ person }),
   async run({ person: typed }, context, world) {
+    const { settings } = wordsIn(context.language);
     const user = userIn(typed);
-    if (user === null) return refusal(said(NOBODY));
+    if (user === null) return refusal(said(settings.aPerson));
     const named = await world.store.workspaces.admins(context.workspace);
-    if (!named.includes(user))
-      return refusal(said(`Nobody was removed: “${user}” was not named. Named are: ${named.join(', ') || 'none'}.`));
+    if (!named.includes(user)) return refusal(said(settings.notNamed(user, named.join(', '))));
     await change('admins remove', user, [{ kind: 'admin', user, before: true, after: false }], context, world);
-    return toAsker(said('Done: this person may not change settings here any more, unless the platform says so.'));
+    return toAsker(said(settings.adminRemoved));
   },
 });
 
 export const adminsList = command({
   path: ['admins', 'list'],
-  summary: 'who was named to change settings here',
   example: 'admins list',
   audience: 'admin',
   options: z.object({}),
   async run(_options, context, world) {
+    const { settings } = wordsIn(context.language);
     const named = await world.store.workspaces.admins(context.workspace);
-    if (named.length === 0) return toAsker(said('Nobody was named; the platform’s own admins may change settings.'));
+    if (named.length === 0) return toAsker(said(settings.nobodyNamed));
     return toAsker({
-      summary: `${named.length} named`,
+      summary: settings.named(named.length),
       blocks: [{ kind: 'list', ordered: false, items: named.map((id) => [text(id)]) }],
       thread: [],
     });
@@ -69,14 +67,14 @@ export const adminsList = command({
 
 export const adminsHandover = command({
   path: ['admins', 'handover'],
-  summary: 'hand this workspace over: somebody else is named, you are not any more, and both read how it stands',
   example: 'admins handover @ana',
   audience: 'admin',
   options: z.object({ person }),
   async run({ person: typed }, context, world) {
+    const { settings } = wordsIn(context.language);
     const user = userIn(typed);
-    if (user === null) return refusal(said(NOBODY));
-    if (user === context.user.id) return refusal(said('That is you already; name somebody else.'));
+    if (user === null) return refusal(said(settings.aPerson));
+    if (user === context.user.id) return refusal(said(settings.yourself));
     const named = await world.store.workspaces.admins(context.workspace);
     const edits: Edit[] = [];
     if (!named.includes(user)) edits.push({ kind: 'admin', user, before: false, after: true });
@@ -84,18 +82,14 @@ export const adminsHandover = command({
       edits.push({ kind: 'admin', user: context.user.id, before: true, after: false });
     await change('admins handover', `to ${user}`, edits, context, world);
     const standing = await home({ ...context, admin: true }, world);
-    const summary = `Handed over to ${user}`;
+    const summary = settings.handedOver(user);
     return toAsker({
       summary,
       blocks: [
         { kind: 'heading', level: 2, text: summary },
         {
           kind: 'paragraph',
-          content: [
-            text(
-              `${user} may change settings here now${named.includes(context.user.id) ? '; you may not any more, unless the platform says so' : ''}. How it stands, for both of you:`,
-            ),
-          ],
+          content: [text(settings.handover(user, named.includes(context.user.id)))],
         },
         ...standing.blocks.slice(
           0,
@@ -103,7 +97,7 @@ export const adminsHandover = command({
         ),
         {
           kind: 'context',
-          content: [text('What was changed, and by whom: audit. Everything as a file: export. Taken back: undo.')],
+          content: [text(settings.handoverNext)],
         },
       ],
       thread: [],

@@ -61,10 +61,9 @@ async function answered(
 
 export const ask = command({
   path: ['ask'],
-  summary: 'a question, answered from the articles with their sentences as receipts, or not at all',
   example: 'ask what does an H200 cost per hour now?',
   audience: 'everyone',
-  options: z.object({ question: z.string().meta({ description: 'in your own words', rest: true }) }),
+  options: z.object({ question: z.string().meta({ rest: true }) }),
   async run({ question: typed }, context, world) {
     if (typed.length > LONGEST)
       return refusal(said(`A question may have ${LONGEST} characters; this one has ${typed.length}.`));

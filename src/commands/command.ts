@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENGLISH, type Words } from '../locale/index.ts';
 import type { Document } from '../model.ts';
 import type { CommandSpec, Context, OptionSpec, Reply } from '../ports/platform.ts';
 import type { World } from './world.ts';
@@ -6,8 +7,8 @@ import type { World } from './world.ts';
 export type Completer = (typed: string, context: Context, world: World) => Promise<readonly string[]>;
 
 export type CommandDefinition<Shape extends z.ZodRawShape> = {
+  /** What the command and its options are in words stands in the catalogue under this path. */
   readonly path: readonly string[];
-  readonly summary: string;
   readonly example: string;
   readonly audience: CommandSpec['audience'];
   /**
@@ -34,13 +35,14 @@ function unwrap(schema: z.ZodType): z.ZodType {
   return inner instanceof z.ZodType ? inner : schema;
 }
 
-function optionSpec(name: string, schema: z.ZodType, completes: boolean): OptionSpec {
+type Described = Omit<OptionSpec, 'description'>;
+
+function optionSpec(name: string, schema: z.ZodType, completes: boolean): Described {
   const inner = unwrap(schema);
   const meta: Readonly<Record<string, unknown>> = { ...inner.meta(), ...schema.meta() };
   const kind = inner instanceof z.ZodNumber ? 'integer' : inner instanceof z.ZodBoolean ? 'boolean' : 'string';
   return {
     name,
-    description: typeof meta.description === 'string' ? meta.description : name,
     kind: meta.channel === true ? 'channel' : kind,
     required: !schema.safeParse(undefined).success,
     choices: inner instanceof z.ZodEnum ? inner.options.map(String) : [],
@@ -49,22 +51,36 @@ function optionSpec(name: string, schema: z.ZodType, completes: boolean): Option
   };
 }
 
+/** A command in the words of a catalogue; in those that it has already where the catalogue has none. */
+export function inWords(spec: CommandSpec, { commands }: Pick<Words, 'commands'>): CommandSpec {
+  const text = commands[spec.path.join(' ')];
+  if (text === undefined) return spec;
+  const options = spec.options.map((option) => ({
+    ...option,
+    description: text.options[option.name] ?? option.description,
+  }));
+  return { ...spec, summary: text.summary, options };
+}
+
 /** Makes a command of its definition; the specification that adapters and help show is derived from its schema. */
 export function command<Shape extends z.ZodRawShape>(definition: CommandDefinition<Shape>): Command {
-  const { path, summary, example, audience, options, completes = {} } = definition;
+  const { path, example, audience, options, completes = {} } = definition;
   const completers = new Map<string, Completer>();
   for (const [name, completer] of Object.entries<Completer | undefined>(completes))
     if (completer) completers.set(name, completer);
   return {
-    spec: {
-      path,
-      summary,
-      example,
-      audience,
-      options: Object.entries(options.shape).flatMap(([name, schema]) =>
-        schema instanceof z.ZodType ? [optionSpec(name, schema, completers.has(name))] : [],
-      ),
-    },
+    spec: inWords(
+      {
+        path,
+        summary: '',
+        example,
+        audience,
+        options: Object.entries(options.shape).flatMap(([name, schema]) =>
+          schema instanceof z.ZodType ? [{ ...optionSpec(name, schema, completers.has(name)), description: '' }] : [],
+        ),
+      },
+      ENGLISH,
+    ),
     async complete(option, typed, context, world) {
       return (await completers.get(option)?.(typed, context, world)) ?? [];
     },

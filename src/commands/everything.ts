@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { code, text } from '../document/inline.ts';
-import { counted } from '../locale/counted.ts';
+import { wordsIn } from '../locale/index.ts';
 import type { Block } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
 import { opensDoors } from '../secrets.ts';
@@ -28,14 +28,13 @@ async function everything({ workspace }: Context, { store, clock }: World) {
 
 export const exportAll = command({
   path: ['export'],
-  summary: 'everything that is kept of this workspace, as JSON',
   example: 'export',
   audience: 'admin',
   options: z.object({}),
   async run(_options, context, world) {
     const all = await everything(context, world);
     return toAsker({
-      summary: `Everything of this workspace: ${counted(all.channels.length, 'channel')}, ${counted(all.feeds.length, 'feed')}`,
+      summary: wordsIn(context.language).settings.everything(all.channels.length, all.feeds.length),
       blocks: [{ kind: 'code', text: JSON.stringify(all, null, 2) }],
       thread: [],
     });
@@ -44,27 +43,33 @@ export const exportAll = command({
 
 export const deleteAll = command({
   path: ['delete'],
-  summary: 'delete everything of this workspace, for good; said without the word “everything”, it tells what that is',
   example: 'delete everything',
   audience: 'admin',
-  options: z.object({ what: z.string().optional().meta({ description: 'the word “everything”', rest: true }) }),
+  options: z.object({ what: z.string().optional().meta({ rest: true }) }),
   async run({ what }, context, world) {
     const all = await everything(context, world);
-    const counts = `${counted(all.channels.length, 'channel')} with their schedules, ${counted(all.feeds.length, 'feed')}, ${counted(all.admins.length, 'named admin')}, ${counted(all.reports.length, 'report')} and ${counted(all.changes.length, 'entry', 'entries')} of the audit`;
+    const { settings } = wordsIn(context.language);
+    const counts = settings.counts({
+      channels: all.channels.length,
+      feeds: all.feeds.length,
+      admins: all.admins.length,
+      reports: all.reports.length,
+      changes: all.changes.length,
+    });
     if (what?.trim().toLowerCase() !== 'everything') {
-      const summary = 'Nothing was deleted. This would delete, for good and without undo:';
+      const summary = settings.wouldDelete;
       const blocks: Block[] = [
         { kind: 'paragraph', content: [text(`${summary} ${counts}.`)] },
         {
           kind: 'context',
-          content: [text('To keep a copy: '), code('export'), text('. To do it: '), code('delete everything')],
+          content: [text(settings.keepACopy), code('export'), text(settings.toDelete), code('delete everything')],
         },
       ];
       return refusal({ summary, blocks, thread: [] });
     }
     await world.store.workspaces.remove(context.workspace);
     world.log.info({ workspace: context.workspace, by: context.user.id }, 'a workspace was deleted on an admin’s word');
-    const words = `Deleted: ${counts}. Nothing is posted any more. What stands in the channels stays there until somebody deletes it there.`;
-    return toAsker({ summary: 'Deleted', blocks: [{ kind: 'paragraph', content: [text(words)] }], thread: [] });
+    const words = settings.deletedAll(counts);
+    return toAsker({ summary: settings.deleted, blocks: [{ kind: 'paragraph', content: [text(words)] }], thread: [] });
   },
 });

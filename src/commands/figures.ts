@@ -8,6 +8,7 @@ import { lookUp } from '../ledger/look-up.ts';
 import type { Row } from '../ledger/rows.ts';
 import { UNITS } from '../ledger/units.ts';
 import { counted } from '../locale/counted.ts';
+import { wordsIn } from '../locale/index.ts';
 import type { Article, Block, Document, Inline } from '../model.ts';
 import type { Context, Reply } from '../ports/platform.ts';
 import type { FigureEntry } from '../ports/store.ts';
@@ -164,22 +165,21 @@ function document(
 
 export const figures = command({
   path: ['figures'],
-  summary: 'figures on a company, place or subject, the weightiest and newest first, each with its receipt',
   example: 'figures nvidia --unit GW --since 30d',
   audience: 'everyone',
   options: z.object({
-    topic: z.string().meta({ description: 'a company, a place or words, such as northwind power', rest: true }),
-    unit: z.string().optional().meta({ description: 'a unit, such as GW, USD or %' }),
-    since: z.string().optional().meta({ description: 'how far back, such as 30d or 2026-10-01' }),
-    from: z.number().int().optional().meta({ description: 'skip this many' }),
-    format: z.enum(FORMATS).optional().meta({ description: 'all of them for a spreadsheet or a program' }),
+    topic: z.string().meta({ rest: true }),
+    unit: z.string().optional(),
+    since: z.string().optional(),
+    from: z.number().int().optional(),
+    format: z.enum(FORMATS).optional(),
   }),
   completes: {
     topic: async () => NAMES,
     unit: async () => UNITS,
   },
   async run({ topic, unit, since, from, format }, context, world) {
-    const reach = since === undefined ? null : sinceOf(since, world.clock.now());
+    const reach = since === undefined ? null : sinceOf(since, world.clock.now(), wordsIn(context.language));
     const asked = { topic, unit: unit ?? null, since: reach, offset: from ?? 0 };
     return format === undefined ? page(asked, context, world) : exported(asked, format, context, world);
   },

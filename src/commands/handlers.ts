@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { StoreError, UsageError } from '../errors.ts';
+import { wordsIn } from '../locale/index.ts';
 import type { Document } from '../model.ts';
-import type { Context, Handlers, Reply } from '../ports/platform.ts';
+import type { CommandSpec, Context, Handlers, Reply } from '../ports/platform.ts';
 import { type Button, type FormAction, partsOf } from './action.ts';
-import { type Command, refusal } from './command.ts';
+import { type Command, inWords, refusal } from './command.ts';
 import { mayRun, overview, unknownDocument, usageDocument } from './help.ts';
 import { readLine } from './line/read.ts';
 import { said } from './said.ts';
@@ -47,6 +48,11 @@ async function know({ workspace, platform }: Context, { store }: World): Promise
 /** The registry as platforms call it. Nothing in it rejects: every fault is a reply that says what to do next. */
 export function createHandlers(registry: Registry, world: World): Handlers {
   const specs = registry.commands.map(({ spec }) => spec);
+  /** The commands in the asker's language. */
+  const told = ({ language }: Context): readonly CommandSpec[] => {
+    const words = wordsIn(language);
+    return specs.map((spec) => inWords(spec, words));
+  };
   const find = (path: readonly string[]): Command | null =>
     registry.commands.find(({ spec }) => samePath(spec.path, path)) ?? null;
 
@@ -56,6 +62,7 @@ export function createHandlers(registry: Registry, world: World): Handlers {
     act: () => Promise<T>,
     refuse: (reply: Reply) => T,
   ): Promise<T> => {
+    const { talk } = wordsIn(context.language);
     try {
       await know(context, world);
       return await act();
@@ -64,16 +71,10 @@ export function createHandlers(registry: Registry, world: World): Handlers {
       if (faults !== null) return refuse(refusal(said(faults.join('\n'))));
       if (error instanceof StoreError) {
         world.log.error({ what, kind: error.kind }, error.message);
-        return refuse(refusal(said(`Nothing was done. ${error.message}. Whoever runs Debrief has to see to it.`)));
+        return refuse(refusal(said(talk.storeFault(error.message))));
       }
       world.log.error({ what, platform: context.platform, workspace: context.workspace, error }, 'a request failed');
-      return refuse(
-        refusal(
-          said(
-            'That failed on our side and was logged. Please try again; an admin can look with /debrief-admin feeds check.',
-          ),
-        ),
-      );
+      return refuse(refusal(said(talk.failed)));
     }
   };
 
@@ -83,11 +84,10 @@ export function createHandlers(registry: Registry, world: World): Handlers {
     options: Readonly<Record<string, unknown>>,
   ): Promise<Reply> => {
     const found = find(path);
-    if (found === null) return refusal(overview(specs, context));
+    if (found === null) return refusal(overview(told(context), context));
     if (!mayRun(found.spec, context)) {
-      const who =
-        found.spec.audience === 'admin' ? 'admins of this workspace' : 'the owner of the machine, in its terminal';
-      return refusal(said(`“${path.join(' ')}” is for ${who}.`));
+      const { talk } = wordsIn(context.language);
+      return refusal(said(talk.closed(path.join(' '), found.spec.audience === 'admin' ? 'admin' : 'owner')));
     }
     return guarded(
       path.join(' '),
@@ -98,14 +98,15 @@ export function createHandlers(registry: Registry, world: World): Handlers {
   };
 
   const answered = async (context: Context, line: string): Promise<Reply> => {
-    const known = specs.filter((spec) => mayRun(spec, context));
-    const reading = readLine(line, known);
+    const words = wordsIn(context.language);
+    const known = told(context).filter((spec) => mayRun(spec, context));
+    const reading = readLine(line, known, words);
     if (reading.kind === 'command') return run(context, reading.path, reading.options);
-    if (reading.kind === 'faults') return refusal(usageDocument(reading.spec, reading.faults));
-    const closed = readLine(line, specs);
+    if (reading.kind === 'faults') return refusal(usageDocument(reading.spec, words, reading.faults));
+    const closed = readLine(line, specs, words);
     if (closed.kind === 'command') return run(context, closed.path, closed.options);
     if (closed.kind === 'faults') return run(context, closed.spec.path, {});
-    return refusal(unknownDocument(reading));
+    return refusal(unknownDocument(reading, words));
   };
 
   return {
@@ -133,16 +134,9 @@ export function createHandlers(registry: Registry, world: World): Handlers {
     action: (context, id) => {
       const { verb, argument } = partsOf(id);
       const button = registry.buttons.find((candidate) => candidate.verb === verb);
-      if (button === undefined)
-        return Promise.resolve(
-          refusal(
-            said(
-              'This button belongs to an older version and does nothing any more. /debrief help shows what there is.',
-            ),
-          ),
-        );
+      if (button === undefined) return Promise.resolve(refusal(said(wordsIn(context.language).talk.oldButton)));
       if (button.audience === 'admin' && !context.admin)
-        return Promise.resolve(refusal(said('This button is for admins of this workspace.')));
+        return Promise.resolve(refusal(said(wordsIn(context.language).talk.buttonClosed)));
       return guarded(
         id,
         context,
@@ -153,16 +147,9 @@ export function createHandlers(registry: Registry, world: World): Handlers {
     form: (context, id) => {
       const { verb, argument } = partsOf(id);
       const form = registry.forms.find((candidate) => candidate.verb === verb);
-      if (form === undefined)
-        return Promise.resolve(
-          refusal(
-            said(
-              'This button belongs to an older version and opens nothing any more. /debrief help shows what there is.',
-            ),
-          ),
-        );
+      if (form === undefined) return Promise.resolve(refusal(said(wordsIn(context.language).talk.oldForm)));
       if (form.audience === 'admin' && !context.admin)
-        return Promise.resolve(refusal(said('Only admins of this workspace may change this.')));
+        return Promise.resolve(refusal(said(wordsIn(context.language).talk.formClosed)));
       return guarded(
         id,
         context,
@@ -174,7 +161,7 @@ export function createHandlers(registry: Registry, world: World): Handlers {
       const { verb, argument } = partsOf(id);
       const form = registry.forms.find((candidate) => candidate.verb === verb);
       if (form === undefined || (form.audience === 'admin' && !context.admin))
-        return Promise.resolve(refusal(said('This form can not be sent any more; please open it again.')));
+        return Promise.resolve(refusal(said(wordsIn(context.language).talk.formGone)));
       return guarded<Awaited<ReturnType<Handlers['submit']>>>(
         id,
         context,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { code, text } from '../document/inline.ts';
+import { type Words, wordsIn } from '../locale/index.ts';
 import type { Block, Document, Inline } from '../model.ts';
 import type { CommandSpec, Context, OptionSpec } from '../ports/platform.ts';
-import { command, refusal, toAsker } from './command.ts';
+import { command, inWords, refusal, toAsker } from './command.ts';
 import { type Reading, readLine } from './line/read.ts';
 
 const RANK = { everyone: 0, admin: 1, owner: 2 } as const;
-const TITLES = { everyone: 'For everyone', admin: 'For admins', owner: 'For the owner of this machine' } as const;
 
 /** Whether a person may run a command at all. */
 export function mayRun(spec: CommandSpec, context: Context): boolean {
@@ -36,7 +36,7 @@ export function usageOf(spec: CommandSpec): string {
 }
 
 /** One command: how it is typed, its options, an example. */
-export function usageDocument(spec: CommandSpec, faults: readonly string[] = []): Document {
+export function usageDocument(spec: CommandSpec, words: Words, faults: readonly string[] = []): Document {
   const blocks: Block[] = faults.map((fault): Block => ({ kind: 'paragraph', content: [text(fault)] }));
   blocks.push({ kind: 'paragraph', content: [code(usageOf(spec)), text(`  ${spec.summary}`)] });
   if (spec.options.length > 0) {
@@ -46,14 +46,14 @@ export function usageDocument(spec: CommandSpec, faults: readonly string[] = [])
       items: spec.options.map((option) => [code(option.name), text(`  ${option.description}`)]),
     });
   }
-  blocks.push({ kind: 'context', content: [text(`Example: ${spec.example}`)] });
+  blocks.push({ kind: 'context', content: [text(words.talk.example(spec.example))] });
   return { summary: faults[0] ?? usageOf(spec), blocks, thread: [] };
 }
 
 /** What was not understood, why, and what may be meant. */
-export function unknownDocument({ why, among }: Extract<Reading, { kind: 'unknown' }>): Document {
+export function unknownDocument({ why, among }: Extract<Reading, { kind: 'unknown' }>, words: Words): Document {
   const [only] = among;
-  if (only !== undefined && among.length === 1) return usageDocument(only, [why]);
+  if (only !== undefined && among.length === 1) return usageDocument(only, words, [why]);
   const items = among.map((spec): Inline[] => [code(usageOf(spec)), text(`  ${spec.summary}`)]);
   return {
     summary: why,
@@ -67,39 +67,32 @@ export function unknownDocument({ why, among }: Extract<Reading, { kind: 'unknow
 
 /** What there is to ask, by who may ask it. */
 export function overview(specs: readonly CommandSpec[], context: Context): Document {
+  const words = wordsIn(context.language);
   const groups = Map.groupBy(
     specs.filter((spec) => mayRun(spec, context)).toSorted((a, b) => RANK[a.audience] - RANK[b.audience]),
     (spec) => spec.audience,
   );
   const blocks = [...groups].flatMap(([audience, group]): Block[] => [
-    { kind: 'heading', level: 2, text: TITLES[audience] },
+    { kind: 'heading', level: 2, text: words.talk.audiences[audience] },
     {
       kind: 'table',
-      columns: [
-        { title: 'Command', align: 'left' },
-        { title: 'What it does', align: 'left' },
-      ],
+      columns: words.talk.commandColumns.map((title) => ({ title, align: 'left' })),
       rows: group.map((spec) => [[code(usageOf(spec))], [text(spec.summary)]]),
     },
   ]);
   blocks.push({
     kind: 'context',
-    content: [
-      text('More about one: '),
-      code('help <command>'),
-      text('. Every figure and quote has its receipt: [n] opens the article at the sentence.'),
-    ],
+    content: [text(words.talk.moreAboutOne), code('help <command>'), text(words.talk.receipts)],
   });
-  return { summary: 'What you can ask Debrief', blocks, thread: [] };
+  return { summary: words.talk.canAsk, blocks, thread: [] };
 }
 
 export const help = command({
   path: ['help'],
-  summary: 'what you can ask, or how one command is used',
   example: 'help figures',
   audience: 'everyone',
   options: z.object({
-    command: z.string().optional().meta({ description: 'a command, such as feeds add', rest: true }),
+    command: z.string().optional().meta({ rest: true }),
   }),
   completes: {
     command: async (_typed, context, { specs }) =>
@@ -108,15 +101,18 @@ export const help = command({
         .map((spec) => spec.path.join(' ')),
   },
   async run({ command: asked }, context, { specs }) {
-    const known = specs().filter((spec) => mayRun(spec, context));
+    const words = wordsIn(context.language);
+    const known = specs()
+      .filter((spec) => mayRun(spec, context))
+      .map((spec) => inWords(spec, words));
     if (asked === undefined) return toAsker(overview(known, context));
     const group = known.filter((spec) => spec.path.join(' ').startsWith(asked.trim().toLowerCase()));
     if (group.length > 1) return toAsker(overview(group, context));
-    if (group[0] !== undefined) return toAsker(usageDocument(group[0]));
-    const reading = readLine(asked, known);
-    if (reading.kind === 'unknown') return refusal(unknownDocument(reading));
+    if (group[0] !== undefined) return toAsker(usageDocument(group[0], words));
+    const reading = readLine(asked, known, words);
+    if (reading.kind === 'unknown') return refusal(unknownDocument(reading, words));
     const path = reading.kind === 'faults' ? reading.spec.path : reading.path;
     const spec = known.find((candidate) => candidate.path === path);
-    return spec === undefined ? refusal(overview(known, context)) : toAsker(usageDocument(spec));
+    return spec === undefined ? refusal(overview(known, context)) : toAsker(usageDocument(spec, words));
   },
 });

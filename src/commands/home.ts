@@ -2,7 +2,7 @@ import { debriefDocument } from '../document/debrief.ts';
 import { code, strong, text } from '../document/inline.ts';
 import { momentIn } from '../document/when.ts';
 import { topicNamed } from '../domain/topics.ts';
-import { counted } from '../locale/counted.ts';
+import { type Words, wordsIn } from '../locale/index.ts';
 import type { Action, Block, Channel, Document, Inline } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
 import { feedName } from '../secrets.ts';
@@ -17,61 +17,57 @@ const NAMED = 8;
 /** Channels that are named one by one. */
 const SHOWN = 20;
 
-function channelLine(channel: Channel): Inline[] {
+function channelLine(channel: Channel, { talk, settings }: Words): Inline[] {
   const { state, note, nextDueAt, schedule, choice } = channel;
-  const next = nextDueAt === null ? 'no time is set' : `next on ${momentIn(nextDueAt, schedule.zone)}`;
+  const next = nextDueAt === null ? talk.noTime : talk.nextOn(momentIn(nextDueAt, schedule.zone));
   const topics = choice.topics.map((id) => topicNamed(id)?.name ?? id).join(', ');
   return [
-    strong(nameOf(channel)),
-    text(`: ${state === 'active' ? next : `${state}, ${note ?? 'by an admin'}`}`),
+    strong(nameOf(channel, settings)),
+    text(`: ${state === 'active' ? next : `${settings.states[state]}, ${note ?? settings.byAnAdmin}`}`),
     ...(topics === '' ? [] : [text(` · ${topics}`)]),
   ];
 }
 
-function channelBlocks(channels: readonly Channel[], admin: boolean): Block[] {
-  const heading: Block = { kind: 'heading', level: 2, text: 'Next debriefs' };
+function channelBlocks(channels: readonly Channel[], admin: boolean, words: Words): Block[] {
+  const { talk } = words;
+  const heading: Block = { kind: 'heading', level: 2, text: talk.nextDebriefs };
   if (channels.length > 0) {
-    const items = channels.slice(0, SHOWN).map(channelLine);
+    const items = channels.slice(0, SHOWN).map((channel) => channelLine(channel, words));
     const rest = channels.length - items.length;
     return [
       heading,
-      { kind: 'list', ordered: false, items: rest > 0 ? [...items, [text(`and ${rest} more`)]] : items },
+      { kind: 'list', ordered: false, items: rest > 0 ? [...items, [text(talk.andMore(rest))]] : items },
     ];
   }
-  const how = admin
-    ? [text('No channel gets a debrief yet: choose one, and a time.')]
-    : [text('No channel gets a debrief yet. An admin of the workspace sets one up here.')];
+  const how = [text(admin ? talk.chooseOne : talk.anAdminSetsUp)];
   return [heading, { kind: 'paragraph', content: how }];
 }
 
 async function feedBlocks(context: Context, world: World): Promise<Block[]> {
+  const { talk } = wordsIn(context.language);
   const rows = await feedRows(context, world);
   const wrong = rows.filter(({ health }) => !['fine', 'new'].includes(health.status));
   const items = wrong.slice(0, NAMED).map(({ feed, health }) => [strong(feedName(feed)), text(`: ${health.words}`)]);
   const rest = wrong.length - items.length;
   return [
-    { kind: 'heading', level: 2, text: 'Feeds' },
+    { kind: 'heading', level: 2, text: talk.feeds },
     {
       kind: 'paragraph',
-      content: [
-        text(
-          `${counted(rows.length, 'feed')}, ${wrong.length === 0 ? 'none of them failing' : `${wrong.length} not well`}.`,
-        ),
-      ],
+      content: [text(talk.feedsStand(rows.length, wrong.length))],
     },
     ...(items.length === 0 ? [] : [{ kind: 'list', ordered: false, items } as const]),
     ...(rest > 0
-      ? [{ kind: 'context', content: [text(`and ${rest} more: `), code('/debrief-admin feeds check')] } as const]
+      ? [{ kind: 'context', content: [text(talk.andMoreFeeds(rest)), code('/debrief-admin feeds check')] } as const]
       : []),
   ];
 }
 
-function adminActions(channels: readonly Channel[]): Block {
+function adminActions(channels: readonly Channel[], { talk, settings }: Words): Block {
   const [first] = channels;
   const setUp: Action =
     first === undefined
-      ? { kind: 'form', id: 'schedule', label: 'Choose a channel and a time' }
-      : { kind: 'form', id: `schedule:${first.id}`, label: `Change ${nameOf(first)}` };
+      ? { kind: 'form', id: 'schedule', label: talk.chooseAChannel }
+      : { kind: 'form', id: `schedule:${first.id}`, label: talk.changeChannel(nameOf(first, settings)) };
   return {
     kind: 'actions',
     actions: [
@@ -79,16 +75,17 @@ function adminActions(channels: readonly Channel[]): Block {
       ...(first === undefined
         ? []
         : [
-            { kind: 'form', id: 'schedule', label: 'Add a channel' } as const,
-            { kind: 'press', id: `preview:${first.id}`, label: 'Show me what it would post' } as const,
+            { kind: 'form', id: 'schedule', label: talk.addAChannel } as const,
+            { kind: 'press', id: `preview:${first.id}`, label: talk.showPreview } as const,
           ]),
-      { kind: 'form', id: 'feed-new', label: 'Add a feed' },
+      { kind: 'form', id: 'feed-new', label: talk.addAFeed },
     ],
   };
 }
 
 /** The home page of a workspace: when what comes where, how the feeds do, the last debrief; its admins change it there. */
 export async function home(context: Context, world: World): Promise<Document> {
+  const words = wordsIn(context.language);
   const channels = await world.store.channels.list(context.workspace);
   const { choice, zone } = await habitOf(context, world);
   const shown =
@@ -101,15 +98,15 @@ export async function home(context: Context, world: World): Promise<Document> {
       ? []
       : debriefDocument(withoutHidden(last, await hiddenIn(context.workspace, world.store)), zone).blocks;
   const who: Block = context.admin
-    ? adminActions(channels)
+    ? adminActions(channels, words)
     : {
         kind: 'context',
-        content: [text('Admins of this workspace change this. Everybody asks: '), code('/debrief help')],
+        content: [text(words.talk.adminsChange), code('/debrief help')],
       };
   return {
     summary: 'Debrief',
     blocks: [
-      ...channelBlocks(channels, context.admin),
+      ...channelBlocks(channels, context.admin, words),
       ...(await feedBlocks(context, world)),
       who,
       ...(debrief.length === 0 ? [] : [{ kind: 'divider' } as const, ...debrief]),

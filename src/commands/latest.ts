@@ -4,6 +4,7 @@ import { longDay } from '../document/when.ts';
 import { TOPICS } from '../domain/topics.ts';
 import { UsageError } from '../errors.ts';
 import { nearest } from '../language/nearest.ts';
+import { type Words, wordsIn } from '../locale/index.ts';
 import type { Debrief } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
 import { command, toAsker } from './command.ts';
@@ -26,7 +27,7 @@ function ofTopic(debrief: Debrief, topic: string): Debrief {
 }
 
 /** The id of a topic by its id, its name or the one name that has the words; throws a UsageError that lists what was probably meant. */
-export function topicOf(typed: string): string {
+export function topicOf(typed: string, { lookups }: Words): string {
   const wanted = typed.trim().toLowerCase();
   const exact = TOPICS.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
   const fits =
@@ -41,15 +42,8 @@ export function topicOf(typed: string): string {
     wanted,
     TOPICS.map(({ id }) => id),
   );
-  const hint =
-    fits.length > 1
-      ? ` Which one: ${fits.map(({ id }) => id).join(', ')}?`
-      : meant === null
-        ? ''
-        : ` Did you mean ${meant}?`;
-  throw new UsageError([
-    `There is no ${fits.length > 1 ? 'one ' : ''}topic “${typed}”.${hint} Topics: ${TOPICS.map(({ id }) => id).join(', ')}.`,
-  ]);
+  const among = fits.map(({ id }) => id);
+  throw new UsageError([lookups.noTopic(typed, among, meant, TOPICS.map(({ id }) => id).join(', '))]);
 }
 
 /** A day among the words, at their end or their beginning: `power yesterday`, `2026-11-22`. */
@@ -73,27 +67,21 @@ function dayIn(typed: string, now: Date, zone: string): { readonly day: string |
 
 /** The debrief that was the newest on a local day; throws a UsageError where there was none. */
 async function debriefOf(day: string, context: Context, world: World): Promise<Shown> {
+  const { lookups } = wordsIn(context.language);
   const { zone } = await habitOf(context, world);
   const { from, to } = boundsOf(day, zone);
-  if (from > world.clock.now()) throw new UsageError([`${day} is to come; expected a day that was`]);
+  if (from > world.clock.now()) throw new UsageError([lookups.toCome(day)]);
   const found = await debriefBetween(from, to, context, world);
-  if (found === null)
-    throw new UsageError([
-      `There is no debrief of ${longDay(from.toISOString(), zone)} here; latest shows the newest.`,
-    ]);
+  if (found === null) throw new UsageError([lookups.noDebriefOf(longDay(from.toISOString(), zone))]);
   return found;
 }
 
 export const latest = command({
   path: ['latest'],
-  summary: 'the last debrief or that of a day, whole or of one topic',
   example: 'latest power yesterday',
   audience: 'everyone',
   options: z.object({
-    topic: z
-      .string()
-      .optional()
-      .meta({ description: 'a topic such as power, a day such as yesterday or 2026-11-22, or both', rest: true }),
+    topic: z.string().optional().meta({ rest: true }),
   }),
   completes: { topic: async () => [...TOPICS.map(({ id }) => id), 'yesterday'] },
   async run({ topic: typed = '' }, context, world) {
@@ -103,6 +91,8 @@ export const latest = command({
     const today = dayNamed('today', now, here, false);
     const { debrief, zone } =
       day === null || day === today ? await newestDebrief(context, world) : await debriefOf(day, context, world);
-    return toAsker(debriefDocument(rest === '' ? debrief : ofTopic(debrief, topicOf(rest)), zone));
+    return toAsker(
+      debriefDocument(rest === '' ? debrief : ofTopic(debrief, topicOf(rest, wordsIn(context.language))), zone),
+    );
   },
 });

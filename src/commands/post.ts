@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { POST_ANYWAY } from '../deliver/index.ts';
 import { debriefDocument } from '../document/debrief.ts';
+import { wordsIn } from '../locale/index.ts';
 import type { Button } from './action.ts';
 import { audited } from './change.ts';
 import { anotherChannel, channelOf, nameOf } from './channel/setting.ts';
@@ -10,7 +11,6 @@ import { said } from './said.ts';
 
 export const preview = command({
   path: ['preview'],
-  summary: 'what would be posted here now, shown to you alone',
   example: 'preview',
   audience: 'admin',
   options: z.object({}),
@@ -22,17 +22,16 @@ export const preview = command({
 
 export const post = command({
   path: ['post'],
-  summary: 'post the debrief of a channel now, whatever its schedule says',
   example: 'post',
   audience: 'admin',
   options: z.object({ channel: anotherChannel }),
   async run({ channel: typed }, context, world) {
+    const { settings } = wordsIn(context.language);
     const { channel, known } = await channelOf(typed, context, world);
-    if (!known)
-      return refusal(said('This channel gets no debrief yet. Set one up with: channel schedule weekdays 8:30 Berlin'));
+    if (!known) return refusal(said(settings.noneYet));
     await world.delivering.postNow(channel.id);
     await audited('post', nameOf(channel), context, world);
-    return toAsker(said(`The debrief is on its way to ${nameOf(channel)}.`));
+    return toAsker(said(settings.onItsWay(nameOf(channel, settings))));
   },
 });
 
@@ -43,23 +42,23 @@ export const previewButton: Button = {
   async press(id, context, world) {
     const channel = await world.store.channels.get(id);
     if (channel === null || channel.workspace !== context.workspace)
-      return refusal(said('This channel gets no debrief any more.'));
+      return refusal(said(wordsIn(context.language).settings.noneAnyMore));
     return preview.run({}, { ...context, channel: channel.address }, world);
   },
 };
 
 export const republish = command({
   path: ['republish'],
-  summary: 'edit the newest debrief of a channel into what it says now, without what was reported as wrong',
   example: 'republish',
   audience: 'admin',
   options: z.object({ channel: anotherChannel }),
   async run({ channel: typed }, context, world) {
+    const { settings } = wordsIn(context.language);
     const { channel } = await channelOf(typed, context, world);
     const done = await world.delivering.republish(channel.id);
-    if (!done.ok) return refusal(said(`Nothing was edited in ${nameOf(channel)}: ${done.reason}.`));
+    if (!done.ok) return refusal(said(settings.notEdited(nameOf(channel, settings), done.reason)));
     await audited('republish', nameOf(channel), context, world);
-    return toAsker(said(`The debrief in ${nameOf(channel)} was edited.`));
+    return toAsker(said(settings.edited(nameOf(channel, settings))));
   },
 });
 
@@ -68,12 +67,13 @@ export const postAnyway: Button = {
   verb: POST_ANYWAY,
   audience: 'admin',
   async press(edition, context, world) {
-    const settled = refusal(said('This debrief is not in doubt any more; nothing was posted.'));
+    const { settings } = wordsIn(context.language);
+    const settled = refusal(said(settings.notInDoubt));
     const delivery = await world.store.deliveries.get(edition);
     const channel = delivery === null ? null : await world.store.channels.get(delivery.channel);
     if (channel?.workspace !== context.workspace) return settled;
     if (!(await world.delivering.postAnyway(edition))) return settled;
     await audited('post anyway', nameOf(channel), context, world);
-    return toAsker(said('It is posted again.'));
+    return toAsker(said(settings.postedAgain));
   },
 };

@@ -11,10 +11,9 @@ const SHOWN = 6;
 
 export const quotes = command({
   path: ['quotes'],
-  summary: 'what somebody said, or was said about something, word for word',
   example: 'quotes transformers',
   audience: 'everyone',
-  options: z.object({ about: z.string().meta({ description: 'a person, a company or a subject', rest: true }) }),
+  options: z.object({ about: z.string().meta({ rest: true }) }),
   completes: {
     about: async (typed, context, world) => world.store.ledger.speakers(await sightOf(context, world), typed, 25),
   },

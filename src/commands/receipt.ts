@@ -3,6 +3,7 @@ import { emphasis, link, text } from '../document/inline.ts';
 import { addressAt } from '../document/receipt.ts';
 import { momentIn } from '../document/when.ts';
 import { UsageError } from '../errors.ts';
+import { type Words, wordsIn } from '../locale/index.ts';
 import type { Block, Debrief, Inline, Source, Span } from '../model.ts';
 import { command, toAsker } from './command.ts';
 import { lastDebrief } from './debriefs.ts';
@@ -30,10 +31,10 @@ function spansOf(debrief: Debrief, article: string): Span[] {
 }
 
 /** A receipt: the article, and each passage of it that something in the debrief rests on. */
-function receiptBlocks(source: Source, spans: readonly Span[], zone: string): Block[] {
+function receiptBlocks(source: Source, spans: readonly Span[], zone: string, { lookups }: Words): Block[] {
   const items = spans.map((span): Inline[] => [
     text(`“${span.text}” `),
-    link('open', addressAt(source.url, span.text)),
+    link(lookups.open, addressAt(source.url, span.text)),
   ]);
   return [
     { kind: 'heading', level: 2, text: `[${source.n}] ${source.title}`, href: source.url },
@@ -48,9 +49,7 @@ function receiptBlocks(source: Source, spans: readonly Span[], zone: string): Bl
       ? [
           {
             kind: 'paragraph',
-            content: [
-              emphasis('The publisher has corrected this page since it was first read; this is the corrected text.'),
-            ],
+            content: [emphasis(lookups.correctedPage)],
           } as const,
         ]
       : []),
@@ -60,18 +59,17 @@ function receiptBlocks(source: Source, spans: readonly Span[], zone: string): Bl
 
 export const receipt = command({
   path: ['receipt'],
-  summary: 'what [n] of the last debrief stands on: publisher, date, the sentences, the link',
   example: 'receipt 1',
   audience: 'everyone',
-  options: z.object({ n: z.number().int().min(1).meta({ description: 'the number in [ ]' }) }),
+  options: z.object({ n: z.number().int().min(1) }),
   async run({ n }, context, world) {
+    const words = wordsIn(context.language);
     const { debrief, zone } = await lastDebrief(context, world);
     const source = debrief.sources.find((candidate) => candidate.n === n);
-    if (source === undefined)
-      throw new UsageError([`The last debrief has no source [${n}]; it has ${debrief.sources.length}.`]);
+    if (source === undefined) throw new UsageError([words.lookups.noSource(n, debrief.sources.length)]);
     return toAsker({
       summary: `[${n}] ${source.title}`,
-      blocks: receiptBlocks(source, spansOf(debrief, source.article), zone),
+      blocks: receiptBlocks(source, spansOf(debrief, source.article), zone, words),
       thread: [],
     });
   },

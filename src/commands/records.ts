@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { text } from '../document/inline.ts';
 import { momentIn } from '../document/when.ts';
 import { DAY_MS } from '../durations.ts';
+import { wordsIn } from '../locale/index.ts';
 import type { Block, Column } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
 import type { Spent } from '../ports/store.ts';
@@ -15,33 +16,35 @@ import type { World } from './world.ts';
 const KEPT = 1000;
 const DAYS = 14;
 
-const columns = (...titles: readonly (readonly [string, Column['align']])[]): Column[] =>
-  titles.map(([title, align]) => ({ title, align }));
+/** The first `left` columns hold words, the others numbers. */
+const columns = (titles: readonly string[], left: number): Column[] =>
+  titles.map((title, index) => ({ title, align: index < left ? 'left' : 'right' }));
 
 export const audit = command({
   path: ['audit'],
-  summary: 'who changed what in this workspace, the newest first',
   example: 'audit',
   audience: 'admin',
-  options: z.object({ all: z.boolean().optional().meta({ description: 'also beyond the first twenty' }) }),
+  options: z.object({ all: z.boolean().optional() }),
   async run({ all }, context, world) {
+    const words = wordsIn(context.language);
+    const { settings } = words;
     const entries = await world.store.audit.list(context.workspace, KEPT);
-    if (entries.length === 0) return toAsker(said('Nothing was changed here yet.'));
+    if (entries.length === 0) return toAsker(said(settings.noChanges));
     const { zone } = await habitOf(context, world);
-    const { shown, more } = folded(entries, all === true, 'audit');
+    const { shown, more } = folded(entries, all === true, 'audit', words);
     const table: Block = {
       kind: 'table',
-      columns: columns(['When', 'left'], ['Who', 'left'], ['Command', 'left'], ['What', 'left']),
+      columns: columns(settings.changeColumns, settings.changeColumns.length),
       rows: shown.map(({ at, user, action, detail, undone }) => [
         [text(momentIn(at, zone))],
         [text(user)],
         [text(action)],
-        [text(undone ? `${detail} (taken back)` : detail)],
+        [text(undone ? settings.takenBack(detail) : detail)],
       ]),
     };
     return toAsker({
-      summary: 'Changes in this workspace',
-      blocks: [{ kind: 'heading', level: 2, text: 'Changes' }, table, ...more],
+      summary: settings.changesOf,
+      blocks: [{ kind: 'heading', level: 2, text: settings.changes }, table, ...more],
       thread: [],
     });
   },
@@ -70,30 +73,18 @@ const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 export const usage = command({
   path: ['usage'],
-  summary: 'what the model has cost this workspace, day by day',
   example: 'usage',
   audience: 'admin',
   options: z.object({}),
   async run(_options, context, world) {
-    if (world.model === null)
-      return toAsker(
-        said('No model is configured: every debrief is written from the articles’ own sentences, and costs nothing.'),
-      );
+    const { settings } = wordsIn(context.language);
+    if (world.model === null) return toAsker(said(settings.usageWithoutModel));
     const from = new Date(world.clock.now().getTime() - DAYS * DAY_MS);
     const days = await spentBy(context, from, world);
-    if (days.length === 0)
-      return toAsker(
-        said(`The model (${world.model.name}) was not asked for this workspace in the last ${DAYS} days.`),
-      );
+    if (days.length === 0) return toAsker(said(settings.notAsked(world.model.name, DAYS)));
     const table: Block = {
       kind: 'table',
-      columns: columns(
-        ['Day', 'left'],
-        ['Requests', 'right'],
-        ['Tokens in', 'right'],
-        ['Tokens out', 'right'],
-        ['USD', 'right'],
-      ),
+      columns: columns(settings.usageColumns, 1),
       rows: days.map((spent) => [
         [text(spent.day)],
         [text(String(spent.requests))],
@@ -102,13 +93,12 @@ export const usage = command({
         [text((spent.micros / 1e6).toFixed(2))],
       ]),
     };
-    const shared = 'A debrief that other workspaces share counts here in full.';
     return toAsker({
-      summary: 'What the model has cost',
+      summary: settings.usageSummary,
       blocks: [
-        { kind: 'heading', level: 2, text: `Usage of ${world.model.name}` },
+        { kind: 'heading', level: 2, text: settings.usageOf(world.model.name) },
         table,
-        ...(context.owner ? [] : [{ kind: 'context', content: [text(shared)] } as const]),
+        ...(context.owner ? [] : [{ kind: 'context', content: [text(settings.usageShared)] } as const]),
       ],
       thread: [],
     });

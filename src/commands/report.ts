@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '../document/inline.ts';
 import { rowsOf } from '../ledger/rows.ts';
+import { type Words, wordsIn } from '../locale/index.ts';
 import type { Debrief, Document, Figure, Quote, Span } from '../model.ts';
 import type { Context, Reply } from '../ports/platform.ts';
 import type { Report } from '../ports/store.ts';
@@ -61,20 +62,20 @@ async function inLedger(typed: string, context: Context, world: World): Promise<
   ].filter((found) => reads(found, bare(typed)));
 }
 
-function noticeOf(report: Report, said: string, title: string): Document {
+function noticeOf(report: Report, said: string, title: string, { lookups }: Words): Document {
   return {
-    summary: `${report.by} says that a ${report.kind} is wrong`,
+    summary: lookups.reported(report.by, report.kind),
     blocks: [
       {
         kind: 'paragraph',
-        content: [text(`${report.by} says that this ${report.kind} is wrong: “${said}”, from “${title}”.`)],
+        content: [text(lookups.reportedOf(report.by, report.kind, said, title))],
       },
-      { kind: 'paragraph', content: [text('It is hidden here until one of you has looked.')] },
+      { kind: 'paragraph', content: [text(lookups.hiddenUntil)] },
       {
         kind: 'actions',
         actions: [
-          { kind: 'press', id: `report-uphold:${report.at}`, label: 'It is wrong: keep it hidden', style: 'danger' },
-          { kind: 'press', id: `report-dismiss:${report.at}`, label: 'It is right: show it' },
+          { kind: 'press', id: `report-uphold:${report.at}`, label: lookups.uphold, style: 'danger' },
+          { kind: 'press', id: `report-dismiss:${report.at}`, label: lookups.dismiss },
         ],
       },
     ],
@@ -84,6 +85,8 @@ function noticeOf(report: Report, said: string, title: string): Document {
 
 async function add({ kind, item, places }: Found, context: Context, world: World): Promise<Reply> {
   const { store, clock } = world;
+  const words = wordsIn(context.language);
+  const { lookups } = words;
   const at = clock.now().toISOString();
   const by = context.user.name ?? context.user.id;
   const reports = places.map(
@@ -103,21 +106,18 @@ async function add({ kind, item, places }: Found, context: Context, world: World
   const added: Report[] = [];
   for (const report of reports) if (await store.reports.add(report)) added.push(report);
   const [first] = added;
-  if (first === undefined) return toAsker(said('That was reported here already; an admin will look at it.'));
+  if (first === undefined) return toAsker(said(lookups.reportedAlready));
   const title = (await store.articles.get(item.article))?.title ?? item.article;
-  await world.delivering.tell(context.workspace, `report:${first.id}`, noticeOf(first, item.text, title));
-  return toAsker(
-    said(`Thank you. “${item.text}” is hidden here until an admin has looked at it; the admins were told.`),
-  );
+  await world.delivering.tell(context.workspace, `report:${first.id}`, noticeOf(first, item.text, title, words));
+  return toAsker(said(lookups.thanks(item.text)));
 }
 
 export const report = command({
   path: ['report'],
-  summary: '“this is wrong”: hides a figure or quote here until an admin has looked',
   example: 'report 2.4 gigawatts',
   audience: 'everyone',
   options: z.object({
-    what: z.string().meta({ description: 'the figure or quote as it is shown, or a part of it', rest: true }),
+    what: z.string().meta({ rest: true }),
   }),
   async run({ what }, context, world) {
     return reportIn((await lastDebrief(context, world)).debrief, what, context, world);
@@ -126,19 +126,16 @@ export const report = command({
 
 /** Reports a figure or quote of a debrief, or, where it has none that reads so, of the ledger. */
 async function reportIn(debrief: Debrief, what: string, context: Context, world: World): Promise<Reply> {
+  const { lookups } = wordsIn(context.language);
   const shown = inDebrief(debrief, bare(what));
   const kept = await inLedger(what, context, world);
   const found = shown.length > 0 ? shown : kept;
   const meant = found.filter(({ item }) => bare(item.text) === bare(what));
   const [first, ...others] = meant.length > 0 ? meant : found;
-  if (first === undefined)
-    return refusal(said(`No figure or quote that was shown here reads “${what}”. Copy it as it stands.`));
+  if (first === undefined) return refusal(said(lookups.readsNothing(what)));
   const texts = new Set([first, ...others].map(({ item }) => item.text));
   if (texts.size > 1) {
-    const listed = [...texts].slice(0, LISTED).map((text) => `“${text}”`);
-    return refusal(
-      said(`Which one is wrong? ${listed.join(', ')}${texts.size > LISTED ? ' and others' : ''} read so.`),
-    );
+    return refusal(said(lookups.whichIsWrong([...texts].slice(0, LISTED), texts.size > LISTED)));
   }
   const same = kept.filter(({ places }) => places.some((place) => first.places.some((each) => isOne(each, place))));
   return add({ ...first, places: [first, ...same].flatMap(({ places }) => places) }, context, world);
@@ -150,22 +147,23 @@ export async function reportBelow(id: string, what: string, context: Context, wo
   return reportIn(debrief, what, context, world);
 }
 
-function settling(verb: string, state: 'upheld' | 'dismissed', words: string): Button {
+function settling(verb: string, state: 'upheld' | 'dismissed', words: 'staysHidden' | 'shownAgain'): Button {
   return {
     verb,
     audience: 'admin',
     async press(at, context, world) {
+      const { lookups } = wordsIn(context.language);
       const open = await world.store.reports.list(context.workspace, 'open');
       // All places of one report were written down at one time.
       const together = open.filter((candidate) => candidate.at === at);
       const [first] = together;
-      if (first === undefined) return refusal(said('This report was settled already.'));
+      if (first === undefined) return refusal(said(lookups.settled));
       for (const { id } of together) await world.store.reports.settle(id, state);
       await audited(`report ${state}`, `${first.kind} of ${first.article}`, context, world);
-      return toAsker(said(words));
+      return toAsker(said(lookups[words]));
     },
   };
 }
 
-export const upholdReport = settling('report-uphold', 'upheld', 'It stays hidden here.');
-export const dismissReport = settling('report-dismiss', 'dismissed', 'It is shown again.');
+export const upholdReport = settling('report-uphold', 'upheld', 'staysHidden');
+export const dismissReport = settling('report-dismiss', 'dismissed', 'shownAgain');

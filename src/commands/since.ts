@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../durations.ts';
 import { UsageError } from '../errors.ts';
+import type { Words } from '../locale/index.ts';
 import { boundsOf, dayNamed } from './day.ts';
 
 /** Hours of a unit by the letters that tell it apart: a month has 30 days. */
@@ -16,7 +17,7 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
  * The instant that a span or a date reaches back to: `24h`, `30 days`, `last week`, `a year`, `2026-10-01`, `yesterday`, `monday`, in UTC.
  * Throws a UsageError.
  */
-export function sinceOf(typed: string, now: Date): Date {
+export function sinceOf(typed: string, now: Date, { talk }: Words): Date {
   const words = typed
     .trim()
     .toLowerCase()
@@ -32,7 +33,5 @@ export function sinceOf(typed: string, now: Date): Date {
     dayNamed(`1 ${words}`, now, 'UTC', false) ??
     (/^\d{4}$/.test(words) ? `${words}-01-01` : null);
   if (day !== null) return boundsOf(day, 'UTC').from;
-  throw new UsageError([
-    `since: expected a span such as 30d, 6w or last month, or a date such as 2026-10-01, got “${typed}”`,
-  ]);
+  throw new UsageError([talk.noSpan(typed)]);
 }

@@ -19,12 +19,11 @@ const DISPUTED = 4;
 
 export const trend = command({
   path: ['trend'],
-  summary: 'how a figure has moved over time, as a chart with its points and receipts',
   example: 'trend H200 rental price --unit USD',
   audience: 'everyone',
   options: z.object({
-    topic: z.string().meta({ description: 'a company, a place or words, such as h200 rental', rest: true }),
-    unit: z.string().optional().meta({ description: 'a unit, such as GW, USD or %' }),
+    topic: z.string().meta({ rest: true }),
+    unit: z.string().optional(),
   }),
   completes: {
     topic: async () => NAMES,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { link, text } from '../document/inline.ts';
 import { momentIn } from '../document/when.ts';
-import { counted } from '../locale/counted.ts';
+import { type Words, wordsIn } from '../locale/index.ts';
 import type { Block, Debrief, Document, Inline, StoryBrief } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
 import { command, refusal, toAsker } from './command.ts';
@@ -13,84 +13,66 @@ import type { World } from './world.ts';
 const SHOWN = 12;
 
 /** Why a story stands where it stands. */
-function standing(debrief: Debrief, story: StoryBrief, zone: string): Document {
+function standing(debrief: Debrief, story: StoryBrief, zone: string, lookups: Words['lookups']): Document {
   const place = debrief.stories.indexOf(story) + 1;
-  const told = story.novelty.toldIn === null ? 'It was not told before.' : 'It goes on from an earlier edition.';
+  const told = story.novelty.toldIn === null ? lookups.notToldBefore : lookups.toldBefore;
   const blocks: Block[] = [
     { kind: 'heading', level: 3, text: `${place}  ${story.headline.text}` },
     {
       kind: 'paragraph',
       content: [
-        text(
-          `Place ${place} of ${debrief.stories.length} on ${momentIn(debrief.window.to, zone)}, with a weight of ${story.rank}. ${told}`,
-        ),
+        text(lookups.place(place, debrief.stories.length, momentIn(debrief.window.to, zone), story.rank, told)),
       ],
     },
     {
       kind: 'table',
-      columns: [
-        { title: 'Weight', align: 'right' },
-        { title: 'Why', align: 'left' },
-      ],
+      columns: lookups.whyColumns.map((title, index) => ({ title, align: index === 0 ? 'right' : 'left' })),
       rows: story.reasons.map(({ what, weight }) => [[text(weight.toFixed(1))], [text(what)]]),
     },
-    ...droppedBlocks(debrief, story.id),
+    ...droppedBlocks(debrief, story.id, lookups),
   ];
-  return { summary: `Why “${story.headline.text}” is number ${place}`, blocks, thread: [] };
+  return { summary: lookups.whyNumber(story.headline.text, place), blocks, thread: [] };
 }
 
-function droppedBlocks(debrief: Debrief, story: string | null): Block[] {
+function droppedBlocks(debrief: Debrief, story: string | null, lookups: Words['lookups']): Block[] {
   const dropped = debrief.dropped.filter((entry) => story === null || entry.story === story).slice(0, SHOWN);
   if (dropped.length === 0) return [];
   const items = dropped.map(({ reasons }): Inline[] => {
     // What was refused is not repeated: it was not true enough to be published here either.
     const [first] = reasons;
-    return [
-      text(
-        first === undefined
-          ? 'a sentence'
-          : `${first.kind}: the writer gave “${first.given}”, the sources have ${first.found === null ? 'nothing of the kind' : `“${first.found}”`}`,
-      ),
-    ];
+    return [text(first === undefined ? lookups.aSentence : lookups.refusal(first.kind, first.given, first.found))];
   });
   return [
-    { kind: 'paragraph', content: [text(`The gate refused ${counted(debrief.dropped.length, 'sentence')}:`)] },
+    { kind: 'paragraph', content: [text(lookups.refused(debrief.dropped.length))] },
     { kind: 'list', ordered: false, items },
   ];
 }
 
 /** What was left out of a debrief, and how it was written. */
-function audit(debrief: Debrief, zone: string): Document {
+function audit(debrief: Debrief, zone: string, lookups: Words['lookups']): Document {
   const { writer } = debrief;
   const items = debrief.leftOut
     .slice(0, SHOWN)
-    .map(({ title, url, reason }): Inline[] => [link(title, url), text(`: ${reason}`)]);
-  const how =
-    writer.kind === 'extractive'
-      ? 'by the extractive writer'
-      : `by ${writer.model ?? 'a model'} (prompt ${writer.prompt ?? 'unknown'})`;
-  const title = `Why the debrief of ${momentIn(debrief.window.to, zone)} is as it is`;
+    .map(({ title, url, reason }): Inline[] => [link(title, url), text(lookups.leftOutReason(reason))]);
+  const how = writer.kind === 'extractive' ? lookups.byExtractive : lookups.byModel(writer.model, writer.prompt);
+  const title = lookups.whyDebrief(momentIn(debrief.window.to, zone));
   const blocks: Block[] = [
     { kind: 'heading', level: 2, text: title },
     {
       kind: 'paragraph',
-      content: [
-        text(
-          `Written ${how} from ${counted(debrief.sources.length, 'source')}${writer.note === null ? '' : `; ${writer.note}`}.`,
-        ),
-      ],
+      content: [text(lookups.written(how, debrief.sources.length, writer.note))],
     },
     ...(items.length === 0
       ? []
       : [
           {
             kind: 'paragraph',
-            content: [text(`Left out: ${counted(debrief.leftOut.length, 'story', 'stories')}.`)],
+            content: [text(lookups.leftOut(debrief.leftOut.length))],
           } as const,
           { kind: 'list', ordered: false, items } as const,
         ]),
-    ...droppedBlocks(debrief, null),
-    { kind: 'context', content: [text('One story: why <its number>. One article: why <its address>.')] },
+    ...droppedBlocks(debrief, null, lookups),
+    { kind: 'context', content: [text(lookups.whyNext)] },
   ];
   return { summary: title, blocks, thread: [] };
 }
@@ -103,23 +85,21 @@ async function ofAddress(
   context: Context,
   world: World,
 ): Promise<Document | null> {
+  const { lookups } = wordsIn(context.language);
   const left = debrief.leftOut.find(({ url }) => url === address);
-  if (left !== undefined) return said(`“${left.title}” was left out: ${left.reason}.`);
+  if (left !== undefined) return said(lookups.leftOutFor(left.title, left.reason));
   const { feeds } = await sightOf(context, world);
   const article = await world.store.articles.standing(address, feeds);
   const notes = (await world.store.items.notesAt(address, feeds)).map(({ note }) => note);
   const noted = notes.length === 0 ? '' : ` ${sentence([...new Set(notes)].join('; '))}`;
-  if (article === null) return notes.length === 0 ? null : said(`No article was made of what leads there.${noted}`);
+  if (article === null) return notes.length === 0 ? null : said(lookups.noArticle(noted));
   const story = debrief.stories.find(
     ({ articles, copies }) => articles.includes(article.id) || copies.includes(article.id),
   );
-  if (story === undefined)
-    return said(`“${article.title}” is in our sources, but not of the time that the last debrief covers.${noted}`);
+  if (story === undefined) return said(lookups.notCovered(article.title, noted));
   if (story.copies.includes(article.id))
-    return said(
-      `“${article.title}” is a copy of another article of story ${debrief.stories.indexOf(story) + 1}; it counts as no further witness.${noted}`,
-    );
-  const why = standing(debrief, story, zone);
+    return said(lookups.copyOf(article.title, debrief.stories.indexOf(story) + 1, noted));
+  const why = standing(debrief, story, zone, lookups);
   return noted === '' ? why : { ...why, blocks: [...why.blocks, { kind: 'context', content: [text(noted.trim())] }] };
 }
 
@@ -127,42 +107,30 @@ const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${w
 
 export const why = command({
   path: ['why'],
-  summary: 'why a story is in, out, or where it stands; without a name, how the last debrief came about',
   example: 'why 2',
   audience: 'everyone',
   options: z.object({
-    story: z
-      .string()
-      .optional()
-      .meta({ description: 'a story’s number, an article’s address, or words of its title', rest: true }),
+    story: z.string().optional().meta({ rest: true }),
   }),
   async run({ story: asked }, context, world) {
+    const { lookups } = wordsIn(context.language);
     const { debrief, zone } = await lastDebrief(context, world);
-    if (asked === undefined) return toAsker(audit(debrief, zone));
+    if (asked === undefined) return toAsker(audit(debrief, zone, lookups));
     const wanted = asked.trim();
     if (/^\d+$/.test(wanted)) {
       const story = debrief.stories[Number(wanted) - 1];
-      if (story === undefined)
-        return refusal(
-          said(
-            `The last debrief has ${counted(debrief.stories.length, 'story', 'stories')}; there is no number ${wanted}.`,
-          ),
-        );
-      return toAsker(standing(debrief, story, zone));
+      if (story === undefined) return refusal(said(lookups.noStory(Number(wanted), debrief.stories.length)));
+      return toAsker(standing(debrief, story, zone, lookups));
     }
     if (/^https?:/.test(wanted)) {
       const document = await ofAddress(wanted, debrief, zone, context, world);
-      return document === null
-        ? refusal(said(`No feed that this workspace may see has brought ${wanted}.`))
-        : toAsker(document);
+      return document === null ? refusal(said(lookups.notBrought(wanted))) : toAsker(document);
     }
     const has = (title: string): boolean => title.toLowerCase().includes(wanted.toLowerCase());
     const story = debrief.stories.find(({ headline }) => has(headline.text));
-    if (story !== undefined) return toAsker(standing(debrief, story, zone));
+    if (story !== undefined) return toAsker(standing(debrief, story, zone, lookups));
     const left = debrief.leftOut.find(({ title }) => has(title));
-    if (left !== undefined) return toAsker(said(`“${left.title}” was left out: ${left.reason}.`));
-    return refusal(
-      said(`Nothing in the last debrief, and nothing that was left out, is called “${wanted}”. why lists both.`),
-    );
+    if (left !== undefined) return toAsker(said(lookups.leftOutFor(left.title, left.reason)));
+    return refusal(said(lookups.nothingCalled(wanted)));
   },
 });

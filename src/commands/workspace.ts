@@ -1,37 +1,31 @@
 import { code, text } from '../document/inline.ts';
+import { wordsIn } from '../locale/index.ts';
 import type { Document } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
 import type { World } from './world.ts';
 
 /** What the installer alone is shown; nothing is posted anywhere unasked. */
 export async function installed(context: Context, name: string | null, world: World): Promise<Document> {
+  const { talk } = wordsIn(context.language);
   await world.store.workspaces.save({ id: context.workspace, platform: context.platform, name });
   return {
-    summary: 'Debrief is installed',
+    summary: talk.installed,
     blocks: [
-      { kind: 'heading', level: 2, text: 'Debrief is installed' },
+      { kind: 'heading', level: 2, text: talk.installed },
       {
         kind: 'paragraph',
-        content: [
-          text(
-            'It posts nowhere until you say where and when. Its feeds are read already, so the first debrief can be today’s.',
-          ),
-        ],
+        content: [text(talk.installedNext)],
       },
       {
         kind: 'list',
         ordered: true,
-        items: [
-          [text('Invite Debrief to the channel that should get it.')],
-          [text('Choose that channel and a time below; only admins can.')],
-          [text('Ask it anything about AI infrastructure, here or in a channel: '), code('/debrief help')],
-        ],
+        items: [[text(talk.invite)], [text(talk.chooseBelow)], [text(talk.askAnything), code('/debrief help')]],
       },
       {
         kind: 'actions',
         actions: [
-          { kind: 'form', id: 'schedule', label: 'Choose a channel and a time' },
-          { kind: 'form', id: 'feed-new', label: 'Add a feed' },
+          { kind: 'form', id: 'schedule', label: talk.chooseAChannel },
+          { kind: 'form', id: 'feed-new', label: talk.addAFeed },
         ],
       },
     ],

@@ -2,7 +2,7 @@
  * The interface's words: one catalogue, by area, whose shape is English's. Another language gives the areas that it has; the others
  * stay English. What articles and people say is in none of them.
  */
-import { debrief as germanDebrief } from './de/debrief.ts';
+import { german } from './de/index.ts';
 import { english, type Words } from './en/index.ts';
 
 export type { Words };
@@ -13,11 +13,11 @@ type Translation = Partial<Words> & Pick<Words, 'tag'>;
 export const ENGLISH: Words = english;
 
 const TRANSLATIONS: Readonly<Record<string, Translation>> = {
-  de: { tag: 'de-DE', debrief: germanDebrief },
+  de: german,
 };
 
 /** The words of a language (`de`, `pt-BR`), English where it has none. */
-export function wordsIn(language: string): Words {
+export function wordsIn(language: string = english.tag): Words {
   const translation = TRANSLATIONS[language] ?? TRANSLATIONS[language.split('-')[0] ?? ''];
   return translation === undefined ? english : { ...english, ...translation };
 }

@@ -12,6 +12,8 @@ export type Context = {
   readonly user: { readonly id: string; readonly name: string | null };
   readonly admin: boolean;
   readonly owner: boolean;
+  /** The asker's language as a BCP 47 tag, where the platform tells; English without it. */
+  readonly language?: string;
 };
 
 /** A command as the adapters need it to offer it; made from the registry in `src/commands`. */

@@ -5,6 +5,7 @@ import { readLine } from '../../src/commands/line/read.ts';
 import { REGISTRY } from '../../src/commands/registry.ts';
 import { readSchedule, scheduleInWords } from '../../src/deliver/index.ts';
 import { defaultSchedule } from '../../src/domain/habits.ts';
+import { ENGLISH } from '../../src/locale/index.ts';
 
 const SPECS = REGISTRY.commands.map(({ spec }) => spec);
 
@@ -26,7 +27,7 @@ const optionsOf = (path: readonly string[]): string[] =>
 
 /** What a line comes to, in the words of the table. */
 function understood(typed: string): string {
-  const reading = readLine(typed, SPECS);
+  const reading = readLine(typed, SPECS, ENGLISH);
   if (reading.kind === 'faults') return `! ${reading.faults.join('; ')}`;
   if (reading.kind === 'unknown')
     return reading.among.length > 0

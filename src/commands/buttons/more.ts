@@ -1,4 +1,5 @@
 import { sourcesDocument, storyDocument } from '../../document/debrief.ts';
+import { type Words, wordsIn } from '../../locale/index.ts';
 import type { Block, Document } from '../../model.ts';
 import type { Button } from '../action.ts';
 import { refusal, toAsker } from '../command.ts';
@@ -6,20 +7,19 @@ import { debriefNamed, type Shown } from '../debriefs.ts';
 import { said } from '../said.ts';
 
 /** A button below a debrief that shows more of it. */
-const below = (verb: string, draw: (shown: Shown) => Document): Button => ({
+const below = (verb: string, draw: (shown: Shown, words: Words) => Document): Button => ({
   verb,
   audience: 'everyone',
   async press(id, context, world) {
+    const words = wordsIn(context.language);
     const shown = await debriefNamed(id, context, world);
-    return shown === null
-      ? refusal(said('This debrief is not kept here any more; /debrief latest shows the last one.'))
-      : toAsker(draw(shown));
+    return shown === null ? refusal(said(words.lookups.notKept)) : toAsker(draw(shown, words));
   },
 });
 
 /** Every story of a debrief, whole. */
-export const more = below('more', ({ debrief }) => ({
-  summary: 'All stories',
+export const more = below('more', ({ debrief }, words) => ({
+  summary: words.lookups.allStories,
   blocks: debrief.stories.flatMap((story, index): readonly Block[] => storyDocument(debrief, story, index).blocks),
   thread: [],
 }));

@@ -5,7 +5,7 @@ import { momentIn } from '../../document/when.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE, defaultSchedule } from '../../domain/habits.ts';
 import { topicNamed } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
-import { counted } from '../../locale/counted.ts';
+import { ENGLISH, type Words, wordsIn } from '../../locale/index.ts';
 import type { Block, Channel, Document, Edit } from '../../model.ts';
 import type { Context, Reply } from '../../ports/platform.ts';
 import { change } from '../change.ts';
@@ -16,10 +16,7 @@ import type { World } from '../world.ts';
 type Named = { readonly address: string; readonly name: string | null };
 
 /** The option of a command that may be about another channel than the one it is said in. */
-export const anotherChannel = z
-  .string()
-  .optional()
-  .meta({ description: 'another channel than this one', channel: true });
+export const anotherChannel = z.string().optional().meta({ channel: true });
 
 /** The platform's own id in what people type, with its name where it is told: `<#C123|general>`, `<#123>`, `C123`. */
 function channelIn(typed: string): Named {
@@ -38,8 +35,7 @@ export async function channelOf(
   world: World,
 ): Promise<{ readonly channel: Channel; readonly known: boolean }> {
   const named = typed === undefined ? channelHere(context) : channelIn(typed);
-  if (named === null)
-    throw new UsageError(['Name the channel (--channel), or say this in the channel that it is about.']);
+  if (named === null) throw new UsageError([wordsIn(context.language).settings.nameAChannel]);
   const { address, name } = named;
   const id = `${context.workspace}:${address}`;
   const row = await world.store.channels.get(id);
@@ -59,17 +55,19 @@ export async function channelOf(
   return { channel, known: false };
 }
 
-export const nameOf = (channel: Channel): string =>
+type Settings = Words['settings'];
+
+export const nameOf = (channel: Channel, { thisTerminal }: Settings = ENGLISH.settings): string =>
   channel.name ??
-  (channel.platform === 'terminal' && channel.address === 'terminal' ? 'This terminal' : `#${channel.address}`);
+  (channel.platform === 'terminal' && channel.address === 'terminal' ? thisTerminal : `#${channel.address}`);
 
 /** What a channel's state becomes when it is given a schedule: on, unless it is closed to the bot. */
 export const startedFrom = ({ state }: Channel): Pick<Channel, 'state'> & Partial<Channel> =>
   state === 'lost' ? { state } : { state: 'active', note: null };
 
 /** The next posts of a channel, for people: what is stored, by which it is posted, and what follows by its schedule. */
-export function nextInWords({ schedule, nextDueAt }: Channel, count = 3): string {
-  if (nextDueAt === null) return 'no debrief is due';
+export function nextInWords({ schedule, nextDueAt }: Channel, settings: Settings, count = 3): string {
+  if (nextDueAt === null) return settings.noneDue;
   const after = slotsAfter(schedule, new Date(nextDueAt))
     .take(count - 1)
     .map((slot) => slot.toISOString());
@@ -77,55 +75,60 @@ export function nextInWords({ schedule, nextDueAt }: Channel, count = 3): string
 }
 
 /** Who reads a list of topics: "all topics" where none is chosen. */
-function topicsInWords(topics: readonly string[]): string {
-  if (topics.length === 0) return 'all topics';
-  return topics.map((id) => (id === ANY_TOPIC ? 'whatever its feeds bring' : (topicNamed(id)?.name ?? id))).join(', ');
+function topicsInWords(topics: readonly string[], settings: Settings): string {
+  if (topics.length === 0) return settings.allTopics;
+  return topics.map((id) => (id === ANY_TOPIC ? settings.anyTopic : (topicNamed(id)?.name ?? id))).join(', ');
 }
 
-const listed = (words: readonly string[]): string => (words.length === 0 ? 'none' : words.join(', '));
+const listed = (words: readonly string[], { none }: Settings): string => (words.length === 0 ? none : words.join(', '));
 
 /** What can be set of a channel, each in words: what `channel show` lists, and where two of them differ, the change. */
-const ASPECTS: readonly (readonly [string, (channel: Channel) => string])[] = [
-  ['state', ({ state, note }) => (state === 'active' ? 'on' : `${state}${note === null ? '' : ` (${note})`}`)],
+const ASPECTS: readonly (readonly [keyof Settings['aspects'], (channel: Channel, settings: Settings) => string])[] = [
+  [
+    'state',
+    ({ state, note }, { states }) =>
+      state === 'active' ? states.active : `${states[state]}${note === null ? '' : ` (${note})`}`,
+  ],
   ['when', ({ schedule }) => scheduleInWords(schedule)],
-  ['topics', ({ choice }) => topicsInWords(choice.topics)],
+  ['topics', ({ choice }, settings) => topicsInWords(choice.topics, settings)],
   [
     'feeds',
-    ({ choice }) => (choice.feeds.length === 0 ? 'all of this workspace' : counted(choice.feeds.length, 'feed')),
+    ({ choice }, settings) => (choice.feeds.length === 0 ? settings.allFeeds : settings.feeds(choice.feeds.length)),
   ],
-  ['follows', ({ choice }) => listed(choice.follow)],
-  ['mutes', ({ choice }) => listed(choice.mute)],
+  ['follows', ({ choice }, settings) => listed(choice.follow, settings)],
+  ['mutes', ({ choice }, settings) => listed(choice.mute, settings)],
   ['length', ({ choice }) => choice.length],
   ['language', ({ choice }) => choice.language],
-  ['holidays', ({ schedule }) => listed(schedule.holidays)],
+  ['holidays', ({ schedule }, settings) => listed(schedule.holidays, settings)],
   [
-    'paused until',
-    ({ schedule }) => (schedule.pausedUntil === null ? 'not paused' : momentIn(schedule.pausedUntil, schedule.zone)),
+    'pausedUntil',
+    ({ schedule }, { notPaused }) =>
+      schedule.pausedUntil === null ? notPaused : momentIn(schedule.pausedUntil, schedule.zone),
   ],
 ];
 
 /** `when: on weekdays at 08:30 Europe/Berlin → every day at 07:00 Europe/Berlin`; empty where nothing differs. */
-function differencesInWords(before: Channel, after: Channel): string[] {
+function differencesInWords(before: Channel, after: Channel, settings: Settings): string[] {
   return ASPECTS.flatMap(([name, words]) => {
-    const [was, is] = [words(before), words(after)];
-    return was === is ? [] : [`${name}: ${was} → ${is}`];
+    const [was, is] = [words(before, settings), words(after, settings)];
+    return was === is ? [] : [`${settings.aspects[name]}: ${was} → ${is}`];
   });
 }
 
 /** A channel's settings as a table, the pauses and holidays among them, and its next three posts. */
-export function channelDocument(channel: Channel): Document {
-  const summary = channelInWords(channel);
+export function channelDocument(channel: Channel, settings: Settings): Document {
+  const summary = channelInWords(channel, settings);
   const rows = [
-    ...ASPECTS.map(([name, words]) => [name, words(channel)]),
-    ['next', channel.state === 'active' ? nextInWords(channel) : 'no debrief is due'],
+    ...ASPECTS.map(([name, words]) => [settings.aspects[name], words(channel, settings)]),
+    [settings.aspects.next, channel.state === 'active' ? nextInWords(channel, settings) : settings.noneDue],
   ];
   return {
     summary,
     blocks: [
-      { kind: 'heading', level: 2, text: nameOf(channel) },
+      { kind: 'heading', level: 2, text: nameOf(channel, settings) },
       {
         kind: 'table',
-        columns: ['Setting', 'Now'].map((title) => ({ title, align: 'left' })),
+        columns: settings.settingColumns.map((title) => ({ title, align: 'left' })),
         rows: rows.map((cells) => cells.map((cell) => [text(cell)])),
       },
     ],
@@ -134,21 +137,22 @@ export function channelDocument(channel: Channel): Document {
 }
 
 /** What a channel gets, in a line or two. */
-export function channelInWords(channel: Channel): string {
+export function channelInWords(channel: Channel, settings: Settings): string {
   const { choice, schedule, state, note } = channel;
-  const name = nameOf(channel);
-  if (state === 'off') return `${name} gets no debrief: it is off. To have one: channel schedule weekdays 8:30 Berlin`;
-  const feeds = choice.feeds.length === 0 ? 'all feeds of this workspace' : counted(choice.feeds.length, 'feed');
+  const name = nameOf(channel, settings);
+  if (state === 'off') return settings.off(name);
+  const feeds = choice.feeds.length === 0 ? settings.allFeeds : settings.feeds(choice.feeds.length);
   const rest = [
-    choice.length === 'long' ? 'in the long form' : '',
-    choice.language === 'en' ? '' : `in ${choice.language}`,
-    choice.follow.length > 0 ? `follows ${choice.follow.join(', ')}` : '',
-    choice.mute.length > 0 ? `mutes ${choice.mute.join(', ')}` : '',
-    schedule.holidays.length > 0 ? `not on ${schedule.holidays.join(', ')}` : '',
+    choice.length === 'long' ? settings.longForm : '',
+    choice.language === 'en' ? '' : settings.inLanguage(choice.language),
+    choice.follow.length > 0 ? settings.follows(choice.follow.join(', ')) : '',
+    choice.mute.length > 0 ? settings.mutes(choice.mute.join(', ')) : '',
+    schedule.holidays.length > 0 ? settings.notOn(schedule.holidays.join(', ')) : '',
   ].filter((part) => part !== '');
-  const what = `${topicsInWords(choice.topics)}, from ${feeds}${rest.length > 0 ? `; ${rest.join('; ')}` : ''}`;
-  const next = state === 'active' ? `Next: ${nextInWords(channel)}.` : `It is ${state}: ${note ?? 'by an admin'}.`;
-  return `${name} gets its debrief ${scheduleInWords(schedule)}: ${what}. ${next}`;
+  const what = settings.what(topicsInWords(choice.topics, settings), feeds, rest);
+  const next =
+    state === 'active' ? settings.next(nextInWords(channel, settings)) : settings.stands(settings.states[state], note);
+  return settings.gets(name, scheduleInWords(schedule), what, next);
 }
 
 /**
@@ -162,23 +166,27 @@ export async function saved(
   context: Context,
   world: World,
 ): Promise<Reply> {
+  const { settings } = wordsIn(context.language);
   const { channel, known } = before;
   if (!known) {
     const missing =
       (await world
         .platform(channel.platform)
         ?.missing({ workspace: channel.workspace, channel: channel.address, thread: null })) ?? [];
-    if (missing.length > 0) return refusal(said(`Nothing was saved: ${missing.join('; ')}.`));
+    if (missing.length > 0) return refusal(said(settings.notSaved(missing.join('; '))));
   }
   const next = rescheduled({ ...channel, ...changes }, world.clock.now());
-  const differences = differencesInWords(channel, next);
-  const words = channelInWords(next);
-  if (known && differences.length === 0) return toAsker(said(`That is so already. ${words}`));
+  const differences = differencesInWords(channel, next, settings);
+  const words = channelInWords(next, settings);
+  if (known && differences.length === 0) return toAsker(said(settings.soAlready(words)));
   const edit: Edit = { kind: 'channel', before: known ? channel : null, after: next };
-  const detail = known ? `${nameOf(channel)}: ${differences.join('; ')}` : words;
+  // What was changed is written down in one language, whoever changed it.
+  const detail = known
+    ? `${nameOf(channel)}: ${differencesInWords(channel, next, ENGLISH.settings).join('; ')}`
+    : channelInWords(next, ENGLISH.settings);
   await change(action, detail, [edit], context, world);
   const changed: Block[] = known
-    ? [{ kind: 'context', content: [text(`Changed, ${differences.join('; ')}. To take it back: undo`)] }]
+    ? [{ kind: 'context', content: [text(settings.changed(differences.join('; ')))] }]
     : [];
   return toAsker({ summary: words, blocks: [{ kind: 'paragraph', content: [text(words)] }, ...changed], thread: [] });
 }

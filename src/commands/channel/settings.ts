@@ -3,6 +3,7 @@ import { readSchedule, ZONES } from '../../deliver/index.ts';
 import { ANY_TOPIC } from '../../domain/habits.ts';
 import { TOPICS } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
+import { type Words, wordsIn } from '../../locale/index.ts';
 import type { Context } from '../../ports/platform.ts';
 import { command, refusal, toAsker } from '../command.ts';
 import { topicOf } from '../latest.ts';
@@ -13,27 +14,22 @@ import { anotherChannel, channelDocument, channelOf, nameOf, saved, startedFrom 
 
 export const channelShow = command({
   path: ['channel', 'show'],
-  summary: 'what a channel gets, when, and its next three posts',
   example: 'channel show',
   audience: 'admin',
   options: z.object({ channel: anotherChannel }),
   async run(options, context, world) {
     const found = await channelOf(options.channel, context, world);
-    if (!found.known)
-      return toAsker(said('This channel gets no debrief yet. Set one up with: channel schedule weekdays 8:30 Berlin'));
-    return toAsker(channelDocument(found.channel));
+    const { settings } = wordsIn(context.language);
+    return toAsker(found.known ? channelDocument(found.channel, settings) : said(settings.noneYet));
   },
 });
 
 export const channelSchedule = command({
   path: ['channel', 'schedule'],
-  summary: 'when a channel gets its debrief: days, times, time zone',
   example: 'channel schedule weekdays 8:30 Berlin',
   audience: 'admin',
   options: z.object({
-    when: z
-      .string()
-      .meta({ description: 'such as: weekdays 8:30 Berlin, or: mon wed fri 9am and 4pm New York', rest: true }),
+    when: z.string().meta({ rest: true }),
     channel: anotherChannel,
   }),
   completes: { when: async (typed) => ZONES.map((zone) => `${typed.replace(/\s*\S*$/, '')} ${zone}`.trim()) },
@@ -54,14 +50,14 @@ export const channelSchedule = command({
 /** Debriefs end for good, until a schedule is given again; everything that was set is kept. */
 export const channelOff = command({
   path: ['channel', 'off'],
-  summary: 'no debriefs in a channel any more; its settings are kept',
   example: 'channel off',
   audience: 'admin',
   options: z.object({ channel: anotherChannel }),
   async run({ channel: typed }, context, world) {
     const found = await channelOf(typed, context, world);
+    const { settings } = wordsIn(context.language);
     if (!found.known || found.channel.state === 'off')
-      return refusal(said(`${nameOf(found.channel)} gets no debrief already.`));
+      return refusal(said(settings.offAlready(nameOf(found.channel, settings))));
     return saved(found, { state: 'off', note: null }, 'channel off', context, world);
   },
 });
@@ -79,34 +75,29 @@ async function foldersOf(context: Context, world: World): Promise<ReadonlyMap<st
   return folders;
 }
 
-function topicsIn(typed: string, folders: readonly string[]): string[] {
+function topicsIn(typed: string, folders: readonly string[], catalogue: Words): string[] {
   const words = typed.split(/[\s,]+/).filter((word) => word !== '' && word !== 'and');
   if (words.includes('all')) return [];
   if (words.includes(ANY_TOPIC)) return [ANY_TOPIC];
   const mixed = words.find((word) => folders.includes(word.toLowerCase()));
-  if (mixed !== undefined)
-    throw new UsageError([`“${mixed}” is a folder of your feeds; it stands alone: channel topics ${mixed}`]);
+  if (mixed !== undefined) throw new UsageError([catalogue.settings.folderAlone(mixed)]);
   try {
     // A name of several words is one topic, several ids are several.
     return words.length > 1 && TOPICS.some(({ name }) => name.toLowerCase() === typed.trim().toLowerCase())
-      ? [topicOf(typed)]
-      : [...new Set(words.map(topicOf))].toSorted();
+      ? [topicOf(typed, catalogue)]
+      : [...new Set(words.map((word) => topicOf(word, catalogue)))].toSorted();
   } catch (error) {
     if (!(error instanceof UsageError) || folders.length === 0) throw error;
-    throw new UsageError([...error.faults, `Folders of your feeds: ${folders.join(', ')}.`]);
+    throw new UsageError([...error.faults, catalogue.settings.folders(folders.join(', '))]);
   }
 }
 
 export const channelTopics = command({
   path: ['channel', 'topics'],
-  summary: 'which topics a channel gets: some, all, or any (whatever its feeds bring)',
   example: 'channel topics chips power',
   audience: 'admin',
   options: z.object({
-    topics: z.string().meta({
-      description: 'topics split by commas or spaces, “all”, “any”, or one folder of your own feeds',
-      rest: true,
-    }),
+    topics: z.string().meta({ rest: true }),
     channel: anotherChannel,
   }),
   completes: {
@@ -129,7 +120,7 @@ export const channelTopics = command({
         context,
         world,
       );
-    const chosen = topicsIn(topics, [...folders.keys()]);
+    const chosen = topicsIn(topics, [...folders.keys()], wordsIn(context.language));
     // Whoever goes back from a folder to the field's topics has all feeds again.
     const feeds =
       found.channel.choice.topics.includes(ANY_TOPIC) && !chosen.includes(ANY_TOPIC) ? [] : found.channel.choice.feeds;
@@ -144,16 +135,13 @@ export const channelTopics = command({
 });
 
 /** Adds words to one of a channel's lists, or takes them out of it with a minus before them. */
-function listCommand(name: 'follow' | 'mute', summary: string, example: string) {
+function listCommand(name: 'follow' | 'mute', example: string) {
   return command({
     path: ['channel', name],
-    summary,
     example,
     audience: 'admin',
     options: z.object({
-      words: z
-        .string()
-        .meta({ description: 'names or words split by commas; with a minus before it, one is taken out', rest: true }),
+      words: z.string().meta({ rest: true }),
       channel: anotherChannel,
     }),
     completes: { words: async () => NAMES },
@@ -165,7 +153,7 @@ function listCommand(name: 'follow' | 'mute', summary: string, example: string) 
           const kept = [...list].find((entry) => entry.toLowerCase() === word.slice(1).trim().toLowerCase());
           if (kept === undefined)
             throw new UsageError([
-              `“${word.slice(1).trim()}” is not in the list: ${[...list].join(', ') || 'it is empty'}.`,
+              wordsIn(context.language).settings.notListed(word.slice(1).trim(), [...list].join(', ')),
             ]);
           list.delete(kept);
         } else if (word !== '' && ![...list].some((entry) => entry.toLowerCase() === word.toLowerCase()))
@@ -182,13 +170,5 @@ function listCommand(name: 'follow' | 'mute', summary: string, example: string) 
   });
 }
 
-export const channelFollow = listCommand(
-  'follow',
-  'names and words whose stories rank higher here',
-  'channel follow Northwind, liquid cooling',
-);
-export const channelMute = listCommand(
-  'mute',
-  'names and words whose stories are left out here',
-  'channel mute crypto mining',
-);
+export const channelFollow = listCommand('follow', 'channel follow Northwind, liquid cooling');
+export const channelMute = listCommand('mute', 'channel mute crypto mining');

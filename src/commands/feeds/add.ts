@@ -3,7 +3,7 @@ import { emphasis, text } from '../../document/inline.ts';
 import { FetchError } from '../../errors.ts';
 import { feedId } from '../../gather/address.ts';
 import type { Candidate } from '../../gather/discover.ts';
-import { counted } from '../../locale/counted.ts';
+import { type Words, wordsIn } from '../../locale/index.ts';
 import type { Block, Document, Edit } from '../../model.ts';
 import type { Context, Reply } from '../../ports/platform.ts';
 import { feedAddress, feedName, opensDoors, shownAddress } from '../../secrets.ts';
@@ -21,56 +21,48 @@ const CHOICES = 5;
 const nameOf = ({ url, feed }: Candidate): string => feed.title ?? shownAddress(url);
 
 /** `typed`: the address as the asker gave it. */
-function found(candidate: Candidate, typed: string): Document {
+function found(candidate: Candidate, typed: string, words: Words['feeds']): Document {
   const { feed, url } = candidate;
   const newest = feed.items.slice(0, TITLES).flatMap(({ title }) => (title === null ? [] : [[text(title)]]));
   const blocks: Block[] = [
     {
       kind: 'paragraph',
-      content: [
-        text(
-          `Found “${nameOf(candidate)}” (${counted(feed.items.length, 'entry', 'entries')}) at ${shownAddress(url)}. Its newest:`,
-        ),
-      ],
+      content: [text(words.found(nameOf(candidate), feed.items.length, shownAddress(url)))],
     },
     { kind: 'list', ordered: false, items: newest },
     {
       kind: 'context',
-      content: [text('To add it: '), emphasis(`feeds add ${opensDoors(typed) ? '<the same address>' : typed} --yes`)],
+      content: [text(words.toAdd), emphasis(`feeds add ${opensDoors(typed) ? words.theSameAddress : typed} --yes`)],
     },
     {
       kind: 'actions',
       actions: [
-        { kind: 'press', id: `feed-add:${feedId(url)}`, label: 'Add', style: 'primary' },
-        { kind: 'press', id: `feed-drop:${feedId(url)}`, label: 'Cancel' },
+        { kind: 'press', id: `feed-add:${feedId(url)}`, label: words.add, style: 'primary' },
+        { kind: 'press', id: `feed-drop:${feedId(url)}`, label: words.cancel },
       ],
     },
   ];
-  return { summary: `Found “${nameOf(candidate)}”`, blocks, thread: [] };
+  return { summary: words.foundOne(nameOf(candidate)), blocks, thread: [] };
 }
 
 /** Several feeds, each with its newest entry and a button. */
-function choice(candidates: readonly Candidate[]): Document {
-  const summary = `Found ${counted(candidates.length, 'feed')}`;
+function choice(candidates: readonly Candidate[], words: Words['feeds']): Document {
+  const summary = words.foundSeveral(candidates.length);
   const items = candidates.map((candidate) => {
     const { feed, url } = candidate;
     const newest = feed.items[0]?.title;
-    return [
-      text(
-        `“${nameOf(candidate)}” (${counted(feed.items.length, 'entry', 'entries')}) at ${shownAddress(url)}${newest ? `; its newest: ${newest}` : ''}`,
-      ),
-    ];
+    return [text(words.candidate(nameOf(candidate), feed.items.length, shownAddress(url), newest ?? null))];
   });
   const blocks: Block[] = [
     { kind: 'paragraph', content: [text(`${summary}:`)] },
     { kind: 'list', ordered: true, items },
-    { kind: 'context', content: [text('To add one of them: '), emphasis('feeds add <its address> --yes')] },
+    { kind: 'context', content: [text(words.toAddOne), emphasis(`feeds add ${words.itsAddress} --yes`)] },
     {
       kind: 'actions',
       actions: candidates.map(({ url }, index) => ({
         kind: 'press',
         id: `feed-add:${feedId(url)}`,
-        label: `Add ${index + 1}`,
+        label: words.addNumber(index + 1),
       })),
     },
   ];
@@ -84,22 +76,16 @@ const Found = z.object({ url: z.string(), title: z.string().nullable(), site: z.
 
 async function add(given: z.infer<typeof Found>, context: Context, world: World): Promise<Reply> {
   const { store, clock } = world;
+  const words = wordsIn(context.language).feeds;
   const now = clock.now();
-  if ((await roomFor(context, world)) === 0)
-    return refusal(
-      said(`This workspace has ${MOST_FEEDS} feeds of its own, which is the most; feeds remove makes room.`),
-    );
+  if ((await roomFor(context, world)) === 0) return refusal(said(words.noRoom(MOST_FEEDS)));
   const known = await store.feeds.byUrl(given.url);
   // It may have said that it is gone for good; whoever adds it has just seen it.
   const [state] = known === null ? [] : await store.feeds.states([known.id]);
   if (state?.gone) await store.feeds.saveState({ ...state, gone: false, nextPollAt: now.toISOString() });
   const visible = await store.feeds.visible(context.workspace);
   if (known !== null && visible.some(({ id }) => id === known.id))
-    return toAsker(
-      said(
-        `“${feedName(known)}” is among the feeds of this workspace already${state?.gone ? '; it had ended, and is read again within a minute' : ''}.`,
-      ),
-    );
+    return toAsker(said(words.hereAlready(feedName(known), state?.gone === true)));
   const feed =
     known ??
     (await store.feeds.save(
@@ -118,46 +104,42 @@ async function add(given: z.infer<typeof Found>, context: Context, world: World)
   const name = feedName(feed);
   const edit: Edit = { kind: 'feed', feed: feed.id, name, before: false, after: true };
   await change('feeds add', `${name} (${feedAddress(feed)})`, [edit], context, world);
-  return toAsker(said(`Added: “${name}”. Its last day counts as news; it is read within a minute.`));
+  return toAsker(said(words.added(name)));
 }
 
 export const feedsAdd = command({
   path: ['feeds', 'add'],
-  summary: 'find the feed of a site, show it, and add it to this workspace',
   example: 'feeds add gridweekly.example',
   audience: 'admin',
   options: z.object({
-    address: z.string().meta({ description: 'the address of a site or of a feed' }),
-    yes: z.boolean().optional().meta({ description: 'add the first that is found without asking' }),
+    address: z.string(),
+    yes: z.boolean().optional(),
   }),
   async run({ address, yes }, context, world) {
+    const words = wordsIn(context.language).feeds;
     const { discover } = await import('../../gather/discover.ts');
     try {
       const { candidates, tried } = await discover(address, world);
       const [best] = candidates;
       if (best === undefined) {
-        const reasons = tried.slice(0, 4).map(({ url, reason }) => [text(`${shownAddress(url)}: ${reason}`)]);
+        const reasons = tried.slice(0, 4).map(({ url, reason }) => [text(words.fault(shownAddress(url), reason))]);
         const blocks: Block[] = [
           {
             kind: 'paragraph',
-            content: [
-              text(
-                `No feed was found at ${shownAddress(address)}. Give the feed’s own address, which the site often shows as “RSS”.`,
-              ),
-            ],
+            content: [text(words.notFoundNext(shownAddress(address)))],
           },
           { kind: 'list', ordered: false, items: reasons },
         ];
-        return refusal({ summary: `No feed was found at ${shownAddress(address)}`, blocks, thread: [] });
+        return refusal({ summary: words.notFound(shownAddress(address)), blocks, thread: [] });
       }
       const shown = candidates.slice(0, CHOICES);
       const given = ({ url, feed: { title, site } }: Candidate) => ({ url, title, site });
       if (yes === true) return add(given(best), context, world);
       for (const candidate of shown)
         await world.store.notes.set(noteKey(feedId(candidate.url), context), JSON.stringify(given(candidate)));
-      return toAsker(shown.length === 1 ? found(best, address) : choice(shown));
+      return toAsker(shown.length === 1 ? found(best, address, words) : choice(shown, words));
     } catch (error) {
-      if (error instanceof FetchError) return refusal(said(`${shownAddress(address)}: ${error.message}`));
+      if (error instanceof FetchError) return refusal(said(words.fault(shownAddress(address), error.message)));
       throw error;
     }
   },
@@ -169,7 +151,7 @@ export const addFound: Button = {
   audience: 'admin',
   async press(id, context, world) {
     const note = await world.store.notes.get(noteKey(id, context));
-    if (note === null) return refusal(said('This feed was added or dropped already; feeds list shows what there is.'));
+    if (note === null) return refusal(said(wordsIn(context.language).feeds.settled));
     const reply = await add(Found.parse(JSON.parse(note)), context, world);
     await world.store.notes.forget(noteKey(id, context));
     return reply;
@@ -181,6 +163,6 @@ export const dropFound: Button = {
   audience: 'admin',
   async press(id, context, world) {
     await world.store.notes.forget(noteKey(id, context));
-    return toAsker(said('Nothing was added.'));
+    return toAsker(said(wordsIn(context.language).feeds.nothingAdded));
   },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code, text } from '../../document/inline.ts';
 import { nearest } from '../../language/nearest.ts';
+import { type Words, wordsIn } from '../../locale/index.ts';
 import type { Document, Edit, Feed } from '../../model.ts';
 import { feedAddress, feedName } from '../../secrets.ts';
 import { change } from '../change.ts';
@@ -42,9 +43,9 @@ function handleOf(feed: Feed, rows: readonly FeedRow[]): string {
 }
 
 /** Nothing is removed by a guess: what may be meant is listed with the words that name it. */
-function asked(typed: string, rows: readonly FeedRow[]): Document {
-  if (rows.length === 0) return said(`There is no feed “${typed}” here; feeds list shows them.`);
-  const summary = `Nothing was removed: no feed is called just “${typed}”. Which one is meant?`;
+function asked(typed: string, rows: readonly FeedRow[], words: Words['feeds']): Document {
+  if (rows.length === 0) return said(words.unknown(typed));
+  const summary = words.whichOne(typed);
   const items = rows
     .slice(0, OFFERED)
     .map(({ feed }) => [text(`${feedName(feed)}: `), code(`feeds remove ${handleOf(feed, rows)}`)]);
@@ -53,7 +54,7 @@ function asked(typed: string, rows: readonly FeedRow[]): Document {
     summary,
     blocks: [
       { kind: 'paragraph', content: [text(summary)] },
-      { kind: 'list', ordered: false, items: left > 0 ? [...items, [text(`and ${left} more: feeds list`)]] : items },
+      { kind: 'list', ordered: false, items: left > 0 ? [...items, [text(words.andMore(left))]] : items },
     ],
     thread: [],
   };
@@ -61,14 +62,14 @@ function asked(typed: string, rows: readonly FeedRow[]): Document {
 
 export const feedsRemove = command({
   path: ['feeds', 'remove'],
-  summary: 'take a feed out of this workspace',
   example: 'feeds remove Grid Weekly',
   audience: 'admin',
-  options: z.object({ feed: z.string().meta({ description: 'its whole name, or its address', rest: true }) }),
+  options: z.object({ feed: z.string().meta({ rest: true }) }),
   completes: {
     feed: async (_typed, context, world) => (await feedRows(context, world)).map(({ feed }) => feedName(feed)),
   },
   async run({ feed: typed }, context, world) {
+    const words = wordsIn(context.language).feeds;
     const rows = await feedRows(context, world);
     const wanted = typed.trim().toLowerCase();
     const exact = rows.filter(
@@ -79,13 +80,11 @@ export const feedsRemove = command({
     );
     const [row] = exact;
     if (row === undefined || exact.length > 1)
-      return refusal(asked(typed, exact.length > 1 ? exact : near(wanted, rows)));
+      return refusal(asked(typed, exact.length > 1 ? exact : near(wanted, rows), words));
     const { feed } = row;
     const name = feedName(feed);
     const edit: Edit = { kind: 'feed', feed: feed.id, name, before: true, after: false };
     await change('feeds remove', `${name} (${feedAddress(feed)})`, [edit], context, world);
-    return toAsker(
-      said(`Removed “${name}” from this workspace. What it brought stays in earlier debriefs. To have it back: undo`),
-    );
+    return toAsker(said(words.removed(name)));
   },
 });

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../locale/index.ts';
 import type { FormAction } from '../action.ts';
 import { feedsAdd } from '../feeds/add.ts';
 
@@ -5,16 +6,17 @@ import { feedsAdd } from '../feeds/add.ts';
 export const feedAddForm: FormAction = {
   verb: 'feed-new',
   audience: 'admin',
-  async open() {
+  async open(_argument, context) {
+    const { title, submit, label, hint } = wordsIn(context.language).talk.forms.feed;
     return {
       id: 'feed-new',
-      title: 'Add a feed',
-      submit: 'Find it',
+      title,
+      submit,
       fields: [
         {
           name: 'address',
-          label: 'Address of a site or of its feed',
-          hint: 'Such as: gridweekly.example. What is found is shown to you before it is added.',
+          label,
+          hint,
           required: true,
           kind: 'line',
           initial: null,
@@ -25,7 +27,7 @@ export const feedAddForm: FormAction = {
   },
   async submit(_argument, values, context, world) {
     const address = values.address?.[0]?.trim() ?? '';
-    if (address === '') return { faults: { address: 'Please give an address.' } };
+    if (address === '') return { faults: { address: wordsIn(context.language).talk.forms.feed.fault } };
     const reply = await feedsAdd.run({ address }, context, world);
     return reply.ok ? reply : { faults: { address: reply.document.summary } };
   },

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../locale/index.ts';
 import type { FormAction } from '../action.ts';
 import { reportBelow } from '../report.ts';
 
@@ -5,16 +6,17 @@ import { reportBelow } from '../report.ts';
 export const reportForm: FormAction = {
   verb: 'report',
   audience: 'everyone',
-  async open(argument) {
+  async open(argument, context) {
+    const { title, submit, label, hint } = wordsIn(context.language).talk.forms.report;
     return {
       id: `report:${argument}`,
-      title: 'This is wrong',
-      submit: 'Report',
+      title,
+      submit,
       fields: [
         {
           name: 'what',
-          label: 'Which figure or quote?',
-          hint: 'Copy it as it is shown, such as: 2.4 gigawatts. It is hidden here until an admin has looked.',
+          label,
+          hint,
           required: true,
           kind: 'line',
           initial: null,
@@ -25,7 +27,7 @@ export const reportForm: FormAction = {
   },
   async submit(argument, values, context, world) {
     const what = values.what?.[0]?.trim() ?? '';
-    if (what === '') return { faults: { what: 'Please copy the figure or the quote.' } };
+    if (what === '') return { faults: { what: wordsIn(context.language).talk.forms.report.fault } };
     const reply = await reportBelow(argument, what, context, world);
     return reply.ok ? reply : { faults: { what: reply.document.summary } };
   },

@@ -2,6 +2,7 @@ import { readSchedule, scheduleInWords } from '../../deliver/index.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE, defaultSchedule } from '../../domain/habits.ts';
 import { TOPICS } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
+import { wordsIn } from '../../locale/index.ts';
 import type { FormAction } from '../action.ts';
 import { channelOf, saved, startedFrom } from '../channel/setting.ts';
 
@@ -10,19 +11,20 @@ export const scheduleForm: FormAction = {
   verb: 'schedule',
   audience: 'admin',
   async open(argument, context, world) {
+    const words = wordsIn(context.language).talk.forms.schedule;
     const row = argument === '' ? null : await world.store.channels.get(argument);
     const known = row?.workspace === context.workspace ? row : null;
     const here = known ?? (context.channel === null ? null : (await channelOf(undefined, context, world)).channel);
     const { schedule, choice } = here ?? { schedule: defaultSchedule(world.zone), choice: DEFAULT_CHOICE };
     return {
       id: argument === '' ? 'schedule' : `schedule:${argument}`,
-      title: 'The daily debrief',
-      submit: 'Save',
+      title: words.title,
+      submit: words.submit,
       fields: [
         {
           name: 'channel',
-          label: 'Channel',
-          hint: 'Invite Debrief to it first; nothing is posted before the time below.',
+          label: words.channel,
+          hint: words.channelHint,
           required: true,
           kind: 'channel',
           initial: here?.address ?? null,
@@ -30,8 +32,8 @@ export const scheduleForm: FormAction = {
         },
         {
           name: 'when',
-          label: 'Days, time and time zone',
-          hint: 'Such as: weekdays 8:30 Berlin, or: mon wed fri 9am and 4pm New York',
+          label: words.when,
+          hint: words.whenHint,
           required: true,
           kind: 'line',
           initial: scheduleInWords(schedule),
@@ -39,14 +41,14 @@ export const scheduleForm: FormAction = {
         },
         {
           name: 'topics',
-          label: 'Topics',
-          hint: 'None chosen means all of them.',
+          label: words.topics,
+          hint: words.topicsHint,
           required: false,
           kind: 'choices',
           initial: choice.topics.length === 0 ? null : choice.topics.join(','),
           options: [
             ...TOPICS.map(({ id, name }) => ({ value: id, label: name })),
-            { value: ANY_TOPIC, label: 'Whatever the feeds bring' },
+            { value: ANY_TOPIC, label: words.anyTopic },
           ],
         },
       ],
@@ -54,7 +56,8 @@ export const scheduleForm: FormAction = {
   },
   async submit(_argument, values, context, world) {
     const address = values.channel?.[0];
-    if (address === undefined) return { faults: { channel: 'Please choose a channel.' } };
+    if (address === undefined)
+      return { faults: { channel: wordsIn(context.language).talk.forms.schedule.channelFault } };
     const found = await channelOf(address, context, world);
     const reading = readSchedule(values.when?.[0] ?? '', found.channel.schedule);
     if ('faults' in reading) return { faults: { when: reading.faults.join('\n') } };

@@ -1,4 +1,5 @@
 import { nearest } from '../../language/nearest.ts';
+import type { Words } from '../../locale/index.ts';
 import type { CommandSpec, OptionSpec } from '../../ports/platform.ts';
 import { pathText } from './find.ts';
 
@@ -32,12 +33,11 @@ function parsedValue(option: OptionSpec, word: string): Value | null {
   );
 }
 
-function expected(option: OptionSpec, word: string): string {
-  if (option.kind === 'integer') return 'a whole number';
-  if (option.kind === 'boolean') return 'yes or no';
+function expected(option: OptionSpec, word: string, { talk }: Words): string {
+  if (option.kind === 'integer') return talk.aWholeNumber;
+  if (option.kind === 'boolean') return talk.yesOrNo;
   if (option.choices.length === 0) return option.description;
-  const meant = nearest(word, option.choices);
-  return `one of ${option.choices.join(', ')}${meant === null ? '' : ` (did you mean ${meant}?)`}`;
+  return talk.oneOf(option.choices.join(', '), nearest(word, option.choices));
 }
 
 /** An option by its name, or by the beginning that it has alone. */
@@ -88,21 +88,23 @@ function flagOf(word: string, spec: CommandSpec): Flag | null {
 }
 
 /** Reads the words behind a command as its options; what does not fit is named, all of it at once. */
-export function readOptions(spec: CommandSpec, words: readonly string[]): Options {
+export function readOptions(spec: CommandSpec, words: readonly string[], catalogue: Words): Options {
+  const { talk } = catalogue;
   const options: Record<string, Value> = {};
   const faults: string[] = [];
+  const wrong = new Set<string>();
   const take = (option: OptionSpec, word: string): void => {
     const value = parsedValue(option, word);
-    if (value === null || word === '')
+    if (value === null || word === '') {
+      if (word !== '') wrong.add(option.name);
       faults.push(
         word === ''
-          ? `--${option.name}: a value is missing, ${expected(option, word)}`
-          : `${option.name}: expected ${expected(option, word)}, got “${word}”`,
+          ? talk.valueMissing(option.name, expected(option, word, catalogue))
+          : talk.expected(option.name, expected(option, word, catalogue), word),
       );
-    else options[option.name] = value;
+    } else options[option.name] = value;
   };
-  const isTaken = ({ name }: OptionSpec): boolean =>
-    name in options || faults.some((fault) => fault.startsWith(`${name}:`));
+  const isTaken = ({ name }: OptionSpec): boolean => name in options || wrong.has(name);
   const left = [...words];
   const upToFlag = (): string[] => {
     const at = left.findIndex((word) => flagOf(word, spec) !== null);
@@ -119,9 +121,7 @@ export function readOptions(spec: CommandSpec, words: readonly string[]): Option
           flag.name,
           spec.options.map(({ name }) => name),
         );
-        faults.push(
-          `--${flag.name} is not an option of ${pathText(spec)}${meant === null ? '' : `; did you mean --${meant}?`}`,
-        );
+        faults.push(talk.noOption(flag.name, pathText(spec), meant));
         if (flag.value === undefined) upToFlag();
       } else if (option.kind === 'boolean') {
         const next =
@@ -150,13 +150,13 @@ export function readOptions(spec: CommandSpec, words: readonly string[]): Option
     )
       continue;
     spoken = true;
-    if (option === undefined) faults.push(`“${word}” is one word too many for ${pathText(spec)}`);
+    if (option === undefined) faults.push(talk.tooMany(word, pathText(spec)));
     else take(option, option.rest ? [word, ...upToFlag()].join(' ') : word);
   }
   for (const option of spec.options)
     if (option.required && !(option.name in options) && faults.length === 0)
       faults.push(
-        `${option.name} is missing: ${option.choices.length > 0 ? expected(option, '') : option.description}`,
+        talk.missing(option.name, option.choices.length > 0 ? expected(option, '', catalogue) : option.description),
       );
   return { options, faults };
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../../locale/index.ts';
 import type { CommandSpec } from '../../ports/platform.ts';
 import { findCommand, groupNamed, meantBy } from './find.ts';
 import { readOptions } from './options.ts';
@@ -45,51 +46,46 @@ function shorthand(line: string): string | null {
 /** Commands of the machine's own command line, which a prompt or a channel cannot run. */
 const OWNERS = /^(?:serve|gather|demo|doctor|pipe|npm|node|sudo|cd|ls)$/i;
 
-function unknown(words: readonly string[], specs: readonly CommandSpec[], among: readonly CommandSpec[]): Reading {
+function unknown(
+  words: readonly string[],
+  specs: readonly CommandSpec[],
+  among: readonly CommandSpec[],
+  { talk }: Words,
+): Reading {
   const typed = words.slice(0, 2).join(' ');
   const [first = ''] = words;
-  if (OWNERS.test(first))
-    return {
-      kind: 'unknown',
-      typed: first,
-      why: `“${first}” belongs to the command line: debrief ${first}, in a shell.`,
-      among: [],
-    };
-  if (among.length > 1) return { kind: 'unknown', typed: first, why: `“${first}” may mean several commands.`, among };
-  if (among.length === 1)
-    return { kind: 'unknown', typed, why: `“${typed}” is not run from an abbreviation; please write it out.`, among };
+  if (OWNERS.test(first)) return { kind: 'unknown', typed: first, why: talk.ofCommandLine(first), among: [] };
+  if (among.length > 1) return { kind: 'unknown', typed: first, why: talk.several(first), among };
+  if (among.length === 1) return { kind: 'unknown', typed, why: talk.writeItOut(typed), among };
   const meant = meantBy(words, specs);
   if (meant !== null)
     return {
       kind: 'unknown',
       typed,
-      why: `There is no command “${typed}”; did you mean ${meant.path.join(' ')}?`,
+      why: talk.didYouMean(typed, meant.path.join(' ')),
       among: [meant],
     };
   const group = groupNamed(first, specs);
-  if (group.length > 0)
-    return { kind: 'unknown', typed, why: `There is no command “${typed}”; ${first} has these:`, among: group };
+  if (group.length > 0) return { kind: 'unknown', typed, why: talk.groupHas(typed, first), among: group };
   const line = words.join(' ');
-  const ways = /^https?:/i.test(first)
-    ? `To add it as a feed: feeds add ${first}. To ask what became of that article: why ${first}.`
-    : `To look up figures: figures ${line}. To ask: ask ${line}. All there is: help.`;
-  return { kind: 'unknown', typed: first, why: `There is no command “${first}”. ${ways}`, among: [] };
+  const why = /^https?:/i.test(first) ? talk.anAddress(first) : talk.noCommand(first, line);
+  return { kind: 'unknown', typed: first, why, among: [] };
 }
 
 /**
  * Reads a line such as `figures northwind --unit GW` by the commands' specifications: in full, abbreviated, by another name, or as a
  * question. What only resembles a command is named and not run.
  */
-export function readLine(line: string, specs: readonly CommandSpec[]): Reading {
+export function readLine(line: string, specs: readonly CommandSpec[], catalogue: Words): Reading {
   const bare = bareLine(line);
   const short = shorthand(bare);
   if (short === null && isQuestion(bare) && specs.some(({ path }) => path.join() === 'ask'))
     return { kind: 'command', path: ['ask'], options: { question: bare } };
   const words = wordsOf(short ?? bare);
   const found = words.length === 0 ? findCommand(['help'], specs) : findCommand(words, specs);
-  if (found === null) return unknown(words, specs, []);
-  if ('among' in found) return unknown(words, specs, found.among);
+  if (found === null) return unknown(words, specs, [], catalogue);
+  if ('among' in found) return unknown(words, specs, found.among, catalogue);
   const { spec, rest } = found;
-  const { options, faults } = readOptions(spec, rest);
+  const { options, faults } = readOptions(spec, rest, catalogue);
   return faults.length > 0 ? { kind: 'faults', spec, faults } : { kind: 'command', path: spec.path, options };
 }

@@ -1,7 +1,5 @@
-import { counted as inLanguage } from '../counted.ts';
 import type { Words } from '../en/index.ts';
-
-const counted = (count: number, one: string, many: string): string => inLanguage(count, one, many, 'de');
+import { counted } from './counted.ts';
 
 export const debrief: Words['debrief'] = {
   heading: (day) => `KI-Infrastruktur · ${day}`,

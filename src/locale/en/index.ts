@@ -1,7 +1,12 @@
+import { commands } from './commands.ts';
 import { debrief } from './debrief.ts';
+import { feeds } from './feeds.ts';
+import { lookups } from './lookups.ts';
 import { notices } from './notices.ts';
+import { settings } from './settings.ts';
+import { talk } from './talk.ts';
 
-export const english = { tag: 'en-GB', debrief, notices };
+export const english = { tag: 'en-GB', commands, debrief, feeds, lookups, notices, settings, talk };
 
 /** The shape of a language's words. */
 export type Words = typeof english;

@@ -1,6 +1,10 @@
+import { mkdtemp, readFile, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../../adapters/terminal/render.ts';
 import { ANSI, PLAIN } from '../../../adapters/terminal/style.ts';
+import { openHistory } from '../../../src/effects/history.ts';
 import { widthOf } from '../../../src/typography/width.ts';
 import { openStage, type Stage } from '../../stage.ts';
 import { KEYS, sitDown } from './typing.ts';
@@ -28,6 +32,19 @@ describe('the prompt', () => {
     await say('help story');
     expect(await press(KEYS.up)).toContain('help story');
     await terminal.stop();
+  });
+
+  it('brings back what was typed in earlier sessions, and keeps no address that lets in whoever has it', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'debrief-history-')), 'debrief.sqlite.history');
+    const first = await sitDown(stage.app.handlers, 110, openHistory(file));
+    await first.say('help story');
+    await first.say('help https://reader.example/feed?token=abcdef0123456789');
+    await first.terminal.stop();
+    expect(await readFile(file, 'utf8')).toBe('help story');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const second = await sitDown(stage.app.handlers, 110, openHistory(file));
+    expect(await second.press(KEYS.up)).toContain('help story');
+    await second.terminal.stop();
   });
 
   it('empties the line at Ctrl-C, and is left at the second on an empty one', async () => {

@@ -1,11 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { createTerminal } from '../../../adapters/terminal/index.ts';
+import type { Remembered } from '../../../adapters/terminal/prompt.ts';
 import type { Handlers } from '../../../src/ports/platform.ts';
 
 export const KEYS = { enter: '\r', tab: '\t', up: '\u001b[A', ctrlC: '\u0003', ctrlD: '\u0004' } as const;
 
 /** A person at a terminal: what they press, and what stands on the screen since. */
-export async function sitDown(handlers: Handlers, columns = 110) {
+export async function sitDown(handlers: Handlers, columns = 110, history: Remembered | null = null) {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode() {} });
   const output = Object.assign(new PassThrough(), { isTTY: true, columns });
   let printed = '';
@@ -18,6 +19,7 @@ export async function sitDown(handlers: Handlers, columns = 110) {
     output,
     color: false,
     interactive: true,
+    history,
     onLeave() {
       left = true;
     },
@@ -27,7 +29,7 @@ export async function sitDown(handlers: Handlers, columns = 110) {
   const settled = async (): Promise<void> => {
     for (let round = 0; round < 5; round += 1) await new Promise((resolve) => setImmediate(resolve));
   };
-  await settled();
+  while (!printed.includes('debrief> ')) await settled();
   return {
     terminal,
     ended,

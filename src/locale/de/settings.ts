@@ -1,0 +1,115 @@
+import type { Words } from '../en/index.ts';
+import { counted, feedsIn } from './counted.ts';
+
+const SET_UP = 'channel schedule weekdays 8:30 Berlin';
+
+export const settings: Words['settings'] = {
+  nameAChannel: 'Nenne den Kanal (--channel), oder sag es in dem Kanal, um den es geht.',
+  noneYet: `Dieser Kanal bekommt noch keinen Überblick. So wird er eingerichtet: ${SET_UP}`,
+  noChannels: `Noch kein Kanal bekommt einen Überblick. So wird einer eingerichtet: ${SET_UP}`,
+  offAlready: (channel) => `${channel} bekommt schon keinen Überblick.`,
+  nothingToPause: (channel) => `${channel} bekommt keinen Überblick; es gibt nichts, das pausieren könnte.`,
+  notPausedButOff: (channel) => `${channel} pausiert nicht, sondern ist aus. So fängt es an: ${SET_UP}`,
+  off: (channel) => `${channel} bekommt keinen Überblick: er ist aus. So bekommt er einen: ${SET_UP}`,
+  gets: (channel, when, what, next) => `${channel} bekommt den Überblick ${when}: ${what}. ${next}`,
+  what: (topics, feeds, rest) => `${topics}, aus: ${feeds}${rest.length > 0 ? `; ${rest.join('; ')}` : ''}`,
+  next: (moments) => `Nächste: ${moments}.`,
+  stands: (state, note) => `Er ist ${state}: ${note ?? 'durch einen Admin'}.`,
+  byAnAdmin: 'durch einen Admin',
+  untilResumed: 'durch einen Admin, bis es weitergehen soll',
+  states: { active: 'an', paused: 'in Pause', off: 'aus', lost: 'nicht erreichbar' },
+  noneDue: 'kein Überblick steht an',
+  allTopics: 'alle Themen',
+  anyTopic: 'was seine Feeds bringen',
+  allFeeds: 'alle Feeds dieses Arbeitsbereichs',
+  feeds: feedsIn,
+  channels: (count) => counted(count, 'Kanal', 'Kanäle'),
+  longForm: 'in der langen Form',
+  inLanguage: (language) => `auf ${language}`,
+  follows: (names) => `folgt ${names}`,
+  mutes: (names) => `ohne ${names}`,
+  notOn: (days) => `nicht am ${days}`,
+  none: 'keine',
+  notPaused: 'keine Pause',
+  aspects: {
+    state: 'Zustand',
+    when: 'wann',
+    topics: 'Themen',
+    feeds: 'Feeds',
+    follows: 'folgt',
+    mutes: 'ohne',
+    length: 'Länge',
+    language: 'Sprache',
+    holidays: 'freie Tage',
+    pausedUntil: 'Pause bis',
+    next: 'nächste',
+  },
+  settingColumns: ['Einstellung', 'Jetzt'],
+  channelColumns: ['Kanal', 'Wann', 'Themen', 'Nächster'],
+  thisTerminal: 'Dieses Terminal',
+  notSaved: (missing) => `Nichts wurde gespeichert: ${missing}.`,
+  soAlready: (words) => `Das ist schon so. ${words}`,
+  changed: (differences) => `Geändert, ${differences}. Zurückgenommen wird es mit: undo`,
+  notADate: (option, typed) => `${option}: erwartet wird ein Tag wie 2027-01-04, 4 Jan oder monday, nicht „${typed}“`,
+  past: (option, day) => `${option}: ${day} ist vorbei; erwartet wird ein kommender Tag`,
+  noHoliday: (day, holidays) => `${day} ist hier kein freier Tag: ${holidays || 'es gibt keinen'}.`,
+  notListed: (word, list) => `„${word}“ steht nicht in der Liste: ${list || 'sie ist leer'}.`,
+  folderAlone: (folder) => `„${folder}“ ist ein Ordner eurer Feeds und steht allein: channel topics ${folder}`,
+  folders: (names) => `Ordner eurer Feeds: ${names}.`,
+  languageNeedsModel:
+    'Eine andere Sprache als Englisch braucht ein Modell: wem diese Maschine gehört, setzt OPENAI_API_KEY oder OPENAI_BASE_URL.',
+
+  aPerson: 'Erwartet wird eine Person dieses Arbeitsbereichs: mit @ erwähnt, oder ihre Kennung.',
+  adminAlready: 'Diese Person darf hier schon Einstellungen ändern.',
+  adminAdded: 'Getan: diese Person darf hier Einstellungen ändern.',
+  adminRemoved: 'Getan: diese Person darf hier keine Einstellungen mehr ändern, es sei denn, die Plattform erlaubt es.',
+  notNamed: (person, named) =>
+    `Niemand wurde herausgenommen: „${person}“ war nicht benannt. Benannt sind: ${named || 'niemand'}.`,
+  nobodyNamed: 'Niemand ist benannt; die Admins der Plattform dürfen Einstellungen ändern.',
+  named: (count) => `${count} benannt`,
+  yourself: 'Das bist schon du; nenne jemand anderen.',
+  handedOver: (person) => `Übergeben an ${person}`,
+  handover: (person, wasNamed) =>
+    `${person} darf hier jetzt Einstellungen ändern${wasNamed ? '; du nicht mehr, es sei denn, die Plattform erlaubt es' : ''}. So steht es, für euch beide:`,
+  handoverNext: 'Was geändert wurde, und von wem: audit. Alles als Datei: export. Zurückgenommen: undo.',
+
+  changes: 'Änderungen',
+  changesOf: 'Änderungen in diesem Arbeitsbereich',
+  noChanges: 'Hier wurde noch nichts geändert.',
+  changeColumns: ['Wann', 'Wer', 'Befehl', 'Was'],
+  takenBack: (detail) => `${detail} (zurückgenommen)`,
+  nothingToUndo: 'Es gibt keine Änderung von dir, die zurückgenommen werden könnte; audit zeigt, was geändert wurde.',
+  changedSince: (what, names) =>
+    `Nichts wurde zurückgenommen: nach deinem ${what} wurde ${names} wieder geändert (audit sagt, von wem). Ändere es von Hand, damit niemandes spätere Änderung verloren geht.`,
+  changeOf: (action, moment) => `${action} vom ${moment}`,
+  undone: (action) => `Zurückgenommen: ${action}`,
+  undoneOf: (what, detail) => `Zurückgenommen, ${what}: ${detail}`,
+  undoAgain: 'Noch einmal undo nimmt die Änderung davor zurück; audit zeigt alle.',
+
+  usageWithoutModel:
+    'Kein Modell ist eingerichtet: jeder Überblick entsteht aus den Sätzen der Artikel selbst und kostet nichts.',
+  notAsked: (model, days) =>
+    `Das Modell (${model}) wurde für diesen Arbeitsbereich in den letzten ${days} Tagen nicht gefragt.`,
+  usageColumns: ['Tag', 'Anfragen', 'Tokens hinein', 'Tokens heraus', 'USD'],
+  usageShared: 'Ein Überblick, den andere Arbeitsbereiche mitlesen, zählt hier ganz.',
+  usageSummary: 'Was das Modell gekostet hat',
+  usageOf: (model) => `Verbrauch von ${model}`,
+
+  everything: (channels, feeds) =>
+    `Alles von diesem Arbeitsbereich: ${counted(channels, 'Kanal', 'Kanäle')}, ${feedsIn(feeds)}`,
+  counts: (all) =>
+    `${counted(all.channels, 'Kanal', 'Kanäle')} mit Zeitplan, ${feedsIn(all.feeds)}, ${counted(all.admins, 'benannter Admin', 'benannte Admins')}, ${counted(all.reports, 'Einwand', 'Einwände')} und ${counted(all.changes, 'Eintrag', 'Einträge')} des Protokolls`,
+  wouldDelete: 'Nichts wurde gelöscht. Gelöscht würde, endgültig und ohne undo:',
+  keepACopy: 'Eine Abschrift vorher: ',
+  toDelete: '. Dann: ',
+  deleted: 'Gelöscht',
+  deletedAll: (counts) =>
+    `Gelöscht: ${counts}. Es wird nichts mehr gepostet. Was in den Kanälen steht, bleibt dort, bis es jemand löscht.`,
+
+  onItsWay: (channel) => `Der Überblick ist unterwegs nach ${channel}.`,
+  noneAnyMore: 'Dieser Kanal bekommt keinen Überblick mehr.',
+  notEdited: (channel, reason) => `In ${channel} wurde nichts geändert: ${reason}.`,
+  edited: (channel) => `Der Überblick in ${channel} wurde geändert.`,
+  notInDoubt: 'An diesem Überblick ist kein Zweifel mehr; nichts wurde gepostet.',
+  postedAgain: 'Er wird noch einmal gepostet.',
+};
