@@ -82,7 +82,7 @@ export async function crash(kills: number, sight: Sight, seed: number): Promise<
     const live = async (life: number, end: 'live' | 'finish'): Promise<void> => {
       const at = new Date(START + (life + 1) * STEP_MS).toISOString();
       const child = fork(join(import.meta.dirname, 'process.ts'), [file, recorder.origin, at, sight, end], {
-        env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
+        env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
       });
       const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
       if (end === 'live') {

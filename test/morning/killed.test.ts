@@ -54,7 +54,7 @@ afterEach(async () => {
 /** Runs a process from an instant on, until it is killed at the first thing that `when` names, or so long after it. */
 async function lifeUntil(at: number, when: (what: string) => boolean, afterMs = 0): Promise<void> {
   const given = [join(folder, 'debrief.sqlite'), press.origin, new Date(at).toISOString()];
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') };
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
   const child = fork(join(import.meta.dirname, 'process.ts'), given, { env });
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   running = child;

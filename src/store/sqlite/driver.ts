@@ -14,7 +14,7 @@ import {
 import { codeOf, faultOf } from './faults.ts';
 
 /** How long a statement waits for another process that is writing, in milliseconds. */
-const BUSY_LIMIT = 10_000;
+const BUSY_MS = 10_000;
 const SQLITE_BUSY = 5;
 const OWNER_ONLY = 0o600;
 /** Statements kept prepared. Lists of values make many shapes of one query, hence a bound. */
@@ -27,11 +27,14 @@ class Adapter extends SqliteAdapter {
   }
 }
 
-/** Kysely over `node:sqlite`: one connection, which Kysely hands to one query or transaction at a time. */
-export function sqliteDialect(file: string): Dialect {
+/**
+ * Kysely over `node:sqlite`: one connection, which Kysely hands to one query or transaction at a time. A statement waits `busyMs`
+ * milliseconds for another process that is writing.
+ */
+export function sqliteDialect(file: string, busyMs = BUSY_MS): Dialect {
   return {
     createAdapter: () => new Adapter(),
-    createDriver: () => new SqliteDriver(file),
+    createDriver: () => new SqliteDriver(file, busyMs),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -52,17 +55,19 @@ async function forOwnerAlone(file: string): Promise<void> {
 
 class SqliteDriver implements Driver {
   readonly #file: string;
+  readonly #busyMs: number;
   #connection: SqliteConnection | null = null;
 
-  constructor(file: string) {
+  constructor(file: string, busyMs: number) {
     this.#file = file;
+    this.#busyMs = busyMs;
   }
 
   async init(): Promise<void> {
     await forOwnerAlone(this.#file);
     // No waiting inside SQLite, which would block the event loop: a busy database is tried again from outside.
     const database = new DatabaseSync(this.#file, { timeout: 0, enableForeignKeyConstraints: true });
-    this.#connection = new SqliteConnection(database);
+    this.#connection = new SqliteConnection(database, this.#busyMs);
     for (const pragma of ['journal_mode = wal', 'synchronous = full', 'temp_store = memory', 'cache_size = -16000']) {
       await this.#connection.executeQuery(CompiledQuery.raw(`pragma ${pragma}`));
     }
@@ -96,10 +101,12 @@ class SqliteDriver implements Driver {
 
 class SqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
+  readonly #busyMs: number;
   readonly #prepared = new Map<string, StatementSync>();
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, busyMs: number) {
     this.#database = database;
+    this.#busyMs = busyMs;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
@@ -108,7 +115,7 @@ class SqliteConnection implements DatabaseConnection {
       try {
         return this.#run<R>(this.#prepare(sql), values);
       } catch (error) {
-        if (codeOf(error) !== SQLITE_BUSY || waited >= BUSY_LIMIT) throw faultOf(error);
+        if (codeOf(error) !== SQLITE_BUSY || waited >= this.#busyMs) throw faultOf(error);
         await sleep(pause);
       }
     }

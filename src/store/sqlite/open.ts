@@ -14,8 +14,8 @@ import { SQLITE } from './fts5.ts';
  * The embedded store: one file (`:memory:` for none), made where it is missing, brought to the newest form.
  * Rejects with a UsageError where the file cannot be used.
  */
-export async function openSqlite(file: string, log: Log): Promise<Store> {
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+export async function openSqlite(file: string, log: Log, busyMs?: number): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file, busyMs) });
   try {
     await refuseForeign(db);
     await refuseNewer(db);
