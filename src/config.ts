@@ -1,5 +1,6 @@
 /** The environment, read once and validated as a whole. The only reader of `process.env`. */
 import { z } from 'zod';
+import { KEEP } from './domain/habits.ts';
 import { UsageError } from './errors.ts';
 import { nearest } from './language/nearest.ts';
 
@@ -13,6 +14,8 @@ export type Config = {
   /** Named in the user agent, so that a publisher can write to whoever runs this. */
   readonly contact: string | null;
   readonly zone: string;
+  /** In days: articles' texts as a whole; figures, quotes and debriefs. */
+  readonly keep: { readonly textDays: number; readonly figuresDays: number };
   readonly secret: string | null;
   /** The secret before that one, while what it sealed is sealed anew. */
   readonly formerSecret: string | null;
@@ -62,6 +65,11 @@ const url = text.refine((value) => URL.canParse(value) && /^https?:/.test(value)
   error: 'expected an address such as http://127.0.0.1:4000/api/',
 });
 const amount = text.regex(/^\d+(\.\d+)?$/, { error: 'expected a number such as 500000 or 2.5' }).transform(Number);
+const days = (least: number) =>
+  text
+    .regex(/^\d{1,5}$/, { error: 'expected a number of days such as 90' })
+    .transform(Number)
+    .refine((count) => count >= least, { error: `expected at least ${least} days: younger news may still be told` });
 /** What goes into a header of HTTP (RFC 9110 section 5.5): ASCII that can be seen, and spaces. */
 const header = text.regex(/^[\x20-\x7e]*$/, {
   error: 'expected letters without accents, digits and signs alone, as it goes into a header of HTTP',
@@ -88,6 +96,8 @@ const Environment = z.object({
     .optional(),
   DEBRIEF_CONTACT: header.optional(),
   DEBRIEF_ZONE: text.refine(isZone, { error: 'expected an IANA time zone such as Europe/Berlin' }).default('UTC'),
+  DEBRIEF_KEEP_TEXT_DAYS: days(14).default(KEEP.textDays),
+  DEBRIEF_KEEP_FIGURES_DAYS: days(30).default(KEEP.figuresDays),
   DEBRIEF_SECRET: text
     .min(16, { error: 'expected at least 16 characters, such as the output of `openssl rand -base64 32`' })
     .optional(),
@@ -162,6 +172,11 @@ function togetherFaults(values: z.infer<typeof Environment>): string[] {
   if (values.DEBRIEF_SECRET_OLD !== undefined && values.DEBRIEF_SECRET === undefined) {
     faults.push('DEBRIEF_SECRET_OLD is set: add the new one as DEBRIEF_SECRET');
   }
+  if (values.DEBRIEF_KEEP_FIGURES_DAYS < values.DEBRIEF_KEEP_TEXT_DAYS) {
+    faults.push(
+      'DEBRIEF_KEEP_FIGURES_DAYS is less than DEBRIEF_KEEP_TEXT_DAYS: figures are kept with their texts at least',
+    );
+  }
   if (
     values.SLACK_SIGNING_SECRET !== undefined &&
     values.SLACK_APP_TOKEN === undefined &&
@@ -208,6 +223,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     allowHosts: values.DEBRIEF_ALLOW_HOSTS ?? [],
     contact: values.DEBRIEF_CONTACT ?? null,
     zone: values.DEBRIEF_ZONE,
+    keep: { textDays: values.DEBRIEF_KEEP_TEXT_DAYS, figuresDays: values.DEBRIEF_KEEP_FIGURES_DAYS },
     secret: values.DEBRIEF_SECRET ?? null,
     formerSecret: values.DEBRIEF_SECRET_OLD ?? null,
     log: { level: values.DEBRIEF_LOG_LEVEL ?? 'info' },

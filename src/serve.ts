@@ -124,7 +124,7 @@ export async function startService(
     [
       { name: 'gather', cron: '* * * * *', run: gather },
       { name: 'deliver', cron: '* * * * *', run: () => read.promise.then(() => delivering.tick()) },
-      { name: 'prune', cron: '17 3 * * *', run: () => store.prune(clock.now()) },
+      { name: 'prune', cron: '17 3 * * *', run: () => store.prune(clock.now(), config.keep) },
     ],
     log,
   );

@@ -17,6 +17,9 @@ export const NO_FEED = 'none';
 /** Among a choice's topics: stories are taken as the feeds bring them, of this field or not. */
 export const ANY_TOPIC = 'any';
 
+/** How many days texts are kept whole, and what was told and mined at all, until somebody chooses. */
+export const KEEP = { textDays: 30, figuresDays: 730 };
+
 /** When a channel gets it until somebody chooses: weekdays at half past eight. */
 export const defaultSchedule = (zone: string): Schedule => ({
   rules: [{ days: [1, 2, 3, 4, 5], times: ['08:30'] }],

@@ -75,8 +75,13 @@ export const Article = z.object({
   title: z.string(),
   /** The body alone, paragraphs split by a blank line. Every span points into it. */
   text: z.string(),
-  /** SHA-256 of `text`, hexadecimal. */
+  /** SHA-256 of the whole text, hexadecimal. */
   hash: z.string(),
+  /**
+   * SHA-256 of `text` where it is old and was thinned: what something rests on stands where it stood, the rest is blank. Absent while the text
+   * is whole.
+   */
+  thinned: z.string().optional(),
   author: z.string().nullable(),
   publisher: z.string(),
   published: Instant.nullable(),

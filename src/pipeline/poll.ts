@@ -43,6 +43,11 @@ async function keepItems(
   }));
   const fresh = entries.filter(({ before }) => before === null);
   const added = new Set(await store.items.add(feed, fresh, now));
+  await store.items.listed(
+    feed,
+    entries.flatMap(({ before, key }) => (before === null ? [] : [key])),
+    now,
+  );
   await store.items.change(
     feed,
     entries.filter(({ before, key, facets: { print } }) => before !== null && prints.get(key) !== print),

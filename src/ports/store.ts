@@ -24,6 +24,9 @@ export type * from './store/notes.ts';
 export type * from './store/spending.ts';
 export type * from './store/workspaces.ts';
 
+/** In days since it was fetched or told: an article's text as a whole; its figures and quotes with their sentences, and debriefs. */
+export type Keep = { readonly textDays: number; readonly figuresDays: number };
+
 export type Store = {
   readonly feeds: FeedStore;
   readonly items: ItemStore;
@@ -45,8 +48,12 @@ export type Store = {
   readonly notes: NoteStore;
   /** Does what changes feeds and their entries as a whole or not at all, in one transaction. Only what `work` is handed takes part. */
   together<T>(work: (store: Pick<Store, 'feeds' | 'items'>) => Promise<T>): Promise<T>;
-  /** Forgets what has run out at `now`: feeds that nobody has had for a month with the texts that they alone brought, threads, cached replies, what was looked at, the sketches of articles that nobody copies any more. */
-  prune(now: Date): Promise<void>;
+  /**
+   * Forgets what has run out at `now`: threads, cached replies, looks; feeds that nobody has had for a month with the texts that they alone
+   * brought; entries that no feed lists any more. Texts that are older than they are kept for are thinned to the sentences that a figure, a
+   * quote or a debrief rests on.
+   */
+  prune(now: Date, keep?: Keep): Promise<void>;
   /** Closing twice is harmless. */
   close(): Promise<void>;
 };

@@ -5,10 +5,11 @@ import { unaltered } from './copies.ts';
 import { bestOf, type Differences } from './differences.ts';
 import type { Database, Tables } from './schema.ts';
 import { stands } from './sight.ts';
+import { textOf } from './thinned.ts';
 import { inChunks, instant, instantOrNull, searchWords } from './values.ts';
 
 export function articleOf(row: Selectable<Tables['articles']>): Article {
-  return Article.parse({ ...row, url: row.address });
+  return Article.parse({ ...row, url: row.address, ...textOf(row) });
 }
 
 /** Of an article: it stands for these feeds, and its time is in the window. */
@@ -24,7 +25,7 @@ function within({ feeds, from, to }: Window) {
 
 export function articleStore(db: Database, { matching }: Differences): ArticleStore {
   return {
-    async save({ url, ...article }, line = url) {
+    async save({ url, thinned: _, ...article }, line = url) {
       await db.transaction().execute(async (on) => {
         const first = await on
           .selectFrom('articles')

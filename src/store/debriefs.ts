@@ -17,7 +17,8 @@ import { articleStore } from './articles.ts';
 import type { Differences } from './differences.ts';
 import type { Gate, Texts } from './restore.ts';
 import type { Database } from './schema.ts';
-import { choiceKey, instant, read } from './values.ts';
+import { spansIn } from './thinned.ts';
+import { choiceKey, inChunks, instant, inTransaction, read } from './values.ts';
 
 const Quantity = z.object({
   figure: Figure,
@@ -82,24 +83,9 @@ const StoredDebrief = z.object({
 type StoredDebrief = z.infer<typeof StoredDebrief>;
 
 /** All articles that the debrief rests on. */
-function restsOn(stored: StoredDebrief): string[] {
-  const quantities = [...stored.figures, ...stored.stories.flatMap((story) => story.quantities)];
-  const figures = quantities.flatMap(({ figure, witnesses, differences }) => [
-    figure,
-    ...witnesses,
-    ...differences.map((difference) => difference.figure),
-  ]);
-  const changes = stored.stories.flatMap((story) => story.novelty.changes);
-  const told = changes.flatMap(({ was, now }) => [was, now]).filter((figure) => figure !== null);
-  const quotes = [...stored.quotes, ...stored.stories.flatMap((story) => story.quotes)];
-  const points = [
-    ...stored.inShort,
-    ...stored.stories.flatMap((story) => [story.headline, ...story.points]),
-    ...(stored.headline === null ? [] : [stored.headline]),
-  ];
-  const spans = [...points.flatMap(({ cites }) => cites), ...changes.map(({ span }) => span)];
-  return [...figures, ...told, ...quotes, ...spans].map(({ article }) => article);
-}
+const restsOn = (debrief: Debrief | StoredDebrief): string[] => [
+  ...new Set(spansIn(debrief).flatMap(({ article }) => article ?? [])),
+];
 
 /** What does not pass the gate is left out; a story without its headline is left out as a whole. */
 function restored(stored: StoredDebrief, gate: Gate, texts: Texts): Debrief {
@@ -156,13 +142,19 @@ export function debriefStore(db: Database, differences: Differences, gate: Gate)
     async save(debrief) {
       const { id, purpose, choice, window } = debrief;
       const to = instant(window.to);
-      const kept = await db
-        .insertInto('debriefs')
-        .values({ id, purpose, choice: choiceKey(choice), window_to: to, body: JSON.stringify(debrief) })
-        .onConflict((at) => at.doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      if (kept !== undefined) return debrief;
+      const isKept = await inTransaction(db, async (on) => {
+        const kept = await on
+          .insertInto('debriefs')
+          .values({ id, purpose, choice: choiceKey(choice), window_to: to, body: JSON.stringify(debrief) })
+          .onConflict((at) => at.doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        const rests = kept === undefined ? [] : restsOn(debrief);
+        for (const chunk of inChunks(rests.map((article) => ({ debrief: id, article }))))
+          await on.insertInto('debrief_articles').values(chunk).execute();
+        return kept !== undefined;
+      });
+      if (isKept) return debrief;
       const query = db.selectFrom('debriefs').select('body').where('id', '=', id);
       return restore((await query.executeTakeFirstOrThrow()).body);
     },

@@ -63,6 +63,8 @@ export function evidenceStore(db: Database, gate: Gate): EvidenceStore {
         .leftJoin('evidence', 'evidence.article', 'articles.id')
         .select('articles.id')
         .where('articles.newest', '=', 1)
+        // Of a thinned text all that is kept was mined while it was whole.
+        .where('articles.layout', 'is', null)
         .where(({ or, eb }) => or([eb('evidence.extractor', 'is', null), eb('evidence.extractor', '!=', extractor)]))
         .orderBy('articles.at', 'desc')
         .orderBy('articles.n', 'desc')

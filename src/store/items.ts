@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import { HOUR_MS } from '../durations.ts';
+import { DAY_MS, HOUR_MS } from '../durations.ts';
 import { Item } from '../model.ts';
 import type { ItemNote, ItemState, ItemStore, KnownItem, OtherItem } from '../ports/store.ts';
 import type { Database, Tables } from './schema.ts';
@@ -73,6 +73,7 @@ export function itemStore(db: Database): ItemStore {
                 feed,
                 key: state.key,
                 seen_at: instant(now),
+                listed_at: instant(now),
                 changed_at: instant(now),
                 note: state.skip,
                 attempts: 0,
@@ -86,6 +87,17 @@ export function itemStore(db: Database): ItemStore {
         added.push(...rows.map(({ key }) => key));
       }
       return added;
+    },
+    async listed(feed, keys, now) {
+      const lately = instant(new Date(now.getTime() - DAY_MS));
+      for (const chunk of inChunks(keys))
+        await db
+          .updateTable('items')
+          .set({ listed_at: instant(now) })
+          .where('feed', '=', feed)
+          .where('key', 'in', chunk)
+          .where(({ or, eb }) => or([eb('listed_at', 'is', null), eb('listed_at', '<', lately)]))
+          .execute();
     },
     async change(feed, items, now) {
       const soon = instant(new Date(now.getTime() + HOUR_MS));

@@ -1,7 +1,7 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import { DAY_MS } from '../durations.ts';
 import type { Database, Tables } from './schema.ts';
-import { inChunks, instant } from './values.ts';
+import { inChunks, instant, inTransaction } from './values.ts';
 
 /** A private feed that its last workspace took out may be taken in again for so long, with all that it brought. */
 const KEPT_MS = 30 * DAY_MS;
@@ -50,15 +50,24 @@ export async function forgetOrphans(db: Database, now: Date): Promise<void> {
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('debriefs')
-            .select('debriefs.id')
-            .where(sql<number>`instr(debriefs.body, ${sql.ref('articles.id')})`, '>', 0),
+          selectFrom('debrief_articles')
+            .select('debrief_articles.debrief')
+            .whereRef('debrief_articles.article', '=', 'articles.id'),
         ),
       ),
     )
     .execute();
-  for (const chunk of inChunks(orphans.map(({ id }) => id))) {
-    await db.transaction().execute(async (on) => {
+  await forgetArticles(
+    db,
+    orphans.map(({ id }) => id),
+  );
+}
+
+/** Takes articles out with all that was made of them, and the way to their lines where nothing is left of those. */
+export async function forgetArticles(db: Database, ids: readonly string[]): Promise<void> {
+  for (const chunk of inChunks(ids)) {
+    await inTransaction(db, async (on) => {
+      const lines = await on.selectFrom('articles').select('line').distinct().where('id', 'in', chunk).execute();
       await on.deleteFrom('altered_copies').where('source', 'in', chunk).execute();
       for (const table of [
         'altered_copies',
@@ -69,6 +78,19 @@ export async function forgetOrphans(db: Database, now: Date): Promise<void> {
       ] as const)
         await on.deleteFrom(table).where('article', 'in', chunk).execute();
       await on.deleteFrom('articles').where('id', 'in', chunk).execute();
+      await on
+        .deleteFrom('article_feeds')
+        .where(
+          'line',
+          'in',
+          lines.map(({ line }) => line),
+        )
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(selectFrom('articles').select('articles.id').whereRef('articles.line', '=', 'article_feeds.line')),
+          ),
+        )
+        .execute();
     });
   }
 }

@@ -37,6 +37,8 @@ export type Tables = {
     headline: string | null;
     answered: string | null;
     page_hash: string | null;
+    /** When its feed listed it last, to the day. */
+    listed_at: string | null;
   };
   /** `text` stands last: a row is judged by its other columns without reading the pages that the text fills. */
   articles: {
@@ -56,6 +58,9 @@ export type Tables = {
     supersedes: string | null;
     title: string;
     text: string;
+    /** Of a text that was thinned (`thinned.ts`): where what is left stood, and how long the whole was. */
+    layout: string | null;
+    whole: number | null;
   };
   article_feeds: { line: string; feed: string; at: string };
   evidence: { article: string; extractor: string; sentences: string; figures: string; quotes: string };
@@ -102,6 +107,8 @@ export type Tables = {
     state: string;
   };
   debriefs: { id: string; purpose: string; choice: string; window_to: string; body: string };
+  /** Which articles a debrief rests on. */
+  debrief_articles: { debrief: string; article: string };
   looks: { n: Generated<number>; workspace: string; reader: string; debrief: string; at: string };
   workspaces: { id: string; platform: string; name: string | null };
   workspace_admins: { workspace: string; user: string };

@@ -12,8 +12,9 @@ export function isSeen(alias: string, feeds: readonly string[]): RawBuilder<SqlB
  */
 export function stands(alias: string, feeds: readonly string[]): RawBuilder<SqlBool> {
   const of = (column: string) => sql.ref(`${alias}.${column}`);
+  const length = (of: string) => sql`coalesce(${sql.ref(`${of}.whole`)}, length(${sql.ref(`${of}.text`)}))`;
   return sql<SqlBool>`(${of('newest')} = 1 and ${isSeen(alias, feeds)} and not exists (
     select 1 from articles other where other.address = ${of('address')} and other.n != ${of('n')} and other.newest = 1
     and ${isSeen('other', feeds)}
-    and (length(other.text) > length(${of('text')}) or (length(other.text) = length(${of('text')}) and other.n < ${of('n')}))))`;
+    and (${length('other')} > ${length(alias)} or (${length('other')} = ${length(alias)} and other.n < ${of('n')}))))`;
 }

@@ -1,3 +1,4 @@
+import { KEEP } from '../domain/habits.ts';
 import { DAY_MS } from '../durations.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
@@ -18,6 +19,7 @@ import { noteStore } from './notes.ts';
 import { forgetOrphans } from './orphans.ts';
 import { reportStore } from './reports.ts';
 import { gateOf } from './restore.ts';
+import { forgetOld } from './retention.ts';
 import type { Database } from './schema.ts';
 import { threadStore } from './threads.ts';
 import { instant, inTransaction } from './values.ts';
@@ -52,7 +54,7 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
     threads: threadStore(db),
     notes: noteStore(db),
     together: (work) => inTransaction(db, (on) => work({ feeds: feedStore(on), items: itemStore(on) })),
-    async prune(now) {
+    async prune(now, keep = KEEP) {
       await db.deleteFrom('threads').where('expires', '<=', instant(now)).execute();
       await db.deleteFrom('cache').where('expires', '<=', instant(now)).execute();
       const old = instant(new Date(now.getTime() - COPIED_WITHIN_MS));
@@ -68,6 +70,7 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
           not(exists(selectFrom('looks').select('looks.debrief').whereRef('looks.debrief', '=', 'debriefs.id'))),
         )
         .execute();
+      await forgetOld(db, now, keep, log);
     },
     close: () => db.destroy(),
   };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lineOf } from '../../src/model.ts';
 import type { FigureEntry, ItemFacets, QuoteEntry, Store } from '../../src/ports/store.ts';
 import { article, channel, choice, debrief, feed, figure, point, quote } from '../samples.ts';
+import { retentionContract } from './retention.ts';
 
 const NOW = new Date('2026-11-24T07:30:00.000Z');
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
@@ -20,6 +21,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
 
     const workspace = (id: string) => store.workspaces.save({ id, platform: 'fake', name: null });
+
+    retentionContract(open);
 
     describe('feeds', () => {
       it('is due at once when it is added, and adding it again changes neither that nor its state', async () => {
@@ -836,14 +839,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.feeds.unsubscribe('fake:acme', 'feed-own');
         expect(await store.feeds.due(later(1), 9)).toEqual([]);
         const days = (count: number) => later(count * 24 * 60);
-        await store.prune(days(29));
+        const keep = { textDays: 90, figuresDays: 90 };
+        await store.prune(days(29), keep);
         expect(await store.articles.get(own.id)).not.toBeNull();
         await store.feeds.subscribe('fake:acme', 'feed-own');
         expect(await store.feeds.due(days(29), 9)).toHaveLength(1);
-        await store.prune(days(60));
+        await store.prune(days(60), keep);
         expect(await store.articles.get(own.id)).not.toBeNull();
         await store.feeds.unsubscribe('fake:acme', 'feed-own');
-        await store.prune(days(60));
+        await store.prune(days(60), keep);
         expect(await store.feeds.get('feed-own')).toBeNull();
         expect(await store.articles.get(own.id)).toBeNull();
       });

@@ -92,6 +92,8 @@ export type ItemStore = {
     items: readonly (ItemState & { readonly skip: string | null })[],
     now: Date,
   ): Promise<readonly string[]>;
+  /** The feed lists these entries still. What none lists any more is forgotten in time. */
+  listed(feed: string, keys: readonly string[], now: Date): Promise<void>;
   /**
    * Keeps the new states of entries. Those that were read are read again, at once, or an hour after their last change: some change at every
    * poll.

@@ -8,6 +8,7 @@ import { looks } from './003-looks.ts';
 import { changes } from './004-changes.ts';
 import { memory } from './005-memory.ts';
 import { lines } from './006-lines.ts';
+import { retention } from './007-retention.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
@@ -17,6 +18,7 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '004-changes': changes,
   '005-memory': memory,
   '006-lines': lines,
+  '007-retention': retention,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { UsageError } from '../../errors.ts';
 import { restore as restored } from '../../evidence/restore.ts';
 import { Article, Figure, Quote } from '../../model.ts';
+import { textOf } from '../thinned.ts';
 import { faultOf } from './faults.ts';
 
 const OWNER_ONLY = 0o600;
@@ -100,7 +101,7 @@ function alone(file: string): void {
   }
 }
 
-const Row = z.looseObject({ body: z.string() });
+const Row = z.looseObject({ body: z.string(), text: z.string(), layout: z.string().nullable() });
 
 /** Whether the file is whole, its indexes agree with its tables, and every figure and quote stands in its article. */
 export function check(file: string): Check {
@@ -128,10 +129,10 @@ export function check(file: string): Check {
         count += 1;
         const { body, ...article } = Row.parse(row);
         try {
+          const of = Article.parse({ ...article, ...textOf(article) });
           const stored: unknown = JSON.parse(body);
-          if (kind === 'figure')
-            restored(kind, z.object({ figure: Figure }).parse(stored).figure, Article.parse(article));
-          else restored(kind, z.object({ quote: Quote }).parse(stored).quote, Article.parse(article));
+          if (kind === 'figure') restored(kind, z.object({ figure: Figure }).parse(stored).figure, of);
+          else restored(kind, z.object({ quote: Quote }).parse(stored).quote, of);
         } catch (error) {
           if (faults.length < 40) faults.push(`a ${kind}: ${error instanceof Error ? error.message : String(error)}`);
         }
