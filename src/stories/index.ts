@@ -2,12 +2,9 @@ import { wordsIn } from '../language/words.ts';
 import type { Article, Evidence, LeftOut, Story } from '../model.ts';
 import { withActors } from './actors.ts';
 import { type Assembled, aboutOf, assemble } from './assemble.ts';
-import { type Groupable, groupAll } from './group.ts';
-import { families } from './kin.ts';
-import { type Earlier, earlierIn, type Told, wasToldFrom } from './novelty.ts';
-
+import { eventsOf } from './events.ts';
+import type { Told } from './novelty.ts';
 import { isRoundup } from './roundup.ts';
-import { takenBack, type Withdrawal, withdrawalIn } from './withdrawals.ts';
 
 export type { Told, ToldStory } from './novelty.ts';
 
@@ -35,71 +32,6 @@ function named(list: readonly string[], text: string): string[] {
   if (list.length === 0) return [];
   const haystack = ` ${plain(text)} `;
   return list.filter((entry) => plain(entry) !== '' && haystack.includes(` ${plain(entry)} `));
-}
-
-/** What was told of a story whose articles are out of sight by now, as a text: it still groups with what is said of it today. */
-const recalled = ({ story }: Earlier, place: number): Groupable => ({
-  id: `told ${place}`,
-  title: story.headline.text,
-  publisher: null,
-  url: null,
-  published: null,
-  text: story.points.map(({ text }) => text).join(' '),
-});
-
-type Grouped = { readonly members: readonly Article[]; readonly earlier: readonly Earlier[] };
-
-function grouped(
-  articles: readonly Article[],
-  evidence: ReadonlyMap<string, Evidence>,
-  told: readonly Told[],
-): Grouped[] {
-  const withdrawals = new Map(
-    articles.flatMap((article) => {
-      const withdrawal = withdrawalIn(article, evidence.get(article.id));
-      return withdrawal === null ? [] : [[article.id, withdrawal] as const];
-    }),
-  );
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const seen = new Set(byId.keys());
-  const earlier = earlierIn(told);
-  const outOfSight = new Map(
-    earlier.filter((each) => !wasToldFrom(each, seen)).map((each, place) => [recalled(each, place), each] as const),
-  );
-  const recalledBy = new Map(Array.from(outOfSight, ([{ id }, each]) => [id, each]));
-  const takesBack = (id: string, others: readonly Article[]): boolean => {
-    const withdrawal = withdrawals.get(id);
-    return withdrawal !== undefined && others.some((other) => takesFrom(withdrawal, other, evidence));
-  };
-  const groups = groupAll([...articles, ...outOfSight.keys()]).flatMap(({ items }) => {
-    // A denial or a correction stands for itself where it takes back nothing of the group that its words put it to.
-    const members = items.flatMap((id) => byId.get(id) ?? []);
-    const single = members.length < 2 ? [] : items.filter((id) => withdrawals.has(id) && !takesBack(id, members));
-    const others = items.filter((id) => !single.includes(id));
-    return [...(others.length === 0 ? [] : [others]), ...single.map((id) => [id])];
-  });
-  const kinsmen = groups.map((items) => ({
-    members: items.flatMap((id) => byId.get(id) ?? []),
-    recalled: items.flatMap((id) => recalledBy.get(id)?.story.points.map(({ text }) => text) ?? []).join(' '),
-    isTold: earlier.some((each) => wasToldFrom(each, new Set(items))) || items.some((id) => recalledBy.has(id)),
-    takesBack: items.some((id) => withdrawals.has(id))
-      ? ({ members }: { readonly members: readonly Article[] }) => items.some((id) => takesBack(id, members))
-      : null,
-  }));
-  return families(kinsmen).flatMap((places) => {
-    const items = places.flatMap((place) => groups[place] ?? []);
-    const members = items.flatMap((id) => byId.get(id) ?? []);
-    if (members.length === 0) return [];
-    const ids = new Set(items);
-    const recollections = new Set(items.map((id) => recalledBy.get(id)));
-    return [{ members, earlier: earlier.filter((each) => wasToldFrom(each, ids) || recollections.has(each)) }];
-  });
-}
-
-/** Whether a withdrawal takes back something that another article says. */
-function takesFrom(withdrawal: Withdrawal, other: Article, evidence: ReadonlyMap<string, Evidence>): boolean {
-  const mined = other.id === withdrawal.article ? undefined : evidence.get(other.id);
-  return mined !== undefined && takenBack(withdrawal, other, mined).spans.length > 0;
 }
 
 /** Why a story is not told, or null where it is. */
@@ -131,10 +63,11 @@ export function tell(
   const { now, told, follow, fresh } = options;
   // Whoever takes articles as they come takes these too.
   const roundups = options.topics === null ? [] : articles.filter(isRoundup);
-  const groups = grouped(
+  const groups = eventsOf(
     articles.filter((article) => !roundups.includes(article)),
     evidence,
     told,
+    fresh,
   );
   // What was told before is of the channel's field, whatever words today's report of it uses.
   const about = withActors(

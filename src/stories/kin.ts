@@ -1,26 +1,32 @@
-import { stem } from '../language/stem.ts';
+import { sentencesIn } from '../language/sentences.ts';
 import type { Article } from '../model.ts';
-import { commonWords, namesIn } from './actors.ts';
 import { createBackground } from './background.ts';
 import { likeness, type Signature, signatureOf } from './cluster.ts';
+import { type Names, namesAmong } from './names.ts';
+import { substanceOf } from './substance.ts';
 import { quartersOf, type Terms, termsOf } from './terms.ts';
 
-/** Likeness at which two groups that name the same party tell of one event: less than what reports of one hour need. */
-const KIN = 0.25;
-/** Two events of one company share its name; what happened must be alike too. */
-const MATTER = 0.15;
+/** What a group that may follow an earlier one needs: less beside what was told, which it must have been written about, than beside its peer. */
+const FOLLOWS = 0.7;
+const ONE_EVENT = 1;
+/** How much each sign counts. Two newcomers in a title say as much as any more of them, and so do three names beyond the first. */
+const SIGN = { restated: 0.5, recalled: 0.5, alike: 1, name: 0.1, newcomer: 0.15, another: 0.3 } as const;
+const NAMES = 3;
+const NEWCOMERS = 2;
 /** A correction is short, and shares with what it corrects who and what it is about. */
 const TAKES_BACK = 0.12;
+/** Where it is told what happened and to whom, and how far down a report tells again what happened before. */
 const LEAD = 600;
-/** How much of a text tells which words are written without a capital. */
-const COMMON = 2500;
+const RESTATED = 1200;
+/** "Orders Another Cable", "a Second Hall": of one kind, and not the same. */
+const ANOTHER = /\b(?:another|second|third|fourth|also|more)\b/iu;
 /** A name that more groups have tells none of them apart. */
 const LONGEST_POSTING = 40;
 
 export type Kinsman = {
   readonly members: readonly Article[];
   /** What was told of a story whose articles are out of sight; empty for others. */
-  readonly recalled: string;
+  readonly recalled: readonly string[];
   /** Whether it was told in an edition before. */
   readonly isTold: boolean;
   /** Whether it takes back what the other says; null where it takes nothing back. */
@@ -29,46 +35,69 @@ export type Kinsman = {
 
 type Read = {
   readonly signature: Signature;
-  /** The same without names: what happened rather than who acts. */
-  readonly matter: Signature;
-  /** Names in its text, and those of them that a title of it has. */
-  readonly names: ReadonlySet<string>;
-  readonly titled: ReadonlySet<string>;
+  /** The names of its titles, of its leads, and of all its text. */
+  readonly titled: Names;
+  readonly led: Names;
+  readonly named: Names;
+  /** What each title and each first sentence says. */
+  readonly claims: readonly ReadonlySet<string>[];
+  readonly titles: readonly ReadonlySet<string>[];
+  /** What its leads say together, and all that it says. */
+  readonly top: ReadonlySet<string>;
+  readonly whole: ReadonlySet<string>;
+  readonly isAnother: boolean;
   readonly quarters: ReadonlySet<string>;
   readonly first: string;
 };
 
 const timeOf = ({ published, fetched }: Article): string => published ?? fetched;
 
+/** The heavier a word, the fewer groups have it. */
+type Weigh = (words: Iterable<string>) => number;
+
+function weighing(read: readonly Read[]): Weigh {
+  const groups = new Map<string, number>();
+  for (const { top } of read) for (const word of top) groups.set(word, (groups.get(word) ?? 0) + 1);
+  return (words) => {
+    let sum = 0;
+    for (const word of words) sum += Math.log((read.length + 1) / ((groups.get(word) ?? 0) + 0.5));
+    return sum;
+  };
+}
+
 function readAll(groups: readonly Kinsman[]): Read[] {
   const background = createBackground();
-  const common = commonWords(groups.flatMap(({ members }) => members.map(({ text }) => text.slice(0, COMMON))));
-  const houses = new Set(
-    groups.flatMap(({ members }) => members.flatMap(({ publisher }) => publisher.toLowerCase().split(/\s+/))),
-  );
+  const names = namesAmong(groups.flatMap(({ members }) => members));
   const terms = groups.map(({ members, recalled }): Terms[] => [
     ...members.map(({ title, text }) => termsOf(title, text)),
-    ...(recalled === '' ? [] : [termsOf('', recalled)]),
+    ...(recalled.length === 0 ? [] : [termsOf('', recalled.join(' '))]),
   ]);
   for (const each of terms.flat()) background.learn(each);
   return groups.map(({ members, recalled }, place) => {
     const own = terms[place] ?? [];
     const counts = new Map<string, number>();
     for (const each of own) for (const [term, weight] of each) counts.set(term, (counts.get(term) ?? 0) + weight);
-    const told = [...members.map(({ text }) => text.slice(0, LEAD)), recalled].join('\n');
-    const named = [...namesIn(told).keys()].filter((name) => !common.has(name) && !houses.has(name));
-    const inTitles = namesIn(members.map(({ title }) => title).join('\n'));
-    const people = new Set(
-      [...namesIn(`${told}\n${members.map(({ title }) => title).join('\n')}`).keys()]
-        .filter((name) => !common.has(name))
-        .map(stem),
-    );
-    const matter = [...counts].filter(([term]) => !term.split(' ').some((part) => people.has(part)));
+    const titles = members.map(({ title }) => title);
+    const top = (characters: number): string =>
+      [...members.map(({ title, text }) => `${title}\n${text.slice(0, characters)}`), ...recalled].join('\n');
     return {
       signature: signatureOf(counts, Math.max(1, own.length), background),
-      matter: signatureOf(new Map(matter), Math.max(1, own.length), background),
-      names: new Set(named),
-      titled: new Set(named.filter((name) => inTitles.has(name))),
+      titled: names(titles.join('\n')),
+      led: names(top(LEAD)),
+      named: names(top(Number.POSITIVE_INFINITY)),
+      claims: [
+        ...members.flatMap(({ title, text }) => [
+          title,
+          ...sentencesIn(text.slice(0, LEAD))
+            .slice(0, 1)
+            .map((each) => each.text),
+        ]),
+        ...recalled,
+      ].map(substanceOf),
+      titles: titles.map(substanceOf),
+      top: substanceOf(top(RESTATED)),
+      whole: substanceOf(top(Number.POSITIVE_INFINITY)),
+      isAnother: titles.some((title) => ANOTHER.test(title)),
       quarters: new Set(members.flatMap(({ title, text }) => [...quartersOf(title, text)])),
       first: members.map(timeOf).toSorted()[0] ?? '',
     };
@@ -76,8 +105,32 @@ function readAll(groups: readonly Kinsman[]): Read[] {
 }
 
 /**
+ * How much speaks for a later group telling what became of an earlier one, and not of another event of the same company: it says again what
+ * happened (`restated`), its title is about what the earlier told of (`recalled`), they are alike, and share more names than one. A name in its
+ * title that the earlier never mentions speaks against it.
+ */
+function kinship(later: Read, earlier: Read, weigh: Weigh): number {
+  const share = (words: ReadonlySet<string>, among: ReadonlySet<string>): number => {
+    const all = weigh(words);
+    return all <= 0 ? 0 : weigh(words.intersection(among)) / all;
+  };
+  const restated = Math.max(0, ...earlier.claims.map((claim) => share(claim, later.top)));
+  const recalled = Math.max(0, ...later.titles.map((title) => share(title, earlier.whole)));
+  const shared = later.led.intersection(earlier.led).size;
+  const newcomers = later.titled.difference(earlier.named).size;
+  return (
+    SIGN.restated * restated +
+    SIGN.recalled * recalled +
+    SIGN.alike * likeness(later.signature, earlier.signature) +
+    SIGN.name * Math.max(0, Math.min(NAMES, shared - 1)) -
+    SIGN.newcomer * Math.min(NEWCOMERS, newcomers) -
+    (later.isAnother ? SIGN.another : 0)
+  );
+}
+
+/**
  * Groups that tell of one event, as lists of their places: a ruling, a resignation, a denial shares the parties with the first report and few of its
- * words. A group joins the told one that it is most like, and none that joined another itself; what takes something back joins all that it takes back.
+ * words. A group joins the one that it is most kin to, and none that joined another itself; what takes something back joins all that it takes back.
  */
 export function families(groups: readonly Kinsman[]): number[][] {
   const read = readAll(groups);
@@ -93,55 +146,46 @@ export function families(groups: readonly Kinsman[]): number[][] {
   return [...Map.groupBy(homes.keys(), (place) => homes[place]).values()];
 }
 
-type Pair = { readonly child: number; readonly root: number; readonly alike: number; readonly takesBack: boolean };
+type Pair = { readonly child: number; readonly root: number; readonly kinship: number; readonly takesBack: boolean };
 
-/** The groups that share a name with each, which one of the two has in a title. */
-function namesakes(read: readonly Read[]): Set<number>[] {
+/** For each group, those that share a word of weight with it: everybody else is no kin. */
+function neighbours(read: readonly Read[]): Set<number>[] {
   const postings = new Map<string, number[]>();
-  read.forEach(({ names }, place) => {
-    for (const name of names) {
-      const posting = postings.get(name);
-      if (posting === undefined) postings.set(name, [place]);
+  read.forEach(({ claims }, place) => {
+    for (const word of new Set(claims.flatMap((claim) => [...claim]))) {
+      const posting = postings.get(word);
+      if (posting === undefined) postings.set(word, [place]);
       else posting.push(place);
     }
   });
-  const found = read.map(() => new Set<number>());
-  read.forEach(({ titled }, place) => {
-    for (const name of titled) {
-      const posting = postings.get(name) ?? [];
-      if (posting.length > LONGEST_POSTING) continue;
-      for (const other of posting) {
-        found[place]?.add(other);
-        found[other]?.add(place);
-      }
-    }
+  return read.map(({ top }, place) => {
+    const found = [...top].flatMap((word) => {
+      const posting = postings.get(word) ?? [];
+      return posting.length > LONGEST_POSTING ? [] : posting;
+    });
+    return new Set(found.filter((other) => other !== place));
   });
-  return found;
 }
 
-/** A later group and an earlier one that may be its own, what takes back first, then the likest. */
+/** A later group and an earlier one that may be its own, what takes back first, then the nearest kin. */
 function pairsOf(groups: readonly Kinsman[], read: readonly Read[]): Pair[] {
-  const near = namesakes(read);
+  const near = neighbours(read);
+  const weigh = weighing(read);
   const pairs: Pair[] = [];
   read.forEach((a, child) => {
     const takes = groups[child]?.takesBack ?? null;
+    if (groups[child]?.isTold === true && takes === null) return;
     // A correction may name nobody: "the article misstated the size".
     for (const root of takes === null ? (near[child] ?? []) : groups.keys()) {
       const [b, early] = [read[root], groups[root]];
       if (b === undefined || early === undefined || child === root) continue;
-      if (a.first < b.first || (a.first === b.first && child < root)) continue;
-      const alike = likeness(a.signature, b.signature);
-      if (alike < TAKES_BACK) continue;
-      const takesBack = takes?.(early) ?? false;
+      if (!early.isTold && (a.first < b.first || (a.first === b.first && child < root))) continue;
       const isOtherQuarter = a.quarters.size > 0 && b.quarters.size > 0 && a.quarters.isDisjointFrom(b.quarters);
-      const isKin = () =>
-        early.isTold &&
-        alike >= KIN &&
-        near[child]?.has(root) === true &&
-        !isOtherQuarter &&
-        likeness(a.matter, b.matter) >= MATTER;
-      if (takesBack || isKin()) pairs.push({ child, root, alike, takesBack });
+      const kin = kinship(a, b, weigh);
+      const takesBack = likeness(a.signature, b.signature) >= TAKES_BACK && (takes?.(early) ?? false);
+      if (takesBack || (!isOtherQuarter && kin >= (early.isTold ? FOLLOWS : ONE_EVENT)))
+        pairs.push({ child, root, kinship: kin, takesBack });
     }
   });
-  return pairs.sort((a, b) => Number(b.takesBack) - Number(a.takesBack) || b.alike - a.alike);
+  return pairs.sort((a, b) => Number(b.takesBack) - Number(a.takesBack) || b.kinship - a.kinship);
 }
