@@ -3,6 +3,7 @@
 import { createHandlers } from './commands/handlers.ts';
 import { hiddenIn, withoutHidden } from './commands/hidden.ts';
 import { REGISTRY } from './commands/registry.ts';
+import { waysOf } from './commands/ways.ts';
 import type { World } from './commands/world.ts';
 import type { Config } from './config.ts';
 import { createDelivering, type Delivering, editionId } from './deliver/index.ts';
@@ -13,10 +14,12 @@ import { memoryJobs } from './effects/jobs.ts';
 import { withBudget } from './effects/model-budget.ts';
 import { withPatience } from './effects/model-patience.ts';
 import { readPrompt } from './effects/prompts.ts';
+import { linkRoots } from './effects/seal.ts';
 import { UsageError } from './errors.ts';
 import { perHost } from './gather/hosts.ts';
 import type { Reader } from './gather/reader.ts';
 import { createRobots } from './gather/robots.ts';
+import { createLinks } from './links/index.ts';
 import type { Document } from './model.ts';
 import { namedFeed } from './pipeline/feeds.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
@@ -70,7 +73,17 @@ export type AppOptions = {
   readonly reader?: Reader & Miner & { close(): Promise<void> };
   /** The way to the web, where it is not the configured one. */
   readonly web?: Http & { close(): Promise<void> };
+  /** Where pages are served, where that is not the configured address. */
+  readonly origin?: () => string | null;
 };
+
+/** The address that pages are reached by: the public one, else that of this machine. */
+function addressOf({ http: { host, port, publicUrl } }: Config): string | null {
+  if (port === null) return null;
+  if (publicUrl !== null) return publicUrl.replace(/\/+$/, '');
+  const own = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return port === 0 ? null : `http://${own}:${port}`;
+}
 
 async function openStore(config: Config, database: string | undefined, log: Log): Promise<Store> {
   if (database !== undefined) return openSqlite(database, log);
@@ -129,6 +142,12 @@ export async function openApp(options: AppOptions): Promise<App> {
   const reader = options.reader ?? createReader();
   const pipeline = createPipeline({ store, http, robots, reader, miner: reader, clock, log, random, editor });
   const platforms: Platform[] = [];
+  const links = createLinks({
+    store,
+    roots: () => linkRoots(config.secret, config.formerSecret),
+    inChat: config.http.publicUrl !== null && config.http.port !== null,
+    address: options.origin ?? (() => addressOf(config)),
+  });
   const jobs = memoryJobs(clock, log);
   const delivering = createDelivering({
     store,
@@ -143,7 +162,9 @@ export async function openApp(options: AppOptions): Promise<App> {
         (attached === null ? null : await store.debriefs.get(attached)) ??
         (await pipeline.compose(choice, slot, 'edition', await pipeline.toldIn(channel.id, slot)));
       const hidden = await hiddenIn(channel.workspace, store);
-      return { debrief: debrief.id, document: debriefDocument(withoutHidden(debrief, hidden), channel.schedule.zone) };
+      const ways = await waysOf(debrief, channel, { links });
+      const document = debriefDocument(withoutHidden(debrief, hidden), channel.schedule.zone, ways);
+      return { debrief: debrief.id, document };
     },
   });
   const world: World = {
@@ -154,6 +175,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     model,
     answerer,
     clock,
+    links,
     log,
     zone: config.zone,
     delivering,

@@ -8,7 +8,12 @@ export type Config = {
   readonly database:
     | { readonly kind: 'sqlite'; readonly file: string }
     | { readonly kind: 'postgres'; readonly url: string };
-  readonly http: { readonly host: string; readonly port: number | null; readonly publicUrl: string | null };
+  readonly http: {
+    readonly host: string;
+    readonly port: number | null;
+    readonly publicUrl: string | null /** Whether pages are opened without a link, too. */;
+    readonly pages: 'signed' | 'public';
+  };
   /** Hosts that the address guard lets through: `127.0.0.1:8080`. */
   readonly allowHosts: readonly string[];
   /** Named in the user agent, so that a publisher can write to whoever runs this. */
@@ -88,6 +93,7 @@ const Environment = z.object({
     .refine((port) => port <= 65_535, { error: 'expected a port from 0 to 65535' })
     .optional(),
   DEBRIEF_PUBLIC_URL: url.optional(),
+  DEBRIEF_PAGES: z.enum(['signed', 'public'], { error: 'expected signed or public' }).default('signed'),
   DEBRIEF_ALLOW_HOSTS: text
     .transform((value) => value.split(/[\s,]+/).filter((host) => host !== ''))
     .refine((hosts) => hosts.every((host) => hostAndPort.test(host) && URL.canParse(`http://${host}`)), {
@@ -219,6 +225,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       host: values.DEBRIEF_HTTP_HOST,
       port: values.DEBRIEF_HTTP_PORT ?? null,
       publicUrl: values.DEBRIEF_PUBLIC_URL ?? null,
+      pages: values.DEBRIEF_PAGES,
     },
     allowHosts: values.DEBRIEF_ALLOW_HOSTS ?? [],
     contact: values.DEBRIEF_CONTACT ?? null,

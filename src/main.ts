@@ -1,16 +1,19 @@
 /** The composition root: the whole life of the process, and the only importer of the adapters. */
+import { writeFile } from 'node:fs/promises';
 import type { Slack } from '../adapters/slack/index.ts';
-import type { Listener } from '../adapters/web/index.ts';
+import type { Listener, Web, WebOptions } from '../adapters/web/index.ts';
 import type { App } from './app.ts';
 import { type Invocation, readArguments } from './cli/arguments.ts';
 import { type Config, readConfig } from './config.ts';
 import { systemClock } from './effects/clock.ts';
 import { StoreError, UsageError } from './errors.ts';
+import type { Debrief } from './model.ts';
+import type { Anybody, Preview } from './pages/index.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Finding } from './ports/finding.ts';
 import { NO_METRICS } from './ports/metrics.ts';
 import type { Platform } from './ports/platform.ts';
-import { oneLine } from './typography/harmless.ts';
+import { harmless, oneLine } from './typography/harmless.ts';
 
 type Closer = () => Promise<void>;
 
@@ -35,7 +38,17 @@ const warn = (line: string): void => {
   process.stderr.write(`${oneLine(line)}\n`);
 };
 
-type Stage = { readonly database?: string; readonly clock?: Clock };
+type Stage = { readonly database?: string; readonly clock?: Clock; readonly origin?: () => string | null };
+
+/** A server on this machine with nothing but pages. */
+const NO_SERVICE = {
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: null,
+  ready: async () => ({ ok: true, parts: {} }),
+  metrics: async () => '',
+  mounts: new Map<string, Listener>(),
+};
 
 /** Runs what is asked over the core, and closes it in whatever way that ends. */
 async function withApp(config: Config, stage: Stage, act: (app: App) => Promise<number>): Promise<number> {
@@ -51,25 +64,70 @@ async function withApp(config: Config, stage: Stage, act: (app: App) => Promise<
   }
 }
 
-async function demo(config: Config, json: boolean): Promise<number> {
+/** What pages are made with: the core, and how each platform would show a message, whether it is configured or not. */
+async function openPages({ world, handlers }: App, anybody: Anybody | null): Promise<WebOptions['pages']> {
+  const { createPages } = await import('./pages/index.ts');
+  const { createChart } = await import('./effects/chart/index.ts');
+  const previews: Preview[] = [
+    {
+      platform: 'slack',
+      of: async (document) => (await import('../adapters/slack/render.ts')).render(document),
+    },
+    {
+      platform: 'discord',
+      async of(document) {
+        const { bodyOf, render } = await import('../adapters/discord/render.ts');
+        return bodyOf(render(document));
+      },
+    },
+  ];
+  return { pages: createPages({ world: { ...world, handlers, previews }, anybody }), chart: createChart() };
+}
+
+/** Writes the page of a debrief into a file that needs nothing else. */
+async function writePage(file: string, debrief: Debrief, { config, store }: App): Promise<void> {
+  const { filePage } = await import('./pages/index.ts');
+  const { documentOf } = await import('../adapters/web/layout.ts');
+  const { createChart } = await import('./effects/chart/index.ts');
+  const page = await filePage(debrief, config.zone, store);
+  try {
+    await writeFile(file, await documentOf(page, { root: null, chart: createChart() }));
+  } catch (error) {
+    throw new UsageError([`--page: ${file} cannot be written: ${error instanceof Error ? error.message : error}`]);
+  }
+}
+
+async function demo(config: Config, { json, page }: Extract<Invocation, { kind: 'demo' }>): Promise<number> {
   const { startNewsroom } = await import('./newsroom/index.ts');
-  const { demo: play, newsroomTime, stageClock } = await import('./cli/demo.ts');
+  const { demo: play, farewell, newsroomTime, stageClock } = await import('./cli/demo.ts');
   const newsroom = await startNewsroom({ at: newsroomTime(systemClock.now()) });
   const clock = stageClock(systemClock);
   const screen = await openScreen(config, isAttended(), () => {});
   const sample: Config = { ...config, allowHosts: [new URL(newsroom.origin).host], log: { level: 'silent' } };
+  const webs: Web[] = [];
+  const stage = { database: ':memory:', clock, origin: () => webs[0]?.origin ?? null };
   try {
-    return await withApp(sample, { database: ':memory:', clock }, async (app) => {
+    return await withApp(sample, stage, async (app) => {
       const debrief = await play(app, newsroom, clock, json ? () => {} : screen.show);
+      if (page !== null) await writePage(page, debrief, app);
       if (json) {
-        print((await import('./cli/debrief-json.ts')).debriefJson(debrief));
+        print((await import('./document/debrief-json.ts')).debriefJson(debrief));
         return 0;
       }
+      if (isAttended()) {
+        const { startWeb } = await import('../adapters/web/index.ts');
+        const { WORKSPACE } = await import('../adapters/terminal/index.ts');
+        // Whoever sits at this machine; the news is a sample.
+        const pages = await openPages(app, { workspace: WORKSPACE, channel: 'terminal', grant: 'admin' });
+        webs.push(await startWeb({ ...NO_SERVICE, pages }));
+      }
+      screen.show(farewell(webs[0] === undefined ? null : `${webs[0].origin}/`));
       await screen.start(app.handlers);
       await screen.prompt();
       return 0;
     });
   } finally {
+    for (const web of webs) await web.stop();
     await newsroom.stop();
   }
 }
@@ -84,8 +142,9 @@ async function preview(config: Config, options: Extract<Invocation, { kind: 'pre
     { database: ':memory:' },
     async (app) => {
       const debrief = await compose(app, options, warn, progress.show).finally(progress.clear);
-      if (options.json) print((await import('./cli/debrief-json.ts')).debriefJson(debrief));
+      if (options.json) print((await import('./document/debrief-json.ts')).debriefJson(debrief));
       else screen.show((await import('./document/debrief.ts')).debriefDocument(debrief, config.zone));
+      if (options.page !== null) await writePage(options.page, debrief, app);
       return 0;
     },
   );
@@ -147,7 +206,11 @@ async function command(config: Config, words: readonly string[], json: boolean):
       OWNER,
       words.map((word) => (/\s/.test(word) ? JSON.stringify(word) : word)).join(' '),
     );
+    const [only, ...more] = reply.document.blocks;
     if (json) print(reply.document);
+    // A file's text, as it is: for `>` and `|`.
+    else if (only?.kind === 'code' && more.length === 0)
+      process.stdout.write(`${harmless(only.text).replace(/\n+$/, '')}\n`);
     else screen.show(reply.document);
     return reply.ok ? 0 : 2;
   });
@@ -268,7 +331,14 @@ async function serve(config: Config): Promise<number> {
       if (config.http.port !== null) {
         const { startWeb } = await import('../adapters/web/index.ts');
         const { ready } = service;
-        const web = await startWeb({ ...config.http, port: config.http.port, ready, metrics: service.metrics, mounts });
+        const { WORKSPACE } = await import('../adapters/terminal/index.ts');
+        const isOpen = config.http.pages === 'public';
+        const pages = await openPages(
+          app,
+          isOpen ? { workspace: WORKSPACE, channel: 'terminal', grant: 'reader' } : null,
+        );
+        const { host, port, publicUrl } = config.http;
+        const web = await startWeb({ host, port, publicUrl, ready, metrics: service.metrics, mounts, pages });
         closers.push(web.stop);
       }
       void screen?.prompt();
@@ -297,7 +367,7 @@ async function run(invocation: Invocation): Promise<number> {
   const config = readConfig();
   switch (invocation.kind) {
     case 'demo':
-      return demo(config, invocation.json);
+      return demo(config, invocation);
     case 'serve':
       // What hangs beyond its time, such as an answer that never came, does not hold the process.
       return process.exit(await serve(config));

@@ -84,7 +84,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline': [...COMMON, ...STAGES],
   'src/reader': [...COMMON, ...STAGES, 'src/pipeline'],
   'src/document': COMMON,
+  /** Signed addresses of pages. */
+  'src/links': COMMON,
   'src/commands': [...COMMON, ...STAGES, 'src/pipeline', 'src/document'],
+  /** What can be opened in a browser, as parts that a web adapter draws. */
+  'src/pages': [...COMMON, 'src/document', 'src/commands', 'src/links'],
   'src/store': [...COMMON, 'src/evidence/restore.ts'],
   'src/effects': COMMON,
   'src/app.ts': [
@@ -94,6 +98,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/document',
     'src/commands',
     'src/config.ts',
+    'src/links',
     'src/reader',
     'src/store',
     'src/effects',

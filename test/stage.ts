@@ -1,7 +1,7 @@
 import { OWNER } from '../adapters/terminal/index.ts';
 import { render } from '../adapters/terminal/render.ts';
 import { PLAIN } from '../adapters/terminal/style.ts';
-import { type App, openApp } from '../src/app.ts';
+import { type App, type AppOptions, openApp } from '../src/app.ts';
 import { demo, stageClock } from '../src/cli/demo.ts';
 import { readConfig } from '../src/config.ts';
 import type { Document } from '../src/model.ts';
@@ -25,7 +25,7 @@ export type Stage = {
 };
 
 /** The demo on a clock that stands at 2026-11-24T13:30Z: the newsroom read over HTTP, three debriefs composed. */
-export async function openStage(): Promise<Stage> {
+export async function openStage(served: Pick<AppOptions, 'origin'> = {}): Promise<Stage> {
   const newsroom = await startNewsroom({ at: new Date('2026-11-24T08:30:00Z') });
   const clock = stageClock({ now: () => newsroom.now, sleep: async () => {} });
   const config = { ...readConfig({}), allowHosts: [new URL(newsroom.origin).host] };
@@ -36,6 +36,7 @@ export async function openStage(): Promise<Stage> {
     random: () => 0.5,
     database: ':memory:',
     reader: readingHere,
+    ...served,
   });
   const printed: Document[] = [];
   await demo(app, newsroom, clock, (document) => printed.push(document));

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { UsageError } from '../../src/errors.ts';
+import { type PageOptions, pageRoutes } from './pages.ts';
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -21,6 +22,10 @@ export type WebOptions = {
   metrics(): Promise<string>;
   /** Who else is served here, by the beginning of the path: `/slack/`. */
   readonly mounts: ReadonlyMap<string, Listener>;
+  /** What is read in a browser; null: nothing is. */
+  readonly pages: Omit<PageOptions, 'hosts'> | null;
+  /** The address that others reach this server by. */
+  readonly publicUrl: string | null;
 };
 
 /** How long answers may take that are under way when the server stops. */
@@ -28,7 +33,15 @@ const GRACE_MS = 1_500;
 
 export type Web = { readonly origin: string; stop(): Promise<void> };
 
-function pages({ ready, metrics }: WebOptions): Hono {
+/** On an address of this machine alone, the names that such an address goes by; elsewhere any. */
+function hostsOf({ host, publicUrl }: WebOptions): ReadonlySet<string> | null {
+  if (!/^(?:localhost|127\.[\d.]+|::1)$/.test(host)) return null;
+  const own = ['localhost', '127.0.0.1', '::1', host];
+  return new Set(publicUrl === null ? own : [...own, new URL(publicUrl).hostname]);
+}
+
+function routes(options: WebOptions): Hono {
+  const { ready, metrics, pages } = options;
   const app = new Hono();
   app.get('/healthz', (context) => context.text('alive\n'));
   app.get('/readyz', async (context) => {
@@ -38,7 +51,8 @@ function pages({ ready, metrics }: WebOptions): Hono {
   app.get('/metrics', async (context) =>
     context.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
   );
-  app.get('/', (context) => context.text('Debrief runs here. /readyz tells how it does.\n'));
+  if (pages === null) app.get('/', (context) => context.text('Debrief runs here. /readyz tells how it does.\n'));
+  else app.route('/', pageRoutes({ ...pages, hosts: hostsOf(options) }));
   return app;
 }
 
@@ -55,7 +69,7 @@ function refusalOf(error: NodeJS.ErrnoException, { host, port }: WebOptions): Er
 
 /** One server for all that speaks HTTP to this process. Rejects with a UsageError where it cannot listen there. */
 export async function startWeb(options: WebOptions): Promise<Web> {
-  const listener = getRequestListener(pages(options).fetch);
+  const listener = getRequestListener(routes(options).fetch);
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '/';
     for (const [prefix, mounted] of options.mounts) if (path.startsWith(prefix)) return mounted(request, response);

@@ -10,7 +10,7 @@ export type StoreAction =
 export type Invocation =
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
-  | { readonly kind: 'demo'; readonly json: boolean }
+  | { readonly kind: 'demo'; readonly json: boolean; readonly page: string | null }
   | { readonly kind: 'serve' }
   | { readonly kind: 'doctor'; readonly json: boolean }
   | {
@@ -28,6 +28,8 @@ export type Invocation =
       readonly topic: string | null;
       readonly hours: number;
       readonly json: boolean;
+      /** A file that the page of the debrief is written to. */
+      readonly page: string | null;
     }
   | { readonly kind: 'store'; readonly action: StoreAction; readonly json: boolean }
   | { readonly kind: 'pipe'; readonly args: readonly string[] }
@@ -35,8 +37,9 @@ export type Invocation =
   | { readonly kind: 'command'; readonly words: readonly string[]; readonly json: boolean };
 
 const HELP: Readonly<Record<string, string>> = {
-  demo: `debrief demo [--json]
-  A debrief of a bundled sample newsroom, polled over HTTP on this machine; nothing is kept. On a terminal a prompt follows.`,
+  demo: `debrief demo [--page FILE] [--json]
+  A debrief of a bundled sample newsroom, polled over HTTP on this machine; nothing is kept. On a terminal a prompt follows, and while
+  it waits the debrief can be read in a browser. --page writes it as a page into FILE.`,
   serve: `debrief serve
   Runs the service: polls the feeds, posts each channel's debrief when it is due, answers commands. Without credentials the
   terminal is the platform. Variables: see the README.`,
@@ -46,9 +49,9 @@ const HELP: Readonly<Record<string, string>> = {
   Polls every feed that is due, once, and keeps what is new. --opml adds the feeds of an OPML file first; --all polls those that
   are not due as well; --no-pages takes the feeds' own text instead of fetching each article's page.
   Example: debrief gather --opml feeds.opml`,
-  preview: `debrief preview [--feed URL ...] [--opml FILE] [--topic TOPIC] [--since 24h] [--json]
+  preview: `debrief preview [--feed URL ...] [--opml FILE] [--topic TOPIC] [--since 24h] [--page FILE] [--json]
   Gathers what is named (else the default feeds) into a throw-away store, composes a debrief and shows it; nothing is posted.
-  --since takes hours or days: 24h, 3d. --json prints the debrief in the form of the write stage (docs/contracts.md).
+  --since takes hours or days: 24h, 3d. --page writes it as a page with its receipts into FILE. --json prints the debrief in the form of the write stage (docs/contracts.md).
   Example: debrief preview --feed https://blog.example/feed.xml --since 3d`,
   store: `debrief store <backup FILE | restore FILE | check | size> [--json]
   backup writes the database into FILE, while the service runs or not; restore puts such a file in its place, with Debrief ended;
@@ -107,6 +110,11 @@ const stringOf = (value: unknown): string | null => (typeof value === 'string' ?
 const stringsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 
+function readDemo(args: readonly string[]): Invocation {
+  const values = parsed('demo', args, { json: { type: 'boolean' }, page: { type: 'string' } });
+  return { kind: 'demo', json: values.json === true, page: stringOf(values.page) };
+}
+
 function readStore(args: readonly string[]): Invocation {
   const json = args.includes('--json');
   const [what = '', file, ...more] = args.filter((word) => word !== '--json');
@@ -136,7 +144,7 @@ export function readArguments(argv: readonly string[]): Invocation {
     return { kind: 'help', text: HELP[name] ?? OVERVIEW };
   switch (name) {
     case 'demo':
-      return { kind: 'demo', json: parsed(name, rest, { json: { type: 'boolean' } }).json === true };
+      return readDemo(rest);
     case 'serve':
       parsed(name, rest, {});
       return { kind: name };
@@ -165,6 +173,7 @@ export function readArguments(argv: readonly string[]): Invocation {
         opml: { type: 'string' },
         topic: { type: 'string' },
         since: { type: 'string', default: '24h' },
+        page: { type: 'string' },
         json: { type: 'boolean' },
       });
       return {
@@ -174,6 +183,7 @@ export function readArguments(argv: readonly string[]): Invocation {
         topic: stringOf(values.topic),
         hours: hoursOf(stringOf(values.since) ?? '24h'),
         json: values.json === true,
+        page: stringOf(values.page),
       };
     }
     case 'pipe':

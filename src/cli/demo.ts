@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { debriefDocument } from '../document/debrief.ts';
-import { emphasis, text } from '../document/inline.ts';
+import { emphasis, link, text } from '../document/inline.ts';
 import { DEFAULT_CHOICE } from '../domain/habits.ts';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
 import type { Debrief, Document } from '../model.ts';
@@ -27,13 +27,22 @@ const WELCOME: Document = {
   thread: [],
 };
 
-const FAREWELL: Document = {
+/** What to try next; `address` is where the debrief is read as a page, while the prompt waits. */
+export const farewell = (address: string | null): Document => ({
   summary: 'What next',
   blocks: [
+    ...(address === null
+      ? []
+      : [
+          {
+            kind: 'context',
+            content: [text('The same as a page, with its receipts, while the prompt waits: '), link(address, address)],
+          } as const,
+        ]),
     {
       kind: 'context',
       content: [
-        text('On a terminal a prompt follows: try '),
+        text(address === null ? 'On a terminal a prompt follows: try ' : 'At the prompt try '),
         emphasis('story 1'),
         text(', '),
         emphasis('receipt 1'),
@@ -48,7 +57,7 @@ const FAREWELL: Document = {
     },
   ],
   thread: [],
-};
+});
 
 /** A clock that stands where the demo puts it. */
 export type StageClock = Clock & { set(now: Date): void };
@@ -96,6 +105,5 @@ export async function demo(
   if (debrief === undefined) throw new RangeError('the newsroom has at least one day');
   show(WELCOME);
   show(debriefDocument(debrief, app.config.zone));
-  show(FAREWELL);
   return debrief;
 }

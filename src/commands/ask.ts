@@ -10,6 +10,7 @@ import { habitOf } from './debriefs.ts';
 import { answerWithoutHidden, hiddenIn } from './hidden.ts';
 import { said } from './said.ts';
 import { sightOf, sourcesOf } from './sight.ts';
+import { receiptsIn } from './ways.ts';
 import type { World } from './world.ts';
 
 /** Articles that are read for a question, and how far back they may lie. */
@@ -86,7 +87,9 @@ export const ask = command({
     );
     const cited = [...found.points, ...found.nearest].flatMap(({ cites }) => cites.map(({ article }) => article));
     const { zone } = await habitOf(context, world);
-    return toAsker(answerDocument(typed, found, await sourcesOf(cited, world), zone, note));
+    return toAsker(
+      answerDocument(typed, found, await sourcesOf(cited, world), zone, note, await receiptsIn(context, world)),
+    );
   },
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { emphasis, text } from '../document/inline.ts';
 import { figureInWords, spanOf, whatInWords } from '../document/quantity.ts';
-import { addressAt, type Receipts, receiptsOf } from '../document/receipt.ts';
+import { type Receipts, receiptsOf } from '../document/receipt.ts';
 import { dayInWords, whenInWords } from '../document/when.ts';
 import { FORMATS, type Format, flatten, written } from '../ledger/export.ts';
 import { lookUp } from '../ledger/look-up.ts';
@@ -19,6 +19,7 @@ import { habitOf } from './debriefs.ts';
 import { said } from './said.ts';
 import { meantBy, NAMES, sightOf, sourcesOf } from './sight.ts';
 import { sinceOf } from './since.ts';
+import { receiptsIn } from './ways.ts';
 import type { World } from './world.ts';
 
 const PAGE = 8;
@@ -62,10 +63,7 @@ export function receiptList(entries: readonly FigureEntry[], receipts: Receipts)
     const source = receipts.source(figure.article);
     if (source === null) return [];
     return [
-      [
-        { kind: 'receipt', n: source.n, href: addressAt(source.url, sentence.text) },
-        text(` ${source.publisher}: “${sentence.text}”`),
-      ],
+      [...receipts.of([{ article: figure.article, ...sentence }]), text(` ${source.publisher}: “${sentence.text}”`)],
     ];
   });
   return { kind: 'list', ordered: false, items };
@@ -86,7 +84,7 @@ async function rowsFor({ topic, unit, since }: Asked, context: Context, world: W
 /** Every row at once, as a file would hold them. */
 async function exported(asked: Asked, format: Format, context: Context, world: World): Promise<Reply> {
   const rows = (await rowsFor(asked, context, world)).slice(asked.offset, asked.offset + EXPORTED);
-  const receipts = receiptsOf(await sourcesOf(articlesOf(rows), world));
+  const receipts = receiptsOf(await sourcesOf(articlesOf(rows), world), await receiptsIn(context, world));
   const flat = flatten(rows, (article) => receipts.source(article));
   return toAsker({
     summary: `${counted(flat.length, 'figure')} on ${asked.topic} as ${format.toUpperCase()}`,
@@ -115,6 +113,7 @@ async function page(asked: Asked, context: Context, world: World): Promise<Reply
       entries.map(({ figure }) => figure.article),
       world,
     ),
+    await receiptsIn(context, world),
   );
   const texts = await world.store.articles.many(articlesOf(shown));
   return toAsker(document(asked, rows, shown, texts, receipts, zone));

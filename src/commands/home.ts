@@ -10,6 +10,7 @@ import { nameOf } from './channel/setting.ts';
 import { editionIn, habitOf } from './debriefs.ts';
 import { feedRows } from './feeds/list.ts';
 import { hiddenIn, withoutHidden } from './hidden.ts';
+import { waysOf } from './ways.ts';
 import type { World } from './world.ts';
 
 /** Feeds that do not do well are named one by one up to here. */
@@ -96,7 +97,11 @@ export async function home(context: Context, world: World): Promise<Document> {
   const debrief =
     last === undefined
       ? []
-      : debriefDocument(withoutHidden(last, await hiddenIn(context.workspace, world.store)), zone).blocks;
+      : debriefDocument(
+          withoutHidden(last, await hiddenIn(context.workspace, world.store)),
+          zone,
+          await waysOf(last, context, world),
+        ).blocks;
   const who: Block = context.admin
     ? adminActions(channels, words)
     : {

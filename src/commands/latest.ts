@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { debriefDocument } from '../document/debrief.ts';
+import { markdownOf } from '../document/markdown.ts';
 import { longDay } from '../document/when.ts';
+import { wholeDocument } from '../document/whole.ts';
 import { TOPICS } from '../domain/topics.ts';
 import { UsageError } from '../errors.ts';
 import { nearest } from '../language/nearest.ts';
@@ -10,10 +12,11 @@ import type { Context } from '../ports/platform.ts';
 import { command, toAsker } from './command.ts';
 import { boundsOf, dayNamed } from './day.ts';
 import { debriefBetween, habitOf, newestDebrief, type Shown } from './debriefs.ts';
+import { waysOf } from './ways.ts';
 import type { World } from './world.ts';
 
 /** The debrief with the stories of one topic alone, and what stands in their articles. */
-function ofTopic(debrief: Debrief, topic: string): Debrief {
+export function ofTopic(debrief: Debrief, topic: string): Debrief {
   const stories = debrief.stories.filter((story) => story.topics.includes(topic));
   const articles = new Set(stories.flatMap((story) => story.articles));
   return {
@@ -82,17 +85,24 @@ export const latest = command({
   audience: 'everyone',
   options: z.object({
     topic: z.string().optional().meta({ rest: true }),
+    markdown: z.boolean().optional(),
   }),
   completes: { topic: async () => [...TOPICS.map(({ id }) => id), 'yesterday'] },
-  async run({ topic: typed = '' }, context, world) {
+  async run({ topic: typed = '', markdown }, context, world) {
     const { zone: here } = await habitOf(context, world);
     const now = world.clock.now();
     const { day, rest } = dayIn(typed, now, here);
     const today = dayNamed('today', now, here, false);
     const { debrief, zone } =
       day === null || day === today ? await newestDebrief(context, world) : await debriefOf(day, context, world);
-    return toAsker(
-      debriefDocument(rest === '' ? debrief : ofTopic(debrief, topicOf(rest, wordsIn(context.language))), zone),
-    );
+    const shown = rest === '' ? debrief : ofTopic(debrief, topicOf(rest, wordsIn(context.language)));
+    const ways = await waysOf(debrief, context, world);
+    if (markdown !== true) return toAsker(debriefDocument(shown, zone, ways));
+    const whole = wholeDocument(shown, zone, ways);
+    return toAsker({
+      summary: `${whole.summary} (Markdown)`,
+      blocks: [{ kind: 'code', text: markdownOf(whole) }],
+      thread: [],
+    });
   },
 });

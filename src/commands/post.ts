@@ -8,6 +8,7 @@ import { anotherChannel, channelOf, nameOf } from './channel/setting.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { draftedDebrief } from './debriefs.ts';
 import { said } from './said.ts';
+import { waysOf } from './ways.ts';
 
 export const preview = command({
   path: ['preview'],
@@ -16,7 +17,7 @@ export const preview = command({
   options: z.object({}),
   async run(_options, context, world) {
     const { debrief, zone } = await draftedDebrief(context, world);
-    return toAsker(debriefDocument(debrief, zone));
+    return toAsker(debriefDocument(debrief, zone, await waysOf(debrief, context, world)));
   },
 });
 

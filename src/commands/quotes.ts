@@ -6,6 +6,7 @@ import type { Block } from '../model.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { said } from './said.ts';
 import { sightOf, sourcesOf } from './sight.ts';
+import { receiptsIn } from './ways.ts';
 
 const SHOWN = 6;
 
@@ -25,6 +26,7 @@ export const quotes = command({
         page.entries.map(({ quote }) => quote.article),
         world,
       ),
+      await receiptsIn(context, world),
     );
     const title = `Quotes: ${about}`;
     const blocks: Block[] = [

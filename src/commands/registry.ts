@@ -25,6 +25,7 @@ import type { Registry } from './handlers.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { latest } from './latest.ts';
+import { linksRevoke, page } from './page.ts';
 import { post, postAnyway, preview, previewButton, republish } from './post.ts';
 import { quotes } from './quotes.ts';
 import { receipt } from './receipt.ts';
@@ -47,6 +48,7 @@ export const REGISTRY: Registry = {
     ask,
     receipt,
     why,
+    page,
     report,
     help,
     feedsList,
@@ -75,6 +77,7 @@ export const REGISTRY: Registry = {
     adminsRemove,
     adminsHandover,
     undo,
+    linksRevoke,
     exportAll,
     deleteAll,
     usage,

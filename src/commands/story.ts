@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts';
 import { wordsIn } from '../locale/index.ts';
 import { command, toAsker } from './command.ts';
 import { lastDebrief } from './debriefs.ts';
+import { waysOf } from './ways.ts';
 
 export const story = command({
   path: ['story'],
@@ -19,6 +20,6 @@ export const story = command({
     const found = debrief.stories[n - 1];
     if (found === undefined)
       throw new UsageError([wordsIn(context.language).lookups.noStory(n, debrief.stories.length)]);
-    return toAsker(storyDocument(debrief, found, n - 1));
+    return toAsker(storyDocument(debrief, found, n - 1, await waysOf(debrief, context, world)));
   },
 });

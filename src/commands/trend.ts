@@ -12,6 +12,7 @@ import { command, refusal, toAsker } from './command.ts';
 import { figures, receiptList } from './figures.ts';
 import { said } from './said.ts';
 import { meantBy, NAMES, sightOf, sourcesOf } from './sight.ts';
+import { receiptsIn } from './ways.ts';
 
 const MOST = 300;
 const POINTS = 20;
@@ -54,6 +55,7 @@ export const trend = command({
         [...shown, ...disputed].map(({ figure }) => figure.article),
         world,
       ),
+      await receiptsIn(context, world),
     );
     const rows = shown.map((entry, index) => [
       [text(found.series.points.at(index - shown.length)?.at ?? '')],

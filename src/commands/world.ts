@@ -5,6 +5,7 @@ import type { Pipeline } from '../pipeline/index.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Http } from '../ports/http.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
+import type { Links } from '../ports/links.ts';
 import type { Log } from '../ports/log.ts';
 import type { CommandSpec, Platform } from '../ports/platform.ts';
 import type { Store } from '../ports/store.ts';
@@ -20,6 +21,7 @@ export type World = {
   /** What answers questions in its own words; null without a model. */
   readonly answerer: Pick<Answerer, 'model' | 'prompt'> | null;
   readonly clock: Clock;
+  readonly links: Links;
   readonly log: Log;
   /** The zone of who has not set one (IANA). */
   readonly zone: string;

@@ -1,7 +1,8 @@
 import { ENGLISH } from '../locale/index.ts';
 import type { Answer, Block, Document, Inline, Point, Source } from '../model.ts';
+import type { ReceiptAddress } from '../ports/links.ts';
 import { text } from './inline.ts';
-import { receiptsOf } from './receipt.ts';
+import { atArticle, receiptsOf } from './receipt.ts';
 import { dayInWords } from './when.ts';
 
 /** An answer to a question, each sentence with its receipts; or that the sources do not tell, with the nearest that was found. `note`: what else the asker is to know. */
@@ -11,9 +12,10 @@ export function answerDocument(
   sources: readonly Source[],
   zone: string,
   note: string | null = null,
+  address: ReceiptAddress = atArticle,
 ): Document {
   const { debrief: words } = ENGLISH;
-  const receipts = receiptsOf(sources);
+  const receipts = receiptsOf(sources, address);
   const said = (point: Point): Inline[] => [text(`${point.text} `), ...receipts.of(point.cites)];
   const blocks: Block[] = answer.abstained
     ? [

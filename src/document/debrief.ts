@@ -4,20 +4,20 @@ import type { Block, Debrief, Document, Inline, Quantity, Quote, StoryBrief } fr
 import { changeInWords } from './change.ts';
 import { emphasis, joined, link, text } from './inline.ts';
 import { figureInWords, quantityColumns, quantityRow, spanOf } from './quantity.ts';
-import { type Receipts, receiptsOf } from './receipt.ts';
+import { NO_PAGES, type Receipts, receiptsOf, type Ways } from './receipt.ts';
 import { longDay, momentIn } from './when.ts';
 
 /** How much of a debrief the message itself shows; the rest stands in its thread and behind its buttons. */
 const SHOWN = { figures: 8, quotes: 2, stories: 8, silent: 4 } as const;
 
-const wordsOf = ({ choice }: Debrief): Words => wordsIn(choice.language);
+export const wordsOf = ({ choice }: Debrief): Words => wordsIn(choice.language);
 
-function headingOf(debrief: Debrief, zone: string): string {
+export function headingOf(debrief: Debrief, zone: string): string {
   const words = wordsOf(debrief);
   return words.debrief.heading(longDay(debrief.window.to, zone, words));
 }
 
-function countsOf(debrief: Debrief): string {
+export function countsOf(debrief: Debrief): string {
   const { articles, publishers, minutes } = debrief.counts;
   const words = wordsOf(debrief).debrief;
   return [
@@ -36,13 +36,13 @@ export function speakerOf(quote: Quote, receipts: Receipts): Inline[] {
   return [text(`${who}${where}`), ...receipts.of([{ ...quote }])];
 }
 
-function quoteBlock(quote: Quote, receipts: Receipts): Block {
+export function quoteBlock(quote: Quote, receipts: Receipts): Block {
   // The comma belongs to the sentence that the quote stood in.
   return { kind: 'quote', text: quote.text.replace(/,$/, ''), by: speakerOf(quote, receipts) };
 }
 
 /** What a story is to the reader: how many publishers, new or an update, and what changed. */
-function standing(story: StoryBrief, receipts: Receipts, words: Words): Inline[] {
+export function standing(story: StoryBrief, receipts: Receipts, words: Words): Inline[] {
   const { novelty } = story;
   const pieces: Inline[] = [text(words.debrief.publishers(story.publishers))];
   if (novelty.state === 'new') pieces.push(text(words.debrief.new));
@@ -78,7 +78,7 @@ function storyBlocks(story: StoryBrief, index: number, receipts: Receipts, words
   ];
 }
 
-function disputeOf({ figure, differences }: Quantity, receipts: Receipts, { debrief }: Words): Inline[] {
+export function disputeOf({ figure, differences }: Quantity, receipts: Receipts, { debrief }: Words): Inline[] {
   const disputed = differences.filter(({ kind }) => kind === 'disagreement').map((difference) => difference.figure);
   const sides = [figure, ...disputed].map((side): Inline[] => [
     text(`${receipts.source(side.article)?.publisher ?? debrief.oneSource} ${figureInWords(side)} `),
@@ -91,9 +91,9 @@ function disputeOf({ figure, differences }: Quantity, receipts: Receipts, { debr
 }
 
 /** A story whole: its points, figures, quotes, sources and copies. */
-export function storyDocument(debrief: Debrief, story: StoryBrief, index: number): Document {
+export function storyDocument(debrief: Debrief, story: StoryBrief, index: number, ways: Ways = NO_PAGES): Document {
   const words = wordsOf(debrief);
-  const receipts = receiptsOf(debrief.sources);
+  const receipts = receiptsOf(debrief.sources, ways.receipt);
   const sources = story.articles.flatMap((id) => receipts.source(id) ?? []);
   const blocks: Block[] = [
     storyHeading(story, index, receipts),
@@ -152,10 +152,10 @@ function sectionHeading(story: StoryBrief, before: StoryBrief | undefined, words
 }
 
 /** A debrief as the morning's message, in the zone of its channel. */
-export function debriefDocument(debrief: Debrief, zone: string): Document {
+export function debriefDocument(debrief: Debrief, zone: string, ways: Ways = NO_PAGES): Document {
   const words = wordsOf(debrief);
   const said = words.debrief;
-  const receipts = receiptsOf(debrief.sources);
+  const receipts = receiptsOf(debrief.sources, ways.receipt);
   const heading = headingOf(debrief, zone);
   const top: Block[] = [
     { kind: 'heading', level: 1, text: heading },
@@ -226,12 +226,13 @@ export function debriefDocument(debrief: Debrief, zone: string): Document {
       { kind: 'press', id: `sources:${debrief.id}`, label: said.sources },
       { kind: 'form', id: `ask:${debrief.id}`, label: said.ask },
       { kind: 'form', id: `report:${debrief.id}`, label: said.wrong },
+      ...(ways.page === null ? [] : [{ kind: 'link', label: said.page, href: ways.page } as const]),
     ],
   });
   return {
     summary: `${heading}: ${debrief.headline?.text ?? countsOf(debrief)}`,
     blocks,
-    thread: whole.map((story, index) => ({ key: story.id, document: storyDocument(debrief, story, index) })),
+    thread: whole.map((story, index) => ({ key: story.id, document: storyDocument(debrief, story, index, ways) })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Inline, Source, Span } from '../model.ts';
+import type { ReceiptAddress } from '../ports/links.ts';
 
 const FRAGMENT_WORDS = 6;
 
@@ -30,7 +31,16 @@ export type Receipts = {
   source(article: string): Source | null;
 };
 
-export function receiptsOf(sources: readonly Source[]): Receipts {
+/** Where there is no page for it, a receipt is the article itself. */
+export const atArticle: ReceiptAddress = ({ url }, { text }) => addressAt(url, text);
+
+/** Where the receipts of a debrief are read, and where it is read itself, if anywhere but here. */
+export type Ways = { readonly receipt: ReceiptAddress; readonly page: string | null };
+
+export const NO_PAGES: Ways = { receipt: atArticle, page: null };
+
+/** `address` tells where each receipt is read. */
+export function receiptsOf(sources: readonly Source[], address: ReceiptAddress = atArticle): Receipts {
   const byArticle = new Map(sources.map((source) => [source.article, source]));
   return {
     of(spans) {
@@ -40,7 +50,7 @@ export function receiptsOf(sources: readonly Source[]): Receipts {
         const source = byArticle.get(span.article);
         if (source === undefined || shown.has(source.n)) continue;
         shown.add(source.n);
-        receipts.push({ kind: 'receipt', n: source.n, href: addressAt(source.url, span.text) });
+        receipts.push({ kind: 'receipt', n: source.n, href: address(source, span) });
       }
       return receipts;
     },

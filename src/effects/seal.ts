@@ -11,16 +11,29 @@ export type Seal = {
 };
 
 const VERSION = 'v1';
-/** The secret may be a passphrase, hence scrypt; the salt only sets this use of it apart from others. */
+/** The salts only set the uses of the secret apart. */
 const SALT = 'debrief/installations';
+const LINKS_SALT = 'debrief/links';
+
+/** A key of a secret that may be a passphrase, hence scrypt. */
+const keyFrom = (secret: string, salt: string): Buffer => scryptSync(secret, salt, 32);
+
+/**
+ * The machine's part of the keys that links are signed with, that of today first. Without a secret it is empty: then the store's part alone
+ * keeps strangers out, and a stolen database could make links.
+ */
+export function linkRoots(secret: string | null, former: string | null): [Buffer, ...Buffer[]] {
+  if (secret === null) return [Buffer.alloc(0)];
+  return [keyFrom(secret, LINKS_SALT), ...(former === null ? [] : [keyFrom(former, LINKS_SALT)])];
+}
 
 /**
  * AES-256-GCM with a key from `DEBRIEF_SECRET`. A sealed text is `v1.<nonce>.<tag>.<ciphertext>`, base64url. What was sealed with the
  * former secret is opened too.
  */
 export function sealWith(secret: string, former: string | null = null): Seal {
-  const key = scryptSync(secret, SALT, 32);
-  const keys = former === null ? [key] : [key, scryptSync(former, SALT, 32)];
+  const key = keyFrom(secret, SALT);
+  const keys = former === null ? [key] : [key, keyFrom(former, SALT)];
   return {
     seal(plain, subject) {
       const nonce = randomBytes(12);

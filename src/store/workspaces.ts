@@ -73,7 +73,10 @@ async function forgetWords(on: Database, id: string): Promise<void> {
     .execute();
   for (const prefix of [`told:${id}:`, `feed-found:${id}:`])
     await on.deleteFrom('notes').where(begins('key', prefix)).execute();
-  await on.deleteFrom('notes').where('key', '=', `hold:${id}`).execute();
+  await on
+    .deleteFrom('notes')
+    .where('key', 'in', [`hold:${id}`, `links:${id}`])
+    .execute();
   await on
     .deleteFrom('budget')
     .where(begins('scope', `questions ${id} `))

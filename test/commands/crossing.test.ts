@@ -5,16 +5,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startWeb } from '../../adapters/web/index.ts';
+import { startWeb, type Web } from '../../adapters/web/index.ts';
 import { type App, openApp } from '../../src/app.ts';
 import { REGISTRY } from '../../src/commands/registry.ts';
 import { readConfig } from '../../src/config.ts';
 import { FetchError } from '../../src/errors.ts';
 import type { Document } from '../../src/model.ts';
+import { PAGES } from '../../src/pages/index.ts';
 import { mine } from '../../src/pipeline/mine.ts';
 import type { Context } from '../../src/ports/platform.ts';
 import { TASKS } from '../../src/reader/tasks.ts';
 import { startService } from '../../src/serve.ts';
+import { servePages } from '../adapters/web/served.ts';
 import { type FakePlatform, fakePlatform } from '../fakes/platform.ts';
 import { article, channel, choice, feed, quiet } from '../samples.ts';
 import { virtualClock } from '../virtual-clock.ts';
@@ -43,11 +45,13 @@ const places: readonly Context[] = [
 const THEIRS = /\$777|quillhaven|venn\b|lattice|5 gigawatts|fake:acme|#treasury\b|64,000/i;
 
 let app: App;
+let web: Web | null = null;
 let platform: FakePlatform;
 let edition = '';
 let doubted = '';
 let look = '';
 let reportedAt = '';
+let told = '';
 
 const secret = article(
   'quillhaven',
@@ -70,11 +74,13 @@ beforeAll(async () => {
     log: quiet,
     random: () => 0.5,
     database: ':memory:',
+    origin: () => web?.origin ?? null,
     web: {
       get: ({ url }) => Promise.reject(new FetchError('dns', url, `${new URL(url).host}: no such host`)),
       close: async () => {},
     },
   });
+  web = await servePages(app);
   platform = fakePlatform();
   app.platforms.push(platform);
   const { store, pipeline } = app;
@@ -111,13 +117,17 @@ beforeAll(async () => {
     );
   }
   doubted = 'doubted';
+  told = (await store.debriefs.get(edition))?.stories[0]?.id ?? '';
   look = (await store.looks.since('fake:acme', NOW)).find((id) => id !== edition) ?? '';
   await app.handlers.text(ada, 'report 64,000 accelerators');
   reportedAt = (await store.reports.list('fake:acme', 'open'))[0]?.at ?? '';
   await store.notes.set('feed-found:fake:acme:found', JSON.stringify(FOUND));
   await app.handlers.question({ ...ada, thread: { channel: 'vault', message: 'm1', link: null } }, 'who is Orla Venn?');
 }, 60_000);
-afterAll(() => app.close());
+afterAll(async () => {
+  await web?.stop();
+  await app.close();
+});
 
 /** All that is Acme's, as it stands. */
 async function theirs(): Promise<string> {
@@ -163,6 +173,8 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   receipt: ['receipt 1'],
   why: ['why', 'why 1', 'why https://lattice.example/quillhaven', 'why Northwind pays'],
   report: ['report $777 million', 'report 64,000 accelerators'],
+  page: ['page'],
+  'links revoke': ['links revoke'],
   help: ['help', 'help channel'],
   'feeds list': ['feeds list'],
   'feeds add': ['feeds add https://lattice.example/feed.xml'],
@@ -208,6 +220,23 @@ const BUTTONS: Readonly<Record<string, () => readonly string[]>> = {
   'report-dismiss': () => [reportedAt],
 };
 
+/** How a stranger tries each page, below a root that is not Acme's. */
+const TRIED: Readonly<Record<string, () => readonly string[]>> = {
+  '/': () => [''],
+  '/e/:name': () => [`e/${edition}`, `e/${edition}.md`, `e/${edition}.json`, `e/${look}`],
+  '/a/:article/:at': () => [`a/${secret.id}/0-60`, `a/${secret.id}/0-${secret.text.length}`],
+  '/s/:id': () => [`s/${told}`],
+  '/archive': () => ['archive', 'archive?topic=power'],
+  '/search': () => ['figures', 'trend', 'quotes', 'ask'].map((kind) => `search?kind=${kind}&q=northwind`),
+  '/feed/:format': () => ['feed/atom', 'feed/json'],
+  '/feeds': () => ['feeds'],
+  '/preview': () => ['preview'],
+};
+
+/** Where a page begins for whoever has a link. */
+const rootOf = (address: string): string => address.replace(/^(.*?\/p\/[^/]+\/).*$/, '$1');
+const textAt = async (address: string): Promise<string> => (await fetch(address)).text();
+
 type Values = Readonly<Record<string, readonly string[]>>;
 const FORMS: Readonly<Record<string, () => readonly (readonly [argument: string, values: Values])[]>> = {
   ask: () => [[edition, { question: ['what will Northwind pay?'] }]],
@@ -220,12 +249,13 @@ const FORMS: Readonly<Record<string, () => readonly (readonly [argument: string,
 };
 
 describe('every door asks whose it is', () => {
-  it('knows every command, button and form that there is', () => {
+  it('knows every command, button, form and page that there is', () => {
     expect(Object.keys(COMMANDS).toSorted()).toEqual(
       REGISTRY.commands.map(({ spec }) => spec.path.join(' ')).toSorted(),
     );
     expect(Object.keys(BUTTONS).toSorted()).toEqual(REGISTRY.buttons.map(({ verb }) => verb).toSorted());
     expect(Object.keys(FORMS).toSorted()).toEqual(REGISTRY.forms.map(({ verb }) => verb).toSorted());
+    expect(Object.keys(TRIED).toSorted()).toEqual(PAGES.map(({ path }) => path).toSorted());
   });
 
   it('knows every way in', () => {
@@ -295,6 +325,45 @@ describe('every door asks whose it is', () => {
     for (const context of places) await holds((await app.handlers.question(context, 'and what did she say?')).document);
   });
 
+  it.each(Object.entries(TRIED))('the page %s', async (_path, tries) => {
+    const ours = await app.world.links.of('fake:acme');
+    const his = await app.world.links.of('fake:rival');
+    if (ours === null || his === null || web === null) throw new Error('no pages are served');
+    const admin = rootOf(his.pages('admin', 'vault', NOW));
+    // His own pass with another's name on it, and a pass of Acme's for another thing.
+    const [payload = '', mac = ''] = /\/p\/([^/]+)\//.exec(admin)?.[1]?.split('.') ?? [];
+    const forged = Buffer.from(payload, 'base64url').toString().replace('rival', 'acme');
+    const roots = [
+      `${web.origin}/`,
+      admin,
+      `${web.origin}/p/${Buffer.from(forged).toString('base64url')}.${mac}/`,
+      rootOf(ours.receipt(NOW)({ n: 1, url: open.url }, { article: open.id, start: 0, end: 9, text: '' })),
+    ];
+    for (const path of tries()) {
+      expect(path).not.toContain('undefined');
+      for (const root of roots) await holds(await textAt(`${root}${path}`), 'northwind');
+    }
+  });
+
+  it('opens its pages to its own, and to nobody once the links are revoked', async () => {
+    const ours = await app.world.links.of('fake:acme');
+    if (ours === null) throw new Error('no pages are served');
+    const root = ours.pages('admin', 'vault', NOW);
+    const behind = [
+      `${root}e/${edition}`,
+      `${root}search?kind=figures&q=northwind`,
+      `${root}preview`,
+      `${root}feeds`,
+      ours.edition(edition, NOW),
+      `${ours.edition(edition, NOW)}.md`,
+      ours.feed('vault', 'atom'),
+      ours.receipt(NOW)({ n: 1, url: secret.url }, { article: secret.id, start: 0, end: 60, text: '' }),
+    ];
+    for (const address of behind) expect(await textAt(address), address).toMatch(THEIRS);
+    await app.world.links.revoke('fake:acme');
+    for (const address of behind) expect((await fetch(address)).status, address).toBe(403);
+  });
+
   it('every page over HTTP', async () => {
     const folder = join(import.meta.dirname, '../../adapters/web');
     const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -304,7 +373,14 @@ describe('every door asks whose it is', () => {
     expect(routes.length).toBeGreaterThan(2);
     const schedule = () => ({ stop: async () => {} });
     const service = await startService(app, { platforms: [], show: null, schedule });
-    const web = await startWeb({ ...service, host: '127.0.0.1', port: 0, mounts: new Map() });
+    const web = await startWeb({
+      ...service,
+      host: '127.0.0.1',
+      port: 0,
+      mounts: new Map(),
+      pages: null,
+      publicUrl: null,
+    });
     try {
       for (const route of routes) await holds(await (await fetch(`${web.origin}${route}`)).text());
     } finally {

@@ -10,7 +10,10 @@ const WORDS = 'Namen oder Wörter, durch Kommas getrennt; mit einem Minus davor 
 export const commands: CommandTexts = {
   latest: {
     summary: 'der letzte Überblick oder der eines Tages, ganz oder zu einem Thema',
-    options: { topic: 'ein Thema wie power, ein Tag wie yesterday oder 2026-11-22, oder beides' },
+    options: {
+      topic: 'ein Thema wie power, ein Tag wie yesterday oder 2026-11-22, oder beides',
+      markdown: 'als Markdown, ganz',
+    },
   },
   story: {
     summary: 'eine Meldung des letzten Überblicks, ganz: Sätze, Zahlen, Zitate, Quellen',
@@ -45,6 +48,11 @@ export const commands: CommandTexts = {
   why: {
     summary: 'warum eine Meldung dabei ist, fehlt oder dort steht; ohne Namen, wie der letzte Überblick entstand',
     options: { story: 'die Nummer einer Meldung, die Adresse eines Artikels oder Wörter seines Titels' },
+  },
+  page: { summary: 'die Überblicke im Browser: Belege, Archiv, Suche, Verläufe; und als Feed', options: {} },
+  'links revoke': {
+    summary: 'jeden Link zu Seiten und Feeds dieses Arbeitsbereichs beenden, der ausgegeben wurde',
+    options: {},
   },
   report: {
     summary: '„das stimmt nicht“: verbirgt hier eine Zahl oder ein Zitat, bis ein Admin nachgesehen hat',

@@ -51,6 +51,7 @@ export const debrief: Words['debrief'] = {
   sources: 'Quellen',
   ask: 'Fragen',
   wrong: 'Das stimmt nicht',
+  page: 'Als Seite lesen',
   sourceCount: (count) => counted(count, 'Quelle', 'Quellen'),
   sourcesOf: (day) => `Quellen von ${day}`,
   notTold: 'Unsere Quellen sagen es nicht.',

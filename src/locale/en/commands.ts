@@ -2,7 +2,10 @@
 export const commands: CommandTexts = {
   latest: {
     summary: 'the last debrief or that of a day, whole or of one topic',
-    options: { topic: 'a topic such as power, a day such as yesterday or 2026-11-22, or both' },
+    options: {
+      topic: 'a topic such as power, a day such as yesterday or 2026-11-22, or both',
+      markdown: 'as Markdown, whole',
+    },
   },
   story: {
     summary: 'a story of the last debrief, whole: points, figures, quotes, sources',
@@ -37,6 +40,11 @@ export const commands: CommandTexts = {
   why: {
     summary: 'why a story is in, out, or where it stands; without a name, how the last debrief came about',
     options: { story: 'a story’s number, an article’s address, or words of its title' },
+  },
+  page: { summary: 'the debriefs in a browser: receipts, archive, look-up, charts; and as a feed', options: {} },
+  'links revoke': {
+    summary: 'end every link to pages and feeds of this workspace that was given out',
+    options: {},
   },
   report: {
     summary: '“this is wrong”: hides a figure or quote here until an admin has looked',

@@ -51,6 +51,7 @@ export const debrief = {
   sources: 'Sources',
   ask: 'Ask',
   wrong: 'This is wrong',
+  page: 'Read as a page',
   sourceCount: (count: number) => counted(count, 'source'),
   sourcesOf: (day: string) => `Sources of ${day}`,
   notTold: 'Our sources do not tell.',

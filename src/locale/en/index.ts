@@ -3,10 +3,11 @@ import { debrief } from './debrief.ts';
 import { feeds } from './feeds.ts';
 import { lookups } from './lookups.ts';
 import { notices } from './notices.ts';
+import { page } from './page.ts';
 import { settings } from './settings.ts';
 import { talk } from './talk.ts';
 
-export const english = { tag: 'en-GB', commands, debrief, feeds, lookups, notices, settings, talk };
+export const english = { tag: 'en-GB', commands, debrief, feeds, lookups, notices, page, settings, talk };
 
 /** The shape of a language's words. */
 export type Words = typeof english;

@@ -16,6 +16,8 @@ export async function served(acme: Acme, handlers: Handlers, rest: Partial<Slack
     ready: async () => ({ ok: true, parts: {} }),
     metrics: async () => '',
     mounts: new Map([['/slack/', slack.listener]]),
+    pages: null,
+    publicUrl: null,
   });
   const send = async (type: string, body: string, { secret = SIGNING_SECRET, age = 0 } = {}): Promise<Response> => {
     const stamp = String(Math.floor(Date.now() / 1000) - age);

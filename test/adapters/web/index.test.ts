@@ -16,6 +16,8 @@ async function start(more: Partial<WebOptions> = {}): Promise<Web> {
     ready: async () => READY,
     metrics: async () => 'debrief_feeds 4\n',
     mounts: new Map(),
+    pages: null,
+    publicUrl: null,
     ...more,
   });
   open.push(web);

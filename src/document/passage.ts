@@ -1,0 +1,79 @@
+import { sentencesIn } from '../language/sentences.ts';
+import type { Article, Span } from '../model.ts';
+import type { PassagePiece } from '../ports/pages.ts';
+import { shortened } from '../typography/graphemes.ts';
+
+/** What something rests on: a sentence, or the figure or quote itself. */
+export type Marked = { readonly span: Pick<Span, 'start' | 'end'>; readonly depth: 1 | 2 };
+
+/** Words of an article in their context; `first` is what they open at. */
+export type Passage = { readonly pieces: readonly PassagePiece[]; readonly first: Pick<Span, 'start' | 'end'> };
+
+/** How much of the sentences before and behind is shown, in characters. */
+export type Room = { readonly before: number; readonly after: number };
+
+type Window = { start: number; end: number; readonly marks: Marked[] };
+
+const FEWEST = 24;
+
+/** The sentence beside a window, as far as there is room and it is of the same paragraph. */
+function beside(text: string, room: number, end: 'before' | 'after'): string {
+  const near = end === 'before' ? text.slice(text.lastIndexOf('\n\n') + 1) : text.split('\n\n', 1)[0];
+  const line = (near ?? '').replace(/\s+/g, ' ').trim();
+  if (line.length < FEWEST || room === 0) return '';
+  if (end === 'after') return ` ${shortened(line, room)}`;
+  if (line.length <= room) return `${line} `;
+  const tail = line.slice(line.length - room);
+  return `…${tail.slice(tail.indexOf(' '))} `;
+}
+
+/** Whole sentences that marks lie in, those that touch as one. */
+function windowsOf(text: string, marks: readonly Marked[]): Window[] {
+  const sentences = sentencesIn(text);
+  const windows: Window[] = [];
+  for (const mark of marks.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    const touched = sentences.filter(({ start, end }) => start < mark.span.end && end > mark.span.start);
+    const start = Math.min(mark.span.start, ...touched.map((sentence) => sentence.start));
+    const end = Math.max(mark.span.end, ...touched.map((sentence) => sentence.end));
+    const last = windows.at(-1);
+    if (last !== undefined && start <= last.end + 2) {
+      last.end = Math.max(last.end, end);
+      last.marks.push(mark);
+    } else windows.push({ start, end, marks: [mark] });
+  }
+  return windows;
+}
+
+/** A window cut where marks begin and end; `idOf` names where links lead. */
+function piecesOf(text: string, { start, end, marks }: Window, idOf: (at: number) => string): PassagePiece[] {
+  const inner = marks.flatMap(({ span }) => [span.start, span.end]).filter((at) => at > start && at < end);
+  const cuts = [...new Set([start, ...inner, end])].toSorted((a, b) => a - b);
+  return cuts.slice(0, -1).map((from, index) => {
+    const to = cuts[index + 1] ?? end;
+    const over = marks.filter(({ span }) => span.start < to && span.end > from);
+    const starts = new Set(marks.filter(({ span }) => span.start === from).map(({ span }) => span.start));
+    return {
+      text: text.slice(from, to).replace(/\s+/g, ' '),
+      depth: over.some(({ depth }) => depth === 2) ? 2 : over.length > 0 ? 1 : 0,
+      ids: [...starts].map(idOf),
+    };
+  });
+}
+
+/** Each passage of an article that something rests on, in the order of the text. */
+export function passagesOf(
+  { text }: Pick<Article, 'text'>,
+  marks: readonly Marked[],
+  room: Room,
+  idOf: (at: number) => string,
+): Passage[] {
+  const windows = windowsOf(text, marks);
+  return windows.flatMap((window, index) => {
+    const [mark] = window.marks;
+    if (mark === undefined) return [];
+    const before = beside(text.slice(windows[index - 1]?.end ?? 0, window.start), room.before, 'before');
+    const after = beside(text.slice(window.end, windows[index + 1]?.start), room.after, 'after');
+    const plain = (words: string): PassagePiece[] => (words === '' ? [] : [{ text: words, depth: 0, ids: [] }]);
+    return [{ pieces: [...plain(before), ...piecesOf(text, window, idOf), ...plain(after)], first: mark.span }];
+  });
+}
