@@ -14,13 +14,16 @@ describe('the command line', () => {
   });
 
   it('reads what a preview is made of', () => {
-    expect(read('preview --feed http://a.example/x --feed http://b.example/y --since 3d --json')).toEqual({
+    expect(
+      read('preview --feed http://a.example/x --feed http://b.example/y --since 3d --page day.html --json'),
+    ).toEqual({
       kind: 'preview',
       feeds: ['http://a.example/x', 'http://b.example/y'],
       opml: null,
       topic: null,
       hours: 72,
       json: true,
+      page: 'day.html',
     });
   });
 

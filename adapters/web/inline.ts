@@ -25,16 +25,13 @@ export function hrefOf(href: string, { root }: Look): string | null {
   return webAddress(href);
 }
 
-export const isOutside = (href: string): boolean => /^https?:/.test(href);
-
 /** Words as a link; as words where they may lead nowhere. `title` is what they stand for where they do not say it. */
 export function linked(label: Content, href: string, look: Look, about?: string): Content {
   const address = hrefOf(href, look);
   if (address === null) return label;
-  const name = about === undefined ? '' : html` aria-label="${about}"`;
-  return isOutside(address)
-    ? html`<a href="${address}" rel="noopener noreferrer nofollow"${name}>${label}</a>`
-    : html`<a href="${address}"${name}>${label}</a>`;
+  return about === undefined
+    ? html`<a href="${address}">${label}</a>`
+    : html`<a href="${address}" aria-label="${about}">${label}</a>`;
 }
 
 /** What is typed in chat for what is a page here. */
@@ -70,7 +67,7 @@ function inline(piece: Inline, look: Look): Content {
     case 'receipt': {
       const number = `[${piece.n}]`;
       const shown = linked(number, piece.href, look, look.words.receiptOf(piece.n));
-      return html`<sup class="receipt">${shown}</sup>`;
+      return html`<sup>${shown}</sup>`;
     }
     case 'time':
       return html`<time datetime="${piece.at}">${instantInWords(piece)}</time>`;

@@ -54,9 +54,10 @@ function heading(block: Extract<Block, { kind: 'heading' }>, look: Look): Conten
 
 function card({ figure, what, facts }: FigureCard, look: Look): Content {
   const said = facts.filter((fact) => plainOf(fact) !== '' || fact.length > 1);
-  return html`<li><p class="value">${line(figure, look)}</p><p class="what">${line(what, look)}</p><p class="facts">${said.map(
-    (fact, index) => [index === 0 ? '' : ' · ', line(fact, look)],
-  )}</p></li>`;
+  return html`<li><b>${line(figure, look)}</b><span>${line(what, look)}</span><small>${said.map((fact, index) => [
+    index === 0 ? '' : ' · ',
+    line(fact, look),
+  ])}</small></li>`;
 }
 
 const piece = ({ text, depth, ids }: PassagePiece): Content => {
@@ -120,7 +121,7 @@ export function part(each: PagePart, studio: Studio): Content {
     case 'figures':
       return html`<ul class="figures ${each.size}">${each.items.map((item) => card(item, studio))}</ul>`;
     case 'passage':
-      return html`<blockquote class="passage"><p>${each.pieces.map(piece)} ${linked('↗', each.href, studio, 'Open the article here')}</p></blockquote>`;
+      return html`<blockquote>${each.pieces.map(piece)} ${linked(`${studio.words.article} ↗`, each.href, studio)}</blockquote>`;
     case 'fold':
       return html`<details id="${each.id}"><summary>${words(each.label)}</summary>${each.parts.map((inside) => part(inside, studio))}</details>`;
     case 'search':

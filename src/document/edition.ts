@@ -10,7 +10,7 @@ import { addressAt, type Receipts, receiptsOf } from './receipt.ts';
 import { longDay, momentIn } from './when.ts';
 
 /** What of the sentences beside a passage is shown, so that it is understood. */
-const ROOM = { before: 110, after: 0 } as const;
+const ROOM = { before: 90, after: 0 } as const;
 
 type Texts = ReadonlyMap<string, Article>;
 
@@ -67,7 +67,14 @@ function sourcePart(source: Source, marks: readonly Marked[], texts: Texts, zone
     id: `source-${source.n}`,
     label: `[${source.n}] ${source.publisher}: ${source.title}`,
     parts: [
-      { kind: 'context', content: [link(words.page.theArticle, source.url), text(`${when}${corrected}`)] },
+      {
+        kind: 'context',
+        // Each passage leads to the article; where there is none, this does.
+        content: [
+          ...(passages.length === 0 ? [link(words.page.theArticle, source.url)] : [text(source.publisher)]),
+          text(`${when}${corrected}`),
+        ],
+      },
       ...passages.map(
         ({ pieces, first }): PagePart => ({
           kind: 'passage',
