@@ -8,8 +8,8 @@ import { entityAt, wordAt } from './history/words.ts';
 import { measure } from './timing/measure.ts';
 
 const LOOK_UP_MS = 50;
-const ASK_MS = 150;
-const CHART_MS = 300;
+const ASK_MS = 100;
+const CHART_MS = 100;
 /** As `src/commands/ask.ts` and `src/commands/trend.ts` have them. */
 const ARTICLES = 16;
 const MOST = 300;
@@ -52,7 +52,8 @@ export async function run(): Promise<void> {
     const to = question.period?.to ?? new Date(NOW + 1);
     const hits = await store.articles.search(question.search, { feeds, from, to, limit: ARTICLES });
     const articles = hits.map(({ article }) => article);
-    return ask(question, articles).points.length;
+    const evidence = await store.evidence.many(articles.map(({ id }) => id));
+    return ask(question, articles, evidence).points.length;
   };
   const told = await store.articles.window({ feeds, from: new Date(NOW - 200 * DAY), to: now, limit: 100_000 });
   /** Two words and the name of a sentence that somebody has read, which is what a question is made of. */

@@ -14,47 +14,65 @@ function publish(span: Span, article: Article): Verified<Point> | null {
   return published.ok ? published.point : null;
 }
 
-const overlap = (a: Span, b: Span): boolean => a.article === b.article && a.start < b.end && b.start < a.end;
-
-const SENTENCES = 2;
 /** How much of what a question asks must stand in and around a sentence for it to be an answer. */
-const ENOUGH = 0.62;
+export const ENOUGH = 0.62;
 /** And for it to be named as the nearest that was found. */
 const NEAR = 0.3;
-/** What is said beside the best answer is nearly as good. */
-const BESIDE = 0.15;
-/** Sentences that share more of their words than this say the same. */
-const SAME = 0.6;
+/** Of sentences that say nearly as much the newest holds. */
+const ALIKE = 0.12;
 
-const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.intersection(b).size / Math.max(1, Math.min(a.size, b.size)) > SAME;
+const dayOf = ({ passage }: Candidate<Article>): string => passage.indexed.article.published?.slice(0, 10) ?? '';
+
+/** Best first; where it is asked what holds now, the newest of those that say as much as the best. */
+function ordered(question: Question, answers: readonly Candidate<Article>[]): readonly Candidate<Article>[] {
+  if (!question.now) return answers;
+  const best = Math.max(...answers.map(({ fit }) => fit));
+  const alike = answers.filter(({ fit }) => fit >= best - ALIKE);
+  const newestFirst = alike.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.worth - a.worth);
+  return [...newestFirst, ...answers.filter((candidate) => !alike.includes(candidate))];
+}
+
+function pointOf(question: Question, { passage }: Candidate<Article>): Verified<Point> | null {
+  const known = { asked: new Set(termsOf(question.text)), named: question.names.length > 0 };
+  const span = excerptOf(passage, known);
+  return span === null ? null : publish(span, passage.indexed.article);
+}
+
+function firstPoint(question: Question, candidates: readonly Candidate<Article>[]): Verified<Point> | null {
+  for (const candidate of candidates) {
+    const point = pointOf(question, candidate);
+    if (point !== null) return point;
+  }
+  return null;
+}
+
+const told = (points: readonly Verified<Point>[]): Answer => ({
+  points,
+  abstained: false,
+  nearest: [],
+  choice: null,
+  writer: 'extractive',
+});
+
+/** An answer of the sentences of these candidates, each once; null where one of them cannot be published. */
+export function answerWith(question: Question, candidates: readonly Candidate<Article>[]): Answer | null {
+  const points = candidates.map((candidate) => pointOf(question, candidate));
+  const sure = points.filter((point) => point !== null);
+  if (sure.length < points.length) return null;
+  return told([...new Map(sure.map((point) => [point.text, point] as const)).values()]);
+}
 
 /**
- * Answers a question with sentences of the articles that pass the gate, best first, each with its cite; abstains where none has
- * enough of what was asked, and then names the nearest.
+ * Answers a question with a sentence of the articles that passes the gate, with its cite; abstains where none has enough of what was
+ * asked, and then names the nearest.
  */
-export function answer<T extends Article>(question: Question, candidates: readonly Candidate<T>[]): Answer {
-  const known = { asked: new Set(termsOf(question.text)), named: question.names.length > 0 };
-  const points: Verified<Point>[] = [];
-  const nearest: Verified<Point>[] = [];
-  const told: { readonly span: Span; readonly terms: ReadonlySet<string> }[] = [];
-  let best: Candidate<T> | null = null;
-  for (const candidate of candidates) {
-    const { passage, fit, worth, unnamed, answers } = candidate;
-    const terms = passage.indexed.sentences[passage.at]?.terms ?? new Set<string>();
-    const isAnswer = answers && fit >= ENOUGH;
-    if (isAnswer && (points.length >= SENTENCES || (best !== null && worth < best.worth - BESIDE))) break;
-    if (isAnswer && best !== null && unnamed > best.unnamed) continue;
-    if (!isAnswer && (fit < NEAR || nearest.length > 0)) continue;
-    const span = excerptOf(passage, known);
-    if (span === null || told.some((earlier) => overlap(earlier.span, span) || alike(earlier.terms, terms))) continue;
-    const point = publish(span, passage.indexed.article);
-    if (point === null) continue;
-    (isAnswer ? points : nearest).push(point);
-    if (!isAnswer) continue;
-    best ??= candidate;
-    told.push({ span, terms });
-  }
-  const abstained = points.length === 0;
-  return { points, abstained, nearest: abstained ? nearest : [], choice: null, writer: 'extractive' };
+export function answer(question: Question, candidates: readonly Candidate<Article>[]): Answer {
+  const answers = candidates.filter(({ answers: isAnswer, fit }) => isAnswer && fit >= ENOUGH);
+  const point = firstPoint(question, ordered(question, answers));
+  if (point !== null) return told([point]);
+  const nearest = firstPoint(
+    question,
+    candidates.filter(({ fit }) => fit >= NEAR),
+  );
+  return { ...told([]), abstained: true, nearest: nearest === null ? [] : [nearest] };
 }

@@ -17,16 +17,21 @@ const EXISTENTIAL = /^There (?=(?:is|are|was|were|has been|have been)\b)/u;
  */
 const afterQuestion = (text: string, { asked, named }: Asked): string =>
   text.replace(EXISTENTIAL, 'Now there ').replace(DEFINITE, (whole, noun: string) => {
-    const known = termsOf(noun).some((term) => asked.has(term)) || (named && isGeneric(noun.split(' ')[0] ?? ''));
+    const generic = isGeneric(noun.split(' ')[0] ?? '');
+    const known = termsOf(noun).some((term) => asked.has(term)) || (named && generic);
     return known ? noun.charAt(0).toUpperCase() + noun.slice(1) : whole;
   });
 
 /** What a question has told its reader already. */
 export type Asked = { readonly asked: ReadonlySet<string>; readonly named: boolean };
 
+/** Words that stand for somebody whom only an earlier sentence names. */
+const PRONOUN = /^["“]?(?:It|Its|They|Their|He|She|His|Her|This|That|These|Those|Such|Both|Neither|Either)\b/u;
+
 /**
- * What a reader is shown of a passage who has asked: its sentence, with the ones before it in its paragraph where it
- * would not be understood alone ("It starts in 2027.") or is half of a quotation. Null where that does not help.
+ * What a reader is shown of a passage who has asked: its sentence, with the ones before it where it would not be understood alone ("It
+ * starts in 2027.") or is half of a quotation. A description ("the line") is understood by whoever asked about it; a pronoun is not.
+ * Null where that does not help.
  */
 export function excerptOf<T extends Readable>(
   { indexed, at }: Pick<Passage<T>, 'indexed' | 'at'>,
@@ -35,12 +40,18 @@ export function excerptOf<T extends Readable>(
   const { article, sentences } = indexed;
   const end = sentences[at]?.end;
   if (end === undefined) return null;
+  let described: Span | null = null;
   for (let first = at; first >= Math.max(0, at - BEFORE); first -= 1) {
     const start = sentences[first]?.start ?? end;
     const text = article.text.slice(start, end);
-    if (text.length > LONGEST || /\n\s*\n/u.test(text)) return null;
+    if (text.length > LONGEST) break;
+    const span = { article: article.id, start, end, text };
     const read = afterQuestion(text.replace(/\s+/gu, ' '), known);
-    if (isWhole(read) && !pointsBack(read)) return { article: article.id, start, end, text };
+    if (!isWhole(read)) continue;
+    if (!pointsBack(read)) return span;
+    if (described === null && !PRONOUN.test(read)) described = span;
+    // What another paragraph says is another thing.
+    if (/\n\s*\n/u.test(text) && described !== null) break;
   }
-  return null;
+  return described;
 }

@@ -1,21 +1,48 @@
 import type { Answer, Article } from '../model.ts';
-import { answer } from './answer.ts';
+import { answer, answerWith } from './answer.ts';
 import { type Answerer, answerInWords } from './answerer.ts';
-import { candidatesFor } from './candidates.ts';
+import { candidatesFor, type Evidences } from './candidates.ts';
+import { compared, sidesOf } from './compare.ts';
 import type { Question } from './question.ts';
 
 export type { Answerer } from './answerer.ts';
+export type { Evidences } from './candidates.ts';
 export { type Choosing, choose } from './choose.ts';
 export { type Index, indexOf } from './index-of.ts';
 export { leans, type Question, readQuestion } from './question.ts';
 
-/** Answers with the articles' own sentences. */
-export function ask(question: Question, articles: readonly Article[]): Answer {
-  return answer(question, candidatesFor(question, articles));
+const SENTENCES = 3;
+
+/** Several questions of one breath: what is told of any of them. */
+function together(answers: readonly Answer[]): Answer {
+  const told = answers.filter(({ abstained }) => !abstained);
+  const [first] = told.length > 0 ? told : answers;
+  if (first === undefined) throw new Error('no question was asked');
+  const points = new Map(told.flatMap((each) => each.points).map((point) => [point.text, point] as const));
+  return { ...first, points: [...points.values()].slice(0, SENTENCES) };
+}
+
+/** Answers with the articles' own sentences. `evidence` is what was mined from them, by their ids. */
+export function ask(question: Question, articles: readonly Article[], evidence: Evidences): Answer {
+  if (question.others.length > 0)
+    return together([{ ...question, others: [] }, ...question.others].map((each) => ask(each, articles, evidence)));
+  const candidates = candidatesFor(question, articles, evidence);
+  const sides = sidesOf(question);
+  if (question.compares === null || sides.length < 2) return answer(question, candidates);
+  const both = compared(
+    question.compares,
+    sides.map((side) => candidatesFor(side, articles, evidence)),
+  );
+  return (both === null ? null : answerWith(question, both)) ?? answer(question, candidates);
 }
 
 /** Answers in a model's words where what it says passes the gate, else with the articles' own sentences. Never rejects for what a model says. */
-export async function askModel(question: Question, articles: readonly Article[], answerer: Answerer): Promise<Answer> {
-  const candidates = candidatesFor(question, articles);
-  return (await answerInWords(question, candidates, answerer)) ?? answer(question, candidates);
+export async function askModel(
+  question: Question,
+  articles: readonly Article[],
+  evidence: Evidences,
+  answerer: Answerer,
+): Promise<Answer> {
+  const candidates = candidatesFor(question, articles, evidence);
+  return (await answerInWords(question, candidates, answerer)) ?? ask(question, articles, evidence);
 }

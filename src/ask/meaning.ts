@@ -33,10 +33,25 @@ export function meaningsIn(text: string, known: Map<string, readonly string[]>):
  */
 const QUANTITIES: readonly { readonly kind: string; readonly general: RegExp; readonly special?: RegExp }[] = [
   { kind: 'power', general: /\b(?:power|capacity|electricity|gigawatts?|megawatts?|GW|MW)\b/gi },
-  { kind: 'share', general: /\b(?:share|percentage|fraction|proportion|how much of)\b/gi },
+  {
+    kind: 'share',
+    general: /(?<!\b(?:per|a|each) )\b(?:share|percentage|fraction|proportion|stake|how much of)\b(?! price)/gi,
+  },
+  // A price, an output or a share moves by a part of itself.
+  {
+    kind: 'share',
+    general:
+      /\bhow (?:far|much) (?:did|have|has|do|does|will|would) .{1,60}\b(?:fall|fell|drop|rise|rose|gain|lose|slip|climb|grow|shrink)\b/gi,
+  },
+  { kind: 'share', general: /\b(?:growth|increase|decline)\b/gi },
   { kind: 'share', general: /\bby how much\b/gi, special: /\b(?:margins?|yields?)\b/gi },
   { kind: 'time', general: /\bhow long\b|(?<=\bhow long\b.*)\b(?:lasts?|takes?|waits?)\b/gi },
-  { kind: 'length', general: /\bhow (?:long|far|high|tall|wide|deep)\b/gi },
+  {
+    kind: 'length',
+    general:
+      /\bhow (?:long|far|high|tall|wide|deep)\b(?! (?:did|have|has|do|does|will|would) .{1,60}\b(?:fall|fell|drop|rise|rose|gain|lose|slip|climb|grow|shrink)\b)/gi,
+  },
+  { kind: 'volume', general: /\b(?:water|litres?|liters?|gallons?)\b/gi },
   { kind: 'energy', general: /\b(?:energy|GWh|MWh|TWh)\b/gi },
   {
     kind: 'money',

@@ -1,22 +1,30 @@
 import { entitiesIn } from '../domain/mentions.ts';
+import { measure, UNIT_NAMES, UNIT_SYMBOLS } from '../domain/units.ts';
 import { DAY_MS } from '../durations.ts';
-import { STOP_WORDS, wordsIn } from '../language/words.ts';
 import { periodOf } from '../reading/times/period.ts';
 import { timesIn } from '../reading/times.ts';
 import { quantitiesAskedFor } from './meaning.ts';
+import { type Name, NO_VOCABULARY, namesIn } from './names.ts';
+import { type Role, roleAskedFor } from './role.ts';
 import { type AskedTerm, termsOf, topicOf } from './terms.ts';
+import { plainly } from './typed.ts';
 
-/** Somebody or something named, by each of its names as terms: any of them will do. */
-export type Name = { readonly ways: readonly (readonly string[])[] };
+/** What an answer must hold, whatever else it says. */
+export type Wants = 'number' | 'cause' | 'name' | 'person' | 'place' | 'time' | 'words' | null;
 
 /** A question as it is read at a time. */
 export type Question = {
+  /** In plain words (`plainly`). */
   readonly text: string;
+  /** The question that it follows in its thread, likewise. */
+  readonly before: string | null;
   /** What it is about beside its names. */
   readonly topic: readonly AskedTerm[];
+  /** Whom and what it names by its own looks; the articles tell more. */
   readonly names: readonly Name[];
-  /** What an answer must hold, whatever else it says. */
-  readonly wants: 'number' | 'cause' | 'name' | 'time' | null;
+  readonly wants: Wants;
+  /** The office whose holder is asked for. */
+  readonly role: Role | null;
   /** The noun that "how many" counts, as a term; null where nothing is counted. */
   readonly counted: string | null;
   /** The kinds of unit that answer it (`power`, `money`) where its words say so, and these words as terms. */
@@ -24,44 +32,120 @@ export type Question = {
   readonly quantities: ReadonlySet<string>;
   /** Terms of the quantity that it names, one of which an answer says (`revenue`); empty where any number of the kind will do. */
   readonly quantity: ReadonlySet<string>;
+  /** The noun of the amount that it asks for ("price", "PUE"), as a term; null where it names none. */
+  readonly measure: string | null;
+  /** What a price is for ("per megawatt-hour"), as the last word of the unit; null where it does not say. */
+  readonly per: string | null;
+  /** Times that the answer holds for: quarters, halves, years; `--Q3` without a year. */
+  readonly holds: readonly string[];
   /** News of this time alone is asked for ("last week"): `from <= t < to`. */
   readonly period: { readonly from: Date; readonly to: Date } | null;
   /** What holds now is asked for. */
   readonly now: boolean;
+  /** What is expected is asked for, rather than what was. */
+  readonly ahead: boolean;
+  /** Which of several named things has more of it, or less. */
+  readonly compares: 'more' | 'less' | null;
+  /** Whether the answer is one of the names that it gives: "who cut most, A or B?" */
+  readonly chooses: boolean;
+  /** Whether one of its names is enough: "Tessellate's T4" as one of two that are compared. */
+  readonly anyName: boolean;
+  /** When it was asked. */
+  readonly asked: Date;
+  /** What else is asked in the same breath: "why was it refused / who objected". */
+  readonly others: readonly Question[];
   /** Words to search with: the question's and every alias of what it names. */
   readonly search: string;
 };
 
-const WANTS_NUMBER =
-  /\b(?:how (?:much|many|large|big|high|long|fast|far|expensive|cheap)|what (?:does|do|did|will|would) .{1,80} (?:cost|pay|charge|spend)|(?:what|which) (?:is|are|was|were) the (?:\S+ ){0,3}(?:price|cost|capacity|revenue|profit|margin|yield|value|valuation|share|percentage|number|amount|rate)s?|what (?:share|percentage|number|amount|price|fraction)|capex of)\b/i;
+const HOW = /\bhow (?:much|many|large|big|high|long|fast|far|expensive|cheap|heavy|wide|tall|deep|old|often)\b/i;
+const AMOUNT =
+  'price|cost|capacity|revenue|sales|profit|income|loss|margin|yield|value|valuation|share|stake|percentage|number|amount|rate|forecast|outlook|guidance|target|size|cap|limit|deposit|fee|penalty|headcount|earnings|spending|budget|backlog|debt|dividend|wait|output|use|usage|consumption|speed|efficiency|pue';
+const WHAT_AMOUNT = new RegExp(
+  `\\b(?:what|which) (?:does|do|did|will|would) .{1,80} (?:cost|pay|charge|spend|owe|use|guide|earn|raise)\\b|\\b(?:what|which) (?:is|are|was|were|will|would) (?:\\S+ ){0,6}?(?:${AMOUNT})s?\\b|\\b(?:what|which) (?:\\S+ ){0,3}?(?:${AMOUNT})s?\\b`,
+  'i',
+);
+/** A question without a verb of its own asks for the number that its noun names: "halden revenue third quarter". */
+const BARE_AMOUNT = new RegExp(`\\b(?:${AMOUNT})s?\\b`, 'i');
+const ASKS =
+  /^(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b/i;
 /** The question word at the head of a question or of its last clause. */
-const ASKED_WITH = /(?:^|[.,;?] |\band )(?:(why)|(who|whom|whose)|(when))\b/i;
+const ASKED_WITH = /(?:^|[.,;?/] ?|\band )(?:(why)|(who|whom|whose)|(when|by when|since when|how soon)|(where))\b/i;
+const SAID =
+  /\bwhat (?:did|does|do|has|have) .{1,60}? (?:say|said|tell|told|think|thought|call|called|promise|warn|claim|add|argue|object|complain|write)\b|\bquotes? (?:from|by|of|about)\b|\b(?:what|how) did .{1,60} (?:put it|describe)\b/i;
 /** What somebody or somewhere is asked for as: the answer is a name, and need not say that it is a company's. */
 const KIND_OF_NAME =
-  /\b(?:which|what) (compan(?:y|ies)|firms?|utilit(?:y|ies)|banks?|agenc(?:y|ies)|suppliers?|customers?|person|people|countr(?:y|ies)|states?|cit(?:y|ies)|towns?)\b/i;
+  /\b(?:which|what) (?:other |two |three |big )?(compan(?:y|ies)|firms?|utilit(?:y|ies)|banks?|agenc(?:y|ies)|suppliers?|vendors?|makers?|providers?|investors?|lenders?|customers?|person|people|bod(?:y|ies)|regulators?|foundr(?:y|ies)|publications?|newspapers?|outlets?)\b/i;
+const KIND_OF_PLACE =
+  /\b(?:which|what) (?:other )?(countr(?:y|ies)|states?|cit(?:y|ies)|towns?|count(?:y|ies)|places?|regions?)\b/i;
+const WHAT_TIME = /\b(?:what|which) (?:date|day|month|year|quarter)\b|\bhow soon\b|\btimeline\b/i;
 
-function wantsOf(text: string): Question['wants'] {
-  if (WANTS_NUMBER.test(text)) return 'number';
-  const [, why, who, when] = ASKED_WITH.exec(text) ?? [];
-  if (why !== undefined) return 'cause';
-  if (who !== undefined || KIND_OF_NAME.test(text)) return 'name';
-  return when === undefined ? null : 'time';
+function wantsOf(text: string, role: Role | null): Wants {
+  const kindOf = KIND_OF_NAME.test(text) || KIND_OF_PLACE.test(text);
+  if (SAID.test(text)) return 'words';
+  const [, why, who, when, where] = ASKED_WITH.exec(text) ?? [];
+  if (why !== undefined || /\b(?:reason for|what caused|how come)\b/i.test(text)) return 'cause';
+  if (role !== null && (who !== undefined || !HOW.test(text))) return 'person';
+  if (HOW.test(text) || (who === undefined && !kindOf && WHAT_AMOUNT.test(text))) return 'number';
+  if (WHAT_TIME.test(text) || when !== undefined) return 'time';
+  if (KIND_OF_PLACE.test(text) || where !== undefined) return 'place';
+  if (who !== undefined || kindOf) return 'name';
+  if (!ASKS.test(text) && BARE_AMOUNT.test(text)) return 'number';
+  return null;
 }
 
 /** "how many AI accelerators does", "how many people work": what stands before the auxiliary, or else first. */
 function countedIn(text: string): string | null {
-  const asked = /\bhow many ((?:[\p{L}-]+ ?){1,4})/iu.exec(text)?.[1];
-  if (asked === undefined) return null;
+  const asked =
+    /\bhow many ((?:[\p{L}-]+ ?){1,4})/iu.exec(text)?.[1] ??
+    /\b(?:number|count) of ((?:[\p{L}-]+ ?){1,3})/iu.exec(text)?.[1];
+  if (asked === undefined) return /\bheadcount\b/i.test(text) ? 'employe' : null;
   const [phrase = ''] = asked.split(/ (?:does|do|did|is|are|was|were|will|would|has|have|had|can|could)\b/iu);
   const head = phrase === asked ? phrase.split(' ')[0] : phrase.trim().split(' ').at(-1);
   return termsOf(head ?? '')[0] ?? null;
 }
 
-const NOW = /\b(?:now|currently|today|latest|at the moment|these days|newest|most recent|recently)\b/i;
+/** The kind of a counted word that is a unit: "how many megawatts". */
+function kindOfUnit(text: string): string | null {
+  const [, word = ''] =
+    /\bhow many ([\p{L}-]+)/iu.exec(text) ?? /\b(?:in|current|total) (MW|GW|kW|GWh|MWh|TWh)\b/.exec(text) ?? [];
+  const unit = UNIT_SYMBOLS.get(word) ?? UNIT_NAMES.get(word.toLowerCase());
+  if (unit === undefined) return null;
+  const { kind } = measure(unit);
+  return kind.startsWith('count') || /^(?:people|persons?)$/i.test(word) ? null : kind;
+}
+
+const PRICE = /\b(?:prices?|costs?|pays?|paid|spen[dt]|charges?|worth|valuation|revenue|profit)\b/i;
+
+const PER =
+  /\b(?:per|(?<=(?:price|cost|costs|pay|pays|charge|charges|rent|dollars|won|euros)\b.{0,40} )an?) ((?:million |thousand )?[\p{L}]+(?:-[\p{L}]+)?)/iu;
+const NOT_PER = /^(?:cent|package|site|capita)$/i;
+
+function perIn(text: string): string | null {
+  const [, word = ''] = PER.exec(text) ?? [];
+  if (word === '' || NOT_PER.test(word)) return null;
+  const last = word.split(' ').at(-1) ?? '';
+  const known =
+    UNIT_SYMBOLS.get(last) ??
+    UNIT_NAMES.get(last.toLowerCase()) ??
+    UNIT_NAMES.get(last.toLowerCase().replace('-', ' '));
+  if (known !== undefined) return known.toLowerCase();
+  const parts = last
+    .split('-')
+    .map((part) => UNIT_SYMBOLS.get(part) ?? UNIT_NAMES.get(part.toLowerCase()) ?? part.toLowerCase());
+  return parts.join(' ');
+}
+
+const NOW =
+  /\b(?:now|currently|current|today|latest|at the moment|these days|newest|most recent|recently|so far|yet|last)\b/i;
+const AHEAD =
+  /\b(?:outlook|forecasts?|guid(?:e|es|ed|ance)|expect(?:s|ed|ation)?|project(?:s|ed|ion)|targets?|plans?|planned|will|next year|due|estimates?|predicts?)\b/i;
 /** Times that a question counts from the day it is asked on, so that they say which news is meant. */
 const OF_LATE =
   /\b(?:today|yesterday|(?:this|last|past|previous) (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:in|over) the (?:last|past) (?:\S+ )?(?:days?|weeks?|months?))\b/i;
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31 };
+const COMPARES =
+  /\b(?:which|who|what)\b.*?\b(?:(more|most|larger|largest|bigger|biggest|higher|highest|longer|longest|greater|faster|fastest|dearer)|(less|least|fewer|fewest|smaller|smallest|lower|lowest|cheaper|cheapest|shorter|shortest))\b.*\bor\b/i;
 
 function periodAsked(text: string, late: string | null, now: Date): Question['period'] {
   if (late === null) return null;
@@ -76,20 +160,16 @@ function periodAsked(text: string, late: string | null, now: Date): Question['pe
   return { from: new Date(now.getTime() - days * DAY_MS), to: new Date(now.getTime() + 1) };
 }
 
-/** Names of a question: entities of the field by all their aliases, and other words with a capital or a digit in them. */
-function namesOf(text: string): Name[] {
-  const entities = [...entitiesIn(text).keys()].map(({ name, aliases }) =>
-    [name, ...aliases].map((way) => termsOf(way)),
-  );
-  const covered = new Set(entities.flat(2));
-  const first = wordsIn(text)[0]?.text;
-  const times = new Set(timesIn(text, null).flatMap((time) => termsOf(time.text)));
-  const others = wordsIn(text).flatMap(({ text: word }): Name[] => {
-    if (word === first || !/^\p{Lu}|^\p{L}+\d/u.test(word) || STOP_WORDS.has(word.toLowerCase())) return [];
-    const way = termsOf(word);
-    return way.length === 0 || way.some((term) => covered.has(term) || times.has(term)) ? [] : [{ ways: [way] }];
+/** Quarters, halves and years that the answer is to hold for. */
+function heldIn(text: string, now: Date): string[] {
+  const held = timesIn(text, now.toISOString()).flatMap(({ when, bare, text: said, kind }): string[] => {
+    if (kind === 'length') return [];
+    const fixed = bare ?? when;
+    if (fixed === null) return [];
+    if (/^(?:\d{4}-Q[1-4]|--[QH]\d|\d{4}|\d{4}-\d\d\/\d{4}-\d\d)$/.test(fixed)) return [fixed];
+    return /\b(?:last|next|this) (?:fiscal )?(?:year|quarter)\b/i.test(said) && when !== null ? [when] : [];
   });
-  return [...entities.map((ways) => ({ ways })), ...others];
+  return held.length > 0 ? held : /\b(?:full[- ]year|fiscal year|for the year|annual)\b/i.test(text) ? ['year'] : [];
 }
 
 /** How questions begin and what they say that only make sense after the one before them. */
@@ -97,44 +177,97 @@ const LEANS =
   /^(?:and|but|or|so|also|what about|how about|since when|says who|who says so)\b|\b(?:it|its|they|their|them|that|those|this|there|he|she|his|her)\b(?! (?:week|month|year|quarter))/i;
 
 /** Whether a question leans on the one before it in its thread: "And in Texas?", "Why?", "Who pays for it?". */
-export function leans(question: string): boolean {
-  const { names, topic } = readQuestion(question, new Date(0));
-  return LEANS.test(question.trim()) || (names.length === 0 && topic.length <= 1);
+export function leans(typed: string): boolean {
+  const { names, topic, text } = readQuestion(typed, new Date(0));
+  return LEANS.test(text) || (names.length === 0 && topic.length <= 1);
 }
 
+/** Words of a question that say how it is put, not what it is about. */
+const PUTTING = new Set(
+  termsOf('latest current currently end ending ended recent far much many last currently actually exactly roughly'),
+);
+/** Verbs by which somebody's words are asked for. */
+const SAYING = new Set(
+  termsOf('say tell think call promise warn claim add argue object complain write describe put quote'),
+);
+const FROM_BEFORE = 0.6;
+/** Where one question ends and another begins. */
+const BREATHS = /\s\/\s|\?\s+(?=\S)|;\s+(?=(?:and )?(?:who|what|when|where|why|how|which)\b)/i;
+const MOST_PARTS = 3;
+
 /** Reads a question asked at `now`. `before` is the question that it follows in its thread; what that was about still counts, for less. */
-export function readQuestion(text: string, now: Date, before: string | null = null): Question {
+export function readQuestion(typed: string, now: Date, before: string | null = null): Question {
+  const [first = typed, ...rest] = plainly(typed)
+    .split(BREATHS)
+    .filter((part) => part.trim() !== '')
+    .slice(0, MOST_PARTS);
+  const asks = rest.filter((part) => ASKS.test(part.trim()));
+  const text = asks.length === 0 ? plainly(typed) : first.trim();
+  const others = asks.map((part) => readQuestion(part, now, LEANS.test(part.trim()) ? text : before));
+  const past = before === null ? null : plainly(before);
   const late = OF_LATE.exec(text)?.[0] ?? null;
-  const said = new Set([late, KIND_OF_NAME.exec(text)?.[1]].flatMap((words) => (words == null ? [] : termsOf(words))));
-  const own = topicOf(text).filter(({ term }) => !said.has(term));
-  const earlier = before === null ? [] : topicOf(before);
-  const names = namesOf(text);
+  const times = timesIn(text, null).filter(({ kind }) => kind !== 'length');
+  const said = new Set(
+    [late, KIND_OF_NAME.exec(text)?.[1], KIND_OF_PLACE.exec(text)?.[1]].flatMap((words) =>
+      words == null ? [] : termsOf(words),
+    ),
+  );
+  const holds = heldIn(text, now);
+  const whole = past === null ? text : `${past} ${text}`;
+  const role = roleAskedFor(text);
+  const heldTerms = new Set(holds.length === 0 ? [] : times.flatMap((time) => termsOf(time.text)));
+  for (const term of termsOf('full year fiscal annual')) if (holds.includes('year')) heldTerms.add(term);
+  const roleTerms = new Set(role === null ? [] : termsOf(role.text));
+  const sayings = SAID.test(text);
+  const isTopic = ({ term }: AskedTerm): boolean =>
+    !said.has(term) &&
+    !heldTerms.has(term) &&
+    !(sayings && SAYING.has(term)) &&
+    !roleTerms.has(term) &&
+    !/^\d{1,3}$/.test(term);
+  const about = topicOf(text).filter(isTopic);
+  const own = about.some(({ term }) => !PUTTING.has(term)) ? about.filter(({ term }) => !PUTTING.has(term)) : about;
+  const earlier = past === null ? [] : topicOf(past);
+  const names = namesIn(text, NO_VOCABULARY);
   // "And in Texas?" keeps the company and the quantity of the question before, not its place.
-  const kept = before === null ? [] : namesOf(before).filter(() => names.length === 0);
+  const kept = past === null ? [] : namesIn(past, NO_VOCABULARY).filter(() => names.length === 0);
   const named = new Set([...names, ...kept].flatMap(({ ways }) => ways.flat()));
   const known = new Set(own.map(({ term }) => term));
   const topic = [
     ...own,
     ...earlier.filter(({ term }) => !known.has(term)).map(({ term }) => ({ term, share: FROM_BEFORE })),
   ].filter(({ term }) => !named.has(term));
-  const whole = before === null ? text : `${before} ${text}`;
-  const wants = wantsOf(whole);
-  const counted = countedIn(whole);
+  const wants = wantsOf(whole, role);
+  const ofUnit = kindOfUnit(whole);
+  const counted = ofUnit === null ? countedIn(whole) : null;
   const { kinds, words, special } = quantitiesAskedFor(whole);
+  // What power costs is money.
+  const priced = kinds.includes('money') && PRICE.test(whole) ? ['money'] : [...new Set(kinds)];
   const aliases = [...entitiesIn(whole).keys()].flatMap(({ name, aliases: others }) => [name, ...others.slice(0, 3)]);
+  const compared = COMPARES.exec(text);
   return {
     text,
+    before: past,
     topic,
     names: [...names, ...kept],
     wants,
+    role,
     counted,
     // Who counts something or asks for a name asks for no unit: an energy label is no energy.
-    kinds: counted === null && wants !== 'name' ? kinds : [],
+    kinds: ofUnit !== null ? [ofUnit] : counted === null && wants === 'number' ? priced : [],
     quantities: new Set(words.flatMap((word) => termsOf(word))),
-    quantity: new Set(special.flatMap((word) => termsOf(word))),
+    quantity: new Set(wants === 'number' ? special.flatMap((word) => termsOf(word)) : []),
+    measure: wants === 'number' ? (termsOf(BARE_AMOUNT.exec(text)?.[0] ?? '')[0] ?? null) : null,
+    per: perIn(text),
+    holds,
     period: periodAsked(text, late, now),
     now: NOW.test(text),
-    search: [...new Set([whole, ...aliases])].join(' '),
+    ahead: AHEAD.test(text),
+    chooses: /\bor\b/i.test(text) && ASKS.test(text),
+    compares: compared === null ? null : compared[1] === undefined ? 'less' : 'more',
+    anyName: false,
+    asked: now,
+    others,
+    search: [...new Set([whole, ...aliases, ...others.map((other) => other.search)])].join(' '),
   };
 }
-const FROM_BEFORE = 0.6;

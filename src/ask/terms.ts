@@ -23,7 +23,7 @@ const IRREGULAR = new Map(
 );
 
 /** Words that a question is put with, which say nothing of what it is about. */
-const ASKING = new Set(
+export const ASKING: ReadonlySet<string> = new Set(
   'which what who whom whose when where why how much many does did do following name called according kind type week recently recent year new now current currently latest monthly happen happened tell know per go goes going gone went get gets got'
     .split(' ')
     .flatMap((word) => [word, stem(word)]),

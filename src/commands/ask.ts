@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Question } from '../ask/index.ts';
+import type { Evidences, Question } from '../ask/index.ts';
 import { answerDocument } from '../document/answer.ts';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
 import type { Answer, Article } from '../model.ts';
@@ -42,20 +42,21 @@ type Answered = { readonly found: Answer; readonly note: string | null };
 async function answered(
   question: Question,
   articles: readonly Article[],
+  evidence: Evidences,
   context: Context,
   world: World,
 ): Promise<Answered> {
   const { ask: answer, askModel } = await import('../ask/index.ts');
-  if (world.answerer === null) return { found: answer(question, articles), note: null };
+  if (world.answerer === null) return { found: answer(question, articles, evidence), note: null };
   if (!(await mayCost(context, world))) {
     const note = `In the articles’ own words: your ${MODEL_QUESTIONS} questions to the model are used up until tomorrow (UTC).`;
-    return { found: answer(question, articles), note };
+    return { found: answer(question, articles, evidence), note };
   }
   const late = new AbortController();
   const done = new AbortController();
   const timer = world.clock.sleep(ANSWER_MS, done.signal).then(() => late.abort());
   const answerer = { ...world.answerer, scope: `questions ${context.workspace}`, signal: late.signal };
-  const found = await askModel(question, articles, answerer).finally(() => done.abort());
+  const found = await askModel(question, articles, evidence, answerer).finally(() => done.abort());
   await timer;
   return { found, note: null };
 }
@@ -78,7 +79,8 @@ export const ask = command({
     const to = question.period?.to ?? new Date(now.getTime() + 1);
     const hits = await world.store.articles.search(question.search, { feeds, from, to, limit: ARTICLES });
     const articles = hits.map(({ article }) => article);
-    const { found: whole, note } = await answered(question, articles, context, world);
+    const evidence = await world.store.evidence.many(articles.map(({ id }) => id));
+    const { found: whole, note } = await answered(question, articles, evidence, context, world);
     const found = answerWithoutHidden(whole, await hiddenIn(context.workspace, world.store));
     await world.store.threads.put(
       key,

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ask, choose, indexOf, readQuestion } from '../ask/index.ts';
 import { UsageError } from '../errors.ts';
+import { mine } from '../evidence/mine.ts';
 import { dateInAddress } from '../gather/page-date.ts';
 import { sha256 } from '../hash.ts';
-import type { Article } from '../model.ts';
+import type { Article, Evidence } from '../model.ts';
 import type { Filter } from './filter.ts';
 
 const Line = z.looseObject({ question: z.string(), choices: z.array(z.string()).optional() });
@@ -65,6 +66,11 @@ export const filter: Filter = {
   open({ articles: file }) {
     const articles = typeof file === 'string' ? articlesOf(file).map(articleOf) : [];
     const index = indexOf(articles);
+    let mined: Map<string, Evidence> | null = null;
+    const evidence = (): Map<string, Evidence> => {
+      mined ??= new Map(articles.map((article) => [article.id, mine(article)]));
+      return mined;
+    };
     const newest =
       articles
         .map(({ fetched }) => fetched)
@@ -82,7 +88,7 @@ export const filter: Filter = {
             abstained: choice === null,
           };
         }
-        const { points, abstained } = ask(readQuestion(question, new Date(newest)), articles);
+        const { points, abstained } = ask(readQuestion(question, new Date(newest)), articles, evidence());
         return {
           answer: abstained ? SILENT : points.map(({ text }) => text).join(' '),
           choice: null,

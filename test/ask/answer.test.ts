@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask, readQuestion } from '../../src/ask/index.ts';
-import { articleOf } from './articles.ts';
+import { articleOf, evidenceOf } from './articles.ts';
 
 const NOW = new Date('2026-11-24T13:30:00.000Z');
 
@@ -50,7 +50,7 @@ The rule comes into force in the second quarter of 2027, the county said. Orbin 
 The company now expects a profit of $1.1 billion in the fourth quarter.`,
   ),
 ];
-const asked = (text: string, articles = ARTICLES) => ask(readQuestion(text, NOW), articles);
+const asked = (text: string, articles = ARTICLES) => ask(readQuestion(text, NOW), articles, evidenceOf(articles));
 const told = (text: string) => asked(text).points.map((point) => point.text);
 const toldBy = (articles: typeof ARTICLES, text: string) => asked(text, articles).points.map((point) => point.text);
 
@@ -136,6 +136,10 @@ describe('an answer without a model', () => {
   });
 
   it('says nothing of nothing', () => {
-    expect(ask(readQuestion('what is new?', NOW), [])).toMatchObject({ abstained: true, points: [], nearest: [] });
+    expect(ask(readQuestion('what is new?', NOW), [], new Map())).toMatchObject({
+      abstained: true,
+      points: [],
+      nearest: [],
+    });
   });
 });

@@ -3,7 +3,7 @@ import { askModel, readQuestion } from '../../src/ask/index.ts';
 import { readPrompt } from '../../src/effects/prompts.ts';
 import { ModelError } from '../../src/errors.ts';
 import type { LanguageModel, Prompt } from '../../src/ports/language-model.ts';
-import { articleOf } from './articles.ts';
+import { articleOf, evidenceOf } from './articles.ts';
 
 const ARTICLES = [
   articleOf(
@@ -27,7 +27,7 @@ function saying(sentences: readonly { text: string; rests: string[] }[]) {
   return { prompts, model };
 }
 const answerWith = (model: LanguageModel) =>
-  askModel(QUESTION, ARTICLES, {
+  askModel(QUESTION, ARTICLES, evidenceOf(ARTICLES), {
     model,
     prompt: readPrompt('ask', 'AskReply'),
     scope: 'questions of a workspace',

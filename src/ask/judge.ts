@@ -1,0 +1,301 @@
+import { contentOf } from '../domain/same-figure.ts';
+import { convert, measure } from '../domain/units.ts';
+import { DAY_MS } from '../durations.ts';
+import { pointsBack } from '../language/stand.ts';
+import { stem } from '../language/stem.ts';
+import { wordTextsIn } from '../language/words.ts';
+import type { Article, Evidence, Figure, Quote } from '../model.ts';
+import { periodOf } from '../reading/times/period.ts';
+import { timesIn } from '../reading/times.ts';
+import { heldFits } from './held.ts';
+import type { Index } from './index-of.ts';
+import { kindsIn, meaningsIn } from './meaning.ts';
+import type { Name } from './names.ts';
+import type { Passage } from './passages.ts';
+import type { Question } from './question.ts';
+import { type AskedTerm, termsOf } from './terms.ts';
+import { holds, tells } from './wants.ts';
+
+/** A passage with how well it answers. */
+export type Candidate<T extends Article> = {
+  readonly passage: Passage<T>;
+  /** The number that answers, where one is asked for. */
+  readonly figure: Figure | null;
+  /** How much of what is asked for stands in and around it, 0 to 1. */
+  readonly fit: number;
+  /** `fit` with what else makes a good answer: new, short, understood alone. */
+  readonly worth: number;
+  /** Names of the question that stand beside the sentence or in the title, not in it. */
+  readonly unnamed: number;
+  /** Every name of the question is near, most of it is said there, and what it wants (a number, a cause) stands there. */
+  readonly answers: boolean;
+};
+
+/** A word that nobody uses tells that it is another's word, not that it matters most. */
+const RAREST = 2;
+/** Who and where is asked for counts however often they are named. */
+const NAMED = 2;
+/** What a term is worth where it stands: by its unit, by another word of its meaning, in another clause, beside the sentence, in the title, elsewhere. */
+const WORTH = { kind: 0.75, meaning: 0.8, apart: 0.85, beside: 0.55, title: 0.5, article: 0.15 } as const;
+/** How much of what is asked an answer says itself or beside it, whatever its article is about. */
+const SAID = 0.5;
+const LONG = 360;
+
+/** Where one clause of a sentence ends and another begins. */
+const CLAUSE =
+  /[;:]\s|,\s(?:and|but|while|which|who|where|with|against|up|down|from)\s|\s(?:but|while|whereas|against)\s/gi;
+
+function clauseOf(text: string, at: number): string {
+  const bounds = Array.from(text.matchAll(CLAUSE), ({ index }) => index);
+  return text.slice(
+    bounds.findLast((bound) => bound < at) ?? 0,
+    bounds.find((bound) => bound > at),
+  );
+}
+
+const kindOf = (unit: string | null): string => {
+  const { kind } = measure(unit);
+  if (unit === 'percentage' || unit === 'fraction') return 'share';
+  return kind.startsWith('money') ? 'money' : (kind.split('/')[0] ?? kind);
+};
+
+/** What may be a level of something is no change of it, and what was taken back is nothing. */
+const stands = ({ standing }: Figure): boolean =>
+  standing !== 'withdrawn' && standing !== 'denied' && standing !== 'question';
+
+const hasWay = (ways: Name['ways'], terms: ReadonlySet<string>): boolean =>
+  ways.some((way) => way.length > 0 && way.every((term) => terms.has(term)));
+
+export type Known = {
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  /** Figures that a later article took back. */
+  readonly withdrawn: ReadonlySet<Figure>;
+  readonly names: readonly Name[];
+  readonly topic: readonly AskedTerm[];
+  /** Words that the articles write as names alone, as stems. */
+  isName(word: string): boolean;
+};
+
+/** Makes the judge of a question's passages: how much of what is asked stands there, and whether what is wanted does. */
+export function createJudge<T extends Article>(question: Question, index: Index<T>, newest: number, known: Known) {
+  const meanings = new Map<string, readonly string[]>();
+  const weightOf = (term: string): number => Math.min(RAREST, index.idf(term));
+  const topic = known.topic.map(({ term, share }) => ({
+    term,
+    weight: share * weightOf(term),
+    meanings: meaningsIn(term, meanings),
+    content: contentOf(term),
+  }));
+  const names = known.names.map((name) => ({ name, weight: NAMED }));
+  const total = [...topic, ...names].reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const given = new Set(known.names.flatMap(({ ways }) => ways.flat()));
+
+  const isOther = (subject: string | null, name: Name): boolean => {
+    if (subject === null) return false;
+    const terms = new Set(termsOf(subject));
+    if (hasWay(name.ways, terms) || name.ways.some((way) => way.some((term) => terms.has(term)))) return false;
+    return [...terms].every((term) => !given.has(term));
+  };
+
+  /** Does another than the one asked for do what the sentence tells? Its first word is a name that the question does not give. */
+  const opensWithOther = (text: string): boolean => {
+    const [first = '', second = ''] = wordTextsIn(text);
+    const word = first.toLowerCase().replace(/['’]s?$/, '');
+    if (!known.isName(word) || !/^\p{Lu}/u.test(first)) return false;
+    return !termsOf(`${first} ${second}`).some((term) => given.has(term));
+  };
+
+  return (passage: Passage<T>): Candidate<T> => {
+    const { indexed, at } = passage;
+    const sentence = indexed.sentences[at];
+    const text = sentence?.text ?? '';
+    const own = sentence?.terms ?? new Set<string>();
+    const evidence = known.evidence.get(indexed.article.id);
+    const within = <E extends { readonly start: number; readonly end: number }>(all: readonly E[]): E[] =>
+      all.filter(({ start, end }) => start < (sentence?.end ?? 0) && end > (sentence?.start ?? 0));
+    const figures = within<Figure>(evidence?.figures ?? []);
+    const quotes = within<Quote>(evidence?.quotes ?? []);
+
+    const ofSentence = termsNear(text, own);
+
+    /** How near a name is: 1 in the sentence, less beside it or in the title where nobody else is spoken of, 0 nowhere. */
+    const nearnessOf = (name: Name, figure: Figure | null): number => {
+      const { ways } = name;
+      const subject = new Set(termsOf(figure?.subject ?? ''));
+      if (figure !== null && hasWay(ways, subject)) return 1;
+      const short = ways.some(
+        (way) =>
+          way.length > 1 && hasWay([way], indexed.terms) && way.some((term) => own.has(term) && known.isName(term)),
+      );
+      if (hasWay(ways, own) || short) {
+        // "Hartwell asks 30%; Seikou a quarter": the number is that of whoever its own clause names.
+        const elsewhere =
+          figure !== null &&
+          isOther(figure.subject, name) &&
+          !hasWay(ways, new Set(termsOf(clauseOf(text, figure.start - (sentence?.start ?? 0))))) &&
+          text.includes(figure.subject ?? '\n');
+        return elsewhere ? WORTH.title : 1;
+      }
+      if (
+        quotes.some(({ organisation, speaker }) =>
+          hasWay(ways, new Set(termsOf(`${organisation ?? ''} ${speaker ?? ''}`))),
+        )
+      )
+        return 0.9;
+      const before = indexed.sentences.slice(Math.max(0, at - 2), at);
+      const leans = pointsBack(text) || /\bthere\b/i.test(text);
+      if (leans && before.some(({ terms }) => hasWay(ways, terms))) return 0.8;
+      const other = figure !== null && isOther(figure.subject, name);
+      if (other && (!hasWay(ways, indexed.title) || text.includes(figure.subject ?? '\n'))) return 0;
+      if (question.wants !== 'person' && opensWithOther(text)) return 0;
+      const isBare = /^(?:\p{Lu}\p{Ll}+ )?\p{Ll}+ /u.test(text);
+      if (isBare && before.at(-1)?.terms !== undefined && hasWay(ways, before.at(-1)?.terms ?? own)) return 0.8;
+      // A product is named where it is meant; and of two that are asked for, one at least is.
+      if (/\d/.test(name.text) || (names.length > 1 && !question.anyName && !pointsBack(text))) return 0;
+      const first = indexed.sentences.findIndex(({ terms }) => hasWay(ways, terms));
+      if (first > at) return 0;
+      if (hasWay(ways, indexed.title)) return WORTH.beside;
+      return first >= 0 && first < 2 ? WORTH.title : 0;
+    };
+
+    const judged = (figure: Figure | null): Candidate<T> => {
+      const clause =
+        figure === null || sentence === undefined
+          ? own
+          : new Set(termsOf(clauseOf(text, figure.start - sentence.start)));
+      const concept = new Set(figure === null ? [] : termsOf(`${figure.concept ?? ''} ${figure.unitText ?? ''}`));
+      const content = contentOf(figure === null ? '' : `${figure.concept ?? ''} ${figure.unitText ?? ''}`);
+      const kinds = figure === null ? kindsIn(text) : new Set([kindOf(figure.unit)]);
+      const ofKind = question.kinds.some((kind) => kinds.has(kind));
+      let sum = 0;
+      let about = 0;
+      let ofQuantity = question.quantity.size === 0;
+      let ofMeasure = question.measure === null;
+      for (const { term, weight, meanings: meant, content: asked } of topic) {
+        const alike = !meant.isDisjointFrom(ofSentence.meanings);
+        ofQuantity ||= question.quantity.has(term) && (own.has(term) || alike);
+        ofMeasure ||= question.measure === term && (concept.has(term) || clause.has(term) || alike || ofKind);
+        if (concept.has(term) || clause.has(term)) sum += weight;
+        else if (asked.size > 0 && [...asked].every((word) => content.has(word))) sum += weight;
+        else if (own.has(term)) sum += (figure === null ? 1 : WORTH.apart) * weight;
+        // What is asked for by its kind is said by its unit: gigawatts are power, dollars a cost.
+        else if (alike) sum += WORTH.meaning * weight;
+        // Who pays whom is told by a verb.
+        else if (ofKind && question.quantities.has(term))
+          sum += (names.length > 1 ? WORTH.beside : WORTH.kind) * weight;
+        else if (question.ahead && AHEAD.has(term) && isAhead(figure, text)) sum += WORTH.meaning * weight;
+        else if (indexed.sentences[at - 1]?.terms.has(term) || indexed.sentences[at + 1]?.terms.has(term))
+          sum += WORTH.beside * weight;
+        else if (indexed.title.has(term)) about += WORTH.title * weight;
+        else if (indexed.terms.has(term)) about += WORTH.article * weight;
+      }
+      let reached = 0;
+      let unnamed = 0;
+      for (const { name, weight } of names) {
+        const nearness = nearnessOf(name, figure);
+        sum += nearness * weight;
+        if (nearness > 0) reached += 1;
+        if (nearness < 1) unnamed += 1;
+      }
+      const near = question.anyName ? reached > 0 : reached === names.length;
+      const fit = (sum + about) / total;
+      const kind = question.wants !== 'number' || question.kinds.length === 0 || ofKind;
+      const counts =
+        question.counted === null ||
+        figure === null ||
+        content.has([...contentOf(question.counted)][0] ?? question.counted) ||
+        concept.has(question.counted) ||
+        (figure.unit === null && clause.has(question.counted));
+      const per = question.per === null || figure === null || perFits(figure, question.per, text, evidence);
+      const held = question.holds.every((asked) =>
+        heldFits(asked, {
+          figure,
+          text,
+          around: `${indexed.article.title}. ${indexed.sentences[0]?.text ?? ''}`,
+          published: indexed.article.published,
+        }),
+      );
+      const ahead = isAhead(figure, text);
+      const age = (newest - Date.parse(indexed.article.published ?? '1970-01-01')) / (30 * DAY_MS);
+      const worth =
+        fit -
+        Math.min(12, age) * (question.now ? 0.05 : 0.02) -
+        unnamed * 0.05 -
+        (pointsBack(text) ? 0.05 : 0) -
+        (text.length > LONG ? 0.15 : 0) -
+        (text.endsWith('?') ? 0.3 : 0) -
+        (ofMeasure ? 0 : 0.1) -
+        (question.wants === 'number' && ahead !== question.ahead ? 0.1 : 0) -
+        (figure?.direction != null && !question.kinds.includes('share') ? 0.1 : 0) +
+        (tells(question, text) ? 0.25 : 0);
+      return {
+        passage,
+        figure,
+        fit,
+        worth,
+        unnamed,
+        answers:
+          near &&
+          kind &&
+          counts &&
+          per &&
+          held &&
+          inPeriod(question, indexed.article, text) &&
+          ofQuantity &&
+          sum / total >= SAID &&
+          holds(question, { text, figure, quotes, given, named: known.names, published: indexed.article.published }),
+      };
+    };
+
+    if (question.wants !== 'number') return judged(null);
+    const standing = figures.filter((figure) => stands(figure) && !known.withdrawn.has(figure));
+    const best = standing.map(judged).toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.worth - a.worth)[0];
+    return best ?? { ...judged(null), answers: false };
+  };
+
+  function termsNear(text: string, terms: ReadonlySet<string>) {
+    return { terms, meanings: meaningsIn(text, meanings) };
+  }
+}
+
+const AHEAD = new Set('outlook forecast guidanc expect expectat project target plan estim predict'.split(' '));
+const LOOKS_AHEAD =
+  /\b(?:outlook|forecasts?|guid(?:e|es|ed|ance)|expects?|expected|project(?:s|ed|ion)|targets?|plans?|planned|will|would|aims?|due)\b/i;
+
+const isAhead = (figure: Figure | null, text: string): boolean =>
+  figure === null
+    ? LOOKS_AHEAD.test(text)
+    : figure.standing === 'forecast' || figure.standing === 'plan' || figure.standing === 'conditional';
+
+/** Is it news of the time that was asked for, or told of that time? */
+function inPeriod({ period }: Question, { published, fetched }: Article, text: string): boolean {
+  if (period === null) return true;
+  const [from, to] = [period.from.getTime(), period.to.getTime()];
+  const at = Date.parse(published ?? fetched);
+  if (at >= from && at < to) return true;
+  return timesIn(text, published).some(({ when }) => {
+    const told = periodOf(when);
+    return told.from !== null && told.to !== null && Date.parse(told.from) >= from && Date.parse(told.to) <= to;
+  });
+}
+
+/** Is the number for one of what the price is asked for? A list of prices gives the unit once. */
+function perFits(figure: Figure, per: string, text: string, evidence: Evidence | undefined): boolean {
+  const of = (unit: string | null): string | undefined => unit?.split(' per ').at(-1)?.toLowerCase();
+  const wanted = per.split(' ').map(stem).join(' ');
+  const same = (unit: string | null): boolean => {
+    if (unit === null || !unit.includes(' per ')) return false;
+    const last = of(unit) ?? '';
+    const stems = last.split(' ').map(stem).join(' ');
+    return (
+      stems === wanted ||
+      stems.endsWith(` ${wanted}`) ||
+      (measure(per).kind !== 'number' && convert(1, last, per) === 1)
+    );
+  };
+  if (same(figure.unit)) return true;
+  if (figure.unit?.includes(' per ')) return false;
+  const said = new RegExp(`\\b(?:per|an?|each)[ -](?:\\w+[ -])?${per.split(' ')[0]}`, 'i');
+  if (said.test(text)) return true;
+  return evidence?.figures.some(({ unit }) => same(unit) && unit?.startsWith(`${figure.unit} per `)) === true;
+}

@@ -1,0 +1,122 @@
+import { entityOf } from '../domain/entities.ts';
+import { entitiesIn } from '../domain/mentions.ts';
+import { UNIT_NAMES, UNIT_SYMBOLS } from '../domain/units.ts';
+import { classesOf } from '../language/meaning.ts';
+import { isRoleNoun } from '../language/roles.ts';
+import { STOP_WORDS, type Word, wordsIn } from '../language/words.ts';
+import { timesIn } from '../reading/times.ts';
+import { ASKING, termsOf } from './terms.ts';
+
+/** Somebody or something named, by each of its names as terms: any of them will do. */
+export type Name = {
+  readonly ways: readonly (readonly string[])[];
+  /** As it was typed. */
+  readonly text: string;
+};
+
+/** How articles write words: which of them only ever as names, and which capitals follow each other. */
+export type Vocabulary = {
+  /** Does no article have the word in lower case, and one of them in capitals? */
+  isName(word: string): boolean;
+  has(word: string): boolean;
+  /** Do the two words stand behind one another as a name? */
+  follows(first: string, second: string): boolean;
+};
+
+export const NO_VOCABULARY: Vocabulary = { isName: () => false, has: () => false, follows: () => false };
+
+const key = (word: string): string => word.toLowerCase().replace(/['’]s?$/, '');
+const CAPITAL = /^\p{Lu}/u;
+
+/** Reads how texts write their words; what stands first in its sentence tells nothing of its capital. */
+export function vocabularyOf(texts: Iterable<string>): Vocabulary {
+  const capital = new Set<string>();
+  const first = new Set<string>();
+  const small = new Set<string>();
+  const pairs = new Set<string>();
+  for (const text of texts) {
+    let before: Word | null = null;
+    let start = true;
+    for (const word of wordsIn(text)) {
+      const name = key(word.text);
+      const isCapital = CAPITAL.test(word.text) || /\d/.test(word.text);
+      if (!isCapital) small.add(name);
+      else if (start) first.add(name);
+      else capital.add(name);
+      if (before !== null && isCapital && CAPITAL.test(before.text) && word.start - before.end <= 2)
+        pairs.add(`${key(before.text)} ${name}`);
+      before = word;
+      start =
+        /^["'”’)\]]*[.!?:\n]/.test(text.slice(word.end, word.end + 4)) ||
+        /^[^\p{L}\p{N}]*\n/u.test(text.slice(word.end, word.end + 6));
+    }
+  }
+  return {
+    isName: (word) => !small.has(word) && (capital.has(word) || (first.has(word) && classesOf(word).length === 0)),
+    has: (word) => capital.has(word) || first.has(word) || small.has(word),
+    follows: (a, b) => pairs.has(`${a} ${b}`),
+  };
+}
+
+const QUESTION_WORD =
+  /^(?:what|who|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|any|latest|current|price|name|list)$/i;
+
+/** "MW-day", "GB": units are written in capitals too. */
+const isUnit = (word: string): boolean =>
+  word.split('-').every((part) => UNIT_SYMBOLS.has(part) || UNIT_NAMES.has(part.toLowerCase()));
+
+/** Words of a question that name somebody or something, the ones that belong together as one. */
+export function namesIn(text: string, vocabulary: Vocabulary): Name[] {
+  const times = timesIn(text, null).filter(({ text: time }) => /\d|[A-Z]|quarter|half|year/.test(time));
+  const words = wordsIn(text);
+  const inTime = ({ start, end }: Word): boolean => times.some((time) => time.start < end && time.end > start);
+  const entities = [...entitiesIn(text).keys()].map(({ name, aliases }) => ({
+    text: name,
+    ways: [name, ...aliases].map((way) => termsOf(way)),
+  }));
+  const covered = new Set(entities.flatMap(({ ways }) => ways.flat()));
+  const isNamed = (word: Word, at: number): boolean => {
+    const name = key(word.text);
+    const small = word.text.toLowerCase();
+    if (STOP_WORDS.has(small) || inTime(word) || ASKING.has(small) || isRoleNoun(small) || isUnit(word.text))
+      return false;
+    if (/^\p{L}+-?\d/u.test(word.text) && !/^(?:q|h|fy)\d/i.test(word.text)) return true;
+    if (/^\d/.test(word.text)) return false;
+    if (vocabulary.isName(name)) return true;
+    if (!CAPITAL.test(word.text)) return false;
+    // The first word has a capital whatever it is.
+    if (at === 0) return !QUESTION_WORD.test(small) && classesOf(small).length === 0 && !vocabulary.has(name);
+    return !/^(?:MW|GW|kW|MWh|GWh|kWh|TWh|GB|TB|USD|EUR|GPUs?|CPUs?|AI|CEO|CFO|COO|CTO|EPS|PUE)$/.test(word.text);
+  };
+  const names: Name[] = [];
+  let run: Word[] = [];
+  const close = (): void => {
+    if (run.length > 0) {
+      const way = termsOf(run.map((word) => word.text).join(' '));
+      if (way.length > 0 && way.some((term) => !covered.has(term))) {
+        const written = run.map((word) => word.text.replace(/['’]s?$/, '')).join(' ');
+        const entity = entityOf(written);
+        names.push({
+          text: written,
+          ways: entity === null ? [way] : [entity.name, ...entity.aliases].map((alias) => termsOf(alias)),
+        });
+      }
+    }
+    run = [];
+  };
+  for (const [at, word] of words.entries()) {
+    const last = run.at(-1);
+    const together =
+      last !== undefined &&
+      word.start - last.end === 1 &&
+      !/['’]s?$/.test(last.text) &&
+      vocabulary.follows(key(last.text), key(word.text));
+    if (isNamed(word, at)) {
+      if (!together) close();
+      run.push(word);
+    } else if (together && !STOP_WORDS.has(word.text.toLowerCase())) run.push(word);
+    else close();
+  }
+  close();
+  return [...entities, ...names];
+}
