@@ -162,7 +162,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         (attached === null ? null : await store.debriefs.get(attached)) ??
         (await pipeline.compose(choice, slot, 'edition', await pipeline.toldIn(channel.id, slot)));
       const hidden = await hiddenIn(channel.workspace, store);
-      const ways = await waysOf(debrief, channel, { links });
+      const ways = await waysOf(debrief, { ...channel, channel: channel.address }, { links });
       const document = debriefDocument(withoutHidden(debrief, hidden), channel.schedule.zone, ways);
       return { debrief: debrief.id, document };
     },

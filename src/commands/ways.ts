@@ -25,10 +25,12 @@ export async function receiptsIn(context: Context, world: World): Promise<Receip
 /** Where a debrief and its receipts are read. The same however often it is shown. */
 export async function waysOf(
   debrief: Debrief,
-  context: Pick<Context, 'platform' | 'workspace'>,
+  context: Pick<Context, 'platform' | 'workspace' | 'channel'>,
   world: Pick<World, 'links'>,
 ): Promise<Ways> {
   const linker = await linkerFor(context, world);
   const from = new Date(debrief.window.to);
-  return linker === null ? NO_PAGES : { receipt: linker.receipt(from), page: linker.edition(debrief.id, from) };
+  return linker === null
+    ? NO_PAGES
+    : { receipt: linker.receipt(from), page: linker.edition(debrief.id, context.channel, from) };
 }

@@ -14,6 +14,9 @@ const ROOM = { before: 90, after: 0 } as const;
 
 type Texts = ReadonlyMap<string, Article>;
 
+/** Where a story stands on the page of its debrief. */
+export const storyAnchor = (index: number): string => `story-${index + 1}`;
+
 /** Where the passage of a span stands on the page. */
 const anchorOf = (n: number, start: number): string => `s${n}-${start}`;
 
@@ -101,7 +104,7 @@ function storyPart(story: StoryBrief, index: number, debrief: Debrief, receipts:
   ];
   return {
     kind: 'section',
-    id: `story-${index + 1}`,
+    id: storyAnchor(index),
     role: 'story',
     parts: [
       {
@@ -183,9 +186,11 @@ export function editionParts(debrief: Debrief, texts: Texts, zone: string, days:
   const whole = debrief.stories.flatMap((story, index) =>
     story.brief ? [] : [storyPart(story, index, debrief, receipts, days)],
   );
-  const lines = debrief.stories.flatMap((story, index) =>
-    story.brief ? [[text(`${index + 1}  ${story.headline.text} `), ...receipts.of(story.headline.cites)]] : [],
-  );
+  const lines = debrief.stories.flatMap((story, index): PagePart[] => {
+    if (!story.brief) return [];
+    const content = [text(`${index + 1}  ${story.headline.text} `), ...receipts.of(story.headline.cites)];
+    return [{ kind: 'section', id: storyAnchor(index), role: 'plain', parts: [{ kind: 'paragraph', content }] }];
+  });
   const none = debrief.stories.length === 0 ? [text(debrief.outage ? said.outage : said.nothing)] : [];
   return [
     ...section(
@@ -219,9 +224,7 @@ export function editionParts(debrief: Debrief, texts: Texts, zone: string, days:
         ])),
     ...debrief.quotes.slice(0, 2).map((quote) => quoteBlock(quote, receipts)),
     ...section('stories', [heading(page.stories), ...whole]),
-    ...(lines.length === 0
-      ? []
-      : section('brief', [heading(page.brief), { kind: 'list', ordered: false, items: lines }])),
+    ...(lines.length === 0 ? [] : section('brief', [heading(page.brief), ...lines])),
     ...section('receipts', [
       heading(page.receipts),
       ...(debrief.sources.length === 0 ? [] : [{ kind: 'context', content: [text(page.receiptsWhy)] } as const]),

@@ -49,14 +49,14 @@ export function createLinks({ store: { notes }, roots, inChat, address }: LinkOp
       const key = keyFrom(rootKeys()[0], await keyOf(workspace));
       const at = (pass: Omit<Pass, 'workspace'>, subject: string | null, path: string): string =>
         `${base}/p/${written({ ...pass, workspace }, subject, key)}/${path}`;
-      const one = (from: Date, path: string): string =>
-        at({ grant: 'one', channel: null, expires: new Date(from.getTime() + MONTH_MS) }, path, path);
+      const one = (from: Date, path: string, channel: string | null = null): string =>
+        at({ grant: 'one', channel, expires: new Date(from.getTime() + MONTH_MS) }, path, path);
       const linker: Linker = {
         receipt:
           (from) =>
           (_source, { article, start, end }) =>
             one(from, receiptPath(article, start, end)),
-        edition: (debrief, from) => one(from, editionPath(debrief)),
+        edition: (debrief, channel, from) => one(from, editionPath(debrief), channel),
         feed: (channel, format) => at({ grant: 'one', channel, expires: null }, FEED, `${FEED}/${format}`),
         pages(grant, channel, from) {
           const expires = new Date(from.getTime() + (grant === 'admin' ? HALF_DAY_MS : WEEK_MS));

@@ -1,5 +1,6 @@
 import { habitOf } from '../commands/debriefs.ts';
 import { countsOf } from '../document/debrief.ts';
+import { storyAnchor } from '../document/edition.ts';
 import { link, text } from '../document/inline.ts';
 import { longDay } from '../document/when.ts';
 import { TOPICS, topicNamed } from '../domain/topics.ts';
@@ -21,7 +22,7 @@ function dayPart(debrief: Debrief, topic: string | null, zone: string, address: 
     topic === null ? numbered.slice(0, STORIES) : numbered.filter(({ story }) => story.topics.includes(topic));
   if (topic !== null && fitting.length === 0) return [];
   const items = fitting.map(({ story, index }): Inline[] => [
-    link(story.headline.text, `${address}#story-${index + 1}`),
+    link(story.headline.text, `${address}#${storyAnchor(index)}`),
   ]);
   return [
     {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { habitOf, newestDebrief } from '../commands/debriefs.ts';
 import { hiddenIn, withoutHidden } from '../commands/hidden.ts';
 import { waysOf } from '../commands/ways.ts';
@@ -12,10 +13,15 @@ import type { Debrief } from '../model.ts';
 import type { Page, PageReply } from '../ports/pages.ts';
 import { absent, type PageDefinition, type PageWorld, pageOf, type Visitor } from './page.ts';
 
-/** A debrief that the visitor's workspace was shown, without what was reported there as wrong. */
-async function shownDebrief(id: string, { context }: Visitor, { store }: PageWorld): Promise<Debrief | null> {
-  const debrief = (await store.looks.shown(context.workspace, id)) ? await store.debriefs.get(id) : null;
-  return debrief === null ? null : withoutHidden(debrief, await hiddenIn(context.workspace, store));
+/** A debrief that the visitor's workspace was shown, or an edition of their own choice; without what was reported there as wrong. */
+async function shownDebrief(id: string, { context }: Visitor, world: PageWorld): Promise<Debrief | null> {
+  const { store } = world;
+  const debrief = await store.debriefs.get(id);
+  if (debrief === null) return null;
+  const { choice } = await habitOf(context, world);
+  const isOwn = debrief.purpose === 'edition' && isDeepStrictEqual(debrief.choice, choice);
+  if (!isOwn && !(await store.looks.shown(context.workspace, id))) return null;
+  return withoutHidden(debrief, await hiddenIn(context.workspace, store));
 }
 
 /** The page of a debrief; its articles are read with it, for the passages. */
@@ -28,7 +34,7 @@ export async function editionPage(
 ): Promise<Page> {
   const words = wordsOf(debrief);
   const texts = await world.store.articles.many(debrief.sources.map(({ article }) => article));
-  const address = linker.edition(debrief.id, new Date(debrief.window.to));
+  const address = linker.edition(debrief.id, context.channel, new Date(debrief.window.to));
   const { asMarkdown, asJson, kicker } = words.page;
   const feeds =
     grant === 'one' || context.channel === null

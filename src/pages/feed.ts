@@ -26,7 +26,7 @@ export const feed: PageDefinition = {
     const debriefs = await editionsBefore(new Date(world.clock.now().getTime() + 1), ENTRIES, visitor, world);
     const entries = debriefs.map((debrief): FeedEntry => {
       const from = new Date(debrief.window.to);
-      const address = linker.edition(debrief.id, from);
+      const address = linker.edition(debrief.id, context.channel, from);
       return {
         id: debrief.id,
         address,

@@ -1,6 +1,7 @@
 import { habitOf } from '../commands/debriefs.ts';
 import { waysOf } from '../commands/ways.ts';
 import { storyDocument } from '../document/debrief.ts';
+import { storyAnchor } from '../document/edition.ts';
 import { text } from '../document/inline.ts';
 import { longDay } from '../document/when.ts';
 import type { Debrief, StoryBrief } from '../model.ts';
@@ -51,7 +52,7 @@ export const story: PageDefinition = {
         id: `day-${debrief.id}`,
         role: 'story',
         parts: [
-          { kind: 'heading', level: 2, text: day, href: `./e/${debrief.id}#story-${index + 1}` },
+          { kind: 'heading', level: 2, text: day, href: `./e/${debrief.id}#${storyAnchor(index)}` },
           ...storyDocument(debrief, told, index, ways).blocks,
         ],
       });

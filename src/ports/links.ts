@@ -10,8 +10,8 @@ export type ReceiptAddress = (source: Pick<Source, 'n' | 'url'>, span: Span) => 
 export type Linker = {
   /** A passage of an article in its context; its link holds for a month after `from`. */
   receipt(from: Date): ReceiptAddress;
-  /** A debrief; its link holds for a month after `from`. */
-  edition(debrief: string, from: Date): string;
+  /** A debrief, as a channel has it; its link holds for a month after `from`. */
+  edition(debrief: string, channel: string | null, from: Date): string;
   /** A channel's debriefs for feed readers: an address that holds until the workspace's links are revoked. */
   feed(channel: string, format: 'atom' | 'json'): string;
   /** All pages; for admins for half a day, for readers for a week after `from`. */

@@ -354,8 +354,8 @@ describe('every door asks whose it is', () => {
       `${root}search?kind=figures&q=northwind`,
       `${root}preview`,
       `${root}feeds`,
-      ours.edition(edition, NOW),
-      `${ours.edition(edition, NOW)}.md`,
+      ours.edition(edition, 'vault', NOW),
+      `${ours.edition(edition, 'vault', NOW)}.md`,
       ours.feed('vault', 'atom'),
       ours.receipt(NOW)({ n: 1, url: secret.url }, { article: secret.id, start: 0, end: 60, text: '' }),
     ];
