@@ -24,6 +24,8 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   // Names and passwords before a host; secrets in a query or a fragment; what a path says is private.
   [/(\b[a-z][a-z0-9+]{1,12}:\/\/)[^\s"'\\/@]{1,200}@/g, `$1${HIDDEN}@`],
   [new RegExp(String.raw`([?&;#](?:${NAME}|${EXACT})=)[^&\s"'\\#]+`, 'gi'), `$1${HIDDEN}`],
+  // Links to pages.
+  [/(\/p\/)[\w-]{8,}\.[\w-]{16}(?![\w-])/g, `$1${HIDDEN}`],
   [/(\/(?:private|secret|token|auth|key)\/)[^\s"'\\<>/?#]+/gi, `$1${HIDDEN}`],
   // Fields whose name says what they hold.
   [

@@ -19,12 +19,13 @@ const PREFIX = 'debrief-bench-';
 /** Articles that are written in one transaction: one for each is most of the time of a filling. */
 const AT_ONCE = 5_000;
 
-/** Two years of news in a database file, which is kept for the next run until the store or the news are written differently. */
-export async function openHistory(): Promise<Store> {
+/** The file of two years of news, which is kept for the next run until the store or the news are written differently. */
+export async function historyFile(): Promise<string> {
   const name = `${PREFIX}${fingerprint()}.sqlite`;
   const file = join(tmpdir(), name);
   if (!existsSync(file)) {
-    for (const old of readdirSync(tmpdir())) if (old.startsWith(PREFIX)) rmSync(join(tmpdir(), old), { force: true });
+    for (const old of readdirSync(tmpdir()))
+      if (old.startsWith(PREFIX) && old.includes('.sqlite')) rmSync(join(tmpdir(), old), { force: true });
     const started = worked();
     await fill(`${file}.part`);
     renameSync(`${file}.part`, file);
@@ -32,8 +33,11 @@ export async function openHistory(): Promise<Store> {
     console.log(`${ARTICLES} articles, ${ARTICLES * FIGURES_EACH} figures written in ${seconds} s`);
   }
   console.log(`${file} (${Math.round(statSync(file).size / 2 ** 20)} MB)`);
-  return openSqlite(file, log);
+  return file;
 }
+
+/** The store over it. */
+export const openHistory = async (): Promise<Store> => openSqlite(await historyFile(), log);
 
 /** Of all that decides what stands in the file. */
 function fingerprint(): string {

@@ -16,8 +16,9 @@ type Window = { start: number; end: number; readonly marks: Marked[] };
 
 const FEWEST = 24;
 
-/** The sentence beside a window, as far as there is room and it is of the same paragraph. */
-function beside(text: string, room: number, end: 'before' | 'after'): string {
+/** What stands beside a window, as far as there is room: of its paragraph, or of the next one; not across what a thinned text has lost. */
+function beside(whole: string, room: number, end: 'before' | 'after'): string {
+  const text = whole.replace(end === 'before' ? /\n{1,2}$/ : /^\n{1,2}/, '');
   const near = end === 'before' ? text.slice(text.lastIndexOf('\n\n') + 1) : text.split('\n\n', 1)[0];
   const line = (near ?? '').replace(/\s+/g, ' ').trim();
   if (line.length < FEWEST || room === 0) return '';
