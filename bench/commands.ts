@@ -26,7 +26,7 @@ export async function run(): Promise<void> {
   const wanted = (topic: string, unit: string | null = null) => ({ topic, unit, since: null, now });
 
   const figures = async (topic: string, unit: string | null = null) =>
-    (await lookUp(store.ledger, wanted(topic, unit), sight)).length;
+    (await lookUp(store.ledger, wanted(topic, unit), sight)).rows.length;
   const lookUps: Readonly<Record<string, (n: number) => Promise<number>>> = {
     'figures <entity>': (n) => figures(entityAt(n)),
     'figures <entity> --unit GW': (n) => figures(entityAt(n), 'GW'),
@@ -40,7 +40,7 @@ export async function run(): Promise<void> {
 
   const trend = async (topic: string) => {
     const { entries } = await store.ledger.figures({ ...queryOf(wanted(topic), sight), limit: MOST });
-    return trendOf(topic, fitting(entries, topic))?.series.points.length ?? 0;
+    return trendOf(topic, fitting(entries, topic, now).entries)?.series.points.length ?? 0;
   };
   await measure('trend <entity>', (n) => trend(entityAt(n)), LOOK_UP_MS);
   await measure('trend <common word>', (n) => trend(common(n)), LOOK_UP_MS);

@@ -4,7 +4,7 @@ import { figureInWords, spanOf, whatInWords } from '../document/quantity.ts';
 import { type Receipts, receiptsOf } from '../document/receipt.ts';
 import { dayInWords, whenInWords } from '../document/when.ts';
 import { FORMATS, type Format, flatten, written } from '../ledger/export.ts';
-import { lookUp } from '../ledger/look-up.ts';
+import { type Found, lookUp } from '../ledger/look-up.ts';
 import type { Row } from '../ledger/rows.ts';
 import { UNITS } from '../ledger/units.ts';
 import { counted } from '../locale/counted.ts';
@@ -76,14 +76,15 @@ type Asked = {
   readonly offset: number;
 };
 
-async function rowsFor({ topic, unit, since }: Asked, context: Context, world: World): Promise<Row[]> {
+async function rowsFor({ topic, unit, since }: Asked, context: Context, world: World): Promise<Found> {
   const wanted = { topic, unit, since, now: world.clock.now() };
   return lookUp(world.store.ledger, wanted, await sightOf(context, world));
 }
 
 /** Every row at once, as a file would hold them. */
 async function exported(asked: Asked, format: Format, context: Context, world: World): Promise<Reply> {
-  const rows = (await rowsFor(asked, context, world)).slice(asked.offset, asked.offset + EXPORTED);
+  const { rows: all } = await rowsFor(asked, context, world);
+  const rows = all.slice(asked.offset, asked.offset + EXPORTED);
   const receipts = receiptsOf(await sourcesOf(articlesOf(rows), world), await receiptsIn(context, world));
   const flat = flatten(rows, (article) => receipts.source(article));
   return toAsker({
@@ -93,16 +94,22 @@ async function exported(asked: Asked, format: Format, context: Context, world: W
   });
 }
 
+/** What to try where nothing was found; never a figure of something else. */
+export function hintFor(topic: string, { withdrawn, nearest }: Pick<Found, 'withdrawn' | 'nearest'>): string {
+  if (withdrawn > 0) return `What there was has been taken back (${counted(withdrawn, 'figure')}).`;
+  const meant = meantBy(topic) ?? nearest;
+  return meant === null ? 'Try a company, a place or a word such as power' : `Did you mean “${meant}”?`;
+}
+
 async function page(asked: Asked, context: Context, world: World): Promise<Reply> {
   const { topic, unit, offset } = asked;
-  const rows = await rowsFor(asked, context, world);
+  const { rows, withdrawn, nearest } = await rowsFor(asked, context, world);
   const shown = rows.slice(offset, offset + PAGE);
   if (shown.length === 0) {
-    const meant = meantBy(topic);
-    const hint = meant === null ? 'Try a company, a place or a word such as power' : `Did you mean “${meant}”?`;
+    const more = offset > 0 ? 'more ' : '';
     return refusal(
       said(
-        `Our sources have no ${offset > 0 ? 'more ' : ''}figures on “${topic}”${unit === null ? '' : ` in ${unit}`}. ${hint}`,
+        `Our sources have no ${more}figures on “${topic}”${unit === null ? '' : ` in ${unit}`}. ${hintFor(topic, { withdrawn, nearest })}`,
       ),
     );
   }

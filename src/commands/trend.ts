@@ -4,19 +4,37 @@ import { figureInWords, spanOf, whatInWords } from '../document/quantity.ts';
 import { receiptsOf } from '../document/receipt.ts';
 import { whenInWords } from '../document/when.ts';
 import { fitting, queryOf } from '../ledger/look-up.ts';
-import { trendOf } from '../ledger/series.ts';
+import { type Reason, trendOf } from '../ledger/series.ts';
 import { UNITS } from '../ledger/units.ts';
-import { counted } from '../locale/counted.ts';
 import type { Block } from '../model.ts';
 import { command, refusal, toAsker } from './command.ts';
-import { figures, receiptList } from './figures.ts';
+import { figures, hintFor, receiptList } from './figures.ts';
 import { said } from './said.ts';
-import { meantBy, NAMES, sightOf, sourcesOf } from './sight.ts';
+import { NAMES, sightOf, sourcesOf } from './sight.ts';
 import { receiptsIn } from './ways.ts';
 
 const MOST = 300;
 const POINTS = 20;
 const DISPUTED = 4;
+
+const REASONS: Readonly<Record<Reason, string>> = {
+  party: 'of somebody else',
+  measure: 'of another measure',
+  model: 'of another model',
+  unit: 'in another unit',
+  period: 'for another length of time',
+  undated: 'for a time that is not told',
+  source: 'by another index',
+  change: 'of a change, no level',
+  bound: 'a bound, no level',
+  standing: 'denied or taken back',
+};
+
+/** How many figures are no points, by what is other in them; null where there are none. */
+function leftOutInWords(leftOut: ReadonlyMap<Reason, number>): string | null {
+  const parts = [...leftOut].toSorted(([, a], [, b]) => b - a).map(([reason, n]) => `${n} ${REASONS[reason]}`);
+  return parts.length === 0 ? null : parts.join(', ');
+}
 
 export const trend = command({
   path: ['trend'],
@@ -34,18 +52,17 @@ export const trend = command({
     const now = world.clock.now();
     const query = queryOf({ topic, unit: unit ?? null, since: null, now }, await sightOf(context, world));
     const { entries } = await world.store.ledger.figures({ ...query, limit: MOST });
-    const found = trendOf(topic, fitting(entries, topic));
-    if (found === null) {
-      const meant = meantBy(topic);
-      return refusal(
-        said(
-          `Our sources have no figures on “${topic}” that could be compared.${meant === null ? '' : ` Did you mean “${meant}”?`}`,
-        ),
-      );
-    }
+    const fit = fitting(entries, topic, now);
+    const found = trendOf(topic, fit.entries);
+    if (found === null)
+      return refusal(said(`Our sources have no figures on “${topic}” that could be compared. ${hintFor(topic, fit)}`));
     if (found.series.points.length < 2) {
       const reply = await figures.run({ topic, ...(unit === undefined ? {} : { unit }) }, context, world);
-      const note: Block = { kind: 'paragraph', content: [text('One point is no trend yet; this is what there is.')] };
+      const apart = leftOutInWords(found.leftOut);
+      const note: Block = {
+        kind: 'paragraph',
+        content: [text(`One point is no trend yet${apart === null ? '' : `: ${apart}`}. This is what there is.`)],
+      };
       return { ...reply, document: { ...reply.document, blocks: [note, ...reply.document.blocks] } };
     }
     const shown = found.entries.slice(-POINTS);
@@ -87,11 +104,8 @@ export const trend = command({
           ]),
         ],
       });
-    if (found.leftOut > 0)
-      blocks.push({
-        kind: 'context',
-        content: [text(`${counted(found.leftOut, 'figure')} left out: of another unit or another thing.`)],
-      });
+    const apart = leftOutInWords(found.leftOut);
+    if (apart !== null) blocks.push({ kind: 'context', content: [text(`Left out: ${apart}.`)] });
     return toAsker({ summary: found.series.alt, blocks, thread: [] });
   },
 });

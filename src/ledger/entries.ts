@@ -6,21 +6,8 @@ import type { Article, Evidence, Figure, Quote, Sentence } from '../model.ts';
 import type { FigureEntry, QuoteEntry } from '../ports/store.ts';
 import { periodOf } from '../reading/times/period.ts';
 
-/** Words by which a clause speaks of what is to come. */
-const FORETOLD =
-  /\b(?:will|would|shall|could|may|might|expects?|expected|plans?|planned|planning|aims?|forecasts?|projects|projected|predicts?|predicted|estimates? that|targets?|intends?|set to|due to|slated|on track|by (?:the end of )?20\d\d|going to|hopes?)\b/i;
-/** Where one clause of a sentence ends and another begins. */
-const CLAUSE = /[;:]\s|,\s(?:and|but|while|which|who|where|with|after|before|as)\s|\s(?:but|while|whereas)\s/gi;
-
-/** The clause of a sentence that a figure stands in. */
-function clauseAt({ start, text }: Sentence, figure: Figure): string {
-  const at = figure.start - start;
-  const bounds = Array.from(text.matchAll(CLAUSE), ({ index }) => index);
-  return text.slice(
-    bounds.findLast((bound) => bound < at) ?? 0,
-    bounds.find((bound) => bound > at),
-  );
-}
+/** Standings of what is told of a time to come. */
+const FORETOLD: ReadonlySet<Figure['standing']> = new Set(['forecast', 'plan', 'conditional']);
 
 /** The sentence that a span lies in: the last that begins at or before it. */
 function sentenceAt(sentences: readonly Sentence[], start: number): Sentence | null {
@@ -83,7 +70,7 @@ export function entriesOf(article: Article, evidence: Evidence): Entries {
         from,
         to,
         // What holds for a time that has not begun can only be foretold, whatever the words.
-        forecast: ahead || (FORETOLD.test(clauseAt(sentence, figure)) && (figure.when === null || later)),
+        forecast: ahead || (FORETOLD.has(figure.standing) && (figure.when === null || later)),
         at,
         sentence,
         words: `${article.title} ${article.publisher}`,

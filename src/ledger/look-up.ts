@@ -1,7 +1,9 @@
 import { entityOf } from '../domain/entities.ts';
 import { contentOf } from '../domain/same-figure.ts';
+import { takenBackIn } from '../domain/taken-back.ts';
 import { DAY_MS } from '../durations.ts';
 import type { FigureEntry, FigureQuery, LedgerStore, Sight } from '../ports/store.ts';
+import { type Asked, askedFor, inTime, missing } from './asked.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { unitsLike } from './units.ts';
 
@@ -15,64 +17,87 @@ export type Wanted = {
 /** Enough candidates that the weightiest are among them, few enough that a look-up stays quick. */
 const CANDIDATES = 150;
 
-/** The words of a text, one for each meaning: who asks for capital spending is answered by capex. */
-export const stemsOf = (text: string): string[] => [...contentOf(text.replaceAll('-', ' '))];
-
-/** How many of the asked words an entry has, in its concept, its sentence, its title or its entities. */
-function coverage(entry: FigureEntry, asked: readonly string[]): number {
-  if (asked.length === 0) return 1;
-  const concept = new Set(stemsOf(entry.figure.concept ?? ''));
-  const rest = new Set(stemsOf(`${entry.sentence.text} ${entry.words} ${entry.entities.join(' ')}`));
-  return asked.reduce((sum, word) => sum + (concept.has(word) ? 1.2 : rest.has(word) ? 1 : 0), 0) / asked.length;
-}
-
 /** Weight falls by half in three weeks. */
 function freshWeight({ weight, at }: FigureEntry, now: Date): number {
   return weight * 0.5 ** (Math.max(0, now.getTime() - Date.parse(at)) / (21 * DAY_MS));
 }
 
 /** The query that brings the candidates for what is wanted: by the entity where the words are its name, else by the words. */
-export function queryOf({ topic, unit, since }: Wanted, sight: Sight): FigureQuery {
+export function queryOf({ topic: typed, unit, since, now }: Wanted, sight: Sight): FigureQuery {
+  const { topic, from } = askedFor(typed, now);
   const entity = entityOf(topic);
   return {
     sight,
-    words: entity === null ? topic : null,
+    words: entity === null ? topic || typed : null,
     ...(entity === null ? {} : { entities: [entity.name] }),
     ...(unit === null ? {} : { units: unitsLike(unit) }),
-    from: since,
+    from: since ?? (from === null ? null : new Date(Math.min(Date.parse(from), now.getTime()))),
     order: entity === null ? 'match' : 'newest',
     limit: CANDIDATES,
   };
 }
 
-/** The entries that speak of what was asked: those that have nearly as many of its words as the best. */
-export function fitting(entries: readonly FigureEntry[], topic: string): FigureEntry[] {
-  const asked = entityOf(topic) === null ? stemsOf(topic) : [];
-  const covered = entries.map((entry) => ({ entry, has: coverage(entry, asked) }));
-  const best = Math.max(0, ...covered.map(({ has }) => has));
-  return covered.filter(({ has }) => has >= best * 0.75).map(({ entry }) => entry);
+/** What of the ledger is what was asked for, and what stands in its way. */
+export type Fitting = {
+  readonly entries: readonly FigureEntry[];
+  /** Figures that were taken back, and are told by nobody any more. */
+  readonly withdrawn: number;
+  /** Where nothing fits: words that were asked for and that figures do have together, as a question. */
+  readonly nearest: string | null;
+};
+
+/** The entries that have every word that was asked for, of the time that was asked for; without those that were taken back. */
+export function fitting(entries: readonly FigureEntry[], typed: string, now: Date): Fitting {
+  const asked = askedFor(typed, now);
+  const gone = takenBackIn(entries.map(({ figure, at }) => ({ figure, at })));
+  const timely = entries.filter((entry) => inTime(asked, entry));
+  const has = timely.map((entry) => ({ entry, without: missing(asked, entry) }));
+  const whole = has.filter(({ without }) => without.length === 0).map(({ entry }) => entry);
+  const standing = whole.filter(
+    ({ figure }) => !gone.has(figure) && figure.standing !== 'denied' && figure.standing !== 'question',
+  );
+  return {
+    entries: standing,
+    withdrawn: whole.filter(({ figure }) => gone.has(figure)).length,
+    nearest:
+      standing.length > 0
+        ? null
+        : nearestOf(
+            asked,
+            has.filter(({ entry }) => !gone.has(entry.figure)),
+          ),
+  };
 }
 
-/** How many of the asked words (`stemsOf` what was asked) the figure's own concept has. */
-export function nearness({ figure }: FigureEntry, asked: readonly string[]): number {
-  const concept = new Set(stemsOf(figure.concept ?? ''));
-  return asked.filter((word) => concept.has(word)).length;
+type Near = { readonly entry: FigureEntry; readonly without: readonly { readonly text: string }[] };
+
+/** The asked words that the nearest figure has, where it has at least one. */
+function nearestOf({ words }: Asked, has: readonly Near[]): string | null {
+  const [best] = has.toSorted((a, b) => a.without.length - b.without.length || b.entry.weight - a.entry.weight);
+  if (best === undefined || best.without.length >= words.length) return null;
+  const lacks = new Set(best.without.map(({ text }) => text));
+  const { subject } = best.entry.figure;
+  const kept = words.filter(({ text }) => !lacks.has(text)).map(({ text }) => text);
+  const said = contentOf(kept.join(' '));
+  return [...(subject === null || contentOf(subject).isSubsetOf(said) ? [] : [subject]), ...kept].join(' ');
 }
 
 const NAME = /\p{Lu}[\p{L}\p{N}'’-]*/gu;
 
 /** How many of the asked words name the quantity itself, names aside: "Helio's data centre" is no quantity of Helio. */
-function quantityNearness({ figure }: FigureEntry, asked: readonly string[]): number {
-  const concept = new Set(stemsOf((figure.concept ?? '').replace(NAME, ' ')));
-  return asked.filter((word) => concept.has(word)).length;
+function quantityNearness({ figure }: FigureEntry, asked: ReadonlySet<string>): number {
+  return contentOf((figure.concept ?? '').replace(NAME, ' ')).intersection(asked).size;
 }
 
+export type Found = Omit<Fitting, 'entries'> & { readonly rows: readonly Row[] };
+
 /** What the ledger has of it: the weightiest and newest first, equal figures as one row with their witnesses. */
-export async function lookUp(ledger: LedgerStore, wanted: Wanted, sight: Sight): Promise<Row[]> {
-  const { entries } = await ledger.figures(queryOf(wanted, sight));
+export async function lookUp(ledger: LedgerStore, wanted: Wanted, sight: Sight): Promise<Found> {
+  const { entries: all } = await ledger.figures(queryOf(wanted, sight));
+  const { entries, withdrawn, nearest } = fitting(all, wanted.topic, wanted.now);
   const fresh = new Map(entries.map((entry) => [entry, freshWeight(entry, wanted.now)] as const));
-  const rows = rowsOf(fitting(entries, wanted.topic).toSorted((a, b) => (fresh.get(b) ?? 0) - (fresh.get(a) ?? 0)));
-  const asked = stemsOf(wanted.topic);
+  const rows = rowsOf(entries.toSorted((a, b) => (fresh.get(b) ?? 0) - (fresh.get(a) ?? 0)));
+  const asked = contentOf(wanted.topic.replaceAll('-', ' '));
   const weighed = rows.map((row) => ({
     row,
     weight:
@@ -80,5 +105,5 @@ export async function lookUp(ledger: LedgerStore, wanted: Wanted, sight: Sight):
       (1 + Math.min(4, row.witnesses.length) * 0.2) *
       (1 + 0.5 * quantityNearness(row.entry, asked)),
   }));
-  return weighed.toSorted((a, b) => b.weight - a.weight).map(({ row }) => row);
+  return { rows: weighed.toSorted((a, b) => b.weight - a.weight).map(({ row }) => row), withdrawn, nearest };
 }
