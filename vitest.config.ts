@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/postgres/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // One process reads the program once for many files: what a test changes for all, it puts back.

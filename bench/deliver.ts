@@ -1,5 +1,5 @@
 import { createDelivering } from '../src/deliver/index.ts';
-import { memoryJobs } from '../src/effects/jobs.ts';
+import { memoryJobs } from '../src/effects/jobs/memory.ts';
 import type { Channel, Document } from '../src/model.ts';
 import type { Platform } from '../src/ports/platform.ts';
 import { openSqlite } from '../src/store/sqlite/open.ts';
@@ -69,7 +69,7 @@ export async function run(): Promise<void> {
     preview: () => null,
     stop: async () => {},
   };
-  const jobs = memoryJobs(clock, log);
+  const jobs = memoryJobs(clock, log, { onDead: async () => {} });
   const compose = async () => ({ debrief: 'd', document });
   const delivering = createDelivering({ store, clock, log, jobs, platforms: [platform], compose });
   await delivering.start();

@@ -6,16 +6,14 @@ import { REGISTRY } from './commands/registry.ts';
 import { waysOf } from './commands/ways.ts';
 import type { World } from './commands/world.ts';
 import type { Config } from './config.ts';
-import { createDelivering, type Delivering, editionId } from './deliver/index.ts';
+import { carriesEditions, createDelivering, type Delivering, editionId } from './deliver/index.ts';
 import { debriefDocument } from './document/debrief.ts';
 import { DEFAULT_FEEDS } from './domain/feeds.ts';
 import { createHttp } from './effects/http.ts';
-import { memoryJobs } from './effects/jobs.ts';
 import { withBudget } from './effects/model-budget.ts';
 import { withPatience } from './effects/model-patience.ts';
 import { readPrompt } from './effects/prompts.ts';
 import { linkRoots } from './effects/seal.ts';
-import { UsageError } from './errors.ts';
 import { perHost } from './gather/hosts.ts';
 import type { Reader } from './gather/reader.ts';
 import { createRobots } from './gather/robots.ts';
@@ -88,9 +86,21 @@ function addressOf({ http: { host, port, publicUrl } }: Config): string | null {
 async function openStore(config: Config, database: string | undefined, log: Log): Promise<Store> {
   if (database !== undefined) return openSqlite(database, log);
   if (config.database.kind === 'sqlite') return openSqlite(config.database.file, log);
-  throw new UsageError([
-    'DEBRIEF_DATABASE_URL: PostgreSQL is not supported by this version; give a file such as debrief.sqlite',
-  ]);
+  const { openPostgres } = await import('./store/postgres/open.ts');
+  return openPostgres(config.database.url, log);
+}
+
+/** A store that several processes share carries their jobs too. */
+async function openJobs(
+  { config, clock, log, database }: AppOptions,
+  onDead: (queue: string, key: string) => Promise<void>,
+): Promise<Jobs> {
+  if (database !== undefined || config.database.kind === 'sqlite') {
+    const { memoryJobs } = await import('./effects/jobs/memory.ts');
+    return memoryJobs(clock, log, { onDead });
+  }
+  const { postgresJobs } = await import('./effects/jobs/postgres.ts');
+  return postgresJobs(config.database.url, clock, log, { onDead });
 }
 
 type Thinking = {
@@ -148,7 +158,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     inChat: config.http.publicUrl !== null && config.http.port !== null,
     address: options.origin ?? (() => addressOf(config)),
   });
-  const jobs = memoryJobs(clock, log);
+  const jobs = await openJobs(options, async (queue, key) => {
+    if (carriesEditions(queue)) await delivering.dead(key);
+  });
   const delivering = createDelivering({
     store,
     clock,

@@ -146,7 +146,8 @@ const HOMES: Readonly<Record<string, string>> = {
   'd3-shape': 'src/effects/chart',
   kysely: 'src/store',
   'node:sqlite': 'src/store',
-  pg: 'src/store',
+  pg: 'src/store/postgres',
+  'pg-boss': 'src/effects/jobs',
   '@mozilla/readability': 'src/gather',
   linkedom: 'src/gather',
   tldts: 'src/gather/publisher.ts',
@@ -236,7 +237,18 @@ describe('the house rules', () => {
     const loaded = new Set(['src/main.ts']);
     for (const file of loaded)
       for (const { from, to, kind } of IMPORTS) if (from === file && kind === 'value') loaded.add(to);
-    const heavy = ['@slack/bolt', 'discord.js', 'openai', '@resvg/resvg-js', 'kysely', 'wink-nlp', 'linkedom', 'hono'];
+    const heavy = [
+      '@slack/bolt',
+      'discord.js',
+      'openai',
+      '@resvg/resvg-js',
+      'kysely',
+      'wink-nlp',
+      'linkedom',
+      'hono',
+      'pg',
+      'pg-boss',
+    ];
     expect([...loaded].map(packageOf).filter((name) => heavy.includes(name))).toEqual([]);
     expect([...loaded].filter((file) => file.startsWith('adapters/') && !within('adapters/terminal')(file))).toEqual(
       [],

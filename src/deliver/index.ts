@@ -5,7 +5,7 @@ import { deliver, SETTLE_MS } from './deliver.ts';
 import type { DeliverDeps } from './deps.ts';
 import { editionId, openEditions, reckonAnew } from './editions.ts';
 import { loseChannel, regainChannel } from './lost.ts';
-import { tellOnce } from './notices.ts';
+import { tellDead, tellOnce } from './notices.ts';
 import { type Republished, republish } from './republish.ts';
 import { spread } from './spread.ts';
 
@@ -34,6 +34,8 @@ export type Delivering = {
   postAnyway(edition: string): Promise<boolean>;
   /** Tells the admins of a workspace something once for each key. False while their platform is not connected. */
   tell(workspace: string, key: string, document: Document): Promise<boolean>;
+  /** Tells the admins of an edition that failed, by a fault of Debrief, as often as it is tried. */
+  dead(edition: string): Promise<void>;
   /** Edits the newest debrief of a channel into what it says now. */
   republish(channel: string): Promise<Republished>;
   channelLost(channel: string, reason: string): Promise<void>;
@@ -43,17 +45,24 @@ export type Delivering = {
 /** How often every channel's next time is looked at, beside when the clock is seen to go back. */
 const RECKON_MS = HOUR_MS;
 
-const queueOf = (platform: string) => `deliver-${platform}`;
+const QUEUE = 'deliver-';
+const queueOf = (platform: string) => `${QUEUE}${platform}`;
+/** Whether what stands in this queue are editions. */
+export const carriesEditions = (queue: string): boolean => queue.startsWith(QUEUE);
 
 export function createDelivering(given: DeliverDeps): Delivering {
   const claims = new Set<Claim>();
   const deps: DeliverDeps = { ...given, claims };
   const { store, clock, jobs, platforms } = deps;
 
-  const enqueue = async (edition: string, platform: string): Promise<void> => jobs.enqueue(queueOf(platform), edition);
   const enqueueDue = async (): Promise<void> => {
-    const due = await store.deliveries.due(clock.now(), DUE_LIMIT);
-    for (const { edition, platform } of spread(due)) await enqueue(edition, platform);
+    const due = spread(await store.deliveries.due(clock.now(), DUE_LIMIT));
+    for (const [platform, list] of Map.groupBy(due, (delivery) => delivery.platform)) {
+      await jobs.enqueue(
+        queueOf(platform),
+        list.map(({ edition }) => edition),
+      );
+    }
   };
 
   let ticked = Number.NEGATIVE_INFINITY;
@@ -64,7 +73,7 @@ export function createDelivering(given: DeliverDeps): Delivering {
       for (const { name } of platforms) {
         await jobs.work(queueOf(name), CONCURRENCY, async (edition) => {
           const again = await deliver(edition, deps);
-          if (again !== null) await jobs.enqueue(queueOf(name), edition, again);
+          if (again !== null) await jobs.enqueue(queueOf(name), [edition], again);
         });
       }
     },
@@ -88,7 +97,7 @@ export function createDelivering(given: DeliverDeps): Delivering {
       if (channel === null) throw new Error(`there is no channel ${id}`);
       const slot = clock.now();
       const { edition } = await store.deliveries.extra({ id: editionId(id, slot), channel: id, slot }, slot);
-      await enqueue(edition, channel.platform);
+      await jobs.enqueue(queueOf(channel.platform), [edition]);
       return edition;
     },
     async postAnyway(edition) {
@@ -103,6 +112,7 @@ export function createDelivering(given: DeliverDeps): Delivering {
       await tellOnce(deps, platform, workspace, `${workspace}:${key}`, document);
       return true;
     },
+    dead: (edition) => tellDead(deps, edition),
     channelLost: (channel, reason) => loseChannel(deps, channel, reason),
     async channelBack(channel) {
       if (await regainChannel(deps, channel)) await enqueueDue();

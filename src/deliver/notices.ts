@@ -102,6 +102,21 @@ export async function tellOnce(
   }
 }
 
+/** Tells the admins of an edition that cannot be posted by a fault of Debrief: the next tick tries it again, until it is too late. */
+export async function tellDead(deps: DeliverDeps, edition: string): Promise<void> {
+  const delivery = await deps.store.deliveries.get(edition);
+  const channel = delivery === null ? null : await deps.store.channels.get(delivery.channel);
+  const platform = deps.platforms.find(({ name }) => name === channel?.platform);
+  if (channel === null || platform === undefined) return;
+  const summary = words.failed(channel.name ?? channel.address);
+  const document: Document = {
+    summary,
+    blocks: [{ kind: 'heading', level: 2, text: summary }, paragraph(words.failedNext)],
+    thread: [],
+  };
+  await tellOnce(deps, platform, channel.workspace, `failed:${edition}`, document);
+}
+
 /** Whoever is told of it again later is told anew. */
 export function forgetTold({ store }: DeliverDeps, key: string): Promise<void> {
   return store.notes.forget(`told:${key}`);

@@ -23,10 +23,11 @@ function within({ feeds, from, to }: Window) {
     ]);
 }
 
-export function articleStore(db: Database, { matching }: Differences): ArticleStore {
+export function articleStore(db: Database, { matching, hold }: Differences): ArticleStore {
   return {
     async save({ url, thinned: _, ...article }, line = url) {
       await db.transaction().execute(async (on) => {
+        await hold(on, `line ${line}`);
         const first = await on
           .selectFrom('articles')
           .select(({ fn }) => fn.min('fetched').as('fetched'))
@@ -48,7 +49,7 @@ export function articleStore(db: Database, { matching }: Differences): ArticleSt
         // A page may also go back to what it said before: then that version is the newest again.
         await on
           .updateTable('articles')
-          .set(({ eb }) => ({ newest: eb.case().when('id', '=', article.id).then(1).else(0).end() }))
+          .set({ newest: sql`case when id = ${article.id} then 1 else 0 end` })
           .where('line', '=', line)
           .where(({ eb, or, and }) =>
             or([

@@ -11,13 +11,17 @@ export type Differences = {
   readonly rowNumber: string;
   /** Statements that make the full-text indexes and keep them in step with their tables. */
   readonly searchTables: readonly string[];
-  /**
-   * Tables of rows (`n`, `rank`: lower is better, on one scale) that have any of the words, no row in two of them. A word
-   * is letters and digits with the points and hyphens inside it. Of the rows that have nothing but very common words only
-   * the newest count.
-   */
-  matching(db: Database, index: SearchIndex, words: readonly string[]): Promise<readonly Matches[]>;
+  readonly matching: Matching;
+  /** Within a transaction: others that hold the same key wait until it ends. SQLite has one writer at a time anyway. */
+  hold(on: Database, key: string): Promise<void>;
 };
+
+/**
+ * Tables of rows (`n`, `rank`: lower is better, on one scale) that have any of the words, no row in two of them. A word
+ * is letters and digits with the points and hyphens inside it. Of the rows that have nothing but very common words only
+ * the newest count.
+ */
+export type Matching = (db: Database, index: SearchIndex, words: readonly string[]) => Promise<readonly Matches[]>;
 
 /** The best rows of all the tables of matches together; `read` answers the first `limit` of one, the best first. */
 export async function bestOf<Row extends { readonly rank: number }>(
@@ -32,6 +36,6 @@ export async function bestOf<Row extends { readonly rank: number }>(
 
 /** The rows of all the tables of matches, in no order. */
 export function unionOf(tables: readonly Matches[]): Matches {
-  const all = tables.map((table) => sql`select n, rank from ${table}`);
+  const all = tables.map((table) => sql`select n, rank from ${table} m`);
   return sql`(${sql.join(all, sql` union all `)})`;
 }

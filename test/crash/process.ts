@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDelivering } from '../../src/deliver/index.ts';
-import { memoryJobs } from '../../src/effects/jobs.ts';
+import { memoryJobs } from '../../src/effects/jobs/memory.ts';
 import type { Document } from '../../src/model.ts';
 import type { Platform, PostResult } from '../../src/ports/platform.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
@@ -36,7 +36,7 @@ const platform: Platform = {
 };
 
 const store = await openSqlite(database, quiet);
-const jobs = memoryJobs(clock, quiet);
+const jobs = memoryJobs(clock, quiet, { onDead: async () => {} });
 const delivering = createDelivering({
   store,
   clock,

@@ -1,6 +1,6 @@
 import type { Composed } from '../../src/deliver/index.ts';
 import { createDelivering, type Delivering } from '../../src/deliver/index.ts';
-import { memoryJobs } from '../../src/effects/jobs.ts';
+import { memoryJobs } from '../../src/effects/jobs/memory.ts';
 import type { Channel } from '../../src/model.ts';
 import type { Jobs } from '../../src/ports/jobs.ts';
 import type { Platform } from '../../src/ports/platform.ts';
@@ -27,7 +27,7 @@ export async function process(
   clock: VirtualClock,
   how: typeof compose = compose,
 ): Promise<Process> {
-  const jobs = memoryJobs(clock, quiet);
+  const jobs = memoryJobs(clock, quiet, { onDead: async () => {} });
   const delivering = createDelivering({ store, clock, log: quiet, jobs, platforms, compose: how });
   await delivering.start();
   return { ...delivering, jobs };

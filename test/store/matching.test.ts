@@ -1,11 +1,12 @@
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
+import { matchingOver } from '../../src/store/matching.ts';
 import { migrate } from '../../src/store/migrations/index.ts';
 import type { Tables } from '../../src/store/schema.ts';
 import { sqliteDialect } from '../../src/store/sqlite/driver.ts';
 import { SQLITE } from '../../src/store/sqlite/fts5.ts';
-import { matchingWithin } from '../../src/store/sqlite/matching.ts';
+import { FTS5 } from '../../src/store/sqlite/matching.ts';
 import { storeOver } from '../../src/store/store.ts';
 import { article, feed, figure, quiet } from '../samples.ts';
 
@@ -20,7 +21,7 @@ describe('words among very many rows', () => {
   let store: Store;
   beforeEach(async () => {
     const db = new Kysely<Tables>({ dialect: sqliteDialect(':memory:') });
-    const differences = { ...SQLITE, matching: matchingWithin({ ranked, enough: 3, filled: 6 }) };
+    const differences = { ...SQLITE, matching: matchingOver(FTS5, { ranked, enough: 3, filled: 6 }) };
     await migrate(db, differences);
     store = storeOver(db, differences, quiet);
     await store.feeds.save(feed('grid'), NOW);

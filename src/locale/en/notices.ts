@@ -6,6 +6,8 @@ export const notices = {
   unknownNext: 'Please look into the channel. If it is not there, post it.',
   postAnyway: 'Post anyway',
   refused: (channel: string) => `The debrief could not be posted in ${channel}`,
+  failed: (channel: string) => `The debrief fails in ${channel}, by a fault of Debrief`,
+  failedNext: 'It is tried again every minute until its time has passed. The log tells what fails; please report it.',
   lost: (channel: string) => `Debrief cannot post in ${channel} any more`,
   lostNext: 'Its debriefs wait. They go on by themselves once the channel is there and Debrief may post in it again.',
   skipped: (channel: string, slot: string) => `The debrief of ${slot} was not posted in ${channel}`,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration';
+import { StoreError } from '../../errors.ts';
 import type { Differences } from '../differences.ts';
 import type { Database } from '../schema.ts';
 import { start } from './001-start.ts';
@@ -28,12 +29,17 @@ export async function migrate(db: Database, differences: Differences): Promise<v
   if (error !== undefined) throw error;
 }
 
-/** The names of migrations that have run here and that this version does not know. */
-export async function unknownMigrations(db: Database, differences: Differences): Promise<readonly string[]> {
+/** What a later version has made of the database is not undone: an earlier one would lose what it does not know. Throws a StoreError. */
+export async function refuseNewer(db: Database, differences: Differences): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return;
   const known = Object.keys(MIGRATIONS(differences));
   const table = sql.table(DEFAULT_MIGRATION_TABLE);
   const { rows } = await sql<{ name: string }>`select name from ${table} order by name`.execute(db);
-  return rows.map(({ name }) => name).filter((name) => !known.includes(name));
+  const later = rows.map(({ name }) => name).filter((name) => !known.includes(name));
+  if (later.length > 0)
+    throw new StoreError(
+      'newer',
+      `it was made by a later version of Debrief (${later.join(', ')}): run that one, or restore a backup`,
+    );
 }

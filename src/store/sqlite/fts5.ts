@@ -1,5 +1,6 @@
 import type { Differences, SearchIndex } from '../differences.ts';
-import { matchingWithin } from './matching.ts';
+import { matchingOver } from '../matching.ts';
+import { BOUNDS, FTS5 } from './matching.ts';
 
 const COLUMNS: Readonly<Record<SearchIndex, readonly string[]>> = {
   articles: ['title', 'text'],
@@ -35,5 +36,6 @@ function indexOf(table: SearchIndex): string[] {
 export const SQLITE: Differences = {
   rowNumber: 'integer primary key',
   searchTables: (['articles', 'ledger_figures', 'ledger_quotes'] as const).flatMap(indexOf),
-  matching: matchingWithin(),
+  matching: matchingOver(FTS5, BOUNDS),
+  hold: async () => {},
 };

@@ -3,7 +3,7 @@ import { DEFAULT_MIGRATION_TABLE } from 'kysely/migration';
 import { StoreError, UsageError } from '../../errors.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Store } from '../../ports/store.ts';
-import { migrate, unknownMigrations } from '../migrations/index.ts';
+import { migrate, refuseNewer } from '../migrations/index.ts';
 import type { Tables } from '../schema.ts';
 import { storeOver } from '../store.ts';
 import { sqliteDialect } from './driver.ts';
@@ -18,7 +18,7 @@ export async function openSqlite(file: string, log: Log, busyMs?: number): Promi
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file, busyMs) });
   try {
     await refuseForeign(db);
-    await refuseNewer(db);
+    await refuseNewer(db, SQLITE);
     await migrate(db, SQLITE);
   } catch (error) {
     await db.destroy();
@@ -37,14 +37,4 @@ async function refuseForeign(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db);
   if (rows.length > 0 && !rows.some(({ name }) => name === DEFAULT_MIGRATION_TABLE))
     throw new StoreError('foreign', 'it belongs to another program');
-}
-
-/** What a later version has made of the file is not undone: an earlier one would lose what it does not know. */
-async function refuseNewer(db: Kysely<Tables>): Promise<void> {
-  const later = await unknownMigrations(db, SQLITE);
-  if (later.length > 0)
-    throw new StoreError(
-      'newer',
-      `it was made by a later version of Debrief (${later.join(', ')}): run that one, or restore a backup`,
-    );
 }

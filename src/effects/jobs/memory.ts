@@ -1,6 +1,6 @@
-import type { Clock } from '../ports/clock.ts';
-import type { Jobs } from '../ports/jobs.ts';
-import type { Log } from '../ports/log.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Jobs, JobsOptions } from '../../ports/jobs.ts';
+import type { Log } from '../../ports/log.ts';
 
 type Job = { readonly key: string; readonly failures: number };
 type Queue = {
@@ -13,13 +13,13 @@ type Queue = {
 
 /** A failed job is tried again after 1, 2, 4, ... seconds, at most this often: the table that named it names it again later. */
 const RETRIES = 3;
-const RETRY_MS = 1_000;
+const SECOND_MS = 1_000;
 
 /**
  * Jobs within this process. What they carry is in the store's tables, so nothing is lost with the process: the next
  * tick enqueues again what is still due.
  */
-export function memoryJobs(clock: Clock, log: Log): Jobs {
+export function memoryJobs(clock: Clock, log: Log, { onDead, retryMs = SECOND_MS }: JobsOptions): Jobs {
   const queues = new Map<string, Queue>();
   const stopping = new AbortController();
   const active = new Set<Promise<void>>();
@@ -61,9 +61,15 @@ export function memoryJobs(clock: Clock, log: Log): Jobs {
       await handler(job.key);
     } catch (error) {
       const fields = { queue: queue.name, key: job.key, failures: job.failures + 1, error };
-      if (job.failures >= RETRIES) return log.error(fields, 'a job failed and is left to the next tick');
+      if (job.failures >= RETRIES) {
+        log.error(fields, 'a job failed and is left to the next tick');
+        await onDead(queue.name, job.key).catch((fault: unknown) =>
+          log.error({ ...fields, error: fault }, 'a failed job could not be told of'),
+        );
+        return;
+      }
       log.warn(fields, 'a job failed and is tried again');
-      later(queue, { ...job, failures: job.failures + 1 }, RETRY_MS * 2 ** job.failures);
+      later(queue, { ...job, failures: job.failures + 1 }, retryMs * 2 ** job.failures);
     }
   };
 
@@ -77,11 +83,13 @@ export function memoryJobs(clock: Clock, log: Log): Jobs {
       queue.work = { concurrency, handler };
       start(queue);
     },
-    async enqueue(name, key, after) {
+    async enqueue(name, keys, after) {
       const queue = queueOf(name);
       const milliseconds = after === undefined ? 0 : after.getTime() - clock.now().getTime();
-      if (milliseconds > 0) later(queue, { key, failures: 0 }, milliseconds);
-      else add(queue, { key, failures: 0 });
+      for (const key of keys) {
+        if (milliseconds > 0) later(queue, { key, failures: 0 }, milliseconds);
+        else add(queue, { key, failures: 0 });
+      }
     },
     async stop() {
       stopping.abort();

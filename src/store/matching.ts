@@ -1,0 +1,85 @@
+import type { Matches, Matching, SearchIndex } from './differences.ts';
+import type { Database } from './schema.ts';
+
+export type Bounds = {
+  /** Ranking holds up everything else meanwhile: so many rows are ranked. */
+  readonly ranked: Readonly<Record<SearchIndex, number>>;
+  /** With fewer rows of its rare words a search also looks at those that have common ones alone. */
+  readonly enough: number;
+  /** And ranks so many of those. */
+  readonly filled: number;
+};
+
+export type Met = {
+  readonly word: string;
+  /** How many rows have it, counted up to one more than are ranked. */
+  readonly rows: number;
+  /** Of a word with more: the share of the rows that have it since the oldest that was counted, 0 to 1. */
+  readonly share: number;
+};
+
+/** What a database's own full-text search answers; an index that it makes is kept in step by the statements of `Differences`. */
+export type FullText = {
+  /** How many rows have each word, the newest counted first and no more than `most` of them, and the oldest that was counted. */
+  count(
+    db: Database,
+    index: SearchIndex,
+    word: string,
+    most: number,
+  ): Promise<{ readonly rows: number; readonly oldest: number | null }>;
+  /** The highest number of a row; 0 where there is none. */
+  last(db: Database, index: SearchIndex): Promise<number>;
+  /** All rows that have one of the words that lead, ranked by them and by those beside them. `few`: they lead to few rows. */
+  led(index: SearchIndex, lead: readonly Met[], beside: readonly Met[], few: boolean, last: number): Matches;
+  /** Of the rows that have any of the words, and none of the others, the newest. */
+  newest(index: SearchIndex, words: readonly Met[], without: readonly Met[], most: number, last: number): Matches;
+};
+
+/**
+ * Rows by their words. Words that are rare enough lead: each row that has one of them, however old, is ranked by all the words. Of the
+ * rows that have nothing but common words the newest are ranked. To know how rare a word is its whole list is read, and one that is in
+ * most rows counts for next to nothing: beside others it is left out.
+ */
+export function matchingOver(engine: FullText, { ranked, enough, filled }: Bounds): Matching {
+  return async (db, index, words) => {
+    const most = ranked[index];
+    const last = await engine.last(db, index);
+    const met = await meet(engine, db, index, words, most, last);
+    const telling = met.filter(({ share }) => share <= 0.5);
+    const found = telling.length > 0 ? telling : met;
+    const [rare, common] = parted(found, most);
+    if (found.length === 0) return [];
+    if (rare.length === 0) return [engine.newest(index, common, [], most, last)];
+    if (common.length === 0) return [engine.led(index, rare, [], false, last)];
+    const few = rare.reduce((sum, { rows }) => sum + rows, 0) < enough;
+    const led = engine.led(index, rare, common, few, last);
+    return few ? [led, engine.newest(index, common, rare, filled, last)] : [led];
+  };
+}
+
+/** The words that any row has, the rarest first. */
+async function meet(
+  engine: FullText,
+  db: Database,
+  index: SearchIndex,
+  words: readonly string[],
+  most: number,
+  last: number,
+): Promise<Met[]> {
+  const met: Met[] = [];
+  for (const word of words) {
+    const { rows, oldest } = await engine.count(db, index, word, most + 1);
+    if (oldest !== null) met.push({ word, rows, share: rows > most ? rows / (last + 1 - oldest) : 0 });
+  }
+  return met.toSorted((a, b) => a.rows - b.rows || a.share - b.share);
+}
+
+/** The rarest words, as many as together bring no more rows than are ranked, and the others. */
+function parted(words: readonly Met[], most: number): readonly [readonly Met[], readonly Met[]] {
+  let sum = 0;
+  const rare = words.filter(({ rows }) => {
+    sum += rows;
+    return sum <= most;
+  });
+  return [rare, words.slice(rare.length)];
+}

@@ -1,0 +1,106 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Differences, Matches, SearchIndex } from '../differences.ts';
+import { type Bounds, type FullText, type Met, matchingOver } from '../matching.ts';
+
+/** A word of a title says more about an article than one of its body. A vector has at most a megabyte of words. */
+const VECTORS: Readonly<Record<SearchIndex, { readonly columns: readonly string[]; readonly vector: string }>> = {
+  articles: {
+    columns: ['title', 'text'],
+    vector: `setweight(to_tsvector('debrief', debrief_words(new.title)), 'A') ||
+      to_tsvector('debrief', debrief_words(left(new.text, 200000)))`,
+  },
+  ledger_figures: { columns: ['words'], vector: `to_tsvector('debrief', debrief_words(left(new.words, 200000)))` },
+  ledger_quotes: { columns: ['words'], vector: `to_tsvector('debrief', debrief_words(left(new.words, 200000)))` },
+};
+
+/** Of the weights D, C, B and A: a text's own words and a title's. */
+const WEIGHTS = '{0.25, 0.25, 0.25, 1}';
+
+/**
+ * Words as the SQLite store has them: parted at every sign, without accents, by their stem, none of them left out
+ * (postgresql.org/docs/current/textsearch-dictionaries.html).
+ */
+const CONFIGURATION: readonly string[] = [
+  `create function debrief_words(given text) returns text language sql immutable strict parallel safe return
+    translate(regexp_replace(normalize(given, nfd), '[\u0300-\u036f]', '', 'g'), './\\-_@:=&?#%+~''’', '               ')`,
+  `create text search dictionary debrief_stem (template = snowball, language = english)`,
+  `create text search configuration debrief (copy = simple)`,
+  `alter text search configuration debrief alter mapping for
+    asciiword, word, numword, asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart with debrief_stem`,
+];
+
+/** The vectors stand in a table of their own: whoever reads a row does not read its vector with it. */
+function indexOf(table: SearchIndex): string[] {
+  const { columns, vector } = VECTORS[table];
+  return [
+    `create table ${table}_search (n bigint primary key references ${table} (n) on delete cascade, words tsvector not null)`,
+    `create index ${table}_search_words on ${table}_search using gin (words) with (fastupdate = off)`,
+    `create function ${table}_search_keep() returns trigger language plpgsql as $$ begin
+      insert into ${table}_search (n, words) values (new.n, ${vector}) on conflict (n) do update set words = excluded.words;
+      return null;
+    end $$`,
+    `create trigger ${table}_search_keep after insert or update of ${columns.join(', ')} on ${table}
+      for each row execute function ${table}_search_keep()`,
+  ];
+}
+
+/** Ranking takes some microseconds a row. */
+const BOUNDS: Bounds = {
+  ranked: { articles: 3_000, ledger_figures: 3_000, ledger_quotes: 3_000 },
+  enough: 300,
+  filled: 1_000,
+};
+
+const queryOf = (word: string): RawBuilder<unknown> => sql`phraseto_tsquery('debrief', debrief_words(${word}))`;
+const any = (words: readonly Met[]): RawBuilder<unknown> =>
+  sql`(${sql.join(
+    words.map(({ word }) => queryOf(word)),
+    sql` || `,
+  )})`;
+
+/** What a word tells by its rarity, as BM25 has it; `ts_rank` brings how often it stands in a row of what length. */
+function weightOf({ rows, share }: Met, last: number): number {
+  const have = share > 0 ? share * last : rows;
+  return Math.log(1 + (last - have + 0.5) / (have + 0.5));
+}
+
+function rankBy(words: readonly Met[], last: number): RawBuilder<unknown> {
+  const parts = words.map(
+    (met) => sql`${sql.lit(weightOf(met, last))} * ts_rank(${sql.lit(WEIGHTS)}, s.words, ${queryOf(met.word)}, 1)`,
+  );
+  return sql`-(${sql.join(parts, sql` + `)})`;
+}
+
+/** The full-text search of PostgreSQL. */
+export const TSEARCH: FullText = {
+  async count(db, index, word, most) {
+    const table = sql.table(`${index}_search`);
+    const { rows } = await sql<{ rows: number; oldest: number | null }>`
+      select count(*) as rows, min(n) as oldest from (
+        select n from ${table} where words @@ ${queryOf(word)} order by n desc limit ${sql.lit(most)}) c`.execute(db);
+    return rows[0] ?? { rows: 0, oldest: null };
+  },
+  async last(db, index) {
+    const { rows } = await sql<{ n: number | null }>`select max(n) as n from ${sql.table(index)}`.execute(db);
+    return rows[0]?.n ?? 0;
+  },
+  led: (index, lead, beside, _few, last) =>
+    sql`(select s.n, ${rankBy([...lead, ...beside], last)} as rank from ${sql.table(`${index}_search`)} s
+      where s.words @@ ${any(lead)} order by rank)`,
+  newest(index, words, without, most, last): Matches {
+    const table = sql.table(`${index}_search`);
+    const others = without.length === 0 ? sql`` : sql` and not s.words @@ ${any(without)}`;
+    return sql`(select s.n, ${rankBy(words, last)} as rank from (
+      select s.n, s.words from ${table} s where s.words @@ ${any(words)}${others} order by s.n desc limit ${sql.lit(most)}) s
+      order by rank)`;
+  },
+};
+
+export const POSTGRES: Differences = {
+  rowNumber: 'bigint generated by default as identity primary key',
+  searchTables: [...CONFIGURATION, ...(['articles', 'ledger_figures', 'ledger_quotes'] as const).flatMap(indexOf)],
+  matching: matchingOver(TSEARCH, BOUNDS),
+  async hold(on, key) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(on);
+  },
+};

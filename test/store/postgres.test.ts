@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/ports/store.ts';
+import { ofPostgres } from '../../src/store/postgres/ddl.ts';
+import { faultOf } from '../../src/store/postgres/faults.ts';
+import { POSTGRES } from '../../src/store/postgres/fulltext.ts';
+import { connect, openPostgres } from '../../src/store/postgres/open.ts';
+import { storeOver } from '../../src/store/store.ts';
+import { storeContract } from '../contract/store.ts';
+import { missing } from '../postgres/server.ts';
+import { emptyDatabase } from '../postgres/shared.ts';
+import { article, channel, feed, quiet } from '../samples.ts';
+
+const NOW = new Date('2026-11-24T07:30:00.000Z');
+const reason = missing();
+
+describe.skipIf(reason !== null)(`PostgreSQL${reason === null ? '' : ` (skipped: ${reason})`}`, () => {
+  let url: string;
+  let admin: ReturnType<typeof connect>;
+  let tables: readonly string[];
+  beforeAll(async () => {
+    url = await emptyDatabase();
+    await (await openPostgres(url, quiet)).close();
+    admin = connect(url, quiet, { most: 1 });
+    const { rows } = await sql<{ name: string }>`
+      select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely%'`.execute(
+      admin,
+    );
+    tables = rows.map(({ name }) => name);
+  }, 90_000);
+  afterAll(() => admin.destroy());
+
+  /** The database, ready and empty again: making one anew for each test takes longer than the test. */
+  const emptied = async (): Promise<Store> => {
+    // Without its triggers, so that the order does not matter; to truncate tables of a few rows takes a hundred times as long.
+    await sql.raw('set session_replication_role = replica').execute(admin);
+    for (const name of tables) await sql`delete from ${sql.table(name)}`.execute(admin);
+    return storeOver(connect(url, quiet), POSTGRES, quiet);
+  };
+
+  storeContract('PostgreSQL', emptied);
+
+  it('is made ready once when several replicas start at the same time', async () => {
+    const fresh = await emptyDatabase();
+    const stores = await Promise.all([1, 2, 3, 4].map(() => openPostgres(fresh, quiet)));
+    for (const store of stores) await store.feeds.save(feed('grid'), NOW);
+    expect(await stores[0]?.feeds.pack()).toHaveLength(1);
+    const again = await openPostgres(fresh, quiet);
+    expect(await again.feeds.pack()).toHaveLength(1);
+    for (const store of [...stores, again]) await store.close();
+  });
+
+  it('has one newest version of a page, however many replicas keep one of it at once', async () => {
+    const stores = [await emptied(), await emptied()];
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) => stores[n % 2]?.articles.save(article('deal', `It buys ${n} MW.`))),
+    );
+    const { rows } = await sql<{ n: number }>`select count(*) as n from articles where newest = 1`.execute(admin);
+    expect(rows).toEqual([{ n: 1 }]);
+    for (const store of stores) await store.close();
+  });
+
+  it('serves replicas that write at once', async () => {
+    const stores = [await emptied(), await emptied()];
+    await stores[0]?.workspaces.save({ id: 'fake:acme', platform: 'fake', name: null });
+    await Promise.all(
+      stores.flatMap((store, who) =>
+        Array.from({ length: 25 }, (_, n) => store.channels.save(channel(`c${who}-${n}`))),
+      ),
+    );
+    expect(await stores[1]?.channels.all()).toHaveLength(50);
+    for (const store of stores) await store.close();
+  });
+
+  it('sorts texts by their bytes, whatever order its database has for people', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select table_name || '.' || column_name as name from information_schema.columns
+      where table_schema = 'public' and table_name not like 'kysely%' and data_type = 'text'
+      and collation_name is distinct from 'C'`.execute(admin);
+    expect(rows).toEqual([]);
+    expect(ofPostgres('create table t (text text not null, n integer)')).toBe(
+      'create table t (text text collate "C" not null, n bigint)',
+    );
+    expect(ofPostgres('create index i on t (text)')).toBe('create index i on t (text)');
+  });
+
+  it('keeps what strangers send, a zero byte in a title among it', async () => {
+    const store = await emptied();
+    await store.articles.save(article('odd', 'It buys 40 MW.', { title: 'A\0B' }));
+    expect(await store.articles.newest('https://news.example/odd')).toMatchObject({ title: 'A\ufffdB' });
+    await store.close();
+  });
+
+  it('of a later version is left as it is, and said to be that', async () => {
+    const fresh = await emptyDatabase();
+    await (await openPostgres(fresh, quiet)).close();
+    const later = connect(fresh, quiet, { most: 1 });
+    await sql`insert into kysely_migration (name, timestamp) values ('999-later', '2027-01-01')`.execute(later);
+    await later.destroy();
+    await expect(openPostgres(fresh, quiet)).rejects.toThrow(/a later version of Debrief \(999-later\)/);
+  });
+
+  it('that does not answer, or does not know who asks, says what to do, and never the password', async () => {
+    const away = await openPostgres('postgres://debrief:pass-phrase@127.0.0.1:1/debrief', quiet).catch(String);
+    expect(away).toMatch(/does not answer: see that it runs/);
+    expect(away).not.toContain('pass-phrase');
+    const nowhere = new URL(url);
+    nowhere.pathname = '/nowhere';
+    await expect(openPostgres(nowhere.href, quiet)).rejects.toThrow(/has none of this name: create it/);
+    const code = (state: string) => faultOf(Object.assign(new Error('as PostgreSQL says it'), { code: state }));
+    expect(code('53100')).toMatchObject({ kind: 'full', message: expect.stringContaining('make room') });
+    expect(code('28P01')).toMatchObject({ kind: 'unreachable', message: expect.stringContaining('password') });
+    expect(code('25006')).toMatchObject({ kind: 'read only' });
+    expect(code('23505')).not.toHaveProperty('kind');
+  });
+});
