@@ -63,9 +63,10 @@ describe('the log', () => {
   });
 
   it('takes no longer over hostile text than over any other', () => {
-    const started = performance.now();
+    // Of the processor, so that what else the machine does meanwhile does not count.
+    const before = process.cpuUsage();
     for (const piece of ['"', 'a://', '"token', 'Bearer ', 'a.', 'x-', '\\"'])
       redact(piece.repeat(1_000_000 / piece.length));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(3_000);
   });
 });
