@@ -1,5 +1,6 @@
 import { castOf } from './people/cast.ts';
 import { proseOf } from './people/tokens.ts';
+import { workplaceOf } from './people/workplace.ts';
 import { markedIn } from './quotes/marks.ts';
 import { paragraphsOf } from './quotes/paragraphs.ts';
 
@@ -16,6 +17,6 @@ export type Person = {
 /** Who is named in a text, in the order of their full names, with the role and the organisation that it introduces them with. */
 export function peopleIn(text: string): Person[] {
   const paragraphs = paragraphsOf(text);
-  const { people } = castOf(proseOf(text, markedIn(text, paragraphs), paragraphs));
-  return people.map(({ name, mentions, role, organisation }) => ({ name, mentions, role, organisation }));
+  const cast = castOf(proseOf(text, markedIn(text, paragraphs), paragraphs));
+  return cast.people.map((person) => ({ ...person, organisation: workplaceOf(cast, person) }));
 }

@@ -1,6 +1,7 @@
 import type { QuoteReading } from '../model.ts';
 import { castOf } from './people/cast.ts';
 import { proseOf } from './people/tokens.ts';
+import { workplaceOf } from './people/workplace.ts';
 import { attribute } from './quotes/attribute.ts';
 import { markedIn } from './quotes/marks.ts';
 import { paragraphsOf } from './quotes/paragraphs.ts';
@@ -15,19 +16,21 @@ export function quotesIn(text: string): QuoteReading[] {
   const marked = markedIn(text, paragraphs);
   if (marked.length === 0) return [];
   const prose = proseOf(text, marked, paragraphs);
-  const attributions = attribute(prose, marked, castOf(prose));
+  const cast = castOf(prose);
+  const attributions = attribute(prose, marked, cast);
   return marked.flatMap(({ start, end }, index) => {
     const attribution = attributions[index];
     const mark = marked[index];
     if (attribution === undefined || mark === undefined || !isSpeech(text, mark, attribution)) return [];
     const { speaker } = attribution;
+    const person = speaker?.person ?? null;
     return {
       start,
       end,
       text: text.slice(start, end),
-      speaker: speaker?.person?.name ?? speaker?.name ?? null,
-      role: speaker?.person?.role ?? speaker?.role ?? null,
-      organisation: speaker?.person?.organisation ?? speaker?.organisation ?? null,
+      speaker: person?.name ?? speaker?.name ?? null,
+      role: person?.role ?? speaker?.role ?? null,
+      organisation: (person === null ? speaker?.organisation : workplaceOf(cast, person)) ?? null,
     };
   });
 }

@@ -1,12 +1,13 @@
 import { sentencesIn } from '../language/sentences.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { datelineOf } from './dateline.ts';
 import { parse } from './parse.ts';
 import type { Tree } from './tree.ts';
 
 /** Of everything that makes a reading: another number where the same text is read otherwise. */
 export const READING_VERSION = 2;
 
-/** A sentence as every stage sees it. Its tree is made when it is first asked for, since most sentences are never looked at closely. */
+/** A sentence as every stage sees it. Its tree, without the dateline, is made when it is first asked for, since most sentences are never looked at closely. */
 export type ReadSentence = {
   readonly start: number;
   readonly end: number;
@@ -15,8 +16,11 @@ export type ReadSentence = {
   readonly clauses: readonly Clause[];
 };
 
-/** A sentence of a text, which begins there at `start`. */
-export function readSentence(text: string, start = 0): ReadSentence {
+/** How many sentences are kept: the article in hand, which figures, quotes and the gate look at one after the other. */
+const KEPT = 256;
+const recent = new Map<string, ReadSentence>();
+
+function make(text: string, start: number): ReadSentence {
   let tree: Tree | null = null;
   let clauses: readonly Clause[] | null = null;
   return {
@@ -24,7 +28,10 @@ export function readSentence(text: string, start = 0): ReadSentence {
     end: start + text.length,
     text,
     get tree() {
-      tree ??= parse(text, start);
+      if (tree === null) {
+        const lead = datelineOf(text);
+        tree = parse(text.slice(lead), start + lead);
+      }
       return tree;
     },
     get clauses() {
@@ -32,6 +39,17 @@ export function readSentence(text: string, start = 0): ReadSentence {
       return clauses;
     },
   };
+}
+
+/** A sentence of a text, which begins there at `start`. Whoever asks for the same soon after gets the same reading. */
+export function readSentence(text: string, start = 0): ReadSentence {
+  const key = `${start}:${text}`;
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const made = make(text, start);
+  if (recent.size >= KEPT) for (const [oldest] of recent) if (recent.delete(oldest)) break;
+  recent.set(key, made);
+  return made;
 }
 
 /** The sentences of a text, in order. */

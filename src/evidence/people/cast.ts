@@ -1,7 +1,7 @@
 import { type Gender, givenName } from '../../language/given-names.ts';
 import { isOffice } from '../../language/roles.ts';
-import { type Organisations, organisationsOf } from './context.ts';
 import type { Description } from './describe.ts';
+import { type Organisations, organisationsOf } from './meant.ts';
 import { capitalsOf, looksLike, type NameRun, runsIn } from './names.ts';
 import { isJunior, type Naming, nameOf, namingsOf, personsAmong, surnameOf } from './persons.ts';
 import type { Prose } from './tokens.ts';
@@ -11,11 +11,19 @@ export type Known = {
   name: string;
   gender: Gender | null;
   role: string | null;
+  /** As the text gives it beside a mention; `workplaceOf` finds one that it only points at. */
   organisation: string | null;
+  /** Where the text first points at the organisation without naming it. */
+  pointer: Pointer | null;
+  /** The token of the mention that gives the role. */
+  introduced: number | null;
   /** The nouns of the roles that the text gives: "executive" for the chief executive. */
   readonly nouns: Set<string>;
   readonly mentions: { readonly start: number; readonly end: number; readonly text: string }[];
 };
+
+/** The token of the mention; the noun that points, null for an office alone; for "her deputy", whose. */
+export type Pointer = { readonly at: number; readonly noun: string | null; readonly whose: Known | null };
 
 /** Who and what is named in a text's narration, by the index of its tokens. */
 export type Cast = {
@@ -28,6 +36,8 @@ export type Cast = {
   /** Whether a role stands right before a run, by the run's index. */
   readonly roleOf: readonly boolean[];
   readonly organisations: Organisations;
+  /** The narrator speaks as "we". */
+  readonly firstPerson: boolean;
 };
 
 const FEMALE = /^(?:mrs|ms|miss|dame|lady)$/;
@@ -86,6 +96,8 @@ export function castOf(prose: Prose): Cast {
       gender,
       role: null,
       organisation: null,
+      pointer: null,
+      introduced: null,
       nouns: new Set(),
       mentions: [],
     };
@@ -109,8 +121,8 @@ export function castOf(prose: Prose): Cast {
   /** Whom a surname was last used for. */
   const latest = new Map<string, Known>();
   const roleOf: boolean[] = [];
-  /** Where the text points at somebody's organisation without naming it, by the token of the mention. */
-  const pointing = new Map<Known, number>();
+  /** Who was named before. */
+  let previous: Known | null = null;
   for (const naming of namings) {
     const { run: index, words, before } = naming;
     const run = runs[index];
@@ -134,41 +146,49 @@ export function castOf(prose: Prose): Cast {
     }
     if (person === undefined) continue;
     latest.set(surname, person);
-    const points = learn(person, naming, (name) => persons.has(name) || bySurname.has(name.toLowerCase()));
-    if (points && !pointing.has(person)) pointing.set(person, run.from);
+    learn(person, naming, run.from, previous, (name) => persons.has(name) || bySurname.has(name.toLowerCase()));
+    previous = person;
     const start = narration[run.nameFrom]?.start ?? 0;
     const end = narration[run.to - 1]?.end ?? start;
     person.mentions.push({ start, end, text: text.slice(start, end) });
   }
   const organisations = organisationsOf(prose, runs, (run) => personOf[run] !== undefined);
-  for (const [person, at] of pointing) person.organisation ??= organisations.before(at);
-  return { people, runs, runAt, personOf, roleOf, organisations };
+  const firstPerson = narration.some(({ lower }) => /^(?:we|us|our)$/.test(lower));
+  return { people, runs, runAt, personOf, roleOf, organisations, firstPerson };
 }
 
 /** What somebody is to a person rather than to an organisation: Petrov's counterpart, Vidal's lawyer. */
 const RELATIONS =
   /^(?:counterpart|friend|wife|husband|daughter|son|brother|sister|mother|father|lawyer|attorney|aide|ally|colleague|deputy|successor|predecessor|rival|widow|girlfriend|boyfriend|fianc[eé]e?)$/;
 
-/**
- * Adds what a mention says of somebody; the first role that is told stays. Whether it points at an organisation that stands elsewhere:
- * "the company's chief executive", or an office that is always one of somewhere.
- */
-function learn(person: Known, { before, after }: Naming, isPerson: (name: string) => boolean): boolean {
-  let points = false;
+/** Whoever is this to somebody works where they do: her deputy, his successor. */
+const COLLEAGUES = /^(?:aide|assistant|boss|co-?founder|colleague|deputy|partner|predecessor|successor)$/;
+
+/** Adds what a mention says of somebody; the first role that is told stays. */
+function learn(
+  person: Known,
+  { before, after }: Naming,
+  at: number,
+  previous: Known | null,
+  isPerson: (name: string) => boolean,
+): void {
   const isRelation = (description: Description | null): boolean =>
     RELATIONS.test(description?.noun?.toLowerCase() ?? '');
   const descriptions = isRelation(after) ? [before, after] : [after, before];
   for (const description of descriptions) {
     if (description === null) continue;
-    const { role, noun, pointed } = description;
+    const { role, noun, pointed, owned } = description;
     if (noun !== null) person.nouns.add(noun.toLowerCase());
     const named = description.organisation;
     const organisation = named !== null && isRelation(description) && isPerson(named) ? null : named;
     if (person.role === null && role !== null) {
       person.role = role;
+      person.introduced = at;
       person.organisation = organisation ?? person.organisation;
     } else person.organisation ??= organisation;
-    points ||= pointed || (role !== null && isOffice(role));
+    const isColleague = owned === 'his' && COLLEAGUES.test(noun?.toLowerCase() ?? '');
+    if (isColleague && previous !== person) person.pointer ??= { at, noun: null, whose: previous };
+    else if (pointed !== null || (owned === null && role !== null && isOffice(role)))
+      person.pointer ??= { at, noun: pointed, whose: null };
   }
-  return points;
 }

@@ -1,6 +1,7 @@
-import { isBody, isGeneric, isOrganisationWord } from '../../language/organisations.ts';
+import { isBody, isOrganisationWord } from '../../language/organisations.ts';
 import { reportingVerb } from '../../language/reporting.ts';
 import { isRoleModifier, isRoleNoun } from '../../language/roles.ts';
+import { isCollective, isPointing } from './kinds.ts';
 import { endOfOrganisation, isConnector, isOrganisationCapital, startOfOrganisation } from './organisations.ts';
 import type { Token } from './tokens.ts';
 
@@ -8,8 +9,10 @@ import type { Token } from './tokens.ts';
 export type Description = {
   readonly role: string | null;
   readonly organisation: string | null;
-  /** The organisation is only pointed at: "the company's", "its". */
-  readonly pointed: boolean;
+  /** The word that only points at the organisation: "the company's", "its"; null where none does. */
+  readonly pointed: string | null;
+  /** What the phrase is owned by is no organisation: "the hall's", "the mayor's"; of a person, which one: "her", "his". */
+  readonly owned: 'thing' | 'his' | null;
   readonly noun: string | null;
   readonly to: number;
 };
@@ -46,9 +49,12 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
     if (!(DETERMINERS.has(word) || SKIPPED.has(word))) break;
     i++;
   }
-  let pointed = false;
+  let pointed: string | null = null;
+  let owned: Description['owned'] = null;
   if (OWNERS.has(tokens[i]?.lower ?? '')) {
-    pointed = /^(?:its|their|our)$/.test(tokens[i]?.lower ?? '');
+    const owner = tokens[i]?.lower ?? '';
+    if (/^(?:its|their|our)$/.test(owner)) pointed = owner;
+    else owned = 'his';
     i++;
   }
   // "…, noted the judge": a clause, no apposition.
@@ -62,8 +68,9 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
     const owner = startOfOrganisation(tokens, k, i);
     if (owner < k) {
       organisation = slice(text, tokens, owner, k);
-      pointed = false;
-    } else if (isGeneric(tokens[k - 1]?.lower ?? '') || isPointed(tokens, k)) pointed = true;
+      pointed = null;
+    } else if (isPointing(tokens[k - 1]?.lower ?? '')) pointed = tokens[k - 1]?.lower ?? null;
+    else owned = 'thing';
     start = k + 1;
   }
   const first = start;
@@ -81,7 +88,7 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
     while (last < noun && isOrganisationPart(tokens, last, noun)) last++;
     if (last > opening) {
       organisation = slice(text, tokens, opening, last);
-      pointed = false;
+      pointed = null;
       start = last;
     }
   }
@@ -91,7 +98,7 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
   if (end === noun + 1) {
     const tail = tailOf(text, tokens, end, limit);
     ({ roleEnd, to } = tail);
-    if (tail.held === null) pointed ||= tail.pointed;
+    if (tail.held === null) pointed ??= tail.pointed;
     // "Helio's head of AI Research": what follows belongs to the role once the organisation is named.
     else if (organisation !== null && !/^(?:at|with)$/.test(tail.held.preposition)) roleEnd = tail.held.end;
     else organisation = tail.held.name;
@@ -99,23 +106,12 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
   return {
     role: (start > first && tokens[first]?.lower === 'former' ? 'former ' : '') + slice(text, tokens, start, roleEnd),
     organisation,
-    pointed: pointed && organisation === null,
+    pointed: organisation === null ? pointed : null,
+    owned: organisation === null ? owned : null,
     noun: tokens[noun]?.text ?? null,
     to,
   };
 }
-
-/** "the fund's": whose, where a thing of the text and neither a person nor a place owns. */
-const isPointed = (tokens: readonly Token[], possessive: number): boolean => {
-  const owner = tokens[possessive - 1];
-  return (
-    tokens[possessive - 2]?.lower === 'the' &&
-    owner?.kind === 'word' &&
-    !owner.capital &&
-    !isRoleNoun(owner.text) &&
-    !/^(?:country|nation|state|city|county|region|world|town|year|day|week|month)$/.test(owner.lower)
-  );
-};
 
 const isPreposition = (token: Token | undefined): boolean => token !== undefined && PREPOSITIONS.has(token.lower);
 
@@ -145,14 +141,19 @@ function isOrganisationPart(tokens: readonly Token[], at: number, noun: number):
 
 /** The organisation that a preposition led to, and the token after it; and by which. */
 type Held = { readonly name: string; readonly end: number; readonly preposition: string };
-type Tail = { readonly roleEnd: number; readonly held: Held | null; readonly pointed: boolean; readonly to: number };
+type Tail = {
+  readonly roleEnd: number;
+  readonly held: Held | null;
+  readonly pointed: string | null;
+  readonly to: number;
+};
 
 /** What follows a role's noun: "of political advertising at Helio", "with the research firm Ledger Insight". */
 export function tailOf(text: string, tokens: readonly Token[], from: number, limit: number, alone = false): Tail {
   let roleEnd = from;
   let i = from;
   let held: Held | null = null;
-  let pointed = false;
+  let pointed: string | null = null;
   while (i < limit && PREPOSITIONS.has(tokens[i]?.lower ?? '')) {
     const preposition = tokens[i]?.lower ?? '';
     let k = i + 1;
@@ -198,9 +199,16 @@ export function tailOf(text: string, tokens: readonly Token[], from: number, lim
     }
     if (k === first) break;
     if (held !== null) break;
+    const isThe = /^(?:the|its|their|our|this)$/.test(tokens[first - 1]?.lower ?? '');
+    const body = isThe ? endOfCollective(tokens, first, limit) : first;
+    if (body > first) {
+      held = { name: slice(text, tokens, first, body), end: body, preposition };
+      i = body;
+      continue;
+    }
     // "at the company" points at a name; "at a large provider" gives none, and is no part of the role either.
-    if (isGeneric(tokens[k - 1]?.lower ?? '')) {
-      pointed = /^(?:the|its|their|our|this)$/.test(tokens[first - 1]?.lower ?? '');
+    if (isPointing(tokens[k - 1]?.lower ?? '')) {
+      pointed = isThe ? (tokens[k - 1]?.lower ?? null) : null;
       i = k;
       continue;
     }
@@ -209,6 +217,18 @@ export function tailOf(text: string, tokens: readonly Token[], from: number, lim
     if (!/^(?:an?|one|another)$/.test(tokens[first - 1]?.lower ?? '')) roleEnd = i;
   }
   return { roleEnd, held, pointed, to: i };
+}
+
+/** The end of the name in small letters that begins at `from`, "cable owners' forum", or `from`: a noun alone is none. */
+export function endOfCollective(tokens: readonly Token[], from: number, limit: number): number {
+  let i = from;
+  while (
+    i < limit &&
+    (isPlainNoun(tokens[i]) || (i > from && tokens[i]?.kind === 'possessive')) &&
+    !isVerbal(tokens[i])
+  )
+    i++;
+  return i > from + 1 && isCollective(tokens[i - 1]?.lower ?? '') ? i : from;
 }
 
 /** "head of power and cooling": a second plain noun belongs to the first. */

@@ -4,6 +4,7 @@ import {
   DETERMINERS,
   type Description,
   describe,
+  endOfCollective,
   isBoundary,
   isPlainNoun,
   OWNERS,
@@ -63,7 +64,7 @@ export function describeAfter(text: string, tokens: readonly Token[], at: number
 /** "chief operating officer, Stratus Grid": in lists and signatures the organisation follows a second comma. */
 function withListed(text: string, tokens: readonly Token[], read: Description, limit: number): Description {
   const from = read.to + 1;
-  if (read.organisation !== null || read.pointed) return read;
+  if (read.organisation !== null || read.pointed !== null) return read;
   if (tokens[read.to]?.text !== ',' || !isOrganisationCapital(tokens[from])) return read;
   const end = endOfOrganisation(tokens, from, limit);
   const closing = tokens[end];
@@ -89,9 +90,21 @@ function leads(text: string, tokens: readonly Token[], at: number, limit: number
   )
     i++;
   let name: Description | null = null;
+  // "who chairs the cable owners' forum"
+  const article = at + 1 + (/^(?:the)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0);
+  const body = isLeading && article > at + 1 ? endOfCollective(tokens, article, limit) : article;
+  if (body > article)
+    return {
+      role: null,
+      organisation: slice(text, tokens, article, body),
+      pointed: null,
+      owned: null,
+      noun: null,
+      to: body,
+    };
   if (isLeading && isOrganisationCapital(tokens[i])) {
     const end = endOfOrganisation(tokens, i, limit);
-    name = { role: null, organisation: slice(text, tokens, i, end), pointed: false, noun: null, to: end };
+    name = { role: null, organisation: slice(text, tokens, i, end), pointed: null, owned: null, noun: null, to: end };
     i = tokens[end]?.kind === 'possessive' ? end + 1 : end;
     // "heads AI research at Bellwether": the capitals were part of what is led.
     if (i === end && isPlainNoun(tokens[i])) name = null;
@@ -118,7 +131,8 @@ export function describeBefore(text: string, tokens: readonly Token[], run: Name
     return {
       role: null,
       organisation: slice(text, tokens, owner, run.from - 1),
-      pointed: false,
+      pointed: null,
+      owned: null,
       noun: null,
       to: run.from,
     };
@@ -155,5 +169,5 @@ function affiliation(text: string, tokens: readonly Token[], at: number, limit: 
   const tail = tailOf(text, tokens, at, limit, true);
   return tail.held === null
     ? null
-    : { role: null, organisation: tail.held.name, pointed: false, noun: null, to: tail.to };
+    : { role: null, organisation: tail.held.name, pointed: null, owned: null, noun: null, to: tail.to };
 }

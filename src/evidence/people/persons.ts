@@ -29,16 +29,21 @@ export const surnameOf = (words: readonly string[]): string => {
   return (own.at(-1) ?? '').toLowerCase();
 };
 
+/** How many tokens a quotation may stand behind the verb that announces it. */
+const ANNOUNCED = 8;
+const isSpeech = (token: Token | undefined): boolean =>
+  token !== undefined && reportingVerb(token.lower)?.kind === 'speech';
+
 /** A speech verb beside a name, with a quotation beside that: names that nothing else tells apart still speak. */
 function speaks(tokens: readonly Token[], run: NameRun): boolean {
-  const next = tokens[run.to];
-  const verbAfter = next !== undefined && reportingVerb(next.lower)?.kind === 'speech';
-  const previous = tokens[run.from - 1];
-  const verbBefore =
-    previous !== undefined &&
-    reportingVerb(previous.lower)?.kind === 'speech' &&
-    tokens[run.from - 2]?.kind === 'quoted';
-  return verbAfter || verbBefore;
+  if (isSpeech(tokens[run.from - 1]) && tokens[run.from - 2]?.kind === 'quoted') return true;
+  if (!isSpeech(tokens[run.to])) return false;
+  if (tokens[run.from - 1]?.kind === 'quoted') return true;
+  for (let i = run.to + 1; i < run.to + ANNOUNCED; i++) {
+    if (tokens[i]?.kind === 'quoted') return true;
+    if (/^(?:[.!?;]|it|its|they|their)$/.test(tokens[i]?.lower ?? '')) return false;
+  }
+  return false;
 }
 
 const isAged = (tokens: readonly Token[], at: number): boolean =>
@@ -116,7 +121,9 @@ export function personsAmong(
     const goesOn = times.get(name) === 1 || times.has(words.at(-1) ?? '');
     const first = words[0] ?? '';
     const isShortened = times.has(words.at(-1) ?? '') && !times.has(first);
-    const acts = goesOn && !isGeneric(tokens[run.from - 1]?.lower ?? '') && speaks(tokens, run);
+    // "Corvane" is how a company goes on, not how a person does.
+    const isCompanys = times.has(first) && !times.has(words.at(-1) ?? '');
+    const acts = goesOn && !isCompanys && !isGeneric(tokens[run.from - 1]?.lower ?? '') && speaks(tokens, run);
     if (
       kind === 'person' ||
       isTold(tokens, run, naming) ||

@@ -1,7 +1,7 @@
-import { isGeneric } from '../../language/organisations.ts';
 import { isRoleNoun } from '../../language/roles.ts';
 import type { Cast } from '../people/cast.ts';
 import { type Description, describe, startOfPhrase } from '../people/describe.ts';
+import { isPointing } from '../people/kinds.ts';
 import type { Token } from '../people/tokens.ts';
 import { nameOf, type Phrase } from './source.ts';
 import { isAdverb, isAuxiliary } from './verbs.ts';
@@ -50,7 +50,8 @@ function common(reader: Reader, from: number, to: number): Phrase | null {
     if (tokens[i]?.kind !== 'possessive') continue;
     const owner = ofRun(reader, cast.runAt[i - 1] ?? -1);
     if (owner !== null) return owner;
-    if (isGeneric(tokens[i - 1]?.lower ?? '')) return { kind: 'pronoun', word: 'it', at: from };
+    const noun = tokens[i - 1]?.lower ?? '';
+    if (isPointing(noun)) return { kind: 'pronoun', word: 'it', noun, at: from };
   }
   const last = tokens[to - 1]?.lower ?? '';
   if (tokens.slice(from, to).some(({ lower }) => WRITINGS.has(lower))) {
@@ -63,9 +64,9 @@ function common(reader: Reader, from: number, to: number): Phrase | null {
     return { kind: 'writing', at: from };
   }
   // "the 38-year-old" is whoever was spoken of.
-  if (isDefinite && last.endsWith('year-old')) return { kind: 'pronoun', word: 'who', at: from };
-  if (isDefinite && isGeneric(last)) return { kind: 'pronoun', word: 'it', at: from };
-  return { kind: 'common', role: null, organisation: null, pointed: false, noun: null, definite: isDefinite, at: from };
+  if (isDefinite && last.endsWith('year-old')) return { kind: 'pronoun', word: 'who', noun: null, at: from };
+  if (isDefinite && isPointing(last)) return { kind: 'pronoun', word: 'it', noun: last, at: from };
+  return { kind: 'common', role: null, organisation: null, pointed: null, noun: null, definite: isDefinite, at: from };
 }
 
 /** The phrase whose last token is at `last`: "a spokesman for Helio" is the spokesman, "Okafor of Helio" is Okafor. */
@@ -75,7 +76,7 @@ export function phraseEndingAt(reader: Reader, last: number, lowest: number): Ph
   for (let links = 0; links < 4 && k >= lowest; links++) {
     const token = tokens[k];
     if (token === undefined || isClosed(token)) return null;
-    if (PRONOUNS.has(token.lower)) return k === last ? { kind: 'pronoun', word: token.lower, at: k } : null;
+    if (PRONOUNS.has(token.lower)) return k === last ? { kind: 'pronoun', word: token.lower, noun: null, at: k } : null;
     if (token.kind === 'possessive') {
       // A possessive that is the subject belongs to the name: Lowe's said.
       const owner = ofRun(reader, cast.runAt[k - 1] ?? -1);
@@ -108,7 +109,7 @@ export function phraseStartingAt(reader: Reader, from: number, limit: number): P
   const { tokens, cast } = reader;
   const first = tokens[from];
   if (first === undefined || from >= limit || isClosed(first)) return null;
-  if (PRONOUNS.has(first.lower)) return { kind: 'pronoun', word: first.lower, at: from };
+  if (PRONOUNS.has(first.lower)) return { kind: 'pronoun', word: first.lower, noun: null, at: from };
   let k = from;
   let linked = false;
   let named = -1;
@@ -228,7 +229,8 @@ export function firstSubject(reader: Reader, from: number, to: number): Phrase |
   for (let i = start; i < to && i < start + 2 * REACH; i++) {
     const token = tokens[i];
     if (token === undefined || (token.kind === 'quoted' && ++quotations > 2)) break;
-    if (token.lower === 'he' || token.lower === 'she') return named ?? { kind: 'pronoun', word: token.lower, at: i };
+    if (token.lower === 'he' || token.lower === 'she')
+      return named ?? { kind: 'pronoun', word: token.lower, noun: null, at: i };
     const index = cast.runAt[i] ?? -1;
     const run = cast.runs[index];
     if (run === undefined) continue;

@@ -11,13 +11,14 @@ export type Phrase =
   | { readonly kind: 'named'; readonly name: string }
   /** "the statement", "a memo": words without a writer. */
   | { readonly kind: 'writing'; readonly at: number }
-  | { readonly kind: 'pronoun'; readonly word: string; readonly at: number }
+  /** `noun` is what is meant is called by: "the fund said". */
+  | { readonly kind: 'pronoun'; readonly word: string; readonly noun: string | null; readonly at: number }
   /** "a spokesperson for Helio", "the company's chief executive" */
   | {
       readonly kind: 'common';
       readonly role: string | null;
       readonly organisation: string | null;
-      readonly pointed: boolean;
+      readonly pointed: string | null;
       readonly noun: string | null;
       readonly definite: boolean;
       readonly at: number;
@@ -103,7 +104,7 @@ export const nameOf = (tokens: readonly Token[], from: number, to: number): stri
     .join(' ');
 
 export function speakerOf(person: Known): Speaker {
-  return { person, name: person.name, role: person.role, organisation: person.organisation, noun: null };
+  return { person, name: person.name, role: person.role, organisation: null, noun: null };
 }
 
 /** Who is meant by what a clause says. Learns a person's gender from the pronouns that turned out to mean them. */
@@ -121,7 +122,7 @@ export function resolve(sofar: Sofar, sentence: number, phrase: Phrase): Speaker
       const gender = phrase.word === 'he' ? 'male' : phrase.word === 'she' ? 'female' : null;
       if (gender === null && phrase.word !== 'who') {
         if (phrase.word !== 'it') return null;
-        const name = sofar.cast.organisations.before(phrase.at);
+        const name = sofar.cast.organisations.meant(phrase.at, phrase.noun);
         return name === null ? null : { person: null, name, role: null, organisation: name, noun: null };
       }
       const person = lastPerson(sofar, sentence, phrase.at, (known) => fits(known, gender));
@@ -139,7 +140,8 @@ export function resolve(sofar: Sofar, sentence: number, phrase: Phrase): Speaker
         );
         if (person !== null) return speakerOf(person);
       }
-      if (organisation === null && phrase.pointed) organisation = sofar.cast.organisations.before(phrase.at);
+      if (phrase.pointed !== null) organisation ??= sofar.cast.organisations.meant(phrase.at, phrase.pointed);
+      if (organisation !== null) organisation = sofar.cast.organisations.whole(organisation);
       if (role === null && organisation === null) return null;
       return { person: null, name: null, role, organisation, noun };
     }

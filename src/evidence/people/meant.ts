@@ -1,0 +1,210 @@
+import { isOrganisationWord } from '../../language/organisations.ts';
+import { sentencesIn } from '../../language/sentences.ts';
+import { type ReadSentence, readSentence } from '../../reading/read.ts';
+import { branch, dependents, type Tree } from '../../reading/tree.ts';
+import { isBoundary, isPlainNoun, slice } from './describe.ts';
+import { fitOf } from './kinds.ts';
+import type { NameRun } from './names.ts';
+import { endOfOrganisation } from './organisations.ts';
+import type { Prose, Token } from './tokens.ts';
+
+/** The organisations that a narration names, and which of them it speaks of. */
+export type Organisations = {
+  /** What "the company", "the fund", "its" means at a token of the narration, or null. */
+  readonly meant: (token: number, noun: string | null) => string | null;
+  /** Whom a sentence is told of at its beginning ("At Palisade Growth, …"), for a token of it. */
+  readonly opening: (token: number) => string | null;
+  /** Whose the text itself is: "a customer asked us at Koldwell". */
+  readonly own: () => string | null;
+  /** The fullest form of a name: "Halden Compute" for "Halden", where that was introduced before it was shortened. */
+  readonly fullest: (name: string) => string;
+  /** A body by its whole name: "European Commission" for "the Commission". */
+  readonly whole: (name: string) => string;
+};
+
+/** How many sentences back "the company" may reach, and how many tokens a name goes on after its first capitals. */
+const REACH = 12;
+const LONGEST = 8;
+
+type Named = {
+  readonly name: string;
+  readonly first: string;
+  readonly start: number;
+  readonly end: number;
+  /** The token that it begins at, and the one after it. */
+  readonly from: number;
+  readonly to: number;
+  /** It may be what a text is about: no place that something is in or comes from. */
+  readonly topical: boolean;
+};
+/** How many mentions it is worth to stand in the first sentence. */
+const LEDE = 3;
+const DATE = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+
+/** The narrator's words with each quotation blanked, so that offsets stay and what is said inside does not confuse the tree. */
+function narrated({ text, narration }: Prose): string {
+  let blanked = '';
+  let at = 0;
+  for (const { kind, start, end } of narration) {
+    if (kind !== 'quoted') continue;
+    blanked += `${text.slice(at, start)}"${text.slice(start + 1, end - 1).replace(/[^\n]/g, ' ')}"`;
+    at = end;
+  }
+  return blanked + text.slice(at);
+}
+
+/** The stretches that a sentence's clauses are about: subjects, and whose they are ("Helio's shares", "Helio shares"). */
+function subjectsOf(tree: Tree): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const [n, { relation }] of tree.words.entries()) {
+    if (!relation.startsWith('nsubj')) continue;
+    const about = [
+      ...branch(tree, n, ['acl', 'appos', 'advcl', 'parataxis', 'nmod', 'dep']),
+      ...dependents(tree, n, 'nmod:poss').flatMap((owner) => branch(tree, owner, ['acl', 'appos', 'nmod'])),
+    ];
+    for (const word of about) starts.add(tree.words[word]?.start ?? -1);
+  }
+  return starts;
+}
+
+/** The names among those of a sentence that the tree takes for names, those that its clauses are about first. */
+function namesBySalience(tree: Tree, inside: readonly Named[]): { subjects: Named[]; others: Named[] } {
+  const about = subjectsOf(tree);
+  const subjects: Named[] = [];
+  const others: Named[] = [];
+  for (const one of inside) {
+    const words = tree.words.filter(({ start }) => start >= one.start && start < one.end);
+    if (words[0]?.class !== 'PROPN') continue;
+    if (words.some(({ start }) => about.has(start))) subjects.push(one);
+    else if (one.topical) others.push(one);
+  }
+  return { subjects, others };
+}
+
+/** The nouns that a text describes a name with: "the cable maker Nordkabel", "Nordkabel, a maker of cables", "Nordkabel is a maker". */
+function describing(tokens: readonly Token[], { from, to }: Named): string[] {
+  const nouns: string[] = [];
+  for (let i = from - 1; i >= 0 && i > from - 4 && isPlainNoun(tokens[i]); i--) nouns.push(tokens[i]?.lower ?? '');
+  const apposed = tokens[to]?.text === ',' || /^(?:is|was)$/.test(tokens[to]?.lower ?? '');
+  if (!apposed || !/^(?:a|an|the|one)$/.test(tokens[to + 1]?.lower ?? '')) return nouns;
+  for (let i = to + 2; i < to + 10 && tokens[i] !== undefined && !isBoundary(tokens[i]); i++)
+    if (isPlainNoun(tokens[i])) nouns.push(tokens[i]?.lower ?? '');
+    else if (/^(?:of|for|in|with|at)$/.test(tokens[i]?.lower ?? '')) break;
+  return nouns;
+}
+
+/** The names of a narration that are no persons', in order. */
+function namedIn({ text, narration }: Prose, runs: readonly NameRun[], isPerson: (run: number) => boolean) {
+  const named: Named[] = [];
+  /** What a bracket defines: "Sable Point (the Issuer)". */
+  const defined = new Map<string, string>();
+  for (const [index, run] of runs.entries()) {
+    const token = narration[run.nameFrom];
+    if (isPerson(index) || run.nameFrom >= run.to || token === undefined || DATE.test(token.text)) continue;
+    const last = named.at(-1);
+    if (last !== undefined && token.start < last.end) continue;
+    const before = narration.slice(Math.max(0, run.from - 2), run.from).map(({ lower }) => lower);
+    if (before.join(' ') === '( the' && last?.end === (narration[run.from - 3]?.end ?? -1)) {
+      defined.set(slice(text, narration, run.nameFrom, run.to), last.name);
+      continue;
+    }
+    const to = endOfOrganisation(narration, run.nameFrom, Math.min(narration.length, run.to + LONGEST));
+    const name = slice(text, narration, run.nameFrom, to);
+    const topical = !/^(?:in|from|to|near|outside|between|by)$/.test(before.at(-1) ?? '');
+    const end = token.start + name.length;
+    named.push({ name, first: token.text, start: token.start, end, from: run.nameFrom, to, topical });
+  }
+  return { named, defined };
+}
+
+/** All that a text calls by one name: how often, where first, in which full form, and by which other words. */
+type Called = { times: number; readonly name: string; readonly start: number; readonly words: Set<string> };
+
+/** Reads sentences only when asked, and each once. */
+export function organisationsOf(
+  prose: Prose,
+  runs: readonly NameRun[],
+  isPerson: (run: number) => boolean,
+): Organisations {
+  const { text, narration } = prose;
+  const { named, defined } = namedIn(prose, runs, isPerson);
+  const called = new Map<string, Called>();
+  for (const one of named) {
+    const known = called.get(one.first) ?? { times: 0, name: one.name, start: one.start, words: new Set() };
+    known.times++;
+    for (const word of [...one.name.toLowerCase().split(' '), ...describing(narration, one)]) known.words.add(word);
+    called.set(one.first, known);
+  }
+  let sentences: ReadSentence[] | null = null;
+  const read = new Map<ReadSentence, ReturnType<typeof namesBySalience>>();
+  const namesOf = (sentence: ReadSentence): ReturnType<typeof namesBySalience> => {
+    const known = read.get(sentence);
+    if (known !== undefined) return known;
+    const inside = named.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const found = inside.length === 0 ? { subjects: [], others: [] } : namesBySalience(sentence.tree, inside);
+    read.set(sentence, found);
+    return found;
+  };
+  const whole = (name: string): string =>
+    /^\p{Lu}\p{L}+$/u.test(name) && isOrganisationWord(name)
+      ? (named.find((one) => one.name.endsWith(` ${name}`))?.name ?? name)
+      : name;
+  const fullest = (name: string): string => {
+    const full = defined.get(name) ?? called.get(name.split(' ')[0] ?? '')?.name;
+    const longer = full !== undefined && (defined.has(name) || (full.startsWith(`${name} `) && !/ and /.test(full)));
+    return longer ? full : whole(name);
+  };
+  const shown = ({ name, first }: Named): string => fullest(name.includes(' and ') ? first : name);
+  const meant = (token: number, noun: string | null): string | null => {
+    sentences ??= sentencesIn(narrated(prose)).map((sentence) => readSentence(sentence.text, sentence.start));
+    const at = narration[token]?.start ?? text.length;
+    const [lede] = sentences;
+    const near = sentences.filter(({ start }) => start <= at).slice(-REACH);
+    if (lede !== undefined && !near.includes(lede)) near.unshift(lede);
+    const suits = ({ first }: Named) => fitOf(noun, called.get(first)?.words ?? new Set());
+    // "Lumen sells to Nordlys, its chairman said": whose, the sentence's own subject tells.
+    const here = near.at(-1);
+    const own = here === undefined ? [] : namesOf(here).subjects.filter(({ start }) => start < at);
+    const [subject] = own;
+    if (subject !== undefined && suits(subject) === 'told') return shown(subject);
+    for (const wanted of ['told', 'open'] as const) {
+      if (wanted === 'open' && subject !== undefined && suits(subject) !== 'none') return shown(subject);
+      for (const kind of ['subjects', 'others'] as const) {
+        const candidates = near.flatMap((sentence) => namesOf(sentence)[kind]).filter(({ start }) => start < at);
+        let best: Named | null = null;
+        let most = 0;
+        for (const one of candidates) {
+          if (suits(one) !== wanted) continue;
+          const { times = 0, start = 0 } = called.get(one.first) ?? {};
+          const weight = times + (lede !== undefined && start < lede.end ? LEDE : 0);
+          if (weight >= most) [best, most] = [one, weight];
+        }
+        if (best !== null) return shown(best);
+      }
+    }
+    return null;
+  };
+  const byToken = new Map(named.map((one) => [one.from, one]));
+  const atName = (at: number): Named | undefined =>
+    narration[at]?.lower === 'at'
+      ? (byToken.get(at + 1) ?? (narration[at + 1]?.lower === 'the' ? byToken.get(at + 2) : undefined))
+      : undefined;
+  const opening = (token: number): string | null => {
+    let start = token;
+    while (start > 0 && narration[start - 1]?.kind !== 'break' && !/^[.!?]$/.test(narration[start - 1]?.text ?? ''))
+      start--;
+    const one = atName(start);
+    const closes = one !== undefined && one.from < token && narration[one.to]?.text === ',';
+    // "At Davos, …" is a place, unless the text speaks of it otherwise.
+    return closes && (one.name.includes(' ') || (called.get(one.first)?.times ?? 0) > 1) ? shown(one) : null;
+  };
+  const own = (): string | null => {
+    for (let i = 0; i < narration.length; i++) {
+      if (!/^(?:us|we|here)$/.test(narration[i]?.lower ?? '')) continue;
+      const one = atName(i + 1);
+      if (one !== undefined) return shown(one);
+    }
+    return null;
+  };
+  return { meant, opening, own, fullest, whole };
+}
