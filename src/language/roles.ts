@@ -33,13 +33,13 @@ const ROLE_NOUNS = `
 
 /** Words that stand before a role noun as part of a title: chief executive, vice president, national security adviser. */
 const ROLE_MODIFIERS = `
-  acting administrative ai assistant associate attorney brigadier business campaign chief cloud commercial
+  acting administrative agriculture ai assistant associate attorney brigadier business campaign chief climate cloud commerce commercial
   communications corporate creative data defence defense deputy digital district editor editorial emeritus energy
   engineering executive finance financial first foreign founding general global government group hardware head
-  health homeland human-resources information infrastructure interim investment jr lead legal majority managing
+  health homeland human-resources housing industry information infrastructure interim interior investment jr justice labor labour lead legal majority managing
   marketing medical minority national navy operating operations people policy political press prime principal
   product regional research revenue risk sales science scientific security senior software sr staff state strategy
-  sustainability technical technology travel treasury under vice`;
+  sustainability technical technology trade transport transportation travel treasury under vice`;
 
 /** Role nouns that a company may be as well as a person. */
 const BODIES_TOO = `
@@ -127,12 +127,12 @@ export function roleMeant(word: string): string {
   return SHORT_TITLES[bare(word)] ?? bare(word);
 }
 
-/** Offices that are always somewhere's, whether it is named beside them or not. Titles in capitals alone may be a state's. */
+/** Offices that are always somewhere's, whether it is named beside them or not. */
 const OFFICE =
-  /\bchief (?:\w+ )*(?:executive|officer)$|^c[a-z]o$|\b(?:[es]?vp|vice president|executive|head|director|manager|chairman|chairwoman|chair|spokes\w+|treasurer|counsel|chief)\b/;
+  /\bchief (?:\w+ )*(?:executive|officer)$|^c[a-z]o$|\b(?:[es]?vp|vice president|executive|head|director|manager|chairman|chairwoman|chair|spokes\w+|treasurer|counsel|chief|(?:co-?)?founder|partner)\b/;
 
 /** Whether a role is an office within an organisation, as "chief executive" is and "analyst" is not. */
 export function isOffice(role: string): boolean {
-  const small = role.toLowerCase();
-  return OFFICE.test(/\b(?:chief \w+|c[a-z]o)/.test(small) ? small : role) && !small.startsWith('former ');
+  // "Vice President" before a name is a state's.
+  return role !== 'Vice President' && OFFICE.test(role.toLowerCase()) && !/^former /i.test(role);
 }

@@ -66,7 +66,10 @@ const PIECES: readonly (readonly [text: string, ...quotes: readonly Said[]])[] =
     'Elena Petrova, Voltaire Chips’ head of packaging, said: “Yield is a habit.”',
     ['Yield is', 'Elena Petrova', 'head of packaging', 'Voltaire Chips'],
   ],
-  ['“This is day one,” Sun added. Wei Sun founded Loom Robotics in 2019.', ['This is', 'Wei Sun', null, null]],
+  [
+    '“This is day one,” Sun added. Wei Sun founded Loom Robotics in 2019.',
+    ['This is', 'Wei Sun', null, 'Loom Robotics'],
+  ],
   ['The regulator’s report says the operator showed “a pattern of neglect”.', ['a pattern', null, null, null]],
   [
     '"Rates will rise," said Kim. "They have to." Daniel Kim is the utility’s vice president of regulation.',

@@ -92,6 +92,47 @@ const POINTED: readonly Row[] = [
   ],
 ];
 
+/** Which of several is meant, by its kind, by what is told of it, by whom the text is. */
+const KINDS: readonly Row[] = [
+  [
+    'Vellum Data will build in Kansas. Power comes from the Red Creek Cooperative.\n\n"It hums," said Dale Wicks, who manages the cooperative.',
+    'Dale Wicks',
+    null,
+    'Red Creek Cooperative',
+  ],
+  [
+    'Vellum Data will build. The Ostrava Grid Commission on Tuesday agreed.\n\n"It is late," said the Commission\'s energy chief, Petra Lang.',
+    'Petra Lang',
+    'energy chief',
+    'Ostrava Grid Commission',
+  ],
+  [
+    'At Arkwright we tested 40 links.\n\nOur lab lead, Jo Marsh, smiled. "It holds," she said.',
+    'Jo Marsh',
+    'lab lead',
+    'Arkwright',
+  ],
+  [
+    'Orlo Cloud fell. At Oakham Capital, which owns shares, partner Ines Falk laughed: "Metal is the new land."',
+    'Ines Falk',
+    'partner',
+    'Oakham Capital',
+  ],
+  [
+    'Orlo Cloud built a hall.\n\n"It hums," said the hall\'s facilities manager, Marco Bell.',
+    'Marco Bell',
+    'facilities manager',
+    null,
+  ],
+  ['Wen Tao founded Varga Labs in a shed. "We had one bench," he says.', 'Wen Tao', null, 'Varga Labs'],
+  [
+    'Ann Moss, who chairs the cable owners\' forum, was blunt: "They sell it twice."',
+    'Ann Moss',
+    null,
+    "cable owners' forum",
+  ],
+];
+
 /** What names nobody's organisation stays open. */
 const OPEN: readonly Row[] = [
   [
@@ -161,7 +202,7 @@ const NAMED: readonly Row[] = [
   ['"We are full," said Ada Brandt, who runs Halden.', 'Ada Brandt', null, 'Halden'],
 ];
 
-it.each([...POINTED, ...OPEN, ...NAMED])('%s', (text, speaker, role, organisation) => {
+it.each([...POINTED, ...KINDS, ...OPEN, ...NAMED])('%s', (text, speaker, role, organisation) => {
   const quote = quotesIn(text).at(-1);
   expect([quote?.speaker, quote?.role, quote?.organisation]).toEqual([speaker, role, organisation]);
 });

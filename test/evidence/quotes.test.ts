@@ -100,8 +100,8 @@ describe('a morning’s article', () => {
     ).toEqual([
       ['We looked at eleven sites and one of them had power,', 'Mara Lindqvist', 'head of energy', 'Helio Cloud'],
       ['That made it easy.', 'Mara Lindqvist', 'head of energy', 'Helio Cloud'],
-      ['about a gigawatt by the end of 2027.', 'Ada Brandt', 'Co-founder', null],
-      ['Not everything is for sale,', 'Ada Brandt', 'Co-founder', null],
+      ['about a gigawatt by the end of 2027.', 'Ada Brandt', 'Co-founder', 'Helio Cloud'],
+      ['Not everything is for sale,', 'Ada Brandt', 'Co-founder', 'Helio Cloud'],
       ['A gigawatt is a city,', 'Tunde Okafor', null, 'Ledger Insight'],
       ['You do not order a city.', 'Tunde Okafor', null, 'Ledger Insight'],
       ['no formal request so far.', null, 'spokesperson', 'Ohio Grid Authority'],

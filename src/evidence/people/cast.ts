@@ -15,8 +15,6 @@ export type Known = {
   organisation: string | null;
   /** Where the text first points at the organisation without naming it. */
   pointer: Pointer | null;
-  /** The token of the mention that gives the role. */
-  introduced: number | null;
   /** The nouns of the roles that the text gives: "executive" for the chief executive. */
   readonly nouns: Set<string>;
   readonly mentions: { readonly start: number; readonly end: number; readonly text: string }[];
@@ -97,7 +95,6 @@ export function castOf(prose: Prose): Cast {
       role: null,
       organisation: null,
       pointer: null,
-      introduced: null,
       nouns: new Set(),
       mentions: [],
     };
@@ -183,7 +180,6 @@ function learn(
     const organisation = named !== null && isRelation(description) && isPerson(named) ? null : named;
     if (person.role === null && role !== null) {
       person.role = role;
-      person.introduced = at;
       person.organisation = organisation ?? person.organisation;
     } else person.organisation ??= organisation;
     const isColleague = owned === 'his' && COLLEAGUES.test(noun?.toLowerCase() ?? '');

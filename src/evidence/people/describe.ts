@@ -210,6 +210,12 @@ export function tailOf(text: string, tokens: readonly Token[], from: number, lim
     if (isPointing(tokens[k - 1]?.lower ?? '')) {
       pointed = isThe ? (tokens[k - 1]?.lower ?? null) : null;
       i = k;
+      // "a spokesman for the utility, Red Creek Electric"
+      const end = isThe && tokens[k]?.text === ',' ? endOfOrganisation(tokens, k + 1, limit) : k + 1;
+      if (end > k + 1 && (end >= limit || isBoundary(tokens[end]))) {
+        held = { name: slice(text, tokens, k + 1, end), end, preposition };
+        i = end;
+      }
       continue;
     }
     i = andMore(tokens, k, limit);

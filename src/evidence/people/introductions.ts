@@ -1,4 +1,5 @@
 import { isGeneric } from '../../language/organisations.ts';
+import { reportingVerb } from '../../language/reporting.ts';
 import { isHonorific, isRoleModifier, isRoleNoun } from '../../language/roles.ts';
 import {
   DETERMINERS,
@@ -12,6 +13,7 @@ import {
   startOfPhrase,
   tailOf,
 } from './describe.ts';
+import { isPointing } from './kinds.ts';
 import type { NameRun } from './names.ts';
 import { endOfOrganisation, isOrganisationCapital, startOfOrganisation } from './organisations.ts';
 import type { Token } from './tokens.ts';
@@ -27,6 +29,9 @@ export function describeAfter(text: string, tokens: readonly Token[], at: number
   if (tokens[i]?.text === '(') {
     const inside = describe(text, tokens, i + 1, limit);
     if (inside !== null) return withListed(text, tokens, inside, limit);
+    // "Dale Wicks (Red Creek Electric)"
+    const end = endOfOrganisation(tokens, i + 1, limit);
+    if (end > i + 2 && tokens[end]?.text === ')') return plainly(slice(text, tokens, i + 1, end), end + 1);
     while (i < limit && tokens[i]?.text !== ')') i++;
     i++;
   }
@@ -93,15 +98,11 @@ function leads(text: string, tokens: readonly Token[], at: number, limit: number
   // "who chairs the cable owners' forum"
   const article = at + 1 + (/^(?:the)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0);
   const body = isLeading && article > at + 1 ? endOfCollective(tokens, article, limit) : article;
-  if (body > article)
-    return {
-      role: null,
-      organisation: slice(text, tokens, article, body),
-      pointed: null,
-      owned: null,
-      noun: null,
-      to: body,
-    };
+  if (body > article) return plainly(slice(text, tokens, article, body), body);
+  // "who manages the cooperative"
+  const noun = tokens[article]?.lower ?? '';
+  if (isLeading && article > at + 1 && isPointing(noun) && !isPlainNoun(tokens[article + 1]))
+    return { role: null, organisation: null, pointed: noun, owned: null, noun: null, to: article + 1 };
   if (isLeading && isOrganisationCapital(tokens[i])) {
     const end = endOfOrganisation(tokens, i, limit);
     name = { role: null, organisation: slice(text, tokens, i, end), pointed: null, owned: null, noun: null, to: end };
@@ -128,14 +129,7 @@ export function describeBefore(text: string, tokens: readonly Token[], run: Name
   if (before.kind === 'possessive') {
     const owner = startOfOrganisation(tokens, run.from - 1, lowest);
     if (owner >= run.from - 1) return null;
-    return {
-      role: null,
-      organisation: slice(text, tokens, owner, run.from - 1),
-      pointed: null,
-      owned: null,
-      noun: null,
-      to: run.from,
-    };
+    return plainly(slice(text, tokens, owner, run.from - 1), run.from);
   }
   if (before.kind === 'word' && isRoleNoun(before.text)) {
     return describe(text, tokens, startOfPhrase(tokens, run.from, lowest, false), run.from);
@@ -149,7 +143,8 @@ export function describeBefore(text: string, tokens: readonly Token[], run: Name
     const start = startOfPhrase(tokens, run.from - 1, lowest, true);
     const opening = tokens[start - 1];
     // Only a phrase of its own is what the name explains: ", Helio's chief executive, Mara Lindqvist,".
-    const stands = opening === undefined || opening.kind !== 'word' || isBoundary(opening);
+    const stands =
+      opening === undefined || opening.kind !== 'word' || isBoundary(opening) || reportingVerb(opening.lower) !== null;
     const closes = tokens[run.to];
     if (
       !stands ||
@@ -167,7 +162,10 @@ export function describeBefore(text: string, tokens: readonly Token[], run: Name
 function affiliation(text: string, tokens: readonly Token[], at: number, limit: number): Description | null {
   if (tokens[at]?.lower === 'from') return null;
   const tail = tailOf(text, tokens, at, limit, true);
-  return tail.held === null
-    ? null
-    : { role: null, organisation: tail.held.name, pointed: null, owned: null, noun: null, to: tail.to };
+  return tail.held === null ? null : plainly(tail.held.name, tail.to);
+}
+
+/** An organisation without a role. */
+function plainly(organisation: string, to: number): Description {
+  return { role: null, organisation, pointed: null, owned: null, noun: null, to };
 }

@@ -8,6 +8,7 @@ const ANY = new Set(
 );
 /** What else stands in the names of what a noun calls: "the fund" is Brightwater Capital. */
 const ALSO: Readonly<Record<string, RegExp>> = {
+  agency: /^(?:agency|department|administration|bureau|commission|authority|office|service)$/,
   bank: /^(?:bank|bancorp|banc|securities|financial)$/,
   developer: /^(?:developments?|properties|estates?|land|sites?)$/,
   fund: /^(?:fund|funds|capital|partners|ventures|equity|growth|investors|investments?|advisers|trust|holdings)$/,
@@ -20,7 +21,7 @@ const ALSO: Readonly<Record<string, RegExp>> = {
 };
 /** Bodies that are called again by the noun of their own name alone: "the ministry" is no company. */
 const NAMESAKE =
-  /^(?:agency|board|bureau|commission|committee|co-op|cooperative|council|court|department|exchange|forum|institute|ministry|school|union|university)$/;
+  /^(?:board|bureau|commission|committee|co-op|cooperative|council|court|department|exchange|forum|institute|ministry|school|union|university)$/;
 
 /** How well an organisation suits the noun that points at it: it is told to be one, it may be one, it is none. */
 export type Fit = 'told' | 'open' | 'none';

@@ -10,10 +10,12 @@ import type { Prose, Token } from './tokens.ts';
 
 /** The organisations that a narration names, and which of them it speaks of. */
 export type Organisations = {
-  /** What "the company", "the fund", "its" means at a token of the narration, or null. */
-  readonly meant: (token: number, noun: string | null) => string | null;
-  /** Whom a sentence is told of at its beginning ("At Palisade Growth, …"), for a token of it. */
-  readonly opening: (token: number) => string | null;
+  /** What "the company", "the fund", "its" means at a token of the narration, or null; with `told` only what the text tells to be one. */
+  readonly meant: (token: number, noun: string | null, told?: boolean) => string | null;
+  /** The organisation whose name stands at an offset of the text, or null. */
+  readonly at: (offset: number) => string | null;
+  /** The sentence around an offset, without what is quoted in it. */
+  readonly sentence: (offset: number) => ReadSentence | null;
   /** Whose the text itself is: "a customer asked us at Koldwell". */
   readonly own: () => string | null;
   /** The fullest form of a name: "Halden Compute" for "Halden", where that was introduced before it was shortened. */
@@ -67,18 +69,20 @@ function subjectsOf(tree: Tree): ReadonlySet<number> {
   return starts;
 }
 
-/** The names among those of a sentence that the tree takes for names, those that its clauses are about first. */
-function namesBySalience(tree: Tree, inside: readonly Named[]): { subjects: Named[]; others: Named[] } {
+/** Names of a sentence: those that its clauses are about, those that are spoken of, those that something comes from or is in. */
+type Salience = { readonly subjects: Named[]; readonly others: Named[]; readonly around: Named[] };
+
+/** The names among those of a sentence that the tree takes for names. */
+function namesBySalience(tree: Tree, inside: readonly Named[]): Salience {
   const about = subjectsOf(tree);
-  const subjects: Named[] = [];
-  const others: Named[] = [];
+  const [subjects, others, around]: [Named[], Named[], Named[]] = [[], [], []];
   for (const one of inside) {
     const words = tree.words.filter(({ start }) => start >= one.start && start < one.end);
     if (words[0]?.class !== 'PROPN') continue;
     if (words.some(({ start }) => about.has(start))) subjects.push(one);
-    else if (one.topical) others.push(one);
+    else (one.topical ? others : around).push(one);
   }
-  return { subjects, others };
+  return { subjects, others, around };
 }
 
 /** The nouns that a text describes a name with: "the cable maker Nordkabel", "Nordkabel, a maker of cables", "Nordkabel is a maker". */
@@ -96,7 +100,7 @@ function describing(tokens: readonly Token[], { from, to }: Named): string[] {
 /** The names of a narration that are no persons', in order. */
 function namedIn({ text, narration }: Prose, runs: readonly NameRun[], isPerson: (run: number) => boolean) {
   const named: Named[] = [];
-  /** What a bracket defines: "Sable Point (the Issuer)". */
+  /** What a bracket defines: "Sable Point (the Issuer)", "Helio Cloud Labs (HCL)". */
   const defined = new Map<string, string>();
   for (const [index, run] of runs.entries()) {
     const token = narration[run.nameFrom];
@@ -104,10 +108,14 @@ function namedIn({ text, narration }: Prose, runs: readonly NameRun[], isPerson:
     const last = named.at(-1);
     if (last !== undefined && token.start < last.end) continue;
     const before = narration.slice(Math.max(0, run.from - 2), run.from).map(({ lower }) => lower);
-    if (before.join(' ') === '( the' && last?.end === (narration[run.from - 3]?.end ?? -1)) {
+    const bracket = before.join(' ') === '( the' ? 3 : before.at(-1) === '(' && narration[run.to]?.text === ')' ? 2 : 0;
+    if (bracket > 0 && last?.end === (narration[run.from - bracket]?.end ?? -1)) {
       defined.set(slice(text, narration, run.nameFrom, run.to), last.name);
       continue;
     }
+    // "(NASDAQ: LMNR)"
+    if (before.at(-1) === ':' && narration[run.to]?.text === ')') continue;
+    if (before.at(-1) === '(' && narration[run.to]?.text === ':') continue;
     const to = endOfOrganisation(narration, run.nameFrom, Math.min(narration.length, run.to + LONGEST));
     const name = slice(text, narration, run.nameFrom, to);
     const topical = !/^(?:in|from|to|near|outside|between|by)$/.test(before.at(-1) ?? '');
@@ -136,12 +144,13 @@ export function organisationsOf(
     called.set(one.first, known);
   }
   let sentences: ReadSentence[] | null = null;
-  const read = new Map<ReadSentence, ReturnType<typeof namesBySalience>>();
-  const namesOf = (sentence: ReadSentence): ReturnType<typeof namesBySalience> => {
+  const read = new Map<ReadSentence, Salience>();
+  const namesOf = (sentence: ReadSentence): Salience => {
     const known = read.get(sentence);
     if (known !== undefined) return known;
     const inside = named.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    const found = inside.length === 0 ? { subjects: [], others: [] } : namesBySalience(sentence.tree, inside);
+    const found =
+      inside.length === 0 ? { subjects: [], others: [], around: [] } : namesBySalience(sentence.tree, inside);
     read.set(sentence, found);
     return found;
   };
@@ -155,11 +164,16 @@ export function organisationsOf(
     return longer ? full : whole(name);
   };
   const shown = ({ name, first }: Named): string => fullest(name.includes(' and ') ? first : name);
-  const meant = (token: number, noun: string | null): string | null => {
+  const sentencesOf = (): readonly ReadSentence[] => {
     sentences ??= sentencesIn(narrated(prose)).map((sentence) => readSentence(sentence.text, sentence.start));
+    return sentences;
+  };
+  const meant = (token: number, noun: string | null, told = false): string | null => {
     const at = narration[token]?.start ?? text.length;
-    const [lede] = sentences;
-    const near = sentences.filter(({ start }) => start <= at).slice(-REACH);
+    const [lede] = sentencesOf();
+    const near = sentencesOf()
+      .filter(({ start }) => start <= at)
+      .slice(-REACH);
     if (lede !== undefined && !near.includes(lede)) near.unshift(lede);
     const suits = ({ first }: Named) => fitOf(noun, called.get(first)?.words ?? new Set());
     // "Lumen sells to Nordlys, its chairman said": whose, the sentence's own subject tells.
@@ -167,10 +181,13 @@ export function organisationsOf(
     const own = here === undefined ? [] : namesOf(here).subjects.filter(({ start }) => start < at);
     const [subject] = own;
     if (subject !== undefined && suits(subject) === 'told') return shown(subject);
-    for (const wanted of ['told', 'open'] as const) {
+    for (const wanted of told ? (['told'] as const) : (['told', 'open'] as const)) {
       if (wanted === 'open' && subject !== undefined && suits(subject) !== 'none') return shown(subject);
-      for (const kind of ['subjects', 'others'] as const) {
-        const candidates = near.flatMap((sentence) => namesOf(sentence)[kind]).filter(({ start }) => start < at);
+      for (const kind of ['subjects', 'others', 'around'] as const) {
+        // "The turbines come from Hartwell. Its chairman …": a place has none, but only what was just spoken of is "its".
+        if (kind === 'around' && wanted === 'open' && noun !== 'its') break;
+        const reach = kind === 'around' && wanted === 'open' ? near.slice(-2) : near;
+        const candidates = reach.flatMap((sentence) => namesOf(sentence)[kind]).filter(({ start }) => start < at);
         let best: Named | null = null;
         let most = 0;
         for (const one of candidates) {
@@ -189,22 +206,19 @@ export function organisationsOf(
     narration[at]?.lower === 'at'
       ? (byToken.get(at + 1) ?? (narration[at + 1]?.lower === 'the' ? byToken.get(at + 2) : undefined))
       : undefined;
-  const opening = (token: number): string | null => {
-    let start = token;
-    while (start > 0 && narration[start - 1]?.kind !== 'break' && !/^[.!?]$/.test(narration[start - 1]?.text ?? ''))
-      start--;
-    const one = atName(start);
-    const closes = one !== undefined && one.from < token && narration[one.to]?.text === ',';
-    // "At Davos, …" is a place, unless the text speaks of it otherwise.
-    return closes && (one.name.includes(' ') || (called.get(one.first)?.times ?? 0) > 1) ? shown(one) : null;
+  const at = (offset: number): string | null => {
+    const one = named.find(({ start, end }) => offset >= start && offset < end);
+    return one === undefined ? null : shown(one);
   };
+  const sentence = (offset: number): ReadSentence | null =>
+    sentencesOf().find(({ start, end }) => offset >= start && offset < end) ?? null;
   const own = (): string | null => {
     for (let i = 0; i < narration.length; i++) {
-      if (!/^(?:us|we|here)$/.test(narration[i]?.lower ?? '')) continue;
-      const one = atName(i + 1);
-      if (one !== undefined) return shown(one);
+      const one = atName(i);
+      const beside = [narration[i - 1], narration[one?.to ?? -1], narration[(one?.to ?? -1) + 1]];
+      if (one !== undefined && beside.some((token) => /^(?:us|we|our)$/.test(token?.lower ?? ''))) return shown(one);
     }
     return null;
   };
-  return { meant, opening, own, fullest, whole };
+  return { meant, at, sentence, own, fullest, whole };
 }

@@ -28,7 +28,7 @@ export function endOfOrganisation(tokens: readonly Token[], from: number, limit:
     if (i === from || !CONNECTORS.has(token.lower)) break;
     let next = i + 1;
     if (tokens[next]?.lower === 'the') next++;
-    if (next >= limit || tokens[next]?.capital !== true) break;
+    if (next >= limit || tokens[next]?.capital !== true || /day$/.test(tokens[next]?.lower ?? '')) break;
     if (token.lower === 'and' && !closesInOrganisation(tokens, next, limit)) break;
     if ((token.lower === 'for' || token.lower === 'on') && !isOrganisationWord(tokens[i - 1]?.text ?? '')) break;
     i = next;

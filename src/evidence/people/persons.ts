@@ -64,7 +64,9 @@ const PRONOUN_REACH = 40;
 
 /** A name that "he" or "she" takes up before anything else is named: "Hana Suzuki laughed. … she said" */
 function isTakenUp(tokens: readonly Token[], next: NameRun | undefined, run: NameRun): boolean {
-  if (tokens[run.from - 1]?.lower === 'the' || isGoverned(tokens, run.from)) return false;
+  // Whom a verb has for its object, "he" hardly is: "Tao founded Lumenar Photonics. He …"
+  const before = tokens[run.from - 1];
+  if (before?.kind === 'word' && reportingVerb(before.lower) === null && before.lower !== 'and') return false;
   const to = Math.min(tokens.length, run.to + PRONOUN_REACH, next?.from ?? tokens.length);
   for (let i = run.to; i < to; i++) if (/^(?:he|she)$/.test(tokens[i]?.lower ?? '')) return true;
   return false;

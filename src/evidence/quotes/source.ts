@@ -1,5 +1,5 @@
 import type { Gender } from '../../language/given-names.ts';
-import { roleMeant } from '../../language/roles.ts';
+import { isPersonalNoun, roleMeant } from '../../language/roles.ts';
 import type { Cast, Known } from '../people/cast.ts';
 import { isGoverned } from '../people/persons.ts';
 import type { Token } from '../people/tokens.ts';
@@ -139,6 +139,10 @@ export function resolve(sofar: Sofar, sentence: number, phrase: Phrase): Speaker
           [...known.nouns].some((own) => lastWord(own) === wanted),
         );
         if (person !== null) return speakerOf(person);
+        // "the operator" is the one that was told to be an operator.
+        const body =
+          isPersonalNoun(noun) || organisation !== null ? null : sofar.cast.organisations.meant(phrase.at, noun, true);
+        if (body !== null) return { person: null, name: body, role: null, organisation: body, noun: null };
       }
       if (phrase.pointed !== null) organisation ??= sofar.cast.organisations.meant(phrase.at, phrase.pointed);
       if (organisation !== null) organisation = sofar.cast.organisations.whole(organisation);
