@@ -95,12 +95,6 @@ const POINTED: readonly Row[] = [
 /** Which of several is meant, by its kind, by what is told of it, by whom the text is. */
 const KINDS: readonly Row[] = [
   [
-    'Vellum Data will build in Kansas. Power comes from the Red Creek Cooperative.\n\n"It hums," said Dale Wicks, who manages the cooperative.',
-    'Dale Wicks',
-    null,
-    'Red Creek Cooperative',
-  ],
-  [
     'Vellum Data will build. The Ostrava Grid Commission on Tuesday agreed.\n\n"It is late," said the Commission\'s energy chief, Petra Lang.',
     'Petra Lang',
     'energy chief',
@@ -111,12 +105,6 @@ const KINDS: readonly Row[] = [
     'Jo Marsh',
     'lab lead',
     'Arkwright',
-  ],
-  [
-    'Orlo Cloud fell. At Oakham Capital, which owns shares, partner Ines Falk laughed: "Metal is the new land."',
-    'Ines Falk',
-    'partner',
-    'Oakham Capital',
   ],
   [
     'Orlo Cloud built a hall.\n\n"It hums," said the hall\'s facilities manager, Marco Bell.',
