@@ -158,7 +158,7 @@ center: center centre hub
 hall: hall building room
 land: land plot ground site acreage parcel
 apartment: apartment flat
-home: home house household residence
+home: home house household residence flat apartment dwelling
 resident: resident local neighbor neighbour inhabitant
 people: people person individual man woman those anyone who
 area: area region zone district

@@ -78,6 +78,11 @@ export function mend(words: Draft[]): void {
         word.relation = 'xcomp';
       }
     }
+    // "recommended on Monday that the council refuse": what is said, however far from its verb.
+    if (word.relation === 'advcl' && STANCE_OF_VERB.has(words[word.head]?.lemma ?? '') && n > word.head) {
+      const that = under(n, 'mark').some((k) => words[k]?.text.toLowerCase() === 'that');
+      if (that && under(word.head, 'ccomp', 'obj').length === 0) word.relation = 'ccomp';
+    }
     // "evidence that Helio leaked": with a subject of its own, the clause is only opened by "that".
     if (word.text.toLowerCase() === 'that' && kind(word, 'nsubj') && under(word.head, 'nsubj').some((k) => k > n)) {
       Object.assign(word, { relation: 'mark', class: 'SCONJ', tag: 'IN' });

@@ -2,7 +2,7 @@ import { sentencesIn } from '../../language/sentences.ts';
 import { stem } from '../../language/stem.ts';
 import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
-import { editFaults } from '../edit/edit.ts';
+import { editReasons } from '../compare/compare.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
 import { placeFaults } from './carry.ts';
@@ -207,15 +207,8 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
       score = 0;
     }
   }
-  const bases = sources.flatMap((prepared) =>
-    nearby(claim, found, prepared).flatMap((n) => {
-      const read = prepared.read(n);
-      const rest = read && { source: prepared.source, start: read.start, end: read.end };
-      return read && rest && (within === undefined || within(rest)) ? [{ source: prepared.source, read }] : [];
-    }),
-  );
   // What was refused already needs no second reading.
-  if (reasons.length === 0) reasons.push(...editFaults(claim, bases, matches));
+  if (reasons.length === 0) reasons.push(...editReasons(claim, sources, matches, quoted));
   reasons.sort((a, b) => WEIGHTIEST.indexOf(a.kind) - WEIGHTIEST.indexOf(b.kind));
   const sure = reasons.length === 0 ? 0.5 + score / 2 : score / 2;
   return { reasons, score: Math.max(0, Math.min(1, sure)), rests: [...rests.values()] };
