@@ -25,13 +25,11 @@ export function hrefOf(href: string, { root }: Look): string | null {
   return webAddress(href);
 }
 
-/** Words as a link; as words where they may lead nowhere. `title` is what they stand for where they do not say it. */
-export function linked(label: Content, href: string, look: Look, about?: string): Content {
+/** Words as a link; as words where they may lead nowhere. */
+export function linked(label: Content, href: string, look: Look): Content {
   const address = hrefOf(href, look);
   if (address === null) return label;
-  return about === undefined
-    ? html`<a href="${address}">${label}</a>`
-    : html`<a href="${address}" aria-label="${about}">${label}</a>`;
+  return html`<a href="${address}">${label}</a>`;
 }
 
 /** What is typed in chat for what is a page here. */
@@ -66,8 +64,7 @@ function inline(piece: Inline, look: Look): Content {
       return linked(words(piece.text), piece.href, look);
     case 'receipt': {
       const number = `[${piece.n}]`;
-      const shown = linked(number, piece.href, look, look.words.receiptOf(piece.n));
-      return html`<sup>${shown}</sup>`;
+      return html`<sup>${linked(number, piece.href, look)}</sup>`;
     }
     case 'time':
       return html`<time datetime="${piece.at}">${instantInWords(piece)}</time>`;

@@ -10,7 +10,7 @@ import { addressAt, type Receipts, receiptsOf } from './receipt.ts';
 import { longDay, momentIn } from './when.ts';
 
 /** What of the sentences beside a passage is shown, so that it is understood. */
-const ROOM = { before: 90, after: 0 } as const;
+const ROOM = { before: 70, after: 0 } as const;
 
 type Texts = ReadonlyMap<string, Article>;
 

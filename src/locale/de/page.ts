@@ -55,7 +55,6 @@ export const page: Words['page'] = {
   skip: 'Zum Text',
   pages: 'Seiten',
   article: 'Artikel',
-  receiptOf: (n) => `Beleg ${n}`,
   promise: 'Jede Zahl und jedes Zitat hat einen Beleg: Es steht Wort für Wort in einem Artikel, den man öffnen kann.',
   off: 'Seiten gibt es hier nicht. Wer Debrief betreibt, schaltet sie mit DEBRIEF_HTTP_PORT ein, und mit DEBRIEF_PUBLIC_URL für Leser anderswo.',
   asPages: 'Die Überblicke als Seiten',

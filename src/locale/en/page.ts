@@ -55,7 +55,6 @@ export const page = {
   skip: 'To the text',
   pages: 'Pages',
   article: 'article',
-  receiptOf: (n: number) => `Receipt ${n}`,
   promise: 'Every figure and every quote has a receipt: it stands, word for word, in an article that you can open.',
   off: 'Pages are not served here. Whoever runs Debrief switches them on with DEBRIEF_HTTP_PORT, and DEBRIEF_PUBLIC_URL for readers elsewhere.',
   asPages: 'The debriefs as pages',
