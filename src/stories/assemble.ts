@@ -7,7 +7,7 @@ import { type Earlier, noveltyOf } from './novelty.ts';
 import { independent, statementsAmong, voiceOf } from './publishers.ts';
 import { quantitiesOf } from './quantities.ts';
 import { rankOf } from './rank.ts';
-import { takenBack, type Withdrawal, withdrawalIn } from './withdrawals.ts';
+import { takenBack, type Withdrawal, type Withdrawals } from './withdrawals.ts';
 
 /** How many reports, and how much of each, tell what a story is about. */
 const REPORTS_READ = 3;
@@ -93,11 +93,15 @@ export function assemble(
     readonly fresh: ReadonlySet<string>;
     readonly followed: readonly string[];
     readonly about: Relevance;
+    readonly withdrawals: Withdrawals;
   },
 ): Assembled {
   const { now, earlier, fresh, followed, about } = context;
+  const corrections = new Set(
+    [...context.withdrawals.values()].filter(({ kind }) => kind === 'correction').map(({ article }) => article),
+  );
   const copyOf = new Map(
-    copySets(members, evidence).flatMap(({ source, copies }) =>
+    copySets(members, evidence, corrections).flatMap(({ source, copies }) =>
       copies.map(({ article, altered }) => [article, { source, altered }] as const),
     ),
   );
@@ -121,7 +125,7 @@ export function assemble(
     }),
   ];
   const publishers = independent(ranked, statements);
-  const withdrawals = inOrder.flatMap((article) => withdrawalIn(article, evidence.get(article.id)) ?? []);
+  const withdrawals = inOrder.flatMap(({ id }) => context.withdrawals.get(id) ?? []);
   const withdrawn = withdrawnFrom(inOrder, withdrawals, evidence);
   // A party's word about itself confirms nothing.
   const quantities = quantitiesOf(ranked, standing(evidence, withdrawn, withdrawals), voiceOf).map((quantity) => ({

@@ -107,7 +107,11 @@ const quoted = (text: string): string =>
 const quotesOf = (evidence: Evidence | undefined): string[] =>
   (evidence?.quotes ?? []).map(({ text }) => quoted(text)).filter((text) => text.includes(' '));
 
-function sourceOf(members: readonly Article[], evidence: ReadonlyMap<string, Evidence>): Article {
+function sourceOf(
+  members: readonly Article[],
+  evidence: ReadonlyMap<string, Evidence>,
+  corrections: ReadonlySet<string>,
+): Article {
   const [first, ...rest] = members;
   if (first === undefined) throw new RangeError('a set of copies has at least one article');
   const origins = new Set(members.map(originNamed).filter((name) => name !== null));
@@ -120,6 +124,7 @@ function sourceOf(members: readonly Article[], evidence: ReadonlyMap<string, Evi
   const intact = (article: Article): number =>
     quotesOf(evidence.get(article.id)).filter((quote) => (heard.get(quote)?.length ?? 0) * 2 >= members.length).length;
   const before = (a: Article, b: Article): boolean => {
+    if (corrections.has(a.id) !== corrections.has(b.id)) return corrections.has(a.id);
     if (isOrigin(a) !== isOrigin(b)) return isOrigin(a);
     if (intact(a) !== intact(b)) return intact(a) > intact(b);
     return (a.published ?? a.fetched) < (b.published ?? b.fetched);
@@ -127,8 +132,15 @@ function sourceOf(members: readonly Article[], evidence: ReadonlyMap<string, Evi
   return rest.reduce((best, article) => (before(article, best) ? article : best), first);
 }
 
-/** Which of these articles are one text, with the article that it is taken from; texts that stand alone are left out. */
-export function copySets(articles: readonly Article[], evidence: ReadonlyMap<string, Evidence>): CopySet[] {
+/**
+ * Which of these articles are one text, with the article that it is taken from; texts that stand alone are left out. A text that was printed again
+ * with a correction is taken from there.
+ */
+export function copySets(
+  articles: readonly Article[],
+  evidence: ReadonlyMap<string, Evidence>,
+  corrections: ReadonlySet<string> = new Set(),
+): CopySet[] {
   const set = articles.map((_, at) => at);
   const root = (at: number): number => {
     const up = set[at] ?? at;
@@ -139,7 +151,7 @@ export function copySets(articles: readonly Article[], evidence: ReadonlyMap<str
   return [...Map.groupBy(articles, (article) => root(place.get(article) ?? 0)).values()]
     .filter((members) => members.length > 1)
     .map((members) => {
-      const source = sourceOf(members, evidence);
+      const source = sourceOf(members, evidence, corrections);
       const said = quoted(source.text);
       const copies = members.filter((member) => member !== source);
       return {

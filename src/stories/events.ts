@@ -2,7 +2,7 @@ import type { Article, Evidence } from '../model.ts';
 import { type Groupable, groupAll } from './group.ts';
 import { families } from './kin.ts';
 import { type Earlier, earlierIn, type Told, wasToldFrom } from './novelty.ts';
-import { takenBack, type Withdrawal, withdrawalIn } from './withdrawals.ts';
+import { takesFrom, type Withdrawals } from './withdrawals.ts';
 
 /** What was told of a story whose articles are out of sight by now, as a text: it still groups with what is said of it today. */
 const recalled = ({ story }: Earlier, place: number): Groupable => ({
@@ -26,13 +26,8 @@ export function eventsOf(
   evidence: ReadonlyMap<string, Evidence>,
   told: readonly Told[],
   fresh: ReadonlySet<string>,
+  withdrawals: Withdrawals,
 ): Event[] {
-  const withdrawals = new Map(
-    articles.flatMap((article) => {
-      const withdrawal = withdrawalIn(article, evidence.get(article.id));
-      return withdrawal === null ? [] : [[article.id, withdrawal] as const];
-    }),
-  );
   const byId = new Map(articles.map((article) => [article.id, article]));
   const seen = new Set(byId.keys());
   const earlier = earlierIn(told);
@@ -86,10 +81,4 @@ export function eventsOf(
     const recollections = new Set(items.map((id) => recalledBy.get(id)));
     return [{ members, earlier: earlier.filter((each) => wasToldFrom(each, ids) || recollections.has(each)) }];
   });
-}
-
-/** Whether a withdrawal takes back something that another article says. */
-function takesFrom(withdrawal: Withdrawal, other: Article, evidence: ReadonlyMap<string, Evidence>): boolean {
-  const mined = other.id === withdrawal.article ? undefined : evidence.get(other.id);
-  return mined !== undefined && takenBack(withdrawal, other, mined).spans.length > 0;
 }

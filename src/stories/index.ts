@@ -5,6 +5,7 @@ import { type Assembled, aboutOf, assemble } from './assemble.ts';
 import { eventsOf } from './events.ts';
 import type { Told } from './novelty.ts';
 import { isRoundup } from './roundup.ts';
+import { withdrawalsAmong } from './withdrawals.ts';
 
 export type { Told, ToldStory } from './novelty.ts';
 
@@ -63,12 +64,9 @@ export function tell(
   const { now, told, follow, fresh } = options;
   // Whoever takes articles as they come takes these too.
   const roundups = options.topics === null ? [] : articles.filter(isRoundup);
-  const groups = eventsOf(
-    articles.filter((article) => !roundups.includes(article)),
-    evidence,
-    told,
-    fresh,
-  );
+  const reports = articles.filter((article) => !roundups.includes(article));
+  const withdrawals = withdrawalsAmong(reports, evidence);
+  const groups = eventsOf(reports, evidence, told, fresh, withdrawals);
   // What was told before is of the channel's field, whatever words today's report of it uses.
   const about = withActors(
     groups.map(({ members, earlier }) => {
@@ -82,7 +80,7 @@ export function tell(
     // What nothing came of is nobody's news, and no story left out.
     if (subject === undefined || !members.some(({ id }) => fresh.has(id))) return [];
     const followed = named(follow, members.map(({ title, text }) => `${title}\n${text}`).join('\n'));
-    const made = assemble(members, evidence, { now, earlier, fresh, followed, about: subject });
+    const made = assemble(members, evidence, { now, earlier, fresh, followed, about: subject, withdrawals });
     return [{ ...made, reason: reasonToLeaveOut(made, followed, options) }];
   });
   const ranked = assembled.toSorted((a, b) => b.story.rank - a.story.rank || (a.story.id < b.story.id ? -1 : 1));
