@@ -1,6 +1,9 @@
-import { agreement, contentOf, otherTime } from '../domain/same-figure.ts';
+import { agreement, contentOf, otherTime, overlap } from '../domain/same-figure.ts';
 import type { Article, Change, Evidence, Figure, Novelty, Sentence, Span, StoryBrief, Verified } from '../model.ts';
+import { isNumber } from './corrections.ts';
+import { type Deed, deedsIn } from './deeds.ts';
 import { sentenceAt } from './quantities.ts';
+import { substanceOf } from './substance.ts';
 import type { Withdrawal } from './withdrawals.ts';
 
 /** A story as it was told: what was said of it, with which figures, from which articles. */
@@ -12,23 +15,23 @@ export type ToldStory = Pick<StoryBrief, 'id' | 'topics' | 'articles' | 'copies'
 /** What a channel was told in one edition. */
 export type Told = { readonly edition: string; readonly stories: readonly ToldStory[] };
 
-const DENIAL =
-  /\b(?:den(?:y|ies|ied)|refut(?:e|es|ed)|disput(?:e|es|ed)|reject(?:s|ed)? (?:the )?(?:report|claim|allegation)s?)\b/i;
-const DECISION =
-  /\b(?:approv|reject|cancel|signs?\b|signed\b|agreed|rul(?:es|ed) |block|halt|suspend|withdr[ae]w|scrap|resign|fired\b|appoint|closed\b|complet|terminat|vot(?:es|ed)\b|su(?:es|ed)\b|fined\b|delay|postpon|clear(?:s|ed)\b|begins\b|began\b|opened\b|launched\b)/i;
 const CORRECTION = /^(?:correction|clarification|editor[’']s note)\b/i;
 
 /** How much of a sentence's content one earlier sentence must have for it to say nothing new. */
 const COVERED = 0.6;
+const RESTATED = 0.3;
+
+/** What happened stands at the top of a report; further down it is told again. */
+const TOP = 3;
+/** Sentences that share this much are about one matter, so that a word of one meaning in both says the same deed. */
+const ONE_MATTER = 0.3;
 
 /** What stands in this share of a story's sentences (its names, its place) says nothing new or old. */
 const CONSTANT = 1 / 3;
 
-function covers(known: Known, sentence: ReadonlySet<string>): boolean {
+function covers(known: Known, sentence: ReadonlySet<string>, least = COVERED): boolean {
   const content = sentence.difference(known.constants);
-  return (
-    content.size === 0 || known.sentences.some((each) => each.intersection(content).size / content.size >= COVERED)
-  );
+  return content.size === 0 || known.sentences.some((each) => each.intersection(content).size / content.size >= least);
 }
 
 function constantsOf(sentences: readonly ReadonlySet<string>[]): ReadonlySet<string> {
@@ -65,6 +68,8 @@ type Known = {
   readonly constants: ReadonlySet<string>;
   readonly told: readonly Verified<Figure>[];
   readonly figures: Verified<Figure>[];
+  /** The numbers that were told, as they are written. */
+  readonly numbers: ReadonlySet<string>;
 };
 
 function knownOf(
@@ -85,6 +90,7 @@ function knownOf(
     constants: constantsOf(sentences),
     told,
     figures: [...told, ...mined.flatMap(({ figures }) => figures)],
+    numbers: substanceOf(mined.flatMap((each) => each.sentences.map(({ text }) => text)).join('\n')),
   };
 }
 
@@ -93,6 +99,8 @@ function replaced(figure: Verified<Figure>, sentence: Sentence, told: Known['tol
   const concept = contentOf(figure.concept ?? '');
   const found = told.findLast((each) => {
     if (agreement(each, figure) !== 'different' || each.direction !== figure.direction) return false;
+    const [whose, other] = [contentOf(each.subject ?? ''), contentOf(figure.subject ?? '')];
+    if (whose.size > 0 && other.size > 0 && whose.isDisjointFrom(other)) return false;
     if (sentence.text.includes(each.text)) return true;
     const isSameConcept = concept.size > 0 && contentOf(each.concept ?? '').symmetricDifference(concept).size === 0;
     return isSameConcept && !otherTime(each.when, figure.when);
@@ -100,12 +108,18 @@ function replaced(figure: Verified<Figure>, sentence: Sentence, told: Known['tol
   return found ?? null;
 }
 
+/** Whether a sentence about the same matter tells of the deed in a word of one meaning. */
+const isTold = ({ means }: Deed, content: ReadonlySet<string>, { sentences }: Known): boolean =>
+  sentences.some((each) => !each.isDisjointFrom(means) && overlap(each, content) >= ONE_MATTER);
+
 function changesIn(article: Article, { sentences, figures }: Evidence, known: Known): Change[] {
   const changes: Change[] = [];
   const changed = new Set<Sentence>();
   for (const now of figures.filter(isNews)) {
     const sentence = sentenceAt(sentences, now.start);
-    const isKnown = known.figures.some((each) => ['same', 'rounded'].includes(agreement(each, now) ?? ''));
+    const isKnown =
+      known.figures.some((each) => ['same', 'rounded'].includes(agreement(each, now) ?? '')) ||
+      [...substanceOf(now.text)].some((word) => /^\d/u.test(word) && known.numbers.has(word));
     if (sentence === null || isKnown) continue;
     const was = replaced(now, sentence, known.told);
     known.figures.push(now);
@@ -114,18 +128,20 @@ function changesIn(article: Article, { sentences, figures }: Evidence, known: Kn
     const kind = was === null ? 'figure' : article.supersedes === null ? 'changed figure' : 'correction';
     changes.push({ kind, span: spanOf(article.id, sentence), was, now });
   }
-  for (const sentence of sentences) {
+  for (const [place, sentence] of sentences.entries()) {
     const content = contentOf(sentence.text);
-    const kind = CORRECTION.test(sentence.text)
-      ? 'correction'
-      : DENIAL.test(sentence.text)
-        ? 'denial'
-        : DECISION.test(sentence.text)
-          ? 'decision'
-          : null;
-    if (kind !== null && !changed.has(sentence) && !covers(known, content)) {
+    if (CORRECTION.test(sentence.text) && !changed.has(sentence) && !covers(known, content)) {
       changed.add(sentence);
-      changes.push({ kind, span: spanOf(article.id, sentence), was: null, now: null });
+      changes.push({ kind: 'correction', span: spanOf(article.id, sentence), was: null, now: null });
+    } else if (place < TOP && !changed.has(sentence) && !covers(known, content)) {
+      // A number that was told makes a sentence another report of it, whatever verb it has.
+      const restates = [...substanceOf(sentence.text)].some((word) => known.numbers.has(word));
+      const least = restates ? RESTATED : COVERED;
+      const deed = deedsIn(sentence.text).find((each) => !isTold(each, content, known));
+      if (deed !== undefined && !covers(known, content, least)) {
+        changed.add(sentence);
+        changes.push({ kind: 'decision', span: spanOf(article.id, sentence), was: null, now: null });
+      }
     }
     if (changed.has(sentence)) known.sentences.push(content);
   }
@@ -152,9 +168,14 @@ export function noveltyOf(
     evidence,
   );
   const taken = withdrawals.filter(({ article }) => !known.articles.has(article));
-  const takenBack = taken.map(({ kind, span, figures }): Change => {
-    const was = known.told.findLast((told) => figures.some((wrong) => agreement(wrong, told) === 'same')) ?? null;
-    return { kind, span, was, now: null };
+  const takenBack = taken.map(({ kind, span, figures, numbers, right }): Change => {
+    const was =
+      known.told.findLast(
+        (told) =>
+          figures.some((wrong) => agreement(wrong, told) === 'same') ||
+          numbers.some((number) => isNumber(number, told)),
+      ) ?? null;
+    return { kind, span, was, now: right };
   });
   const others = articles
     .filter(({ id }) => !known.articles.has(id) && !taken.some(({ article }) => article === id))

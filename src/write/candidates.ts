@@ -19,18 +19,39 @@ export type Candidate = {
   readonly quoted: boolean;
 };
 
+/** "(Corrects length of lease in first paragraph)": about the text, and none of its news. */
+const isAboutText = (text: string): boolean =>
+  /^\((?:corrects?|corrected|adds?|updates?|recasts?|fixes|removes|clarifies)\b/iu.test(text);
+
 /** News is told at the top: what stands further down is background to it. */
 export const READ_SENTENCES = 40;
 
 const spanOf = (article: Article, { start, end, text }: Sentence): Span => ({ article: article.id, start, end, text });
 
+/**
+ * What holds instead of what was wrong stands on the sentence before: "The article misstated the size. It is 240 megawatts." Both together stand alone.
+ */
+function withBefore(own: string, before: Sentence | undefined): string | null {
+  return before === undefined || !standsAlone(before.text) ? null : `${before.text} ${own}`;
+}
+
 /** The sentences near the top of an article that stand alone, without datelines and asides, in order. */
-export function candidatesOf(story: string, article: Article, evidence: Evidence, termsOf: TermReader): Candidate[] {
+export function candidatesOf(
+  story: string,
+  article: Article,
+  evidence: Evidence,
+  termsOf: TermReader,
+  corrected: ReadonlySet<string> = new Set(),
+): Candidate[] {
   const title = termsOf(article.title);
   return evidence.sentences.slice(0, READ_SENTENCES).flatMap((sentence, place) => {
     const own = plainSentence(sentence.text);
     const before = evidence.sentences[place - 1];
-    const named = standsAlone(own) ? null : resolved(sentence, before);
+    if (isAboutText(own)) return [];
+    const isCorrected = corrected.has(`${article.id} ${sentence.start}`);
+    const named = standsAlone(own)
+      ? null
+      : (resolved(sentence, before) ?? (isCorrected ? withBefore(own, before) : null));
     const text = named === null ? own : plainSentence(named);
     if (!standsAlone(text)) return [];
     const terms = termsOf(text);

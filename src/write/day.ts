@@ -23,6 +23,8 @@ export type Day = {
   readonly known: Known;
   /** How much a candidate counts for its story's rank, its article's age and what its story has that is new. */
   readonly standing: (candidate: Candidate) => number;
+  /** Whether a candidate tells what is new of a story: of one that was told before, what changed. */
+  readonly isNews: (candidate: Candidate) => boolean;
   /** Whether the channel could be told of an article, by its id, before. */
   readonly isBackground: (article: string) => boolean;
 };
@@ -47,6 +49,11 @@ export function readDay(input: WriteInput): Day {
   const ageWeight = (id: string): number => (input.fresh.has(id) ? 1 : BACKGROUND);
   const stories = input.stories.map((story): ReadStory => {
     const taken = story.withdrawn;
+    const corrected = new Set(
+      story.novelty.changes.flatMap(({ kind, span }) =>
+        kind === 'correction' ? [`${span.article} ${span.start}`] : [],
+      ),
+    );
     const isTaken = ({ article, start, end }: Span): boolean =>
       taken.some((each) => each.article === article && each.spans.some((span) => start < span.end && span.start < end));
     // What an article was about was taken back: it stays among the sources, and its headline is told no more.
@@ -61,8 +68,8 @@ export function readDay(input: WriteInput): Day {
         const evidence = input.evidence.get(article.id);
         return evidence === undefined
           ? []
-          : candidatesOf(story.id, article, evidence, termsOf).filter(
-              ({ rests, terms }) => !rests.some(isTaken) && !known.hasPoint(rests, terms),
+          : candidatesOf(story.id, article, evidence, termsOf, corrected).filter(
+              ({ rests, terms }) => !rests.slice(-1).some(isTaken) && !known.hasPoint(rests, terms),
             );
       }),
       openings: articles.map((article) => ({
@@ -78,18 +85,24 @@ export function readDay(input: WriteInput): Day {
   const changes = new Set(
     input.stories.flatMap(({ novelty }) => novelty.changes.map(({ span }) => `${span.article} ${span.start}`)),
   );
+  const isChange = ({ rests }: Candidate): boolean =>
+    rests.some(({ article, start }) => changes.has(`${article} ${start}`));
+  const sayChange = new Set(stories.filter(({ candidates }) => candidates.some(isChange)).map(({ story }) => story.id));
+  const changing = new Set(input.stories.flatMap(({ novelty }) => novelty.changes.map(({ span }) => span.article)));
   return {
     stories,
+    isNews: (candidate) =>
+      !updates.has(candidate.story) ||
+      (sayChange.has(candidate.story) ? isChange(candidate) : changing.has(candidate.article)),
     weights: weighTerms(stories.flatMap(({ openings }) => openings)),
     termsOf,
     known,
     isBackground: (article) => !input.fresh.has(article),
     standing(candidate) {
-      const changed = candidate.rests.some(({ article, start }) => changes.has(`${article} ${start}`));
       return (
         (rank.get(candidate.story) ?? 1) *
         ageWeight(candidate.article) *
-        (changed || !updates.has(candidate.story) ? 1 : UNCHANGED)
+        (isChange(candidate) || !updates.has(candidate.story) ? 1 : UNCHANGED)
       );
     },
   };

@@ -26,21 +26,18 @@ export function extractInShort(
   bounds: Bounds,
   publisher: Publisher,
 ): { story: string; point: Verified<Point> }[] {
-  const chosen = choose(
-    day.stories.flatMap(({ candidates }) => candidates),
-    {
-      bounds,
-      weights: day.weights,
-      standing: (candidate) => day.standing(candidate) * (isAnchored(candidate.text) ? 1 : HANGING),
-      // One story after the other, and a second point only where there is room for more points than stories.
-      perStory: Math.ceil(bounds.points / Math.max(1, day.stories.length)),
-      told: [],
-      publish(candidate, room) {
-        const point = publisher.candidate(candidate, room);
-        return point === null ? null : { value: point, length: point.text.length };
-      },
+  const chosen = choose(day.stories.flatMap(({ candidates }) => candidates).filter(day.isNews), {
+    bounds,
+    weights: day.weights,
+    standing: (candidate) => day.standing(candidate) * (isAnchored(candidate.text) ? 1 : HANGING),
+    // One story after the other, and a second point only where there is room for more points than stories.
+    perStory: Math.ceil(bounds.points / Math.max(1, day.stories.length)),
+    told: [],
+    publish(candidate, room) {
+      const point = publisher.candidate(candidate, room);
+      return point === null ? null : { value: point, length: point.text.length };
     },
-  );
+  });
   return chosen.map(({ candidate, value }) => ({ story: candidate.story, point: value }));
 }
 

@@ -3,6 +3,9 @@
 /** "KYIV, Ukraine, March 3 (Wire) -- ", "WASHINGTON — " */
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,3})(?:,\s[\p{L}.\d\s]{1,30}){0,2}(?:\s?\([^()]{1,40}\))?\s?[‒–—―−-]{1,2}\s+/u;
+/** "June 2 (Wire) - ", "AUSTIN, Texas, June 1, 2026 - ": a place or none, a day, an agency or none. */
+const DATED =
+  /^(?:\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3},\s){0,2}(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,\s\d{4})?\s?(?:\s?[(/][^()/]{1,40}[)/])?\s?[‒–—―−-]{1,2}\s+/u;
 /** "(Wire) - " */
 const AGENCY = /^\([^()]{2,40}\)\s?[‒–—―−-]{1,2}\s+/u;
 /** An aside that holds no figure and no name that only it gives: a ticker, a pointer, a spelling. */
@@ -11,7 +14,13 @@ const SYMBOL = /\s\((?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|HKEX|TYO|OTC)[:\s][^()]{1,
 
 /** A sentence as a debrief prints it: without the place and agency before it, and without asides in brackets. */
 export function plainSentence(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(DATELINE, '').replace(AGENCY, '').replace(SYMBOL, '').replace(ASIDE, '');
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(DATED, '')
+    .replace(DATELINE, '')
+    .replace(AGENCY, '')
+    .replace(SYMBOL, '')
+    .replace(ASIDE, '');
 }
 
 /** Words that turn what a clause stands beside: without it the rest would say more or something else. */
