@@ -35,6 +35,8 @@ const LEAD = 400;
 const BACKGROUND = 0.3;
 /** The share of a story's weight that does not depend on its rank. */
 const ANY_RANK = 0.6;
+/** What became of a story weighs a little less than one that is new. */
+const CHANGED = 0.8;
 /** Of a story that was told before, what says nothing of what changed since counts for this much. */
 const UNCHANGED = 1 / 3;
 
@@ -87,13 +89,9 @@ export function readDay(input: WriteInput): Day {
   );
   const isChange = ({ rests }: Candidate): boolean =>
     rests.some(({ article, start }) => changes.has(`${article} ${start}`));
-  const sayChange = new Set(stories.filter(({ candidates }) => candidates.some(isChange)).map(({ story }) => story.id));
-  const changing = new Set(input.stories.flatMap(({ novelty }) => novelty.changes.map(({ span }) => span.article)));
   return {
     stories,
-    isNews: (candidate) =>
-      !updates.has(candidate.story) ||
-      (sayChange.has(candidate.story) ? isChange(candidate) : changing.has(candidate.article)),
+    isNews: (candidate) => !updates.has(candidate.story) || isChange(candidate),
     weights: weighTerms(stories.flatMap(({ openings }) => openings)),
     termsOf,
     known,
@@ -102,7 +100,7 @@ export function readDay(input: WriteInput): Day {
       return (
         (rank.get(candidate.story) ?? 1) *
         ageWeight(candidate.article) *
-        (isChange(candidate) || !updates.has(candidate.story) ? 1 : UNCHANGED)
+        (!updates.has(candidate.story) ? 1 : isChange(candidate) ? CHANGED : UNCHANGED)
       );
     },
   };
