@@ -150,9 +150,10 @@ function lines(block: Block, look: Look): string[] {
     case 'chart':
       return chart(block.series, look);
     case 'code':
+      // A file is printed whole and as it is, so that it can be redirected into one.
       return harmless(block.text)
         .split('\n')
-        .map((line) => `  ${line}`);
+        .map((line) => (block.file === undefined ? `  ${line}` : line));
     case 'divider':
       return ['', style.faint('─'.repeat(Math.min(look.width, 100)))];
     case 'actions':

@@ -55,7 +55,7 @@ function clauseOf(text: string, at: number): string {
 
 const kindOf = (unit: string | null): string => {
   const { kind } = measure(unit);
-  if (unit === 'percentage' || unit === 'fraction') return 'share';
+  if (unit === 'percentage' || unit === 'fraction' || unit === 'basis point') return 'share';
   return kind.startsWith('money') ? 'money' : (kind.split('/')[0] ?? kind);
 };
 
@@ -87,7 +87,8 @@ export function createJudge<T extends Article>(question: Question, index: Index<
     content: contentOf(term),
   }));
   const names = known.names.map((name) => ({ name, weight: NAMED }));
-  const total = [...topic, ...names].reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const ofRole = question.role === null || question.wants !== 'person' ? 0 : NAMED;
+  const total = [...topic, ...names].reduce((sum, { weight }) => sum + weight, ofRole) || 1;
   const given = new Set(known.names.flatMap(({ ways }) => ways.flat()));
 
   const isOther = (subject: string | null, name: Name): boolean => {
@@ -96,6 +97,12 @@ export function createJudge<T extends Article>(question: Question, index: Index<
     if (hasWay(name.ways, terms) || name.ways.some((way) => way.some((term) => terms.has(term)))) return false;
     return [...terms].every((term) => !given.has(term));
   };
+
+  /** "The deal", where it is a deal that was asked about. */
+  const speaksOf = (text: string): boolean =>
+    Array.from(text.matchAll(/\b(?:the|this|that)\s(\p{Ll}+)/giu), ([, noun = '']) => noun).some((noun) =>
+      topic.some(({ term }) => termsOf(noun).includes(term)),
+    );
 
   /** Does another than the one asked for do what the sentence tells? Its first word is a name that the question does not give. */
   const opensWithOther = (text: string): boolean => {
@@ -151,7 +158,8 @@ export function createJudge<T extends Article>(question: Question, index: Index<
       const isBare = /^(?:\p{Lu}\p{Ll}+ )?\p{Ll}+ /u.test(text);
       if (isBare && before.at(-1)?.terms !== undefined && hasWay(ways, before.at(-1)?.terms ?? own)) return 0.8;
       // A product is named where it is meant; and of two that are asked for, one at least is.
-      if (/\d/.test(name.text) || (names.length > 1 && !question.anyName && !pointsBack(text))) return 0;
+      if (/\d/.test(name.text) || (names.length > 1 && !question.anyName && !pointsBack(text) && !speaksOf(text)))
+        return 0;
       const first = indexed.sentences.findIndex(({ terms }) => hasWay(ways, terms));
       if (first > at) return 0;
       if (hasWay(ways, indexed.title)) return WORTH.beside;
@@ -167,13 +175,17 @@ export function createJudge<T extends Article>(question: Question, index: Index<
       const content = contentOf(figure === null ? '' : `${figure.concept ?? ''} ${figure.unitText ?? ''}`);
       const kinds = figure === null ? kindsIn(text) : new Set([kindOf(figure.unit)]);
       const ofKind = question.kinds.some((kind) => kinds.has(kind));
-      let sum = 0;
+      const hasRole =
+        question.role !== null &&
+        (question.role.said.test(text) || quotes.some(({ role }) => role !== null && question.role?.said.test(role)));
+      let sum = hasRole ? ofRole : 0;
       let about = 0;
       let ofQuantity = question.quantity.size === 0;
       let ofMeasure = question.measure === null;
       for (const { term, weight, meanings: meant, content: asked } of topic) {
         const alike = !meant.isDisjointFrom(ofSentence.meanings);
-        ofQuantity ||= question.quantity.has(term) && (own.has(term) || alike);
+        // A margin over a rate is told in basis points.
+        ofQuantity ||= question.quantity.has(term) && (own.has(term) || alike || figure?.unit === 'basis point');
         ofMeasure ||= question.measure === term && (concept.has(term) || clause.has(term) || alike || ofKind);
         if (concept.has(term) || clause.has(term)) sum += weight;
         else if (asked.size > 0 && [...asked].every((word) => content.has(word))) sum += weight;
@@ -243,7 +255,15 @@ export function createJudge<T extends Article>(question: Question, index: Index<
           inPeriod(question, indexed.article, text) &&
           ofQuantity &&
           sum / total >= SAID &&
-          holds(question, { text, figure, quotes, given, named: known.names, published: indexed.article.published }),
+          holds(question, {
+            text,
+            figure,
+            quotes,
+            given,
+            named: known.names,
+            published: indexed.article.published,
+            isName: known.isName,
+          }),
       };
     };
 

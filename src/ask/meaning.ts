@@ -41,15 +41,16 @@ const QUANTITIES: readonly { readonly kind: string; readonly general: RegExp; re
   {
     kind: 'share',
     general:
-      /\bhow (?:far|much) (?:did|have|has|do|does|will|would) .{1,60}\b(?:fall|fell|drop|rise|rose|gain|lose|slip|climb|grow|shrink)\b/gi,
+      /\bhow (?:far|much) (?:did|have|has|do|does|will|would) .{1,60}\b(?:fall|fell|drop|rise|rising|rose|gain|los[ei]|slip|climb|grow|shrink|move|slid)/gi,
   },
   { kind: 'share', general: /\b(?:growth|increase|decline)\b/gi },
   { kind: 'share', general: /\bby how much\b/gi, special: /\b(?:margins?|yields?)\b/gi },
+  { kind: 'share', general: /\b(?:interest|discount)\b/gi },
   { kind: 'time', general: /\bhow long\b|(?<=\bhow long\b.*)\b(?:lasts?|takes?|waits?)\b/gi },
   {
     kind: 'length',
     general:
-      /\bhow (?:long|far|high|tall|wide|deep)\b(?! (?:did|have|has|do|does|will|would) .{1,60}\b(?:fall|fell|drop|rise|rose|gain|lose|slip|climb|grow|shrink)\b)/gi,
+      /\bhow (?:long|far|high|tall|wide|deep)\b(?! (?:did|have|has|do|does|will|would) .{1,60}\b(?:fall|fell|drop|rise|rising|rose|gain|los[ei]|slip|climb|grow|shrink|move|slid))/gi,
   },
   { kind: 'volume', general: /\b(?:water|litres?|liters?|gallons?)\b/gi },
   { kind: 'energy', general: /\b(?:energy|GWh|MWh|TWh)\b/gi },

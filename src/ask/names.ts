@@ -61,6 +61,9 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
 const QUESTION_WORD =
   /^(?:what|who|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|any|latest|current|price|name|list)$/i;
 
+/** What is written in capitals and names nobody. */
+const COMMON = /^(?:ai|gpus?|cpus?|ceo|cfo|coo|cto|eps|pue|ipo|it|us|eu|uk|hbm)$/;
+
 /** "MW-day", "GB": units are written in capitals too. */
 const isUnit = (word: string): boolean =>
   word.split('-').every((part) => UNIT_SYMBOLS.has(part) || UNIT_NAMES.has(part.toLowerCase()));
@@ -80,13 +83,14 @@ export function namesIn(text: string, vocabulary: Vocabulary): Name[] {
     const small = word.text.toLowerCase();
     if (STOP_WORDS.has(small) || inTime(word) || ASKING.has(small) || isRoleNoun(small) || isUnit(word.text))
       return false;
+    if (COMMON.test(small)) return false;
     if (/^\p{L}+-?\d/u.test(word.text) && !/^(?:q|h|fy)\d/i.test(word.text)) return true;
     if (/^\d/.test(word.text)) return false;
     if (vocabulary.isName(name)) return true;
     if (!CAPITAL.test(word.text)) return false;
     // The first word has a capital whatever it is.
     if (at === 0) return !QUESTION_WORD.test(small) && classesOf(small).length === 0 && !vocabulary.has(name);
-    return !/^(?:MW|GW|kW|MWh|GWh|kWh|TWh|GB|TB|USD|EUR|GPUs?|CPUs?|AI|CEO|CFO|COO|CTO|EPS|PUE)$/.test(word.text);
+    return true;
   };
   const names: Name[] = [];
   let run: Word[] = [];

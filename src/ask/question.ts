@@ -115,6 +115,8 @@ function kindOfUnit(text: string): string | null {
   return kind.startsWith('count') || /^(?:people|persons?)$/i.test(word) ? null : kind;
 }
 
+/** What is told as a part of something, whoever pays it. */
+const SHARE = /\b(?:margins?|yields?|interest rates?|interest margin|stake|percentage|fraction|proportion)\b/i;
 const PRICE = /\b(?:prices?|costs?|pays?|paid|spen[dt]|charges?|worth|valuation|revenue|profit)\b/i;
 
 const PER =
@@ -242,7 +244,11 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
   const counted = ofUnit === null ? countedIn(whole) : null;
   const { kinds, words, special } = quantitiesAskedFor(whole);
   // What power costs is money.
-  const priced = kinds.includes('money') && PRICE.test(whole) ? ['money'] : [...new Set(kinds)];
+  const priced = SHARE.test(whole)
+    ? ['share']
+    : kinds.includes('money') && PRICE.test(whole)
+      ? ['money']
+      : [...new Set(kinds)];
   const aliases = [...entitiesIn(whole).keys()].flatMap(({ name, aliases: others }) => [name, ...others.slice(0, 3)]);
   const compared = COMPARES.exec(text);
   return {

@@ -10,7 +10,7 @@ export type Role = {
 const OFFICES: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:ceo|chief executive(?: officer)?|boss)\b|\bwho (?:runs|heads|leads|is (?:running|leading|heading|in charge of))\b/i,
-    /\b(?:CEO|chief executive|boss|who (?:runs|heads|leads)|president)\b/i,
+    /\b(?:CEO|chief executive|boss|president)\b/i,
   ],
   [
     /\b(?:cfo|chief financial officer|finance (?:chief|director|head)|head of finance)\b/i,

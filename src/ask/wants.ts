@@ -33,6 +33,8 @@ export type Filler = {
   readonly given: ReadonlySet<string>;
   readonly named: readonly Name[];
   readonly published: string | null;
+  /** Whether the articles write a word as a name alone. */
+  isName(word: string): boolean;
 };
 
 /** What is to come is told by a time that had not come when it was written, what was by one that had. */
@@ -79,7 +81,7 @@ function ofOther({ role, text }: Question, sentence: string, given: ReadonlySet<
 /** Whether a sentence holds what the question wants: a number, a cause, a time, or a name that the question does not give itself. */
 export function holds(
   question: Question,
-  { text: sentence, figure, quotes, given, named, published }: Filler,
+  { text: sentence, figure, quotes, given, named, published, isName }: Filler,
 ): boolean {
   const { wants, text: asked, role } = question;
   switch (wants) {
@@ -112,7 +114,13 @@ export function holds(
         wants === 'place'
           ? (sentence.match(PLACE) ?? []).map((phrase) => phrase.split(' ').at(-1) ?? '')
           : (sentence.match(NAME) ?? []);
-      return found.some((name) => !CALENDAR.test(name) && termsOf(name).some((term) => !known.has(term)));
+      const opening = /^\W*(\p{Lu}[\p{L}\d]+)/u.exec(sentence)?.[1];
+      return found.some(
+        (name) =>
+          !CALENDAR.test(name) &&
+          (name !== opening || isName(name.toLowerCase())) &&
+          termsOf(name).some((term) => !known.has(term)),
+      );
     }
     case null:
       return true;

@@ -3,7 +3,7 @@ import { emphasis, text } from '../document/inline.ts';
 import { figureInWords, spanOf, whatInWords } from '../document/quantity.ts';
 import { type Receipts, receiptsOf } from '../document/receipt.ts';
 import { dayInWords, whenInWords } from '../document/when.ts';
-import { FORMATS, type Format, flatten, written } from '../ledger/export.ts';
+import { attached, FORMATS, type Format, flatten, written } from '../ledger/export.ts';
 import { type Found, lookUp } from '../ledger/look-up.ts';
 import type { Row } from '../ledger/rows.ts';
 import { UNITS } from '../ledger/units.ts';
@@ -23,7 +23,8 @@ import { receiptsIn } from './ways.ts';
 import type { World } from './world.ts';
 
 const PAGE = 8;
-const EXPORTED = 100;
+/** Figures that a file is made of: all that a look-up has, within reason. */
+const EXPORTED = 2000;
 
 type Texts = ReadonlyMap<string, Article>;
 
@@ -76,20 +77,22 @@ type Asked = {
   readonly offset: number;
 };
 
-async function rowsFor({ topic, unit, since }: Asked, context: Context, world: World): Promise<Found> {
+async function rowsFor({ topic, unit, since }: Asked, context: Context, world: World, limit?: number): Promise<Found> {
   const wanted = { topic, unit, since, now: world.clock.now() };
-  return lookUp(world.store.ledger, wanted, await sightOf(context, world));
+  return lookUp(world.store.ledger, wanted, await sightOf(context, world), limit);
 }
 
 /** Every row at once, as a file would hold them. */
 async function exported(asked: Asked, format: Format, context: Context, world: World): Promise<Reply> {
-  const { rows: all } = await rowsFor(asked, context, world);
-  const rows = all.slice(asked.offset, asked.offset + EXPORTED);
+  const found = await rowsFor(asked, context, world, EXPORTED);
+  if (found.rows.length === 0) return page(asked, context, world);
+  const rows = found.rows.slice(asked.offset);
   const receipts = receiptsOf(await sourcesOf(articlesOf(rows), world), await receiptsIn(context, world));
   const flat = flatten(rows, (article) => receipts.source(article));
+  const body = written(flat, format);
   return toAsker({
     summary: `${counted(flat.length, 'figure')} on ${asked.topic} as ${format.toUpperCase()}`,
-    blocks: [{ kind: 'code', text: written(flat, format) }],
+    blocks: [{ kind: 'code', text: body, file: attached(asked.topic, body, format) }],
     thread: [],
   });
 }

@@ -1,4 +1,4 @@
-import type { Source } from '../model.ts';
+import type { Attached, Source } from '../model.ts';
 import type { FigureEntry } from '../ports/store.ts';
 import type { Row } from './rows.ts';
 
@@ -61,7 +61,7 @@ export function flatten(rows: readonly Row[], sourceOf: (article: string) => Sou
 function field(value: FlatRow[keyof FlatRow]): string {
   if (typeof value === 'number') return String(value);
   const text = (typeof value === 'string' ? value : (value ?? []).join('; ')).replace(/\s+/g, ' ');
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@|%]/.test(text) ? `'${text}` : text;
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -84,8 +84,25 @@ const COLUMNS: readonly (keyof FlatRow)[] = [
   'sentence',
 ];
 
-/** The records as one text: CSV with a head (RFC 4180, lines ended by a line feed), or a JSON array. */
+/** The records as one text: CSV with a head, or a JSON array. */
 export function written(rows: readonly FlatRow[], format: Format): string {
   if (format === 'json') return JSON.stringify(rows, null, 2);
   return [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => field(row[column])).join(','))].join('\n');
+}
+
+/** The text as a file, named after what was asked: lines of CSV end with CRLF (RFC 4180, 2.1), those of JSON with a line feed. */
+export function attached(asked: string, text: string, format: Format): Attached {
+  const name = asked
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  const content = format === 'csv' ? `${text.replaceAll('\n', '\r\n')}\r\n` : `${text}\n`;
+  return {
+    name: `figures-${name === '' ? 'all' : name}.${format}`,
+    mediaType: format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json',
+    content,
+  };
 }

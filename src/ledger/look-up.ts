@@ -92,8 +92,13 @@ function quantityNearness({ figure }: FigureEntry, asked: ReadonlySet<string>): 
 export type Found = Omit<Fitting, 'entries'> & { readonly rows: readonly Row[] };
 
 /** What the ledger has of it: the weightiest and newest first, equal figures as one row with their witnesses. */
-export async function lookUp(ledger: LedgerStore, wanted: Wanted, sight: Sight): Promise<Found> {
-  const { entries: all } = await ledger.figures(queryOf(wanted, sight));
+export async function lookUp(
+  ledger: LedgerStore,
+  wanted: Wanted,
+  sight: Sight,
+  limit: number = CANDIDATES,
+): Promise<Found> {
+  const { entries: all } = await ledger.figures({ ...queryOf(wanted, sight), limit });
   const { entries, withdrawn, nearest } = fitting(all, wanted.topic, wanted.now);
   const fresh = new Map(entries.map((entry) => [entry, freshWeight(entry, wanted.now)] as const));
   const rows = rowsOf(entries.toSorted((a, b) => (fresh.get(b) ?? 0) - (fresh.get(a) ?? 0)));

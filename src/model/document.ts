@@ -34,9 +34,13 @@ export type Block =
     }
   | { readonly kind: 'quote'; readonly text: string; readonly by: readonly Inline[] }
   | { readonly kind: 'chart'; readonly series: Series }
-  | { readonly kind: 'code'; readonly text: string }
+  /** Text as it is. With `file` it is a file's: a platform that takes files is given that, others show the text. */
+  | { readonly kind: 'code'; readonly text: string; readonly file?: Attached }
   | { readonly kind: 'divider' }
   | { readonly kind: 'actions'; readonly actions: readonly Action[] };
+
+/** A file that goes with a message; its name is at most 60 characters of a-z, 0-9, - and . */
+export type Attached = { readonly name: string; readonly mediaType: string; readonly content: string };
 
 export type Column = { readonly title: string; readonly align: 'left' | 'right' };
 

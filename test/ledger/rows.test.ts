@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flatten, written } from '../../src/ledger/export.ts';
+import { attached, flatten, written } from '../../src/ledger/export.ts';
 import { rowsOf } from '../../src/ledger/rows.ts';
 import { kept } from './entry.ts';
 
@@ -95,5 +95,13 @@ describe('an export', () => {
     expect(head).toMatch(/^low,high,unit,hedge/);
     expect(line).toContain('"The, ""Wire"""');
     expect(line).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
+  });
+
+  it('is a file with a name of its own, whose lines end as RFC 4180 has them', () => {
+    const file = attached('Orbin: power in Győr?', written(flat, 'csv'), 'csv');
+    expect(file.name).toBe('figures-orbin-power-in-gyor.csv');
+    expect(file.content.split('\r\n')).toHaveLength(3);
+    expect(file.content.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(JSON.parse(attached('x', written(flat, 'json'), 'json').content)).toHaveLength(1);
   });
 });
