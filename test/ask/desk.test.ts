@@ -54,13 +54,17 @@ describe('questions as a desk asks them', () => {
         ),
     ],
     ['the sample newsroom', 'newsroom-questions.jsonl', newsroomArticles],
-  ] as const)('are answered by the sentence that tells, or not at all: %s', (_, file, articles) => {
-    const questions = linesOf(file, Asked);
-    const { right, wrong, silent, told } = scoreOf(questions, articles());
-    const answerable = questions.filter((question) => question.answerable).length;
-    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(Math.ceil(answerable * 0.06));
-    expect(told.length, told.join('\n')).toBeLessThanOrEqual(1);
-    expect(right / answerable).toBeGreaterThanOrEqual(0.88);
-    expect(silent + told.length).toBe(questions.length - answerable);
-  }, 60_000);
+  ] as const)(
+    'are answered by the sentence that tells, or not at all: %s',
+    (_, file, articles) => {
+      const questions = linesOf(file, Asked);
+      const { right, wrong, silent, told } = scoreOf(questions, articles());
+      const answerable = questions.filter((question) => question.answerable).length;
+      expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(Math.ceil(answerable * 0.06));
+      expect(told.length, told.join('\n')).toBeLessThanOrEqual(1);
+      expect(right / answerable).toBeGreaterThanOrEqual(0.88);
+      expect(silent + told.length).toBe(questions.length - answerable);
+    },
+    60_000,
+  );
 });
