@@ -300,10 +300,17 @@ async function openSlack({ config, store, world }: App): Promise<Slack> {
 }
 
 /** Discord with what it needs of us: the clock, the log, and who draws its charts. */
-async function openDiscord({ config, world }: App, token: string): Promise<Platform> {
+async function openDiscord({ config, store, world }: App, token: string): Promise<Platform> {
   const { createDiscord } = await import('../adapters/discord/index.ts');
   const { createChart } = await import('./effects/chart/index.ts');
-  return createDiscord({ ...config.discord, token, chart: createChart(), clock: world.clock, log: world.log });
+  return createDiscord({
+    ...config.discord,
+    token,
+    namedAdmins: (workspace) => store.workspaces.admins(workspace),
+    chart: createChart(),
+    clock: world.clock,
+    log: world.log,
+  });
 }
 
 async function serve(config: Config): Promise<number> {

@@ -2,11 +2,11 @@ import { type Client, type Guild, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Action, Document } from '../../src/model.ts';
 import type { PostResult } from '../../src/ports/platform.ts';
-import { about } from './desk.ts';
 import { failureOf } from './outcome.ts';
 import type { Painter } from './pictures.ts';
 import { linkTo } from './places.ts';
 import { send } from './send.ts';
+import { about } from './who.ts';
 
 const Opened = z.object({ id: z.string() });
 

@@ -62,19 +62,9 @@ export const written = (markup: Markup, reachOf: ReachOf): string =>
 
 export const attachmentName = (index: number): string => `chart-${index + 1}.png`;
 
-function readLabel(href: string): string {
-  const host = new URL(href).hostname.replace(/^www\./, '');
-  return host.length <= LIMITS.seenLabel ? host : 'Read';
-}
-
 type Told = Extract<Part, { readonly kind: 'text' | 'story' }>;
 /** Pieces of text that stand together in one component. */
 type Run = { readonly kind: 'run'; readonly pieces: Told[] };
-
-function belongs(part: Told, [first]: readonly Told[]): boolean {
-  if (part.kind === 'story') return false;
-  return first?.kind !== 'story' || first.href === null || part.story === first.story;
-}
 
 function runsOf(parts: readonly Part[]): (Run | Exclude<Part, Told>)[] {
   const runs: (Run | Exclude<Part, Told>)[] = [];
@@ -84,7 +74,8 @@ function runsOf(parts: readonly Part[]): (Run | Exclude<Part, Told>)[] {
       continue;
     }
     const open = runs.at(-1);
-    if (open?.kind === 'run' && belongs(part, open.pieces)) open.pieces.push(part);
+    // Air between headlines: a story begins a component of its own.
+    if (open?.kind === 'run' && part.kind !== 'story') open.pieces.push(part);
     else runs.push({ kind: 'run', pieces: [part] });
   }
   return runs;
@@ -106,16 +97,7 @@ function contentOf(pieces: readonly Told[], reachOf: ReachOf): string {
 }
 
 function textOf(pieces: readonly Told[], reachOf: ReachOf): APIComponentInContainer {
-  const display = { type: ComponentType.TextDisplay, content: contentOf(pieces, reachOf) } as const;
-  const [first] = pieces;
-  if (first?.kind !== 'story' || first.href === null) return display;
-  const accessory = {
-    type: ComponentType.Button,
-    style: ButtonStyle.Link,
-    label: readLabel(first.href),
-    url: first.href,
-  } as const;
-  return { type: ComponentType.Section, components: [display], accessory };
+  return { type: ComponentType.TextDisplay, content: contentOf(pieces, reachOf) };
 }
 
 function galleryOf(alt: string, index: number): APIComponentInContainer {
@@ -163,10 +145,6 @@ export function sizeOf(container: APIContainerComponent): Size {
     switch (component.type) {
       case ComponentType.TextDisplay:
         display(component.content);
-        break;
-      case ComponentType.Section:
-        for (const { content } of component.components) display(content);
-        count += 2;
         break;
       case ComponentType.ActionRow:
         count += 1 + component.components.length;

@@ -6,13 +6,17 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  type Client,
   InteractionContextType,
+  type LocalizationMap,
   PermissionFlagsBits,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
 import { z } from 'zod';
+import { LANGUAGES, type Words, wordsIn } from '../../src/locale/index.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { CommandSpec, OptionSpec } from '../../src/ports/platform.ts';
 import { shortened } from '../../src/typography/graphemes.ts';
@@ -25,16 +29,37 @@ export const ADMINS = 'debrief-admin';
 export const PUBLIC_OPTION = 'public';
 
 type Command = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type OfMessage = RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+/** What the menu of a message offers. */
+export const RECEIPTS = 'Receipts';
+export const ASK = 'Ask about this';
 
 const described = (text: string): string => shortened(text, LIMITS.commandDescription);
 
-function optionOf(option: OptionSpec): APIApplicationCommandBasicOption {
-  const common = { name: option.name, description: described(option.description), required: option.required };
+/** What a command or an option is in the languages of the catalogue: Discord shows each person theirs. */
+function inLanguages(textIn: (words: Words) => string | undefined): { description_localizations?: LocalizationMap } {
+  const texts = LANGUAGES.flatMap((language) => {
+    const text = textIn(wordsIn(language));
+    return text === undefined ? [] : [[language, described(text)] as const];
+  });
+  return texts.length === 0 ? {} : { description_localizations: Object.fromEntries(texts) };
+}
+
+function optionOf(option: OptionSpec, path: string): APIApplicationCommandBasicOption {
+  const common = {
+    name: option.name,
+    description: described(option.description),
+    ...inLanguages(({ commands }) => commands[path]?.options[option.name]),
+    required: option.required,
+  };
   switch (option.kind) {
     case 'integer':
       return { ...common, type: ApplicationCommandOptionType.Integer };
     case 'boolean':
       return { ...common, type: ApplicationCommandOptionType.Boolean };
+    case 'person':
+      return { ...common, type: ApplicationCommandOptionType.Mentionable };
     case 'channel':
       return { ...common, type: ApplicationCommandOptionType.Channel, channel_types: [...POSTABLE] };
     case 'string': {
@@ -63,7 +88,8 @@ function subcommand({ path, summary, audience, options }: CommandSpec): APIAppli
     type: ApplicationCommandOptionType.Subcommand,
     name: path.at(-1) ?? '',
     description: described(summary),
-    options: sorted.slice(0, LIMITS.commandOptions).map(optionOf),
+    ...inLanguages(({ commands }) => commands[path.join(' ')]?.summary),
+    options: sorted.slice(0, LIMITS.commandOptions).map((option) => optionOf(option, path.join(' '))),
   };
 }
 
@@ -92,7 +118,7 @@ function optionsOf(specs: readonly CommandSpec[]): APIApplicationCommandOption[]
 export function commandsOf(specs: readonly CommandSpec[]): Command[] {
   const common = {
     type: ApplicationCommandType.ChatInput,
-    contexts: [InteractionContextType.Guild],
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   } as const;
   const make = (name: string, description: string, audience: CommandSpec['audience'], rest: object): Command[] => {
@@ -137,10 +163,12 @@ function countedIn({ name, description, choices, options }: z.infer<typeof Count
 export const charactersOf = (command: Command): number => countedIn(Counted.parse(command));
 
 const Choice = z.object({ name: z.string(), value: z.union([z.string(), z.number()]) });
+const Localizations = z.record(z.string(), z.string()).nullable().default(null);
 const Option = z.object({
   type: z.number(),
   name: z.string(),
   description: z.string(),
+  description_localizations: Localizations,
   required: z.boolean().default(false),
   autocomplete: z.boolean().default(false),
   choices: z.array(Choice).default([]),
@@ -152,8 +180,9 @@ const Option = z.object({
 /** What of a command is compared: the rest Discord adds. */
 const Standing = z.array(
   z.object({
+    type: z.number().default(ApplicationCommandType.ChatInput),
     name: z.string(),
-    description: z.string(),
+    description: z.string().default(''),
     default_member_permissions: z.string().nullable().default(null),
     contexts: z.array(z.number()).nullable().default(null),
     options: z.array(Option).default([]),
@@ -165,6 +194,14 @@ function compared(commands: unknown): string | null {
   return read.success ? JSON.stringify(read.data.toSorted((a, b) => a.name.localeCompare(b.name))) : null;
 }
 
+/** What the menu of a debrief's message offers: its sources, and a question. */
+export const MESSAGE_COMMANDS: readonly OfMessage[] = [RECEIPTS, ASK].map((name) => ({
+  type: ApplicationCommandType.Message,
+  name,
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+}));
+
 /** Registers the commands, for one server or for all, unless just these stand there. Answers whether anything was sent. */
 export async function register(
   rest: REST,
@@ -175,7 +212,7 @@ export async function register(
 ): Promise<boolean> {
   const route =
     guild === null ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
-  const wanted = commandsOf(specs);
+  const wanted = [...commandsOf(specs), ...MESSAGE_COMMANDS];
   try {
     if (compared(await rest.get(route)) === compared(wanted)) return false;
   } catch (error) {
@@ -184,4 +221,22 @@ export async function register(
   await rest.put(route, { body: wanted });
   log.info({ commands: wanted.map(({ name }) => name), guild }, 'commands registered');
   return true;
+}
+
+/** Servers that are asked whether commands of their own stand there from before. */
+const ASKED = 50;
+
+/** Takes the commands away where they stood before `DEBRIEF_DISCORD_GUILD` was switched: a server would show each twice. */
+export async function unregister(client: Client, application: string, guild: string | null): Promise<void> {
+  const routes =
+    guild !== null
+      ? [Routes.applicationCommands(application)]
+      : [...client.guilds.cache.keys()]
+          .slice(0, ASKED)
+          .map((each) => Routes.applicationGuildCommands(application, each));
+  for (const route of routes) {
+    const standing = Standing.safeParse(await client.rest.get(route));
+    const own = standing.success && standing.data.some(({ name }) => name === EVERYONE || name === ADMINS);
+    if (own) await client.rest.put(route, { body: [] });
+  }
 }

@@ -3,14 +3,13 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Client,
-  type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
-  PermissionFlagsBits,
 } from 'discord.js';
 import type { Document } from '../../src/model.ts';
-import type { Context, Handlers, Reply } from '../../src/ports/platform.ts';
-import { type DiscordOptions, workspaceOf } from './options.ts';
+import type { Handlers, Reply } from '../../src/ports/platform.ts';
+import type { DiscordOptions } from './options.ts';
 import { draw } from './pictures.ts';
 import { NOBODY, renderAll } from './render.ts';
 
@@ -23,9 +22,13 @@ export const said = (words: string): Document => ({
 
 export const refusal = (words: string): Reply => ({ document: said(words), audience: 'asker', ok: false });
 
-export type Asked = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+export type Asked =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
 
-export type DeskDeps = Pick<DiscordOptions, 'chart' | 'clock' | 'log'> & {
+export type DeskDeps = Pick<DiscordOptions, 'chart' | 'clock' | 'log' | 'namedAdmins'> & {
   readonly client: Client;
   readonly handlers: Handlers;
 };
@@ -34,42 +37,6 @@ export type DeskDeps = Pick<DiscordOptions, 'chart' | 'clock' | 'log'> & {
 const PATIENCE_MS = 1_500;
 /** Messages of one answer: what is longer is cut short with how much more there is. */
 const MOST_MESSAGES = 5;
-
-/** In a direct message a button's id carries the server that it is about: the message itself names none. */
-const ABOUT = /^([\s\S]*)@(\d{15,20})$/;
-export const about = (id: string, guild: string): string => `${id}@${guild}`;
-
-export function idAndGuild(
-  customId: string,
-  interaction: Interaction,
-): { readonly id: string; readonly guild: string | null } {
-  if (interaction.guildId !== null) return { id: customId, guild: interaction.guildId };
-  const [, id, guild] = ABOUT.exec(customId) ?? [];
-  return id === undefined || guild === undefined ? { id: customId, guild: null } : { id, guild };
-}
-
-/** Who asks, from where; `guild` is the server that a direct message is about. */
-export function contextOf(interaction: Interaction, guild: string): Context {
-  const { channel, member, user } = interaction;
-  const thread = channel?.isThread() === true ? channel : null;
-  const here = interaction.guildId === null ? null : (thread?.parentId ?? interaction.channelId);
-  const place = thread?.parent ?? channel;
-  const name = place !== null && place !== undefined && 'name' in place ? place.name : null;
-  const owner = interaction.client.guilds.cache.get(guild)?.ownerId;
-  const nick = member !== null && 'displayName' in member ? member.displayName : null;
-  return {
-    platform: 'discord',
-    workspace: workspaceOf(guild),
-    channel: here,
-    ...(here === null || name === null ? {} : { channelName: name }),
-    thread: thread === null || here === null ? null : { channel: here, message: thread.id, link: thread.url },
-    user: { id: user.id, name: nick ?? user.displayName },
-    // In a direct message Discord tells no permissions: there the server's owner alone is known.
-    admin: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true || user.id === owner,
-    owner: false,
-    language: interaction.locale,
-  };
-}
 
 type Body = Pick<BaseMessageOptions, 'components' | 'files' | 'allowedMentions'>;
 

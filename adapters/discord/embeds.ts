@@ -28,12 +28,7 @@ export function renderEmbed(document: Document, id: number | null = null): Class
     }
     if (part.kind === 'separator' || part.kind === 'chart') continue;
     const words = written(part.text, () => 'number');
-    const line =
-      part.kind === 'story' && part.href !== null
-        ? `[${words}](${part.href})`
-        : part.kind === 'text' && part.fence !== null
-          ? `\`\`\`\n${words}\n\`\`\``
-          : words;
+    const line = part.kind === 'text' && part.fence !== null ? `\`\`\`\n${words}\n\`\`\`` : words;
     if (left > 0 || line.length + 1 > room) {
       left += 1;
       continue;

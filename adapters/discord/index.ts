@@ -1,22 +1,19 @@
-import { Client, Events, GatewayIntentBits, type Guild, RESTJSONErrorCodes } from 'discord.js';
-import { UsageError } from '../../src/errors.ts';
+import { Client, GatewayIntentBits, type Guild } from 'discord.js';
 import type { Handlers, Platform } from '../../src/ports/platform.ts';
 import { tellAdmins } from './admins.ts';
-import { register } from './commands.ts';
+import { register, unregister } from './commands.ts';
+import { createLink } from './connection.ts';
 import { listenToButtons } from './listeners/buttons.ts';
 import { listenToCommands } from './listeners/commands.ts';
 import { listenToPresence } from './listeners/presence.ts';
 import { type DiscordOptions, guildOf, restOptions, workspaceOf } from './options.ts';
-import { codeOf, failureOf } from './outcome.ts';
+import { failureOf } from './outcome.ts';
 import { missingIn } from './permissions.ts';
 import { channelAt, createThreads } from './places.ts';
 import { createPosting } from './post.ts';
 import { bodyOf, NOBODY, render } from './render.ts';
 
 export type { Credentials, DiscordOptions } from './options.ts';
-
-/** How long the gateway may take to say that it is ready. */
-const READY_MS = 30_000;
 
 function createClient({ apiUrl }: DiscordOptions): Client {
   return new Client({
@@ -27,32 +24,11 @@ function createClient({ apiUrl }: DiscordOptions): Client {
   });
 }
 
-/** Rejects with a UsageError where Discord does not take the token. */
-async function login(client: Client, token: string): Promise<void> {
-  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
-  try {
-    await client.login(token);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'TokenInvalid' || codeOf(error) === 0 || codeOf(error) === RESTJSONErrorCodes.Unauthorized)
-      throw new UsageError([
-        'DISCORD_TOKEN: Discord does not take it; reset and copy it under "Bot" of the application',
-      ]);
-    throw error;
-  }
-  await Promise.race([
-    ready,
-    new Promise((_resolve, reject) => {
-      setTimeout(() => reject(new Error('Discord’s gateway did not answer in time')), READY_MS).unref();
-    }),
-  ]);
-}
-
 /** Discord as a platform: the gateway with the `Guilds` intent alone, Components V2, slash commands. */
 export function createDiscord(options: DiscordOptions): Platform {
-  const { token, guild: oneGuild, log } = options;
+  const { guild: oneGuild, log } = options;
   const client = createClient(options);
-  const posting = createPosting({ ...options, client, threads: createThreads(client) });
+  const posting = createPosting({ ...options, client, threads: createThreads(client, log) });
 
   const welcome = async (guild: Guild, handlers: Handlers): Promise<void> => {
     const context = {
@@ -70,45 +46,33 @@ export function createDiscord(options: DiscordOptions): Platform {
       log.info({ guild: guild.id, reason: told.reason }, 'the server’s owner takes no messages');
   };
 
-  let reached: { readonly connected: boolean; readonly since: Date | null } = { connected: false, since: null };
-  const turn = (connected: boolean): void => {
-    if (reached.connected !== connected || reached.since === null) reached = { connected, since: options.clock.now() };
-  };
-  let isWatched = false;
-
-  const watch = (): void => {
-    client.on(Events.ClientReady, () => turn(true));
-    client.on(Events.ShardReady, () => turn(true));
-    client.on(Events.ShardResume, () => turn(true));
-    client.on(Events.ShardReconnecting, () => turn(false));
-    client.on(Events.ShardDisconnect, () => turn(false));
-    client.on(Events.Error, (error) => log.error({ error }, 'Discord: an error of the client'));
-    client.on(Events.ShardDisconnect, ({ code }, shard) =>
-      log.error({ shard, code }, 'Discord: a shard was closed for good'),
-    );
-    client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: reconnecting'));
-    client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'Discord: resumed'));
-  };
+  const link = createLink(client, options);
+  let isListening = false;
 
   return {
     name: 'discord',
     async start(handlers) {
       const deps = { ...options, client, handlers };
-      // A start that failed is tried again with the same client.
-      if (!isWatched) {
-        isWatched = true;
-        watch();
+      if (!isListening) {
+        isListening = true;
         listenToPresence(deps, (guild) => welcome(guild, handlers));
         listenToCommands(deps);
         listenToButtons(deps);
       }
-      await login(client, token).catch(async (error: unknown) => {
-        await client.destroy();
-        throw error;
-      });
+      await link.open();
       const application = client.application?.id;
       if (application === undefined) throw new Error('Discord’s gateway names no application');
-      await register(client.rest, application, oneGuild, handlers.commands, log);
+      try {
+        await register(client.rest, application, oneGuild, handlers.commands, log);
+        await unregister(client, application, oneGuild);
+      } catch (error) {
+        // What stands there from before still works, and the debriefs come all the same.
+        const { reason } = failureOf(error);
+        log.error({ reason }, 'Discord does not take the commands now; they are registered at the next start');
+      }
+      // Servers that invited Debrief while it was not running.
+      for (const guild of client.guilds.cache.values())
+        if (!(await handlers.knows(workspaceOf(guild.id)))) await welcome(guild, handlers);
       log.info({ servers: client.guilds.cache.size, shards: client.ws.shards.size }, 'Discord: ready');
     },
     post: posting.post,
@@ -132,9 +96,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       }
     },
     preview: (document) => bodyOf(render(document)),
-    connection: () => reached,
-    async stop() {
-      await client.destroy();
-    },
+    connection: link.state,
+    stop: link.close,
   };
 }

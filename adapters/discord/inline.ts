@@ -1,7 +1,7 @@
 import type { Inline } from '../../src/model.ts';
 import { pageOf } from '../../src/typography/address.ts';
 import { instantInWords } from '../../src/typography/instant.ts';
-import { addressOf, escaped, escapedLabel, harmless, inFence, shortAddress } from './words.ts';
+import { addressOf, asLabel, escaped, harmless, inFence, shortAddress } from './words.ts';
 
 /** The [n] of a source: a link where there is room for its address, else the number alone, which `Sources` explains. */
 export type Mark = { readonly n: number; readonly address: string | null };
@@ -25,7 +25,7 @@ function pieceOf(piece: Inline): string | Mark {
       return styled(piece.text, piece.style);
     case 'link': {
       const address = shortAddress(piece.href);
-      return address === null ? escaped(piece.text) : `[${escapedLabel(piece.text)}](${address})`;
+      return address === null ? escaped(piece.text) : `[${asLabel(piece.text)}](${address})`;
     }
     case 'time': {
       const at = Date.parse(piece.at);

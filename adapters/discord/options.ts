@@ -14,6 +14,8 @@ export type DiscordOptions = Credentials & {
   readonly token: string;
   /** Announcement channels, by id, whose debriefs are published to the servers that follow them. */
   readonly crosspost: readonly string[];
+  /** People and roles (`&` before the id) that may change settings beside those who manage the server. */
+  namedAdmins(workspace: string): Promise<readonly string[]>;
   readonly chart: Chart;
   readonly clock: Clock;
   readonly log: Log;

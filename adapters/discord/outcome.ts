@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import { MINUTE_MS, SECOND_MS } from '../../src/durations.ts';
 import type { PostResult } from '../../src/ports/platform.ts';
 
 type Failure = Exclude<PostResult, { readonly kind: 'sent' }>;
@@ -42,7 +43,11 @@ const NEVER_LEFT = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
-const RETRY_MS = 30_000;
+const RETRY_MS = 30 * SECOND_MS;
+const UNAUTHORISED_MS = MINUTE_MS;
+
+export const TOKEN_REFUSED =
+  'Discord does not take DISCORD_TOKEN: reset and copy it under “Bot” of the application, and set it again';
 
 /** Discord's own code of a failed call, or null where it did not come to an answer. */
 export const codeOf = (error: unknown): number | string | null =>
@@ -61,18 +66,23 @@ function causeCode(error: unknown): string | null {
 
 /** What a failed post was, and whether it may stand there all the same. */
 export function failureOf(error: unknown): Failure {
+  // Discord limits each channel by itself, but for its global limit and those that it shares among all.
   if (error instanceof RateLimitError)
-    return { kind: 'retry', afterMs: error.retryAfter, reason: 'Discord asks to wait (rate limit)' };
+    return {
+      kind: 'retry',
+      afterMs: error.retryAfter,
+      reason: 'Discord asks to wait (rate limit)',
+      ...(error.global || error.scope !== 'user' ? {} : { scope: 'channel' }),
+    };
   if (error instanceof DiscordAPIError) {
     const reason = CLOSED.get(error.code);
     if (reason !== undefined) return { kind: 'refused', lost: true, reason };
-    if (SLOW.has(error.code)) return { kind: 'retry', afterMs: RETRY_MS, reason: 'the channel is in slow mode' };
-    if (error.status === 401)
-      return {
-        kind: 'refused',
-        lost: true,
-        reason: 'Discord does not take DISCORD_TOKEN any more: reset and set it again',
-      };
+    if (SLOW.has(error.code))
+      return { kind: 'retry', afterMs: RETRY_MS, reason: 'the channel is in slow mode', scope: 'channel' };
+    if (error.code === RESTJSONErrorCodes.CloudflareIsBlockingYourRequest)
+      return { kind: 'retry', afterMs: RETRY_MS, reason: 'Discord’s network holds requests back' };
+    // Whether the token is no good any more, or Discord was confused, the connection finds out; the post can wait for it.
+    if (error.status === 401) return { kind: 'retry', afterMs: UNAUTHORISED_MS, reason: TOKEN_REFUSED };
     return {
       kind: 'refused',
       lost: false,

@@ -3,7 +3,7 @@ import { portions, shortened } from '../../src/typography/graphemes.ts';
 import { widthOf, wrappedHard } from '../../src/typography/width.ts';
 import { type Markup, markupOf, plainOf } from './inline.ts';
 import { ROOM } from './limits.ts';
-import { escapedLine, harmless, inFence, shortAddress } from './words.ts';
+import { asLabel, escapedLine, inFence, shortAddress } from './words.ts';
 
 /** The smallest pieces of a message: each is shown whole or not at all, so that no word, figure or quote is cut. */
 export type Part =
@@ -16,7 +16,7 @@ export type Part =
       readonly fence: number | null;
       readonly loose: boolean;
     }
-  | { readonly kind: 'story'; readonly story: number; readonly text: Markup; readonly href: string | null }
+  | { readonly kind: 'story'; readonly story: number; readonly text: Markup }
   | { readonly kind: 'separator' }
   | { readonly kind: 'chart'; readonly series: Series }
   | { readonly kind: 'actions'; readonly actions: readonly Action[] };
@@ -66,6 +66,12 @@ function headingText(level: 1 | 2 | 3, text: string): string {
   return level === 3 ? `**${line}**` : `${HEADINGS[level]}${line}`;
 }
 
+/** A story by its headline, which opens the article. */
+function storyTitle(text: string, href: string | null): string {
+  const short = shortened(text, ROOM.heading);
+  return href === null ? `**${escapedLine(short)}**` : `**[${asLabel(short)}](${href})**`;
+}
+
 /** A first cell that is wider stands on a line of its own, with the others indented below it. */
 const WIDEST_LEAD = 11;
 const INDENT = '  ';
@@ -100,12 +106,16 @@ function rowInWords([first = [], ...others]: readonly (readonly Inline[])[]): Ma
 /** Lines of a code block that a row may take; a longer one is no row of a table any more. */
 const ROW_LINES = 3;
 
-function tableParts({ rows }: Extract<Block, { kind: 'table' }>, fence: number): Part[] {
+function tableParts({ columns, rows }: Extract<Block, { kind: 'table' }>, fence: number): Part[] {
   const cells = rows.map((row) => row.map((cell) => inFence(plainOf(cell))));
   const leads = cells.map(([first = '']) => widthOf(first.trim())).filter((width) => width <= WIDEST_LEAD);
   const lead = Math.max(4, ...leads);
   const written = cells.map((row) => rowLines(row, lead));
-  if (written.some(({ length }) => length > ROW_LINES)) return rows.map((row) => plainText(rowInWords(row)));
+  if (written.some(({ length }) => length > ROW_LINES)) {
+    const titles = columns.map(({ title }) => title).filter((title) => title !== '');
+    const above = plainText([`-# ${escapedLine(titles.join(' · '))}`], { loose: true });
+    return [...(titles.length === 0 ? [] : [above]), ...rows.map((row) => plainText(rowInWords(row)))];
+  }
   const lines = written.map((row) => plainText([row.join('\n')], { fence }));
   // A code block has no links: the receipts follow it, each once.
   const seen = new Map<number, Inline>();
@@ -170,7 +180,7 @@ export function partsOf(document: Document): Part[] {
       story = stories;
       stories += 1;
       const href = block.href === undefined ? null : shortAddress(block.href);
-      parts.push({ kind: 'story', story, text: [headingText(3, harmless(block.text))], href });
+      parts.push({ kind: 'story', story, text: [storyTitle(block.text, href)] });
       continue;
     }
     // A story's section holds what is said of it; what stands by itself ends it.

@@ -47,11 +47,11 @@ export function missingIn(channel: GuildBasedChannel): readonly string[] {
   ];
 }
 
-/** Whether a post would be let through at all. */
+/** Whether a debrief would be let through, its charts too; without the right to begin threads its stories follow below. */
 export function isOpen(channel: GuildBasedChannel): boolean {
   const { me } = channel.guild.members;
   if (me === null || !isPostable(channel.type)) return false;
-  return channel.permissionsFor(me).has([VIEW[0], channel.isThread() ? REPLY[0] : SEND[0]]);
+  return channel.permissionsFor(me).has([VIEW[0], channel.isThread() ? REPLY[0] : SEND[0], ATTACH[0]]);
 }
 
 /** The address that installs the bot with its scopes and permissions. */

@@ -11,6 +11,7 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import type { Document, Reference } from '../../src/model.ts';
+import type { Log } from '../../src/ports/log.ts';
 import { shortened } from '../../src/typography/graphemes.ts';
 import { LIMITS } from './limits.ts';
 import { harmless } from './words.ts';
@@ -33,34 +34,66 @@ const REMEMBERED = 1_000;
 const Thread = z.object({ id: z.string() });
 
 export type Threads = {
-  /** The id of the thread that hangs on a message, or that the message stands in; it is begun where there is none. */
+  /** A message was posted under this title: its thread will have it. */
+  titled(message: string, title: string): void;
+  /**
+   * Where replies to a message go: the thread that hangs on it or that it stands in. It is begun where there is none; where none can be
+   * begun, it is the channel itself, and the replies follow below.
+   */
   of(reference: Reference): Promise<string>;
+  /** Opens a thread that Discord has put away. */
+  reopen(thread: string): Promise<void>;
 };
 
-/** Threads on messages. Discord gives a thread the id of its message, and says so when one is begun twice. */
-export function createThreads(client: Client): Threads {
-  const begun = new Map<string, string>();
-  const remember = (message: string, thread: string): string => {
-    begun.set(message, thread);
-    if (begun.size > REMEMBERED) for (const oldest of begun.keys().take(begun.size - REMEMBERED)) begun.delete(oldest);
-    return thread;
-  };
+/** Why no thread can be begun in a channel in which posts are taken. */
+const NO_THREADS: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
+  RESTJSONErrorCodes.MaximumActiveThreads,
+]);
+
+/** The newest entries of what is remembered by message. */
+function remembering(): { get(message: string): string | undefined; set(message: string, value: string): string } {
+  const kept = new Map<string, string>();
   return {
+    get: (message) => kept.get(message),
+    set(message, value) {
+      kept.set(message, value);
+      if (kept.size > REMEMBERED) for (const oldest of kept.keys().take(kept.size - REMEMBERED)) kept.delete(oldest);
+      return value;
+    },
+  };
+}
+
+/** Threads on messages. Discord gives a thread the id of its message, and says so when one is begun twice. */
+export function createThreads(client: Client, log: Log): Threads {
+  const begun = remembering();
+  const titles = remembering();
+  const dayOf = (message: string): string =>
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
+      SnowflakeUtil.timestampFrom(message),
+    );
+  return {
+    titled: (message, title) => void titles.set(message, title),
     async of({ channel, message }) {
       const known = begun.get(message);
       if (known !== undefined) return known;
       if ((await channelAt(client, channel))?.isThread() === true) return channel;
-      const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
-      const name = `The stories of ${day.format(SnowflakeUtil.timestampFrom(message))}`;
+      const name = titles.get(message) ?? `The stories of ${dayOf(message)}`;
       try {
         const body = { name, auto_archive_duration: ARCHIVE_MINUTES };
-        return remember(message, Thread.parse(await client.rest.post(Routes.threads(channel, message), { body })).id);
+        return begun.set(message, Thread.parse(await client.rest.post(Routes.threads(channel, message), { body })).id);
       } catch (error) {
-        const again =
-          error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
-        if (!again) throw error;
-        return remember(message, message);
+        if (!(error instanceof DiscordAPIError)) throw error;
+        if (error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) return begun.set(message, message);
+        if (!NO_THREADS.has(error.code)) throw error;
+        log.warn({ channel, code: error.code }, 'no thread can be begun here: the stories follow below');
+        return begun.set(message, channel);
       }
+    },
+    async reopen(thread) {
+      await client.rest.patch(Routes.channel(thread), { body: { archived: false } });
     },
   };
 }

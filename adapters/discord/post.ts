@@ -1,10 +1,10 @@
-import { ChannelType, type Client, type REST, RESTEvents, Routes, SnowflakeUtil } from 'discord.js';
+import { ChannelType, type Client, type REST, RESTEvents, RESTJSONErrorCodes, Routes, SnowflakeUtil } from 'discord.js';
 import { z } from 'zod';
 import { DAY_MS } from '../../src/durations.ts';
 import type { Document, Reference } from '../../src/model.ts';
 import type { FindResult, Place, PostResult } from '../../src/ports/platform.ts';
 import { type DiscordOptions, guildOf } from './options.ts';
-import { failureOf } from './outcome.ts';
+import { codeOf, failureOf } from './outcome.ts';
 import { channelAt, isForum, linkTo, postTitle, type Threads, tagsFor } from './places.ts';
 import { inSomeForm, markOf, type Sent, send } from './send.ts';
 
@@ -73,6 +73,17 @@ export function createPosting(deps: PostDeps): Posting {
     }
   };
 
+  /** A thread that was put away since is opened first. */
+  const reply = async (place: Place, thread: string, document: Document, key: string): Promise<PostResult> => {
+    try {
+      return sentAt(place, await send(rest, thread, document, key, deps));
+    } catch (error) {
+      if (codeOf(error) !== RESTJSONErrorCodes.InvalidActionOnArchivedThread) throw error;
+      await threads.reopen(thread);
+      return sentAt(place, await send(rest, thread, document, key, deps));
+    }
+  };
+
   const postInForum = async (place: Place, document: Document, key: string): Promise<PostResult | null> => {
     const forum = await channelAt(client, place.channel);
     if (!isForum(forum)) return null;
@@ -89,6 +100,7 @@ export function createPosting(deps: PostDeps): Posting {
 
   const postInChannel = async (place: Place, document: Document, key: string): Promise<PostResult> => {
     const sent = await send(rest, place.channel, document, key, deps);
+    threads.titled(sent.id, postTitle(document));
     const announces = client.channels.cache.get(place.channel)?.type === ChannelType.GuildAnnouncement;
     if (announces && deps.crosspost.includes(place.channel)) await publish(sent);
     return sentAt(place, sent);
@@ -124,8 +136,7 @@ export function createPosting(deps: PostDeps): Posting {
       attempt(async () => {
         const wait = brake();
         if (wait > 0) return { kind: 'retry', afterMs: wait, reason: 'Discord has refused many requests: a pause' };
-        if (place.thread !== null)
-          return sentAt(place, await send(rest, await threads.of(place.thread), document, key, deps));
+        if (place.thread !== null) return reply(place, await threads.of(place.thread), document, key);
         return (await postInForum(place, document, key)) ?? postInChannel(place, document, key);
       }),
     update: (_place, reference, document) =>

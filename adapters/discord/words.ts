@@ -2,11 +2,12 @@ import { webAddress, within } from '../../src/typography/address.ts';
 import { harmless as unarmed } from '../../src/typography/harmless.ts';
 import { LIMITS } from './limits.ts';
 
-/** Words from feeds and people without what would act; a word joiner keeps what reads as a mention from being one. */
+/** Words from feeds and people without what would act; a word joiner keeps what reads as a mention or an emoji's name (`1:100:5`) from being one. */
 export function harmless(text: string): string {
   return unarmed(text)
     .replace(/<(?=[!@#:/]|a:|t:|id:|sound:|https?:)/gi, '<\u2060')
-    .replace(/@(?=everyone|here)/gi, '@\u2060');
+    .replace(/@(?=everyone|here)/gi, '@\u2060')
+    .replace(/:(?=[\w+-]{1,32}:)/g, ':\u2060');
 }
 
 /** For a TextDisplay: no character of it formats, mentions, or makes a link. */
@@ -23,16 +24,24 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Escaped, on one line: for headings, items of a list and the words of a link. */
 export const escapedLine = (text: string): string => escaped(oneLine(text));
 
-/** For the words of a link: brackets must pair, or the address would show. */
-export function escapedLabel(text: string): string {
-  const line = oneLine(text);
-  let depth = 0;
-  for (const character of line) {
-    if (character === '[') depth += 1;
-    if (character === ']') depth -= 1;
-    if (depth < 0 || depth > 1) break;
-  }
-  return escaped(depth === 0 ? line : line.replaceAll('[', '(').replaceAll(']', ')'));
+/** Inside a masked link a backslash shows (discord-api-docs 6185): what would act there is written with a sign that looks like it. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  '[': '(',
+  ']': ')',
+  '*': '∗',
+  _: 'ˍ',
+  '~': '∼',
+  '`': 'ˋ',
+  '|': '∣',
+  '<': '‹',
+  '\\': '＼',
+};
+
+/** For the words of a masked link: on one line, and no character of it acts. */
+export function asLabel(text: string): string {
+  return harmless(oneLine(text))
+    .replace(/[[\]*_~`|<\\]/g, (sign) => LOOKALIKES[sign] ?? sign)
+    .replaceAll('://', ':\u2060//');
 }
 
 /** For a code block, where nothing but its own fence acts. */

@@ -7,13 +7,13 @@ import { command, refusal, toAsker } from './command.ts';
 import { home } from './home.ts';
 import { said } from './said.ts';
 
-const person = z.string();
+const person = z.string().meta({ person: true });
 
-/** The platform's own id in what people type: `<@U123|ana>`, `<@123>`, `U123`. */
+/** The platform's own id in what people type: `<@U123|ana>`, `<@123>`, `U123`; of a role, `&` and its id: `<@&123>`. */
 function userIn(typed: string): string | null {
   const mention = /^<@!?([^|>]+)(?:\|[^>]*)?>$/.exec(typed.trim());
   const id = mention?.[1] ?? typed.trim();
-  return /^[A-Za-z0-9]{2,32}$/.test(id) ? id : null;
+  return /^&?[A-Za-z0-9]{2,32}$/.test(id) ? id : null;
 }
 
 export const adminsAdd = command({

@@ -13,7 +13,7 @@ export type CommandDefinition<Shape extends z.ZodRawShape> = {
   readonly audience: CommandSpec['audience'];
   /**
    * In the order in which they are typed without their names. A schema's `meta()` says what its zod type does not: `rest` takes all
-   * words that are left, `channel` names a channel of the platform.
+   * words that are left, `channel` names a channel of the platform, `person` somebody or a role there.
    */
   readonly options: z.ZodObject<Shape>;
   readonly completes?: { readonly [Name in keyof Shape & string]?: Completer };
@@ -43,7 +43,7 @@ function optionSpec(name: string, schema: z.ZodType, completes: boolean): Descri
   const kind = inner instanceof z.ZodNumber ? 'integer' : inner instanceof z.ZodBoolean ? 'boolean' : 'string';
   return {
     name,
-    kind: meta.channel === true ? 'channel' : kind,
+    kind: meta.channel === true ? 'channel' : meta.person === true ? 'person' : kind,
     required: !schema.safeParse(undefined).success,
     choices: inner instanceof z.ZodEnum ? inner.options.map(String) : [],
     completes,

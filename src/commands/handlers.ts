@@ -6,6 +6,7 @@ import type { CommandSpec, Context, Handlers, Reply } from '../ports/platform.ts
 import { type Button, type FormAction, partsOf } from './action.ts';
 import { type Command, inWords, refusal } from './command.ts';
 import { mayRun, overview, unknownDocument, usageDocument } from './help.ts';
+import { completed } from './line/complete.ts';
 import { readLine } from './line/read.ts';
 import { said } from './said.ts';
 import type { World } from './world.ts';
@@ -20,7 +21,7 @@ export type Registry = {
   home(context: Context, world: World): Promise<Document>;
   installed(context: Context, name: string | null, world: World): Promise<Document>;
   removed(workspace: string, world: World): Promise<void>;
-  channelLost(workspace: string, channel: string, reason: string, world: World): Promise<void>;
+  channelsLost(workspace: string, channels: readonly string[], reason: string, world: World): Promise<void>;
   channelBack(workspace: string, channel: string, world: World): Promise<void>;
 };
 
@@ -125,8 +126,8 @@ export function createHandlers(registry: Registry, world: World): Handlers {
           const found = find(path);
           if (found === null || !mayRun(found.spec, context)) return [];
           const values = await found.complete(option, typed, context, world);
-          const wanted = typed.trim().toLowerCase();
-          return values.filter((value) => value.toLowerCase().includes(wanted)).slice(0, 25);
+          const takesWords = found.spec.options.some(({ name, rest }) => name === option && rest);
+          return completed(values, typed, takesWords);
         },
         () => [],
       ),
@@ -183,8 +184,9 @@ export function createHandlers(registry: Registry, world: World): Handlers {
         () => registry.installed(context, name, world),
         (reply) => reply.document,
       ),
+    knows: async (workspace) => (await world.store.workspaces.get(workspace)) !== null,
     removed: (workspace) => registry.removed(workspace, world),
-    channelLost: (workspace, channel, reason) => registry.channelLost(workspace, channel, reason, world),
+    channelsLost: (workspace, channels, reason) => registry.channelsLost(workspace, channels, reason, world),
     channelBack: (workspace, channel) => registry.channelBack(workspace, channel, world),
   };
 }

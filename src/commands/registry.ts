@@ -35,7 +35,7 @@ import { story } from './story.ts';
 import { trend } from './trend.ts';
 import { undo } from './undo.ts';
 import { why } from './why.ts';
-import { channelBack, channelLost, installed, removed } from './workspace.ts';
+import { channelBack, channelsLost, installed, removed } from './workspace.ts';
 
 /** Every command, button and form there is. */
 export const REGISTRY: Registry = {
@@ -89,6 +89,6 @@ export const REGISTRY: Registry = {
   home,
   installed,
   removed,
-  channelLost,
+  channelsLost,
   channelBack,
 };

@@ -19,7 +19,11 @@ export async function installed(context: Context, name: string | null, world: Wo
       {
         kind: 'list',
         ordered: true,
-        items: [[text(talk.invite)], [text(talk.chooseBelow)], [text(talk.askAnything), code('/debrief help')]],
+        items: [
+          [text(context.platform === 'discord' ? talk.inviteDiscord : talk.invite)],
+          [text(talk.chooseBelow)],
+          [text(talk.askAnything), code('/debrief help')],
+        ],
       },
       {
         kind: 'actions',
@@ -35,9 +39,17 @@ export async function installed(context: Context, name: string | null, world: Wo
 
 export const removed = (workspace: string, world: World): Promise<void> => world.store.workspaces.remove(workspace);
 
-/** A channel is closed to the bot: nothing is due there until it is back. */
-export const channelLost = (workspace: string, channel: string, reason: string, world: World): Promise<void> =>
-  world.delivering.channelLost(`${workspace}:${channel}`, reason);
+/** Channels are closed to the bot: nothing is due there until they are back. */
+export const channelsLost = (
+  workspace: string,
+  channels: readonly string[],
+  reason: string,
+  world: World,
+): Promise<void> =>
+  world.delivering.channelsLost(
+    channels.map((channel) => `${workspace}:${channel}`),
+    reason,
+  );
 
 export const channelBack = (workspace: string, channel: string, world: World): Promise<void> =>
   world.delivering.channelBack(`${workspace}:${channel}`);

@@ -4,7 +4,7 @@ import type { Platform } from '../ports/platform.ts';
 import type { Claim, DeliveryOutcome, Part } from '../ports/store.ts';
 import type { Composed, DeliverDeps } from './deps.ts';
 import { LATE_MS } from './editions.ts';
-import { loseChannel } from './lost.ts';
+import { loseChannels } from './lost.ts';
 import { type Message, post, standing } from './message.ts';
 import { refusedNotice, tellOnce, tellSkipped, unknownNotice } from './notices.ts';
 
@@ -118,11 +118,15 @@ async function attempt(work: Work, deps: DeliverDeps): Promise<DeliveryOutcome |
     case 'unanswered':
       return again(deps, SETTLE_MS, posted.reason);
     case 'retry':
-      await store.notes.set(holdKey(channel.workspace), new Date(clock.now().getTime() + posted.afterMs).toISOString());
+      if (posted.scope !== 'channel')
+        await store.notes.set(
+          holdKey(channel.workspace),
+          new Date(clock.now().getTime() + posted.afterMs).toISOString(),
+        );
       return again(deps, posted.afterMs, posted.reason);
     case 'refused':
       if (posted.lost) {
-        await loseChannel(deps, channel.id, posted.reason);
+        await loseChannels(deps, [channel.id], posted.reason);
         return again(deps, 0, posted.reason);
       }
       await tellOnce(deps, platform, channel.workspace, `refused:${claim.edition}`, refusedNotice(name, posted.reason));

@@ -4,7 +4,7 @@ import type { Claim } from '../ports/store.ts';
 import { deliver, SETTLE_MS } from './deliver.ts';
 import type { DeliverDeps } from './deps.ts';
 import { editionId, openEditions, reckonAnew } from './editions.ts';
-import { loseChannel, regainChannel } from './lost.ts';
+import { loseChannels, regainChannel } from './lost.ts';
 import { tellDead, tellOnce } from './notices.ts';
 import { type Republished, republish } from './republish.ts';
 import { spread } from './spread.ts';
@@ -38,7 +38,7 @@ export type Delivering = {
   dead(edition: string): Promise<void>;
   /** Edits the newest debrief of a channel into what it says now. */
   republish(channel: string): Promise<Republished>;
-  channelLost(channel: string, reason: string): Promise<void>;
+  channelsLost(channels: readonly string[], reason: string): Promise<void>;
   channelBack(channel: string): Promise<void>;
 };
 
@@ -113,7 +113,7 @@ export function createDelivering(given: DeliverDeps): Delivering {
       return true;
     },
     dead: (edition) => tellDead(deps, edition),
-    channelLost: (channel, reason) => loseChannel(deps, channel, reason),
+    channelsLost: (channels, reason) => loseChannels(deps, channels, reason),
     async channelBack(channel) {
       if (await regainChannel(deps, channel)) await enqueueDue();
     },

@@ -53,8 +53,11 @@ export function skippedNotice(channel: string, slot: string, reason: string): Do
   };
 }
 
-export function lostNotice(channel: string, reason: string): Document {
-  const summary = words.lost(channel);
+/** Channels that a notice names one by one. */
+const NAMED = 5;
+
+export function lostNotice(channels: readonly string[], reason: string): Document {
+  const summary = words.lost(channels.slice(0, NAMED), Math.max(0, channels.length - NAMED));
   return {
     summary,
     blocks: [{ kind: 'heading', level: 2, text: summary }, paragraph(reason), paragraph(words.lostNext)],

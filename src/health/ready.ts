@@ -33,8 +33,9 @@ async function writable(store: Store, now: Date): Promise<Part> {
 }
 
 function connected({ name, connection }: Platform): [string, Part] {
-  const { connected: ok, since } = connection();
-  const words = since === null ? 'not connected yet' : `${ok ? 'connected' : 'away'} since ${since.toISOString()}`;
+  const { connected: ok, since, reason } = connection();
+  const stands = since === null ? 'not connected yet' : `${ok ? 'connected' : 'away'} since ${since.toISOString()}`;
+  const words = reason === undefined ? stands : `${stands}: ${reason}`;
   return [name, { ok, words }];
 }
 

@@ -16,6 +16,9 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   de: german,
 };
 
+/** Languages other than English that there are words in, by their tags without a region. */
+export const LANGUAGES: readonly string[] = Object.keys(TRANSLATIONS);
+
 /** The words of a language (`de`, `pt-BR`), English where it has none. */
 export function wordsIn(language: string = english.tag): Words {
   const translation = TRANSLATIONS[language] ?? TRANSLATIONS[language.split('-')[0] ?? ''];

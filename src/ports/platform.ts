@@ -9,6 +9,8 @@ export type Context = {
   /** Its name for people, without a sign before it, where the platform tells. */
   readonly channelName?: string;
   readonly thread: Reference | null;
+  /** The thread by its own channel id, on a platform whose threads are channels that can be posted in. */
+  readonly threadChannel?: string;
   readonly user: { readonly id: string; readonly name: string | null };
   readonly admin: boolean;
   readonly owner: boolean;
@@ -30,7 +32,8 @@ export type OptionSpec = {
   /** Lower case, at most 32 characters. */
   readonly name: string;
   readonly description: string;
-  readonly kind: 'string' | 'integer' | 'boolean' | 'channel';
+  /** `person`: somebody of the workspace, or a role that people have there, as the platform mentions them. */
+  readonly kind: 'string' | 'integer' | 'boolean' | 'channel' | 'person';
   readonly required: boolean;
   readonly choices: readonly string[];
   /** Whether `complete()` offers values for it. */
@@ -71,10 +74,12 @@ export type Handlers = {
   home(context: Context): Promise<Document>;
   /** The bot was installed: what the installer alone is shown. */
   installed(context: Context, workspaceName: string | null): Promise<Document>;
+  /** Whether a workspace was welcomed already. */
+  knows(workspace: string): Promise<boolean>;
   /** The bot was removed: nothing more is posted there, its tokens are forgotten. */
   removed(workspace: string): Promise<void>;
-  /** A channel vanished, was archived, or the bot lost its place in it; or has it again. */
-  channelLost(workspace: string, channel: string, reason: string): Promise<void>;
+  /** Channels vanished, were archived, or the bot lost its place in them, all for one reason; or it has one again. */
+  channelsLost(workspace: string, channels: readonly string[], reason: string): Promise<void>;
   channelBack(workspace: string, channel: string): Promise<void>;
 };
 
@@ -82,7 +87,8 @@ export type PostResult =
   | { readonly kind: 'sent'; readonly reference: Reference }
   /** `lost`: the channel is gone or closed to the bot until somebody does something. */
   | { readonly kind: 'refused'; readonly lost: boolean; readonly reason: string }
-  | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string }
+  /** `scope`: the channel alone is held up; without it the whole workspace is. */
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string; readonly scope?: 'channel' }
   /** The request left and no answer came: it may stand there or not. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
@@ -95,8 +101,8 @@ export type FindResult =
 /** Where a document goes: a channel by the platform's own id, or the thread of a message in it. */
 export type Place = { readonly workspace: string; readonly channel: string; readonly thread: Reference | null };
 
-/** Whether a platform can be reached, and since when that is so; null before it was reached first. */
-export type Connection = { readonly connected: boolean; readonly since: Date | null };
+/** Whether a platform can be reached, since when that is so (null before it was reached first), and why it is not, where that is known. */
+export type Connection = { readonly connected: boolean; readonly since: Date | null; readonly reason?: string };
 
 export type Platform = {
   readonly name: string;

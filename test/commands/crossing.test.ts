@@ -260,7 +260,7 @@ describe('every door asks whose it is', () => {
 
   it('knows every way in', () => {
     const ways =
-      'action channelBack channelLost command commands complete form home installed question removed submit text';
+      'action channelBack channelsLost command commands complete form home installed knows question removed submit text';
     expect(Object.keys(app.handlers).toSorted()).toEqual(ways.split(' '));
   });
 
@@ -314,7 +314,7 @@ describe('every door asks whose it is', () => {
       await holds(await app.handlers.home(context));
       await holds(await app.handlers.installed(context, 'Rival'));
     }
-    await app.handlers.channelLost('fake:rival', 'vault', 'archived');
+    await app.handlers.channelsLost('fake:rival', ['vault'], 'archived');
     await app.handlers.channelBack('fake:rival', 'vault');
     await holds('');
     await app.handlers.removed('fake:rival');

@@ -32,7 +32,8 @@ const nobody: Handlers = {
   home: async () => document('home'),
   installed: async () => document('welcome'),
   removed: async () => {},
-  channelLost: async () => {},
+  knows: async () => true,
+  channelsLost: async () => {},
   channelBack: async () => {},
 };
 

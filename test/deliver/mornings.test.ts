@@ -195,7 +195,7 @@ describe('delivering', () => {
     it('loses the channel: its editions wait, the admins are told once, and it goes on when the channel is back', async () => {
       platform.closed.add('infra');
       const running = await morning(30);
-      await running.channelLost(infra.id, 'it was archived');
+      await running.channelsLost([infra.id], 'it was archived');
       expect(await store.channels.get(infra.id)).toMatchObject({
         state: 'lost',
         note: expect.stringMatching(/invite/),
@@ -213,7 +213,7 @@ describe('delivering', () => {
       expect(posted()).toHaveLength(3);
 
       // Lost again, the admins are told again; and what waited too long is not posted any more.
-      await running.channelLost(infra.id, 'it was archived');
+      await running.channelsLost([infra.id], 'it was archived');
       expect(platform.notices).toHaveLength(2);
       await passTo(clock, '2026-11-27T07:30:00.000Z', [running], HOUR / 2);
       await running.channelBack(infra.id);

@@ -1,11 +1,18 @@
-import { type ButtonInteraction, type Client, Events, type ModalSubmitInteraction } from 'discord.js';
+import {
+  type ButtonInteraction,
+  type Client,
+  Events,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+} from 'discord.js';
 import type { Document, Form } from '../../../src/model.ts';
 import type { Reply } from '../../../src/ports/platform.ts';
 import { FORM_PREFIX } from '../build.ts';
-import { contextOf, type DeskDeps, idAndGuild, refusal, serve } from '../desk.ts';
+import { type DeskDeps, refusal, serve } from '../desk.ts';
 import { modal, valuesOf } from '../form.ts';
 import { LIMITS } from '../limits.ts';
 import { isOpen } from '../permissions.ts';
+import { contextOf, idAndGuild } from '../who.ts';
 
 const OLD = 'This button belongs to a server that Debrief does not know any more.';
 /** A form cannot be announced: it opens within Discord's three seconds or not at all. */
@@ -23,12 +30,17 @@ function withChannelsOf(form: Form, guild: string, client: Client): Form {
   return { ...form, fields };
 }
 
-async function openForm(interaction: ButtonInteraction, customId: string, deps: DeskDeps): Promise<void> {
+/** Opens the form of an action's id. */
+export async function openForm(
+  interaction: ButtonInteraction | MessageContextMenuCommandInteraction,
+  customId: string,
+  deps: DeskDeps,
+): Promise<void> {
   const { handlers, client, clock, log } = deps;
   const { id, guild } = idAndGuild(customId, interaction);
   if (guild === null) return serve(interaction, false, deps, async () => refusal(OLD));
   try {
-    const asked = handlers.form(contextOf(interaction, guild), id);
+    const asked = contextOf(interaction, guild, deps).then((context) => handlers.form(context, id));
     const form = await Promise.race([asked, clock.sleep(PATIENCE_MS).then(() => null)]);
     if (form === null || 'document' in form) {
       const late = refusal('That took too long for Discord; please press the button again.');
@@ -45,7 +57,7 @@ async function openForm(interaction: ButtonInteraction, customId: string, deps: 
 function press(interaction: ButtonInteraction, deps: DeskDeps): Promise<void> {
   const { id, guild } = idAndGuild(interaction.customId, interaction);
   return serve(interaction, false, deps, async () =>
-    guild === null ? refusal(OLD) : deps.handlers.action(contextOf(interaction, guild), id),
+    guild === null ? refusal(OLD) : deps.handlers.action(await contextOf(interaction, guild, deps), id),
   );
 }
 
@@ -72,7 +84,8 @@ function submit(interaction: ModalSubmitInteraction, deps: DeskDeps): Promise<vo
   const { id, guild } = idAndGuild(customId, interaction);
   return serve(interaction, false, deps, async () => {
     if (guild === null) return refusal(OLD);
-    const outcome = await deps.handlers.submit(contextOf(interaction, guild), id, valuesOf(interaction));
+    const context = await contextOf(interaction, guild, deps);
+    const outcome = await deps.handlers.submit(context, id, valuesOf(interaction));
     return 'faults' in outcome ? faultsReply(outcome.faults, customId) : outcome;
   });
 }

@@ -3,11 +3,18 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   Events,
+  type Interaction,
+  type Message,
+  type MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import { PUBLIC_OPTION } from '../commands.ts';
-import { contextOf, type DeskDeps, refusal, serve } from '../desk.ts';
+import { z } from 'zod';
+import { FORM_PREFIX } from '../build.ts';
+import { ASK, PUBLIC_OPTION } from '../commands.ts';
+import { type DeskDeps, refusal, serve } from '../desk.ts';
 import { LIMITS } from '../limits.ts';
 import { mentionOf } from '../places.ts';
+import { contextOf, serversOf } from '../who.ts';
+import { openForm } from './buttons.ts';
 
 type Options = ChatInputCommandInteraction['options'] | AutocompleteInteraction['options'];
 
@@ -17,6 +24,10 @@ function pathOf(options: Options): string[] {
   return [group, name].filter((part) => part !== null);
 }
 
+/** Somebody or a role as the commands read it: `<@id>`, `<@&id>`. */
+const personOf = (interaction: ChatInputCommandInteraction, id: string): string =>
+  interaction.options.resolved?.roles?.has(id) === true ? `<@&${id}>` : `<@${id}>`;
+
 function valuesOf(interaction: ChatInputCommandInteraction): Record<string, string | number | boolean> {
   const values: Record<string, string | number | boolean> = {};
   const walk = (options: typeof interaction.options.data): void => {
@@ -25,6 +36,7 @@ function valuesOf(interaction: ChatInputCommandInteraction): Record<string, stri
       else if (value === undefined || name === PUBLIC_OPTION) continue;
       else if (type === ApplicationCommandOptionType.Channel)
         values[name] = mentionOf(interaction.client, String(value));
+      else if (type === ApplicationCommandOptionType.Mentionable) values[name] = personOf(interaction, String(value));
       else values[name] = value;
     }
   };
@@ -32,24 +44,42 @@ function valuesOf(interaction: ChatInputCommandInteraction): Record<string, stri
   return values;
 }
 
-async function command(interaction: ChatInputCommandInteraction, deps: DeskDeps): Promise<void> {
-  const { guildId } = interaction;
-  const shown = interaction.options.getBoolean(PUBLIC_OPTION) ?? false;
-  await serve(interaction, shown, deps, async () =>
-    guildId === null
-      ? refusal('Debrief answers in servers alone.')
-      : deps.handlers.command(contextOf(interaction, guildId), pathOf(interaction.options), valuesOf(interaction)),
-  );
+/** The server that an interaction is about; in a direct message the only one that both are in, else why it is none. */
+async function serverFor(interaction: Interaction): Promise<{ readonly guild: string } | { readonly why: string }> {
+  if (interaction.guildId !== null) return { guild: interaction.guildId };
+  const [only, ...others] = await serversOf(interaction.user.id, interaction.client);
+  if (only === undefined) return { why: 'You and Debrief share no server; it answers for the servers that it is in.' };
+  if (others.length > 0)
+    return {
+      why: 'You share several servers with Debrief; ask in the one that it is about, where only you see the answer.',
+    };
+  return { guild: only };
 }
 
-async function complete(interaction: AutocompleteInteraction, { handlers, log }: DeskDeps): Promise<void> {
+async function command(interaction: ChatInputCommandInteraction, deps: DeskDeps): Promise<void> {
+  const shown = interaction.options.getBoolean(PUBLIC_OPTION) ?? false;
+  await serve(interaction, shown, deps, async () => {
+    const server = await serverFor(interaction);
+    if ('why' in server) return refusal(server.why);
+    const context = await contextOf(interaction, server.guild, deps);
+    return deps.handlers.command(context, pathOf(interaction.options), valuesOf(interaction));
+  });
+}
+
+async function complete(interaction: AutocompleteInteraction, deps: DeskDeps): Promise<void> {
+  const { handlers, log } = deps;
   try {
     const { name, value } = interaction.options.getFocused(true);
-    const { guildId } = interaction;
+    const server = await serverFor(interaction);
     const values =
-      guildId === null
+      'why' in server
         ? []
-        : await handlers.complete(contextOf(interaction, guildId), pathOf(interaction.options), name, value);
+        : await handlers.complete(
+            await contextOf(interaction, server.guild, deps),
+            pathOf(interaction.options),
+            name,
+            value,
+          );
     // A value that does not fit would come back cut, and mean nothing.
     const fitting = values.filter((choice) => choice !== '' && choice.length <= LIMITS.choiceLength);
     await interaction.respond(fitting.slice(0, LIMITS.choices).map((choice) => ({ name: choice, value: choice })));
@@ -59,10 +89,42 @@ async function complete(interaction: AutocompleteInteraction, { handlers, log }:
   }
 }
 
-/** Slash commands, and what is offered while they are typed. */
+const Pressable = z.object({ custom_id: z.string() });
+
+/** The id of a debrief's button with this verb, `sources:<debrief>`, in a message of ours; null in any other. */
+function actionIn(message: Message, verb: string): string | null {
+  const ids: string[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const entry of value) walk(entry);
+    else if (typeof value === 'object' && value !== null) {
+      const button = Pressable.safeParse(value);
+      if (button.success) ids.push(button.data.custom_id);
+      for (const inner of Object.values(value)) walk(inner);
+    }
+  };
+  if (message.author.id === message.client.user.id) walk(message.components.map((component) => component.toJSON()));
+  return ids.find((id) => id.startsWith(verb)) ?? null;
+}
+
+const NOT_OURS = 'That is no debrief: choose this on a message with the buttons “Sources” and “Ask” below it.';
+
+/** What the menu of a message offers: its buttons, wherever it stands by now. */
+async function ofMessage(interaction: MessageContextMenuCommandInteraction, deps: DeskDeps): Promise<void> {
+  const isAsk = interaction.commandName === ASK;
+  const id = actionIn(interaction.targetMessage, isAsk ? `${FORM_PREFIX}ask:` : 'sources:');
+  if (isAsk && id !== null) return openForm(interaction, id.slice(FORM_PREFIX.length), deps);
+  await serve(interaction, false, deps, async () => {
+    const { guildId } = interaction;
+    if (id === null || guildId === null) return refusal(NOT_OURS);
+    return deps.handlers.action(await contextOf(interaction, guildId, deps), id);
+  });
+}
+
+/** Slash commands, what is offered while they are typed, and the menu of a message. */
 export function listenToCommands(deps: DeskDeps): void {
   deps.client.on(Events.InteractionCreate, async (interaction) => {
     if (interaction.isChatInputCommand()) await command(interaction, deps);
     if (interaction.isAutocomplete()) await complete(interaction, deps);
+    if (interaction.isMessageContextMenuCommand()) await ofMessage(interaction, deps);
   });
 }

@@ -20,19 +20,23 @@ export function listenToPresence({ client, handlers, log }: DeskDeps, welcome: W
   const look = (channel: GuildBasedChannel): void => {
     if (!isOpen(channel)) closed.add(channel.id);
   };
-  const lookAgain = async (channel: GuildBasedChannel): Promise<void> => {
-    const workspace = workspaceOf(channel.guild.id);
-    if (isOpen(channel)) {
-      if (closed.delete(channel.id)) await handlers.channelBack(workspace, channel.id);
-    } else if (!closed.has(channel.id)) {
-      closed.add(channel.id);
-      await handlers.channelLost(workspace, channel.id, missingIn(channel).join(' '));
-    }
+  /** What a change has closed and opened, each told once: one change of a role closes many channels. */
+  const lookAgain = async (channels: readonly GuildBasedChannel[]): Promise<void> => {
+    const shut = channels.filter((channel) => !isOpen(channel) && !closed.has(channel.id));
+    for (const { id } of shut) closed.add(id);
+    const [first] = shut;
+    if (first !== undefined)
+      await handlers.channelsLost(
+        workspaceOf(first.guild.id),
+        shut.map(({ id }) => id),
+        missingIn(first).join(' '),
+      );
+    for (const channel of channels)
+      if (isOpen(channel) && closed.delete(channel.id))
+        await handlers.channelBack(workspaceOf(channel.guild.id), channel.id);
   };
   const lookAround = (guild: Guild): Promise<void> =>
-    note('permissions changed', async () => {
-      for (const channel of guild.channels.cache.values()) await lookAgain(channel);
-    });
+    note('permissions changed', () => lookAgain([...guild.channels.cache.values()]));
 
   client.on(Events.GuildAvailable, (guild) => guild.channels.cache.forEach(look));
   client.on(Events.ClientReady, () => {
@@ -41,9 +45,9 @@ export function listenToPresence({ client, handlers, log }: DeskDeps, welcome: W
   client.on(Events.ChannelCreate, look);
   client.on(Events.ChannelUpdate, (_before, channel) => {
     if (channel.isDMBased()) return;
-    return note('channel changed', () => lookAgain(channel));
+    return note('channel changed', () => lookAgain([channel]));
   });
-  client.on(Events.ThreadUpdate, (_before, thread) => note('thread changed', () => lookAgain(thread)));
+  client.on(Events.ThreadUpdate, (_before, thread) => note('thread changed', () => lookAgain([thread])));
   client.on(Events.GuildRoleUpdate, (_before, role) => lookAround(role.guild));
   client.on(Events.GuildRoleDelete, (role) => lookAround(role.guild));
   client.on(Events.GuildMemberUpdate, (_before, member) => {
@@ -53,7 +57,7 @@ export function listenToPresence({ client, handlers, log }: DeskDeps, welcome: W
   const deleted = (guild: string, channel: string, what: string) =>
     note('channel deleted', async () => {
       closed.delete(channel);
-      await handlers.channelLost(workspaceOf(guild), channel, `the ${what} was deleted: choose another`);
+      await handlers.channelsLost(workspaceOf(guild), [channel], `the ${what} was deleted: choose another`);
     });
   client.on(Events.ChannelDelete, (channel) => {
     if (channel.isDMBased()) return;

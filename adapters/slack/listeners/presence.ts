@@ -13,7 +13,7 @@ export function listenToPresence(app: App, desk: Desk, forget: (workspace: strin
     }
   };
   const lost = (team: string, channel: string, reason: string) =>
-    note('channel lost', () => handlers.channelLost(workspaceOf(team), channel, reason));
+    note('channel lost', () => handlers.channelsLost(workspaceOf(team), [channel], reason));
   const back = (team: string, channel: string) =>
     note('channel back', () => handlers.channelBack(workspaceOf(team), channel));
   const itself = async (team: string, user: string): Promise<boolean> =>

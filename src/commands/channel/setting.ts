@@ -24,7 +24,8 @@ function channelIn(typed: string): Named {
   return { address: address ?? typed.trim(), name: name === undefined || name === '' ? null : `#${name}` };
 }
 
-function channelHere({ channel, channelName }: Context): Named | null {
+function channelHere({ channel, channelName, threadChannel }: Context): Named | null {
+  if (threadChannel !== undefined) return { address: threadChannel, name: null };
   return channel === null ? null : { address: channel, name: channelName === undefined ? null : `#${channelName}` };
 }
 

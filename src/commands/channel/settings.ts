@@ -32,7 +32,7 @@ export const channelSchedule = command({
     when: z.string().meta({ rest: true }),
     channel: anotherChannel,
   }),
-  completes: { when: async (typed) => ZONES.map((zone) => `${typed.replace(/\s*\S*$/, '')} ${zone}`.trim()) },
+  completes: { when: async () => ZONES },
   async run({ when, channel: typed }, context, world) {
     const found = await channelOf(typed, context, world);
     const reading = readSchedule(when, found.channel.schedule);

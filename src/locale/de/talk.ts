@@ -46,6 +46,7 @@ export const talk: Words['talk'] = {
   installedNext:
     'Es postet nirgends, bevor du sagst, wo und wann. Seine Feeds werden schon gelesen, der erste Überblick kann also der heutige sein.',
   invite: 'Lade Debrief in den Kanal ein, der den Überblick bekommen soll.',
+  inviteDiscord: 'Sorge dafür, dass Debrief den Kanal sehen und dort Nachrichten und Dateien senden darf.',
   chooseBelow: 'Wähle unten diesen Kanal und eine Zeit; das können nur Admins.',
   askAnything: 'Frag es alles über KI-Infrastruktur, hier oder in einem Kanal: ',
 

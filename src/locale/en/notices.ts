@@ -8,8 +8,9 @@ export const notices = {
   refused: (channel: string) => `The debrief could not be posted in ${channel}`,
   failed: (channel: string) => `The debrief fails in ${channel}, by a fault of Debrief`,
   failedNext: 'It is tried again every minute until its time has passed. The log tells what fails; please report it.',
-  lost: (channel: string) => `Debrief cannot post in ${channel} any more`,
-  lostNext: 'Its debriefs wait. They go on by themselves once the channel is there and Debrief may post in it again.',
+  lost: (channels: readonly string[], more: number) =>
+    `Debrief cannot post in ${channels.join(', ')}${more > 0 ? ` and ${more} more channels` : ''} any more`,
+  lostNext: 'The debriefs there wait. They go on by themselves once Debrief may post there again.',
   skipped: (channel: string, slot: string) => `The debrief of ${slot} was not posted in ${channel}`,
   skippedWhy: (reason: string) => `It was skipped: ${reason}. The next one tells what it would have told.`,
   skippedNext: '“/debrief-admin post” in the channel posts what there is now.',

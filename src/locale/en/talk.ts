@@ -47,6 +47,7 @@ export const talk = {
   installedNext:
     'It posts nowhere until you say where and when. Its feeds are read already, so the first debrief can be today’s.',
   invite: 'Invite Debrief to the channel that should get it.',
+  inviteDiscord: 'See that Debrief may view the channel that should get it, and send messages and files there.',
   chooseBelow: 'Choose that channel and a time below; only admins can.',
   askAnything: 'Ask it anything about AI infrastructure, here or in a channel: ',
 

@@ -53,8 +53,9 @@ export function listening(rest: Partial<Handlers> = {}): Handlers & { readonly h
     async removed(workspace) {
       heard.push({ what: 'removed', context: null, said: workspace });
     },
-    async channelLost(workspace, channel, reason) {
-      heard.push({ what: 'lost', context: null, said: [workspace, channel, reason] });
+    knows: async () => true,
+    async channelsLost(workspace, channels, reason) {
+      heard.push({ what: 'lost', context: null, said: [workspace, ...channels, reason] });
     },
     async channelBack(workspace, channel) {
       heard.push({ what: 'back', context: null, said: [workspace, channel] });

@@ -280,7 +280,7 @@ describe('the commands', () => {
     const commands = z
       .array(z.looseObject({ name: z.string(), default_member_permissions: z.string().optional() }))
       .parse(puts()[0]?.body?.commands);
-    expect(commands.map(({ name }) => name)).toEqual(['debrief', 'debrief-admin']);
+    expect(commands.map(({ name }) => name)).toEqual(['debrief', 'debrief-admin', 'Receipts', 'Ask about this']);
     expect(commands[1]?.default_member_permissions).toBe('32');
     expect(JSON.stringify(commands)).not.toContain('"demo"');
   });

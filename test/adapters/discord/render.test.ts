@@ -52,7 +52,8 @@ describe('a debrief in Discord', () => {
         const text = wordsOf(components);
         expect(text).toContain('More');
         const stories = document.blocks.filter((block) => block.kind === 'heading' && block.level === 3).length;
-        const standing = JSON.stringify(components).match(/"label":"news\.example"/g)?.length ?? 0;
+        const [above = ''] = text.split(/\d+ stor(?:y|ies) in the thread/);
+        const standing = above.match(/\]\(https:\/\/news\.example\/story\)/g)?.length ?? 0;
         const left = Number(/(\d+) stor(?:y|ies) in the thread/.exec(text)?.[1] ?? 0);
         expect(standing + left).toBe(stories);
         // A story that has no room here is named by its headline all the same.

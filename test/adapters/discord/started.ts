@@ -12,6 +12,7 @@ export const inTown = (town: Town, rest: Partial<DiscordOptions> = {}): Platform
     apiUrl: town.apiUrl,
     guild: null,
     crosspost: [],
+    namedAdmins: async () => [],
     chart: createChart(),
     clock: systemClock,
     log: quiet,

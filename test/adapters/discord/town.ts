@@ -118,7 +118,7 @@ export async function openTown(): Promise<Town> {
   const faults: string[] = [];
   const nonces = new Map<string, unknown>();
   const directs = new Map<string, string>();
-  let commands: unknown = [];
+  const commands = new Map<string, unknown>();
 
   const forward = async (method: string, path: string, body: unknown): Promise<{ status: number; body: unknown }> => {
     const response = await fetch(new URL(path, `http://127.0.0.1:${twin.port}`), {
@@ -146,10 +146,11 @@ export async function openTown(): Promise<Town> {
       return { status: 200, body: { id, type: ChannelType.DM } };
     }
     if (route === 'GET /users/@me/guilds') return { status: 200, body: [{ id: twin.guildId, name: 'Acme' }] };
-    if (/^GET \/applications\/:id(\/guilds\/:id)?\/commands$/.test(route)) return { status: 200, body: commands };
+    if (/^GET \/applications\/:id(\/guilds\/:id)?\/commands$/.test(route))
+      return { status: 200, body: commands.get(path) ?? [] };
     if (/^PUT \/applications\/:id(\/guilds\/:id)?\/commands$/.test(route)) {
-      commands = body?.commands;
-      return { status: 200, body: commands };
+      commands.set(path, body?.commands);
+      return { status: 200, body: body?.commands };
     }
     if (route.endsWith('/crosspost')) return { status: 200, body: {} };
     if (route === 'POST /channels/:id/threads' && body?.message !== undefined) {

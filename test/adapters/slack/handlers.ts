@@ -39,8 +39,9 @@ export function listening(rest: Partial<Handlers> = {}): Handlers & { readonly h
     async removed(workspace) {
       hear('removed', null, workspace);
     },
-    async channelLost(workspace, channel, reason) {
-      hear('lost', null, `${workspace} ${channel}: ${reason}`);
+    knows: async () => true,
+    async channelsLost(workspace, channels, reason) {
+      hear('lost', null, `${workspace} ${channels.join()}: ${reason}`);
     },
     async channelBack(workspace, channel) {
       hear('back', null, `${workspace} ${channel}`);

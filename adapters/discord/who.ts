@@ -1,0 +1,84 @@
+import { type Client, type Guild, type GuildMember, type Interaction, PermissionFlagsBits } from 'discord.js';
+import type { Context } from '../../src/ports/platform.ts';
+import { type DiscordOptions, workspaceOf } from './options.ts';
+
+/** In a direct message a button's id carries the server that it is about: the message itself names none. */
+const ABOUT = /^([\s\S]*)@(\d{15,20})$/;
+export const about = (id: string, guild: string): string => `${id}@${guild}`;
+
+export function idAndGuild(
+  customId: string,
+  interaction: Interaction,
+): { readonly id: string; readonly guild: string | null } {
+  if (interaction.guildId !== null) return { id: customId, guild: interaction.guildId };
+  const [, id, guild] = ABOUT.exec(customId) ?? [];
+  return id === undefined || guild === undefined ? { id: customId, guild: null } : { id, guild };
+}
+
+/** Servers that are looked through for somebody who writes a direct message: more are too many questions for one answer. */
+const LOOKED_THROUGH = 50;
+
+async function memberOf(guild: Guild, user: string): Promise<GuildMember | null> {
+  try {
+    return guild.members.cache.get(user) ?? (await guild.members.fetch(user));
+  } catch {
+    return null;
+  }
+}
+
+/** The servers that somebody shares with the bot: a direct message is about the only one. */
+export async function serversOf(user: string, client: Client): Promise<readonly string[]> {
+  const guilds = [...client.guilds.cache.values()].slice(0, LOOKED_THROUGH);
+  const members = await Promise.all(guilds.map((guild) => memberOf(guild, user)));
+  return members.flatMap((member) => (member === null ? [] : [member.guild.id]));
+}
+
+/** What somebody holds in a server: whether they may manage it, and their roles. */
+async function standingIn(guild: string, { client, member, memberPermissions, user }: Interaction) {
+  const inPlace = member !== null;
+  const found = inPlace ? null : await serverMember(client, guild, user.id);
+  const roles = inPlace
+    ? Array.isArray(member.roles)
+      ? member.roles
+      : [...member.roles.cache.keys()]
+    : [...(found?.roles.cache.keys() ?? [])];
+  const permissions = inPlace ? memberPermissions : (found?.permissions ?? null);
+  return { roles, manages: permissions?.has(PermissionFlagsBits.ManageGuild) === true };
+}
+
+async function serverMember(client: Client, guild: string, user: string): Promise<GuildMember | null> {
+  const server = client.guilds.cache.get(guild);
+  return server === undefined ? null : memberOf(server, user);
+}
+
+/**
+ * Who asks, from where; `guild` is the server that a direct message is about. An admin manages the server, owns it, or was named, by
+ * themselves or by a role.
+ */
+export async function contextOf(
+  interaction: Interaction,
+  guild: string,
+  { namedAdmins }: Pick<DiscordOptions, 'namedAdmins'>,
+): Promise<Context> {
+  const { channel, member, user } = interaction;
+  const workspace = workspaceOf(guild);
+  const thread = channel?.isThread() === true ? channel : null;
+  const here = interaction.guildId === null ? null : (thread?.parentId ?? interaction.channelId);
+  const place = thread?.parent ?? channel;
+  const name = place !== null && place !== undefined && 'name' in place ? place.name : null;
+  const owner = interaction.client.guilds.cache.get(guild)?.ownerId;
+  const nick = member !== null && 'displayName' in member ? member.displayName : null;
+  const [{ roles, manages }, named] = await Promise.all([standingIn(guild, interaction), namedAdmins(workspace)]);
+  return {
+    platform: 'discord',
+    workspace,
+    channel: here,
+    ...(here === null || name === null ? {} : { channelName: name }),
+    thread: thread === null || here === null ? null : { channel: here, message: thread.id, link: thread.url },
+    ...(thread === null ? {} : { threadChannel: thread.id }),
+    user: { id: user.id, name: nick ?? user.displayName },
+    admin: manages || user.id === owner || named.includes(user.id) || roles.some((role) => named.includes(`&${role}`)),
+    owner: false,
+    language: interaction.locale,
+  };
+}

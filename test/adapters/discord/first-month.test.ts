@@ -1,0 +1,166 @@
+import { GatewayDispatchEvents } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { render } from '../../../adapters/discord/render.ts';
+import { asLabel, harmless } from '../../../adapters/discord/words.ts';
+import { completed } from '../../../src/commands/line/complete.ts';
+import type { Platform } from '../../../src/ports/platform.ts';
+import { document } from '../../samples.ts';
+import { listening, toAsker, until } from './handlers.ts';
+import { wordsOf } from './shown.ts';
+import { inTown } from './started.ts';
+import { openTown, type Sent, type Town } from './town.ts';
+
+let town: Town;
+let platform: Platform;
+let handlers: ReturnType<typeof listening>;
+beforeEach(async () => {
+  town = await openTown();
+});
+afterEach(async () => {
+  await platform.stop();
+  await town.close();
+});
+
+const start = async (rest: Parameters<typeof listening>[0] = {}, options: Parameters<typeof inTown>[1] = {}) => {
+  handlers = listening(rest);
+  platform = inTown(town, options);
+  await platform.start(handlers);
+};
+const place = () => ({ workspace: `discord:${town.guild}`, channel: town.channels.general, thread: null });
+const isThread = ({ method, path }: Sent): boolean => method === 'POST' && path.endsWith('/threads');
+
+const posted = async () => {
+  const sent = await platform.post(place(), document('The day'), 'edition-1');
+  if (sent.kind !== 'sent') throw new Error(sent.reason);
+  return sent.reference;
+};
+
+describe('the stories of a debrief', () => {
+  it.each([
+    [403, 50_013],
+    [400, 160_006],
+  ])('follow below it where no thread can be begun (%i, %i)', async (status, code) => {
+    await start();
+    const thread = await posted();
+    town.twists.push({ matches: isThread, status, body: { code, message: 'no' } });
+    expect(await platform.post({ ...place(), thread }, document('A story'), 'edition-1/s1')).toMatchObject({
+      kind: 'sent',
+      reference: { channel: town.channels.general },
+    });
+  });
+
+  it('stand in a thread that has the title of its debrief, and open it again where it was put away', async () => {
+    await start();
+    const thread = await posted();
+    await platform.post({ ...place(), thread }, document('A story'), 'edition-1/s1');
+    expect(town.requests.find(isThread)?.body?.name).toBe('The day');
+    const isReply = ({ method, path }: Sent): boolean => method === 'POST' && path.endsWith('/messages');
+    town.twists.push({ matches: isReply, status: 400, body: { code: 50_083, message: 'Thread is archived' } });
+    const isOpening = ({ method }: Sent): boolean => method === 'PATCH';
+    town.twists.push({ matches: isOpening, status: 200, body: {} });
+    const next = await platform.post({ ...place(), thread }, document('Another'), 'edition-1/s2');
+    expect(next.kind).toBe('sent');
+    expect(town.requests.find(isOpening)?.body).toEqual({ archived: false });
+  });
+});
+
+describe('a change in the server', () => {
+  it('of one role closes many channels, and is told once', async () => {
+    await start();
+    town.tell(GatewayDispatchEvents.GuildRoleUpdate, {
+      guild_id: town.guild,
+      role: {
+        id: town.guild,
+        name: '@everyone',
+        permissions: '0',
+        position: 0,
+        color: 0,
+        hoist: false,
+        managed: false,
+      },
+    });
+    const lost = await until(() => handlers.heard.find(({ what }) => what === 'lost'));
+    expect(lost.said).toHaveLength(2 + 4);
+    expect(handlers.heard.filter(({ what }) => what === 'lost')).toHaveLength(1);
+  });
+});
+
+describe('who may change settings', () => {
+  const types = (path: readonly [string, string], options: readonly object[], resolved: object = {}) =>
+    town.twin.simulateInteraction({
+      type: 2,
+      channelId: town.channels.general,
+      userId: town.ada,
+      data: {
+        id: '1000000000000000009',
+        name: 'debrief-admin',
+        type: 1,
+        resolved,
+        options: [{ type: 2, name: path[0], options: [{ type: 1, name: path[1], options }] }],
+      },
+    });
+
+  it('was named, by themselves or by a role, and the command takes both', async () => {
+    await start({}, { namedAdmins: async () => [town.ada] });
+    await types(['admins', 'add'], [{ type: 9, name: 'person', value: town.owner }]);
+    const { context, said } = await until(() => handlers.heard.find(({ what }) => what === 'admins add'));
+    expect(said).toEqual({ person: `<@${town.owner}>` });
+    expect(context?.admin).toBe(true);
+  });
+});
+
+describe('a server', () => {
+  it('that invited Debrief while it was not running is welcomed at the start', async () => {
+    await start({ knows: async () => false });
+    expect(wordsOf((await until(async () => (await town.direct(town.owner))[0])).components)).toContain('installed');
+    const here = handlers.heard.filter(({ context }) => context?.workspace === `discord:${town.guild}`);
+    expect(here.map(({ what }) => what)).toEqual(['installed']);
+  });
+
+  it('has each command once after the one server for development was switched', async () => {
+    await start({}, { guild: town.guild });
+    await platform.stop();
+    await start();
+    const cleared = town.requests.filter(
+      ({ method, path, body }) =>
+        method === 'PUT' && path.includes('/guilds/') && JSON.stringify(body) === '{"commands":[]}',
+    );
+    expect(cleared).toHaveLength(1);
+  });
+
+  it('is offered the sources of a debrief in the menu of its message, and its commands in German', async () => {
+    await start({ action: async (_context, id) => toAsker(`pressed ${id}`) });
+    const registered = JSON.stringify(town.requests.filter(({ method }) => method === 'PUT'));
+    expect(registered).toContain('"name":"Receipts"');
+    expect(registered).toContain('"description_localizations":{"de":"Zahlen zu einer Firma');
+  });
+});
+
+describe('what is offered while somebody types', () => {
+  it('goes on with the last word, the last of several, and the whole', () => {
+    const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata'];
+    expect(completed(zones, 'weekdays 8:30 Ber', true)).toEqual(['weekdays 8:30 Europe/Berlin']);
+    expect(completed(['chips', 'power', 'policy'], 'chips po', true)).toEqual(['chips power', 'chips policy']);
+    expect(completed(['CoreWeave', 'Core Scientific'], 'Nvidia, Core S', true)).toEqual(['Nvidia, Core Scientific']);
+    expect(completed(['Grid Weekly', 'Rackline'], 'Grid W', true)).toContain('Grid Weekly');
+    expect(completed(['short', 'long'], 'x lo', false)).toEqual([]);
+  });
+});
+
+describe('words in a link', () => {
+  it('show no backslash, and act nowhere', () => {
+    expect(asLabel('the *first* [draft] of a_b ~~no~~ `x` |y| https://x.example')).not.toMatch(/[\\*[\]_~`|]|:\/\//);
+    const [message] = [
+      render({
+        summary: 's',
+        blocks: [{ kind: 'heading', level: 3, text: '1  A [first] *deal*', href: 'https://news.example/a' }],
+        thread: [],
+      }),
+    ];
+    expect(wordsOf(message?.components)).toContain('**[1 A (first) ∗deal∗](https://news.example/a)**');
+  });
+
+  it('become no emoji', () => {
+    expect(harmless('won 1:100:5 and :c: today')).toBe('won 1:\u2060100:5 and :\u2060c: today');
+  });
+});
