@@ -85,7 +85,7 @@ describe('a process that is killed while it delivers', () => {
         death,
       ).toEqual(['sent']);
     });
-  });
+  }, 60_000);
 
   it('doubles nothing where the platform cannot tell what stands, and asks an admin instead', async () => {
     let asked = 0;
@@ -98,5 +98,5 @@ describe('a process that is killed while it delivers', () => {
       expect(platform.notices, death).toHaveLength(unknown ? 1 : 0);
     });
     expect(asked).toBeGreaterThan(0);
-  });
+  }, 60_000);
 });
