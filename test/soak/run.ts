@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { growth, soak } from './soak.ts';
+
+/** `npm run soak -- --days 60 --articles 50`: what the database and the process grow by, on a virtual clock. */
+const { values } = parseArgs({
+  options: {
+    days: { type: 'string', default: '60' },
+    articles: { type: 'string', default: '50' },
+    text: { type: 'string', default: '14' },
+    figures: { type: 'string', default: '30' },
+  },
+});
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
+const keep = { textDays: Number(values.text), figuresDays: Number(values.figures) };
+const { days, posts, faults, figures, tables } = await soak(
+  Number(values.days),
+  Number(values.articles),
+  keep,
+  (day) => {
+    if (day.day % 5 === 0)
+      console.log(
+        `day ${day.day}: ${megabytes(day.stored)} stored in a file of ${megabytes(day.file)}, heap ${megabytes(day.heap)}, resident ${megabytes(day.resident)}`,
+      );
+  },
+);
+for (const { name, bytes, rows } of tables.slice(0, 12)) console.log(`  ${name}: ${megabytes(bytes)}, ${rows} rows`);
+console.log(`${posts} messages posted, ${figures} figures stand in their articles`);
+for (const of of ['stored', 'file', 'heap', 'resident'] as const) {
+  const [first, last] = [growth(days, of, 0, 1 / 3), growth(days, of, 2 / 3, 1)];
+  console.log(`${of}: ${megabytes(first)} a day over the first third, ${megabytes(last)} over the last`);
+}
+for (const fault of faults) console.log(fault);
+const levels = growth(days, 'file', 2 / 3, 1) <= growth(days, 'file', 0, 1 / 3) / 10;
+if (faults.length > 0 || !levels) {
+  console.log(levels ? 'the database is not whole' : 'the file does not level off');
+  process.exitCode = 1;
+}
