@@ -25,9 +25,9 @@ const { days, posts, faults, figures, tables } = await soak(
 );
 for (const { name, bytes, rows } of tables.slice(0, 12)) console.log(`  ${name}: ${megabytes(bytes)}, ${rows} rows`);
 console.log(`${posts} messages posted, ${figures} figures stand in their articles`);
-for (const of of ['stored', 'file', 'heap', 'resident'] as const) {
-  const [first, last] = [growth(days, of, 0, 1 / 3), growth(days, of, 2 / 3, 1)];
-  console.log(`${of}: ${megabytes(first)} a day over the first third, ${megabytes(last)} over the last`);
+for (const what of ['stored', 'file', 'heap', 'resident'] as const) {
+  const [first, last] = [growth(days, what, 0, 1 / 3), growth(days, what, 2 / 3, 1)];
+  console.log(`${what}: ${megabytes(first)} a day over the first third, ${megabytes(last)} over the last`);
 }
 for (const fault of faults) console.log(fault);
 const levels = growth(days, 'file', 2 / 3, 1) <= growth(days, 'file', 0, 1 / 3) / 10;
