@@ -47,7 +47,8 @@ function expectThat(holds: boolean, words: string): void {
 
 /** What a platform would obey, were it sent so. */
 function expectHarmless(document: Document): void {
-  const slack = JSON.stringify(renderSlack(document));
+  // What a button carries back to us is shown to nobody.
+  const slack = JSON.stringify(renderSlack(document), (key, value: unknown) => (key === 'value' ? undefined : value));
   expectThat(!/<!(?:channel|here|everyone)|<@[UW]|<#C|<!subteam/.test(slack), 'Slack would mention somebody');
   const discord = JSON.stringify(renderDiscord(document));
   expectThat(!/"parse":\["/.test(discord), 'Discord would mention somebody');
