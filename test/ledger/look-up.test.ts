@@ -19,7 +19,7 @@ function entry(name: string, text: string, { weight, concept, at = TODAY }: Give
 
 const found = async (topic: string, entries: readonly FigureEntry[]) => {
   const ledger = { figures: async () => ({ entries, more: false }) };
-  const rows = await lookUp(
+  const { rows } = await lookUp(
     { ...ledger, save: async () => {}, quotes: async () => ({ entries: [], more: false }), speakers: async () => [] },
     { topic, unit: null, since: null, now: NOW },
     { workspace: 'fake:acme', feeds: ['feed-grid'] },
