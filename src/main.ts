@@ -333,7 +333,9 @@ async function serve(config: Config): Promise<number> {
       if (screen !== null) platforms.push(screen);
       await seedPack(app.store, app.world.clock.now());
       const metrics = config.http.port === null ? NO_METRICS : (await import('./effects/metrics.ts')).createMetrics();
-      const service = await startService(app, { platforms, show: screen?.show ?? null, metrics });
+      // A second socket of Slack would be sent a share of the events, a second gateway of Discord all of them again.
+      const alone = [...(config.slack.appToken === null ? [] : ['slack']), 'discord'];
+      const service = await startService(app, { platforms, show: screen?.show ?? null, metrics, alone });
       closers.push(service.stop);
       if (config.http.port !== null) {
         const { startWeb } = await import('../adapters/web/index.ts');

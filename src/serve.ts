@@ -1,10 +1,13 @@
 /** The running service: what ticks, what is due, how it does. */
+import { randomUUID } from 'node:crypto';
 import type { App } from './app.ts';
 import type { Delivering } from './deliver/index.ts';
 import { debriefDocument } from './document/debrief.ts';
 import { text } from './document/inline.ts';
 import { DEFAULT_CHOICE } from './domain/habits.ts';
+import { StoreError } from './errors.ts';
 import { connect } from './health/connect.ts';
+import { ifHeld, keep, untilHeld } from './health/hold.ts';
 import { gauges, measuredHandlers, measuredPlatform } from './health/measured.ts';
 import { type Readiness, readiness } from './health/ready.ts';
 import { createWatch } from './health/watch.ts';
@@ -68,6 +71,8 @@ export type ServiceOptions = {
   /** Where somebody may ask for them. */
   readonly metrics?: Metrics;
   readonly schedule?: typeof startSchedule;
+  /** Platforms (by name) that one process at a time may be connected to: the next takes over when it ends or dies. */
+  readonly alone?: readonly string[];
 };
 
 function countRound(report: GatherReport, metrics: Metrics): void {
@@ -83,7 +88,7 @@ function countRound(report: GatherReport, metrics: Metrics): void {
 /** Begins to connect the platforms, each by itself, and the ticks: feeds and deliveries every minute. Waits for none of them. */
 export async function startService(
   app: App,
-  { platforms, show, metrics = NO_METRICS, schedule: begin = startSchedule }: ServiceOptions,
+  { platforms, show, metrics = NO_METRICS, schedule: begin = startSchedule, alone = [] }: ServiceOptions,
 ): Promise<Service> {
   const { store, pipeline, delivering, world, config } = app;
   const { clock, log } = world;
@@ -92,7 +97,17 @@ export async function startService(
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => {});
   const handlers = measuredHandlers(app.handlers, metrics);
+  const holding = { leases: store.leases, holder: randomUUID(), clock };
+  const connectionOf = (platform: Platform): string => `connection:${platform.name}`;
   const connecting = platforms.map(async (platform) => {
+    if (alone.includes(platform.name)) {
+      await untilHeld(connectionOf(platform), holding, ending.signal);
+      if (ending.signal.aborted) return;
+      void keep(connectionOf(platform), holding, ending.signal).then((isLost) => {
+        // It was held up so long that another is connected by now: started anew it waits its turn.
+        if (isLost) failed.reject(new StoreError('locked', `another process is connected to ${platform.name} by now`));
+      });
+    }
     await connect(platform, { handlers, clock, log, signal: ending.signal });
     if (ending.signal.aborted) return;
     // Only what is connected is posted to: before, a channel would seem lost.
@@ -109,11 +124,16 @@ export async function startService(
   const read = Promise.withResolvers<void>();
   const watch = createWatch({ store, clock, log, tell: delivering.tell });
   const gather = async (): Promise<void> => {
-    const report = await pipeline.gather({ pages: true, reachHours: REACH_HOURS }).finally(read.resolve);
+    const report = await ifHeld('round', holding, () =>
+      pipeline.gather({ pages: true, reachHours: REACH_HOURS }),
+    ).finally(read.resolve);
+    // Where another process reads the feeds this one has what it brings.
     gatheredAt = clock.now();
-    countRound(report, metrics);
-    await watch.after(report);
-    for (const notice of report.notices) await tellOfFeed(notice, app, delivering);
+    if (report !== null) {
+      countRound(report, metrics);
+      await watch.after(report);
+      for (const notice of report.notices) await tellOfFeed(notice, app, delivering);
+    }
     if (!first) return;
     first = false;
     const choice = await pipeline.choiceOf('terminal:local', DEFAULT_CHOICE);
@@ -165,6 +185,8 @@ export async function startService(
       await within(FINISH_MS, finishing ?? Promise.resolve());
       await delivering.handBack();
       await within(LEAVE_MS, Promise.allSettled(platforms.map((platform) => platform.stop())));
+      const held = platforms.filter(({ name }) => alone.includes(name)).map(connectionOf);
+      await Promise.allSettled(held.map((key) => store.leases.release(key, holding.holder)));
     },
   };
 }

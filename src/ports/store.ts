@@ -8,6 +8,7 @@ import type { DebriefStore } from './store/debriefs.ts';
 import type { ChannelStore, DeliveryStore } from './store/deliveries.ts';
 import type { EvidenceStore, LedgerStore, ReportStore } from './store/evidence.ts';
 import type { FeedStore } from './store/feeds.ts';
+import type { LeaseStore } from './store/leases.ts';
 import type { LookStore } from './store/looks.ts';
 import type { NoteStore, ThreadStore } from './store/notes.ts';
 import type { BudgetStore, CacheStore } from './store/spending.ts';
@@ -19,6 +20,7 @@ export type * from './store/debriefs.ts';
 export type * from './store/deliveries.ts';
 export type * from './store/evidence.ts';
 export type * from './store/feeds.ts';
+export type * from './store/leases.ts';
 export type * from './store/looks.ts';
 export type * from './store/notes.ts';
 export type * from './store/spending.ts';
@@ -46,6 +48,7 @@ export type Store = {
   readonly budget: BudgetStore;
   readonly threads: ThreadStore;
   readonly notes: NoteStore;
+  readonly leases: LeaseStore;
   /** Does what changes feeds and their entries as a whole or not at all, in one transaction. Only what `work` is handed takes part. */
   together<T>(work: (store: Pick<Store, 'feeds' | 'items'>) => Promise<T>): Promise<T>;
   /**

@@ -160,6 +160,7 @@ export type Tables = {
   };
   threads: { key: string; context: string; expires: string };
   notes: { key: string; value: string };
+  leases: { key: string; holder: string; until: string };
   article_sketches: { hash: number; article: string; at: string };
   altered_copies: { article: string; source: string };
 };

@@ -13,6 +13,7 @@ import type { Differences } from './differences.ts';
 import { evidenceStore } from './evidence.ts';
 import { feedStore } from './feeds.ts';
 import { itemStore } from './items.ts';
+import { leaseStore } from './leases.ts';
 import { ledgerStore } from './ledger.ts';
 import { lookStore } from './looks.ts';
 import { noteStore } from './notes.ts';
@@ -53,6 +54,7 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
     budget: budgetStore(db),
     threads: threadStore(db),
     notes: noteStore(db),
+    leases: leaseStore(db),
     together: (work) => inTransaction(db, (on) => work({ feeds: feedStore(on), items: itemStore(on) })),
     async prune(now, keep = KEEP) {
       await db.deleteFrom('threads').where('expires', '<=', instant(now)).execute();

@@ -780,6 +780,27 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('leases', () => {
+      it('are held by one at a time, lengthened by who holds them, and free when given back', async () => {
+        expect(await store.leases.take('round', 'a', NOW, 60_000)).toBe(true);
+        expect(await store.leases.take('round', 'b', later(0.5), 60_000)).toBe(false);
+        expect(await store.leases.take('round', 'a', later(0.5), 60_000)).toBe(true);
+        expect(await store.leases.take('round', 'b', later(1), 60_000)).toBe(false);
+        await store.leases.release('round', 'b');
+        expect(await store.leases.take('round', 'b', later(1), 60_000)).toBe(false);
+        await store.leases.release('round', 'a');
+        expect(await store.leases.take('round', 'b', later(1), 60_000)).toBe(true);
+      });
+
+      it('are taken over from who died, by one of those that want them', async () => {
+        await store.leases.take('round', 'dead', NOW, 60_000);
+        const takers = await Promise.all(
+          ['a', 'b', 'c'].map((who) => store.leases.take('round', who, later(1), 60_000)),
+        );
+        expect(takers.filter(Boolean)).toHaveLength(1);
+      });
+    });
+
     describe('workspaces and small things', () => {
       it('forgets a workspace that removed the bot, and leaves the others theirs', async () => {
         for (const id of ['fake:acme', 'fake:other']) {

@@ -10,6 +10,7 @@ import { changes } from './004-changes.ts';
 import { memory } from './005-memory.ts';
 import { lines } from './006-lines.ts';
 import { retention } from './007-retention.ts';
+import { leases } from './008-leases.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
@@ -20,6 +21,7 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '005-memory': memory,
   '006-lines': lines,
   '007-retention': retention,
+  '008-leases': leases,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */
