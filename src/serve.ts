@@ -71,7 +71,7 @@ export type ServiceOptions = {
   /** Where somebody may ask for them. */
   readonly metrics?: Metrics;
   readonly schedule?: typeof startSchedule;
-  /** Platforms (by name) that one process at a time may be connected to: the next takes over when it ends or dies. */
+  /** Platforms (by name) that one of the processes on a PostgreSQL may be connected to at a time: the next takes over when it ends or dies. */
   readonly alone?: readonly string[];
 };
 
@@ -97,10 +97,13 @@ export async function startService(
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => {});
   const handlers = measuredHandlers(app.handlers, metrics);
+  // SQLite has one process, which waits for nobody, and not for what it held itself before it was killed.
+  const isShared = config.database.kind === 'postgres';
   const holding = { leases: store.leases, holder: randomUUID(), clock };
+  const isAlone = (platform: Platform): boolean => isShared && alone.includes(platform.name);
   const connectionOf = (platform: Platform): string => `connection:${platform.name}`;
   const connecting = platforms.map(async (platform) => {
-    if (alone.includes(platform.name)) {
+    if (isAlone(platform)) {
       await untilHeld(connectionOf(platform), holding, ending.signal);
       if (ending.signal.aborted) return;
       void keep(connectionOf(platform), holding, ending.signal).then((isLost) => {
@@ -124,9 +127,8 @@ export async function startService(
   const read = Promise.withResolvers<void>();
   const watch = createWatch({ store, clock, log, tell: delivering.tell });
   const gather = async (): Promise<void> => {
-    const report = await ifHeld('round', holding, () =>
-      pipeline.gather({ pages: true, reachHours: REACH_HOURS }),
-    ).finally(read.resolve);
+    const round = () => pipeline.gather({ pages: true, reachHours: REACH_HOURS });
+    const report = await (isShared ? ifHeld('round', holding, round) : round()).finally(read.resolve);
     // Where another process reads the feeds this one has what it brings.
     gatheredAt = clock.now();
     if (report !== null) {
@@ -185,7 +187,7 @@ export async function startService(
       await within(FINISH_MS, finishing ?? Promise.resolve());
       await delivering.handBack();
       await within(LEAVE_MS, Promise.allSettled(platforms.map((platform) => platform.stop())));
-      const held = platforms.filter(({ name }) => alone.includes(name)).map(connectionOf);
+      const held = platforms.filter(isAlone).map(connectionOf);
       await Promise.allSettled(held.map((key) => store.leases.release(key, holding.holder)));
     },
   };
