@@ -17,12 +17,15 @@ import { harmless, oneLine } from './typography/harmless.ts';
 
 type Closer = () => Promise<void>;
 
-async function openScreen(config: Config, interactive: boolean, onLeave: () => void) {
+/** The terminal; it `remembers` what is typed where it is the service's own, beside its database. */
+async function openScreen(config: Config, interactive: boolean, onLeave: () => void, remembers = false) {
   const { createTerminal } = await import('../adapters/terminal/index.ts');
   const color = config.color && process.stdout.isTTY === true;
   const { openHistory } = await import('./effects/history.ts');
   const history =
-    interactive && config.database.kind === 'sqlite' ? openHistory(`${config.database.file}.history`) : null;
+    remembers && interactive && config.database.kind === 'sqlite'
+      ? openHistory(`${config.database.file}.history`)
+      : null;
   return createTerminal({ input: process.stdin, output: process.stdout, color, interactive, history, onLeave });
 }
 
@@ -329,7 +332,9 @@ async function serve(config: Config): Promise<number> {
       platforms.push(...[slack, discord].filter((platform) => platform !== null));
       if (slack?.listener != null) mounts.set('/slack/', slack.listener);
       const screen =
-        platforms.length > 0 ? null : await openScreen(config, isAttended(), () => life.end('the prompt was left'));
+        platforms.length > 0
+          ? null
+          : await openScreen(config, isAttended(), () => life.end('the prompt was left'), true);
       if (screen !== null) platforms.push(screen);
       await seedPack(app.store, app.world.clock.now());
       const metrics = config.http.port === null ? NO_METRICS : (await import('./effects/metrics.ts')).createMetrics();

@@ -1,14 +1,17 @@
 import {
+  type APIFileComponent,
   type BaseMessageOptions,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Client,
+  ComponentType,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Document } from '../../src/model.ts';
 import type { Handlers, Reply } from '../../src/ports/platform.ts';
+import { parted } from '../../src/typography/attached.ts';
 import type { DiscordOptions } from './options.ts';
 import { draw } from './pictures.ts';
 import { NOBODY, renderAll } from './render.ts';
@@ -41,10 +44,18 @@ const MOST_MESSAGES = 5;
 type Body = Pick<BaseMessageOptions, 'components' | 'files' | 'allowedMentions'>;
 
 async function bodiesOf(document: Document, deps: DeskDeps): Promise<readonly Body[]> {
-  const picture = await draw(document, deps);
-  return renderAll(picture.document, MOST_MESSAGES).map((message) => ({
-    components: [...message.components],
-    files: picture.filesOf(message).map(({ data, name }) => ({ attachment: data, name })),
+  const { document: words, files } = parted(document, (name) => `${document.summary}: ${name}`);
+  const picture = await draw(words, deps);
+  // A file is seen through a component of its own, below the words; it is nobody's prose, and goes as it is.
+  const shownBelow = files.map(
+    ({ name }): APIFileComponent => ({ type: ComponentType.File, file: { url: `attachment://${name}` } }),
+  );
+  return renderAll(picture.document, MOST_MESSAGES).map((message, index) => ({
+    components: [...message.components, ...(index === 0 ? shownBelow : [])],
+    files: [
+      ...picture.filesOf(message).map(({ data, name }) => ({ attachment: data, name })),
+      ...(index === 0 ? files : []).map(({ name, content }) => ({ attachment: Buffer.from(content), name })),
+    ],
     allowedMentions: NOBODY,
   }));
 }

@@ -1,6 +1,7 @@
 import { RespondError, type RespondFn } from '@slack/bolt';
 import type { Document } from '../../src/model.ts';
 import type { Reply } from '../../src/ports/platform.ts';
+import { parted } from '../../src/typography/attached.ts';
 import type { Client } from './access.ts';
 import { codeOf } from './outcome.ts';
 import { inSomeForm, type Send } from './post.ts';
@@ -59,9 +60,34 @@ async function throughUrl(respond: RespondFn, { document, audience }: Reply): Pr
   );
 }
 
+/** Slack has no file that one person alone sees in a channel: it comes in their direct message. Where it cannot, its text stands in the answer. */
+async function withFiles({ client, user }: Asker, reply: Reply): Promise<Reply> {
+  const { document, files } = parted(
+    reply.document,
+    (name) => `${reply.document.summary}: ${name} is in your direct message with Debrief.`,
+  );
+  if (files.length === 0) return reply;
+  try {
+    const { channel } = await client.web.conversations.open({ users: user });
+    if (channel?.id === undefined) return reply;
+    for (const { name, content } of files)
+      await client.web.filesUploadV2({
+        channel_id: channel.id,
+        file: Buffer.from(content),
+        filename: name,
+        title: name,
+      });
+    return { ...reply, document };
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return reply;
+  }
+}
+
 /** Brings a reply to whoever asked, or to the channel where that was wanted. */
-export async function answer(asker: Asker, reply: Reply): Promise<void> {
+export async function answer(asker: Asker, given: Reply): Promise<void> {
   const { client, channel, thread, respond, send } = asker;
+  const reply = await withFiles(asker, given);
   if (respond !== null) {
     try {
       return await throughUrl(respond, reply);

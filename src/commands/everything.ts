@@ -33,9 +33,16 @@ export const exportAll = command({
   options: z.object({}),
   async run(_options, context, world) {
     const all = await everything(context, world);
+    const json = JSON.stringify(all, null, 2);
     return toAsker({
       summary: wordsIn(context.language).settings.everything(all.channels.length, all.feeds.length),
-      blocks: [{ kind: 'code', text: JSON.stringify(all, null, 2) }],
+      blocks: [
+        {
+          kind: 'code',
+          text: json,
+          file: { name: 'debrief-export.json', mediaType: 'application/json', content: json },
+        },
+      ],
       thread: [],
     });
   },

@@ -82,10 +82,12 @@ export const feedsExport = command({
     const feeds = rows.map(({ feed }) => feed).filter(({ owner, url }) => owner !== null || !opensDoors(url));
     const kept = rows.length - feeds.length;
     const words = wordsIn(context.language).feeds;
+    const list = writeOpml(feeds, 'Debrief');
+    const file = { name: 'debrief-feeds.opml', mediaType: 'text/x-opml', content: list };
     return toAsker({
       summary: words.exported(feeds.length),
       blocks: [
-        { kind: 'code', text: writeOpml(feeds, 'Debrief') },
+        { kind: 'code', text: list, file },
         ...(kept === 0 ? [] : [{ kind: 'context', content: [text(words.keptBack(kept))] } as const]),
       ],
       thread: [],

@@ -147,6 +147,36 @@ describe('what is offered while somebody types', () => {
   });
 });
 
+describe('an export', () => {
+  it('is a file beside the answer, byte for byte', async () => {
+    const content = '<?xml version="1.0"?><opml version="2.0"><body><outline text="A &amp; B"/></body></opml>';
+    const file = { name: 'debrief-feeds.opml', mediaType: 'text/x-opml', content };
+    const blocks = [{ kind: 'code', text: content, file } as const];
+    await start({
+      command: async () => ({
+        document: { summary: '1 feed as OPML', blocks, thread: [] },
+        audience: 'asker',
+        ok: true,
+      }),
+    });
+    await town.twin.simulateInteraction({
+      type: 2,
+      channelId: town.channels.general,
+      userId: town.ada,
+      data: {
+        id: '1000000000000000009',
+        name: 'debrief',
+        type: 1,
+        options: [{ type: 1, name: 'figures', options: [] }],
+      },
+    });
+    const answer = await until(() => town.requests.find(({ path }) => path.includes('/callback')));
+    expect(answer.files).toEqual({ 'debrief-feeds.opml': Buffer.byteLength(content) });
+    expect(JSON.stringify(answer.body)).toContain('attachment://debrief-feeds.opml');
+    expect(JSON.stringify(answer.body)).not.toContain('<?xml');
+  });
+});
+
 describe('words in a link', () => {
   it('show no backslash, and act nowhere', () => {
     expect(asLabel('the *first* [draft] of a_b ~~no~~ `x` |y| https://x.example')).not.toMatch(/[\\*[\]_~`|]|:\/\//);
