@@ -77,6 +77,8 @@ function behind(stem: string, known: Known): string {
   const last = stem.at(-1) ?? '';
   if (last === 'i') return `${stem.slice(0, -1)}y`;
   const before = stem.at(-2) ?? '';
+  // "added"
+  if (last === before && stem.length < 4) return stem;
   if (last === before && !/[lsfz]/.test(last)) return stem.slice(0, -1);
   if (last === before) return known(stem) || !known(stem.slice(0, -1)) ? stem : stem.slice(0, -1);
   // A short word would have doubled its consonant: "rating" is of "rate", not of "rat".

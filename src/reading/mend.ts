@@ -70,6 +70,42 @@ export function mend(words: Draft[]): void {
         if (k !== name && k < name) Object.assign(words[k] ?? {}, { head: name });
       Object.assign(words[that] ?? {}, { relation: 'ccomp' });
     }
+    // "Oriel Marine charges £92,000 a day": the same before an amount.
+    const priced = words[n + 1] !== undefined && /^(?:\$|CD)$/.test(words[n + 1]?.tag ?? '');
+    if (headless && word.tag === 'NNS' && word.head < 0 && priced && words[n - 1]?.class === 'PROPN') {
+      Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma: stance });
+      Object.assign(words[n - 1] ?? {}, { relation: 'nsubj' });
+    }
+    if (headless && word.lemma === 'cost' && word.tag === 'NN' && priced && words[n - 1]?.class === 'NOUN') {
+      const sum = word.head;
+      const above = words[sum];
+      if (above !== undefined && sum === n + 1) {
+        Object.assign(word, { class: 'VERB', tag: 'VBD', head: above.head, relation: above.relation });
+        Object.assign(above, { head: n, relation: 'obj' });
+        for (const k of under(sum, 'det', 'amod').filter((k) => k < n)) Object.assign(words[k] ?? {}, { head: n - 1 });
+        Object.assign(words[n - 1] ?? {}, { head: n, relation: 'nsubj' });
+      }
+    }
+    // "the capacity that Orchard has under contract": what a preposition brings is no object.
+    const other = under(word.head, 'obj').length > 1;
+    if (word.relation === 'obj' && other && under(n, 'case').some((k) => words[k]?.tag === 'IN' && k < n))
+      word.relation = 'obl';
+    // "In Germany wholesale power slid": a bare noun right before a verb that lacks its subject.
+    if (
+      /^(?:obl|nmod|dep)/.test(word.relation) &&
+      words[n + 1] === words[word.head] &&
+      /^VB[DZP]$/.test(words[n + 1]?.tag ?? '') &&
+      word.class === 'NOUN' &&
+      !TIME.test(word.lemma) &&
+      under(n, 'case').length === 0 &&
+      under(n + 1, 'nsubj', 'csubj', 'expl').length === 0
+    )
+      word.relation = 'nsubj';
+    // "The price was €3.05 billion": what is no verb has no passive.
+    if (word.relation === 'aux:pass' && words[word.head]?.class !== 'VERB') {
+      word.relation = 'cop';
+      for (const k of under(word.head, 'nsubj:pass')) Object.assign(words[k] ?? {}, { relation: 'nsubj' });
+    }
     // "expect the market to exceed": what is expected is no attribute of the noun.
     if (word.relation === 'acl' && infinitive(n)) {
       const verb = words[words[word.head]?.head ?? -1];

@@ -6,7 +6,7 @@ const JOINS = /^(?:of|at|for|in|from|and|&|-|,)$/i;
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const TELLS = /^(?:says|expects|denies|doubts|fears|hopes)$/;
 /** Verbs of saying that stand before who says it. */
-const INVERTED = /^(?:said|says|wrote|writes|added|adds|told|tells|reported|reports|noted|warned|explained|announced)$/;
+const INVERTED = /^(?:said|says|wrote|writes|added|noted|warned|explained)$/;
 const ADDRESSES = /^(?:tell|inform|remind|warn)$/;
 const DAY = /^(?:\w+day|today|yesterday|late|early|this|last|earlier)$/i;
 
@@ -29,7 +29,8 @@ const isMark = (word: Draft | undefined): boolean => word === undefined || /^[,;
 
 /** ", Ana Reyes of Corvane told the paper": a telling clause behind the comma at `comma`. */
 function behind(words: readonly Draft[], comma: number): Telling | null {
-  const from = comma + 1;
+  let from = comma + 1;
+  while (/^["”’']+$/.test(words[from]?.text ?? '')) from++;
   const first = words[from];
   if (first === undefined) return null;
   let to = from;
@@ -92,6 +93,31 @@ export function mendTelling(words: Draft[]): void {
     if (telling !== null && (settle(words, comma, telling) || amid(words, comma))) return;
   }
   opened(words);
+  described(words);
+}
+
+/** "Ana Reyes, who runs Corvane, said": whoever is described between commas before the verb that tells. */
+function described(words: readonly Draft[]): void {
+  const verb = words.findIndex(
+    (word, n) => n > 2 && words[n - 1]?.text === ',' && /^VB[DZP]$/.test(word.tag) && tellingVerb(word) !== null,
+  );
+  const has = (relation: RegExp): boolean =>
+    words.some(({ head, relation: own }) => head === verb && relation.test(own));
+  const who = words.findIndex(({ head, class: kind }) => head === verb && /^(?:PROPN|NOUN)$/.test(kind));
+  const name = words[who];
+  if (
+    verb < 0 ||
+    name === undefined ||
+    who > 6 ||
+    has(/^nsubj/) ||
+    !/^(?:discourse|dep|vocative|obl)/.test(name.relation)
+  )
+    return;
+  name.relation = 'nsubj';
+  const clause = words.find(
+    ({ head, relation }, n) => head === verb && n > who && n < verb && /^(?:ccomp|advcl|parataxis|dep)/.test(relation),
+  );
+  if (clause !== undefined) Object.assign(clause, { head: who, relation: 'acl:relcl' });
 }
 
 /** "$4.1 billion, according to Oakmere Securities": of the whole, not of the sum. */
@@ -148,14 +174,16 @@ function mainBefore(words: readonly Draft[], comma: number, inside: (n: number) 
   const has = (n: number, relation: RegExp): boolean =>
     words.some(({ head, relation: own }, k) => head === n && k < comma && relation.test(own));
   let best: number | null = null;
+  let other: number | null = null;
   for (let n = 0; n < comma; n++) {
     const word = words[n];
     if (word === undefined || (word.head >= 0 && !inside(word.head) && word.head < comma)) continue;
     const told =
       (/^(?:VERB|AUX)$/.test(word.class) && (FINITE.test(word.tag) || has(n, /^(?:aux|nsubj)/))) || has(n, /^cop$/);
     if (told && !has(n, /^mark$/)) best ??= n;
+    else if (word.class === 'VERB' && /^(?:ccomp|root|parataxis)/.test(word.relation)) other ??= n;
   }
-  return best;
+  return best ?? other;
 }
 
 /** The word of a stretch that the others of it hang on. */

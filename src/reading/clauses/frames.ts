@@ -1,4 +1,4 @@
-import { dependent, dependents, type Tree } from '../tree.ts';
+import { branch, dependent, dependents, type Tree } from '../tree.ts';
 import type { Frame, Stance } from './clause.ts';
 import { STANCE_OF_NOUN, STANCE_OF_VERB } from './stance.ts';
 
@@ -47,7 +47,8 @@ export function framesOf(tree: Tree, predicate: number, subjectOf: SubjectOf): F
     // "…, the firm said": who says it is an aside of what is said.
     for (const aside of dependents(tree, at, 'parataxis')) {
       const stance = STANCE_OF_VERB.get(tree.words[aside]?.lemma ?? '');
-      if (stance === undefined || dependent(tree, aside, 'ccomp', 'obj') !== null) continue;
+      const apart = tree.words[Math.min(...branch(tree, aside)) - 1]?.text === ';';
+      if (stance === undefined || apart || dependent(tree, aside, 'ccomp', 'obj') !== null) continue;
       frames.unshift(framed(tree, aside, stance, subjectOf(aside)));
     }
     const governor = tree.words[word.head];
