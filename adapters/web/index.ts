@@ -69,7 +69,8 @@ function refusalOf(error: NodeJS.ErrnoException, { host, port }: WebOptions): Er
 
 /** One server for all that speaks HTTP to this process. Rejects with a UsageError where it cannot listen there. */
 export async function startWeb(options: WebOptions): Promise<Web> {
-  const listener = getRequestListener(routes(options).fetch);
+  // Requests and responses of others in this process stay Node's own.
+  const listener = getRequestListener(routes(options).fetch, { overrideGlobalObjects: false });
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '/';
     for (const [prefix, mounted] of options.mounts) if (path.startsWith(prefix)) return mounted(request, response);

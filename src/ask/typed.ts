@@ -15,7 +15,7 @@ const BEFORE =
 const POLITE =
   /^(?:(?:can|could|would|will) (?:you|someone|anyone|anybody)(?: please| kindly)? (?:tell (?:me|us)|say|check|find out|look up|remind (?:me|us)(?: of)?|let me know|show me)|(?:do|does|would) (?:you|anyone|anybody|someone) (?:know|happen to know|remember)|(?:i(?:'d| would) (?:like|love)|i (?:want|need)|we (?:want|need)) to know|i(?:'m| am)? (?:just )?wonder(?:ing)?|(?:please |pls )?(?:tell|give|show|remind) (?:me|us)|any (?:idea|clue|word)|what do (?:we|you) know about|got (?:a|any) (?:figure|number)s? (?:for|on))\b[ ,:]*(?:if|whether)?\s*/i;
 const AFTER =
-  /[\s,;.!?–—-]+(?:(?:please|pls|plz|thanks|thank you|thx|ty|cheers|tia|many thanks)(?: (?:so much|a lot|in advance|team|all))?|(?:do you know|any idea|anyone know|right))[\s!.?]*$/i;
+  /(?<![\s,;.!?–—-])[\s,;.!?–—-]{1,8}(?:(?:please|pls|plz|thanks|thank you|thx|ty|cheers|tia|many thanks)(?: (?:so much|a lot|in advance|team|all))?|(?:do you know|any idea|anyone know|right))[\s!.?]{0,8}$/i;
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'] as const;
 const year = (digits: string | undefined): string =>
@@ -72,7 +72,7 @@ export function plainly(typed: string): string {
   text = text.replace(SIGNS, ' ');
   for (const [sign, plain] of QUOTES) text = text.replace(sign, plain);
   text = text.replace(/\s+/g, ' ').trim();
-  const bare = text.replace(BEFORE, '').replace(AFTER, '').replace(POLITE, '').trim();
+  const bare = text.trimEnd().replace(BEFORE, '').replace(AFTER, '').replace(POLITE, '').trim();
   let short = bare === '' ? text : bare;
   for (const [form, words] of SHORT)
     short = typeof words === 'string' ? short.replace(form, words) : short.replace(form, words);

@@ -68,8 +68,12 @@ function ofOther({ role, text }: Question, sentence: string, given: ReadonlySet<
   const at = role.said.exec(sentence);
   if (at === null) return false;
   const behind = sentence.slice(at.index + at[0].length, at.index + at[0].length + 60);
-  const of = /^(?:\s\p{Ll}+){0,3}\s(?:of|at|for)\s(?:the\s)?((?:\p{Lu}[\p{L}\d&'’.-]*\s?)+)/u.exec(behind)?.[1];
-  const owner = /((?:\p{Lu}[\p{L}\d&.-]*\s?)+)['’]s?\s(?:\p{Ll}+\s){0,2}$/u.exec(sentence.slice(0, at.index))?.[1];
+  const of = /^(?:\s\p{Ll}+){0,3}\s(?:of|at|for)\s(?:the\s)?(\p{Lu}[\p{L}\d&'’.-]*(?:\s\p{Lu}[\p{L}\d&'’.-]*)*)/u.exec(
+    behind,
+  )?.[1];
+  const owner = /(?<![\p{L}\d&.-])(\p{Lu}[\p{L}\d&.-]*(?:\s\p{Lu}[\p{L}\d&.-]*)*)['’]s?\s(?:\p{Ll}+\s){0,2}$/u.exec(
+    sentence.slice(Math.max(0, at.index - 120), at.index),
+  )?.[1];
   return [of, owner].some(
     (who) =>
       who !== undefined &&
