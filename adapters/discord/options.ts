@@ -1,3 +1,4 @@
+import type { RESTOptions } from 'discord.js';
 import type { Chart } from '../../src/ports/chart.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
@@ -34,6 +35,9 @@ export function restOptions(apiUrl: string | null) {
     retries: 2,
     rejectOnRateLimit: ({ retryAfter }: { readonly retryAfter: number }) => retryAfter > LONGEST_WAIT_MS,
     invalidRequestWarningInterval: 100,
+    // Node's own, as the package's documentation has it (its types are another undici's): the client's goes through a dispatcher that another package of the process may have set for all (Slack's does), and which
+    // takes no files that the client's version of undici has packed.
+    makeRequest: fetch as unknown as RESTOptions['makeRequest'],
     ...(apiUrl === null ? {} : { api: apiUrl.replace(/\/$/, '') }),
   };
 }

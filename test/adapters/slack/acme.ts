@@ -106,31 +106,45 @@ function portOf(server: Server): number {
   return address.port;
 }
 
+/** The emulator's server puts its own in place of Node's Request and Response, for every test of the process. */
+async function withoutTraces<T>(open: () => Promise<T>): Promise<T> {
+  const { Request, Response } = globalThis;
+  try {
+    return await open();
+  } finally {
+    Object.defineProperty(globalThis, 'Request', { value: Request });
+    Object.defineProperty(globalThis, 'Response', { value: Response });
+  }
+}
+
 export async function openAcme(): Promise<Acme> {
-  const emulator = await createEmulator({
-    service: 'slack',
-    port: await freePort(),
-    seed: {
-      slack: {
-        team: { name: 'Acme', domain: 'acme' },
-        users: [
-          { name: 'ada', real_name: 'Ada Admin', is_admin: true },
-          { name: 'bob', real_name: 'Bob Builder' },
-        ],
-        channels: [{ name: 'infra' }, { name: 'elsewhere' }],
-        oauth_apps: [
-          {
-            ...{ client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret },
-            app_id: 'A1',
-            name: 'Debrief',
-            redirect_uris: [`${PUBLIC_URL}/slack/oauth_redirect`],
-            scopes: ['chat:write'],
-          },
-        ],
-        tokens: [{ token: TOKEN, type: 'bot', user: 'debrief', app_id: 'A1' }],
+  const emulatorPort = await freePort();
+  const emulator = await withoutTraces(() =>
+    createEmulator({
+      service: 'slack',
+      port: emulatorPort,
+      seed: {
+        slack: {
+          team: { name: 'Acme', domain: 'acme' },
+          users: [
+            { name: 'ada', real_name: 'Ada Admin', is_admin: true },
+            { name: 'bob', real_name: 'Bob Builder' },
+          ],
+          channels: [{ name: 'infra' }, { name: 'elsewhere' }],
+          oauth_apps: [
+            {
+              ...{ client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret },
+              app_id: 'A1',
+              name: 'Debrief',
+              redirect_uris: [`${PUBLIC_URL}/slack/oauth_redirect`],
+              scopes: ['chat:write'],
+            },
+          ],
+          tokens: [{ token: TOKEN, type: 'bot', user: 'debrief', app_id: 'A1' }],
+        },
       },
-    },
-  });
+    }),
+  );
   const emulated = `http://127.0.0.1:${new URL(emulator.url).port}`;
   const calls: Call[] = [];
   const responses: Record<string, unknown>[] = [];
