@@ -27,6 +27,21 @@ export const CALL_MS = 15_000;
 /** A rate limit that lasts longer than this is not waited for: the delivery is tried again later. */
 const LONGEST_WAIT_MS = 20_000;
 
+/**
+ * Sends a request through Node's own fetch. The client's own goes through a dispatcher that another package of the process may have set for
+ * all (Slack's does), and which takes no files that the client's version of undici has packed.
+ */
+const throughNode: RESTOptions['makeRequest'] = (url, { method, headers, body, signal }) => {
+  const list = new Headers();
+  for (const [name, value] of Object.entries(headers ?? {})) if (typeof value === 'string') list.set(name, value);
+  return fetch(url, {
+    method: method ?? 'GET',
+    headers: list,
+    body: typeof body === 'string' || body instanceof FormData ? body : null,
+    signal: signal ?? null,
+  });
+};
+
 /** What each client of Discord's HTTP API is told. */
 export function restOptions(apiUrl: string | null) {
   return {
@@ -35,9 +50,7 @@ export function restOptions(apiUrl: string | null) {
     retries: 2,
     rejectOnRateLimit: ({ retryAfter }: { readonly retryAfter: number }) => retryAfter > LONGEST_WAIT_MS,
     invalidRequestWarningInterval: 100,
-    // Node's own, as the package's documentation has it (its types are another undici's): the client's goes through a dispatcher that another package of the process may have set for all (Slack's does), and which
-    // takes no files that the client's version of undici has packed.
-    makeRequest: fetch as unknown as RESTOptions['makeRequest'],
+    makeRequest: throughNode,
     ...(apiUrl === null ? {} : { api: apiUrl.replace(/\/$/, '') }),
   };
 }
