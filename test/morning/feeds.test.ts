@@ -96,7 +96,7 @@ describe('feeds that go wrong', () => {
       'http://169.254.169.254/latest/meta-data/',
       `${press.origin}/stavern-post/feed.xml`,
     ];
-    running = await run({ at: NIGHT, platform, allowHosts: [press.host, secure], feeds, patience: 600 });
+    running = await run({ at: NIGHT, platform, allowHosts: [press.host, secure], feeds, patience: 2_000 });
     const { store } = running.app;
     await store.workspaces.save({ id: 'fake:acme', platform: 'fake', name: null });
     await store.channels.save(channel('infra', { nextDueAt: SLOT, choice: DEFAULT_CHOICE }));
