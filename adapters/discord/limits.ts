@@ -12,8 +12,6 @@ export const LIMITS = {
   displayBytes: 12,
   rowButtons: 5,
   buttonLabel: 80,
-  /** What of a label is seen on a phone. */
-  seenLabel: 34,
   buttonUrl: 512,
   customId: 100,
   altText: 1_024,
