@@ -3,12 +3,12 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Web } from '../../../adapters/web/index.ts';
-import type { Linker } from '../../../src/ports/links.ts';
-import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../../chromium.ts';
-import { article, debrief, figure, point, quote } from '../../samples.ts';
-import { openStage, type Stage } from '../../stage.ts';
-import { servePages } from './served.ts';
+import type { Web } from '../../adapters/web/index.ts';
+import type { Linker } from '../../src/ports/links.ts';
+import { servePages } from '../adapters/web/served.ts';
+import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../chromium.ts';
+import { article, debrief, figure, point, quote } from '../samples.ts';
+import { openStage, type Stage } from '../stage.ts';
 
 const WORKSPACE = 'terminal:local';
 const NOW = new Date('2026-11-24T13:30:00.000Z');
