@@ -11,6 +11,8 @@ export type Access = {
   readonly team: string;
   readonly botUser: string;
   readonly bot: string;
+  /** Whether the token is good in every workspace of an organisation. */
+  readonly everywhere: boolean;
   /** Who installed the app: told what admins are told. Null where an app was installed by hand. */
   readonly installer: string | null;
 };

@@ -31,8 +31,10 @@ export function connectionOf(options: SlackOptions, onInstalled: (installed: Ins
 export async function accessOfToken(token: string, { apiUrl, log }: SlackOptions): Promise<Access> {
   const web = new webApi.WebClient(token, { ...callOptions(apiUrl, log), retryConfig: { retries: 5, factor: 2 } });
   try {
-    const { team_id: team, user_id: botUser, bot_id: bot } = await web.auth.test();
-    if (team !== undefined && botUser !== undefined) return { token, team, botUser, bot: bot ?? '', installer: null };
+    const { team_id: team, user_id: botUser, bot_id: bot, is_enterprise_install } = await web.auth.test();
+    const everywhere = is_enterprise_install === true;
+    if (team !== undefined && botUser !== undefined)
+      return { token, team, botUser, bot: bot ?? '', everywhere, installer: null };
   } catch (error) {
     const code = codeOf(error);
     if (code === null) throw error;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App, type Authorize, type HTTPReceiver } from '@slack/bolt';
+import { App, type Authorize, type HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Handlers, Platform } from '../../src/ports/platform.ts';
 import { type Access, type AccessOf, callOptions, createClients, NotInstalled } from './access.ts';
 import { accessOfToken, connect, connectionOf } from './connection.ts';
@@ -19,6 +19,7 @@ import { createPace } from './pace.ts';
 import { createPeople } from './people.ts';
 import { createPosting, createSend } from './post.ts';
 import { render } from './render.ts';
+import { createWhose } from './whose.ts';
 
 export type { Installations, SlackOptions } from './options.ts';
 
@@ -37,6 +38,20 @@ const guarded =
     }
   };
 
+/** A receiver without its installer, which Bolt would otherwise ask for a token by its own reading of whose a request is. */
+const withoutInstaller = (receiver: Receiver): Receiver => ({
+  init: (app) => receiver.init(app),
+  start: (...given) => receiver.start(...given),
+  stop: (...given) => receiver.stop(...given),
+});
+
+/**
+ * The access of the one workspace whose token was given. What reaches an app with one installation is for that, whatever team whoever acts
+ * is of; an organisation's token is good for each of its workspaces.
+ */
+const onlyAccess = (single: Access | null, team: string): Access | null =>
+  single?.everywhere === true ? { ...single, team } : single;
+
 /** Slack as a platform: one workspace by its token, or, over HTTP, each that installs the app by OAuth. */
 export function createSlack(options: SlackOptions): Slack {
   const { botToken, apiUrl, installations, clock, log } = options;
@@ -53,8 +68,10 @@ export function createSlack(options: SlackOptions): Slack {
     connection.kind === 'http' && connection.receiver.installer !== undefined
       ? accessThroughOAuth(connection.receiver, installations)
       : null;
-  const accessOf: AccessOf = throughOAuth ?? (async (team) => (single?.team === team ? single : null));
-  const authorize: Authorize<boolean> = async ({ teamId = 'unknown' }) => {
+  const accessOf: AccessOf = throughOAuth ?? (async (team) => onlyAccess(single, team));
+  const whose = createWhose(accessOf);
+  const authorize: Authorize<boolean> = async (_source, payload) => {
+    const teamId = await whose(payload);
     const access = await accessOf(teamId);
     if (access === null) throw new NotInstalled(workspaceOf(teamId));
     return { botToken: access.token, botId: access.bot, botUserId: access.botUser, teamId };
@@ -65,7 +82,7 @@ export function createSlack(options: SlackOptions): Slack {
   const posting = createPosting(clientOf, createPace(clock), send);
 
   const listen = (app: App, handlers: Handlers): void => {
-    const desk = createDesk({ handlers, clientOf, people, send, clock, log });
+    const desk = createDesk({ handlers, whose, clientOf, people, send, clock, log });
     const refreshHome = (from: From) => showHome(desk, from);
     listenToCommands(app, desk);
     listenToActions(app, desk, refreshHome);
@@ -89,12 +106,12 @@ export function createSlack(options: SlackOptions): Slack {
     async start(handlers) {
       if (botToken !== null && throughOAuth === null) single = await accessOfToken(botToken, options);
       const settings = {
-        receiver: connection.receiver,
+        receiver: withoutInstaller(connection.receiver),
+        authorize,
         logger: boltLog(log),
         clientOptions: callOptions(apiUrl, log),
       };
-      // With OAuth the receiver brings its own way to authorize.
-      const app = throughOAuth === null ? new App({ ...settings, authorize }) : new App(settings);
+      const app = new App(settings);
       app.error(async (error) => log.error({ error }, 'a request from Slack failed'));
       listen(app, handlers);
       running = true;

@@ -49,6 +49,7 @@ export function accessThroughOAuth(receiver: HTTPReceiver, installations: Instal
       team,
       botUser: stored.bot.userId,
       bot: stored.bot.id,
+      everywhere: false,
       installer: stored.user.id,
     };
   };

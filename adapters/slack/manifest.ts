@@ -10,7 +10,7 @@ export const SCOPES = [
   'groups:read', // the same as channels:read, for private channels
   'im:history', // a direct message to Debrief is a question
   'im:write', // telling admins, and them alone
-  'users:read', // who is an admin of the workspace
+  'users:read', // who is an admin of the workspace, and whoever asks: their language and zone
 ] as const;
 
 /** Read only to see, after an answer that never came, whether a message stands there. Debrief runs without. */
@@ -22,11 +22,14 @@ export const EVENTS = [
   'app_uninstalled',
   'channel_archive',
   'channel_deleted',
+  'channel_id_changed',
   'channel_left',
+  'channel_rename',
   'channel_unarchive',
   'group_archive',
   'group_deleted',
   'group_left',
+  'group_rename',
   'group_unarchive',
   'member_joined_channel',
   'message.im',

@@ -1,10 +1,18 @@
+import type { webApi } from '@slack/bolt';
 import { MINUTE_MS } from '../../src/durations.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
-import type { ClientOf } from './access.ts';
+import type { Access, ClientOf } from './access.ts';
 import { codeOf } from './outcome.ts';
 
-export type Person = { readonly name: string | null; readonly admin: boolean };
+export type Person = {
+  readonly name: string | null;
+  readonly admin: boolean;
+  /** Their time zone (IANA) and language (BCP 47), where Slack tells. */
+  readonly zone: string | null;
+  readonly language: string | null;
+};
+const STRANGER: Person = { name: null, admin: false, zone: null, language: null };
 
 /** Who somebody is; an admin of the workspace, or somebody named as one, may change settings. */
 export type People = {
@@ -20,6 +28,14 @@ const MOST_REMEMBERED = 5_000;
 const MOST_TOLD = 5;
 const PAGES = 5;
 
+type User = NonNullable<webApi.UsersInfoResponse['user']>;
+
+/** Whether somebody belongs to the workspace: in a shared channel an admin may be another's, which makes them none here. */
+function belongs({ team_id, is_stranger, enterprise_user }: User, { team, everywhere }: Access): boolean {
+  if (is_stranger === true) return false;
+  return everywhere || team_id === undefined || team_id === team || enterprise_user?.teams?.includes(team) === true;
+}
+
 type PeopleDeps = {
   readonly clientOf: ClientOf;
   namedAdmins(workspace: string): Promise<readonly string[]>;
@@ -31,10 +47,15 @@ export function createPeople({ clientOf, namedAdmins, clock, log }: PeopleDeps):
   const known = new Map<string, { readonly person: Person; readonly until: number }>();
 
   const asked = async (workspace: string, user: string): Promise<Person> => {
-    const { web } = await clientOf(workspace);
-    const { user: found } = await web.users.info({ user });
-    const name = found?.profile?.display_name || found?.real_name || found?.name || null;
-    return { name, admin: found?.is_admin === true || found?.is_owner === true };
+    const { web, access } = await clientOf(workspace);
+    const { user: found } = await web.users.info({ user, include_locale: true });
+    if (found === undefined) return STRANGER;
+    return {
+      name: found.profile?.display_name || found.real_name || found.name || null,
+      admin: (found.is_admin === true || found.is_owner === true) && belongs(found, access),
+      zone: found.tz ?? null,
+      language: found.locale ?? null,
+    };
   };
 
   return {
@@ -54,7 +75,7 @@ export function createPeople({ clientOf, namedAdmins, clock, log }: PeopleDeps):
       } catch (error) {
         // Whoever cannot be asked about is nobody's admin.
         log.warn({ workspace, reason: codeOf(error) ?? String(error) }, 'Slack did not tell who somebody is');
-        return { name: null, admin: named };
+        return { ...STRANGER, admin: named };
       }
     },
     async admins(workspace) {
@@ -64,7 +85,8 @@ export function createPeople({ clientOf, namedAdmins, clock, log }: PeopleDeps):
       if (told.size > 0) return [...told].slice(0, MOST_TOLD);
       let cursor: string | undefined;
       for (let page = 0; page < PAGES && told.size < MOST_TOLD; page += 1) {
-        const answer = await web.users.list({ limit: 200, ...(cursor === undefined ? {} : { cursor }) });
+        const of = access.everywhere ? { team_id: access.team } : {};
+        const answer = await web.users.list({ limit: 200, ...of, ...(cursor === undefined ? {} : { cursor }) });
         for (const { id, is_admin, is_owner, is_bot, deleted } of answer.members ?? []) {
           if (id !== undefined && is_bot !== true && deleted !== true && (is_admin || is_owner)) told.add(id);
         }

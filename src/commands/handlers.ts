@@ -23,6 +23,7 @@ export type Registry = {
   removed(workspace: string, world: World): Promise<void>;
   channelsLost(workspace: string, channels: readonly string[], reason: string, world: World): Promise<void>;
   channelBack(workspace: string, channel: string, world: World): Promise<void>;
+  channelChanged(...given: [...Parameters<Handlers['channelChanged']>, World]): Promise<void>;
 };
 
 function faultsOf(error: unknown): readonly string[] | null {
@@ -188,5 +189,6 @@ export function createHandlers(registry: Registry, world: World): Handlers {
     removed: (workspace) => registry.removed(workspace, world),
     channelsLost: (workspace, channels, reason) => registry.channelsLost(workspace, channels, reason, world),
     channelBack: (workspace, channel) => registry.channelBack(workspace, channel, world),
+    channelChanged: (workspace, channel, change) => registry.channelChanged(workspace, channel, change, world),
   };
 }

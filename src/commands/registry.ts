@@ -35,7 +35,7 @@ import { story } from './story.ts';
 import { trend } from './trend.ts';
 import { undo } from './undo.ts';
 import { why } from './why.ts';
-import { channelBack, channelsLost, installed, removed } from './workspace.ts';
+import { channelBack, channelChanged, channelsLost, installed, removed } from './workspace.ts';
 
 /** Every command, button and form there is. */
 export const REGISTRY: Registry = {
@@ -91,4 +91,5 @@ export const REGISTRY: Registry = {
   removed,
   channelsLost,
   channelBack,
+  channelChanged,
 };

@@ -1,7 +1,7 @@
 import { code, text } from '../document/inline.ts';
 import { wordsIn } from '../locale/index.ts';
 import type { Document } from '../model.ts';
-import type { Context } from '../ports/platform.ts';
+import type { Context, Handlers } from '../ports/platform.ts';
 import type { World } from './world.ts';
 
 /** What the installer alone is shown; nothing is posted anywhere unasked. */
@@ -53,3 +53,17 @@ export const channelsLost = (
 
 export const channelBack = (workspace: string, channel: string, world: World): Promise<void> =>
   world.delivering.channelBack(`${workspace}:${channel}`);
+
+/** A channel keeps its settings, its deliveries and what it was told, whatever it is called and known by. */
+export async function channelChanged(
+  workspace: string,
+  channel: string,
+  change: Parameters<Handlers['channelChanged']>[2],
+  { store }: World,
+): Promise<void> {
+  const known = await store.channels.get(`${workspace}:${channel}`);
+  if (known === null) return;
+  if ('name' in change) return store.channels.save({ ...known, name: `#${change.name}` });
+  const { address } = change;
+  await store.channels.move(known.id, { ...known, id: `${workspace}:${address}`, address });
+}

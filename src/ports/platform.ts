@@ -16,6 +16,8 @@ export type Context = {
   readonly owner: boolean;
   /** The asker's language as a BCP 47 tag, where the platform tells; English without it. */
   readonly language?: string;
+  /** The asker's time zone as an IANA name, where the platform tells. */
+  readonly zone?: string;
 };
 
 /** A command as the adapters need it to offer it; made from the registry in `src/commands`. */
@@ -81,6 +83,12 @@ export type Handlers = {
   /** Channels vanished, were archived, or the bot lost its place in them, all for one reason; or it has one again. */
   channelsLost(workspace: string, channels: readonly string[], reason: string): Promise<void>;
   channelBack(workspace: string, channel: string): Promise<void>;
+  /** A channel is called otherwise (its name without a sign before it), or is known by another id from now on. */
+  channelChanged(
+    workspace: string,
+    channel: string,
+    change: { readonly name: string } | { readonly address: string },
+  ): Promise<void>;
 };
 
 export type PostResult =

@@ -9,29 +9,39 @@ function channelOf(row: Selectable<Tables['channels']>): Channel {
   return Channel.parse({ ...JSON.parse(row.body), state, note, nextDueAt });
 }
 
+async function put(channel: Channel, on: Database): Promise<void> {
+  const { id, workspace, platform, state, note } = channel;
+  const feeds = [...new Set(channel.choice.feeds)];
+  const row = {
+    workspace,
+    platform,
+    state,
+    note,
+    next_due_at: instantOrNull(channel.nextDueAt),
+    takes_pack: feeds.length === 0 ? 1 : 0,
+    body: JSON.stringify(channel),
+  };
+  await on
+    .insertInto('channels')
+    .values({ id, ...row })
+    .onConflict((at) => at.column('id').doUpdateSet(row))
+    .execute();
+  await on.deleteFrom('channel_feeds').where('channel', '=', id).execute();
+  const rows = feeds.map((feed) => ({ channel: id, feed }));
+  if (rows.length > 0) await on.insertInto('channel_feeds').values(rows).execute();
+}
+
 export function channelStore(db: Database): ChannelStore {
   return {
-    async save(channel) {
-      const { id, workspace, platform, state, note } = channel;
-      const feeds = [...new Set(channel.choice.feeds)];
-      const row = {
-        workspace,
-        platform,
-        state,
-        note,
-        next_due_at: instantOrNull(channel.nextDueAt),
-        takes_pack: feeds.length === 0 ? 1 : 0,
-        body: JSON.stringify(channel),
-      };
+    save: (channel) => db.transaction().execute((on) => put(channel, on)),
+    async move(was, channel) {
+      const { id } = channel;
+      if (was === id) return;
       await db.transaction().execute(async (on) => {
-        await on
-          .insertInto('channels')
-          .values({ id, ...row })
-          .onConflict((at) => at.column('id').doUpdateSet(row))
-          .execute();
-        await on.deleteFrom('channel_feeds').where('channel', '=', id).execute();
-        const rows = feeds.map((feed) => ({ channel: id, feed }));
-        if (rows.length > 0) await on.insertInto('channel_feeds').values(rows).execute();
+        await on.deleteFrom('channels').where('id', '=', id).execute();
+        await put(channel, on);
+        await on.updateTable('deliveries').set({ channel: id }).where('channel', '=', was).execute();
+        await on.deleteFrom('channels').where('id', '=', was).execute();
       });
     },
     async get(id) {

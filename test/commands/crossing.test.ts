@@ -260,7 +260,7 @@ describe('every door asks whose it is', () => {
 
   it('knows every way in', () => {
     const ways =
-      'action channelBack channelsLost command commands complete form home installed knows question removed submit text';
+      'action channelBack channelChanged channelsLost command commands complete form home installed knows question removed submit text';
     expect(Object.keys(app.handlers).toSorted()).toEqual(ways.split(' '));
   });
 
@@ -316,6 +316,8 @@ describe('every door asks whose it is', () => {
     }
     await app.handlers.channelsLost('fake:rival', ['vault'], 'archived');
     await app.handlers.channelBack('fake:rival', 'vault');
+    await app.handlers.channelChanged('fake:rival', 'vault', { name: 'safe' });
+    await app.handlers.channelChanged('fake:rival', 'vault', { address: 'safe' });
     await holds('');
     await app.handlers.removed('fake:rival');
     await holds('');

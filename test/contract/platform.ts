@@ -35,6 +35,7 @@ const nobody: Handlers = {
   knows: async () => true,
   channelsLost: async () => {},
   channelBack: async () => {},
+  channelChanged: async () => {},
 };
 
 const count = (texts: readonly string[], part: string) => texts.filter((text) => text.includes(part)).length;

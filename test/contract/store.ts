@@ -759,6 +759,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.deliveries.due(NOW, 9)).toHaveLength(1);
       });
 
+      it('goes with its channel when that is known by another id', async () => {
+        await store.deliveries.open([edition], NOW);
+        const known = await store.channels.get(infra.id);
+        if (known === null) throw new Error('no channel');
+        await store.channels.move(infra.id, { ...known, id: 'fake:acme:shared', address: 'shared' });
+        expect(await store.channels.get(infra.id)).toBeNull();
+        expect(await store.channels.get('fake:acme:shared')).toEqual({
+          ...known,
+          id: 'fake:acme:shared',
+          address: 'shared',
+        });
+        expect(await store.deliveries.due(NOW, 9)).toMatchObject([{ edition: 'e1', channel: 'fake:acme:shared' }]);
+      });
+
       it('is posted again on demand when nobody could tell, and only then', async () => {
         await store.deliveries.open([edition], NOW);
         expect(await store.deliveries.reopen('e1', NOW)).toBe(false);

@@ -37,7 +37,7 @@ export function listenToActions(app: App, desk: Desk, refreshHome: (from: From) 
     await ack();
     const onHome = body.view !== undefined;
     const from: From = {
-      team: body.team?.id ?? body.user.team_id ?? '',
+      team: await desk.whose(body),
       user: body.user.id,
       channel: body.channel?.id,
       thread: threadOf(body.message),

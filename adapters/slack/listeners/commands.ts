@@ -7,11 +7,11 @@ import { mayShare, shareable } from './share.ts';
 /** `/debrief` and `/debrief-admin`: both take every command; who may run it is the command's own matter. */
 export function listenToCommands(app: App, desk: Desk): void {
   for (const { command } of COMMANDS) {
-    app.command(command, async ({ ack, command: given, respond }) => {
+    app.command(command, async ({ ack, command: given, body, respond }) => {
       await ack();
       const line = typedLine(given.text ?? '');
       const from: From = {
-        team: given.team_id,
+        team: await desk.whose(body),
         user: given.user_id,
         channel: given.channel_id,
         // A private channel has no name here.

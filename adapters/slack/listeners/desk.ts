@@ -8,6 +8,7 @@ import { type Asker, answer } from '../answer.ts';
 import { workspaceOf } from '../options.ts';
 import type { People } from '../people.ts';
 import type { Send } from '../post.ts';
+import type { Whose } from '../whose.ts';
 
 /** A document of plain words. */
 export const said = (words: string): Document => ({
@@ -18,6 +19,7 @@ export const said = (words: string): Document => ({
 
 export type DeskDeps = {
   readonly handlers: Handlers;
+  readonly whose: Whose;
   readonly clientOf: ClientOf;
   readonly people: People;
   readonly send: Send;
@@ -51,7 +53,7 @@ export function createDesk(deps: DeskDeps): Desk {
   const visitor = async ({ team, user, channel, channelName, thread, respond }: From): Promise<Visitor> => {
     const workspace = workspaceOf(team);
     const client = await clientOf(workspace);
-    const { name, admin } = await people.of(workspace, user);
+    const { name, admin, zone, language } = await people.of(workspace, user);
     const shared = channel === undefined || channel.startsWith('D') ? null : channel;
     return {
       asker: { client, user, channel: shared, thread: thread ?? null, respond, send },
@@ -64,6 +66,8 @@ export function createDesk(deps: DeskDeps): Desk {
         user: { id: user, name },
         admin,
         owner: false,
+        ...(language === null ? {} : { language }),
+        ...(zone === null ? {} : { zone }),
       },
     };
   };

@@ -17,7 +17,7 @@ export function listenToHome(app: App, desk: Desk): void {
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab !== 'home') return;
     await showHome(desk, {
-      team: body.team_id,
+      team: await desk.whose(body),
       user: event.user,
       channel: undefined,
       thread: undefined,

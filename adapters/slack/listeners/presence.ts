@@ -2,46 +2,64 @@ import type { App } from '@slack/bolt';
 import { workspaceOf } from '../options.ts';
 import type { Desk } from './desk.ts';
 
-/** Channels that close and open again, and the app's own removal. */
+/** Why a channel is closed to the bot, by the event that tells. */
+const CLOSED = {
+  channel_archive: 'the channel was archived',
+  group_archive: 'the channel was archived',
+  channel_deleted: 'the channel was deleted',
+  group_deleted: 'the channel was deleted',
+  channel_left: 'Debrief was removed from the channel: invite it with /invite @Debrief',
+  group_left: 'Debrief was removed from the channel: invite it with /invite @Debrief',
+} as const;
+const OPENED = ['channel_unarchive', 'group_unarchive'] as const;
+const RENAMED = ['channel_rename', 'group_rename'] as const;
+
+const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] =>
+  Object.keys(record).filter((key): key is Key => key in record);
+
+/** Channels that close, open again or are called otherwise, and the app's own removal. */
 export function listenToPresence(app: App, desk: Desk, forget: (workspace: string) => Promise<void>): void {
-  const { handlers, log } = desk;
-  const note = async (what: string, act: () => Promise<void>): Promise<void> => {
+  const { handlers, whose, clientOf, log } = desk;
+  /** Follows an event in the workspace that it is for; what fails is logged. */
+  const follow = async (what: string, body: unknown, act: (workspace: string) => Promise<void>): Promise<void> => {
     try {
-      await act();
+      await act(workspaceOf(await whose(body)));
     } catch (error) {
       log.error({ what, error }, 'an event from Slack could not be followed');
     }
   };
-  const lost = (team: string, channel: string, reason: string) =>
-    note('channel lost', () => handlers.channelsLost(workspaceOf(team), [channel], reason));
-  const back = (team: string, channel: string) =>
-    note('channel back', () => handlers.channelBack(workspaceOf(team), channel));
-  const itself = async (team: string, user: string): Promise<boolean> =>
-    (await desk.clientOf(workspaceOf(team))).access.botUser === user;
 
-  app.event('channel_archive', ({ event, body }) => lost(body.team_id, event.channel, 'the channel was archived'));
-  app.event('group_archive', ({ event, body }) => lost(body.team_id, event.channel, 'the channel was archived'));
-  app.event('channel_deleted', ({ event, body }) => lost(body.team_id, event.channel, 'the channel was deleted'));
-  app.event('group_deleted', ({ event, body }) => lost(body.team_id, event.channel, 'the channel was deleted'));
-  const removed = 'Debrief was removed from the channel: invite it with /invite @Debrief';
-  app.event('channel_left', ({ event, body }) => lost(body.team_id, event.channel, removed));
-  app.event('group_left', ({ event, body }) => lost(body.team_id, event.channel, removed));
-  app.event('channel_unarchive', ({ event, body }) => back(body.team_id, event.channel));
-  app.event('group_unarchive', ({ event, body }) => back(body.team_id, event.channel));
-  app.event('member_joined_channel', async ({ event, body }) => {
-    await note('member joined', async () => {
-      if (await itself(body.team_id, event.user)) await back(body.team_id, event.channel);
-    });
-  });
+  for (const kind of keysOf(CLOSED))
+    app.event(kind, ({ event, body }) =>
+      follow(kind, body, (workspace) => handlers.channelsLost(workspace, [event.channel], CLOSED[kind])),
+    );
+  for (const kind of OPENED)
+    app.event(kind, ({ event, body }) =>
+      follow(kind, body, (workspace) => handlers.channelBack(workspace, event.channel)),
+    );
+  for (const kind of RENAMED)
+    app.event(kind, ({ event: { channel }, body }) =>
+      follow(kind, body, (workspace) => handlers.channelChanged(workspace, channel.id, { name: channel.name })),
+    );
+  // A private channel that is shared with another workspace gets another id.
+  app.event('channel_id_changed', ({ event, body }) =>
+    follow('channel_id_changed', body, (workspace) =>
+      handlers.channelChanged(workspace, event.old_channel_id, { address: event.new_channel_id }),
+    ),
+  );
+  app.event('member_joined_channel', ({ event, body }) =>
+    follow('member_joined_channel', body, async (workspace) => {
+      const { access } = await clientOf(workspace);
+      if (access.botUser === event.user) await handlers.channelBack(workspace, event.channel);
+    }),
+  );
 
-  const gone = (team: string) =>
-    note('removed', async () => {
-      const workspace = workspaceOf(team);
-      await forget(workspace);
-      await handlers.removed(workspace);
-    });
-  app.event('app_uninstalled', ({ body }) => gone(body.team_id));
+  const gone = async (workspace: string): Promise<void> => {
+    await forget(workspace);
+    await handlers.removed(workspace);
+  };
+  app.event('app_uninstalled', ({ body }) => follow('app_uninstalled', body, gone));
   app.event('tokens_revoked', async ({ event, body }) => {
-    if ((event.tokens.bot ?? []).length > 0) await gone(body.team_id);
+    if ((event.tokens.bot ?? []).length > 0) await follow('tokens_revoked', body, gone);
   });
 }

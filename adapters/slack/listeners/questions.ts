@@ -36,12 +36,12 @@ export function listenToQuestions(app: App, desk: Desk): void {
 
   app.event('app_mention', async ({ event, body }) => {
     if (event.user === undefined || event.bot_id !== undefined || !isNew(body.event_id)) return;
-    await ask(body.team_id, event.user, event.channel, event.thread_ts ?? event.ts, event.text);
+    await ask(await desk.whose(body), event.user, event.channel, event.thread_ts ?? event.ts, event.text);
   });
 
   app.event('message', async ({ event, body }) => {
     if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id !== undefined) return;
     if (!isNew(body.event_id)) return;
-    await ask(body.team_id, event.user, event.channel, event.thread_ts ?? event.ts, event.text ?? '');
+    await ask(await desk.whose(body), event.user, event.channel, event.thread_ts ?? event.ts, event.text ?? '');
   });
 }

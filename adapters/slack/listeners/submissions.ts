@@ -69,7 +69,7 @@ export function listenToSubmissions(app: App, desk: Desk, refreshHome: (from: Fr
   app.view(FORM, async ({ ack, body, view }) => {
     const { id, channel, thread } = Carried.parse(JSON.parse(view.private_metadata));
     const from: From = {
-      team: body.team?.id ?? body.user.team_id ?? '',
+      team: await desk.whose(body),
       user: body.user.id,
       channel: channel ?? undefined,
       thread: thread ?? undefined,

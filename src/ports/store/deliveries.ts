@@ -12,6 +12,8 @@ export type ChannelStore = {
    * `now`, because that clock had passed them, are to come again. False where the channel has moved on.
    */
   reckon(id: string, was: string, next: Date | null, now: Date): Promise<boolean>;
+  /** Keeps a channel under the id that it has now, with its deliveries; what stood under that id gives way. */
+  move(was: string, channel: Channel): Promise<void>;
   /** True when the state changed. */
   setState(id: string, state: Channel['state'], note: string | null): Promise<boolean>;
 };

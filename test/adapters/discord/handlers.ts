@@ -60,6 +60,9 @@ export function listening(rest: Partial<Handlers> = {}): Handlers & { readonly h
     async channelBack(workspace, channel) {
       heard.push({ what: 'back', context: null, said: [workspace, channel] });
     },
+    async channelChanged(workspace, channel, change) {
+      heard.push({ what: 'changed', context: null, said: [workspace, channel, change] });
+    },
     ...rest,
   };
 }

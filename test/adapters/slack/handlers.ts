@@ -46,6 +46,9 @@ export function listening(rest: Partial<Handlers> = {}): Handlers & { readonly h
     async channelBack(workspace, channel) {
       hear('back', null, `${workspace} ${channel}`);
     },
+    async channelChanged(workspace, channel, change) {
+      hear('changed', null, `${workspace} ${channel} ${Object.entries(change).join()}`);
+    },
     ...rest,
   };
 }
