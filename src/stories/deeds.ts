@@ -3,12 +3,17 @@ import { classesOf } from '../language/meaning.ts';
 import { stem } from '../language/stem.ts';
 import type { Clause } from '../reading/clauses/clause.ts';
 import { STANCE_OF_VERB } from '../reading/clauses/stance.ts';
-import { readSentence } from '../reading/read.ts';
+import { type ReadSentence, readSentence } from '../reading/read.ts';
+import { timesIn } from '../reading/times.ts';
+import { branch, dependents, type Tree } from '../reading/tree.ts';
+import { numbersIn } from './substance.ts';
 
 /** Something that was done, decided or announced, as its clause tells it. */
 export type Deed = {
   /** Its predicate and all words of one meaning with it, stemmed. */
   readonly means: ReadonlySet<string>;
+  /** The numbers that it is about, as they are written: "took in $68.1 billion", and not "appealed the $2 billion verdict". */
+  readonly numbers: ReadonlySet<string>;
 };
 
 /** What is so, and does not happen. */
@@ -27,6 +32,25 @@ const onlySays = (lemma: string): boolean => {
   return stance === 'says' || stance === 'expects' || stance === 'fears' || stance === 'hopes';
 };
 
+const textOf = (tree: Tree, words: readonly number[]): string => words.map((n) => tree.words[n]?.text).join(' ');
+
+/** The numbers that are what is done, or to whom: a noun that a number only describes is a thing of its own. */
+function numbersOf({ tree }: ReadSentence, { subject, object, obliques }: Clause): ReadonlySet<string> {
+  const amounts = [subject, object, ...obliques.map(({ head }) => head)].flatMap((head) => {
+    const argument = head === null ? undefined : tree.words[head];
+    if (head === null || argument === undefined) return [];
+    return argument.class === 'NUM' || argument.class === 'SYM' ? [head] : dependents(tree, head, 'nummod');
+  });
+  return new Set(amounts.flatMap((head) => [...numbersIn(textOf(tree, branch(tree, head)))]));
+}
+
+/** "The gamers hardly count": what holds at any time. A plan, an intention and what is set for a day are told in the present, too, and are news. */
+function isHabit({ tree }: ReadSentence, { predicate, verbs, mood }: Clause): boolean {
+  const tag = tree.words[predicate]?.tag;
+  const isPresent = mood === 'fact' && verbs.length === 1 && (tag === 'VBZ' || tag === 'VBP');
+  return isPresent && timesIn(textOf(tree, branch(tree, predicate)), null).length === 0;
+}
+
 /** What a sentence tells as done: in its own clause or in what is said, planned and foreseen included; no states, no conditions. */
 export function deedsIn(text: string): Deed[] {
   const read = readSentence(text);
@@ -37,8 +61,8 @@ export function deedsIn(text: string): Deed[] {
     const isSpeech =
       onlySays(word.lemma) &&
       read.clauses.some(({ above, link }) => link === 'complement' && read.clauses[above ?? -1] === clause);
-    if (STATES.has(word.lemma) || isSpeech) return [];
+    if (STATES.has(word.lemma) || isSpeech || isHabit(read, clause)) return [];
     const means = new Set([word.lemma, ...classesOf(word.lemma)].flatMap((each) => [stem(each), ...contentOf(each)]));
-    return [{ means }];
+    return [{ means, numbers: numbersOf(read, clause) }];
   });
 }

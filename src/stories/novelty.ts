@@ -108,9 +108,10 @@ function replaced(figure: Verified<Figure>, sentence: Sentence, told: Known['tol
   return found ?? null;
 }
 
-/** Whether a sentence about the same matter tells of the deed in a word of one meaning. */
-const isTold = ({ means }: Deed, content: ReadonlySet<string>, { sentences }: Known): boolean =>
-  sentences.some((each) => !each.isDisjointFrom(means) && overlap(each, content) >= ONE_MATTER);
+/** Whether it is about numbers that are known, or a sentence about the same matter tells of the deed in a word of one meaning. */
+const isTold = ({ means, numbers }: Deed, content: ReadonlySet<string>, known: Known): boolean =>
+  (numbers.size > 0 && numbers.isSubsetOf(known.numbers)) ||
+  known.sentences.some((each) => !each.isDisjointFrom(means) && overlap(each, content) >= ONE_MATTER);
 
 function changesIn(article: Article, { sentences, figures }: Evidence, known: Known): Change[] {
   const changes: Change[] = [];

@@ -74,7 +74,9 @@ export function briefOf(
     brief: false,
     points,
     quantities: keyFigures(
-      story.quantities.filter((quantity) => !day.known.hasFigure(story.id, quantity)),
+      story.quantities.filter(
+        (quantity) => day.isNewFigure(story, quantity) && !day.known.hasFigure(story.id, quantity),
+      ),
       [draft.headline, ...points, ...told],
       extent.quantities,
     ),

@@ -1,5 +1,5 @@
 import { isBait } from '../language/stand.ts';
-import type { Article, Span, Story } from '../model.ts';
+import type { Article, Quantity, Span, Story } from '../model.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { WriteInput } from './input.ts';
 import { createTermReader, type TermReader } from './terms.ts';
@@ -25,6 +25,8 @@ export type Day = {
   readonly standing: (candidate: Candidate) => number;
   /** Whether a candidate tells what is new of a story: of one that was told before, what changed. */
   readonly isNews: (candidate: Candidate) => boolean;
+  /** Whether a figure of a story is news: of one that was told before, what today's articles say. */
+  readonly isNewFigure: (story: Story, quantity: Quantity) => boolean;
   /** Whether the channel could be told of an article, by its id, before. */
   readonly isBackground: (article: string) => boolean;
 };
@@ -49,6 +51,19 @@ export function readDay(input: WriteInput): Day {
       return role === 'copy' || isBait(sentences.map(({ text }) => text)) ? [] : (input.articles.get(article) ?? []);
     });
   const ageWeight = (id: string): number => (input.fresh.has(id) ? 1 : BACKGROUND);
+  const changes = new Set(
+    input.stories.flatMap(({ novelty }) => novelty.changes.map(({ span }) => `${span.article} ${span.start}`)),
+  );
+  const isChange = ({ rests }: Pick<Candidate, 'rests'>): boolean =>
+    rests.some(({ article, start }) => changes.has(`${article} ${start}`));
+  /** A sentence of an update that is no change and whose figures were all told: another telling of the same fact. */
+  const isRestated = ({ id, novelty }: Story, candidate: Candidate): boolean => {
+    if (novelty.state !== 'update' || isChange(candidate)) return false;
+    const figures = candidate.rests.flatMap(({ article, start, end }) =>
+      (input.evidence.get(article)?.figures ?? []).filter((each) => start <= each.start && each.end <= end),
+    );
+    return figures.length > 0 && figures.every((figure) => known.hasFigure(id, { figure, witnesses: [] }));
+  };
   const stories = input.stories.map((story): ReadStory => {
     const taken = story.withdrawn;
     const corrected = new Set(
@@ -71,7 +86,10 @@ export function readDay(input: WriteInput): Day {
         return evidence === undefined
           ? []
           : candidatesOf(story.id, article, evidence, termsOf, corrected).filter(
-              ({ rests, terms }) => !rests.slice(-1).some(isTaken) && !known.hasPoint(rests, terms),
+              (candidate) =>
+                !candidate.rests.slice(-1).some(isTaken) &&
+                !known.hasPoint(candidate.rests, candidate.terms) &&
+                !isRestated(story, candidate),
             );
       }),
       openings: articles.map((article) => ({
@@ -84,14 +102,11 @@ export function readDay(input: WriteInput): Day {
   const heaviest = Math.max(1, ...input.stories.map(({ rank }) => rank));
   const rank = new Map(input.stories.map((story) => [story.id, ANY_RANK + (1 - ANY_RANK) * (story.rank / heaviest)]));
   const updates = new Set(input.stories.filter(({ novelty }) => novelty.state === 'update').map(({ id }) => id));
-  const changes = new Set(
-    input.stories.flatMap(({ novelty }) => novelty.changes.map(({ span }) => `${span.article} ${span.start}`)),
-  );
-  const isChange = ({ rests }: Candidate): boolean =>
-    rests.some(({ article, start }) => changes.has(`${article} ${start}`));
   return {
     stories,
     isNews: (candidate) => !updates.has(candidate.story) || isChange(candidate),
+    isNewFigure: ({ novelty }, { figure, witnesses }) =>
+      novelty.state !== 'update' || [figure, ...witnesses].some(({ article }) => input.fresh.has(article)),
     weights: weighTerms(stories.flatMap(({ openings }) => openings)),
     termsOf,
     known,

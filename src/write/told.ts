@@ -1,4 +1,4 @@
-import { agreement } from '../domain/same-figure.ts';
+import { agreement, contentOf, otherTime, overlap } from '../domain/same-figure.ts';
 import type { Figure, Point, Quantity, Quote, Span } from '../model.ts';
 import type { WriteInput } from './input.ts';
 import { shared, type TermReader, type Terms } from './terms.ts';
@@ -7,8 +7,8 @@ import { shared, type TermReader, type Terms } from './terms.ts';
 export type Known = {
   /** Whether a sentence, resting on these spans, was told in the same words or nearly. */
   hasPoint(rests: readonly Span[], terms: Terms): boolean;
-  /** Whether a figure of a story was told, beside its name or in a sentence. */
-  hasFigure(story: string, quantity: Quantity): boolean;
+  /** Whether a figure was told, beside its name or in a sentence of its story, or by the same words elsewhere. */
+  hasFigure(story: string, quantity: Pick<Quantity, 'figure' | 'witnesses'>): boolean;
   hasQuote(quote: Quote): boolean;
 };
 
@@ -17,6 +17,15 @@ const COVERED = 0.75;
 
 const overlaps = (a: Span, b: { readonly article: string; readonly start: number; readonly end: number }): boolean =>
   a.article === b.article && a.start < b.end && b.start < a.end;
+
+/** What a figure is of, and whose. */
+const wordsOf = ({ subject, concept }: Figure): ReadonlySet<string> => contentOf(`${subject ?? ''} ${concept ?? ''}`);
+
+/** Figures of one value and unit whose descriptions share this much are one figure, whatever else each sentence tells of it. */
+const ALIKE = 0.5;
+
+const isOne = (a: Figure, b: Figure): boolean =>
+  agreement(a, b) === 'same' && !otherTime(a.when, b.when) && overlap(wordsOf(a), wordsOf(b)) >= ALIKE;
 
 export function knownFrom(told: WriteInput['told'], termsOf: TermReader): Known {
   const points: Point[] = told.flatMap(({ inShort, stories }) => [
@@ -48,6 +57,7 @@ export function knownFrom(told: WriteInput['told'], termsOf: TermReader): Known 
       const before = byStory.get(story) ?? [];
       const shown = before.flatMap(({ quantities }) => quantities.map((each) => each.figure));
       return (
+        figures.some((each) => isOne(each, figure)) ||
         shown.some((each) => agreement(each, figure) === 'same') ||
         before.some(({ headline, points: own }) => [headline, ...own].some(({ text }) => text.includes(figure.text)))
       );

@@ -94,3 +94,52 @@ describe('a window', () => {
     ]);
   });
 });
+
+describe('a fact that was told', () => {
+  it('is not told again in another order of its clauses', async () => {
+    await desk.see(
+      '2026-03-02T20:00:00.000Z',
+      'Ostrel reports revenue of $12.4 billion on demand for AI accelerators',
+      'Ostrel reported revenue of $12.4 billion for its fourth quarter on Monday, up 31% from a year ago. Data center revenue was $9.1 billion.',
+    );
+    expect(headlines(await desk.edition('infra', '2026-03-03T08:30:00.000Z'))).toHaveLength(1);
+    await desk.see(
+      '2026-03-03T11:00:00.000Z',
+      'Where the money of Ostrel comes from',
+      'Of the $12.4 billion that Ostrel earned as revenue in its fourth quarter, $9.1 billion came from AI accelerators for data centers, and the phones that it began with hardly matter.',
+      { publisher: 'Harbour Wire' },
+    );
+    expect(headlines(await desk.edition('infra', '2026-03-04T08:30:00.000Z'))).toEqual([]);
+  });
+
+  it('is no key figure of another story, however that one words it', async () => {
+    await desk.see(
+      '2026-03-02T16:00:00.000Z',
+      'Maro Cloud borrows $1.7 billion for its Tarvik data center',
+      'Maro Cloud has taken out a term loan of $1.7 billion from six banks to finish its data center in Tarvik.',
+    );
+    await desk.edition('infra', '2026-03-03T08:30:00.000Z');
+    await desk.see(
+      '2026-03-03T12:00:00.000Z',
+      'Rating agency cuts outlook of Maro Cloud',
+      'The rating agency Harl cut its outlook for Maro Cloud to negative on Tuesday, as the debt of the data center company would rise to 7.9 times its earnings in 2027.\n\nOn Monday the company had taken out a loan of $1.7 billion from banks, for a data center in Tarvik.',
+      { publisher: 'Harbour Wire' },
+    );
+    const { stories, figures } = await desk.edition('infra', '2026-03-04T08:30:00.000Z');
+    expect(stories).toHaveLength(1);
+    expect(figures.map(({ figure }) => figure.text)).toEqual(['7.9 times']);
+  });
+
+  it('is news where a date is set for it', async () => {
+    await lease('2026-03-02T14:00:00.000Z');
+    await desk.edition('infra', '2026-03-03T08:30:00.000Z');
+    await desk.see(
+      '2026-03-03T12:00:00.000Z',
+      'Fjell Estates sues Maro Cloud over Tarvik data center lease',
+      'Fjell Estates sued Maro Cloud on Tuesday over the lease of 140 megawatts of data center capacity near Tarvik. The trial begins on 4 May.',
+      { publisher: 'Harbour Wire' },
+    );
+    const [story] = (await desk.edition('infra', '2026-03-04T08:30:00.000Z')).stories;
+    expect(story?.novelty.changes.map(({ span }) => span.text)).toContain('The trial begins on 4 May.');
+  });
+});

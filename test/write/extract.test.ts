@@ -6,9 +6,13 @@ import { CHOICE, inputOf, NOW, newsroomArticles } from './newsroom-day.ts';
 
 const debriefOf = (...given: Parameters<typeof inputOf>) => write(inputOf(...given), { editor: null });
 
+/** The newsroom's day in both lengths, written once for all that read it. */
+const short = debriefOf(newsroomArticles());
+const long = debriefOf(newsroomArticles(), { choice: { ...CHOICE, length: 'long' } });
+
 describe('a debrief without a model', () => {
   it('tells the day in a few sentences that stand alone, each from another story', async () => {
-    const debrief = await debriefOf(newsroomArticles());
+    const debrief = await short;
     expect(debrief.inShort).toHaveLength(5);
     const stories = debrief.inShort.map(({ cites }) =>
       debrief.stories.findIndex(({ articles }) => articles.includes(cites[0]?.article ?? '')),
@@ -18,7 +22,7 @@ describe('a debrief without a model', () => {
   });
 
   it('tells nothing twice, in one story or over all of them', async () => {
-    const debrief = await debriefOf(newsroomArticles(), { choice: { ...CHOICE, length: 'long' } });
+    const debrief = await long;
     const termsOf = createTermReader();
     const points = [...debrief.inShort, ...debrief.stories.flatMap((story) => story.points)].map(({ text }) => text);
     for (const [index, text] of points.entries()) {
@@ -60,14 +64,14 @@ describe('a debrief without a model', () => {
   });
 
   it('keeps the stories of a topic together in the longer form', async () => {
-    const { stories } = await debriefOf(newsroomArticles(), { choice: { ...CHOICE, length: 'long' } });
+    const { stories } = await long;
     const topics = stories.map((story) => story.topics[0]);
     const sections = topics.filter((topic, index) => topic !== topics[index - 1]);
     expect(sections).toHaveLength(new Set(topics).size);
   });
 
   it('tells in a line each the stories that it has no room for', async () => {
-    const { stories, sources } = await debriefOf(newsroomArticles());
+    const { stories, sources } = await short;
     expect(stories.filter(({ brief }) => !brief)).toHaveLength(8);
     const lines = stories.filter(({ brief }) => brief);
     expect(lines.length).toBeGreaterThan(3);
