@@ -1,3 +1,4 @@
+import type { Words } from '../../src/locale/index.ts';
 import type { Document } from '../../src/model.ts';
 import { type Atom, atomsOf, type Surface } from './atoms.ts';
 import { beginsBlock } from './blocks.ts';
@@ -6,7 +7,10 @@ import { LIMITS } from './limits.ts';
 export type Room = { readonly blocks: number; readonly surface: Surface };
 
 /** Kept free for the line that says how much is not shown. */
-const NOTE = 60;
+const NOTE = 120;
+
+/** How a message says that it is not all: in whose words, and where the rest is. */
+export type Rest = { readonly words: Words['platforms']; readonly where: string | null };
 
 const isStory = (atom: Atom): boolean => atom.kind === 'heading' && atom.level === 3;
 const isFoot = ({ kind }: Atom): boolean => kind === 'actions' || kind === 'context' || kind === 'divider';
@@ -34,14 +38,13 @@ function withoutLooseEnds(atoms: readonly Atom[]): readonly Atom[] {
 }
 
 /** How much does not stand here, for people. */
-function dropped(atoms: readonly Atom[], document: Document): Atom[] {
+function dropped(atoms: readonly Atom[], document: Document, { words, where: elsewhere }: Rest): Atom[] {
   const stories = atoms.filter(isStory).length;
   const parts = atoms.filter(({ kind }) => kind !== 'heading' && kind !== 'divider').length;
   if (parts === 0) return [];
-  const count = stories > 0 ? stories : parts;
-  const noun = stories > 0 ? (count === 1 ? 'story' : 'stories') : count === 1 ? 'entry' : 'entries';
-  const where = document.thread.length > 0 ? ' in the thread' : ', too much for one message';
-  const text = `${count} more ${noun}${where}`;
+  const more = stories > 0 ? words.moreStories(stories) : words.moreEntries(parts);
+  const where = document.thread.length > 0 ? words.inThread : elsewhere;
+  const text = where === null ? more : `${more} ${where}`;
   return [{ kind: 'context', content: [{ kind: 'text', text }], words: text.length, addresses: 0 }];
 }
 
@@ -64,8 +67,10 @@ function isTooMuch(atom: Atom, rows: Map<number, number>): boolean {
   return row > LIMITS.tableRows;
 }
 
+export type Fitted = { readonly shown: readonly Atom[]; readonly isCut: boolean };
+
 /** As much of a document as there is room for, from its top; a story stands there whole or not at all. */
-export function fitted(document: Document, room: Room): readonly Atom[] {
+export function fitted(document: Document, room: Room, rest: Rest): Fitted {
   const atoms = atomsOf(document, room.surface);
   const foot = footOf(atoms);
   const body = atoms.filter((atom) => !foot.includes(atom));
@@ -96,5 +101,6 @@ export function fitted(document: Document, room: Room): readonly Atom[] {
     if (!isStory(atom) && kept.slice(0, Math.max(0, story)).some(isStory)) left.unshift(...kept.splice(story));
     break;
   }
-  return [...(left.length > 0 ? withoutLooseEnds(kept) : kept), ...dropped(left, document), ...foot];
+  const more = dropped(left, document, rest);
+  return { shown: [...(left.length > 0 ? withoutLooseEnds(kept) : kept), ...more, ...foot], isCut: more.length > 0 };
 }

@@ -19,6 +19,8 @@ import { createPace } from './pace.ts';
 import { createPeople } from './people.ts';
 import { createPosting, createSend } from './post.ts';
 import { render } from './render.ts';
+import { createSay } from './say.ts';
+import { createSurely } from './surely.ts';
 import { createWhose } from './whose.ts';
 
 export type { Installations, SlackOptions } from './options.ts';
@@ -79,10 +81,13 @@ export function createSlack(options: SlackOptions): Slack {
   const clientOf = createClients(accessOf, callOptions(apiUrl, log));
   const people = createPeople({ clientOf, namedAdmins: options.namedAdmins, clock, log });
   const send = createSend(options);
-  const posting = createPosting(clientOf, createPace(clock), send);
+  const pace = createPace(clock);
+  const posting = createPosting(clientOf, pace, send);
+  const surely = createSurely(clock);
+  const say = createSay({ send, find: posting.find, pace, surely });
 
   const listen = (app: App, handlers: Handlers): void => {
-    const desk = createDesk({ handlers, whose, clientOf, people, send, clock, log });
+    const desk = createDesk({ ...options, handlers, whose, clientOf, people, say, surely });
     const refreshHome = (from: From) => showHome(desk, from);
     listenToCommands(app, desk);
     listenToActions(app, desk, refreshHome);

@@ -28,7 +28,10 @@ export const LIMITS = {
   tableColumns: 20,
   /** `data_visualization` blocks of a message. */
   charts: 2,
-  altText: 2_000,
+  /** `alt_txt` of a file (files.getUploadURLExternal); a picture in a block takes 2,000. */
+  fileAltText: 1_000,
+  /** A file's title, which people see above it. */
+  fileTitle: 150,
   chartTitle: 50,
   chartLabel: 20,
   chartPoints: 20,

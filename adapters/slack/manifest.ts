@@ -6,7 +6,7 @@ export const SCOPES = [
   'channels:read', // whether a channel is there and the bot is in it
   'chat:write', // posting the debrief
   'commands', // /debrief and /debrief-admin
-  'files:write', // charts, where Slack does not draw them itself
+  'files:write', // exports, and charts where Slack does not draw them itself
   'groups:read', // the same as channels:read, for private channels
   'im:history', // a direct message to Debrief is a question
   'im:write', // telling admins, and them alone

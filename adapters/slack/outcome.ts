@@ -1,6 +1,16 @@
 import { RespondError, webApi } from '@slack/bolt';
 import type { PostResult } from '../../src/ports/platform.ts';
 
+/** The turn in a channel comes so late that whoever waits should come again. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
+  readonly afterMs: number;
+  constructor(afterMs: number) {
+    super('the channel’s queue is long');
+    this.afterMs = afterMs;
+  }
+}
+
 type Failure = Exclude<PostResult, { readonly kind: 'sent' }>;
 
 /** What somebody must do before the bot can post there again; the error codes are those of `chat.postMessage`. */
@@ -84,6 +94,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return { kind: 'retry', afterMs: error.retryAfter * 1000, reason: 'Slack asks to wait (rate limit)' };
   }
+  if (error instanceof Busy) return { kind: 'retry', afterMs: error.afterMs, reason: error.message };
   const code = codeOf(error);
   if (code === 'missing_scope') {
     const reason = `the app lacks the scope ${neededScope(error)}: add it under "OAuth & Permissions" and install again`;

@@ -1,12 +1,14 @@
+import { ENGLISH, type Words } from '../../src/locale/index.ts';
 import type { Document, Reference } from '../../src/model.ts';
 import type { Chart } from '../../src/ports/chart.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { FindResult, Place, PostResult } from '../../src/ports/platform.ts';
 import { type Client, type ClientOf, NotInstalled, notInstalled } from './access.ts';
+import { pictured, unpacked, upload } from './files.ts';
+import type { Rest } from './fit.ts';
 import { codeOf, failureOf, isAboutBlocks } from './outcome.ts';
 import type { Pace } from './pace.ts';
-import { uploadCharts } from './pictures.ts';
-import { type Message, render, renderBare, renderLean } from './render.ts';
+import { type Form, type Message, render, renderBare, renderLean } from './render.ts';
 
 /** The metadata that says which delivery a message is. */
 export const DELIVERY = 'debrief_delivery';
@@ -17,18 +19,18 @@ const PLAIN = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: 
 const HISTORY_PAGE = 100;
 const HISTORY_PAGES = 3;
 
-/** From the best form to words alone: Slack that refuses one gets the next. */
-const FORMS = [render, renderLean, renderBare] as const;
+const FORMS: readonly Form[] = [render, renderLean, renderBare];
 
 /** Sends the first form of a document that Slack takes; `plainer` where that is not the best one. Rejects with the last refusal. */
 export async function inSomeForm<T>(
   document: Document,
+  rest: Rest,
   send: (message: Message) => Promise<T>,
 ): Promise<{ readonly sent: T; readonly plainer: boolean }> {
   let refusal: unknown = null;
   for (const form of FORMS) {
     try {
-      return { sent: await send(form(document)), plainer: form !== render };
+      return { sent: await send(form(document, rest)), plainer: form !== render };
     } catch (error) {
       if (!isAboutBlocks(error)) throw error;
       refusal = error;
@@ -50,13 +52,19 @@ async function linkTo({ web }: Client, channel: string, ts: string): Promise<str
 
 export type To = { readonly channel: string; readonly thread: string | null };
 
-/** Posts a document; with a key it can be found by. */
-export type Send = (client: Client, to: To, document: Document, key: string | null) => Promise<Reference>;
+/** Posts a document, and its files below it; with a key it can be found by. */
+export type Send = (
+  client: Client,
+  to: To,
+  document: Document,
+  key: string | null,
+  words?: Words['platforms'],
+) => Promise<Reference>;
 
-export function createSend(pictures: { readonly chart: Chart; readonly log: Log }): Send {
-  return async (client, to, document, key) => {
-    const { sent, plainer } = await inSomeForm(document, (message) =>
-      client.web.chat.postMessage({
+export function createSend({ chart, log }: { readonly chart: Chart; readonly log: Log }): Send {
+  const post = async ({ web }: Client, to: To, document: Document, key: string | null, rest: Rest) => {
+    const { sent, plainer } = await inSomeForm(document, rest, (message) =>
+      web.chat.postMessage({
         channel: to.channel,
         text: message.text,
         ...blocksIn(message),
@@ -66,11 +74,24 @@ export function createSend(pictures: { readonly chart: Chart; readonly log: Log 
       }),
     );
     if (sent.ts === undefined) throw new Error('Slack answered without the message’s time stamp');
-    const channel = sent.channel ?? to.channel;
-    if (plainer) await uploadCharts(client, { channel, thread: to.thread ?? sent.ts }, document, pictures);
+    return { channel: sent.channel ?? to.channel, message: sent.ts, plainer };
+  };
+  return async (client, to, given, key, words = ENGLISH.platforms) => {
+    const { document, files, whole } = unpacked(given, words.below);
+    const rest: Rest = { words, where: whole === null ? null : words.inFile(whole) };
+    const { channel, message, plainer } = await post(client, to, document, key, rest);
+    const below = { channel, thread: to.thread ?? message };
+    try {
+      for (const file of [...files, ...(plainer ? await pictured(document, chart) : [])])
+        await upload(client, below, file);
+    } catch (error) {
+      // The message says in words what a chart shows; an export is said in words then.
+      log.warn({ reason: failureOf(error).reason }, 'a file could not be uploaded to Slack');
+      if (given !== document) await post(client, below, given, null, { words, where: null });
+    }
     // A reply is found by its message: one call less for each.
-    const link = to.thread === null ? await linkTo(client, channel, sent.ts) : null;
-    return { channel, message: sent.ts, link };
+    const link = to.thread === null ? await linkTo(client, channel, message) : null;
+    return { channel, message, link };
   };
 }
 
@@ -114,7 +135,7 @@ export function createPosting(clientOf: ClientOf, pace: Pace, send: Send): Posti
     update: (place, reference, document) =>
       attempt(async () => {
         const { web } = await clientOf(place.workspace);
-        await inSomeForm(document, ({ text, blocks }) =>
+        await inSomeForm(document, { words: ENGLISH.platforms, where: null }, ({ text, blocks }) =>
           web.chat.update({
             channel: reference.channel,
             ts: reference.message,

@@ -10,22 +10,25 @@ async function openForm(desk: Desk, { context, asker }: Visitor, id: string, tri
   const form = await desk.handlers.form(context, id);
   if ('document' in form) return form;
   try {
-    const view = modal(form, { channel: asker.channel, thread: asker.thread });
+    const view = modal(form, { channel: asker.at?.channel ?? null, thread: asker.at?.thread ?? null });
     await asker.client.web.views.open({ trigger_id: trigger, view });
     return null;
   } catch (error) {
     if (codeOf(error) !== 'expired_trigger_id' && codeOf(error) !== 'exchanged_trigger_id') throw error;
-    const document = said('That took too long for Slack; please press the button again.');
-    return { document, audience: 'asker', ok: false };
+    return { document: said(asker.words.tooLate), audience: 'asker', ok: false };
   }
 }
 
-async function press(desk: Desk, { context }: Visitor, id: string): Promise<Reply> {
+async function press(desk: Desk, { context, asker }: Visitor, id: string): Promise<Reply> {
   const line = sharedLine(id);
   if (line === null) return desk.handlers.action(context, id);
   const reply = await desk.handlers.text(context, line);
   if (!reply.ok) return reply;
-  return { ...reply, audience: 'channel', document: shared(reply.document, line, context.user.name) };
+  return {
+    ...reply,
+    audience: 'channel',
+    document: shared(reply.document, asker.words.shared(context.user.name, line)),
+  };
 }
 
 /** Buttons. A press brings back the id of its action alone, so that it works after any restart. */

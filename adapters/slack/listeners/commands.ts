@@ -19,9 +19,11 @@ export function listenToCommands(app: App, desk: Desk): void {
         thread: undefined,
         respond,
       };
-      await desk.serve(from, `${command} ${line}`, async ({ context }) => {
+      await desk.serve(from, `${command} ${line}`, async ({ context, asker }) => {
         const reply = await desk.handlers.text(context, line);
-        return mayShare(desk.handlers.commands, line) ? shareable(reply, line, context.channel) : reply;
+        return mayShare(desk.handlers.commands, line)
+          ? shareable(reply, line, context.channel, asker.words.share)
+          : reply;
       });
     });
   }

@@ -7,7 +7,8 @@ export async function showHome(desk: Desk, from: From): Promise<void> {
   try {
     const { context, asker } = await desk.visitor({ ...from, channel: undefined, thread: undefined });
     const blocks = knownBlocks(await desk.handlers.home(context));
-    await asker.client.web.views.publish({ user_id: from.user, view: { type: 'home', blocks } });
+    const { web } = asker.client;
+    await desk.surely(() => web.views.publish({ user_id: from.user, view: { type: 'home', blocks } }));
   } catch (error) {
     desk.log.error({ team: from.team, error }, 'a home page could not be shown');
   }

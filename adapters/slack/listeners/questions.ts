@@ -15,33 +15,30 @@ function once(): (id: string) => boolean {
   };
 }
 
-/** "@Debrief what does an H200 cost?" and direct messages are questions, answered in their thread. */
+/** What somebody says to the bot, in a channel or in a direct message, answered in its thread. */
 export function listenToQuestions(app: App, desk: Desk): void {
   const isNew = once();
 
-  const ask = async (team: string, user: string, channel: string, thread: string, typed: string): Promise<void> => {
-    const from = { team, user, channel, thread, respond: null };
+  const ask = async (body: unknown, user: string, channel: string, thread: string, typed: string): Promise<void> => {
+    const from = { team: await desk.whose(body), user, channel, thread, respond: null };
     await desk.serve(from, 'question', async ({ context, asker }) => {
-      const { client } = asker;
-      const words = typedQuestion(typed, client.access.botUser);
+      const words = typedQuestion(typed, asker.client.access.botUser);
       const reply = /^(?:help)?$/i.test(words)
         ? await desk.handlers.text(context, 'help')
         : await desk.handlers.question(context, words);
       // Who asked in public is answered in public; what went wrong is for them alone.
-      if (context.channel !== null) return reply.ok ? { ...reply, audience: 'channel' } : reply;
-      await desk.send(client, { channel, thread }, reply.document, null);
-      return null;
+      return reply.ok ? { ...reply, audience: 'channel' } : reply;
     });
   };
 
   app.event('app_mention', async ({ event, body }) => {
     if (event.user === undefined || event.bot_id !== undefined || !isNew(body.event_id)) return;
-    await ask(await desk.whose(body), event.user, event.channel, event.thread_ts ?? event.ts, event.text);
+    await ask(body, event.user, event.channel, event.thread_ts ?? event.ts, event.text);
   });
 
   app.event('message', async ({ event, body }) => {
     if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id !== undefined) return;
     if (!isNew(body.event_id)) return;
-    await ask(await desk.whose(body), event.user, event.channel, event.thread_ts ?? event.ts, event.text ?? '');
+    await ask(body, event.user, event.channel, event.thread_ts ?? event.ts, event.text ?? '');
   });
 }

@@ -12,11 +12,11 @@ export function mayShare(commands: readonly CommandSpec[], line: string): boolea
 }
 
 /** An answer that one person sees gets a button that shows it to the channel: its value is what was asked. */
-export function shareable(reply: Reply, line: string, channel: string | null): Reply {
+export function shareable(reply: Reply, line: string, channel: string | null, label: string): Reply {
   const id = `${VERB}${line}`;
   if (!reply.ok || reply.audience !== 'asker' || channel === null || id.length > LIMITS.buttonValue) return reply;
   const { blocks } = reply.document;
-  const share = { kind: 'press', id, label: 'Share in the channel' } as const;
+  const share = { kind: 'press', id, label } as const;
   const last = blocks.at(-1);
   const shown =
     last?.kind === 'actions'
@@ -28,8 +28,7 @@ export function shareable(reply: Reply, line: string, channel: string | null): R
 /** The command line of a share button, or null for any other button. */
 export const sharedLine = (id: string): string | null => (id.startsWith(VERB) ? id.slice(VERB.length) : null);
 
-/** The answer as the channel sees it: what was asked, and who shares it. */
-export function shared(document: Document, line: string, name: string | null): Document {
-  const by = `${name === null ? '' : `Shared by ${name}: `}/debrief ${line}`;
+/** The answer as the channel sees it: what was asked, and who shares it (`by`). */
+export function shared(document: Document, by: string): Document {
   return { ...document, blocks: [...document.blocks, { kind: 'context', content: [{ kind: 'text', text: by }] }] };
 }

@@ -1,18 +1,16 @@
 import type { App } from '@slack/bolt';
+import { wordsIn } from '../../../src/locale/index.ts';
 import type { Handlers } from '../../../src/ports/platform.ts';
 import { shortened } from '../../../src/typography/graphemes.ts';
 import type { Client } from '../access.ts';
-import { type Asker, answer } from '../answer.ts';
 import { Carried, FORM, notice, valuesOf } from '../form.ts';
-import { type Desk, type From, said } from './desk.ts';
+import { type Desk, type From, said, type Visitor } from './desk.ts';
 
 type Values = Readonly<Record<string, readonly string[]>>;
 
 /** Slack waits three seconds for what becomes of a form; past this it is told that the work goes on. */
 const PATIENCE_MS = 2_000;
 const LONGEST_FAULT = 1_500;
-
-const waiting = notice('Debrief', said('One moment: this is being looked at.'));
 
 /** A picked channel comes as its id alone: `<#C1>` becomes `<#C1|infra>`, as in a command, where Slack tells the name. */
 async function withChannelNames({ web }: Client, values: Values): Promise<Values> {
@@ -30,19 +28,18 @@ async function withChannelNames({ web }: Client, values: Values): Promise<Values
 }
 
 type Outcome = Awaited<ReturnType<Handlers['submit']>>;
-/** What became of a form; without an asker where not even Slack could be asked who sent it. */
-type Settled = { readonly asker: Asker | null; readonly outcome: Outcome };
-
-const FAILED = said('That failed on our side and was logged. Please try again.');
+/** What became of a form; without a visitor where not even Slack could be asked who sent it. */
+type Settled = { readonly who: Visitor | null; readonly outcome: Outcome };
 
 async function settle(desk: Desk, from: From, id: string, state: unknown): Promise<Settled> {
   try {
-    const { context, asker } = await desk.visitor(from);
-    const values = await withChannelNames(asker.client, valuesOf(state));
-    return { asker, outcome: await desk.handlers.submit(context, id, values) };
+    const who = await desk.visitor(from);
+    const values = await withChannelNames(who.asker.client, valuesOf(state));
+    return { who, outcome: await desk.handlers.submit(who.context, id, values) };
   } catch (error) {
     desk.log.error({ what: `form ${id}`, team: from.team, error }, 'a form could not be answered');
-    return { asker: null, outcome: { document: FAILED, audience: 'asker', ok: false } };
+    const document = said(wordsIn().platforms.failed);
+    return { who: null, outcome: { document, audience: 'asker', ok: false } };
   }
 }
 
@@ -59,9 +56,15 @@ function errorsOf(faults: Readonly<Record<string, string>>, fields: readonly str
 }
 
 /** Shows in the modal that waits what became of it. */
-async function tellLate(view: string, { asker, outcome }: Settled): Promise<void> {
+async function tellLate(view: string, { who, outcome }: Settled, { surely, log }: Desk): Promise<void> {
+  if (who === null) return;
+  const { web } = who.asker.client;
   const document = 'faults' in outcome ? said(Object.values(outcome.faults).join('\n')) : outcome.document;
-  await asker?.client.web.views.update({ view_id: view, view: notice('Debrief', document) });
+  try {
+    await surely(() => web.views.update({ view_id: view, view: notice('Debrief', document) }));
+  } catch (error) {
+    log.error({ view, error }, 'a form that took long could not be answered');
+  }
 }
 
 /** Forms that were sent: faults stand beside their fields, an answer comes where the form was opened. */
@@ -78,16 +81,16 @@ export function listenToSubmissions(app: App, desk: Desk, refreshHome: (from: Fr
     const settled = settle(desk, from, id, view.state.values);
     const soon = await Promise.race([settled, desk.clock.sleep(PATIENCE_MS).then(() => null)]);
     if (soon === null) {
-      await ack({ response_action: 'update', view: waiting });
-      await tellLate(view.id, await settled);
+      await ack({ response_action: 'update', view: notice('Debrief', said(wordsIn().platforms.oneMoment)) });
+      await tellLate(view.id, await settled, desk);
     } else if ('faults' in soon.outcome) {
       const fields = view.blocks.flatMap(({ block_id }) => block_id ?? []);
       return ack({ response_action: 'errors', errors: errorsOf(soon.outcome.faults, fields) });
-    } else if (soon.asker === null) {
-      return ack({ response_action: 'update', view: notice('Debrief', soon.outcome.document) });
     } else {
+      const { who, outcome } = soon;
+      if (who === null) return ack({ response_action: 'update', view: notice('Debrief', outcome.document) });
       await ack();
-      await answer(soon.asker, soon.outcome);
+      await desk.bring(who, `form ${id}`, async () => outcome);
     }
     await refreshHome(from);
   });

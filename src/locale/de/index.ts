@@ -3,8 +3,9 @@ import { debrief } from './debrief.ts';
 import { feeds } from './feeds.ts';
 import { lookups } from './lookups.ts';
 import { page } from './page.ts';
+import { platforms } from './platforms.ts';
 import { settings } from './settings.ts';
 import { talk } from './talk.ts';
 
 /** What admins are told unasked stays English: they are several, and a workspace has no language. */
-export const german = { tag: 'de-DE', commands, debrief, feeds, lookups, page, settings, talk };
+export const german = { tag: 'de-DE', commands, debrief, feeds, lookups, page, platforms, settings, talk };

@@ -4,10 +4,11 @@ import { feeds } from './feeds.ts';
 import { lookups } from './lookups.ts';
 import { notices } from './notices.ts';
 import { page } from './page.ts';
+import { platforms } from './platforms.ts';
 import { settings } from './settings.ts';
 import { talk } from './talk.ts';
 
-export const english = { tag: 'en-GB', commands, debrief, feeds, lookups, notices, page, settings, talk };
+export const english = { tag: 'en-GB', commands, debrief, feeds, lookups, notices, page, platforms, settings, talk };
 
 /** The shape of a language's words. */
 export type Words = typeof english;

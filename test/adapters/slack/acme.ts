@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { createEmulator } from 'emulate';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import { messageFaults, viewFaults } from './rules.ts';
+import { messageFaults, uploadFaults, viewFaults } from './rules.ts';
 
 export const TOKEN = 'xoxb-acme-bot';
 export const APP_TOKEN = 'xapp-1-A1-acme';
@@ -21,7 +21,7 @@ export type Call = {
   readonly body: Readonly<Record<string, unknown>>;
   readonly token: string | null;
 };
-/** What a method answers next in place of the usual: a body, a status, or silence; `after` the call took effect. */
+/** What a method (or `respond`, the response_urls) answers next in place of the usual: a body, a status, or silence; `after` the call took effect. */
 export type Twist = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -88,6 +88,7 @@ async function bodyOf(request: IncomingMessage): Promise<{ raw: Buffer; fields: 
 function refusal(method: string, fields: Readonly<Record<string, unknown>>): string[] {
   const blocks = Array.isArray(fields.blocks) ? fields.blocks : [];
   if (/^chat\.(postMessage|postEphemeral|update)$/.test(method)) return messageFaults(fields.text, blocks);
+  if (method === 'files.getUploadURLExternal') return uploadFaults(fields);
   if (/^views\./.test(method) && fields.view !== undefined) return viewFaults(fields.view);
   return [];
 }
@@ -157,6 +158,8 @@ export async function openAcme(): Promise<Acme> {
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
     };
     if (path === '/respond') {
+      const held = twists.get('respond')?.shift();
+      if (held !== undefined) return answer(held.status ?? 200, held.body ?? {}, held.headers);
       const faults = messageFaults(fields.text, Array.isArray(fields.blocks) ? fields.blocks : []);
       if (faults.length > 0) return answer(400, { ok: false, error: 'invalid_blocks', faults });
       responses.push(fields);

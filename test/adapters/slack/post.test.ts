@@ -89,7 +89,7 @@ describe('posting to Slack', () => {
     expect(sent.kind).toBe('sent');
     expect(acme.called('files.getUploadURLExternal')[0]?.body).toMatchObject({
       filename: 'trend.png',
-      alt_text: 'From $2.72 in May to $1.88 in November.',
+      alt_txt: 'From $2.72 in May to $1.88 in November.',
     });
     const done = acme.called('files.completeUploadExternal')[0]?.body;
     expect(done).toMatchObject({

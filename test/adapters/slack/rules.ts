@@ -123,6 +123,15 @@ export function messageFaults(text: unknown, blocks: readonly unknown[]): string
   return faults;
 }
 
+/** What Slack would refuse an upload for; a field that it does not know it leaves unread, and a picture is without words. */
+export function uploadFaults(fields: Readonly<Record<string, unknown>>): string[] {
+  const faults: string[] = [];
+  if (length(fields.filename) < 1) faults.push('a filename');
+  if (length(fields.alt_txt) > 1_000) faults.push('alt_txt of at most 1,000');
+  if ('alt_text' in fields) faults.push('alt_text is no field');
+  return faults;
+}
+
 /** What Slack would refuse a modal or a home page for. */
 export function viewFaults(given: unknown): string[] {
   const view = Json.parse(given);
