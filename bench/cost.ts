@@ -55,7 +55,7 @@ async function spent(run: (model: LanguageModel) => Promise<void>): Promise<stri
 
 export async function run(): Promise<void> {
   const prompts = { story: readPrompt('story', 'StoryReply'), repair: readPrompt('repair', 'RepairReply') };
-  const editor = { prompts, timeLimitMs: 60_000, clock, log: quiet };
+  const editor = { prompts, timeLimitMs: 60_000, parallel: 4, clock, log: quiet };
   for (const articles of [10, 50, 200]) {
     const input = dayOf(articles);
     const cost = await spent(async (model) => void (await write(input, { editor: { ...editor, model } })));

@@ -1,5 +1,6 @@
 /** The core, wired: what every way of running Debrief has in common. Platforms are added by `main.ts`. */
 
+import { z } from 'zod';
 import { createHandlers } from './commands/handlers.ts';
 import { hiddenIn, withoutHidden } from './commands/hidden.ts';
 import { REGISTRY } from './commands/registry.ts';
@@ -9,6 +10,7 @@ import type { Config } from './config.ts';
 import { carriesEditions, createDelivering, type Delivering, editionId } from './deliver/index.ts';
 import { debriefDocument } from './document/debrief.ts';
 import { DEFAULT_FEEDS } from './domain/feeds.ts';
+import { DAY_MS } from './durations.ts';
 import { createHttp } from './effects/http.ts';
 import { withBudget } from './effects/model-budget.ts';
 import { withPatience } from './effects/model-patience.ts';
@@ -17,6 +19,7 @@ import { linkRoots } from './effects/seal.ts';
 import { perHost } from './gather/hosts.ts';
 import type { Reader } from './gather/reader.ts';
 import { createRobots } from './gather/robots.ts';
+import { sha256 } from './hash.ts';
 import { createLinks } from './links/index.ts';
 import type { Document } from './model.ts';
 import { namedFeed } from './pipeline/feeds.ts';
@@ -38,8 +41,8 @@ export const VERSION = '0.1.0';
 /** The token that robots.txt files name us by. */
 const AGENT = 'DebriefBot';
 
-/** A model has this long for a debrief; past it the articles' own sentences are as good as it gets, on time. */
-const EDITOR_MS = 120_000;
+/** What a model's server does not take is asked again after this. */
+const MANNERS_MS = 7 * DAY_MS;
 
 /** What runs has so long to end once the store is to be closed. */
 const CLOSE_MS = 1_000;
@@ -56,6 +59,8 @@ export type App = {
   readonly delivering: Delivering;
   /** The platforms that run in this process; whoever starts one adds it. */
   readonly platforms: Platform[];
+  /** Makes one real request to the model and tells what was found; null without one. */
+  readonly checkModel: Thinking['check'];
   /** Closing twice is harmless. */
   close(): Promise<void>;
 };
@@ -107,6 +112,16 @@ type Thinking = {
   readonly model: LanguageModel | null;
   readonly editor: Editor | null;
   readonly answerer: World['answerer'];
+  /** Asks the model for one word, and tells what it found out about its server. Rejects with a ModelError. */
+  readonly check: (() => Promise<string>) | null;
+};
+
+/** The least that a model can be asked, in the form that debriefs are asked for in. */
+const Hello = z.object({ word: z.string() });
+const HELLO = {
+  version: 'hello',
+  system: 'You are asked whether you are there. Reply with JSON only: {"word": string}',
+  user: 'Say the word "here".',
 };
 
 /** Without a key there is no model, and its package is never loaded. */
@@ -116,10 +131,17 @@ async function openModel(
   onReached: (message: string) => Promise<void>,
 ): Promise<Thinking> {
   const { key, baseUrl, name, prices, dailyTokens, dailyUsd, editionTokens, editionUsd } = config.model;
-  if (key === null) return { model: null, editor: null, answerer: null };
+  if (key === null) return { model: null, editor: null, answerer: null, check: null };
+  const { effort, timeoutMs, tries, parallel, debriefMs } = config.model;
   const prompts = { story: readPrompt('story', 'StoryReply'), repair: readPrompt('repair', 'RepairReply') };
   const { createModel } = await import('./effects/model.ts');
-  const model = withBudget(withPatience(createModel({ key, baseUrl, name }), { clock, log, random }), {
+  const place = `model manners ${sha256(`${baseUrl} ${name}`)}`;
+  const memory = {
+    recall: () => store.cache.get(place),
+    keep: (found: string) => store.cache.put(place, found, new Date(clock.now().getTime() + MANNERS_MS)),
+  };
+  const server = createModel({ key, baseUrl, name, effort, timeoutMs, memory });
+  const model = withBudget(withPatience(server, { clock, log, random, tries }), {
     clock,
     cache: store.cache,
     budget: store.budget,
@@ -128,8 +150,19 @@ async function openModel(
     caps: { day: { tokens: dailyTokens, usd: dailyUsd }, scope: { tokens: editionTokens, usd: editionUsd } },
     onReached,
   });
-  const editor = { model, prompts, timeLimitMs: EDITOR_MS, clock, log };
-  return { model, editor, answerer: { model, prompt: readPrompt('ask', 'AskReply') } };
+  const editor = { model, prompts, timeLimitMs: debriefMs, parallel, clock, log };
+  return {
+    model,
+    editor,
+    answerer: { model, prompt: readPrompt('ask', 'AskReply') },
+    async check() {
+      const started = performance.now();
+      const { model: answering } = await server.complete(HELLO, Hello);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      const found = server.found();
+      return `${answering} answered in ${seconds} s${found === null ? '' : `; its server takes: ${found}`}`;
+    },
+  };
 }
 
 export async function openApp(options: AppOptions): Promise<App> {
@@ -140,7 +173,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const web = options.web ?? createHttp({ userAgent, allowHosts: config.allowHosts });
   const http = perHost(web);
   const robots = createRobots({ http, agent: AGENT });
-  const { model, editor, answerer } = await openModel(store, options, async (message) => {
+  const { model, editor, answerer, check } = await openModel(store, options, async (message) => {
     log.warn({}, message);
     const document: Document = {
       summary: 'The model’s budget is used up; debriefs go on without it',
@@ -206,6 +239,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     jobs,
     delivering,
     platforms,
+    checkModel: check,
     async close() {
       if (closed) return;
       closed = true;

@@ -1,6 +1,7 @@
 /** The environment, read once and validated as a whole. The only reader of `process.env`. */
 import { z } from 'zod';
 import { KEEP } from './domain/habits.ts';
+import { SECOND_MS } from './durations.ts';
 import { UsageError } from './errors.ts';
 import { nearest } from './language/nearest.ts';
 
@@ -51,6 +52,14 @@ export type Config = {
     readonly editionUsd: number | null;
     /** USD per million tokens. */
     readonly prices: { readonly input: number; readonly output: number };
+    /** Of one request, and of all for one debrief. */
+    readonly timeoutMs: number;
+    readonly debriefMs: number;
+    /** Requests for one answer at most, and requests side by side. */
+    readonly tries: number;
+    readonly parallel: number;
+    /** How much a model that thinks may think; null to leave it to the server. */
+    readonly effort: 'minimal' | 'low' | 'medium' | 'high' | null;
   };
 };
 
@@ -70,6 +79,11 @@ const url = text.refine((value) => URL.canParse(value) && /^https?:/.test(value)
   error: 'expected an address such as http://127.0.0.1:4000/api/',
 });
 const amount = text.regex(/^\d+(\.\d+)?$/, { error: 'expected a number such as 500000 or 2.5' }).transform(Number);
+const whole = (least: number, most: number, of: string) =>
+  text
+    .regex(/^\d{1,6}$/, { error: `expected ${of} from ${least} to ${most}` })
+    .transform(Number)
+    .refine((count) => count >= least && count <= most, { error: `expected ${of} from ${least} to ${most}` });
 const days = (least: number) =>
   text
     .regex(/^\d{1,5}$/, { error: 'expected a number of days such as 90' })
@@ -127,6 +141,13 @@ const Environment = z.object({
   DEBRIEF_MODEL_BUDGET_EDITION_USD: amount.optional(),
   DEBRIEF_MODEL_PRICE_INPUT: amount.default(0),
   DEBRIEF_MODEL_PRICE_OUTPUT: amount.default(0),
+  DEBRIEF_MODEL_TIMEOUT: whole(5, 3600, 'seconds').default(180),
+  DEBRIEF_MODEL_TIME: whole(10, 7200, 'seconds').default(240),
+  DEBRIEF_MODEL_TRIES: whole(1, 10, 'a number').default(4),
+  DEBRIEF_MODEL_PARALLEL: whole(1, 32, 'a number').default(4),
+  DEBRIEF_MODEL_EFFORT: z
+    .enum(['minimal', 'low', 'medium', 'high', 'default'], { error: 'expected minimal, low, medium, high or default' })
+    .default('low'),
   OPENAI_API_KEY: header.optional(),
   OPENAI_BASE_URL: url.optional(),
   SLACK_BOT_TOKEN: token('xoxb-').optional(),
@@ -250,7 +271,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       crosspost: values.DEBRIEF_DISCORD_CROSSPOST ?? [],
     },
     model: {
-      key: values.OPENAI_API_KEY ?? null,
+      // A server of one's own wants no key, and any will do.
+      key: values.OPENAI_API_KEY ?? (values.OPENAI_BASE_URL === undefined ? null : 'none'),
       baseUrl: values.OPENAI_BASE_URL ?? null,
       name: values.DEBRIEF_MODEL,
       dailyTokens: values.DEBRIEF_MODEL_BUDGET_TOKENS ?? null,
@@ -258,6 +280,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       editionTokens: values.DEBRIEF_MODEL_BUDGET_EDITION_TOKENS ?? null,
       editionUsd: values.DEBRIEF_MODEL_BUDGET_EDITION_USD ?? null,
       prices: { input: values.DEBRIEF_MODEL_PRICE_INPUT, output: values.DEBRIEF_MODEL_PRICE_OUTPUT },
+      timeoutMs: values.DEBRIEF_MODEL_TIMEOUT * SECOND_MS,
+      debriefMs: values.DEBRIEF_MODEL_TIME * SECOND_MS,
+      tries: values.DEBRIEF_MODEL_TRIES,
+      parallel: values.DEBRIEF_MODEL_PARALLEL,
+      effort: values.DEBRIEF_MODEL_EFFORT === 'default' ? null : values.DEBRIEF_MODEL_EFFORT,
     },
   });
 }

@@ -137,6 +137,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'wink-eng-lite-web-model': 'src/evidence/verify',
   'node-cron': 'src/schedule.ts',
   openai: 'src/effects',
+  jsonrepair: 'src/effects/model',
   'ipaddr.js': 'src/effects/guard.ts',
   pino: 'src/effects',
   'prom-client': 'src/effects',

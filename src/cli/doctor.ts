@@ -1,8 +1,10 @@
 import type { App } from '../app.ts';
 import { text } from '../document/inline.ts';
+import { ModelError } from '../errors.ts';
 import { healthOf } from '../gather/health.ts';
 import type { Document } from '../model.ts';
 import type { Finding } from '../ports/finding.ts';
+import { redact } from '../secrets.ts';
 
 const MARKS = { fine: '✓', off: '–', missing: '✗' } as const;
 
@@ -49,9 +51,9 @@ async function channels({ store, world }: App): Promise<Finding> {
   };
 }
 
-function model({ config }: App): Finding {
+async function model({ config, checkModel }: App): Promise<Finding> {
   const { key, name, baseUrl, dailyTokens, dailyUsd } = config.model;
-  if (key === null)
+  if (key === null || checkModel === null)
     return {
       part: 'Model',
       state: 'off',
@@ -61,11 +63,13 @@ function model({ config }: App): Finding {
   const caps = [dailyTokens === null ? '' : `${dailyTokens} tokens`, dailyUsd === null ? '' : `${dailyUsd} USD`]
     .filter((cap) => cap !== '')
     .join(', ');
-  return {
-    part: 'Model',
-    state: 'fine',
-    words: `${name}${baseUrl === null ? '' : ` at ${baseUrl}`}, cap a day: ${caps === '' ? 'none (DEBRIEF_MODEL_BUDGET_TOKENS sets one)' : caps}`,
-  };
+  const words = `${name}${baseUrl === null ? '' : ` at ${redact(baseUrl)}`}, cap a day: ${caps === '' ? 'none (DEBRIEF_MODEL_BUDGET_TOKENS sets one)' : caps}`;
+  try {
+    return { part: 'Model', state: 'fine', words: `${words}; ${await checkModel()}` };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return { part: 'Model', state: 'missing', words: `${words}; ${error.message}` };
+  }
 }
 
 /** Everything that Debrief needs, part by part. `platforms` is what the adapters have found out about themselves. */
@@ -82,7 +86,7 @@ export async function diagnose(app: App, platforms: readonly Finding[]): Promise
     },
     ...platforms,
     await channels(app),
-    model(app),
+    await model(app),
   ];
 }
 

@@ -75,6 +75,23 @@ export async function deliver(edition: string, deps: DeliverDeps): Promise<Date 
   return outcome.state === 'due' ? outcome.nextAttemptAt : null;
 }
 
+/** Keeps a claim while something takes its time: a slow model may write for longer than a claim lasts. */
+async function held<T>(claim: Claim, { store, clock }: DeliverDeps, work: () => Promise<T>): Promise<T> {
+  const done = new AbortController();
+  const renewing = (async () => {
+    for (;;) {
+      await clock.sleep(LEASE_MS / 2, done.signal);
+      if (done.signal.aborted || !(await store.deliveries.renew(claim, clock.now(), LEASE_MS))) return;
+    }
+  })();
+  try {
+    return await work();
+  } finally {
+    done.abort();
+    await renewing;
+  }
+}
+
 /** Null when somebody else has the edition by now. */
 async function attempt(work: Work, deps: DeliverDeps): Promise<DeliveryOutcome | null> {
   const { claim, delivery, channel, platform, parts } = work;
@@ -100,7 +117,7 @@ async function attempt(work: Work, deps: DeliverDeps): Promise<DeliveryOutcome |
 
   let composed: Composed;
   try {
-    composed = await deps.compose(channel, new Date(delivery.slot));
+    composed = await held(claim, deps, () => deps.compose(channel, new Date(delivery.slot)));
   } catch (error) {
     log.error({ edition: claim.edition, channel: channel.id, error }, 'an edition could not be composed');
     return again(deps, backoff(claim.attempt), 'it could not be composed');

@@ -11,6 +11,8 @@ export type Editor = {
   readonly model: LanguageModel;
   readonly prompts: { readonly story: PromptTemplate; readonly repair: PromptTemplate };
   readonly timeLimitMs: number;
+  /** Requests side by side: few enough for its server. */
+  readonly parallel: number;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -22,8 +24,6 @@ export type EditedDay = {
   readonly note: string | null;
 };
 
-/** Requests side by side: enough for a debrief to be ready in time, few enough for any server. */
-const SIDE_BY_SIDE = 4;
 /** After these no other story will fare better today. */
 const HOPELESS: ReadonlySet<ModelError['kind']> = new Set(['key', 'model', 'budget']);
 /** After this many failures in a row the model is left alone. */
@@ -38,7 +38,7 @@ export async function editStories(
   publisher: Publisher,
   editor: Editor,
 ): Promise<EditedDay> {
-  const { model, prompts, timeLimitMs, clock, log } = editor;
+  const { model, prompts, timeLimitMs, parallel, clock, log } = editor;
   const limit = new AbortController();
   const done = new AbortController();
   const timer = clock.sleep(timeLimitMs, done.signal).then(() => limit.abort());
@@ -70,7 +70,7 @@ export async function editStories(
   };
 
   try {
-    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
+    await Promise.all(Array.from({ length: parallel }, worker));
   } finally {
     done.abort();
     await timer;

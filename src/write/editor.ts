@@ -4,7 +4,7 @@ import type { LanguageModel, PromptTemplate } from '../ports/language-model.ts';
 import type { Candidate } from './candidates.ts';
 import type { ReadStory } from './day.ts';
 import type { Published, Publisher } from './publish.ts';
-import { type Line, MOST, presentable, RepairReply, StoryReply } from './reply.ts';
+import { idsIn, type Line, MOST, presentable, RepairReply, StoryReply } from './reply.ts';
 import { gain, weighTerms } from './weigh.ts';
 
 /** What an editor makes of a story: null where nothing of it passed. */
@@ -75,7 +75,7 @@ export async function editStory(
     const clean = presentable(line.text, most);
     if ('fault' in clean) return refuse(clean.fault);
     if (ended && !/[.!?]["”’)]*$/u.test(clean.text)) return refuse('not a whole sentence');
-    const rests = line.rests.flatMap((id) => byId.get(id)?.rests ?? []);
+    const rests = idsIn(line.rests).flatMap((id) => byId.get(id)?.rests ?? []);
     if (rests.length === 0) return refuse('it names no sentence that it rests on');
     const articles = read.articles.filter(({ id }) => rests.some(({ article }) => article === id));
     const published = publisher.text(read.story.id, clean.text, articles, rests);
@@ -122,7 +122,7 @@ export async function editStory(
     const lines = faulty.map(({ slot, reasons }) => ({
       id: slot.id,
       text: slot.line.text.slice(0, LINE),
-      rests: slot.line.rests.filter((id) => byId.has(id)),
+      rests: idsIn(slot.line.rests).filter((id) => byId.has(id)),
       reasons: reasons.slice(0, 3).map(inWords),
     }));
     const again = await model

@@ -15,6 +15,10 @@ export const RepairReply = z.object({
   lines: z.array(Line.extend({ id: z.string() })),
 });
 
+/** Ids as they were given, out of how models write them: "s3", "[s3]", "3", "s3, s4". */
+export const idsIn = (rests: readonly string[]): string[] =>
+  rests.flatMap((rest) => Array.from(rest.matchAll(/(?<![\w.])s?(\d{1,3})(?![\w.]\w)/giu), ([, n]) => `s${n}`));
+
 const LEAST = 12;
 /** What a line of each kind may take, in characters. */
 export const MOST = { headline: 140, sentence: 320 } as const;

@@ -251,6 +251,7 @@ async function one(kind: Kind, target: Target, random: () => number): Promise<vo
         model,
         prompts: { story: template, repair: template },
         timeLimitMs: 60_000,
+        parallel: 4,
         clock: virtualClock('2026-11-24T08:30:00Z'),
         log: quiet,
       };

@@ -52,6 +52,7 @@ export function editorAt(baseUrl: string): Editor {
     model: createModel({ key: 'sk-test', baseUrl, name: 'gpt-5-mini', timeoutMs: 5000 }),
     prompts: { story: readPrompt('story', 'StoryReply'), repair: readPrompt('repair', 'RepairReply') },
     timeLimitMs: 60_000,
+    parallel: 4,
     clock: virtualClock('2026-11-24T08:30:00.000Z'),
     log: quiet,
   };
