@@ -88,7 +88,10 @@ export function publishPoint(
 ):
   | { readonly ok: true; readonly point: Verified<Point> }
   | { readonly ok: false; readonly reasons: readonly Reason[] } {
-  const { reasons, rests: found } = judge(text, articles.map(prepare), rests && touches(rests));
+  const prepared = articles.map(prepare);
+  const { reasons: within, rests: found } = judge(text, prepared, rests && touches(rests));
+  // A claim that names passages holds no better than one that names none: what contradicts it may stand beside them.
+  const reasons = within.length === 0 && rests !== undefined ? judge(text, prepared).reasons : within;
   if (reasons.length > 0) return { ok: false, reasons };
   return { ok: true, point: brand({ text, cites: citesOf(found) }) };
 }

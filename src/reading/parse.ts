@@ -1,6 +1,7 @@
 import { singular } from '../language/nouns.ts';
 import { lemmaOf } from './lemma.ts';
-import { mend } from './mend.ts';
+import { type Draft, mend } from './mend.ts';
+import { loopIn } from './network/arborescence.ts';
 import { analyse, isWord, MOST_WORDS } from './network/network.ts';
 import { mendTelling } from './telling.ts';
 import { tokensIn } from './tokens.ts';
@@ -27,5 +28,18 @@ export function parse(sentence: string, start = 0): Tree {
   });
   mend(words);
   mendTelling(words);
+  unloop(words, heads);
   return treeOf(sentence, start, words);
+}
+
+/**
+ * What was mended may hang in a loop, where two rules moved words under each other. `drawn` are the governors of a tree: the words of a loop
+ * go back under theirs, which ends it, since some of them were moved.
+ */
+function unloop(words: readonly Draft[], drawn: readonly number[]): void {
+  for (;;) {
+    const loop = loopIn(words.map(({ head }) => head));
+    if (loop === null) return;
+    for (const n of loop) Object.assign(words[n] ?? {}, { head: drawn[n] ?? -1 });
+  }
 }

@@ -5,6 +5,7 @@ import { IntegrityError } from '../../src/errors.ts';
 import { mine } from '../../src/evidence/mine.ts';
 import { restore } from '../../src/evidence/restore.ts';
 import { publishFigure, publishPoint, publishQuote, verify } from '../../src/evidence/verify.ts';
+import { sentencesIn } from '../../src/language/sentences.ts';
 import type { Article, ReasonKind } from '../../src/model.ts';
 import { PASSAGES } from './rewrites.ts';
 
@@ -126,6 +127,20 @@ describe('what is published', () => {
     });
     expect(publishPoint(claim, [article], [span('Revenue rose')]).ok).toBe(true);
     expect(publishPoint(claim, [article], [span('They draw')]).ok).toBe(false);
+  });
+
+  it('does not hold better for naming passages that tell nothing of it', () => {
+    const text =
+      'Leasing a rack cost $900 a month on average in May, RackIndex said on Friday. That was 12% less than a year before. RackIndex counted 80 landlords in six countries.';
+    const prices = articleOf(text);
+    for (const claim of [
+      'That was 12% less figures than a year before.',
+      'That was 12% less than a figures year before.',
+    ])
+      for (const { start, end } of sentencesIn(text))
+        expect(
+          publishPoint(claim, [prices], [{ article: prices.id, start, end, text: text.slice(start, end) }]).ok,
+        ).toBe(false);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { treeOf } from '../../src/reading/network/arborescence.ts';
+import { parse } from '../../src/reading/parse.ts';
+import { chance, pick } from '../fuzz/mutate.ts';
 
 /** Every choice of governors that is a tree with one root, by its sum. */
 function bestByTrying(scores: Float32Array, count: number): number {
@@ -53,6 +55,27 @@ describe('the tree of a sentence', () => {
     for (const scores of [new Float32Array(200 * 201), scoresOf(200, 7)]) {
       const heads = treeOf(scores, 200);
       expect(heads.filter((head) => head < 0)).toHaveLength(1);
+    }
+  });
+});
+
+describe('a sentence that says over and over who says it', () => {
+  const OWN = [
+    'The line opens in spring, the operator said on Friday. early quarter of 2031, the operator said denied on Friday.',
+    'The plant starts with 90 megawatts in the 4, the agency said on Sunday..y said on',
+  ];
+  const parts = 'the operator said on Friday|the plant opens in 2031|in the third quarter|denied|said|,|.'.split('|');
+
+  it('is a tree still, whatever was mended in it', () => {
+    const random = chance(7);
+    const made = Array.from({ length: 20 }, () => Array.from({ length: 9 }, () => pick(parts, random)).join(' '));
+    for (const sentence of [...OWN, ...made]) {
+      const { words } = parse(sentence);
+      for (const from of words.keys()) {
+        let steps = 0;
+        for (let at = from; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1) steps += 1;
+        expect(steps, sentence).toBeLessThanOrEqual(words.length);
+      }
     }
   });
 });

@@ -30,7 +30,7 @@ function bestOf(table: Table, d: number): number {
 }
 
 /** The words of a loop of governors, if there is one. */
-function loopIn(heads: readonly number[]): number[] | null {
+export function loopIn(heads: readonly number[]): number[] | null {
   const seen = new Int32Array(heads.length).fill(-1);
   for (let start = 0; start < heads.length; start++) {
     let at = start;
