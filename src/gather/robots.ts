@@ -15,6 +15,10 @@ const LONGEST_RETRY_MS = HOUR_MS;
 /** Whether a page may be read; `unanswered` where the site fails to say: nothing is read then, and it is asked again soon. */
 export type Verdict = 'allowed' | 'forbidden' | 'unanswered';
 
+/** Of all that is kept: characters of the rules, and what keeping a site takes beside them. */
+const MOST_KEPT = 16_000_000;
+const SITE_KEPT = 500;
+
 /** What a site lets the bot read, asked for once a day. */
 export type Robots = { verdict(url: string, now: Date): Promise<Verdict> };
 
@@ -23,11 +27,16 @@ export type Robots = { verdict(url: string, now: Date): Promise<Verdict> };
  * longest pattern that matches decides, and of two equally long ones the one that allows.
  */
 export function mayRead(robots: string, agent: string, path: string): boolean {
+  return allows(rulesFor(robots, agent), path);
+}
+
+function rulesFor(robots: string, agent: string): readonly Rule[] {
   const groups = groupsOf(robots);
   const own = groups.filter(({ agents }) => agents.includes(agent.toLowerCase()));
-  const rules = (own.length > 0 ? own : groups.filter(({ agents }) => agents.includes('*'))).flatMap(
-    ({ rules }) => rules,
-  );
+  return (own.length > 0 ? own : groups.filter(({ agents }) => agents.includes('*'))).flatMap(({ rules }) => rules);
+}
+
+function allows(rules: readonly Rule[], path: string): boolean {
   const matching = rules.filter(({ pattern }) => pattern !== '' && matches(pattern, path));
   const longest = Math.max(0, ...matching.map(({ pattern }) => pattern.length));
   const deciding = matching.filter(({ pattern }) => pattern.length === longest);
@@ -52,6 +61,9 @@ function groupsOf(robots: string): Group[] {
   return groups;
 }
 
+const sizeOf = (rules: readonly Rule[] | null): number =>
+  (rules ?? []).reduce((sum, { pattern }) => sum + pattern.length, SITE_KEPT);
+
 /** `*` stands for anything, a final `$` for the end. Without a regular expression, as the pattern is a stranger's. */
 function matches(pattern: string, path: string): boolean {
   const anchored = pattern.endsWith('$');
@@ -70,11 +82,28 @@ function matches(pattern: string, path: string): boolean {
 /**
  * Asks each site's robots.txt before its pages are read, and keeps it for a day. A file that is not there allows all; one that the
  * server fails to give (5xx, no answer) forbids all until it can be had, unless it was had before: then that is what counts (RFC 9309
- * section 2.3.1).
+ * section 2.3.1). The sites that were asked about longest ago are forgotten, so that what is kept stays below a bound.
  */
 export function createRobots({ http, agent }: { readonly http: Http; readonly agent: string }): Robots {
-  type Known = { readonly until: number; readonly text: string | null; readonly failures: number };
-  const known = new Map<string, Promise<Known>>();
+  type Known = { readonly until: number; readonly rules: readonly Rule[] | null; readonly failures: number };
+  const known = new Map<string, { readonly asked: Promise<Known>; readonly size: number }>();
+  let kept = 0;
+
+  const forget = (origin: string): void => {
+    kept -= known.get(origin)?.size ?? 0;
+    known.delete(origin);
+  };
+
+  /** Puts a site behind all others, and forgets the first ones until the rest is within the bound. */
+  const keep = (origin: string, asked: Promise<Known>, size: number): void => {
+    forget(origin);
+    known.set(origin, { asked, size });
+    kept += size;
+    for (const oldest of known.keys()) {
+      if (kept <= MOST_KEPT) return;
+      if (oldest !== origin) forget(oldest);
+    }
+  };
 
   const textOf = async (origin: string): Promise<string | null> => {
     try {
@@ -90,24 +119,26 @@ export function createRobots({ http, agent }: { readonly http: Http; readonly ag
   const ask = async (origin: string, before: Known | null, now: Date): Promise<Known> => {
     const failures = (before?.failures ?? 0) + 1;
     const wait = Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** Math.min(failures - 1, 10));
-    const failed = { until: now.getTime() + wait, text: before?.text ?? null, failures };
+    const failed = { until: now.getTime() + wait, rules: before?.rules ?? null, failures };
     const text = (await textOf(origin)) ?? (await textOf(origin));
-    return text === null ? failed : { until: now.getTime() + KEEP_MS, text, failures: 0 };
+    if (text === null) return failed;
+    // Copies: a part of the file would keep the whole of it in memory.
+    const rules = structuredClone(rulesFor(text, agent));
+    return { until: now.getTime() + KEEP_MS, rules, failures: 0 };
   };
 
   return {
     async verdict(url, now) {
       const { origin, pathname, search } = new URL(url);
-      let current = known.get(origin);
-      const before = (await current) ?? null;
-      if (known.get(origin) !== current) current = known.get(origin);
-      else if (current === undefined || before === null || before.until <= now.getTime()) {
-        current = ask(origin, before, now);
-        known.set(origin, current);
-      }
-      const text = (await current)?.text ?? null;
-      if (text === null) return 'unanswered';
-      return mayRead(text, agent, pathname + search) ? 'allowed' : 'forbidden';
+      const { asked: last = Promise.resolve(null), size = SITE_KEPT } = known.get(origin) ?? {};
+      const asked = last.then((before) =>
+        before !== null && before.until > now.getTime() ? before : ask(origin, before, now),
+      );
+      keep(origin, asked, size);
+      const { rules } = await asked;
+      if (known.get(origin)?.asked === asked) keep(origin, asked, sizeOf(rules));
+      if (rules === null) return 'unanswered';
+      return allows(rules, pathname + search) ? 'allowed' : 'forbidden';
     },
   };
 }

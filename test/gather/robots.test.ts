@@ -69,6 +69,22 @@ describe('robots.txt', () => {
     expect(await robots.verdict('https://grid.example/a', at(0.1))).toBe('allowed');
   });
 
+  it('is forgotten of the sites that were asked about longest ago, when many say much', async () => {
+    const much = `User-agent: *\n${`Disallow: /${'a'.repeat(990)}\n`.repeat(500)}`;
+    const { robots, asked } = serving(Array<string>(60).fill(much));
+    const urls = Array.from({ length: 40 }, (_, n) => `https://site${n}.example/b`);
+    const first = urls[0] ?? '';
+    for (const url of urls) {
+      expect(await robots.verdict(url, at(0))).toBe('allowed');
+      await robots.verdict(first, at(0));
+    }
+    expect(asked()).toBe(40);
+    for (const url of urls.slice(20)) await robots.verdict(url, at(0));
+    expect(asked()).toBe(40);
+    await robots.verdict(urls[1] ?? '', at(0));
+    expect(asked()).toBe(41);
+  });
+
   it('counts as it was last had while the server fails', async () => {
     const { robots } = serving(['User-agent: *\nDisallow: /a', 500, 500]);
     expect(await robots.verdict('https://grid.example/b', at(0))).toBe('allowed');
