@@ -1,43 +1,111 @@
-;; The two inner loops of the network over 32-bit floats, four at a time.
+;; The inner loops of the network. Weights are 8-bit integers with a scale for each output, inputs 16-bit integers with a scale for each
+;; row, so that sums are exact; eight products are made at once. What stands between the layers is 32-bit floats. Pointers and steps
+;; are bytes. Weights are packed as n/16 blocks of k/2 by 16 by 2, so that k is even and n a multiple of 16.
 (module
   (memory (export "memory") 1)
 
-  ;; y[r] = x[r] . w + b for each of `rows` rows: x rows by k, w packed as n/16 blocks of k by 16, b either one row of n (bstep 0)
-  ;; or a row for each (bstep 4n). Pointers are bytes, n a multiple of 16.
-  (func (export "affine") (param $x i32) (param $w i32) (param $b i32) (param $bstep i32) (param $y i32) (param $rows i32) (param $k i32) (param $n i32)
-    (local $r i32) (local $j i32) (local $i i32) (local $xp i32) (local $wp i32) (local $s v128)
+  ;; Four outputs: y = sums * scale of the weights * scale of the input + b.
+  (func $put (param $sums v128) (param $ws i32) (param $s f32) (param $b i32) (param $y i32)
+    (v128.store (local.get $y)
+      (f32x4.add (v128.load (local.get $b))
+        (f32x4.mul (f32x4.splat (local.get $s))
+          (f32x4.mul (f32x4.convert_i32x4_s (local.get $sums)) (v128.load (local.get $ws)))))))
+
+  ;; y = x . w + b for one row.
+  (func $row (param $x i32) (param $s f32) (param $w i32) (param $ws i32) (param $b i32) (param $y i32) (param $k i32) (param $n i32)
+    (local $end i32) (local $at i32) (local $pair v128) (local $last i32)
     (local $a0 v128) (local $a1 v128) (local $a2 v128) (local $a3 v128)
-    (block $done (loop $row
-      (br_if $done (i32.ge_u (local.get $r) (local.get $rows)))
-      (local.set $wp (local.get $w))
-      (local.set $j (i32.const 0))
-      (loop $block
-        (local.set $a0 (v128.load (i32.add (local.get $b) (local.get $j))))
-        (local.set $a1 (v128.load offset=16 (i32.add (local.get $b) (local.get $j))))
-        (local.set $a2 (v128.load offset=32 (i32.add (local.get $b) (local.get $j))))
-        (local.set $a3 (v128.load offset=48 (i32.add (local.get $b) (local.get $j))))
-        (local.set $xp (local.get $x))
-        (local.set $i (local.get $k))
-        (loop $term
-          (local.set $s (v128.load32_splat (local.get $xp)))
-          (local.set $a0 (f32x4.add (local.get $a0) (f32x4.mul (local.get $s) (v128.load (local.get $wp)))))
-          (local.set $a1 (f32x4.add (local.get $a1) (f32x4.mul (local.get $s) (v128.load offset=16 (local.get $wp)))))
-          (local.set $a2 (f32x4.add (local.get $a2) (f32x4.mul (local.get $s) (v128.load offset=32 (local.get $wp)))))
-          (local.set $a3 (f32x4.add (local.get $a3) (f32x4.mul (local.get $s) (v128.load offset=48 (local.get $wp)))))
-          (local.set $xp (i32.add (local.get $xp) (i32.const 4)))
-          (local.set $wp (i32.add (local.get $wp) (i32.const 64)))
-          (br_if $term (local.tee $i (i32.sub (local.get $i) (i32.const 1)))))
-        (v128.store (i32.add (local.get $y) (local.get $j)) (local.get $a0))
-        (v128.store offset=16 (i32.add (local.get $y) (local.get $j)) (local.get $a1))
-        (v128.store offset=32 (i32.add (local.get $y) (local.get $j)) (local.get $a2))
-        (v128.store offset=48 (i32.add (local.get $y) (local.get $j)) (local.get $a3))
-        (local.set $j (i32.add (local.get $j) (i32.const 64)))
-        (br_if $block (i32.lt_u (local.get $j) (i32.shl (local.get $n) (i32.const 2)))))
+    (local.set $end (i32.add (local.get $x) (i32.shl (local.get $k) (i32.const 1))))
+    (local.set $last (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
+    (loop $block
+      (local.set $a0 (v128.const i32x4 0 0 0 0))
+      (local.set $a1 (v128.const i32x4 0 0 0 0))
+      (local.set $a2 (v128.const i32x4 0 0 0 0))
+      (local.set $a3 (v128.const i32x4 0 0 0 0))
+      (local.set $at (local.get $x))
+      (loop $term
+        (local.set $pair (v128.load32_splat (local.get $at)))
+        (local.set $a0 (i32x4.add (local.get $a0) (i32x4.dot_i16x8_s (local.get $pair) (v128.load8x8_s (local.get $w)))))
+        (local.set $a1 (i32x4.add (local.get $a1) (i32x4.dot_i16x8_s (local.get $pair) (v128.load8x8_s offset=8 (local.get $w)))))
+        (local.set $a2 (i32x4.add (local.get $a2) (i32x4.dot_i16x8_s (local.get $pair) (v128.load8x8_s offset=16 (local.get $w)))))
+        (local.set $a3 (i32x4.add (local.get $a3) (i32x4.dot_i16x8_s (local.get $pair) (v128.load8x8_s offset=24 (local.get $w)))))
+        (local.set $w (i32.add (local.get $w) (i32.const 32)))
+        (br_if $term (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end))))
+      (call $put (local.get $a0) (local.get $ws) (local.get $s) (local.get $b) (local.get $y))
+      (call $put (local.get $a1) (i32.add (local.get $ws) (i32.const 16)) (local.get $s) (i32.add (local.get $b) (i32.const 16)) (i32.add (local.get $y) (i32.const 16)))
+      (call $put (local.get $a2) (i32.add (local.get $ws) (i32.const 32)) (local.get $s) (i32.add (local.get $b) (i32.const 32)) (i32.add (local.get $y) (i32.const 32)))
+      (call $put (local.get $a3) (i32.add (local.get $ws) (i32.const 48)) (local.get $s) (i32.add (local.get $b) (i32.const 48)) (i32.add (local.get $y) (i32.const 48)))
+      (local.set $ws (i32.add (local.get $ws) (i32.const 64)))
+      (local.set $b (i32.add (local.get $b) (i32.const 64)))
+      (br_if $block (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 64))) (local.get $last)))))
+
+  ;; The same for two rows, whose weights are loaded once.
+  (func $two (param $x i32) (param $s i32) (param $sstep i32) (param $w i32) (param $ws i32) (param $b i32) (param $bstep i32) (param $y i32) (param $k i32) (param $n i32)
+    (local $end i32) (local $at i32) (local $width i32) (local $pair v128) (local $below v128) (local $four v128) (local $last i32)
+    (local $a0 v128) (local $a1 v128) (local $a2 v128) (local $a3 v128) (local $b0 v128) (local $b1 v128) (local $b2 v128) (local $b3 v128)
+    (local $s0 f32) (local $s1 f32) (local $c i32) (local $z i32)
+    (local.set $width (i32.shl (local.get $k) (i32.const 1)))
+    (local.set $end (i32.add (local.get $x) (local.get $width)))
+    (local.set $last (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
+    (local.set $z (local.get $last))
+    (local.set $c (i32.add (local.get $b) (local.get $bstep)))
+    (local.set $s0 (f32.load (local.get $s)))
+    (local.set $s1 (f32.load (i32.add (local.get $s) (local.get $sstep))))
+    (loop $block
+      (local.set $a0 (v128.const i32x4 0 0 0 0))
+      (local.set $a1 (v128.const i32x4 0 0 0 0))
+      (local.set $a2 (v128.const i32x4 0 0 0 0))
+      (local.set $a3 (v128.const i32x4 0 0 0 0))
+      (local.set $b0 (v128.const i32x4 0 0 0 0))
+      (local.set $b1 (v128.const i32x4 0 0 0 0))
+      (local.set $b2 (v128.const i32x4 0 0 0 0))
+      (local.set $b3 (v128.const i32x4 0 0 0 0))
+      (local.set $at (local.get $x))
+      (loop $term
+        (local.set $pair (v128.load32_splat (local.get $at)))
+        (local.set $below (v128.load32_splat (i32.add (local.get $at) (local.get $width))))
+        (local.set $four (v128.load8x8_s (local.get $w)))
+        (local.set $a0 (i32x4.add (local.get $a0) (i32x4.dot_i16x8_s (local.get $pair) (local.get $four))))
+        (local.set $b0 (i32x4.add (local.get $b0) (i32x4.dot_i16x8_s (local.get $below) (local.get $four))))
+        (local.set $four (v128.load8x8_s offset=8 (local.get $w)))
+        (local.set $a1 (i32x4.add (local.get $a1) (i32x4.dot_i16x8_s (local.get $pair) (local.get $four))))
+        (local.set $b1 (i32x4.add (local.get $b1) (i32x4.dot_i16x8_s (local.get $below) (local.get $four))))
+        (local.set $four (v128.load8x8_s offset=16 (local.get $w)))
+        (local.set $a2 (i32x4.add (local.get $a2) (i32x4.dot_i16x8_s (local.get $pair) (local.get $four))))
+        (local.set $b2 (i32x4.add (local.get $b2) (i32x4.dot_i16x8_s (local.get $below) (local.get $four))))
+        (local.set $four (v128.load8x8_s offset=24 (local.get $w)))
+        (local.set $a3 (i32x4.add (local.get $a3) (i32x4.dot_i16x8_s (local.get $pair) (local.get $four))))
+        (local.set $b3 (i32x4.add (local.get $b3) (i32x4.dot_i16x8_s (local.get $below) (local.get $four))))
+        (local.set $w (i32.add (local.get $w) (i32.const 32)))
+        (br_if $term (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end))))
+      (call $put (local.get $a0) (local.get $ws) (local.get $s0) (local.get $b) (local.get $y))
+      (call $put (local.get $a1) (i32.add (local.get $ws) (i32.const 16)) (local.get $s0) (i32.add (local.get $b) (i32.const 16)) (i32.add (local.get $y) (i32.const 16)))
+      (call $put (local.get $a2) (i32.add (local.get $ws) (i32.const 32)) (local.get $s0) (i32.add (local.get $b) (i32.const 32)) (i32.add (local.get $y) (i32.const 32)))
+      (call $put (local.get $a3) (i32.add (local.get $ws) (i32.const 48)) (local.get $s0) (i32.add (local.get $b) (i32.const 48)) (i32.add (local.get $y) (i32.const 48)))
+      (call $put (local.get $b0) (local.get $ws) (local.get $s1) (local.get $c) (local.get $z))
+      (call $put (local.get $b1) (i32.add (local.get $ws) (i32.const 16)) (local.get $s1) (i32.add (local.get $c) (i32.const 16)) (i32.add (local.get $z) (i32.const 16)))
+      (call $put (local.get $b2) (i32.add (local.get $ws) (i32.const 32)) (local.get $s1) (i32.add (local.get $c) (i32.const 32)) (i32.add (local.get $z) (i32.const 32)))
+      (call $put (local.get $b3) (i32.add (local.get $ws) (i32.const 48)) (local.get $s1) (i32.add (local.get $c) (i32.const 48)) (i32.add (local.get $z) (i32.const 48)))
+      (local.set $ws (i32.add (local.get $ws) (i32.const 64)))
+      (local.set $b (i32.add (local.get $b) (i32.const 64)))
+      (local.set $c (i32.add (local.get $c) (i32.const 64)))
+      (local.set $z (i32.add (local.get $z) (i32.const 64)))
+      (br_if $block (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 64))) (local.get $last)))))
+
+  ;; y[r] = x[r] . w + b for each of `rows` rows: x rows by k with scales s, either one for all (sstep 0) or one a row (sstep 4); b either
+  ;; one row of n (bstep 0) or a row for each (bstep 4n).
+  (func (export "affine") (param $x i32) (param $s i32) (param $sstep i32) (param $w i32) (param $ws i32) (param $b i32) (param $bstep i32) (param $y i32) (param $rows i32) (param $k i32) (param $n i32)
+    (block $done (loop $next
+      (br_if $done (i32.lt_u (local.get $rows) (i32.const 2)))
+      (call $two (local.get $x) (local.get $s) (local.get $sstep) (local.get $w) (local.get $ws) (local.get $b) (local.get $bstep) (local.get $y) (local.get $k) (local.get $n))
       (local.set $x (i32.add (local.get $x) (i32.shl (local.get $k) (i32.const 2))))
-      (local.set $y (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
-      (local.set $b (i32.add (local.get $b) (local.get $bstep)))
-      (local.set $r (i32.add (local.get $r) (i32.const 1)))
-      (br $row))))
+      (local.set $s (i32.add (local.get $s) (i32.shl (local.get $sstep) (i32.const 1))))
+      (local.set $b (i32.add (local.get $b) (i32.shl (local.get $bstep) (i32.const 1))))
+      (local.set $y (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 3))))
+      (local.set $rows (i32.sub (local.get $rows) (i32.const 2)))
+      (br $next)))
+    (if (local.get $rows)
+      (then (call $row (local.get $x) (f32.load (local.get $s)) (local.get $w) (local.get $ws) (local.get $b) (local.get $y) (local.get $k) (local.get $n)))))
 
   ;; Lambert's continued fraction of tanh to its seventh convergent; beyond 4.97 it has reached 1.
   (func $tanh (param $x v128) (result v128) (local $q v128)
@@ -57,17 +125,98 @@
     (f32x4.add (f32x4.splat (f32.const 0.5))
       (f32x4.mul (f32x4.splat (f32.const 0.5)) (call $tanh (f32x4.mul (local.get $x) (f32x4.splat (f32.const 0.5)))))))
 
-  ;; One step of an LSTM of n cells: the gates (in, forget, new, out; n floats each) move the cells c, and give h.
-  (func (export "cell") (param $gates i32) (param $c i32) (param $h i32) (param $n i32)
-    (local $j i32) (local $end i32) (local $g i32) (local $cell v128)
-    (local.set $end (i32.shl (local.get $n) (i32.const 2)))
-    (loop $four
-      (local.set $g (i32.add (local.get $gates) (local.get $j)))
-      (local.set $cell (f32x4.add
-        (f32x4.mul (call $sigmoid (v128.load (i32.add (local.get $g) (local.get $end)))) (v128.load (i32.add (local.get $c) (local.get $j))))
-        (f32x4.mul (call $sigmoid (v128.load (local.get $g)))
-          (call $tanh (v128.load (i32.add (local.get $g) (i32.shl (local.get $end) (i32.const 1))))))))
-      (v128.store (i32.add (local.get $c) (local.get $j)) (local.get $cell))
-      (v128.store (i32.add (local.get $h) (local.get $j))
-        (f32x4.mul (call $sigmoid (v128.load (i32.add (local.get $g) (i32.mul (local.get $end) (i32.const 3))))) (call $tanh (local.get $cell))))
-      (br_if $four (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 16))) (local.get $end))))))
+  (func $integer (param $x v128) (param $s f32) (result v128)
+    (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $x) (f32x4.splat (local.get $s))))))
+
+  ;; Four cells of an LSTM: their gates (in, forget, new, out, `step` apart) move the cells c; gives what they show, in 32767ths.
+  (func $cell (param $g i32) (param $step i32) (param $c i32) (result v128) (local $cell v128)
+    (local.set $cell (f32x4.add
+      (f32x4.mul (call $sigmoid (v128.load (i32.add (local.get $g) (local.get $step)))) (v128.load (local.get $c)))
+      (f32x4.mul (call $sigmoid (v128.load (local.get $g)))
+        (call $tanh (v128.load (i32.add (local.get $g) (i32.shl (local.get $step) (i32.const 1))))))))
+    (v128.store (local.get $c) (local.get $cell))
+    (call $integer
+      (f32x4.mul (call $sigmoid (v128.load (i32.add (local.get $g) (i32.mul (local.get $step) (i32.const 3))))) (call $tanh (local.get $cell)))
+      (f32.const 32767)))
+
+  ;; An LSTM of n cells, a multiple of 8, over rows of its gates' inputs at `in`, `instep` apart; what it shows goes to `out`, `outstep` apart.
+  ;; `state` has room for n integers, n floats and 4n floats.
+  (func (export "lstm") (param $in i32) (param $instep i32) (param $w i32) (param $ws i32) (param $state i32) (param $out i32) (param $outstep i32) (param $rows i32) (param $n i32)
+    (local $c i32) (local $gates i32) (local $step i32) (local $j i32) (local $shown v128)
+    (local.set $c (i32.add (local.get $state) (i32.shl (local.get $n) (i32.const 1))))
+    (local.set $step (i32.shl (local.get $n) (i32.const 2)))
+    (local.set $gates (i32.add (local.get $c) (local.get $step)))
+    (memory.fill (local.get $state) (i32.const 0) (i32.sub (local.get $gates) (local.get $state)))
+    (block $done (loop $next
+      (br_if $done (i32.eqz (local.get $rows)))
+      (call $row (local.get $state) (f32.div (f32.const 1) (f32.const 32767)) (local.get $w) (local.get $ws) (local.get $in) (local.get $gates) (local.get $n) (local.get $step))
+      (local.set $j (i32.const 0))
+      (loop $eight
+        (local.set $shown (i16x8.narrow_i32x4_s
+          (call $cell (i32.add (local.get $gates) (local.get $j)) (local.get $step) (i32.add (local.get $c) (local.get $j)))
+          (call $cell (i32.add (local.get $gates) (i32.add (local.get $j) (i32.const 16))) (local.get $step) (i32.add (local.get $c) (i32.add (local.get $j) (i32.const 16))))))
+        (v128.store (i32.add (local.get $state) (i32.shr_u (local.get $j) (i32.const 1))) (local.get $shown))
+        (v128.store (i32.add (local.get $out) (i32.shr_u (local.get $j) (i32.const 1))) (local.get $shown))
+        (br_if $eight (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 32))) (local.get $step))))
+      (local.set $in (i32.add (local.get $in) (local.get $instep)))
+      (local.set $out (i32.add (local.get $out) (local.get $outstep)))
+      (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+      (br $next))))
+
+  ;; Puts nought for what is below it in each of `rows` rows of n floats at y, and writes the row as integers to x with its scale to s.
+  (func (export "bend") (param $y i32) (param $x i32) (param $s i32) (param $rows i32) (param $n i32)
+    (local $end i32) (local $at i32) (local $most v128) (local $top f32) (local $by f32)
+    (block $done (loop $next
+      (br_if $done (i32.eqz (local.get $rows)))
+      (local.set $end (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
+      (local.set $at (local.get $y))
+      (local.set $most (v128.const i32x4 0 0 0 0))
+      (loop $four
+        (v128.store (local.get $at) (f32x4.max (v128.load (local.get $at)) (v128.const i32x4 0 0 0 0)))
+        (local.set $most (f32x4.max (local.get $most) (v128.load (local.get $at))))
+        (br_if $four (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
+      (local.set $top (f32.max
+        (f32.max (f32x4.extract_lane 0 (local.get $most)) (f32x4.extract_lane 1 (local.get $most)))
+        (f32.max (f32x4.extract_lane 2 (local.get $most)) (f32x4.extract_lane 3 (local.get $most)))))
+      (f32.store (local.get $s) (f32.div (local.get $top) (f32.const 32767)))
+      (local.set $by (select (f32.div (f32.const 32767) (local.get $top)) (f32.const 0) (f32.gt (local.get $top) (f32.const 0))))
+      (loop $eight
+        (v128.store (local.get $x) (i16x8.narrow_i32x4_s
+          (call $integer (v128.load (local.get $y)) (local.get $by))
+          (call $integer (v128.load offset=16 (local.get $y)) (local.get $by))))
+        (local.set $x (i32.add (local.get $x) (i32.const 16)))
+        (br_if $eight (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 32))) (local.get $end))))
+      (local.set $s (i32.add (local.get $s) (i32.const 4)))
+      (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+      (br $next))))
+
+  ;; out[d][g] = left[d] . right[g] + b[g] of `rows` rows at `left` and `columns` at `right`, both of n floats; b is `bstep` apart.
+  (func (export "products") (param $left i32) (param $right i32) (param $b i32) (param $bstep i32) (param $out i32) (param $rows i32) (param $columns i32) (param $n i32)
+    (local $width i32) (local $g i32) (local $r i32) (local $bias i32) (local $l i32) (local $end i32) (local $s v128) (local $t v128)
+    (local.set $width (i32.shl (local.get $n) (i32.const 2)))
+    (block $done (loop $next
+      (br_if $done (i32.eqz (local.get $rows)))
+      (local.set $end (i32.add (local.get $left) (local.get $width)))
+      (local.set $r (local.get $right))
+      (local.set $bias (local.get $b))
+      (local.set $g (local.get $columns))
+      (loop $column
+        (local.set $l (local.get $left))
+        (local.set $s (v128.const i32x4 0 0 0 0))
+        (local.set $t (v128.const i32x4 0 0 0 0))
+        (loop $eight
+          (local.set $s (f32x4.add (local.get $s) (f32x4.mul (v128.load (local.get $l)) (v128.load (local.get $r)))))
+          (local.set $t (f32x4.add (local.get $t) (f32x4.mul (v128.load offset=16 (local.get $l)) (v128.load offset=16 (local.get $r)))))
+          (local.set $r (i32.add (local.get $r) (i32.const 32)))
+          (br_if $eight (i32.lt_u (local.tee $l (i32.add (local.get $l) (i32.const 32))) (local.get $end))))
+        (local.set $s (f32x4.add (local.get $s) (local.get $t)))
+        (f32.store (local.get $out) (f32.add (f32.load (local.get $bias))
+          (f32.add
+            (f32.add (f32x4.extract_lane 0 (local.get $s)) (f32x4.extract_lane 1 (local.get $s)))
+            (f32.add (f32x4.extract_lane 2 (local.get $s)) (f32x4.extract_lane 3 (local.get $s))))))
+        (local.set $out (i32.add (local.get $out) (i32.const 4)))
+        (local.set $bias (i32.add (local.get $bias) (local.get $bstep)))
+        (br_if $column (local.tee $g (i32.sub (local.get $g) (i32.const 1)))))
+      (local.set $left (local.get $end))
+      (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+      (br $next)))))

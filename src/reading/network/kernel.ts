@@ -1,0 +1,150 @@
+/**
+ * The loops of `kernel.wat` with their memory. Sums are of whole numbers and floats are rounded alike everywhere, so that the same words
+ * give the same numbers on every machine.
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Matrix } from './weights.ts';
+
+const PAGE = 65_536;
+/** Outputs are reckoned sixteen at a time. */
+const BLOCK = 16;
+/** What an LSTM shows lies between -1 and 1, and is kept in these parts. */
+const PARTS = 32_767;
+
+/** Rows of 16-bit integers at an address, with the address of their scale: one for all (`step` 0) or one for each (`step` 4). */
+export type Integers = { readonly at: number; readonly scale: number; readonly step: 0 | 4 };
+/** Rows of `n` floats at an address. */
+export type Floats = { readonly at: number; readonly n: number };
+/** A layer: addresses of its weights, their scales and its bias, and its size, outputs rounded up to whole blocks. */
+export type Layer = {
+  readonly w: number;
+  readonly scales: number;
+  readonly bias: number;
+  readonly k: number;
+  readonly n: number;
+};
+
+type Loop = (...args: readonly number[]) => void;
+
+export class Kernel {
+  readonly #memory: WebAssembly.Memory;
+  readonly #affine: Loop;
+  readonly #lstm: Loop;
+  readonly #bend: Loop;
+  readonly #products: Loop;
+  /** The memory by its kinds of numbers; other arrays after it has grown. */
+  floats: Float32Array;
+  integers: Int16Array;
+  #free = 0;
+  /** Where the scale of what an LSTM shows stands. */
+  readonly #shown: number;
+  readonly #zeros: number;
+
+  /** `most` is the most outputs that a layer without a bias has. */
+  constructor(most: number) {
+    const module = new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'kernel.wasm')));
+    const { memory, ...loops } = new WebAssembly.Instance(module).exports;
+    if (!(memory instanceof WebAssembly.Memory)) throw new Error('kernel.wasm is not made from kernel.wat');
+    const loop = (name: string): Loop => {
+      const found = loops[name];
+      if (typeof found !== 'function') throw new Error('kernel.wasm is not made from kernel.wat');
+      return found as Loop;
+    };
+    this.#memory = memory;
+    this.#affine = loop('affine');
+    this.#lstm = loop('lstm');
+    this.#bend = loop('bend');
+    this.#products = loop('products');
+    this.floats = new Float32Array(memory.buffer);
+    this.integers = new Int16Array(memory.buffer);
+    this.#zeros = this.take(4 * most);
+    this.#shown = this.take(4);
+    this.floats[this.#shown / 4] = 1 / PARTS;
+  }
+
+  /** The address of that many bytes more, on which any number may stand. */
+  take(bytes: number): number {
+    const at = this.#free;
+    this.#free += Math.ceil(bytes / 16) * 16;
+    const missing = this.#free - this.#memory.buffer.byteLength;
+    if (missing > 0) {
+      this.#memory.grow(Math.ceil(missing / PAGE));
+      this.floats = new Float32Array(this.#memory.buffer);
+      this.integers = new Int16Array(this.#memory.buffer);
+    }
+    return at;
+  }
+
+  /** Runs what takes memory of which nothing is needed behind it. */
+  scratch<T>(run: () => T): T {
+    const before = this.#free;
+    try {
+      return run();
+    } finally {
+      this.#free = before;
+    }
+  }
+
+  /** Packs a matrix of an even number of columns, with its bias, as the loops want it. */
+  layer({ rows, columns, values, scales }: Matrix, bias: Float32Array | null): Layer {
+    const n = Math.ceil(rows / BLOCK) * BLOCK;
+    const w = this.take(n * columns);
+    const bytes = new Int8Array(this.#memory.buffer, w, n * columns);
+    for (let row = 0; row < rows; row++) {
+      const at = Math.floor(row / BLOCK) * columns * BLOCK + (row % BLOCK) * 2;
+      for (let k = 0; k < columns; k++)
+        bytes[at + (k >> 1) * BLOCK * 2 + (k & 1)] = values[row * columns + k] ?? 0;
+    }
+    const [at, scale] = [bias === null ? this.#zeros : this.take(4 * n), this.take(4 * n)];
+    if (bias !== null) this.floats.set(bias, at / 4);
+    this.floats.set(scales, scale / 4);
+    return { w, scales: scale, bias: at, k: columns, n };
+  }
+
+  /** A layer over rows of its inputs, to new rows, or to those at `to`. */
+  affine(x: Integers, { w, scales, bias, k, n }: Layer, rows: number, to = this.take(4 * rows * n)): Floats {
+    this.#affine(x.at, x.scale, x.step, w, scales, bias, 0, to, rows, k, n);
+    return { at: to, n };
+  }
+
+  /** Both directions of an LSTM over rows of its inputs; rows of what the first shows, then what the second shows. */
+  lstm(x: Integers, ways: readonly { readonly input: Layer; readonly hidden: Layer }[], rows: number): Integers {
+    const cells = ways[0]?.hidden.k ?? 0;
+    const width = 2 * cells * ways.length;
+    const out = this.take(width * rows);
+    const state = this.take(22 * cells);
+    for (const [way, { input, hidden }] of ways.entries()) {
+      const gates = this.affine(x, input, rows);
+      const first = way === 0 ? 0 : rows - 1;
+      const sign = way === 0 ? 1 : -1;
+      this.#lstm(
+        gates.at + first * 4 * gates.n,
+        sign * 4 * gates.n,
+        hidden.w,
+        hidden.scales,
+        state,
+        out + first * width + way * 2 * cells,
+        sign * width,
+        rows,
+        cells,
+      );
+    }
+    return { at: out, scale: this.#shown, step: 0 };
+  }
+
+  /** Puts nought for what is below it, in place, and gives the rows as integers as well. */
+  bend({ at, n }: Floats, rows: number): Integers {
+    const [x, scale] = [this.take(2 * rows * n), this.take(4 * rows)];
+    this.#bend(at, x, scale, rows, n);
+    return { at: x, scale, step: 4 };
+  }
+
+  /** The product of each row of the one with each of the other, and the bias of the latter, which is the first number of its row there. */
+  products(left: Floats, right: Floats, bias: Floats, rows: number, columns: number): Float32Array {
+    const out = this.take(4 * rows * columns);
+    this.#products(left.at, right.at, bias.at, 4 * bias.n, out, rows, columns, left.n);
+    return this.floats.subarray(out / 4, out / 4 + rows * columns);
+  }
+}
