@@ -1,6 +1,6 @@
 import { unitOf } from '../domain/units.ts';
 import { sentencesIn } from '../language/sentences.ts';
-import type { FigureReading, Hedge, QuoteReading } from '../model.ts';
+import type { FigureReading, Hedge, QuoteReading, Sentence } from '../model.ts';
 import { type Time, timesIn } from '../reading/times.ts';
 import { mayBegin } from './figures/amounts.ts';
 import { nearest, sourcesIn } from './figures/attribution.ts';
@@ -24,7 +24,12 @@ const LONGEST_SENTENCE = 4_000;
 const COUNTED: ReadonlySet<string> = new Set(['GPU', 'CPU', 'TPU', 'NPU', 'vCPU', 'qubit']);
 
 /** What else is known of the article: who it is about, and who speaks. */
-export type Around = { readonly title?: string | null; readonly quotes?: readonly QuoteReading[] };
+export type Around = {
+  readonly title?: string | null;
+  readonly quotes?: readonly QuoteReading[];
+  /** The sentences of the text, where they are known. */
+  readonly sentences?: readonly Sentence[];
+};
 
 /** How many figures back a unit is carried over from. */
 const REACH = 4;
@@ -44,7 +49,7 @@ export function figuresIn(text: string, published: string | null = null, around:
   const figures: FigureReading[] = [];
   if (found.length === 0) return figures;
   let [k, t, i] = [0, 0, 0];
-  const sentences = sentencesIn(text);
+  const sentences = around.sentences ?? sentencesIn(text);
   const tells = teller(around.title ?? null, text, sentences[0]?.text ?? '', around.quotes ?? []);
   for (const sentence of sentences) {
     const inside: Found[] = [];

@@ -51,6 +51,7 @@ function touches(rests: readonly Span[]): (rest: Rest) => boolean {
 
 /** Has the stored value, field by field, what the extractor reads? */
 function same(stored: object, read: object): boolean {
+  if (stored === read) return true;
   return Object.entries(read).every(
     ([key, value]) => JSON.stringify(Reflect.get(stored, key)) === JSON.stringify(value),
   );

@@ -34,6 +34,8 @@ const NAME_AND_WORD = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(\p{Ll}+)/u;
 const reports = (text: string): boolean => reportingVerb(NAME_AND_WORD.exec(text)?.[1] ?? '') !== null;
 
 const TERMINATORS = new Set(['.', '!', '?', '…', '。', '！', '？']);
+/** Where a sentence may end. */
+const STOP = /[\n.!?…。！？]/g;
 const CLOSERS = new Set(['"', '”', '’', "'", '»', ')', ']', '›', '*', '_']);
 const OPENERS = /^["“‘'«([‹*_¿¡—–•-]+\s?/;
 const LONGEST_ABBREVIATION = 12;
@@ -90,9 +92,12 @@ export function sentencesIn(text: string): Sentence[] {
     start = end;
   };
   let at = 0;
-  while (at < text.length) {
-    const char = text[at] ?? '';
-    if (char === '\n') {
+  while (true) {
+    STOP.lastIndex = at;
+    const stop = STOP.exec(text);
+    if (stop === null) break;
+    at = stop.index;
+    if (stop[0] === '\n') {
       let next = at + 1;
       let blank = false;
       while (next < text.length && isSpace(text[next])) {
@@ -101,7 +106,7 @@ export function sentencesIn(text: string): Sentence[] {
       }
       if (blank) close(at);
       at = next;
-    } else if (TERMINATORS.has(char)) {
+    } else {
       let to = at + 1;
       while (to < text.length && TERMINATORS.has(text[to] ?? '')) to++;
       while (to < text.length && CLOSERS.has(text[to] ?? '')) to++;
@@ -109,7 +114,7 @@ export function sentencesIn(text: string): Sentence[] {
       while (next < text.length && isSpace(text[next])) next++;
       if (next >= text.length || (next > to && ends(text, at, to, next))) close(to);
       at = to;
-    } else at++;
+    }
   }
   close(text.length);
   return sentences;

@@ -1,5 +1,5 @@
 import { STANCE_OF_VERB } from './clauses/stance.ts';
-import type { Word } from './tree.ts';
+import { isOf, type Word } from './tree.ts';
 
 /** A word's grammar while it is being mended. */
 export type Draft = { -readonly [K in keyof Word]: Word[K] };
@@ -26,7 +26,7 @@ const NO_DOER =
   /^(?:end|start|beginning|close|mid|early|late|then|now|half|third|quarter|percent|%|point|mail|phone|hand|law|far|default|design|contrast|comparison)$/;
 
 const kind = (word: Draft | undefined, ...relations: readonly string[]): boolean =>
-  word !== undefined && relations.some((one) => word.relation === one || word.relation.startsWith(`${one}:`));
+  word !== undefined && isOf(word.relation, relations);
 
 /**
  * What the network mistakes and the rest of the tree tells: each rule looks at one word, what hangs on it and what it hangs on, and
@@ -37,33 +37,37 @@ export function mend(words: Draft[]): void {
   words.forEach(({ head }, n) => {
     children[head]?.push(n);
   });
-  const under = (head: number, ...relations: readonly string[]): number[] =>
-    (children[head] ?? []).filter((n) => kind(words[n], ...relations));
+  const under = (head: number, ...relations: readonly string[]): number[] => {
+    const found: number[] = [];
+    for (const n of children[head] ?? []) if (isOf(words[n]?.relation ?? '', relations)) found.push(n);
+    return found;
+  };
   const headless = !words.some(({ tag }) => /^(?:VB[DPZ]|MD)$/.test(tag));
   words.forEach((word, n) => {
     const infinitive = (k: number): boolean => under(k, 'mark').some((to) => words[to]?.lemma === 'to');
-    // "Corvane plans to build": a plural noun in the place of the verb that the sentence lacks.
+    // What a plural noun that a sentence hangs on may be: a verb.
+    const plural = word.head < 0 && word.tag === 'NNS';
+    // "Corvane plans to build": in the place of the verb that the sentence lacks.
     const name =
-      n > 0 && under(n, 'compound', 'nmod:poss').find((k) => k < n && /^(?:NNPS?|NNS?)$/.test(words[k]?.tag ?? ''));
-    const will = under(n, 'acl').find((k) => k > n && infinitive(k));
-    if (headless && word.head < 0 && word.tag === 'NNS' && typeof name === 'number' && will !== undefined) {
+      plural && n > 0
+        ? under(n, 'compound', 'nmod:poss').find((k) => k < n && /^(?:NNPS?|NNS?)$/.test(words[k]?.tag ?? ''))
+        : undefined;
+    const will = plural ? under(n, 'acl').find((k) => k > n && infinitive(k)) : undefined;
+    if (headless && name !== undefined && will !== undefined) {
       Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma: word.text.toLowerCase().replace(/s$/, '') });
       for (const k of under(n, 'compound', 'nmod:poss'))
         Object.assign(words[k] ?? {}, { relation: k === name ? 'nsubj' : 'dep' });
       Object.assign(words[will] ?? {}, { relation: 'xcomp' });
     }
     // "The operator doubts that ...": a noun of stance with a clause of its own subject, in a sentence that lacks its verb.
-    const that = under(n, 'acl').find(
-      (k) => k > n && under(k, 'nsubj').some((s) => words[s]?.text.toLowerCase() !== 'that'),
-    );
-    const stance = word.text.toLowerCase().replace(/s$/, '');
-    if (
-      word.head < 0 &&
-      word.tag === 'NNS' &&
-      typeof name === 'number' &&
-      that !== undefined &&
-      STANCE_OF_VERB.has(stance)
-    ) {
+    const that =
+      name === undefined
+        ? undefined
+        : under(n, 'acl').find(
+            (k) => k > n && under(k, 'nsubj').some((s) => words[s]?.text.toLowerCase() !== 'that'),
+          );
+    const stance = plural ? word.text.toLowerCase().replace(/s$/, '') : '';
+    if (word.tag === 'NNS' && name !== undefined && that !== undefined && STANCE_OF_VERB.has(stance)) {
       Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma: stance });
       Object.assign(words[name] ?? {}, { relation: 'nsubj' });
       for (const k of under(n, 'det', 'amod', 'compound'))
@@ -71,8 +75,8 @@ export function mend(words: Draft[]): void {
       Object.assign(words[that] ?? {}, { relation: 'ccomp' });
     }
     // "Oriel Marine charges £92,000 a day": the same before an amount.
-    const priced = words[n + 1] !== undefined && /^(?:\$|CD)$/.test(words[n + 1]?.tag ?? '');
-    if (headless && word.tag === 'NNS' && word.head < 0 && priced && words[n - 1]?.class === 'PROPN') {
+    const priced = /^(?:\$|CD)$/.test(words[n + 1]?.tag ?? '');
+    if (headless && plural && word.tag === 'NNS' && priced && words[n - 1]?.class === 'PROPN') {
       Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma: stance });
       Object.assign(words[n - 1] ?? {}, { relation: 'nsubj' });
     }
@@ -87,8 +91,11 @@ export function mend(words: Draft[]): void {
       }
     }
     // "the capacity that Orchard has under contract": what a preposition brings is no object.
-    const other = under(word.head, 'obj').length > 1;
-    if (word.relation === 'obj' && other && under(n, 'case').some((k) => words[k]?.tag === 'IN' && k < n))
+    if (
+      word.relation === 'obj' &&
+      under(word.head, 'obj').length > 1 &&
+      under(n, 'case').some((k) => words[k]?.tag === 'IN' && k < n)
+    )
       word.relation = 'obl';
     // "In Germany wholesale power slid": a bare noun right before a verb that lacks its subject.
     if (
@@ -127,11 +134,11 @@ export function mend(words: Draft[]): void {
   words.forEach((word, n) => {
     const governor = words[word.head];
     if (governor === undefined) return;
-    const passive =
+    const passive = (): boolean =>
       under(word.head, 'aux:pass', 'nsubj:pass').length > 0 ||
       (governor.tag === 'VBN' && under(word.head, 'aux', 'obj').length === 0);
     // "was bought by Belcor", "a plan backed by lenders": who does it stands behind "by".
-    if (word.relation === 'obl' && passive && n > word.head) {
+    if (word.relation === 'obl' && n > word.head && passive()) {
       const by = under(n, 'case').some((k) => words[k]?.lemma === 'by');
       const said =
         word.class === 'NUM' || TIME.test(word.lemma) || NO_DOER.test(word.lemma) || /^(?:19|20)\d\d$/.test(word.text);

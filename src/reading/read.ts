@@ -43,12 +43,11 @@ function make(text: string, start: number): ReadSentence {
 
 /** A sentence of a text, which begins there at `start`. Whoever asks for the same soon after gets the same reading. */
 export function readSentence(text: string, start = 0): ReadSentence {
-  const key = `${start}:${text}`;
-  const known = recent.get(key);
-  if (known !== undefined) return known;
+  const known = recent.get(text);
+  if (known?.start === start) return known;
   const made = make(text, start);
-  if (recent.size >= KEPT) for (const [oldest] of recent) if (recent.delete(oldest)) break;
-  recent.set(key, made);
+  if (known === undefined && recent.size >= KEPT) for (const [oldest] of recent) if (recent.delete(oldest)) break;
+  recent.set(text, made);
   return made;
 }
 

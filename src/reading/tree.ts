@@ -35,16 +35,26 @@ export function treeOf(text: string, start: number, words: readonly Word[]): Tre
   return { start, end: start + text.length, text, words, children };
 }
 
-/** A word's dependents of some relation, a subtype counted with its kind: `nsubj` takes `nsubj:pass` as well. */
+const COLON = 58;
+
+/** Is a relation one of these, a subtype counted with its kind: `nsubj` takes `nsubj:pass` as well? */
+export function isOf(relation: string, kinds: readonly string[]): boolean {
+  for (const kind of kinds)
+    if (relation.startsWith(kind) && (relation.length === kind.length || relation.charCodeAt(kind.length) === COLON))
+      return true;
+  return false;
+}
+
+/** A word's dependents of some relation, subtypes included. */
 export function dependents(tree: Tree, head: number, ...relations: readonly string[]): number[] {
-  return (tree.children[head] ?? []).filter((n) => {
-    const relation = tree.words[n]?.relation ?? '';
-    return relations.some((one) => relation === one || relation.startsWith(`${one}:`));
-  });
+  const found: number[] = [];
+  for (const n of tree.children[head] ?? []) if (isOf(tree.words[n]?.relation ?? '', relations)) found.push(n);
+  return found;
 }
 
 export function dependent(tree: Tree, head: number, ...relations: readonly string[]): number | null {
-  return dependents(tree, head, ...relations)[0] ?? null;
+  for (const n of tree.children[head] ?? []) if (isOf(tree.words[n]?.relation ?? '', relations)) return n;
+  return null;
 }
 
 /** The word and all that hangs on it, in order; `without` names relations whose branches are left out. */
@@ -52,10 +62,7 @@ export function branch(tree: Tree, head: number, without: readonly string[] = []
   const found: number[] = [];
   const visit = (n: number): void => {
     found.push(n);
-    for (const child of tree.children[n] ?? []) {
-      const relation = tree.words[child]?.relation ?? '';
-      if (!without.some((one) => relation === one || relation.startsWith(`${one}:`))) visit(child);
-    }
+    for (const child of tree.children[n] ?? []) if (!isOf(tree.words[child]?.relation ?? '', without)) visit(child);
   };
   visit(head);
   return found.sort((a, b) => a - b);

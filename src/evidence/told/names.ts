@@ -7,6 +7,15 @@ const CALENDAR =
 const COMPANY =
   /^(?:company|firm|group|chipmaker|startup|maker|vendor|operator|utility|bank|developer|provider|lender|builder|supplier|business|carrier|lab|manufacturer|foundry|retailer)$/;
 
+const isPartOfWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+
+/** Does a word stand in a text, written so? */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isPartOfWord(text[at - 1]) && !isPartOfWord(text[at + word.length])) return true;
+  return false;
+}
+
 /** Whom a text has spoken of up to a sentence: what "it" and "the company" mean, and who each name is in full. */
 export class Cast {
   /** The company, product or place that was last spoken of as a subject, and the first of all. */
@@ -17,11 +26,12 @@ export class Cast {
   person: string | null = null;
   readonly #full = new Map<string, string>();
   readonly #people: ReadonlySet<string>;
-  readonly #common: ReadonlySet<string>;
+  readonly #text: string;
+  readonly #common = new Map<string, boolean>();
 
   /** `text` tells which words it writes in lower case as well, so that they are no names at the front of a sentence. */
   constructor(people: readonly string[], text: string) {
-    this.#common = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}(?![\p{L}\p{N}])/gu));
+    this.#text = text;
     this.#people = new Set(people.flatMap((name) => [name, name.split(' ').at(-1) ?? name]));
   }
 
@@ -56,7 +66,12 @@ export class Cast {
   }
 
   isCommon(name: string): boolean {
-    return this.#common.has(name.toLowerCase());
+    const known = this.#common.get(name);
+    if (known !== undefined) return known;
+    const low = name.toLowerCase();
+    const common = /^\p{Ll}{3,}$/u.test(low) && hasWord(this.#text, low);
+    this.#common.set(name, common);
+    return common;
   }
 
   /** Takes in the names and the subjects of a sentence that has been told. */

@@ -35,7 +35,7 @@ export type Prepared = {
   readonly figuresAt: ReadonlyMap<number, FigureReading>;
   readonly quotes: readonly QuoteReading[];
   readonly quotesAt: ReadonlyMap<number, QuoteReading>;
-  /** The sentences by the stems of their words. */
+  /** The sentences by the stems of their words, made when a claim first asks. */
   readonly index: ReadonlyMap<string, readonly number[]>;
   /** The text in lower case with one kind of marks and blanks, for looking up what is quoted. */
   words(): string;
@@ -65,10 +65,12 @@ function indexOf(sentences: readonly Sentence[]): Map<string, number[]> {
 function make(source: Source): Prepared {
   const sentences = sentencesIn(source.text);
   const quotes = quotesIn(source.text);
-  const figures = figuresIn(source.text, source.published ?? null, { title: source.title ?? null, quotes });
+  const around = { title: source.title ?? null, quotes, sentences };
+  const figures = figuresIn(source.text, source.published ?? null, around);
   const parsed = new Map<number, Parsed>();
   const readings = new Map<number, ReadSentence>();
   let words: string | null = null;
+  let index: ReadonlyMap<string, readonly number[]> | null = null;
   return {
     source,
     sentences,
@@ -76,7 +78,10 @@ function make(source: Source): Prepared {
     figuresAt: new Map(figures.map((figure) => [figure.start, figure])),
     quotes,
     quotesAt: new Map(quotes.map((quote) => [quote.start, quote])),
-    index: indexOf(sentences),
+    get index() {
+      index ??= indexOf(sentences);
+      return index;
+    },
     words: () => {
       words ??= plain(source.text).toLowerCase();
       return words;

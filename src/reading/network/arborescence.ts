@@ -6,17 +6,22 @@ type Table = { readonly size: number; readonly scores: Float32Array };
  * of word `d` under governor `g - 1`, where governor -1 is the root. Gives each word's governor. Cubic in the words at worst.
  */
 export function treeOf(scores: Float32Array, count: number): number[] {
-  const table: Table = { size: count, scores: new Float32Array(count * count) };
-  const atRoot = new Float32Array(count);
+  const rows = count + 1;
+  const scored = (d: number, g: number): number => scores[d * rows + g + 1] ?? 0;
+  const greedy: number[] = [];
+  let [root, gained] = [0, Number.NEGATIVE_INFINITY];
   for (let d = 0; d < count; d++) {
-    atRoot[d] = scores[d * (count + 1)] ?? 0;
-    for (let g = 0; g < count; g++) table.scores[d * count + g] = scores[d * (count + 1) + g + 1] ?? 0;
+    let best = -1;
+    for (let g = 0; g < count; g++) if (g !== d && (best < 0 || scored(d, g) > scored(d, best))) best = g;
+    greedy.push(best);
+    /** What the word's standing at the root is worth, against its best governor. */
+    const gain = scored(d, -1) - (best < 0 ? 0 : scored(d, best));
+    if (d === 0 || gain > gained) [root, gained] = [d, gain];
   }
-  const greedy = Array.from({ length: count }, (_, d) => bestOf(table, d));
-  /** What a word's standing at the root is worth, against its best governor. */
-  const gain = (d: number): number => (atRoot[d] ?? 0) - scoreOf(table, d, greedy[d] ?? -1);
-  let root = 0;
-  for (let d = 1; d < count; d++) if (gain(d) > gain(root)) root = d;
+  greedy[root] = -1;
+  if (loopIn(greedy) === null) return greedy;
+  const table: Table = { size: count, scores: new Float32Array(count * count) };
+  for (let d = 0; d < count; d++) table.scores.set(scores.subarray(d * rows + 1, (d + 1) * rows), d * count);
   return arborescence(table, root);
 }
 

@@ -44,6 +44,9 @@ function shapeOf(form: string): string {
   return shape.slice(0, 12);
 }
 
+/** How many parts a word has. */
+export const PARTS = 8;
+
 /** What the network sees of a word: the word with digits as zeros, and the rows of its prefixes, suffixes and shape. */
 export type Features = { readonly word: string; readonly parts: readonly number[] };
 

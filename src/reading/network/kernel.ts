@@ -25,18 +25,22 @@ export type Layer = {
   readonly k: number;
   readonly n: number;
 };
+/** A table whose rows are looked up: addresses of its rows and their scales, and its columns. */
+export type Table = { readonly w: number; readonly scales: number; readonly n: number };
 
+const LOOPS = ['affine', 'lstm', 'gather', 'bend', 'round', 'highest', 'products'] as const;
 type Loop = (...args: readonly number[]) => void;
+type Loops = Readonly<Record<(typeof LOOPS)[number], Loop>>;
+
+const isLoops = (exported: Readonly<Record<string, unknown>>): exported is Loops =>
+  LOOPS.every((name) => typeof exported[name] === 'function');
 
 export class Kernel {
   readonly #memory: WebAssembly.Memory;
-  readonly #affine: Loop;
-  readonly #lstm: Loop;
-  readonly #bend: Loop;
-  readonly #products: Loop;
+  readonly #loops: Loops;
   /** The memory by its kinds of numbers; other arrays after it has grown. */
   floats: Float32Array;
-  integers: Int16Array;
+  integers: Int32Array;
   #free = 0;
   /** Where the scale of what an LSTM shows stands. */
   readonly #shown: number;
@@ -46,19 +50,12 @@ export class Kernel {
   constructor(most: number) {
     const module = new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'kernel.wasm')));
     const { memory, ...loops } = new WebAssembly.Instance(module).exports;
-    if (!(memory instanceof WebAssembly.Memory)) throw new Error('kernel.wasm is not made from kernel.wat');
-    const loop = (name: string): Loop => {
-      const found = loops[name];
-      if (typeof found !== 'function') throw new Error('kernel.wasm is not made from kernel.wat');
-      return found as Loop;
-    };
+    if (!(memory instanceof WebAssembly.Memory) || !isLoops(loops))
+      throw new Error('kernel.wasm is not made from kernel.wat');
     this.#memory = memory;
-    this.#affine = loop('affine');
-    this.#lstm = loop('lstm');
-    this.#bend = loop('bend');
-    this.#products = loop('products');
+    this.#loops = loops;
     this.floats = new Float32Array(memory.buffer);
-    this.integers = new Int16Array(memory.buffer);
+    this.integers = new Int32Array(memory.buffer);
     this.#zeros = this.take(4 * most);
     this.#shown = this.take(4);
     this.floats[this.#shown / 4] = 1 / PARTS;
@@ -72,7 +69,7 @@ export class Kernel {
     if (missing > 0) {
       this.#memory.grow(Math.ceil(missing / PAGE));
       this.floats = new Float32Array(this.#memory.buffer);
-      this.integers = new Int16Array(this.#memory.buffer);
+      this.integers = new Int32Array(this.#memory.buffer);
     }
     return at;
   }
@@ -87,6 +84,26 @@ export class Kernel {
     }
   }
 
+  #floatsAt(values: Float32Array, count = values.length): number {
+    const at = this.take(4 * count);
+    this.floats.set(values, at / 4);
+    return at;
+  }
+
+  /** Matrices of as many columns, one below the other. */
+  table(matrices: readonly Matrix[]): Table {
+    const n = matrices[0]?.columns ?? 0;
+    const rows = matrices.reduce((sum, matrix) => sum + matrix.rows, 0);
+    const [w, scales] = [this.take(rows * n), this.take(4 * rows)];
+    let row = 0;
+    for (const matrix of matrices) {
+      new Int8Array(this.#memory.buffer).set(matrix.values, w + row * n);
+      this.floats.set(matrix.scales, scales / 4 + row);
+      row += matrix.rows;
+    }
+    return { w, scales, n };
+  }
+
   /** Packs a matrix of an even number of columns, with its bias, as the loops want it. */
   layer({ rows, columns, values, scales }: Matrix, bias: Float32Array | null): Layer {
     const n = Math.ceil(rows / BLOCK) * BLOCK;
@@ -94,57 +111,66 @@ export class Kernel {
     const bytes = new Int8Array(this.#memory.buffer, w, n * columns);
     for (let row = 0; row < rows; row++) {
       const at = Math.floor(row / BLOCK) * columns * BLOCK + (row % BLOCK) * 2;
-      for (let k = 0; k < columns; k++)
-        bytes[at + (k >> 1) * BLOCK * 2 + (k & 1)] = values[row * columns + k] ?? 0;
+      for (let k = 0; k < columns; k++) bytes[at + (k >> 1) * BLOCK * 2 + (k & 1)] = values[row * columns + k] ?? 0;
     }
-    const [at, scale] = [bias === null ? this.#zeros : this.take(4 * n), this.take(4 * n)];
-    if (bias !== null) this.floats.set(bias, at / 4);
-    this.floats.set(scales, scale / 4);
-    return { w, scales: scale, bias: at, k: columns, n };
+    const at = bias === null ? this.#zeros : this.#floatsAt(bias, n);
+    return { w, scales: this.#floatsAt(scales, n), bias: at, k: columns, n };
+  }
+
+  /** The sums of rows of a table: of each word the `each` rows that `picks` has for it, -1 for none. */
+  gather(picks: readonly number[], each: number, { w, scales, n }: Table): Integers {
+    const rows = picks.length / each;
+    const [from, y] = [this.take(4 * picks.length), this.take(4 * rows * n)];
+    this.integers.set(picks, from / 4);
+    this.#loops.gather(from, each, w, scales, y, rows, n);
+    return this.#rounded({ at: y, n }, rows);
+  }
+
+  #rounded({ at, n }: Floats, rows: number): Integers {
+    const [x, scale] = [this.take(2 * rows * n), this.take(4 * rows)];
+    this.#loops.round(at, x, scale, rows, n);
+    return { at: x, scale, step: 4 };
   }
 
   /** A layer over rows of its inputs, to new rows, or to those at `to`. */
   affine(x: Integers, { w, scales, bias, k, n }: Layer, rows: number, to = this.take(4 * rows * n)): Floats {
-    this.#affine(x.at, x.scale, x.step, w, scales, bias, 0, to, rows, k, n);
+    this.#loops.affine(x.at, x.scale, x.step, w, scales, bias, 0, to, rows, k, n);
     return { at: to, n };
   }
 
-  /** Both directions of an LSTM over rows of its inputs; rows of what the first shows, then what the second shows. */
+  /** Both directions of an LSTM over rows of its inputs; each row what the first shows, then what the second shows. */
   lstm(x: Integers, ways: readonly { readonly input: Layer; readonly hidden: Layer }[], rows: number): Integers {
     const cells = ways[0]?.hidden.k ?? 0;
     const width = 2 * cells * ways.length;
     const out = this.take(width * rows);
     const state = this.take(22 * cells);
-    for (const [way, { input, hidden }] of ways.entries()) {
+    ways.forEach(({ input, hidden }, way) => {
       const gates = this.affine(x, input, rows);
-      const first = way === 0 ? 0 : rows - 1;
-      const sign = way === 0 ? 1 : -1;
-      this.#lstm(
-        gates.at + first * 4 * gates.n,
-        sign * 4 * gates.n,
-        hidden.w,
-        hidden.scales,
-        state,
-        out + first * width + way * 2 * cells,
-        sign * width,
-        rows,
-        cells,
-      );
-    }
+      const [first, sign] = way === 0 ? [0, 1] : [rows - 1, -1];
+      const from = gates.at + first * 4 * gates.n;
+      const to = out + first * width + way * 2 * cells;
+      this.#loops.lstm(from, sign * 4 * gates.n, hidden.w, hidden.scales, state, to, sign * width, rows, cells);
+    });
     return { at: out, scale: this.#shown, step: 0 };
   }
 
   /** Puts nought for what is below it, in place, and gives the rows as integers as well. */
-  bend({ at, n }: Floats, rows: number): Integers {
-    const [x, scale] = [this.take(2 * rows * n), this.take(4 * rows)];
-    this.#bend(at, x, scale, rows, n);
-    return { at: x, scale, step: 4 };
+  bend(y: Floats, rows: number): Integers {
+    this.#loops.bend(y.at, rows * y.n);
+    return this.#rounded(y, rows);
+  }
+
+  /** Which of the first `names` numbers of each row is the highest. */
+  highest({ at, n }: Floats, rows: number, names: number): Int32Array {
+    const out = this.take(4 * rows);
+    this.#loops.highest(at, n, names, out, rows);
+    return this.integers.subarray(out / 4, out / 4 + rows);
   }
 
   /** The product of each row of the one with each of the other, and the bias of the latter, which is the first number of its row there. */
   products(left: Floats, right: Floats, bias: Floats, rows: number, columns: number): Float32Array {
     const out = this.take(4 * rows * columns);
-    this.#products(left.at, right.at, bias.at, 4 * bias.n, out, rows, columns, left.n);
+    this.#loops.products(left.at, right.at, bias.at, 4 * bias.n, out, rows, columns, left.n);
     return this.floats.subarray(out / 4, out / 4 + rows * columns);
   }
 }

@@ -163,8 +163,47 @@
       (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
       (br $next))))
 
-  ;; Puts nought for what is below it in each of `rows` rows of n floats at y, and writes the row as integers to x with its scale to s.
-  (func (export "bend") (param $y i32) (param $x i32) (param $s i32) (param $rows i32) (param $n i32)
+  ;; Adds to the n floats at y the n 8-bit integers at w by their scale s.
+  (func $add (param $y i32) (param $w i32) (param $s f32) (param $n i32) (local $end i32) (local $eight v128)
+    (local.set $end (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
+    (loop $next
+      (local.set $eight (v128.load8x8_s (local.get $w)))
+      (v128.store (local.get $y) (f32x4.add (v128.load (local.get $y))
+        (f32x4.mul (f32x4.splat (local.get $s)) (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $eight))))))
+      (v128.store offset=16 (local.get $y) (f32x4.add (v128.load offset=16 (local.get $y))
+        (f32x4.mul (f32x4.splat (local.get $s)) (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $eight))))))
+      (local.set $w (i32.add (local.get $w) (i32.const 8)))
+      (br_if $next (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 32))) (local.get $end)))))
+
+  ;; Adds up rows of a table of n columns with a scale each: for each of `rows` rows of y the `each` rows that `picks` names (32-bit, below 0 none).
+  (func (export "gather") (param $picks i32) (param $each i32) (param $w i32) (param $ws i32) (param $y i32) (param $rows i32) (param $n i32)
+    (local $left i32) (local $pick i32)
+    (memory.fill (local.get $y) (i32.const 0) (i32.shl (i32.mul (local.get $rows) (local.get $n)) (i32.const 2)))
+    (block $done (loop $next
+      (br_if $done (i32.eqz (local.get $rows)))
+      (local.set $left (local.get $each))
+      (loop $part
+        (local.set $pick (i32.load (local.get $picks)))
+        (if (i32.ge_s (local.get $pick) (i32.const 0))
+          (then (call $add (local.get $y)
+            (i32.add (local.get $w) (i32.mul (local.get $pick) (local.get $n)))
+            (f32.load (i32.add (local.get $ws) (i32.shl (local.get $pick) (i32.const 2))))
+            (local.get $n))))
+        (local.set $picks (i32.add (local.get $picks) (i32.const 4)))
+        (br_if $part (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
+      (local.set $y (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
+      (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+      (br $next))))
+
+  ;; Puts nought for what is below it in n floats at y.
+  (func (export "bend") (param $y i32) (param $n i32) (local $end i32)
+    (local.set $end (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
+    (loop $four
+      (v128.store (local.get $y) (f32x4.max (v128.load (local.get $y)) (v128.const i32x4 0 0 0 0)))
+      (br_if $four (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 16))) (local.get $end)))))
+
+  ;; Writes each of `rows` rows of n floats at y as integers to x, with its scale to s.
+  (func (export "round") (param $y i32) (param $x i32) (param $s i32) (param $rows i32) (param $n i32)
     (local $end i32) (local $at i32) (local $most v128) (local $top f32) (local $by f32)
     (block $done (loop $next
       (br_if $done (i32.eqz (local.get $rows)))
@@ -172,8 +211,7 @@
       (local.set $at (local.get $y))
       (local.set $most (v128.const i32x4 0 0 0 0))
       (loop $four
-        (v128.store (local.get $at) (f32x4.max (v128.load (local.get $at)) (v128.const i32x4 0 0 0 0)))
-        (local.set $most (f32x4.max (local.get $most) (v128.load (local.get $at))))
+        (local.set $most (f32x4.max (local.get $most) (f32x4.abs (v128.load (local.get $at)))))
         (br_if $four (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
       (local.set $top (f32.max
         (f32.max (f32x4.extract_lane 0 (local.get $most)) (f32x4.extract_lane 1 (local.get $most)))
@@ -187,6 +225,25 @@
         (local.set $x (i32.add (local.get $x) (i32.const 16)))
         (br_if $eight (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 32))) (local.get $end))))
       (local.set $s (i32.add (local.get $s) (i32.const 4)))
+      (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+      (br $next))))
+
+  ;; The place of the highest of the first `names` of each of `rows` rows of n floats, the first of such.
+  (func (export "highest") (param $y i32) (param $n i32) (param $names i32) (param $out i32) (param $rows i32)
+    (local $k i32) (local $best i32) (local $most f32) (local $value f32)
+    (block $done (loop $next
+      (br_if $done (i32.eqz (local.get $rows)))
+      (local.set $most (f32.load (local.get $y)))
+      (local.set $best (i32.const 0))
+      (local.set $k (i32.const 1))
+      (loop $name
+        (local.set $value (f32.load (i32.add (local.get $y) (i32.shl (local.get $k) (i32.const 2)))))
+        (if (f32.gt (local.get $value) (local.get $most))
+          (then (local.set $most (local.get $value)) (local.set $best (local.get $k))))
+        (br_if $name (i32.lt_u (local.tee $k (i32.add (local.get $k) (i32.const 1))) (local.get $names))))
+      (i32.store (local.get $out) (local.get $best))
+      (local.set $out (i32.add (local.get $out) (i32.const 4)))
+      (local.set $y (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
       (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
       (br $next))))
 

@@ -4,8 +4,8 @@
  */
 
 import { treeOf } from './arborescence.ts';
-import { featuresOf } from './features.ts';
-import { type Floats, type Integers, Kernel, type Layer } from './kernel.ts';
+import { featuresOf, PARTS } from './features.ts';
+import { type Floats, type Integers, Kernel, type Layer, type Table } from './kernel.ts';
 import { type Matrix, readWeights } from './weights.ts';
 
 /** What the network says of a sentence's words. A governor is the index of a word, or -1 for the root. */
@@ -18,21 +18,20 @@ export type Analysis = {
 
 /** Sentences of more words are tables, or no language. */
 export const MOST_WORDS = 200;
-/** How many words' vectors are kept. */
-const KEPT = 4_096;
-const PARTS = 32_767;
+/** How many words' rows are kept. */
+const KEPT = 8_192;
 
 class Network {
   readonly #weights = readWeights();
   readonly #kernel: Kernel;
   readonly #layers: ReadonlyMap<string, Layer>;
-  readonly #width = this.#weights.matrix('words').columns;
   /** The rows of the root, before the words, for the heads that may choose it. */
   readonly #roots: ReadonlyMap<string, Float32Array>;
-  /** Vectors of words as they were last met, and which row is whose. */
-  readonly #vectors: number;
-  readonly #scales: number;
-  readonly #rowOf = new Map<string, number>();
+  /** The words that are known, and below them the rows of their parts. */
+  readonly #table: Table;
+  readonly #parts: number;
+  /** The rows of the words that were last met. */
+  readonly #picked = new Map<string, readonly number[]>();
 
   constructor() {
     const { matrix } = this.#weights;
@@ -51,8 +50,9 @@ class Network {
     this.#roots = new Map(
       ['head', 'relhead'].map((name) => [name, applied(matrix(name), rowOf(matrix(`${name}.bias`), 0), root)]),
     );
-    this.#vectors = this.#kernel.take(2 * KEPT * this.#width);
-    this.#scales = this.#kernel.take(4 * KEPT);
+    const words = matrix('words');
+    this.#table = this.#kernel.table([words, matrix('hashed')]);
+    this.#parts = words.rows;
   }
 
   #layer(name: string): Layer {
@@ -70,42 +70,15 @@ class Network {
     return { at, n: layer.n };
   }
 
-  /** Which of the kept rows has what the tables know of a word. */
-  #vectorOf(form: string): number {
-    const known = this.#rowOf.get(form);
+  /** The rows of what the table knows of a word: its own, if any, and those of its parts. */
+  #rowsOf(form: string): readonly number[] {
+    const known = this.#picked.get(form);
     if (known !== undefined) return known;
     const { word, parts } = featuresOf(form);
-    const vector = new Float32Array(this.#width);
-    const own = this.#weights.rowOf(word);
-    if (own !== null) addRow(vector, this.#weights.matrix('words'), own);
-    const hashed = this.#weights.matrix('hashed');
-    for (const part of parts) addRow(vector, hashed, part);
-    let most = 0;
-    for (const value of vector) most = Math.max(most, Math.abs(value));
-    if (this.#rowOf.size >= KEPT) this.#rowOf.clear();
-    const row = this.#rowOf.size;
-    this.#rowOf.set(form, row);
-    const at = this.#vectors / 2 + row * this.#width;
-    const { integers, floats } = this.#kernel;
-    vector.forEach((value, k) => {
-      integers[at + k] = most === 0 ? 0 : Math.round((value * PARTS) / most);
-    });
-    floats[this.#scales / 4 + row] = most / PARTS;
-    return row;
-  }
-
-  #inputs(forms: readonly string[]): Integers {
-    const width = this.#width;
-    const at = this.#kernel.take(2 * forms.length * width);
-    const scale = this.#kernel.take(4 * forms.length);
-    const { integers, floats } = this.#kernel;
-    forms.forEach((form, n) => {
-      const from = this.#vectorOf(form);
-      const vector = this.#vectors / 2 + from * width;
-      integers.copyWithin(at / 2 + n * width, vector, vector + width);
-      floats[scale / 4 + n] = floats[this.#scales / 4 + from] ?? 0;
-    });
-    return { at, scale, step: 4 };
+    const rows = [this.#weights.rowOf(word) ?? -1, ...parts.map((part) => this.#parts + part)];
+    if (this.#picked.size >= KEPT) this.#picked.clear();
+    this.#picked.set(form, rows);
+    return rows;
   }
 
   #lstm(name: string, x: Integers, count: number): Integers {
@@ -118,16 +91,8 @@ class Network {
 
   /** The name of the highest output of a layer, for each row. */
   #best(name: string, x: Integers, rows: number, names: readonly string[]): string[] {
-    const { at, n } = this.#kernel.affine(x, this.#layer(name), rows);
-    const { floats } = this.#kernel;
-    const found: string[] = [];
-    for (let row = 0; row < rows; row++) {
-      const from = at / 4 + row * n;
-      let best = 0;
-      for (let k = 1; k < names.length; k++) if ((floats[from + k] ?? 0) > (floats[from + best] ?? 0)) best = k;
-      found.push(names[best] ?? 'X');
-    }
-    return found;
+    const scores = this.#kernel.affine(x, this.#layer(name), rows);
+    return Array.from(this.#kernel.highest(scores, rows, names.length), (best) => names[best] ?? 'X');
   }
 
   #heads(words: Integers, count: number): number[] {
@@ -158,7 +123,9 @@ class Network {
   analyse(forms: readonly string[]): Analysis {
     const count = forms.length;
     return this.#kernel.scratch(() => {
-      const words = this.#lstm('two', this.#lstm('one', this.#inputs(forms), count), count);
+      const picks = forms.flatMap((form) => this.#rowsOf(form));
+      const input = this.#kernel.gather(picks, PARTS + 1, this.#table);
+      const words = this.#lstm('two', this.#lstm('one', input, count), count);
       const heads = this.#heads(words, count);
       return {
         classes: this.#best('upos', words, count, this.#weights.classes),
