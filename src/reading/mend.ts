@@ -63,9 +63,7 @@ export function mend(words: Draft[]): void {
     const that =
       name === undefined
         ? undefined
-        : under(n, 'acl').find(
-            (k) => k > n && under(k, 'nsubj').some((s) => words[s]?.text.toLowerCase() !== 'that'),
-          );
+        : under(n, 'acl').find((k) => k > n && under(k, 'nsubj').some((s) => words[s]?.text.toLowerCase() !== 'that'));
     const stance = plural ? word.text.toLowerCase().replace(/s$/, '') : '';
     if (word.tag === 'NNS' && name !== undefined && that !== undefined && STANCE_OF_VERB.has(stance)) {
       Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma: stance });

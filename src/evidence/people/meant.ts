@@ -14,6 +14,8 @@ export type Organisations = {
   readonly meant: (token: number, noun: string | null, told?: boolean) => string | null;
   /** The organisation whose name stands at an offset of the text, or null. */
   readonly at: (offset: number) => string | null;
+  /** Does a sentence name any? */
+  readonly names: (sentence: ReadSentence) => boolean;
   /** The sentence around an offset, without what is quoted in it. */
   readonly sentence: (offset: number) => ReadSentence | null;
   /** Whose the text itself is: "a customer asked us at Koldwell". */
@@ -145,10 +147,12 @@ export function organisationsOf(
   }
   let sentences: ReadSentence[] | null = null;
   const read = new Map<ReadSentence, Salience>();
+  const insideOf = (sentence: ReadSentence): readonly Named[] =>
+    named.filter(({ start }) => start >= sentence.start && start < sentence.end);
   const namesOf = (sentence: ReadSentence): Salience => {
     const known = read.get(sentence);
     if (known !== undefined) return known;
-    const inside = named.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const inside = insideOf(sentence);
     const found =
       inside.length === 0 ? { subjects: [], others: [], around: [] } : namesBySalience(sentence.tree, inside);
     read.set(sentence, found);
@@ -187,7 +191,10 @@ export function organisationsOf(
         // "The turbines come from Hartwell. Its chairman …": a place has none, but only what was just spoken of is "its".
         if (kind === 'around' && wanted === 'open' && noun !== 'its') break;
         const reach = kind === 'around' && wanted === 'open' ? near.slice(-2) : near;
-        const candidates = reach.flatMap((sentence) => namesOf(sentence)[kind]).filter(({ start }) => start < at);
+        const candidates = reach
+          .filter((sentence) => insideOf(sentence).some((one) => one.start < at && suits(one) === wanted))
+          .flatMap((sentence) => namesOf(sentence)[kind])
+          .filter(({ start }) => start < at);
         let best: Named | null = null;
         let most = 0;
         for (const one of candidates) {
@@ -206,6 +213,7 @@ export function organisationsOf(
     narration[at]?.lower === 'at'
       ? (byToken.get(at + 1) ?? (narration[at + 1]?.lower === 'the' ? byToken.get(at + 2) : undefined))
       : undefined;
+  const names = ({ start, end }: ReadSentence): boolean => named.some((one) => one.start < end && one.end > start);
   const at = (offset: number): string | null => {
     const one = named.find(({ start, end }) => offset >= start && offset < end);
     return one === undefined ? null : shown(one);
@@ -220,5 +228,5 @@ export function organisationsOf(
     }
     return null;
   };
-  return { meant, at, sentence, own, fullest, whole };
+  return { meant, at, names, sentence, own, fullest, whole };
 }

@@ -77,7 +77,7 @@ export function workplaceOf(cast: Cast, person: Known, depth = 0): string | null
   if (pointer !== null && pointer.whose !== null) return depth < 4 ? workplaceOf(cast, pointer.whose, depth + 1) : null;
   for (const { start, end } of person.mentions.slice(0, MENTIONS)) {
     const sentence = organisations.sentence(start);
-    if (sentence === null || !MAY_TELL.test(sentence.text)) continue;
+    if (sentence === null || !organisations.names(sentence) || !MAY_TELL.test(sentence.text)) continue;
     const { tree } = sentence;
     const head = headOf(tree, start, end);
     const found = head === null ? null : told(tree, head, organisations);
