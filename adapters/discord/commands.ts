@@ -202,25 +202,26 @@ export const MESSAGE_COMMANDS: readonly OfMessage[] = [RECEIPTS, ASK].map((name)
   integration_types: [ApplicationIntegrationType.GuildInstall],
 }));
 
-/** Registers the commands, for one server or for all, unless just these stand there. Answers whether anything was sent. */
+/** Registers the commands, for one server or for all, unless just these stand there. Answers what stands there then, as Discord tells it. */
 export async function register(
   rest: REST,
   application: string,
   guild: string | null,
   specs: readonly CommandSpec[],
   log: Log,
-): Promise<boolean> {
+): Promise<unknown> {
   const route =
     guild === null ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
   const wanted = [...commandsOf(specs), ...MESSAGE_COMMANDS];
   try {
-    if (compared(await rest.get(route)) === compared(wanted)) return false;
+    const standing = await rest.get(route);
+    if (compared(standing) === compared(wanted)) return standing;
   } catch (error) {
     log.debug({ error }, 'the registered commands could not be read');
   }
-  await rest.put(route, { body: wanted });
+  const registered = await rest.put(route, { body: wanted });
   log.info({ commands: wanted.map(({ name }) => name), guild }, 'commands registered');
-  return true;
+  return registered;
 }
 
 /** Servers that are asked whether commands of their own stand there from before. */

@@ -12,6 +12,7 @@ import {
 import type { Document } from '../../src/model.ts';
 import type { Handlers, Reply } from '../../src/ports/platform.ts';
 import { parted } from '../../src/typography/attached.ts';
+import type { Mention } from './mentions.ts';
 import type { DiscordOptions } from './options.ts';
 import { draw } from './pictures.ts';
 import { NOBODY, renderAll } from './render.ts';
@@ -33,6 +34,7 @@ export type Asked =
 
 export type DeskDeps = Pick<DiscordOptions, 'chart' | 'clock' | 'log' | 'namedAdmins'> & {
   readonly client: Client;
+  readonly mention: Mention;
   readonly handlers: Handlers;
 };
 
@@ -50,7 +52,7 @@ async function bodiesOf(document: Document, deps: DeskDeps): Promise<readonly Bo
   const shownBelow = files.map(
     ({ name }): APIFileComponent => ({ type: ComponentType.File, file: { url: `attachment://${name}` } }),
   );
-  return renderAll(picture.document, MOST_MESSAGES).map((message, index) => ({
+  return renderAll(picture.document, MOST_MESSAGES, deps.mention).map((message, index) => ({
     components: [...message.components, ...(index === 0 ? shownBelow : [])],
     files: [
       ...picture.filesOf(message).map(({ data, name }) => ({ attachment: data, name })),

@@ -2,6 +2,7 @@ import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discor
 import type { Document } from '../../src/model.ts';
 import { ACCENT, rowsOf, written } from './build.ts';
 import { LIMITS } from './limits.ts';
+import type { Mention } from './mentions.ts';
 import { partsOf } from './parts.ts';
 import { NOBODY } from './render.ts';
 import { escapedLine } from './words.ts';
@@ -15,13 +16,13 @@ export type Classic = {
 const NOTE = 60;
 
 /** The fallback: a document as one embed, from its top, with its buttons. Sent when Discord refuses the components. */
-export function renderEmbed(document: Document, id: number | null = null): Classic {
+export function renderEmbed(document: Document, id: number | null, mention: Mention): Classic {
   const lines: string[] = [];
   let room = LIMITS.embedDescription - NOTE;
   let left = 0;
   const buttons = new Set<string>();
   const rows: APIActionRowComponent<APIButtonComponent>[] = [];
-  for (const part of partsOf(document)) {
+  for (const part of partsOf(document, mention)) {
     if (part.kind === 'actions') {
       rows.push(...rowsOf(part.actions, buttons));
       continue;

@@ -6,6 +6,7 @@ import { createLink } from './connection.ts';
 import { listenToButtons } from './listeners/buttons.ts';
 import { listenToCommands } from './listeners/commands.ts';
 import { listenToPresence } from './listeners/presence.ts';
+import { createMentions } from './mentions.ts';
 import { type DiscordOptions, guildOf, restOptions, workspaceOf } from './options.ts';
 import { failureOf } from './outcome.ts';
 import { missingIn } from './permissions.ts';
@@ -28,7 +29,8 @@ function createClient({ apiUrl }: DiscordOptions): Client {
 export function createDiscord(options: DiscordOptions): Platform {
   const { guild: oneGuild, log } = options;
   const client = createClient(options);
-  const posting = createPosting({ ...options, client, threads: createThreads(client, log) });
+  const { mention, learn } = createMentions();
+  const posting = createPosting({ ...options, client, mention, threads: createThreads(client, log) });
 
   const welcome = async (guild: Guild, handlers: Handlers): Promise<void> => {
     const context = {
@@ -41,7 +43,10 @@ export function createDiscord(options: DiscordOptions): Platform {
       owner: false,
     };
     const document = await handlers.installed(context, guild.name);
-    const told = await tellAdmins(client, guild, document, `installed ${guild.joinedTimestamp}`, options);
+    const told = await tellAdmins(client, guild, document, `installed ${guild.joinedTimestamp}`, {
+      ...options,
+      mention,
+    });
     if (told.kind !== 'sent')
       log.info({ guild: guild.id, reason: told.reason }, 'the server’s owner takes no messages');
   };
@@ -52,7 +57,7 @@ export function createDiscord(options: DiscordOptions): Platform {
   return {
     name: 'discord',
     async start(handlers) {
-      const deps = { ...options, client, handlers };
+      const deps = { ...options, client, handlers, mention };
       if (!isListening) {
         isListening = true;
         listenToPresence(deps, (guild) => welcome(guild, handlers));
@@ -63,7 +68,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       const application = client.application?.id;
       if (application === undefined) throw new Error('Discord’s gateway names no application');
       try {
-        await register(client.rest, application, oneGuild, handlers.commands, log);
+        learn(await register(client.rest, application, oneGuild, handlers.commands, log));
         await unregister(client, application, oneGuild);
       } catch (error) {
         // What stands there from before still works, and the debriefs come all the same.
@@ -82,7 +87,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       const guild = client.guilds.cache.get(guildOf(workspace));
       if (guild === undefined)
         return { kind: 'refused', lost: false, reason: 'Debrief is not in this server any more' };
-      return tellAdmins(client, guild, document, key, options);
+      return tellAdmins(client, guild, document, key, { ...options, mention });
     },
     async missing({ workspace, channel: id }) {
       try {
@@ -95,7 +100,7 @@ export function createDiscord(options: DiscordOptions): Platform {
         return [failureOf(error).reason];
       }
     },
-    preview: (document) => bodyOf(render(document)),
+    preview: (document) => bodyOf(render(document, null, mention)),
     connection: link.state,
     stop: link.close,
   };

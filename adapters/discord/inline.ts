@@ -1,6 +1,8 @@
 import type { Inline } from '../../src/model.ts';
 import { pageOf } from '../../src/typography/address.ts';
+import { typedInChat } from '../../src/typography/command.ts';
 import { instantInWords } from '../../src/typography/instant.ts';
+import type { Mention } from './mentions.ts';
 import { addressOf, asLabel, escaped, harmless, inFence, shortAddress } from './words.ts';
 
 /** The [n] of a source: a link where there is room for its address, else the number alone, which `Sources` explains. */
@@ -19,8 +21,10 @@ function styled(text: string, style: 'strong' | 'emphasis' | 'code' | undefined)
   return `${before}${mark}${escaped(inner)}${mark}${after}`;
 }
 
-function pieceOf(piece: Inline): string | Mark {
+function pieceOf(piece: Inline, mention: Mention): string | Mark {
   switch (piece.kind) {
+    case 'command':
+      return mention(piece) ?? styled(typedInChat(piece), 'code');
     case 'text':
       return styled(piece.text, piece.style);
     case 'link': {
@@ -36,13 +40,15 @@ function pieceOf(piece: Inline): string | Mark {
   }
 }
 
-export const markupOf = (content: readonly Inline[]): Markup => content.map(pieceOf);
+export const markupOf = (content: readonly Inline[], mention: Mention): Markup =>
+  content.map((piece) => pieceOf(piece, mention));
 
 /** As plain words, for a code block and wherever else nothing is formatted. */
 export function plainOf(content: readonly Inline[]): string {
   return content
     .map((piece) => {
       if (piece.kind === 'receipt') return `[${piece.n}]`;
+      if (piece.kind === 'command') return typedInChat(piece);
       return piece.kind === 'time' ? instantInWords(piece) : harmless(piece.text);
     })
     .join('');

@@ -3,6 +3,7 @@ import { portions, shortened } from '../../src/typography/graphemes.ts';
 import { widthOf, wrappedHard } from '../../src/typography/width.ts';
 import { type Markup, markupOf, plainOf } from './inline.ts';
 import { ROOM } from './limits.ts';
+import type { Mention } from './mentions.ts';
 import { asLabel, escapedLine, inFence, shortAddress } from './words.ts';
 
 /** The smallest pieces of a message: each is shown whole or not at all, so that no word, figure or quote is cut. */
@@ -97,8 +98,8 @@ export function rowLines(cells: readonly string[], lead: number): string[] {
 }
 
 /** A row with words in it, as a line that the phone breaks itself: the first cell stands out, and receipts are links where they stand. */
-function rowInWords([first = [], ...others]: readonly (readonly Inline[])[]): Markup {
-  const rest = others.filter((cell) => plainOf(cell).trim() !== '').map((cell) => markupOf(cell));
+function rowInWords([first = [], ...others]: readonly (readonly Inline[])[], mention: Mention): Markup {
+  const rest = others.filter((cell) => plainOf(cell).trim() !== '').map((cell) => markupOf(cell, mention));
   const lead = escapedLine(plainOf(first).replace(/\s+/g, ' ').trim());
   return [`- **${lead}**`, ...rest.flatMap((cell, index) => [index === 0 ? ' ' : ' · ', ...cell])];
 }
@@ -106,7 +107,7 @@ function rowInWords([first = [], ...others]: readonly (readonly Inline[])[]): Ma
 /** Lines of a code block that a row may take; a longer one is no row of a table any more. */
 const ROW_LINES = 3;
 
-function tableParts({ columns, rows }: Extract<Block, { kind: 'table' }>, fence: number): Part[] {
+function tableParts({ columns, rows }: Extract<Block, { kind: 'table' }>, fence: number, mention: Mention): Part[] {
   const cells = rows.map((row) => row.map((cell) => inFence(plainOf(cell))));
   const leads = cells.map(([first = '']) => widthOf(first.trim())).filter((width) => width <= WIDEST_LEAD);
   const lead = Math.max(4, ...leads);
@@ -114,7 +115,7 @@ function tableParts({ columns, rows }: Extract<Block, { kind: 'table' }>, fence:
   if (written.some(({ length }) => length > ROW_LINES)) {
     const titles = columns.map(({ title }) => title).filter((title) => title !== '');
     const above = plainText([`-# ${escapedLine(titles.join(' · '))}`], { loose: true });
-    return [...(titles.length === 0 ? [] : [above]), ...rows.map((row) => plainText(rowInWords(row)))];
+    return [...(titles.length === 0 ? [] : [above]), ...rows.map((row) => plainText(rowInWords(row, mention)))];
   }
   const lines = written.map((row) => plainText([row.join('\n')], { fence }));
   // A code block has no links: the receipts follow it, each once.
@@ -122,7 +123,7 @@ function tableParts({ columns, rows }: Extract<Block, { kind: 'table' }>, fence:
   for (const piece of rows.flat(2)) if (piece.kind === 'receipt' && !seen.has(piece.n)) seen.set(piece.n, piece);
   if (seen.size === 0) return lines;
   const receipts = [...seen.values()].flatMap((piece): Inline[] => [{ kind: 'text', text: ' ' }, piece]);
-  return [...lines, plainText(['-# Receipts:', ...markupOf(receipts)], { loose: true })];
+  return [...lines, plainText(['-# Receipts:', ...markupOf(receipts, mention)], { loose: true })];
 }
 
 function codeParts(text: string, fence: number): Part[] {
@@ -137,26 +138,26 @@ function codeParts(text: string, fence: number): Part[] {
   return pieces.map((piece) => plainText([piece], { fence }));
 }
 
-function blockParts(block: Block, position: number, story: number | null): Part[] {
+function blockParts(block: Block, position: number, story: number | null, mention: Mention): Part[] {
   switch (block.kind) {
     case 'heading':
       return [plainText([headingText(block.level, block.text)], { loose: true })];
     case 'paragraph':
-      return divided(block.content).map((content) => plainText(markupOf(content), { story }));
+      return divided(block.content).map((content) => plainText(markupOf(content, mention), { story }));
     case 'context':
-      return divided(block.content).map((content) => plainText(eachLine('-# ', markupOf(content)), { story }));
+      return divided(block.content).map((content) => plainText(eachLine('-# ', markupOf(content, mention)), { story }));
     case 'list':
       return block.items.flatMap((item, index) => {
         const sign = block.ordered ? `${index + 1}. ` : '- ';
         return divided(item).map((content, part) =>
-          plainText([part === 0 ? sign : '  ', ...eachLine('', markupOf(content))], { story }),
+          plainText([part === 0 ? sign : '  ', ...eachLine('', markupOf(content, mention))], { story }),
         );
       });
     case 'table':
-      return tableParts(block, position);
+      return tableParts(block, position, mention);
     case 'quote': {
       const said = eachLine('> ', [`“${escapedLine(block.text)}”`]);
-      const by = block.by.length === 0 ? [] : ['\n-# ', ...markupOf(block.by)];
+      const by = block.by.length === 0 ? [] : ['\n-# ', ...markupOf(block.by, mention)];
       return [plainText([...said, ...by], { story })];
     }
     case 'chart':
@@ -171,7 +172,7 @@ function blockParts(block: Block, position: number, story: number | null): Part[
 }
 
 /** A document in its smallest pieces, in order. */
-export function partsOf(document: Document): Part[] {
+export function partsOf(document: Document, mention: Mention): Part[] {
   const parts: Part[] = [];
   let story: number | null = null;
   let stories = 0;
@@ -185,7 +186,7 @@ export function partsOf(document: Document): Part[] {
     }
     // A story's section holds what is said of it; what stands by itself ends it.
     if (!['paragraph', 'context', 'quote', 'list'].includes(block.kind)) story = null;
-    parts.push(...blockParts(block, position, story));
+    parts.push(...blockParts(block, position, story, mention));
   }
   return parts;
 }

@@ -2,9 +2,11 @@ import type { Block, Document, Series } from '../../src/model.ts';
 import type { Chart } from '../../src/ports/chart.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { attachmentName } from './build.ts';
+import type { Mention } from './mentions.ts';
 import type { Message } from './render.ts';
 
-export type Painter = { readonly chart: Chart; readonly log: Log };
+/** What a document is drawn with. */
+export type Painter = { readonly chart: Chart; readonly log: Log; readonly mention: Mention };
 
 /** A file as discord.js uploads it. */
 export type Picture = { readonly name: string; readonly contentType: string; readonly data: Buffer };
@@ -15,7 +17,7 @@ export type Drawn = { readonly document: Document; filesOf(message: Message): Pi
 const PICTURE = { theme: 'dark', width: 640 } as const;
 
 /** Draws the charts of a document, each once. */
-export async function draw(document: Document, { chart, log }: Painter): Promise<Drawn> {
+export async function draw(document: Document, { chart, log }: Pick<Painter, 'chart' | 'log'>): Promise<Drawn> {
   const pictures = new Map<Series, Buffer>();
   const blocks: Block[] = [];
   for (const block of document.blocks) {

@@ -3,6 +3,7 @@ import type { Document, Series } from '../../src/model.ts';
 import { containerOf, type ReachOf, sizeOf } from './build.ts';
 import type { Mark, Reach } from './inline.ts';
 import { ROOM } from './limits.ts';
+import type { Mention } from './mentions.ts';
 import { type Part, partsOf } from './parts.ts';
 import { escapedLine } from './words.ts';
 
@@ -144,17 +145,19 @@ const messageOf = (parts: readonly Part[], id: number | null): Message => ({
   charts: parts.flatMap((part) => (part.kind === 'chart' ? [part.series] : [])),
 });
 
+const none: Mention = () => null;
+
 /** A container without components is refused: a document that says nothing says at least its summary. */
-function partsOrSummary(document: Document): readonly Part[] {
-  const parts = partsOf(document);
+function partsOrSummary(document: Document, mention: Mention): readonly Part[] {
+  const parts = partsOf(document, mention);
   if (parts.some((part) => isBody(part) || isStory(part) || (part.kind === 'text' && part.loose))) return parts;
   const text = [escapedLine(document.summary.slice(0, ROOM.heading)) || '…'];
   return [{ kind: 'text', text, story: null, fence: null, loose: false }, ...parts];
 }
 
 /** A document as one message, from its top, with how much more there is. `id` names the message among the channel's. */
-export function render(document: Document, id: number | null = null): Message {
-  const parts = partsOrSummary(document);
+export function render(document: Document, id: number | null = null, mention: Mention = none): Message {
+  const parts = partsOrSummary(document, mention);
   const start = footOf(parts);
   const { fine, large } = showable(parts.slice(0, start));
   const foot = parts.slice(start);
@@ -167,8 +170,8 @@ export function render(document: Document, id: number | null = null): Message {
 }
 
 /** A document whole, as at most `most` messages; the last says what has no room even then. */
-export function renderAll(document: Document, most: number): readonly Message[] {
-  const parts = partsOrSummary(document);
+export function renderAll(document: Document, most: number, mention: Mention = none): readonly Message[] {
+  const parts = partsOrSummary(document, mention);
   const start = footOf(parts);
   const { fine, large } = showable(parts.slice(0, start));
   const foot = parts.slice(start);

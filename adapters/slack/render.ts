@@ -1,5 +1,6 @@
 import { ENGLISH, type Words } from '../../src/locale/index.ts';
 import type { Document, Inline } from '../../src/model.ts';
+import { typedInChat } from '../../src/typography/command.ts';
 import { shortened } from '../../src/typography/graphemes.ts';
 import { harmless } from '../../src/typography/harmless.ts';
 import { instantInWords } from '../../src/typography/instant.ts';
@@ -47,6 +48,7 @@ function plain(content: readonly Inline[], addresses: boolean): string {
   return content
     .map((piece) => {
       if (piece.kind === 'time') return instantInWords(piece);
+      if (piece.kind === 'command') return typedInChat(piece);
       const words = piece.kind === 'receipt' ? `[${piece.n}]` : piece.text;
       return addresses && piece.kind !== 'text' ? `${words} <${piece.href}>` : words;
     })

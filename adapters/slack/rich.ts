@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Inline } from '../../src/model.ts';
 import { webAddress, within } from '../../src/typography/address.ts';
+import { typedInChat } from '../../src/typography/command.ts';
 import { instantInWords } from '../../src/typography/instant.ts';
 import { LIMITS } from './limits.ts';
 import { harmless } from './words.ts';
@@ -34,6 +35,8 @@ function element(piece: Inline): Element[] {
   switch (piece.kind) {
     case 'text':
       return textElement(piece.text, piece.style === undefined ? undefined : STYLES[piece.style]);
+    case 'command':
+      return textElement(typedInChat(piece), STYLES.code);
     case 'link':
       return linkElement(piece.text, piece.href);
     case 'receipt':
@@ -65,8 +68,8 @@ export function contextElements(content: readonly Inline[]): types.TextObject[] 
   };
   for (const piece of content) {
     if (piece.kind === 'link') return null;
-    if (piece.kind === 'text') {
-      words += piece.text;
+    if (piece.kind === 'text' || piece.kind === 'command') {
+      words += piece.kind === 'text' ? piece.text : typedInChat(piece);
       continue;
     }
     if (piece.kind === 'time') {
@@ -97,7 +100,7 @@ export function sizeOf(content: readonly Inline[]): { readonly words: number; re
   for (const piece of content) {
     if (piece.kind === 'time') words += instantInWords(piece).length;
     else if (piece.kind === 'receipt') words += `[${piece.n}]`.length;
-    else words += harmless(piece.text).length;
+    else words += harmless(piece.kind === 'command' ? typedInChat(piece) : piece.text).length;
     if (piece.kind === 'link' || piece.kind === 'receipt') addresses += piece.href.length;
   }
   return { words, addresses };

@@ -14,6 +14,8 @@ function inline(piece: Inline, { style }: Look): string {
       if (piece.style === 'emphasis' || piece.style === 'code') return style.accent(text);
       return text;
     }
+    case 'command':
+      return style.accent(oneLine(piece.text));
     case 'link':
       return style.link(oneLine(piece.text), piece.href);
     case 'time':

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Words } from '../../src/locale/index.ts';
 import type { Inline } from '../../src/model.ts';
 import { webAddress } from '../../src/typography/address.ts';
+import { typedInChat } from '../../src/typography/command.ts';
 import { harmless } from '../../src/typography/harmless.ts';
 import { instantInWords } from '../../src/typography/instant.ts';
 
@@ -40,17 +41,15 @@ function pageOfLine(line: string): string | null {
   return `./search?${new URLSearchParams({ kind: name, q: topic, ...(from === '' ? {} : { from }) })}`;
 }
 
-function styled(piece: Extract<Inline, { kind: 'text' }>, look: Look): Content {
+function styled(piece: Extract<Inline, { kind: 'text' }>): Content {
   const text = words(piece.text);
   switch (piece.style) {
     case 'strong':
       return html`<strong>${text}</strong>`;
     case 'code':
       return html`<code>${text}</code>`;
-    case 'emphasis': {
-      const page = pageOfLine(text);
-      return page === null ? html`<em>${text}</em>` : linked(text, page, look);
-    }
+    case 'emphasis':
+      return html`<em>${text}</em>`;
     default:
       return text;
   }
@@ -59,7 +58,11 @@ function styled(piece: Extract<Inline, { kind: 'text' }>, look: Look): Content {
 function inline(piece: Inline, look: Look): Content {
   switch (piece.kind) {
     case 'text':
-      return styled(piece, look);
+      return styled(piece);
+    case 'command': {
+      const page = pageOfLine(piece.text);
+      return page === null ? html`<code>${words(typedInChat(piece))}</code>` : linked(words(piece.text), page, look);
+    }
     case 'link':
       return linked(words(piece.text), piece.href, look);
     case 'receipt': {

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { debriefDocument } from '../document/debrief.ts';
-import { emphasis, link, text } from '../document/inline.ts';
+import { commandLine, emphasis, link, text } from '../document/inline.ts';
 import { DEFAULT_CHOICE } from '../domain/habits.ts';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
 import type { Debrief, Document } from '../model.ts';
@@ -43,13 +43,13 @@ export const farewell = (address: string | null): Document => ({
       kind: 'context',
       content: [
         text(address === null ? 'On a terminal a prompt follows: try ' : 'At the prompt try '),
-        emphasis('story 1'),
+        commandLine('story 1'),
         text(', '),
-        emphasis('receipt 1'),
+        commandLine('receipt 1'),
         text(', '),
-        emphasis('figures northwind'),
+        commandLine('figures northwind'),
         text(' or '),
-        emphasis('help'),
+        commandLine('help'),
         text('. For the real feeds: '),
         emphasis('npm start'),
         text('.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, text } from '../document/inline.ts';
+import { adminLine, text } from '../document/inline.ts';
 import { wordsIn } from '../locale/index.ts';
 import type { Block } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
@@ -69,7 +69,12 @@ export const deleteAll = command({
         { kind: 'paragraph', content: [text(`${summary} ${counts}.`)] },
         {
           kind: 'context',
-          content: [text(settings.keepACopy), code('export'), text(settings.toDelete), code('delete everything')],
+          content: [
+            text(settings.keepACopy),
+            adminLine('export'),
+            text(settings.toDelete),
+            adminLine('delete everything'),
+          ],
         },
       ];
       return refusal({ summary, blocks, thread: [] });

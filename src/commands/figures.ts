@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emphasis, text } from '../document/inline.ts';
+import { commandLine, text } from '../document/inline.ts';
 import { figureInWords, spanOf, whatInWords } from '../document/quantity.ts';
 import { type Receipts, receiptsOf } from '../document/receipt.ts';
 import { dayInWords, whenInWords } from '../document/when.ts';
@@ -154,9 +154,11 @@ function document(
     {
       kind: 'context',
       content: [
-        ...(left > 0 ? [text(`${left} more: `), emphasis(`figures ${topic} --from ${offset + PAGE}`), text('. ')] : []),
+        ...(left > 0
+          ? [text(`${left} more: `), commandLine(`figures ${topic} --from ${offset + PAGE}`), text('. ')]
+          : []),
         text('Trend: '),
-        emphasis(`trend ${topic}`),
+        commandLine(`trend ${topic}`),
       ],
     },
   ];

@@ -1,4 +1,4 @@
-import { code, text } from '../document/inline.ts';
+import { adminLine, text } from '../document/inline.ts';
 import type { Words } from '../locale/index.ts';
 import type { Block } from '../model.ts';
 
@@ -15,5 +15,5 @@ export function folded<T>(
   const shown = all ? rows : rows.slice(0, SHOWN);
   const left = rows.length - shown.length;
   if (left === 0) return { shown, more: [] };
-  return { shown, more: [{ kind: 'context', content: [text(words.talk.moreRows(left)), code(`${how} --all`)] }] };
+  return { shown, more: [{ kind: 'context', content: [text(words.talk.moreRows(left)), adminLine(`${how} --all`)] }] };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, text } from '../document/inline.ts';
+import { code, commandLine, text } from '../document/inline.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
 import type { Block, Document, Inline } from '../model.ts';
 import type { CommandSpec, Context, OptionSpec } from '../ports/platform.ts';
@@ -82,7 +82,7 @@ export function overview(specs: readonly CommandSpec[], context: Context): Docum
   ]);
   blocks.push({
     kind: 'context',
-    content: [text(words.talk.moreAboutOne), code('help <command>'), text(words.talk.receipts)],
+    content: [text(words.talk.moreAboutOne), commandLine('help <command>'), text(words.talk.receipts)],
   });
   return { summary: words.talk.canAsk, blocks, thread: [] };
 }

@@ -1,5 +1,5 @@
 import { debriefDocument } from '../document/debrief.ts';
-import { code, strong, text } from '../document/inline.ts';
+import { adminLine, commandLine, strong, text } from '../document/inline.ts';
 import { momentIn } from '../document/when.ts';
 import { topicNamed } from '../domain/topics.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
@@ -58,7 +58,7 @@ async function feedBlocks(context: Context, world: World): Promise<Block[]> {
     },
     ...(items.length === 0 ? [] : [{ kind: 'list', ordered: false, items } as const]),
     ...(rest > 0
-      ? [{ kind: 'context', content: [text(talk.andMoreFeeds(rest)), code('/debrief-admin feeds check')] } as const]
+      ? [{ kind: 'context', content: [text(talk.andMoreFeeds(rest)), adminLine('feeds check')] } as const]
       : []),
   ];
 }
@@ -106,7 +106,7 @@ export async function home(context: Context, world: World): Promise<Document> {
     ? adminActions(channels, words)
     : {
         kind: 'context',
-        content: [text(words.talk.adminsChange), code('/debrief help')],
+        content: [text(words.talk.adminsChange), commandLine('help')],
       };
   return {
     summary: 'Debrief',

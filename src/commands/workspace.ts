@@ -1,4 +1,4 @@
-import { code, text } from '../document/inline.ts';
+import { commandLine, text } from '../document/inline.ts';
 import { wordsIn } from '../locale/index.ts';
 import type { Document } from '../model.ts';
 import type { Context, Handlers } from '../ports/platform.ts';
@@ -22,7 +22,7 @@ export async function installed(context: Context, name: string | null, world: Wo
         items: [
           [text(context.platform === 'discord' ? talk.inviteDiscord : talk.invite)],
           [text(talk.chooseBelow)],
-          [text(talk.askAnything), code('/debrief help')],
+          [text(talk.askAnything), commandLine('help')],
         ],
       },
       {

@@ -2,7 +2,7 @@ import { topicNamed } from '../domain/topics.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
 import type { Block, Debrief, Document, Inline, Quantity, Quote, StoryBrief } from '../model.ts';
 import { changeInWords } from './change.ts';
-import { emphasis, joined, link, text } from './inline.ts';
+import { commandLine, joined, link, text } from './inline.ts';
 import { figureInWords, quantityColumns, quantityRow, spanOf } from './quantity.ts';
 import { NO_PAGES, type Receipts, receiptsOf, type Ways } from './receipt.ts';
 import { longDay, momentIn } from './when.ts';
@@ -135,7 +135,7 @@ function notices(debrief: Debrief): Block[] {
     lines.push(text(words.silent(shown.join(', '), more)));
   }
   if (debrief.leftOut.length > 0) {
-    lines.push(text(words.leftOut(debrief.leftOut.length)), emphasis('/debrief why'), text('. '));
+    lines.push(text(words.leftOut(debrief.leftOut.length)), commandLine('why'), text('. '));
   }
   const { writer } = debrief;
   lines.push(text(writer.kind === 'extractive' ? words.ownSentences : words.byModel(writer.model)));
@@ -216,7 +216,7 @@ export function debriefDocument(debrief: Debrief, zone: string, ways: Ways = NO_
   if (whole.length > shown.length) {
     blocks.push({
       kind: 'context',
-      content: [text(`${said.moreStories(whole.length - shown.length)}: `), emphasis('/debrief story <n>')],
+      content: [text(`${said.moreStories(whole.length - shown.length)}: `), commandLine('story <n>')],
     });
   }
   blocks.push({ kind: 'divider' }, ...notices(debrief), {

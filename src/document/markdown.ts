@@ -1,5 +1,6 @@
 import type { Block, Column, Document, Inline } from '../model.ts';
 import { webAddress } from '../typography/address.ts';
+import { typedInChat } from '../typography/command.ts';
 import { harmless } from '../typography/harmless.ts';
 import { instantInWords } from '../typography/instant.ts';
 
@@ -39,6 +40,8 @@ function inline(piece: Inline): string {
       const sign = piece.style === 'strong' ? '**' : '*';
       return `${before}${sign}${core}${sign}${after}`;
     }
+    case 'command':
+      return `*${plain(typedInChat(piece))}*`;
     case 'link':
       return linked(plain(piece.text), piece.href);
     case 'receipt':

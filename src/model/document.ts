@@ -11,6 +11,8 @@ export type Document = {
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly style?: 'strong' | 'emphasis' | 'code' }
   | { readonly kind: 'link'; readonly text: string; readonly href: string }
+  /** What is typed after the bot’s name, `story 1`; a platform shows it as it is typed there, or as something to press. */
+  | { readonly kind: 'command'; readonly text: string; readonly admin: boolean }
   /** An instant, shown in the reader's own zone where a platform can. */
   | {
       readonly kind: 'time';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emphasis, text } from '../../document/inline.ts';
+import { adminLine, text } from '../../document/inline.ts';
 import { FetchError } from '../../errors.ts';
 import { feedId } from '../../gather/address.ts';
 import type { Candidate } from '../../gather/discover.ts';
@@ -32,7 +32,7 @@ function found(candidate: Candidate, typed: string, words: Words['feeds']): Docu
     { kind: 'list', ordered: false, items: newest },
     {
       kind: 'context',
-      content: [text(words.toAdd), emphasis(`feeds add ${opensDoors(typed) ? words.theSameAddress : typed} --yes`)],
+      content: [text(words.toAdd), adminLine(`feeds add ${opensDoors(typed) ? words.theSameAddress : typed} --yes`)],
     },
     {
       kind: 'actions',
@@ -56,7 +56,7 @@ function choice(candidates: readonly Candidate[], words: Words['feeds']): Docume
   const blocks: Block[] = [
     { kind: 'paragraph', content: [text(`${summary}:`)] },
     { kind: 'list', ordered: true, items },
-    { kind: 'context', content: [text(words.toAddOne), emphasis(`feeds add ${words.itsAddress} --yes`)] },
+    { kind: 'context', content: [text(words.toAddOne), adminLine(`feeds add ${words.itsAddress} --yes`)] },
     {
       kind: 'actions',
       actions: candidates.map(({ url }, index) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, text } from '../../document/inline.ts';
+import { adminLine, text } from '../../document/inline.ts';
 import { nearest } from '../../language/nearest.ts';
 import { type Words, wordsIn } from '../../locale/index.ts';
 import type { Document, Edit, Feed } from '../../model.ts';
@@ -48,7 +48,7 @@ function asked(typed: string, rows: readonly FeedRow[], words: Words['feeds']): 
   const summary = words.whichOne(typed);
   const items = rows
     .slice(0, OFFERED)
-    .map(({ feed }) => [text(`${feedName(feed)}: `), code(`feeds remove ${handleOf(feed, rows)}`)]);
+    .map(({ feed }) => [text(`${feedName(feed)}: `), adminLine(`feeds remove ${handleOf(feed, rows)}`)]);
   const left = rows.length - items.length;
   return {
     summary,

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { charactersOf, commandsOf } from '../../../adapters/discord/commands.ts';
+import { render } from '../../../adapters/discord/render.ts';
 import { REGISTRY } from '../../../src/commands/registry.ts';
+import { adminLine, commandLine } from '../../../src/document/inline.ts';
 import type { Document, Form } from '../../../src/model.ts';
 import type { Handlers, Platform } from '../../../src/ports/platform.ts';
 import { document } from '../../samples.ts';
@@ -283,6 +285,31 @@ describe('the commands', () => {
     expect(commands.map(({ name }) => name)).toEqual(['debrief', 'debrief-admin', 'Receipts', 'Ask about this']);
     expect(commands[1]?.default_member_permissions).toBe('32');
     expect(JSON.stringify(commands)).not.toContain('"demo"');
+  });
+
+  it('are shown to be pressed where a message names them, and as they are typed before Discord knows them', async () => {
+    const names = ['story <n>', 'dance'].map(commandLine);
+    const blocks: Document['blocks'] = [{ kind: 'context', content: [...names, adminLine('feeds list --all')] }];
+    expect(JSON.stringify(render({ summary: 'The day', blocks, thread: [] }))).toContain('`/debrief story <n>`');
+    town.twists.push({
+      matches: ({ method, path }) => method === 'PUT' && path.endsWith('/commands'),
+      status: 200,
+      body: [
+        { id: '71', name: 'debrief', options: [{ type: 1, name: 'story' }] },
+        {
+          id: '72',
+          name: 'debrief-admin',
+          options: [{ type: 2, name: 'feeds', options: [{ type: 1, name: 'list' }] }],
+        },
+      ],
+    });
+    await start({ commands: REGISTRY.commands.map(({ spec }) => spec) });
+    await post(blocks);
+    const words = wordsOf(town.requests.findLast(({ path }) => path.endsWith('/messages'))?.body);
+    expect(words).toContain('</debrief story:71> \\<n');
+    expect(words).toContain('</debrief-admin feeds list:72> ');
+    expect(words).toContain('`/debrief dance`');
+    expect(town.faults).toEqual([]);
   });
 
   it('are small enough, all of those that there are', async () => {

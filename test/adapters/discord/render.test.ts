@@ -35,7 +35,7 @@ describe('a debrief in Discord', () => {
           most.characters = Math.max(most.characters, weight.characters);
           most.bytes = Math.max(most.bytes, weight.bytes);
         }
-        expect(messageFaults({ ...renderEmbed(document, 7) })).toEqual([]);
+        expect(messageFaults({ ...renderEmbed(document, 7, () => null) })).toEqual([]);
       }),
       { numRuns: 30, seed: 9 },
     );
