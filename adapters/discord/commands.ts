@@ -116,20 +116,15 @@ function optionsOf(specs: readonly CommandSpec[]): APIApplicationCommandOption[]
 
 /** The two commands as Discord registers them; the second is for those who may manage the server, until they say otherwise. */
 export function commandsOf(specs: readonly CommandSpec[]): Command[] {
-  const common = {
-    type: ApplicationCommandType.ChatInput,
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-  } as const;
   const make = (name: string, description: string, audience: CommandSpec['audience'], rest: object): Command[] => {
     const options = optionsOf(specs.filter((spec) => spec.audience === audience));
     return options.length === 0
       ? []
       : [
           {
-            ...common,
-            contexts: [...common.contexts],
-            integration_types: [...common.integration_types],
+            type: ApplicationCommandType.ChatInput,
+            contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+            integration_types: [ApplicationIntegrationType.GuildInstall],
             name,
             description,
             options,
@@ -138,7 +133,11 @@ export function commandsOf(specs: readonly CommandSpec[]): Command[] {
         ];
   };
   return [
-    ...make(EVERYONE, 'The AI-infrastructure debrief: figures, quotes, questions', 'everyone', {}),
+    ...make(EVERYONE, 'The AI-infrastructure debrief: figures, quotes, questions', 'everyone', {
+      // Somebody who installed the app for themselves may ask anywhere.
+      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+      integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    }),
     ...make(ADMINS, 'Feeds, channels and times of the debrief', 'admin', {
       default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     }),

@@ -7,7 +7,7 @@ import type { Mention } from './mentions.ts';
 import { type DiscordOptions, guildOf } from './options.ts';
 import { codeOf, failureOf } from './outcome.ts';
 import { channelAt, isForum, linkTo, postTitle, type Threads, tagsFor } from './places.ts';
-import { inSomeForm, markOf, type Sent, send } from './send.ts';
+import { calling, inSomeForm, markOf, type Sent, send } from './send.ts';
 
 export type PostDeps = Pick<DiscordOptions, 'chart' | 'clock' | 'log' | 'crosspost'> & {
   readonly client: Client;
@@ -92,7 +92,11 @@ export function createPosting(deps: PostDeps): Posting {
     return inSomeForm(document, markOf(key), deps, async ({ body, files }) => {
       const made = ForumPost.parse(
         await rest.post(Routes.threads(forum.id), {
-          body: { name: postTitle(document), applied_tags: tagsFor(forum, document), message: body },
+          body: {
+            name: postTitle(document),
+            applied_tags: tagsFor(forum, document),
+            message: calling(body, place.calls),
+          },
           files,
         }),
       );
@@ -101,7 +105,7 @@ export function createPosting(deps: PostDeps): Posting {
   };
 
   const postInChannel = async (place: Place, document: Document, key: string): Promise<PostResult> => {
-    const sent = await send(rest, place.channel, document, key, deps);
+    const sent = await send(rest, place.channel, document, key, deps, place.calls);
     threads.titled(sent.id, postTitle(document));
     const announces = client.channels.cache.get(place.channel)?.type === ChannelType.GuildAnnouncement;
     if (announces && deps.crosspost.includes(place.channel)) await publish(sent);

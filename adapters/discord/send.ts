@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type REST, Routes } from 'discord.js';
+import { ComponentType, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Document } from '../../src/model.ts';
 import { renderEmbed } from './embeds.ts';
@@ -39,11 +39,30 @@ export async function inSomeForm<T>(
   }
 }
 
+/** A body that calls a role, below what it says: the debrief stays the message's first component, by which it is found. */
+export function calling(body: Form['body'], role: string | undefined): Form['body'] {
+  if (role === undefined) return body;
+  const { components } = body;
+  const called = `<@&${role}>`;
+  const words =
+    'flags' in body && Array.isArray(components)
+      ? { components: [...components, { type: ComponentType.TextDisplay, content: called }] }
+      : { content: called };
+  return { ...body, ...words, allowed_mentions: { parse: [], roles: [role] } };
+}
+
 /** Posts a document in a channel. The same key in the same channel is one message, as long as Discord remembers it. */
-export function send(rest: REST, channel: string, document: Document, key: string, painter: Painter): Promise<Sent> {
+export function send(
+  rest: REST,
+  channel: string,
+  document: Document,
+  key: string,
+  painter: Painter,
+  calls?: string,
+): Promise<Sent> {
   return inSomeForm(document, markOf(key), painter, async ({ body, files }) => {
     const posted = await rest.post(Routes.channelMessages(channel), {
-      body: { ...body, nonce: nonceOf(`${channel} ${key}`), enforce_nonce: true },
+      body: { ...calling(body, calls), nonce: nonceOf(`${channel} ${key}`), enforce_nonce: true },
       files,
     });
     return Sent.parse(posted);

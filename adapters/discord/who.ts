@@ -15,6 +15,9 @@ export function idAndGuild(
   return id === undefined || guild === undefined ? { id: customId, guild: null } : { id, guild };
 }
 
+/** Whoever installed the app for themselves has a place of their own, where the bot is in no server with them: the pack's feeds, and no settings. */
+export const ownOf = (user: string): string => `@${user}`;
+
 /** Servers that are looked through for somebody who writes a direct message: more are too many questions for one answer. */
 const LOOKED_THROUGH = 50;
 
@@ -34,8 +37,8 @@ export async function serversOf(user: string, client: Client): Promise<readonly 
 }
 
 /** What somebody holds in a server: whether they may manage it, and their roles. */
-async function standingIn(guild: string, { client, member, memberPermissions, user }: Interaction) {
-  const inPlace = member !== null;
+async function standingIn(guild: string, { client, guildId, member, memberPermissions, user }: Interaction) {
+  const inPlace = member !== null && guildId === guild;
   const found = inPlace ? null : await serverMember(client, guild, user.id);
   const roles = inPlace
     ? Array.isArray(member.roles)
@@ -63,7 +66,7 @@ export async function contextOf(
   const { channel, member, user } = interaction;
   const workspace = workspaceOf(guild);
   const thread = channel?.isThread() === true ? channel : null;
-  const here = interaction.guildId === null ? null : (thread?.parentId ?? interaction.channelId);
+  const here = interaction.guildId !== guild ? null : (thread?.parentId ?? interaction.channelId);
   const place = thread?.parent ?? channel;
   const name = place !== null && place !== undefined && 'name' in place ? place.name : null;
   const owner = interaction.client.guilds.cache.get(guild)?.ownerId;
@@ -75,7 +78,7 @@ export async function contextOf(
     channel: here,
     ...(here === null || name === null ? {} : { channelName: name }),
     thread: thread === null || here === null ? null : { channel: here, message: thread.id, link: thread.url },
-    ...(thread === null ? {} : { threadChannel: thread.id }),
+    ...(thread === null || here === null ? {} : { threadChannel: thread.id }),
     user: { id: user.id, name: nick ?? user.displayName },
     admin: manages || user.id === owner || named.includes(user.id) || roles.some((role) => named.includes(`&${role}`)),
     owner: false,

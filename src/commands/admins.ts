@@ -5,16 +5,10 @@ import type { Edit } from '../model.ts';
 import { change } from './change.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { home } from './home.ts';
+import { personIn } from './person.ts';
 import { said } from './said.ts';
 
 const person = z.string().meta({ person: true });
-
-/** The platform's own id in what people type: `<@U123|ana>`, `<@123>`, `U123`; of a role, `&` and its id: `<@&123>`. */
-function userIn(typed: string): string | null {
-  const mention = /^<@!?([^|>]+)(?:\|[^>]*)?>$/.exec(typed.trim());
-  const id = mention?.[1] ?? typed.trim();
-  return /^&?[A-Za-z0-9]{2,32}$/.test(id) ? id : null;
-}
 
 export const adminsAdd = command({
   path: ['admins', 'add'],
@@ -23,7 +17,7 @@ export const adminsAdd = command({
   options: z.object({ person }),
   async run({ person: typed }, context, world) {
     const { settings } = wordsIn(context.language);
-    const user = userIn(typed);
+    const user = personIn(typed);
     if (user === null) return refusal(said(settings.aPerson));
     const named = await world.store.workspaces.admins(context.workspace);
     if (named.includes(user)) return toAsker(said(settings.adminAlready));
@@ -39,7 +33,7 @@ export const adminsRemove = command({
   options: z.object({ person }),
   async run({ person: typed }, context, world) {
     const { settings } = wordsIn(context.language);
-    const user = userIn(typed);
+    const user = personIn(typed);
     if (user === null) return refusal(said(settings.aPerson));
     const named = await world.store.workspaces.admins(context.workspace);
     if (!named.includes(user)) return refusal(said(settings.notNamed(user, named.join(', '))));
@@ -72,7 +66,7 @@ export const adminsHandover = command({
   options: z.object({ person }),
   async run({ person: typed }, context, world) {
     const { settings } = wordsIn(context.language);
-    const user = userIn(typed);
+    const user = personIn(typed);
     if (user === null) return refusal(said(settings.aPerson));
     if (user === context.user.id) return refusal(said(settings.yourself));
     const named = await world.store.workspaces.admins(context.workspace);

@@ -11,7 +11,7 @@ import {
   channelShow,
   channelTopics,
 } from './channel/settings.ts';
-import { channelLanguage, channelStyle } from './channel/style.ts';
+import { channelCall, channelLanguage, channelStyle } from './channel/style.ts';
 import { deleteAll, exportAll } from './everything.ts';
 import { addFound, dropFound, feedsAdd } from './feeds/add.ts';
 import { feedsCheck, feedsList } from './feeds/list.ts';
@@ -66,6 +66,7 @@ export const REGISTRY: Registry = {
     channelMute,
     channelStyle,
     channelLanguage,
+    channelCall,
     channelPause,
     channelResume,
     channelHolidays,

@@ -97,7 +97,13 @@ async function attempt(work: Work, deps: DeliverDeps): Promise<DeliveryOutcome |
   const { claim, delivery, channel, platform, parts } = work;
   const { clock, log, store } = deps;
   const name = channel.name ?? channel.address;
-  const place = { workspace: channel.workspace, channel: channel.address, thread: null };
+  const { calls } = channel.schedule;
+  const place = {
+    workspace: channel.workspace,
+    channel: channel.address,
+    thread: null,
+    ...(calls === undefined ? {} : { calls }),
+  };
   const main: Message = { claim, platform, place, part: 'main' };
   const late = isLate(deps, delivery);
 

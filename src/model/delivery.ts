@@ -11,6 +11,8 @@ export const Schedule = z.object({
   pausedUntil: Instant.nullable(),
   /** Local dates without an edition, `YYYY-MM-DD`. */
   holidays: z.array(z.string()),
+  /** The platform’s own id of a role that each edition calls; nobody is called without one. */
+  calls: z.string().optional(),
 });
 export type Schedule = z.infer<typeof Schedule>;
 

@@ -107,7 +107,13 @@ export type FindResult =
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** Where a document goes: a channel by the platform's own id, or the thread of a message in it. */
-export type Place = { readonly workspace: string; readonly channel: string; readonly thread: Reference | null };
+export type Place = {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly thread: Reference | null;
+  /** A role, by the platform’s own id, that is told of what is posted here, where the platform has such. */
+  readonly calls?: string;
+};
 
 /** Whether a platform can be reached, since when that is so (null before it was reached first), and why it is not, where that is known. */
 export type Connection = { readonly connected: boolean; readonly since: Date | null; readonly reason?: string };

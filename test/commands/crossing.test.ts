@@ -191,6 +191,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'channel mute': ['channel mute Helio --channel vault'],
   'channel style': ['channel style long --channel vault'],
   'channel language': ['channel language en --channel vault'],
+  'channel call': ['channel call --channel vault'],
   'channel pause': ['channel pause --channel vault'],
   'channel resume': ['channel resume --channel vault'],
   'channel holidays': ['channel holidays 2026-12-24 --channel vault'],

@@ -2,10 +2,11 @@ import {
   type ButtonInteraction,
   type Client,
   Events,
+  type GuildBasedChannel,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Document, Form } from '../../../src/model.ts';
+import type { Document, Form, FormField } from '../../../src/model.ts';
 import type { Reply } from '../../../src/ports/platform.ts';
 import { FORM_PREFIX } from '../build.ts';
 import { type DeskDeps, refusal, serve } from '../desk.ts';
@@ -14,20 +15,55 @@ import { LIMITS } from '../limits.ts';
 import { isOpen } from '../permissions.ts';
 import { contextOf, idAndGuild } from '../who.ts';
 
+const BY_NAME = 'Its name with #, as far as no other begins so: #ai-news';
 const OLD = 'This button belongs to a server that Debrief does not know any more.';
 /** A form cannot be announced: it opens within Discord's three seconds or not at all. */
 const PATIENCE_MS = 2_200;
 
-/** A direct message has no channels to choose from: the server's own are listed. */
+const openIn = (guild: string, client: Client): readonly GuildBasedChannel[] => [
+  ...(client.guilds.cache
+    .get(guild)
+    ?.channels.cache.filter((channel) => isOpen(channel))
+    .values() ?? []),
+];
+
+/** A direct message has no channels to choose from: the server's own are listed, or, where they are too many for a list, typed by name. */
 function withChannelsOf(form: Form, guild: string, client: Client): Form {
-  const channels = client.guilds.cache.get(guild)?.channels.cache.filter((channel) => isOpen(channel));
-  const options = Array.from(channels?.values() ?? [], ({ id, name }) => ({ value: id, label: `#${name}` }));
-  const fields = form.fields.map((field) =>
-    field.kind === 'channel' && options.length > 0
-      ? ({ ...field, kind: 'choice', options: options.slice(0, LIMITS.selectOptions) } as const)
-      : field,
-  );
+  const options = openIn(guild, client).map(({ id, name }) => ({ value: id, label: `#${name}` }));
+  const few = options.length <= LIMITS.selectOptions;
+  const fields = form.fields.map((field): FormField => {
+    if (field.kind !== 'channel' || options.length === 0) return field;
+    if (few) return { ...field, kind: 'choice', options };
+    return {
+      ...field,
+      kind: 'line',
+      hint: BY_NAME,
+      initial: options.find(({ value }) => value === field.initial)?.label ?? null,
+    };
+  });
   return { ...form, fields };
+}
+
+/** A channel of the server by the name that was typed, or as much of it as no other begins with; else the words as they are. */
+function channelNamed(typed: string, channels: readonly GuildBasedChannel[]): string {
+  const name = typed.slice(1).trim().toLowerCase().replaceAll(/\s+/g, '-');
+  const begun = channels.filter((channel) => channel.name.toLowerCase().startsWith(name));
+  const found =
+    begun.find((channel) => channel.name.toLowerCase() === name) ?? (begun.length === 1 ? begun[0] : undefined);
+  return found === undefined || name === '' ? typed : found.id;
+}
+
+/** What was filled in; in a direct message channels were typed by their names. */
+function filledIn(interaction: ModalSubmitInteraction, guild: string): Record<string, readonly string[]> {
+  const values = valuesOf(interaction);
+  if (interaction.guildId !== null) return values;
+  const channels = openIn(guild, interaction.client);
+  return Object.fromEntries(
+    Object.entries(values).map(([field, typed]) => [
+      field,
+      typed.map((value) => (value.startsWith('#') ? channelNamed(value, channels) : value)),
+    ]),
+  );
 }
 
 /** Opens the form of an action's id. */
@@ -85,7 +121,7 @@ function submit(interaction: ModalSubmitInteraction, deps: DeskDeps): Promise<vo
   return serve(interaction, false, deps, async () => {
     if (guild === null) return refusal(OLD);
     const context = await contextOf(interaction, guild, deps);
-    const outcome = await deps.handlers.submit(context, id, valuesOf(interaction));
+    const outcome = await deps.handlers.submit(context, id, filledIn(interaction, guild));
     return 'faults' in outcome ? faultsReply(outcome.faults, customId) : outcome;
   });
 }

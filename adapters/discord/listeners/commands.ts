@@ -1,9 +1,11 @@
 import {
   ApplicationCommandOptionType,
+  ApplicationIntegrationType,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   Events,
   type Interaction,
+  InteractionContextType,
   type Message,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
@@ -13,7 +15,7 @@ import { ASK, PUBLIC_OPTION } from '../commands.ts';
 import { type DeskDeps, refusal, serve } from '../desk.ts';
 import { LIMITS } from '../limits.ts';
 import { mentionOf } from '../places.ts';
-import { contextOf, serversOf } from '../who.ts';
+import { contextOf, ownOf, serversOf } from '../who.ts';
 import { openForm } from './buttons.ts';
 
 type Options = ChatInputCommandInteraction['options'] | AutocompleteInteraction['options'];
@@ -44,11 +46,20 @@ function valuesOf(interaction: ChatInputCommandInteraction): Record<string, stri
   return values;
 }
 
-/** The server that an interaction is about; in a direct message the only one that both are in, else why it is none. */
+/**
+ * The server that an interaction is about: in a direct message the only one that both are in; where the bot is no member, the asker's
+ * own place, if they installed the app for themselves; else why it is none.
+ */
 async function serverFor(interaction: Interaction): Promise<{ readonly guild: string } | { readonly why: string }> {
-  if (interaction.guildId !== null) return { guild: interaction.guildId };
-  const [only, ...others] = await serversOf(interaction.user.id, interaction.client);
-  if (only === undefined) return { why: 'You and Debrief share no server; it answers for the servers that it is in.' };
+  const { guildId, client, user, authorizingIntegrationOwners: owners } = interaction;
+  if (guildId !== null && client.guilds.cache.has(guildId)) return { guild: guildId };
+  const own = owners[ApplicationIntegrationType.UserInstall] === undefined ? null : { guild: ownOf(user.id) };
+  // Elsewhere than in a direct message of the two, others' servers have no part in it.
+  if (own !== null && interaction.context !== InteractionContextType.BotDM) return own;
+  if (guildId !== null) return { guild: guildId };
+  const [only, ...others] = await serversOf(user.id, client);
+  if (only === undefined)
+    return own ?? { why: 'You and Debrief share no server; it answers for the servers that it is in.' };
   if (others.length > 0)
     return {
       why: 'You share several servers with Debrief; ask in the one that it is about, where only you see the answer.',

@@ -101,6 +101,7 @@ const ASPECTS: readonly (readonly [keyof Settings['aspects'], (channel: Channel,
   ['length', ({ choice }) => choice.length],
   ['language', ({ choice }) => choice.language],
   ['holidays', ({ schedule }, settings) => listed(schedule.holidays, settings)],
+  ['calls', ({ schedule }, { nobody }) => schedule.calls ?? nobody],
   [
     'pausedUntil',
     ({ schedule }, { notPaused }) =>

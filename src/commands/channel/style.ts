@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wordsIn } from '../../locale/index.ts';
 import { command, refusal } from '../command.ts';
+import { personIn } from '../person.ts';
 import { said } from '../said.ts';
 import { anotherChannel, channelOf, saved } from './setting.ts';
 
@@ -34,5 +35,26 @@ export const channelLanguage = command({
       return refusal(said(wordsIn(context.language).settings.languageNeedsModel));
     const found = await channelOf(typed, context, world);
     return saved(found, { choice: { ...found.channel.choice, language } }, 'channel language', context, world);
+  },
+});
+
+/** Discord's roles alone: a user group of Slack cannot be called without a scope that nothing else needs. */
+export const channelCall = command({
+  path: ['channel', 'call'],
+  example: 'channel call @readers',
+  audience: 'admin',
+  options: z.object({
+    role: z.string().optional().meta({ person: true }),
+    channel: anotherChannel,
+  }),
+  async run({ role: typed, channel: elsewhere }, context, world) {
+    const { settings } = wordsIn(context.language);
+    const role = typed === undefined ? undefined : personIn(typed);
+    if (context.platform !== 'discord' || (typed !== undefined && role?.startsWith('&') !== true))
+      return refusal(said(settings.aRole));
+    const found = await channelOf(elsewhere, context, world);
+    const { calls: _before, ...schedule } = found.channel.schedule;
+    const called = role == null ? schedule : { ...schedule, calls: role.slice(1) };
+    return saved(found, { schedule: called }, 'channel call', context, world);
   },
 });

@@ -116,6 +116,10 @@ export const commands: CommandTexts = {
     summary: 'in welcher Sprache ein Modell den Überblick schreibt; Zitate bleiben, wie sie gesagt wurden',
     options: { language: 'ihr Kürzel, etwa de', channel: CHANNEL },
   },
+  'channel call': {
+    summary: 'eine Rolle dieses Discord-Servers, die jeder Überblick ruft; ohne sie wird niemand gerufen',
+    options: { role: 'die Rolle', channel: CHANNEL },
+  },
   'channel pause': {
     summary: 'hier keine Überblicke bis zu einem Tag, oder bis es weitergehen soll',
     options: {

@@ -31,6 +31,7 @@ export const settings: Words['settings'] = {
   notOn: (days) => `nicht am ${days}`,
   none: 'keine',
   notPaused: 'keine Pause',
+  nobody: 'niemanden',
   aspects: {
     state: 'Zustand',
     when: 'wann',
@@ -41,6 +42,7 @@ export const settings: Words['settings'] = {
     length: 'Länge',
     language: 'Sprache',
     holidays: 'freie Tage',
+    calls: 'ruft',
     pausedUntil: 'Pause bis',
     next: 'nächste',
   },
@@ -59,6 +61,7 @@ export const settings: Words['settings'] = {
   languageNeedsModel:
     'Eine andere Sprache als Englisch braucht ein Modell: wem diese Maschine gehört, setzt OPENAI_API_KEY oder OPENAI_BASE_URL.',
 
+  aRole: 'Erwartet wird eine Rolle dieses Discord-Servers, oder keine, um niemanden zu rufen: channel call @leserinnen',
   aPerson: 'Erwartet wird eine Person dieses Arbeitsbereichs: mit @ erwähnt, oder ihre Kennung.',
   adminAlready: 'Diese Person darf hier schon Einstellungen ändern.',
   adminAdded: 'Getan: diese Person darf hier Einstellungen ändern.',

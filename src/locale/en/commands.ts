@@ -117,6 +117,10 @@ export const commands: CommandTexts = {
     summary: 'the language that a model writes a channel’s debrief in; quotes stay as they were said',
     options: { language: 'its code, such as de', channel: 'another channel than this one' },
   },
+  'channel call': {
+    summary: 'a role of this Discord server that each debrief calls; without one, nobody is called',
+    options: { role: 'the role', channel: 'another channel than this one' },
+  },
   'channel pause': {
     summary: 'no debriefs here until a date, or until it is resumed',
     options: {

@@ -33,6 +33,7 @@ export const settings = {
   notOn: (days: string) => `not on ${days}`,
   none: 'none',
   notPaused: 'not paused',
+  nobody: 'nobody',
   aspects: {
     state: 'state',
     when: 'when',
@@ -43,6 +44,7 @@ export const settings = {
     length: 'length',
     language: 'language',
     holidays: 'holidays',
+    calls: 'calls',
     pausedUntil: 'paused until',
     next: 'next',
   },
@@ -62,6 +64,7 @@ export const settings = {
   languageNeedsModel:
     'Another language than English needs a model: the owner of this machine sets OPENAI_API_KEY, or OPENAI_BASE_URL.',
 
+  aRole: 'Expected a role of this Discord server, or none to call nobody: channel call @readers',
   aPerson: 'Expected a person of this workspace: mention them with @, or give their id.',
   adminAlready: 'This person may change settings here already.',
   adminAdded: 'Done: this person may change settings here.',

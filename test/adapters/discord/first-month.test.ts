@@ -147,6 +147,83 @@ describe('what is offered while somebody types', () => {
   });
 });
 
+/** An interaction as Discord's gateway tells it, where the twin has no way to make one. */
+function interact(type: number, data: object, elsewhere: object): void {
+  town.tell(GatewayDispatchEvents.InteractionCreate, {
+    id: '1200000000000000001',
+    application_id: '1200000000000000002',
+    token: 'a-token',
+    version: 1,
+    type,
+    data,
+    locale: 'en-GB',
+    entitlements: [],
+    attachment_size_limit: 1,
+    authorizing_integration_owners: {},
+    ...elsewhere,
+  });
+}
+const ada = () => ({ id: town.ada, username: 'ada', discriminator: '0', global_name: null, avatar: null });
+const callback = () => until(() => town.requests.find(({ path }) => path.includes('/callback')));
+
+describe('a direct message', () => {
+  const privately = () => ({ user: ada(), channel_id: '31', channel: { id: '31', type: 1 }, context: 1 });
+  const message = () => ({
+    id: '32',
+    channel_id: '31',
+    type: 0,
+    content: '',
+    author: ada(),
+    timestamp: '2026-11-24T08:30:00Z',
+  });
+  const field = {
+    name: 'channel',
+    label: 'Where',
+    kind: 'channel',
+    required: true,
+    hint: null,
+    initial: null,
+    options: [],
+  } as const;
+  const submitted = (value: string) => [
+    { type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'channel', value } },
+  ];
+
+  it('takes a channel by its name where there are too many for a list', async () => {
+    await start({ form: async () => ({ id: 'schedule:', title: 'Set', submit: 'Save', fields: [field] }) });
+    for (let n = 0; n < 26; n += 1)
+      town.tell(GatewayDispatchEvents.ChannelCreate, {
+        id: `77${n}`,
+        type: 0,
+        guild_id: town.guild,
+        name: `team-${n}`,
+      });
+    const id = `schedule:@${town.guild}`;
+    interact(3, { custom_id: `form:${id}`, component_type: 2 }, { ...privately(), message: message() });
+    expect(JSON.stringify((await callback()).body)).toContain('"type":4');
+    for (const value of ['#Team-1', '#team-25', '#team-'])
+      interact(5, { custom_id: id, components: submitted(value) }, privately());
+    await until(() => (handlers.heard.length === 3 ? true : undefined));
+    expect(handlers.heard.map(({ said }) => said)).toEqual(
+      ['771', '7725', '#team-'].map((channel) => ({ channel: [channel] })),
+    );
+  });
+
+  it('answers whoever installed the app for themselves from a place of their own, wherever they ask', async () => {
+    await start();
+    const data = { id: '33', name: 'debrief', type: 1, options: [{ type: 1, name: 'figures', options: [] }] };
+    const member = { user: ada(), roles: [], permissions: '8', joined_at: null, deaf: false, mute: false, flags: 0 };
+    const elsewhere = { guild_id: '34', channel_id: '35', channel: { id: '35', type: 0 }, context: 0, member };
+    interact(2, data, { ...elsewhere, authorizing_integration_owners: { 1: town.ada } });
+    await callback();
+    expect(handlers.heard[0]?.context).toMatchObject({
+      workspace: `discord:@${town.ada}`,
+      channel: null,
+      admin: false,
+    });
+  });
+});
+
 describe('an export', () => {
   it('is a file beside the answer, byte for byte', async () => {
     const content = '<?xml version="1.0"?><opml version="2.0"><body><outline text="A &amp; B"/></body></opml>';

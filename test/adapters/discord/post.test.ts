@@ -45,6 +45,15 @@ describe('a post in Discord', () => {
     expect(await town.messages(town.channels.general)).toHaveLength(1);
   });
 
+  it('calls a role below what it says, and nobody else, and is found by its key all the same', async () => {
+    const place = { ...placeOf(town.channels.general), calls: '4242' };
+    await platform.post(place, document('The day for @everyone'), 'edition-1');
+    expect(posts()[0]?.body?.allowed_mentions).toEqual({ parse: [], roles: ['4242'] });
+    expect(wordsOf(posts()[0]?.body)).toContain('<@&4242>');
+    expect((await platform.find(place, 'edition-1')).kind).toBe('found');
+    expect(town.faults).toEqual([]);
+  });
+
   it('waits out a short rate limit, and hands a long one back', async () => {
     const limited = (seconds: number) => ({
       matches: isPost,
