@@ -13,11 +13,22 @@ export function typedLine(text: string): string {
   return unescaped(plain).trim();
 }
 
-/** The same for a question, without the mention of the bot itself, and with names where Slack has ids. */
-export function typedQuestion(text: string, botUser: string): string {
+/** The same for what is said to the bot, without the mention of the bot itself. */
+export function typedWords(text: string, botUser: string): string {
   return typedLine(text)
-    .replaceAll(`<@${botUser}>`, ' ')
-    .replace(/<#[A-Z0-9]{1,30}\|([^<>]{0,100})>/g, '#$1')
+    .replace(new RegExp(`<@${botUser}(?:\\|[^<>]{0,100})?>`, 'g'), ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Channels in a line that come without their names (private ones, those of a form): `<#C1>`, `<#C1|>`. */
+export const namelessChannels = (line: string): readonly string[] => [
+  ...new Set(Array.from(line.matchAll(/<#([A-Z0-9]{1,30})\|?>/g), ([, id = '']) => id)),
+];
+
+/** A line whose channels have their names, where these are known. */
+export const withChannelNames = (line: string, names: ReadonlyMap<string, string>): string =>
+  line.replace(/<#([A-Z0-9]{1,30})\|?>/g, (mention, id: string) => {
+    const name = names.get(id);
+    return name === undefined ? mention : `<#${id}|${name}>`;
+  });

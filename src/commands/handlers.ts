@@ -4,10 +4,10 @@ import { wordsIn } from '../locale/index.ts';
 import type { Document } from '../model.ts';
 import type { CommandSpec, Context, Handlers, Reply } from '../ports/platform.ts';
 import { type Button, type FormAction, partsOf } from './action.ts';
-import { type Command, inWords, refusal } from './command.ts';
-import { mayRun, overview, unknownDocument, usageDocument } from './help.ts';
+import { type Command, inWords, refusal, toAsker } from './command.ts';
+import { greeting, isGreeting, mayRun, overview, unknownDocument, usageDocument } from './help.ts';
 import { completed } from './line/complete.ts';
-import { readLine } from './line/read.ts';
+import { type Reading, readLine } from './line/read.ts';
 import { said } from './said.ts';
 import type { World } from './world.ts';
 
@@ -35,6 +35,20 @@ function faultsOf(error: unknown): readonly string[] | null {
 
 const samePath = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((part, index) => part === b[index]);
+
+/** Channels that are mentioned, by their names: `<#C123|general>` is a command's way to know them. */
+const withChannelNames = (words: string): string => words.replace(/<#[^|<>\s]{1,40}\|([^<>]{1,100})>/g, '#$1');
+
+/** Words that a mistyped command may have: what is longer and begins like no command is said to be understood, not to be run. */
+const COMMAND_WORDS = 3;
+
+/** Whether words are meant as a command, or mistyped as one. */
+function isCommand(reading: Reading, line: string): boolean {
+  const count = line.split(/\s+/).length;
+  if (reading.kind === 'command') return true;
+  if (reading.kind === 'faults') return count <= COMMAND_WORDS + 1;
+  return count === 1 || (reading.among.length > 0 && count <= COMMAND_WORDS);
+}
 
 /** For programs: the document itself, as the adapters get it. */
 function asJson(document: Document): Document {
@@ -111,6 +125,10 @@ export function createHandlers(registry: Registry, world: World): Handlers {
     return refusal(unknownDocument(reading, words));
   };
 
+  const ask: Handlers['question'] = (context, words) =>
+    run(context, registry.question.path, { [registry.question.option]: words });
+  const toAll = (reply: Reply): Reply => (reply.ok ? { ...reply, audience: 'channel' } : reply);
+
   return {
     commands: specs,
     async text(context, line) {
@@ -132,7 +150,19 @@ export function createHandlers(registry: Registry, world: World): Handlers {
         },
         () => [],
       ),
-    question: (context, words) => run(context, registry.question.path, { [registry.question.option]: words }),
+    question: ask,
+    async talk(context, line) {
+      const words = wordsIn(context.language);
+      const spoken = told(context);
+      if (isGreeting(line)) return toAsker(greeting(spoken, words));
+      const reading = readLine(line, spoken, words);
+      if (!isCommand(reading, line)) return toAll(await ask(context, withChannelNames(line)));
+      const reply = await answered(context, line);
+      // What everybody may ask is answered where it was asked; help and settings are for whoever asked.
+      const path = reading.kind === 'command' ? reading.path : [];
+      const isOpen = path[0] !== 'help' && find(path)?.spec.audience === 'everyone';
+      return isOpen ? toAll(reply) : reply;
+    },
     action: (context, id) => {
       const { verb, argument } = partsOf(id);
       const button = registry.buttons.find((candidate) => candidate.verb === verb);

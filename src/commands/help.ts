@@ -65,6 +65,31 @@ export function unknownDocument({ why, among }: Extract<Reading, { kind: 'unknow
   };
 }
 
+const GREETING =
+  /^(?:hi|hello|hey|hallo|moin|servus|good (?:morning|afternoon|evening)|guten (?:morgen|tag|abend)|thanks|thank you|thx|danke)?[\s,!.]*(?:there|debrief|all|team)?[\s!.]*$/i;
+
+/** Whether somebody only says hello, or nothing. */
+export const isGreeting = (line: string): boolean => line.length <= 60 && GREETING.test(line.trim());
+
+/** What is said to that: three things to go on with. */
+export function greeting(specs: readonly CommandSpec[], { talk }: Words): Document {
+  const first = ['latest', 'figures', 'trend'].flatMap(
+    (name) => specs.find(({ path }) => path.join(' ') === name) ?? [],
+  );
+  return {
+    summary: talk.greeting,
+    blocks: [
+      { kind: 'paragraph', content: [text(talk.greeting)] },
+      {
+        kind: 'list',
+        ordered: false,
+        items: first.map(({ example, summary }) => [code(example), text(`  ${summary}`)]),
+      },
+    ],
+    thread: [],
+  };
+}
+
 /** What there is to ask, by who may ask it. */
 export function overview(specs: readonly CommandSpec[], context: Context): Document {
   const words = wordsIn(context.language);

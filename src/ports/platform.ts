@@ -66,6 +66,8 @@ export type Handlers = {
   /** At most 25 values for an option that is being typed. */
   complete(context: Context, path: readonly string[], option: string, typed: string): Promise<readonly string[]>;
   question(context: Context, text: string): Promise<Reply>;
+  /** What somebody says to the bot where no command is marked as one: a command by its name, a greeting, else a question. */
+  talk(context: Context, text: string): Promise<Reply>;
   action(context: Context, id: string): Promise<Reply>;
   form(context: Context, id: string): Promise<Form | Reply>;
   submit(

@@ -261,7 +261,7 @@ describe('every door asks whose it is', () => {
 
   it('knows every way in', () => {
     const ways =
-      'action channelBack channelChanged channelsLost command commands complete form home installed knows question removed submit text';
+      'action channelBack channelChanged channelsLost command commands complete form home installed knows question removed submit talk text';
     expect(Object.keys(app.handlers).toSorted()).toEqual(ways.split(' '));
   });
 
@@ -325,7 +325,9 @@ describe('every door asks whose it is', () => {
   });
 
   it('a question in a thread of the same name', async () => {
-    for (const context of places) await holds((await app.handlers.question(context, 'and what did she say?')).document);
+    for (const context of places)
+      for (const ask of [app.handlers.question, app.handlers.talk])
+        await holds((await ask(context, 'and what did she say?')).document);
   });
 
   it.each(Object.entries(TRIED))('the page %s', async (_path, tries) => {

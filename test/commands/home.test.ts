@@ -122,3 +122,34 @@ describe('setting a workspace up on its home page', () => {
     expect(form.fields[0]?.initial).toBeNull();
   });
 });
+
+describe('what is said to the bot without a command before it', () => {
+  let app: App;
+  beforeEach(async () => {
+    app = await openApp({
+      config: readConfig({}),
+      clock: virtualClock(NOW),
+      log: SILENT,
+      random: () => 0.5,
+      database: ':memory:',
+    });
+    await app.store.feeds.save(feed('grid-weekly'), NOW);
+  });
+  afterEach(() => app.close());
+  const bob: Context = { ...ada, channel: 'infra', user: { id: 'bob', name: 'Bob' }, admin: false };
+
+  it('is a command by its name, a greeting, or a question; what only resembles a command is named', async () => {
+    const said = async (line: string, context = bob) => {
+      const { document, audience } = await app.handlers.talk(context, line);
+      return `${audience}: ${shown(document)}`;
+    };
+    expect(await said('trend zebra')).toContain('zebra');
+    expect(await said('latset')).toContain('There is no command “latset”; did you mean latest?');
+    expect(await said('foobar')).toContain('There is no command “foobar”');
+    for (const hello of ['', 'hi', 'Hello there!', 'good morning, Debrief', 'thanks'])
+      expect(await said(hello)).toMatch(/^asker: {4}Hello\. Ask[\s\S]*figures nvidia/);
+    expect(await said('power prices in <#C1|ohio> last year')).toContain('Our sources do not tell');
+    expect(await said('channel list', ada)).toMatch(/^asker:/);
+    expect(await said('channel list')).toContain('is for admins');
+  });
+});

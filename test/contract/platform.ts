@@ -25,6 +25,7 @@ const nobody: Handlers = {
   text: async () => ({ document: document('no'), audience: 'asker', ok: false }),
   command: async () => ({ document: document('no'), audience: 'asker', ok: false }),
   complete: async () => [],
+  talk: async () => ({ document: document('no'), audience: 'asker', ok: false }),
   question: async () => ({ document: document('no'), audience: 'asker', ok: false }),
   action: async () => ({ document: document('no'), audience: 'asker', ok: false }),
   form: async () => ({ document: document('no'), audience: 'asker', ok: false }),

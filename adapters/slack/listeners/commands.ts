@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { named } from '../channels.ts';
 import { COMMANDS } from '../manifest.ts';
 import { typedLine } from '../typed.ts';
 import type { Desk, From } from './desk.ts';
@@ -9,7 +10,7 @@ export function listenToCommands(app: App, desk: Desk): void {
   for (const { command } of COMMANDS) {
     app.command(command, async ({ ack, command: given, body, respond }) => {
       await ack();
-      const line = typedLine(given.text ?? '');
+      const typed = typedLine(given.text ?? '');
       const from: From = {
         team: await desk.whose(body),
         user: given.user_id,
@@ -19,7 +20,8 @@ export function listenToCommands(app: App, desk: Desk): void {
         thread: undefined,
         respond,
       };
-      await desk.serve(from, `${command} ${line}`, async ({ context, asker }) => {
+      await desk.serve(from, `${command} ${typed}`, async ({ context, asker }) => {
+        const line = await named(typed, asker.client);
         const reply = await desk.handlers.text(context, line);
         return mayShare(desk.handlers.commands, line)
           ? shareable(reply, line, context.channel, asker.words.share)

@@ -3,6 +3,7 @@ import { wordsIn } from '../../../src/locale/index.ts';
 import type { Handlers } from '../../../src/ports/platform.ts';
 import { shortened } from '../../../src/typography/graphemes.ts';
 import type { Client } from '../access.ts';
+import { named } from '../channels.ts';
 import { Carried, FORM, notice, valuesOf } from '../form.ts';
 import { type Desk, type From, said, type Visitor } from './desk.ts';
 
@@ -12,17 +13,10 @@ type Values = Readonly<Record<string, readonly string[]>>;
 const PATIENCE_MS = 2_000;
 const LONGEST_FAULT = 1_500;
 
-/** A picked channel comes as its id alone: `<#C1>` becomes `<#C1|infra>`, as in a command, where Slack tells the name. */
-async function withChannelNames({ web }: Client, values: Values): Promise<Values> {
-  const named = async (value: string): Promise<string> => {
-    const id = /^<#([A-Z0-9]+)>$/.exec(value)?.[1];
-    if (id === undefined) return value;
-    const info = await web.conversations.info({ channel: id }).catch(() => null);
-    const name = info?.channel?.name;
-    return name === undefined ? value : `<#${id}|${name}>`;
-  };
+/** A picked channel comes as its id alone: it is given its name, as in a command. */
+async function withNames(client: Client, values: Values): Promise<Values> {
   const entries = Object.entries(values).map(
-    async ([field, list]) => [field, await Promise.all(list.map(named))] as const,
+    async ([field, list]) => [field, await Promise.all(list.map((value) => named(value, client)))] as const,
   );
   return Object.fromEntries(await Promise.all(entries));
 }
@@ -34,7 +28,7 @@ type Settled = { readonly who: Visitor | null; readonly outcome: Outcome };
 async function settle(desk: Desk, from: From, id: string, state: unknown): Promise<Settled> {
   try {
     const who = await desk.visitor(from);
-    const values = await withChannelNames(who.asker.client, valuesOf(state));
+    const values = await withNames(who.asker.client, valuesOf(state));
     return { who, outcome: await desk.handlers.submit(who.context, id, values) };
   } catch (error) {
     desk.log.error({ what: `form ${id}`, team: from.team, error }, 'a form could not be answered');

@@ -87,6 +87,33 @@ function flagOf(word: string, spec: CommandSpec): Flag | null {
   return { name: name.toLowerCase(), value: value === '' ? undefined : value };
 }
 
+/** An option with a closed list that no word reaches by its place, by one of its values: `csv`, `--csv`. */
+function byValue(value: string, { options }: CommandSpec): OptionSpec | null {
+  const rest = options.findIndex((option) => option.rest);
+  const behind = rest === -1 ? [] : options.slice(rest + 1);
+  return behind.find(({ choices }) => choices.includes(value.toLowerCase())) ?? null;
+}
+
+/**
+ * Words as their flags are meant: `– unit GW`, with a space behind the dash, is `--unit GW`; and `northwind csv`, `northwind as csv` end in
+ * the value of an option that is otherwise named.
+ */
+function meantWords(words: readonly string[], spec: CommandSpec): string[] {
+  const meant: string[] = [];
+  for (const word of words) {
+    const isNamed =
+      /^[-—–]{1,2}$/.test(meant.at(-1) ?? '') && spec.options.some(({ name }) => name === word.toLowerCase());
+    if (isNamed) meant.splice(-1, 1, `--${word}`);
+    else meant.push(word);
+  }
+  const last = meant.at(-1) ?? '';
+  const option = meant.length > 1 && !OWN_WORDS.has(pathText(spec)) ? byValue(last, spec) : null;
+  if (option === null || meant.some((word) => flagOf(word, spec)?.name === option.name)) return meant;
+  meant.pop();
+  if (/^(?:as|in)$/i.test(meant.at(-1) ?? '')) meant.pop();
+  return [...meant, `--${option.name}=${last}`];
+}
+
 /** Reads the words behind a command as its options; what does not fit is named, all of it at once. */
 export function readOptions(spec: CommandSpec, words: readonly string[], catalogue: Words): Options {
   const { talk } = catalogue;
@@ -105,7 +132,7 @@ export function readOptions(spec: CommandSpec, words: readonly string[], catalog
     } else options[option.name] = value;
   };
   const isTaken = ({ name }: OptionSpec): boolean => name in options || wrong.has(name);
-  const left = [...words];
+  const left = meantWords(words, spec);
   const upToFlag = (): string[] => {
     const at = left.findIndex((word) => flagOf(word, spec) !== null);
     return left.splice(0, at === -1 ? left.length : at);
@@ -116,7 +143,9 @@ export function readOptions(spec: CommandSpec, words: readonly string[], catalog
     const flag = flagOf(word, spec);
     if (flag !== null) {
       const option = optionNamed(flag.name, spec);
-      if (option === null) {
+      const chosen = option === null && flag.value === undefined ? byValue(flag.name, spec) : null;
+      if (chosen !== null) take(chosen, flag.name);
+      else if (option === null) {
         const meant = nearest(
           flag.name,
           spec.options.map(({ name }) => name),

@@ -1,8 +1,10 @@
-/** The words of a line; what stands between quotation marks, straight or curly, is one word. */
+/** The words of a line; what stands between quotation marks of any kind is one word. An apostrophe within a word is none. */
 export function wordsOf(line: string): string[] {
   return Array.from(
-    line.matchAll(/((?:--?|[—–])[\w-]+=|[a-z]+[=:](?=["“]))?(?:"([^"]*)"|“([^”]*)”|(\S+))/g),
-    ([, name = '', straight, curly, bare]) => name + (straight ?? curly ?? bare ?? ''),
+    line.matchAll(
+      /((?:--?|[—–])[\w-]+=|[a-z]+[=:](?=["“„«]))?(?:"([^"]*)"|“([^”]*)”|„([^“”„]*)[“”]|«([^«»]*)»|‘([^‘’]*)’(?=\s|$)|'([^']+)'(?=\s|$)|(\S+))/g,
+    ),
+    ([, name = '', ...forms]) => name + (forms.find((form) => form !== undefined) ?? ''),
   );
 }
 
@@ -11,11 +13,16 @@ const BEFORE =
   /^(?:\/?debrief(?:-admin)?(?=\s|$)|[/!](?=[a-z])|(?:please|pls|hey|ok|okay|could you|can you|would you|i want|i'd like|let me see|just)\b,?)\s*/i;
 const AFTER = /\s+(?:please|pls|thanks|thank you)[.!]?$/i;
 
-/** The line as it is meant: without courtesies, and with the dashes that phones and Slack make of two hyphens as hyphens again. */
+/** The dashes before a flag, as phones and chats make them of two hyphens: one long dash, two, or one beside a hyphen. */
+const DASHES = /(^|\s)([-—–]{1,3})(?=[a-z])/gi;
+
+/** The line as it is meant: without courtesies and the marks of code around it, and with hyphens where they became dashes. */
 export function bareLine(line: string): string {
   let bare = line
     .replace(/[\u00a0\s]+/g, ' ')
-    .replace(/(^|\s)[—–](?=[a-z])/gi, '$1--')
+    .trim()
+    .replace(/^`+([^`]*)`+$/, '$1')
+    .replace(DASHES, (all, before: string, dashes: string) => (/[—–]/.test(dashes) ? `${before}--` : all))
     .trim()
     .replace(AFTER, '');
   for (let before = ''; before !== bare; ) {

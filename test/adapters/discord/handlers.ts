@@ -31,6 +31,7 @@ export function listening(rest: Partial<Handlers> = {}): Handlers & { readonly h
       { path: ['demo'], summary: 'the demo', example: 'demo', audience: 'owner', options: [] },
     ],
     text: answered('text'),
+    talk: answered('talk'),
     async command(context, path, options) {
       heard.push({ what: path.join(' '), context, said: options });
       return toAsker(`ran ${path.join(' ')}`);

@@ -44,11 +44,12 @@ const asked = async (text = 'who leads the market?'): Promise<string> => {
   await open.notify(event(acme, { ...mention, text: `<@${acme.users.debrief}> ${text}` }));
   return String(ts);
 };
-const inMessages = async (text: string): Promise<void> => {
+const inMessages = async (text: string, rest: object = {}): Promise<void> => {
   const opened = await acme.call('conversations.open', { users: acme.users.bob });
   const channel = JSON.parse(JSON.stringify(opened.channel)).id;
   const { ts } = await acme.call('chat.postMessage', { channel, text: 'x' });
-  await open.notify(event(acme, { type: 'message', channel_type: 'im', user: acme.users.bob, channel, ts, text }));
+  const message = { type: 'message', channel_type: 'im', user: acme.users.bob, channel, ts, text };
+  await open.notify(event(acme, { ...message, ...rest }));
 };
 const answersIn = async (channel: string): Promise<readonly string[]> =>
   (await acme.messages(channel)).map(({ text }) => text).filter((text) => text.startsWith('question:'));
@@ -115,11 +116,26 @@ describe('an answer in Slack', () => {
     await until(() => acme.called('chat.postEphemeral').find(({ body }) => body.text === 'action: more:d1'));
   });
 
+  it('is given to words with a file, and from a thread to the channel; not to a file alone, to a bot and to what was edited', async () => {
+    await start();
+    const files = [{ id: 'F1', name: 'plan.pdf' }];
+    await inMessages('', { subtype: 'file_share', files });
+    await inMessages('x', { bot_id: 'B1' });
+    await inMessages('x', { subtype: 'message_changed', message: {}, previous_message: {} });
+    await inMessages('does this agree with the sources?', { subtype: 'file_share', files });
+    await inMessages('and what does it cost?', { subtype: 'thread_broadcast', thread_ts: '1.1', root: {} });
+    await until(() => handlers.heard.length === 2);
+    expect(handlers.heard.map(({ said }) => said)).toEqual([
+      'does this agree with the sources?',
+      'and what does it cost?',
+    ]);
+  });
+
   it('says that it failed, wherever it was asked', async () => {
     const broken = async (): Promise<Reply> => {
       throw new Error('the database is away');
     };
-    await start({ question: broken });
+    await start({ talk: broken });
     await asked();
     const sorry = await until(() => acme.called('chat.postEphemeral')[0]);
     expect(sorry.body).toMatchObject({ user: acme.users.bob, text: expect.stringContaining('failed on our side') });
@@ -174,7 +190,7 @@ const trend: Document = {
 };
 const replying = (given: Document): Partial<Handlers> => ({
   text: async () => ({ document: given, audience: 'asker', ok: true }),
-  question: async () => ({ document: given, audience: 'asker', ok: true }),
+  talk: async () => ({ document: given, audience: 'channel', ok: true }),
 });
 const uploads = () => acme.called('files.getUploadURLExternal').map(({ body }) => body);
 

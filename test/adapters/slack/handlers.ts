@@ -22,6 +22,10 @@ export function listening(rest: Partial<Handlers> = {}): Handlers & { readonly h
     command: async () => toAsker('command'),
     complete: async () => [],
     question: answered('question'),
+    async talk(context, line) {
+      hear('question', context, line);
+      return { ...toAsker(`question: ${line}`), audience: 'channel' };
+    },
     action: answered('action'),
     form: answered('form'),
     async submit(context, id, values) {

@@ -94,6 +94,13 @@ describe('Slack over HTTP', () => {
     await until(() => acme.called('chat.postEphemeral')[0]);
   });
 
+  it('tells commands the names of channels that Slack leaves out', async () => {
+    await start();
+    await open.command(slash(acme, `channel show <#${acme.channels.infra}|> —unit GW`));
+    await until(() => handlers.heard[0]);
+    expect(handlers.heard[0]?.said).toBe(`channel show <#${acme.channels.infra}|infra> —unit GW`);
+  });
+
   it('gives a button its meaning from its value alone, whichever process posted it', async () => {
     await start();
     await open.interact(press(acme, 'press:0', 'more:debrief-of-last-year'));

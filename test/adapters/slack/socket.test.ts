@@ -87,7 +87,10 @@ describe('Slack over Socket Mode', () => {
     const reply = await until(async () =>
       (await acme.messages(acme.channels.infra)).find(({ text }) => text.startsWith('question:')),
     );
-    expect(reply).toMatchObject({ thread_ts: asked.ts, text: 'question: what does &lt;an H200&gt; cost in #infra?' });
+    expect(reply).toMatchObject({
+      thread_ts: asked.ts,
+      text: 'question: what does &lt;an H200&gt; cost in &lt;\u2060#C1|infra&gt;?',
+    });
     // Sent again, as Slack does when an acknowledgement was lost.
     await acme.socket.send('events_api', sent);
     await acme.socket.send('slash_commands', slash(acme, 'help'));
