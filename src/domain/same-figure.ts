@@ -133,4 +133,5 @@ export function otherTime(a: string | null, b: string | null): boolean {
 }
 
 /** "Is not 50,000 machines" names a number that another sentence tells outright. */
-export const isDenied = ({ caption }: Pick<Figure, 'caption'>): boolean => /\b(?:not|never)\b/.test(caption ?? '');
+export const isDenied = ({ standing }: Pick<Figure, 'standing'>): boolean =>
+  standing === 'withdrawn' || standing === 'denied';

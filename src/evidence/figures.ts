@@ -3,12 +3,9 @@ import { sentencesIn } from '../language/sentences.ts';
 import type { FigureReading, Hedge, QuoteReading, Sentence } from '../model.ts';
 import { type Time, timesIn } from '../reading/times.ts';
 import { mayBegin } from './figures/amounts.ts';
-import { nearest, sourcesIn } from './figures/attribution.ts';
 import { carriedDirection, carriedUnit, type Earlier } from './figures/carried.ts';
-import { conceptOf } from './figures/concept.ts';
 import { directionOf } from './figures/directions.ts';
 import { hedgeAfter, hedgeBefore } from './figures/hedges.ts';
-import type { Phrase } from './figures/phrases.ts';
 import { type Reading, readingAt } from './figures/ranges.ts';
 import { type Token, tokensOf } from './figures/tokens.ts';
 import { whenOf } from './figures/when.ts';
@@ -48,21 +45,17 @@ export function figuresIn(text: string, published: string | null = null, around:
   const found = findAll(tokens, times);
   const figures: FigureReading[] = [];
   if (found.length === 0) return figures;
-  let [k, t, i] = [0, 0, 0];
+  let [k, t] = [0, 0];
   const sentences = around.sentences ?? sentencesIn(text);
-  const tells = teller(around.title ?? null, text, sentences[0]?.text ?? '', around.quotes ?? []);
-  for (const sentence of sentences) {
+  const tells = teller(around.title ?? null, text, sentences, around.quotes ?? []);
+  for (const [index, sentence] of sentences.entries()) {
     const inside: Found[] = [];
     for (; k < found.length && (tokens[found[k]?.from ?? 0]?.start ?? 0) < sentence.end; k++)
       inside.push(...found.slice(k, k + 1));
     const held: Time[] = [];
     for (; t < times.length && (times[t]?.start ?? 0) < sentence.end; t++) held.push(...times.slice(t, t + 1));
     if (inside.length === 0) continue;
-    while (i < tokens.length && (tokens[i]?.start ?? 0) < sentence.start) i++;
-    const first = i;
-    while (i < tokens.length && (tokens[i]?.start ?? 0) < sentence.end) i++;
     const readable = sentence.end - sentence.start <= LONGEST_SENTENCE;
-    const sources = readable ? sourcesIn(tokens, first, i) : [];
     const places = inside.map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
     const whens = readable ? whenOf(text, sentence, places, held) : [];
     const units = inside.map(({ reading: { unitAt } }) =>
@@ -71,13 +64,12 @@ export function figuresIn(text: string, published: string | null = null, around:
     const numbered = inside.map(({ reading: { kind, unit } }, n) => ({
       ...(places[n] ?? sentence),
       counted: kind === 'count' || COUNTED.has(unit?.split(' ')[0] ?? '') ? (units[n] ?? null) : null,
-      money: kind === 'money',
+      kind: kind === 'money' ? ('money' as const) : partOrSpan(unit),
+      unit,
     }));
-    const told = readable ? tells(sentence, numbered) : [];
+    const told = readable ? tells(index, numbered) : [];
     inside.forEach((each, n) => {
-      const { reading, from, to, hedge } = each;
-      const phrase = (part: Phrase | null): string | null =>
-        part === null ? null : text.slice(tokens[part.from]?.start ?? 0, tokens[part.to - 1]?.end ?? 0);
+      const { reading, from, hedge } = each;
       const place = places[n] ?? sentence;
       const unit = reading.unit === null ? undefined : unitOf(reading.unit);
       const relative =
@@ -107,14 +99,18 @@ export function figuresIn(text: string, published: string | null = null, around:
           carriedDirection(ownUnit, earlier.at(-1)),
         unit: ownUnit,
         unitText: units[n] ? text.slice(units[n].start, units[n].end) : null,
-        concept: phrase(conceptOf(tokens, reading, { from, to, sentence: first })),
         ...(told[n] ?? UNTOLD),
-        attributedTo: phrase(nearest(sources, from, to)),
         when: whens[n] ?? null,
       });
     });
   }
   return figures;
+}
+
+/** Is a unit that of a part, or of a span of time? */
+function partOrSpan(unit: string | null): 'part' | 'span' | 'other' {
+  if (unit === 'percentage' || unit === 'fraction') return 'part';
+  return unit !== null && unitOf(unit)?.kind === 'time' ? 'span' : 'other';
 }
 
 /** Every reading of a text that is no part of a time, with the hedge on either side of it. */

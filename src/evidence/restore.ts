@@ -6,7 +6,7 @@
 import { IntegrityError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { Article, Figure, Point, Quote, Span, Verified } from '../model.ts';
-import { standsAround } from './captions/around.ts';
+import { standsAround } from './told/stands.ts';
 
 type Kind = 'figure' | 'quote' | 'point';
 type Stored = { readonly figure: Figure; readonly quote: Quote; readonly point: Point };
@@ -35,7 +35,7 @@ function spansOf(stored: Figure | Quote | Point): readonly Span[] {
 
 /**
  * What was stored as verified comes back through here: its spans must still be the article's text, the text the one that was
- * hashed, and a caption's pieces must stand around their figure. Throws an IntegrityError. A point may rest on several articles.
+ * hashed, and a caption's words must stand around their figure. Throws an IntegrityError. A point may rest on several articles.
  */
 export function restore<K extends Kind>(
   _kind: K,

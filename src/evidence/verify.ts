@@ -4,7 +4,6 @@
  */
 
 import type { Article, Figure, FigureReading, Point, Quote, QuoteReading, Reason, Span, Verified } from '../model.ts';
-import { captionOf } from './caption.ts';
 import { judge, type Rest } from './verify/judge.ts';
 import { prepare, type Source } from './verify/prepare.ts';
 import { translationReasons } from './verify/translation.ts';
@@ -59,14 +58,11 @@ function same(stored: object, read: object): boolean {
 
 /** A figure as the extractor reads it at that very place of the article, or why it is none. */
 export function publishFigure(article: Article, reading: FigureReading): Verified<Figure> | Reason[] {
-  const { figures, figuresAt, sentences, sentenceAt } = prepare(article);
-  const read = figuresAt.get(reading.start);
+  const read = prepare(article).figuresAt.get(reading.start);
   if (read === undefined || !same(reading, read)) {
     return [{ kind: 'figure', given: reading.text, found: read?.text ?? null }];
   }
-  const sentence = sentences[sentenceAt(read.start)];
-  const caption = sentence === undefined ? null : captionOf(sentence, figures, read);
-  return brand({ ...read, article: article.id, caption });
+  return brand({ ...read, article: article.id });
 }
 
 /** A quote as the extractor reads it at that very place of the article, or why it is none. */

@@ -27,6 +27,8 @@ export const FigureReading = z.object({
   when: z.string().nullable(),
   attributedTo: z.string().nullable(),
   standing: Standing.default('stated'),
+  /** What a reader is shown beside it, in the words of its sentence and the subject's name. */
+  caption: z.string().nullable().default(null),
 });
 export type FigureReading = z.infer<typeof FigureReading>;
 
@@ -41,11 +43,8 @@ export const QuoteReading = z.object({
 });
 export type QuoteReading = z.infer<typeof QuoteReading>;
 
-/**
- * A figure of an article. `caption` is what it is of for a reader: pieces of its sentence, word for word and in order, with "…" for
- * the figure and for what is left out between them; null where the sentence does not tell.
- */
-export const Figure = FigureReading.extend({ article: z.string(), caption: z.string().nullable().default(null) });
+/** A figure of an article. */
+export const Figure = FigureReading.extend({ article: z.string() });
 export type Figure = z.infer<typeof Figure>;
 
 export const Quote = QuoteReading.extend({ article: z.string() });

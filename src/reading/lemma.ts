@@ -27,8 +27,10 @@ upset upset upset;wake woke woken;wear wore worn;weave wove woven;win won won;wi
 withhold withheld withheld;withstand withstood withstood;write wrote written`;
 
 const IRREGULAR = new Map<string, string>();
+const PARTICIPLES = new Map<string, string>();
 for (const row of VERBS.trim().split(/;\s*/)) {
   const [base = '', ...forms] = row.split(' ');
+  PARTICIPLES.set(base, forms.at(-1)?.split('/')[0] ?? base);
   for (const form of forms.flatMap((one) => one.split('/'))) if (!IRREGULAR.has(form)) IRREGULAR.set(form, base);
 }
 for (const [form, base] of Object.entries({
@@ -65,6 +67,16 @@ for (const [form, base] of Object.entries({
   farther: 'far',
 }))
   IRREGULAR.set(form, base);
+
+/** The past participle of a verb by its base form: "bought", "owned", "planned". */
+export function participleOf(base: string): string {
+  const irregular = PARTICIPLES.get(base);
+  if (irregular !== undefined) return irregular;
+  if (base.endsWith('e')) return `${base}d`;
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
+  const doubled = /^[^aeiou]*[aeiou][bdgmnprt]$/.test(base) || /(?:mit|fer|cur|pel|plan)$/.test(base);
+  return `${base}${doubled ? (base.at(-1) ?? '') : ''}ed`;
+}
 
 /** Is this a word that people write? Tells apart "hop" and "hope" behind "hoping". */
 export type Known = (word: string) => boolean;

@@ -102,7 +102,10 @@ function replaced(figure: Verified<Figure>, sentence: Sentence, told: Known['tol
     const [whose, other] = [contentOf(each.subject ?? ''), contentOf(figure.subject ?? '')];
     if (whose.size > 0 && other.size > 0 && whose.isDisjointFrom(other)) return false;
     if (sentence.text.includes(each.text)) return true;
-    const isSameConcept = concept.size > 0 && contentOf(each.concept ?? '').symmetricDifference(concept).size === 0;
+    // "the electricity", "the electricity of its campus"
+    const theirs = contentOf(each.concept ?? '');
+    const isSameConcept =
+      concept.size > 0 && theirs.size > 0 && (theirs.isSubsetOf(concept) || concept.isSubsetOf(theirs));
     return isSameConcept && !otherTime(each.when, figure.when);
   });
   return found ?? null;

@@ -16,7 +16,7 @@ function weightOf({ figure, witnesses, differences }: Quantity, points: readonly
   return (
     witnesses.length * WEIGHT.witness +
     (differences.length > 0 ? WEIGHT.disputed : 0) +
-    (figure.concept === null ? 0 : WEIGHT.named) +
+    ((figure.concept ?? figure.caption) === null ? 0 : WEIGHT.named) +
     (figure.caption === null ? WEIGHT.unexplained : 0) +
     (MEASURED.test(figure.unit ?? '') ? WEIGHT.measured : 0) +
     (figure.when === null ? 0 : WEIGHT.dated) +
@@ -25,8 +25,8 @@ function weightOf({ figure, witnesses, differences }: Quantity, points: readonly
 }
 
 /** No key figure is a number that names nothing it is a number of, and no count that is written as a word: "two memos", "three zones". */
-const saysSomething = ({ figure: { concept, unit, text } }: Quantity): boolean =>
-  concept !== null && unit !== null && (/\d/.test(text) || MEASURED.test(unit));
+const saysSomething = ({ figure: { concept, caption, unit, text } }: Quantity): boolean =>
+  (concept ?? caption) !== null && unit !== null && (/\d/.test(text) || MEASURED.test(unit));
 
 /** The weightiest figures of a story, those first that its points tell. */
 export function keyFigures(

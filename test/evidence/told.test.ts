@@ -1,21 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { figuresIn } from '../../src/evidence/figures.ts';
+import { standsAround } from '../../src/evidence/told/stands.ts';
 import type { FigureReading } from '../../src/model.ts';
 
 const PUBLISHED = '2026-11-25T08:00:00Z';
 
 /** A text, one of its figures, and what is told of that. */
 const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
-  ['Corvane Cloud leases 300 megawatts of power from Ostra Grid.', '300 megawatts', { subject: 'Corvane Cloud' }],
-  ['Corvane Cloud said quarterly revenue rose 23% to $4.6 billion.', '23%', { subject: 'Corvane Cloud' }],
-  ['Tovik Systems cut rack prices 14% on Monday.', '14%', { subject: 'Tovik Systems' }],
-  ['Tovik Systems employs 5,200 engineers in Riga.', '5,200 engineers', { subject: 'Tovik Systems' }],
-  ['Tovik Systems signed a $38 million contract with Ostra Grid.', '$38 million', { subject: 'Tovik Systems' }],
+  [
+    'Corvane Cloud leases 300 megawatts of power from Ostra Grid.',
+    '300 megawatts',
+    { concept: 'power', subject: 'Corvane Cloud' },
+  ],
+  [
+    'Corvane Cloud said quarterly revenue rose 23% to $4.6 billion.',
+    '23%',
+    { concept: 'quarterly revenue', subject: 'Corvane Cloud' },
+  ],
+  ['Tovik Systems cut rack prices 14% on Monday.', '14%', { concept: 'rack prices', subject: 'Tovik Systems' }],
+  [
+    'Tovik Systems employs 5,200 engineers in Riga.',
+    '5,200 engineers',
+    { concept: 'engineers', subject: 'Tovik Systems' },
+  ],
+  [
+    'Tovik Systems signed a $38 million contract with Ostra Grid.',
+    '$38 million',
+    { concept: 'contract', subject: 'Tovik Systems' },
+  ],
+  ['Shares of Belmar Optics fell 8% in early trading.', '8%', { concept: 'Shares' }],
+  ['Two-thirds of the backlog came from banks, Corvane Cloud said.', 'Two-thirds', { concept: 'backlog' }],
   [
     'Corvane Cloud reported revenue of $2 billion. Its operating profit was $310 million.',
     '$310 million',
-    { subject: 'Corvane Cloud' },
+    { concept: 'operating profit', subject: 'Corvane Cloud' },
   ],
+  ['Global demand for cooling reached 90 gigawatts, Deloitte said.', '90 gigawatts', { attributedTo: 'Deloitte' }],
   [
     'Corvane Cloud will spend $7 billion on two plants in Saxony.',
     '$7 billion',
@@ -23,19 +43,33 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   ],
   ['Corvane Cloud expects sales of $9 billion next year.', '$9 billion', { standing: 'forecast' }],
   ['Corvane Cloud did not buy 40,000 accelerators.', '40,000 accelerators', { standing: 'denied' }],
-  ['Corvane Cloud denied that it had cut orders by 20%.', '20%', { standing: 'denied' }],
+  ['Corvane Cloud denied that it had cut orders by 20%.', '20%', { standing: 'denied', concept: 'orders' }],
   ['If the permit comes, Corvane Cloud would add 90 megawatts.', '90 megawatts', { standing: 'conditional' }],
   ['Will Corvane Cloud really need 4 gigawatts?', '4 gigawatts', { standing: 'question' }],
   ['The mill draws 40 megawatts, not 60 megawatts.', '60 megawatts', { standing: 'withdrawn' }],
   ['Corvane Cloud had previously forecast sales of $8 billion.', '$8 billion', { standing: 'withdrawn' }],
   ['Corvane Cloud earlier said it owned 12 sites.', '12 sites', { standing: 'withdrawn' }],
-  ['Corvane Cloud owns 12 sites.', '12 sites', { standing: 'stated' }],
+  ['Corvane Cloud owns 12 sites.', '12 sites', { standing: 'stated', attributedTo: null }],
 ];
 
 describe('what is told of a figure', () => {
   it.each(TOLD)('%s (%s)', (text, written, wanted) => {
     const figure = figuresIn(text, PUBLISHED).find((each) => each.text === written);
     expect(figure).toMatchObject(wanted);
+  });
+
+  it('is captioned by words of its sentence and the name of whose it is', () => {
+    for (const [text] of TOLD)
+      for (const figure of figuresIn(text, PUBLISHED))
+        expect(standsAround(text, figure), figure.caption ?? '').toBe(true);
+  });
+
+  it('is no caption with a word that its sentence does not have', () => {
+    const text = 'Corvane Cloud leases 300 megawatts of power from Ostra Grid.';
+    const [figure] = figuresIn(text, PUBLISHED);
+    expect(figure?.caption).toBe('power leased by Corvane Cloud from Ostra Grid');
+    if (figure !== undefined)
+      expect(standsAround(text, { ...figure, caption: 'coal leased by Corvane Cloud' })).toBe(false);
   });
 
   it('takes its title into account', () => {

@@ -23,7 +23,7 @@ describe('the rows of the ledger', () => {
       ...kept('wire', 'A rule for clusters', 'The draft covers clusters of 50,000 chips.', NOV),
     ];
     const [row] = rowsOf(entries);
-    expect(row?.entry.figure.caption).toBe('The draft covers clusters');
+    expect(row?.entry.figure.standing).toBe('stated');
     expect(row?.witnesses).toHaveLength(1);
   });
 

@@ -43,7 +43,7 @@ describe('one figure, several witnesses', () => {
       'The most important number in the draft is not 50,000 chips.',
       'The draft covers clusters of 50,000 chips.',
     );
-    expect(shown?.figure.caption).toBe('The draft covers clusters');
+    expect(shown?.figure.standing).toBe('stated');
     expect(shown?.witnesses.map(({ article }) => article)).toHaveLength(2);
     expect(shown?.witnesses[0]).toEqual(shown?.figure);
   });

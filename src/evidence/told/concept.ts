@@ -1,10 +1,17 @@
+import { isGeneric } from '../../language/organisations.ts';
+import { isPersonalNoun } from '../../language/roles.ts';
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import { isChangeNoun } from '../figures/directions.ts';
-import { caseOf, isName, isNoun, nounPhrase, type Place, relationOf } from './place.ts';
+import { caseOf, isCommon, isName, isNoun, nounPhrase, type Place, relationOf } from './place.ts';
 
 /** What a figure is measured in, as far as it tells what may be about it. */
-export type Measure = { readonly counted: Stretch | null; readonly money: boolean };
+export type Measure = {
+  readonly counted: Stretch | null;
+  /** `part` of something (a percentage, a fraction), `span` of time. */
+  readonly kind: 'money' | 'part' | 'span' | 'other';
+  readonly unit: string | null;
+};
 
 /** What a number may be about, once the figures of its sentence are known by the words that they take. */
 export type Figures = {
@@ -12,24 +19,31 @@ export type Figures = {
   readonly measures: readonly Measure[];
 };
 
+/** The word that heads what a number is about, or its very words; null where the tree names none. */
+type Found = number | Stretch | null;
+
 const TIME =
-  /^(?:year|month|week|day|hour|quarter|minute|second|decade|time|half|period|total|one|percent|percentage|point|rate_of|cent)$/;
+  /^(?:year|month|week|day|hour|quarter|minute|second|decade|time|half|period|total|one|percent|percentage|point|cent|rest)$/;
+/** Whoever has and tells numbers is none of what is measured. */
+const isWho = (noun: string): boolean =>
+  isGeneric(noun) || isPersonalNoun(noun) || /^(?:people|management|paragraph|report|plan)$/.test(noun);
+/** Nouns that tell what somebody makes of a number: what it is of they have under them. */
+const OUTLOOK = /^(?:forecast|estimate|expectation|projection|guidance|outlook|target|goal)$/;
+/** Nouns of a place among numbers, through which a number passes to what they are set against. */
+const AMONG = /^(?:bottom|top|end|midpoint|middle|range|high|low|peak|record|level|sign|fourth|third|second|first)$/;
+/** Nouns that only say that there is a number: what it is of was told before. */
+export const EMPTY = /^(?:figure|number|amount|sum|count|tally)$/;
 const UPWARD = /^(?:up|down|higher|lower|more|less|above|below|over|ahead|off)$/;
+const BEFORE = /^(?:nummod|det:predet|compound|amod|nmod|appos|dep|list|parataxis|obl|advmod|acl|flat|conj)/;
 const STEPS = 10;
 
-const strip = (tree: Tree, head: number, place: Place): Stretch => nounPhrase(tree, head, place, /^(?:of|for)$/);
-
-/**
- * The noun that a number measures, as it stands in the text: what it is of, what it counts, what it is set before, what has it, what
- * was brought to it, or what moved by it. Null where the tree names none.
- */
+/** The noun that a number measures, as it stands in the text: what it is of, counts, is set before, what has it, what moved by it. */
 export function conceptIn(tree: Tree, figures: Figures, at: number): Stretch | null {
-  const found = headIn(tree, figures, at, 0);
-  if (found === null) return null;
-  if (typeof found !== 'number') return found;
   const place = figures.places[at];
-  if (place === undefined || place === null) return null;
-  const whole = strip(tree, found, place);
+  const found = headIn(tree, figures, at, 0);
+  if (found === null || place === undefined || place === null) return null;
+  if (typeof found !== 'number') return found;
+  const whole = nounPhrase(tree, found, place, /^(?:of|for)$/);
   const crosses = figures.places.some((one) => one !== null && one.from < whole.to && one.to > whole.from);
   return crosses ? nounPhrase(tree, found, place) : whole;
 }
@@ -38,63 +52,110 @@ export function conceptIn(tree: Tree, figures: Figures, at: number): Stretch | n
 const figureOf = (figures: Figures, word: number, but: number): number =>
   figures.places.findIndex((place, n) => n !== but && place !== null && word >= place.from && word < place.to);
 
-function headIn(tree: Tree, figures: Figures, at: number, depth: number): number | Stretch | null {
+function headIn(tree: Tree, figures: Figures, at: number, depth: number): Found {
   const place = figures.places[at];
   const measure = figures.measures[at];
   if (place === undefined || place === null || measure === undefined || depth > 6) return null;
-  const of = wholeBehind(tree, place);
-  if (of !== null) return of;
-  if (measure.counted !== null) return measure.counted;
+  const before = figures.places[at - 1];
+  // "€600 million (approximately $702 million)"
+  const converted = before !== undefined && before !== null && place.from - before.to <= 3;
+  if (converted && tree.words[before.to]?.text === '(' && measure.kind === 'money')
+    return headIn(tree, figures, at - 1, depth + 1);
+  if (measure.counted !== null && wholeBehind(tree, place, measure) === null) return measure.counted;
+  const of = wholeBehind(tree, place, measure);
+  if (of !== null) {
+    if (of === 'nothing') return null;
+    const share = measure.kind === 'part' ? sharing(tree, figures, place) : null;
+    return share ?? of;
+  }
   const gapped = gappedFrom(tree, figures, at);
   if (gapped !== null) return headIn(tree, figures, gapped, depth + 1);
-  const found = labelBefore(tree, figures, place) ?? climb(tree, figures, at, place, measure, depth);
+  const found =
+    thingBehind(tree, place) ?? labelBefore(tree, figures, place) ?? climb(tree, figures, at, place, measure, depth);
   if (found !== null) return found;
   // "topping forecasts of $6.9 billion": what it is compared with tells.
-  const before = figures.measures[at - 1];
-  return before !== undefined && before.money === measure.money && before.counted === null
-    ? headIn(tree, figures, at - 1, depth + 1)
-    : null;
+  const like = figures.measures.findLastIndex(
+    ({ kind, unit, counted }, n) =>
+      n < at && counted === null && (kind === 'money' ? measure.kind === kind : unit === measure.unit),
+  );
+  return like < 0 || measure.kind === 'span' ? null : headIn(tree, figures, like, depth + 1);
 }
 
-/** Those who have and tell numbers, and are none of what is measured. */
-const WHO =
-  /^(?:company|firm|group|chipmaker|startup|maker|developer|management|analyst|investor|trader|executive|official|regulator|utility|operator|supplier|vendor|builder|bank|lender|government|ministry|agency|people|paragraph|report|plan)$/;
+/** A span of time, or a share, by itself: "training time" and "lead times" are none. */
+const isTime = (tree: Tree, n: number): boolean => {
+  const { lemma = '' } = tree.words[n] ?? {};
+  return TIME.test(lemma) && !(lemma === 'time' && dependent(tree, n, 'compound', 'amod') !== null);
+};
 
 /** A common noun, also with the capital of the first word, that is no span of time and nobody. */
 function usable(tree: Tree, n: number | null): number | null {
   const word = n === null ? undefined : tree.words[n];
-  if (n === null || word === undefined || TIME.test(word.lemma) || WHO.test(word.lemma)) return null;
-  return word.class === 'NOUN' ||
-    (word.class === 'PROPN' &&
-      (/^\p{Ll}/u.test(word.text) || (n === 0 && word.tag === 'NNPS') || /^NNS?$/.test(word.tag)))
-    ? n
-    : null;
+  if (n === null || word === undefined || isWho(word.lemma)) return null;
+  if (isTime(tree, n) || (AMONG.test(word.lemma) && dependent(tree, n, 'compound') === null)) return null;
+  // "a fine of 3.4 million kroner"
+  const noun = word.class === 'ADJ' && /^(?:obj|nsubj)/.test(word.relation) && dependent(tree, n, 'det') !== null;
+  return word.class === 'NOUN' || noun || (word.class === 'PROPN' && isCommon(tree, n)) ? n : null;
+}
+
+/** "a $38 million contract": the noun that a figure is set right before. */
+function thingBehind(tree: Tree, { from, to }: Place): number | null {
+  if (tree.words[from - 1]?.class === 'DET' && tree.words[to]?.class === 'NOUN') {
+    let last = to;
+    while (tree.words[last]?.relation === 'compound' && tree.words[last + 1]?.class === 'NOUN') last++;
+    if (!isChangeNoun(tree.words[last]?.lemma ?? '')) return usable(tree, last);
+  }
+  for (let n = from; n < to; n++) {
+    const { head = -1, relation = '' } = tree.words[n] ?? {};
+    if (head < to || head > to + 4 || !/^(?:nummod|compound|amod)/.test(relation)) continue;
+    if (!isChangeNoun(tree.words[head]?.lemma ?? '') && isNoun(tree, head)) return usable(tree, head);
+  }
+  return null;
 }
 
 /** "servers $7.02 billion", "data-center revenue up 47%": the noun that stands right before the figure. */
 function labelBefore(tree: Tree, figures: Figures, { from, to, head }: Place): number | null {
   const governor = tree.words[head]?.head ?? -1;
   if (governor >= to && isNoun(tree, governor) && relationOf(tree, head) !== 'nsubj') return null;
-  const direction = UPWARD.test(tree.words[from - 1]?.lemma ?? '');
-  const at = direction || tree.words[from - 1]?.text === ':' ? from - 2 : from - 1;
+  const ahead = tree.words[from - 1]?.text ?? '';
+  // "servers, $7.02 billion; storage, $1.64 billion"
+  const listed = ahead === ',' && /^[;.]?$/.test(tree.words[to]?.text ?? '') && /[;:]/.test(tree.text);
+  const at = UPWARD.test(tree.words[from - 1]?.lemma ?? '') || ahead === ':' || listed ? from - 2 : from - 1;
   return figureOf(figures, at, -1) >= 0 || at < 0 ? null : usable(tree, at);
 }
 
-/** "432 GB of HBM4E", "two-thirds of the backlog", "$300 million in cash". */
-function wholeBehind(tree: Tree, place: Place): number | null {
-  const inner = Array.from({ length: place.to - place.from }, (_, n) => place.from + n).find(
-    (n) => n > place.head && tree.words[n]?.lemma === 'of',
-  );
-  const at = inner ?? place.to;
+/** "432 GB of HBM4E", "one in five warehouses", "$300 million in cash". `nothing` where what it is of is nothing that is named. */
+function wholeBehind(tree: Tree, place: Place, { kind }: Measure): number | 'nothing' | null {
+  let at = -1;
+  for (let n = place.from; n <= place.to && at < 0; n++)
+    if (relationOf(tree, n) === 'case' && isOutward(tree, n, place)) at = n;
+  // "€600 million ($702 million) of notes"
+  if (at < 0 && tree.words[place.to]?.text === '(')
+    at = tree.words.findIndex(({ text }, n) => n > place.to && text === ')') + 1;
   const word = tree.words[at];
+  const inside = at < place.to;
   if (word === undefined || !/^(?:of|in)$/.test(word.lemma) || word.relation !== 'case') return null;
   const noun = word.head;
-  if (noun < at || !isNoun(tree, noun)) return null;
-  if (TIME.test(tree.words[noun]?.lemma ?? '')) return null;
-  return word.lemma === 'of' ||
-    (tree.words[noun]?.class === 'NOUN' && dependent(tree, noun, 'det', 'amod', 'nmod:poss') === null)
-    ? noun
-    : null;
+  if (word.lemma === 'of' && tree.words[noun]?.class === 'PRON') return 'nothing';
+  if (noun < at || !isNoun(tree, noun) || isTime(tree, noun)) return null;
+  if (kind === 'part' && tree.words[noun]?.class === 'PROPN' && !isCommon(tree, noun)) return 'nothing';
+  if (word.lemma === 'of' || inside) return noun;
+  const bare = dependent(tree, noun, 'det', 'amod', 'nmod:poss') === null;
+  return tree.words[noun]?.class === 'NOUN' && bare && kind === 'money' ? noun : null;
+}
+
+/** Is a preposition at or within a figure that of what the figure is of: "one in five warehouses", "2 million litres of water a day"? */
+function isOutward(tree: Tree, n: number, { to, head }: Place): boolean {
+  const { lemma, head: noun = -1 } = tree.words[n] ?? {};
+  return n === to || noun >= to || (lemma === 'of' && n > head);
+}
+
+/** "Capital spending is 42% of sales", "landed at 42% of sales": a part that is set beside the whole, so that what has it is told. */
+function sharing(tree: Tree, figures: Figures, { head }: Place): number | null {
+  const verb = tree.words[head]?.head ?? -1;
+  const own = dependent(tree, head, 'cop') !== null;
+  if (!own && !(/^obl/.test(relationOf(tree, head)) && /^(?:at|to)$/.test(caseOf(tree, head)))) return null;
+  const subject = dependent(tree, own ? head : verb, 'nsubj');
+  return subject === null || figureOf(figures, subject, -1) >= 0 ? null : usable(tree, subject);
 }
 
 /** "Wexford 33,500 and Lixin 29,000": who stands right before a bare number has what the one before has. The earlier figure's index. */
@@ -111,65 +172,86 @@ export function gappedFrom(tree: Tree, figures: Figures, at: number): number | n
 }
 
 /** From the figure's head up, until a noun is met that can have it. */
-function climb(
-  tree: Tree,
-  figures: Figures,
-  at: number,
-  place: Place,
-  { money }: Measure,
-  depth: number,
-): number | Stretch | null {
+function climb(tree: Tree, figures: Figures, at: number, place: Place, { kind }: Measure, depth: number): Found {
   let word = place.head;
   for (let steps = 0; steps < STEPS; steps++) {
     const { relation = 'root', head = -1 } = tree.words[word] ?? {};
-    const subject = dependent(tree, word, 'nsubj');
+    const subject = steps === 0 ? subjectWithin(tree, place) : dependent(tree, word, 'nsubj');
     // "Profit was $1.42", "with revenue up 47%"
-    if (subject !== null && (dependent(tree, word, 'cop') !== null || UPWARD.test(tree.words[word]?.lemma ?? '')))
+    if (subject !== null && (isCopular(tree, word) || UPWARD.test(tree.words[word]?.lemma ?? '')))
       return ownNoun(tree, figures, at, subject, depth);
     if (head < 0) return null;
+    // "Power for the halls, about 220 megawatts in all, comes from wind."
+    const twin = /^nsubj/.test(relation) ? dependent(tree, head, 'nsubj') : null;
+    if (twin !== null && twin < place.from) return ownNoun(tree, figures, at, twin, depth);
     const other = figureOf(figures, head, at);
     if (other >= 0) return headIn(tree, figures, other, depth + 1);
-    const noun = isNoun(tree, head);
-    if (noun && /^(?:nummod|compound|amod|nmod|appos|dep|list|parataxis|obl|advmod|acl)/.test(relation)) {
-      if (isChangeNoun(tree.words[head]?.lemma ?? '')) {
-        const changed = dependents(tree, head, 'nmod').find(
-          (n) => /^(?:in|of|to|for)$/.test(caseOf(tree, n)) && figureOf(figures, n, -1) < 0 && usable(tree, n) !== null,
-        );
-        if (changed !== undefined) return changed;
-        const kind = dependents(tree, head, 'compound').find(
-          (n) => usable(tree, n) !== null && figureOf(figures, n, -1) < 0,
-        );
-        if (kind !== undefined) return { from: kind, to: kind + 1 };
-        word = head;
-        continue;
+    if (BEFORE.test(relation) && (isNoun(tree, head) || usable(tree, head) !== null)) {
+      const lemma = tree.words[head]?.lemma ?? '';
+      if (isChangeNoun(lemma)) {
+        const changed = changedBy(tree, figures, head);
+        if (changed !== null) return changed;
+        if (kind === 'money') return usable(tree, head);
+      } else if (OUTLOOK.test(lemma)) {
+        const of = outlookOn(tree, figures, head);
+        if (of !== null) return of;
+      } else if (!AMONG.test(lemma) && !TIME.test(lemma)) {
+        if (!isName(tree, head)) return usable(tree, head);
+        if (relation === 'nummod' || relation === 'compound') return null;
       }
-      if (/^(?:forecast|estimate|expectation|projection|guidance|outlook)$/.test(tree.words[head]?.lemma ?? '')) {
-        word = head;
-        continue;
-      }
-      if (TIME.test(tree.words[head]?.lemma ?? '')) {
-        word = head;
-        continue;
-      }
-      if (!isName(tree, head)) return usable(tree, head);
-      if (relation === 'nummod' || relation === 'compound') return null;
       word = head;
       continue;
     }
-    if (UPWARD.test(tree.words[head]?.lemma ?? '') || !/^(?:VERB|AUX)$/.test(tree.words[head]?.class ?? '')) {
+    const isVerb = /^(?:VERB|AUX)$/.test(tree.words[head]?.class ?? '');
+    const joined = /^conj|^parataxis|^advcl/.test(relation) && tree.words[word]?.class !== 'VERB' && steps > 0;
+    if (UPWARD.test(tree.words[head]?.lemma ?? '') || !isVerb || joined) {
       word = head;
       continue;
     }
-    if (/^conj|^parataxis|^advcl/.test(relation) && tree.words[word]?.class !== 'VERB' && steps > 0) {
-      word = head;
-      continue;
-    }
-    return underVerb(tree, figures, at, { word, verb: head, money }, depth);
+    // A time that something takes is about nothing but what is done.
+    const lasting =
+      kind === 'span' &&
+      /^(?:for|in|within|after|over)$/.test(caseOf(tree, word)) &&
+      dependent(tree, head, 'obj') !== null;
+    return lasting ? null : underVerb(tree, figures, at, { word, verb: head, money: kind === 'money' }, depth);
   }
   return null;
 }
 
-const PURPOSE = /^(?:on|into|for|toward|towards)$/;
+const isCopular = (tree: Tree, word: number): boolean => dependent(tree, word, 'cop') !== null;
+
+/** The subject of a predicate that a figure is, whichever of its words the tree takes for the head. */
+function subjectWithin(tree: Tree, { from, to, head }: Place): number | null {
+  const own = dependent(tree, head, 'nsubj');
+  if (own !== null || !isCopular(tree, head)) return own;
+  for (let n = from; n < to; n++) {
+    const subject = dependent(tree, n, 'nsubj');
+    if (subject !== null && subject < from) return subject;
+  }
+  return null;
+}
+
+/** "an increase of 4% in spending", "a price cut of 10%": what a noun of change is the change of. */
+function changedBy(tree: Tree, figures: Figures, change: number): Found {
+  const free = (n: number): boolean => figureOf(figures, n, -1) < 0 && usable(tree, n) !== null;
+  const changed = dependents(tree, change, 'nmod').find((n) => /^(?:in|of|to|for)$/.test(caseOf(tree, n)) && free(n));
+  if (changed !== undefined) return changed;
+  const kind = dependents(tree, change, 'compound').find(free);
+  return kind === undefined ? null : { from: kind, to: kind + 1 };
+}
+
+/** "its forecast of net sales": what a forecast is of. */
+function outlookOn(tree: Tree, figures: Figures, outlook: number): number | null {
+  const of = dependents(tree, outlook, 'nmod').find(
+    (n) => /^(?:of|for|on)$/.test(caseOf(tree, n)) && figureOf(figures, n, -1) < 0 && usable(tree, n) !== null,
+  );
+  return of ?? null;
+}
+
+/** Verbs whose object is the level or the size of their subject. */
+const LEVEL =
+  /^(?:reach|hit|top|exceed|total|cost|average|pass|equal|near|approach|surpass|beat|fetch|gain|lose|rise|fall|add|climb|drop|shed|jump|be|become|remain|represent|mean|match|outpace|trail|miss|yield|bring|carry|net|gross|command)$/;
+const PURPOSES = [/^(?:on|into|for|toward|towards)$/, /^(?:through|via)$/] as const;
 
 function underVerb(
   tree: Tree,
@@ -177,22 +259,34 @@ function underVerb(
   at: number,
   { word, verb, money }: { readonly word: number; readonly verb: number; readonly money: boolean },
   depth: number,
-): number | Stretch | null {
+): Found {
   const free = (n: number): boolean => n !== word && figureOf(figures, n, -1) < 0;
+  const place = figures.places[at];
+  const within = tree.words
+    .map((_, n) => n)
+    .filter((n) => n === word || (place != null && n >= place.from && n < place.to));
   const object = dependents(tree, verb, 'obj').find(free);
-  if (object !== undefined) return ownNoun(tree, figures, at, object, depth);
-  const subject =
-    /^(?:says|expects)$/.test(STANCE_OF_VERB.get(tree.words[verb]?.lemma ?? '') ?? '') &&
-    dependent(tree, verb, 'aux:pass') === null
-      ? null
-      : subjectAbove(tree, verb);
-  const passive = dependent(tree, verb, 'aux:pass') !== null;
-  if (money && !passive && (subject === null || !usable(tree, subject) || relationOf(tree, word).startsWith('obj'))) {
-    const purpose = [...dependents(tree, verb, 'obl'), ...dependents(tree, word, 'nmod')].find(
-      (n) => n > word && free(n) && PURPOSE.test(caseOf(tree, n)) && usable(tree, n) !== null,
-    );
-    if (purpose !== undefined) return purpose;
+  if (object !== undefined) {
+    const relative = /^(?:WDT|WP)$/.test(tree.words[object]?.tag ?? '') && relationOf(tree, verb).startsWith('acl');
+    return ownNoun(tree, figures, at, relative ? (tree.words[verb]?.head ?? object) : object, depth);
   }
+  const passive = dependent(tree, verb, 'aux:pass') !== null;
+  const says = /^(?:says|expects)$/.test(STANCE_OF_VERB.get(tree.words[verb]?.lemma ?? '') ?? '');
+  // "The work adds up to $70 million."
+  const tells = says && dependent(tree, verb, 'compound:prt') === null;
+  const subject = tells && !passive ? null : subjectAbove(tree, verb);
+  if (money && !passive && (subject === null || !usable(tree, subject) || relationOf(tree, word).startsWith('obj'))) {
+    const laid = [...dependents(tree, verb, 'obl'), ...within.flatMap((n) => dependents(tree, n, 'nmod'))].filter(
+      (n) => n > word && free(n) && usable(tree, n) !== null,
+    );
+    for (const purpose of PURPOSES) {
+      const found = laid.find((n) => purpose.test(caseOf(tree, n)));
+      if (found !== undefined) return found;
+    }
+  }
+  // "Funds have lent $61 billion": money that somebody does something with is not about them.
+  if (money && !passive && /^obj/.test(relationOf(tree, word)) && !LEVEL.test(tree.words[verb]?.lemma ?? ''))
+    return null;
   return subject === null || !free(subject) ? null : ownNoun(tree, figures, at, subject, depth);
 }
 
@@ -216,9 +310,9 @@ function subjectAbove(tree: Tree, verb: number): number | null {
   return null;
 }
 
-/** The noun itself, where it is one that a number can be about; of a part or a number of things the things. */
-function ownNoun(tree: Tree, figures: Figures, at: number, noun: number, depth: number): number | Stretch | null {
+/** The noun itself, where it is one that a number can be about; of a figure what that is about. */
+function ownNoun(tree: Tree, figures: Figures, at: number, noun: number, depth: number): Found {
   const other = figureOf(figures, noun, at);
   if (other >= 0) return headIn(tree, figures, other, depth + 1);
-  return usable(tree, noun);
+  return OUTLOOK.test(tree.words[noun]?.lemma ?? '') ? (outlookOn(tree, figures, noun) ?? noun) : usable(tree, noun);
 }

@@ -1,6 +1,6 @@
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
-import { branch, dependents, type Stretch, type Tree, textOf, type Word } from '../../reading/tree.ts';
+import { branch, dependent, dependents, type Stretch, type Tree, textOf, type Word } from '../../reading/tree.ts';
 
 /** A figure in the tree of its sentence: its words, the one that the others hang on, and the clause that it stands in. */
 export type Place = Stretch & { readonly head: number; readonly clause: Clause | null };
@@ -9,6 +9,18 @@ export const wordAt = (tree: Tree, n: number): Word | undefined => tree.words[n]
 export const relationOf = (tree: Tree, n: number): string => tree.words[n]?.relation ?? '';
 export const isNoun = (tree: Tree, n: number): boolean => /^(?:NOUN|PROPN)$/.test(tree.words[n]?.class ?? '');
 export const isName = (tree: Tree, n: number): boolean => tree.words[n]?.class === 'PROPN';
+
+/** Does a word begin its sentence, or what is quoted at its beginning? */
+export const isFirst = (tree: Tree, n: number): boolean =>
+  n < 3 && tree.words.slice(0, n).every((word) => word.class === 'PUNCT');
+
+/** A word taken for a name that is none: in lower case, or with the capital that begins a sentence. */
+export function isCommon(tree: Tree, n: number): boolean {
+  const { text = '', tag = '' } = tree.words[n] ?? {};
+  if (/^\p{Ll}/u.test(text) || /^NNS?$/.test(tag)) return true;
+  const alone = isFirst(tree, n) && !isName(tree, n + 1) && tree.words[n + 1]?.text !== '&';
+  return alone && (tag === 'NNPS' || /(?:tion|ency|ancy|out|age|ment|ity|ance|ence|ness|ship|ing|put)$/.test(text));
+}
 
 /** The preposition of a phrase, by its head; empty where it has none. */
 export const caseOf = (tree: Tree, n: number): string =>
@@ -22,6 +34,10 @@ function depthOf(tree: Tree, n: number): number {
   for (let at = n; at >= 0 && depth < 200; at = tree.words[at]?.head ?? -1) depth++;
   return depth;
 }
+
+/** "the price of renting a chip": what ties a verb's noun to another. */
+const gerundCase = (tree: Tree, n: number): string =>
+  tree.words[n]?.tag === 'VBG' ? (tree.words[dependent(tree, n, 'mark') ?? -1]?.lemma ?? '') : '';
 
 /** Where a figure of these offsets stands; null for one beyond the words that are read. */
 export function placeIn(sentence: ReadSentence, start: number, end: number): Place | null {
@@ -46,6 +62,13 @@ export function clauseAbove(tree: Tree, clauses: readonly Clause[], word: number
   return null;
 }
 
+/** Two nouns side by side that hang on one word alike are one name of a thing: "guided to capital spending of". */
+function isTwin(tree: Tree, n: number): boolean {
+  const [one, next] = [tree.words[n], tree.words[n + 1]];
+  const same = one?.head === next?.head && one?.relation === next?.relation;
+  return same && one?.tag === 'NN' && next?.class === 'NOUN' && /^(?:obl|obj|nsubj|nmod)/.test(one.relation);
+}
+
 const WITHIN = /^(?:amod|compound|flat|nummod|advmod|goeswith|fixed|det:predet)/;
 
 /**
@@ -54,7 +77,7 @@ const WITHIN = /^(?:amod|compound|flat|nummod|advmod|goeswith|fixed|det:predet)/
  */
 export function nounPhrase(tree: Tree, head: number, avoid: Stretch | null, tail: RegExp | null = null): Stretch {
   const isOwn = (n: number): boolean => {
-    if (n === head) return true;
+    if (n === head || (n === head - 1 && isTwin(tree, n))) return true;
     if (avoid !== null && n >= avoid.from && n < avoid.to) return false;
     for (let at = n, steps = 0; steps < 5; steps++) {
       if (!WITHIN.test(relationOf(tree, at)) && tree.words[at]?.class !== 'PUNCT') return false;
@@ -75,8 +98,8 @@ export function nounPhrase(tree: Tree, head: number, avoid: Stretch | null, tail
   while (from < head && /^(?:advmod|det|punct)/.test(relationOf(tree, from))) from++;
   let to = head + 1;
   while (to < tree.words.length && isOwn(to) && /^(?:flat|nummod|goeswith)/.test(relationOf(tree, to))) to++;
-  for (const child of tail === null ? [] : dependents(tree, head, 'nmod')) {
-    if (child < to || !tail?.test(caseOf(tree, child))) continue;
+  for (const child of tail === null ? [] : dependents(tree, head, 'nmod', 'acl')) {
+    if (child < to || !tail?.test(caseOf(tree, child) || gerundCase(tree, child))) continue;
     const own = branch(tree, child, ['acl', 'appos', 'parataxis', 'punct', 'advcl', 'conj', 'cc']);
     const end = (own.at(-1) ?? child) + 1;
     if (own[0] !== to || own.length !== end - to) continue;

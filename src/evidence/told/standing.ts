@@ -3,7 +3,7 @@ import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { branch, dependent, dependents, type Tree } from '../../reading/tree.ts';
-import type { Cast } from './names.ts';
+import type { Cast } from './cast.ts';
 import { caseOf, type Place, relationOf } from './place.ts';
 
 const FORMERLY = /^(?:earlier|previously|originally|initially|formerly|once|before)$/;

@@ -1,0 +1,109 @@
+import type { Clause } from '../../reading/clauses.ts';
+import type { ReadSentence } from '../../reading/read.ts';
+import { branch, dependent, dependents, phraseOf, type Tree } from '../../reading/tree.ts';
+import type { Cast } from './cast.ts';
+import { caseOf, isName, isNoun, type Place, written } from './place.ts';
+import { reckons } from './tells.ts';
+
+const TELLS = /^(?:says|expects|hopes|fears)$/;
+const LOOKED = /^(?:look|hope)$/;
+/** Nouns of a number that somebody reckoned. */
+const RECKONING =
+  /^(?:forecast|estimate|projection|expectation|calculation|count|tally|reckoning|slide|data|figure|survey|model)$/;
+const NOBODY = /^(?:it|they|we|you|i|he|she|who|that|which|this|these|those|one|some|many|others|people)$/i;
+
+/** Who vouches for a number, as the text names them: whoever reckons it, or frames its clause, the innermost first. */
+export function sourceIn(sentence: ReadSentence, place: Place, subject: string | null, cast: Cast): string | null {
+  const { tree } = sentence;
+  const owner = ownerOfReckoning(tree, place, cast);
+  if (owner !== null) return owner;
+  const { clause } = place;
+  if (clause === null) return null;
+  const isInside = (n: number): boolean => n >= place.from && n < place.to;
+  if (isReckoning(tree, clause) && clause.subject !== null && !isInside(clause.subject)) {
+    const name = sourceNamed(tree, clause.subject, cast);
+    if (name !== null) return name === subject && cast.isAnaphor(tree, clause.subject) ? null : name;
+  }
+  let told: string | null = null;
+  for (const { by, stance } of clause.frames.toReversed()) {
+    if (by === null || !TELLS.test(stance) || isInside(by)) continue;
+    const name = sourceNamed(tree, by, cast);
+    if (name === null) continue;
+    if (/^\p{Lu}/u.test(name.replace(/^(?:The|A|An|Its|Their) /, '')))
+      return name === subject && cast.isAnaphor(tree, by) ? null : name;
+    told ??= name;
+  }
+  return citedBy(sentence, clause, cast) ?? told;
+}
+
+function isReckoning(tree: Tree, { predicate, passive, object }: Clause): boolean {
+  const lemma = tree.words[predicate]?.lemma ?? '';
+  if (passive) return false;
+  if (LOOKED.test(lemma)) return dependents(tree, predicate, 'obl').some((n) => caseOf(tree, n) === 'for');
+  return reckons(lemma) && object !== null && (!/^(?:put|peg|value)$/.test(lemma) || hasAt(tree, predicate));
+}
+
+const hasAt = (tree: Tree, verb: number): boolean =>
+  [...dependents(tree, verb, 'obl'), ...dependents(tree, dependent(tree, verb, 'obj') ?? -1, 'nmod')].some(
+    (n) => caseOf(tree, n) === 'at',
+  );
+
+/** The name of whoever a word is: a person by name or pronoun, an organisation, the owner of data; else the words that tell who. */
+function sourceNamed(tree: Tree, by: number, cast: Cast): string | null {
+  const word = tree.words[by];
+  if (word === undefined) return null;
+  const own = cast.nameAt(tree, by);
+  if (own !== null) return own;
+  const his = dependents(tree, by, 'nmod:poss').some((n) => /^(?:his|her)$/i.test(tree.words[n]?.text ?? ''));
+  if (his || /^(?:he|she)$/i.test(word.text)) return cast.person;
+  if (word.class === 'PRON') return /^(?:it|they)$/i.test(word.text) ? cast.meant(tree, by) : null;
+  const named = branch(tree, by, ['acl', 'advcl', 'conj', 'parataxis', 'nsubj'])
+    .map((n) => cast.nameAt(tree, n))
+    .filter((name) => name !== null);
+  const person = named.find((name) => cast.names.isPerson(name));
+  if (person !== undefined) return person;
+  if (named[0] !== undefined && dependents(tree, by, 'nmod', 'nmod:poss', 'compound', 'appos').length > 0)
+    return named[0];
+  const spoken = cast.meant(tree, by);
+  if (spoken !== null) return spoken;
+  const phrase = phraseOf(tree, by);
+  const some = phrase.to - phrase.from > 1 || dependents(tree, by, 'acl').length > 0;
+  return word.class === 'NOUN' && some && !NOBODY.test(word.text) ? written(tree, phrase) : null;
+}
+
+/** "Wall Street forecasts of $6.9 billion", "by Greta Amsel's count": a noun of reckoning at the number, or beside its clause. */
+function ownerOfReckoning(tree: Tree, place: Place, cast: Cast): string | null {
+  for (
+    let at = tree.words[place.head]?.head ?? -1, steps = 0;
+    at >= 0 && steps < 3 && isNoun(tree, at);
+    at = tree.words[at]?.head ?? -1, steps++
+  ) {
+    const owner = reckoner(tree, at, place, cast);
+    if (owner !== null) return owner;
+  }
+  const { clause } = place;
+  const by = clause?.obliques.find(({ case: of }) => /^(?:by|in|on)$/.test(of));
+  return by === undefined ? null : reckoner(tree, by.head, place, cast);
+}
+
+function reckoner(tree: Tree, noun: number, { from, to }: Place, cast: Cast): string | null {
+  if (!RECKONING.test(tree.words[noun]?.lemma ?? '')) return null;
+  for (const child of dependents(tree, noun, 'nmod:poss', 'compound', 'nmod')) {
+    const name = child >= from && child < to ? null : cast.nameAt(tree, child);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+/** "…, citing Deloitte estimates". */
+function citedBy({ tree }: ReadSentence, clause: Clause, cast: Cast): string | null {
+  for (let at = clause.predicate, steps = 0; at >= 0 && steps < 6; at = tree.words[at]?.head ?? -1, steps++)
+    for (const aside of dependents(tree, at, 'advcl')) {
+      const cited = tree.words[aside]?.lemma === 'cite' ? dependent(tree, aside, 'obj') : null;
+      const name = cited === null ? null : cast.nameAt(tree, cited);
+      if (name !== null) return name;
+      const owner = cited === null ? undefined : branch(tree, cited).find((n) => isName(tree, n));
+      if (owner !== undefined) return cast.nameAt(tree, owner);
+    }
+  return null;
+}

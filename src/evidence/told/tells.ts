@@ -1,0 +1,10 @@
+import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
+
+/** Verbs by which somebody sets a number: "puts the market at $92 billion", "expects revenue of $4 billion". */
+const RECKONS =
+  /^(?:put|peg|value|expect|forecast|predict|project|anticipate|foresee|estimate|model|reckon|calculate|find|count|look)$/;
+
+export const reckons = (verb: string): boolean => RECKONS.test(verb);
+
+/** Does a verb, by its base form, only tell what is so, or what its subject makes of it? */
+export const tells = (verb: string): boolean => STANCE_OF_VERB.has(verb) || RECKONS.test(verb);

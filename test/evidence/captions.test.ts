@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn } from '../../src/evidence/figures.ts';
+import { standsAround } from '../../src/evidence/told/stands.ts';
+
+/** A text, one of its figures, and what a reader is shown beside it. */
+const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
+  ['Brack Energy has raised $85 million in a funding round from two banks.', '$85 million', 'raised by Brack Energy'],
+  [
+    'Three shipping lines will pay $120 million for a terminal near Gdansk.',
+    '$120 million',
+    'three shipping lines will pay for a terminal near Gdansk',
+  ],
+  [
+    'The cost of moving a standard container from Santos fell to $2,140 in May.',
+    '$2,140',
+    'cost of moving a standard container from Santos',
+  ],
+  ['Brack Energy expects revenue of $4 billion next year.', '$4 billion', 'revenue Brack Energy expects'],
+  [
+    'The ministry lifted the ceiling in its draft tariff to 45%.',
+    '45%',
+    'ministry lifted the ceiling in its draft tariff',
+  ],
+  [
+    'An order from the Norfolk port authority for 40 cranes is late.',
+    '40 cranes',
+    'order from the Norfolk port authority',
+  ],
+  ['Pension funds have lent $9 billion to wind farms.', '$9 billion', 'lent by pension funds to wind farms'],
+  [
+    'Brack Energy serves 300,000 customers in Denmark.',
+    '300,000 customers',
+    'customers served by Brack Energy in Denmark',
+  ],
+  ['Roughly 900 turbines stood idle in Jutland.', 'Roughly 900 turbines', 'turbines that stood idle in Jutland'],
+  [
+    'Wind farms caused 400 megawatts of the additional demand.',
+    '400 megawatts',
+    'additional demand caused by wind farms',
+  ],
+  ['Sales of the Corvo 9 reached 40,000 units.', '40,000 units', 'sales of the Corvo 9'],
+  ['Shares of Brack Energy fell 4% on Tuesday.', '4%', 'shares of Brack Energy'],
+  ['Brack Energy did not sell 30 turbines.', '30 turbines', null],
+  ['It means to put 150 MW there.', '150 MW', null],
+  ['The price was $40.', '$40', null],
+];
+
+describe('the caption of a figure', () => {
+  it.each(CAPTIONS)('%s (%s)', (text, written, caption) => {
+    const figure = figuresIn(text, '2026-06-02T08:00:00Z').find((each) => each.text === written);
+    expect(figure?.caption).toBe(caption);
+    if (figure !== undefined) expect(standsAround(text, figure)).toBe(true);
+  });
+});
