@@ -1,12 +1,11 @@
 import { contentOf } from '../domain/same-figure.ts';
-import { convert, measure } from '../domain/units.ts';
 import { DAY_MS } from '../durations.ts';
 import { pointsBack } from '../language/stand.ts';
-import { stem } from '../language/stem.ts';
 import { wordTextsIn } from '../language/words.ts';
 import type { Article, Evidence, Figure, Quote } from '../model.ts';
-import { periodOf } from '../reading/times/period.ts';
-import { timesIn } from '../reading/times.ts';
+import { type Act, speaksOfAct } from './act.ts';
+import { AHEAD, clauseOf, inPeriod, isAhead, kindOf, perFits } from './fits.ts';
+import { type Given, isGiven } from './given.ts';
 import { heldFits } from './held.ts';
 import type { Index } from './index-of.ts';
 import { kindsIn, meaningsIn } from './meaning.ts';
@@ -35,29 +34,15 @@ export type Candidate<T extends Article> = {
 const RAREST = 2;
 /** Who and where is asked for counts however often they are named. */
 const NAMED = 2;
+/** An amount that the question gives tells which of its kind is meant. */
+const GIVEN = 1.5;
+/** What a sentence loses that does not speak of the act that is asked after. */
+const OTHER_ACT = 0.2;
 /** What a term is worth where it stands: by its unit, by another word of its meaning, in another clause, beside the sentence, in the title, elsewhere. */
 const WORTH = { kind: 0.75, meaning: 0.8, apart: 0.85, beside: 0.55, title: 0.5, article: 0.15 } as const;
 /** How much of what is asked an answer says itself or beside it, whatever its article is about. */
 const SAID = 0.5;
 const LONG = 360;
-
-/** Where one clause of a sentence ends and another begins. */
-const CLAUSE =
-  /[;:]\s|,\s(?:and|but|while|which|who|where|with|against|up|down|from)\s|\s(?:but|while|whereas|against)\s/gi;
-
-function clauseOf(text: string, at: number): string {
-  const bounds = Array.from(text.matchAll(CLAUSE), ({ index }) => index);
-  return text.slice(
-    bounds.findLast((bound) => bound < at) ?? 0,
-    bounds.find((bound) => bound > at),
-  );
-}
-
-const kindOf = (unit: string | null): string => {
-  const { kind } = measure(unit);
-  if (unit === 'percentage' || unit === 'fraction' || unit === 'basis point') return 'share';
-  return kind.startsWith('money') ? 'money' : (kind.split('/')[0] ?? kind);
-};
 
 /** What may be a level of something is no change of it, and what was taken back is nothing. */
 const stands = ({ standing }: Figure): boolean =>
@@ -88,7 +73,8 @@ export function createJudge<T extends Article>(question: Question, index: Index<
   }));
   const names = known.names.map((name) => ({ name, weight: NAMED }));
   const ofRole = question.role === null || question.wants !== 'person' ? 0 : NAMED;
-  const total = [...topic, ...names].reduce((sum, { weight }) => sum + weight, ofRole) || 1;
+  const total =
+    [...topic, ...names].reduce((sum, { weight }) => sum + weight, ofRole + GIVEN * question.given.length) || 1;
   const given = new Set(known.names.flatMap(({ ways }) => ways.flat()));
 
   const isOther = (subject: string | null, name: Name): boolean => {
@@ -96,6 +82,20 @@ export function createJudge<T extends Article>(question: Question, index: Index<
     const terms = new Set(termsOf(subject));
     if (hasWay(name.ways, terms) || name.ways.some((way) => way.some((term) => terms.has(term)))) return false;
     return [...terms].every((term) => !given.has(term));
+  };
+
+  const owned = new Map<string, boolean>();
+  /** A company's own page says "we"; that of a paper names itself where it counts. */
+  const isOwn = ({ id, text }: Article): boolean => {
+    const known = owned.get(id) ?? /\b(?:[Ww]e|[Oo]ur)\b/.test(text.replace(/["“][^"”]{0,600}["”]/gu, ''));
+    owned.set(id, known);
+    return known;
+  };
+  const publishers = new Map<string, ReadonlySet<string>>();
+  const publisherOf = ({ publisher }: Article): ReadonlySet<string> => {
+    const terms = publishers.get(publisher) ?? new Set(termsOf(publisher));
+    publishers.set(publisher, terms);
+    return terms;
   };
 
   /** "The deal", where it is a deal that was asked about. */
@@ -155,6 +155,7 @@ export function createJudge<T extends Article>(question: Question, index: Index<
       const other = figure !== null && isOther(figure.subject, name);
       if (other && (!hasWay(ways, indexed.title) || text.includes(figure.subject ?? '\n'))) return 0;
       if (question.wants !== 'person' && opensWithOther(text)) return 0;
+      if (hasWay(ways, publisherOf(indexed.article)) && isOwn(indexed.article)) return 0.8;
       const isBare = /^(?:\p{Lu}\p{Ll}+ )?\p{Ll}+ /u.test(text);
       if (isBare && before.at(-1)?.terms !== undefined && hasWay(ways, before.at(-1)?.terms ?? own)) return 0.8;
       // A product is named where it is meant; and of two that are asked for, one at least is.
@@ -164,6 +165,22 @@ export function createJudge<T extends Article>(question: Question, index: Index<
       if (first > at) return 0;
       if (hasWay(ways, indexed.title)) return WORTH.beside;
       return first >= 0 && first < 2 ? WORTH.title : 0;
+    };
+
+    const nearnessOfGiven = (given: Given): number => {
+      if (figures.some((figure) => isGiven(given, figure))) return 1;
+      const [first, last] = [indexed.sentences[at - 1] ?? sentence, indexed.sentences[at + 1] ?? sentence];
+      const all = (evidence?.figures ?? []).filter((figure) => isGiven(given, figure));
+      if (all.some(({ start }) => start >= (first?.start ?? 0) && start < (last?.end ?? 0))) return WORTH.beside;
+      return all.length > 0 ? WORTH.article : 0;
+    };
+
+    const nearnessOfAct = (act: Act): number => {
+      if (speaksOfAct(act, own, ofSentence.meanings)) return 1;
+      const before = indexed.sentences[at - 1];
+      if (before !== undefined && speaksOfAct(act, before.terms, meaningsIn(before.text, meanings)))
+        return WORTH.beside;
+      return speaksOfAct(act, indexed.title, meaningsIn(indexed.article.title, meanings)) ? WORTH.title : 0;
     };
 
     const judged = (figure: Figure | null): Candidate<T> => {
@@ -209,6 +226,8 @@ export function createJudge<T extends Article>(question: Question, index: Index<
         if (nearness > 0) reached += 1;
         if (nearness < 1) unnamed += 1;
       }
+      for (const given of question.given) sum += GIVEN * nearnessOfGiven(given);
+      const act = question.act === null ? 1 : nearnessOfAct(question.act);
       const near = question.anyName ? reached > 0 : reached === names.length;
       const fit = (sum + about) / total;
       const kind = question.wants !== 'number' || question.kinds.length === 0 || ofKind;
@@ -237,6 +256,7 @@ export function createJudge<T extends Article>(question: Question, index: Index<
         (text.length > LONG ? 0.15 : 0) -
         (text.endsWith('?') ? 0.3 : 0) -
         (ofMeasure ? 0 : 0.1) -
+        (1 - act) * OTHER_ACT -
         (question.wants === 'number' && ahead !== question.ahead ? 0.1 : 0) -
         (figure?.direction != null && !question.kinds.includes('share') ? 0.1 : 0) +
         (tells(question, text) ? 0.25 : 0);
@@ -254,6 +274,8 @@ export function createJudge<T extends Article>(question: Question, index: Index<
           held &&
           inPeriod(question, indexed.article, text) &&
           ofQuantity &&
+          (act > 0 || question.wants === 'number') &&
+          !(figure !== null && question.given.some((given) => isGiven(given, figure))) &&
           sum / total >= SAID &&
           holds(question, {
             text,
@@ -276,46 +298,4 @@ export function createJudge<T extends Article>(question: Question, index: Index<
   function termsNear(text: string, terms: ReadonlySet<string>) {
     return { terms, meanings: meaningsIn(text, meanings) };
   }
-}
-
-const AHEAD = new Set('outlook forecast guidanc expect expectat project target plan estim predict'.split(' '));
-const LOOKS_AHEAD =
-  /\b(?:outlook|forecasts?|guid(?:e|es|ed|ance)|expects?|expected|project(?:s|ed|ion)|targets?|plans?|planned|will|would|aims?|due)\b/i;
-
-const isAhead = (figure: Figure | null, text: string): boolean =>
-  figure === null
-    ? LOOKS_AHEAD.test(text)
-    : figure.standing === 'forecast' || figure.standing === 'plan' || figure.standing === 'conditional';
-
-/** Is it news of the time that was asked for, or told of that time? */
-function inPeriod({ period }: Question, { published, fetched }: Article, text: string): boolean {
-  if (period === null) return true;
-  const [from, to] = [period.from.getTime(), period.to.getTime()];
-  const at = Date.parse(published ?? fetched);
-  if (at >= from && at < to) return true;
-  return timesIn(text, published).some(({ when }) => {
-    const told = periodOf(when);
-    return told.from !== null && told.to !== null && Date.parse(told.from) >= from && Date.parse(told.to) <= to;
-  });
-}
-
-/** Is the number for one of what the price is asked for? A list of prices gives the unit once. */
-function perFits(figure: Figure, per: string, text: string, evidence: Evidence | undefined): boolean {
-  const of = (unit: string | null): string | undefined => unit?.split(' per ').at(-1)?.toLowerCase();
-  const wanted = per.split(' ').map(stem).join(' ');
-  const same = (unit: string | null): boolean => {
-    if (unit === null || !unit.includes(' per ')) return false;
-    const last = of(unit) ?? '';
-    const stems = last.split(' ').map(stem).join(' ');
-    return (
-      stems === wanted ||
-      stems.endsWith(` ${wanted}`) ||
-      (measure(per).kind !== 'number' && convert(1, last, per) === 1)
-    );
-  };
-  if (same(figure.unit)) return true;
-  if (figure.unit?.includes(' per ')) return false;
-  const said = new RegExp(`\\b(?:per|an?|each)[ -](?:\\w+[ -])?${per.split(' ')[0]}`, 'i');
-  if (said.test(text)) return true;
-  return evidence?.figures.some(({ unit }) => same(unit) && unit?.startsWith(`${figure.unit} per `)) === true;
 }

@@ -45,13 +45,14 @@ const QUANTITIES: readonly { readonly kind: string; readonly general: RegExp; re
   },
   { kind: 'share', general: /\b(?:growth|increase|decline)\b/gi },
   { kind: 'share', general: /\bby how much\b/gi, special: /\b(?:margins?|yields?)\b/gi },
-  { kind: 'share', general: /\b(?:interest|discount)\b/gi },
+  { kind: 'share', general: /\b(?:interest|discount|coupon)\b/gi },
   { kind: 'time', general: /\bhow long\b|(?<=\bhow long\b.*)\b(?:lasts?|takes?|waits?)\b/gi },
   {
     kind: 'length',
     general:
       /\bhow (?:long|far|high|tall|wide|deep)\b(?! (?:did|have|has|do|does|will|would) .{1,60}\b(?:fall|fell|drop|rise|rising|rose|gain|los[ei]|slip|climb|grow|shrink|move|slid))/gi,
   },
+  { kind: 'mass', general: /\b(?:weigh(?:s|ed|t)?|heavy)\b/gi },
   { kind: 'volume', general: /\b(?:water|litres?|liters?|gallons?)\b/gi },
   { kind: 'energy', general: /\b(?:energy|GWh|MWh|TWh)\b/gi },
   {

@@ -1,6 +1,7 @@
 import { entityOf } from '../domain/entities.ts';
 import { entitiesIn } from '../domain/mentions.ts';
 import { UNIT_NAMES, UNIT_SYMBOLS } from '../domain/units.ts';
+import { otherNameOfCountry } from '../language/countries.ts';
 import { classesOf } from '../language/meaning.ts';
 import { isRoleNoun } from '../language/roles.ts';
 import { STOP_WORDS, type Word, wordsIn } from '../language/words.ts';
@@ -68,6 +69,14 @@ const COMMON = /^(?:ai|gpus?|cpus?|ceo|cfo|coo|cto|eps|pue|ipo|it|us|eu|uk|hbm)$
 const isUnit = (word: string): boolean =>
   word.split('-').every((part) => UNIT_SYMBOLS.has(part) || UNIT_NAMES.has(part.toLowerCase()));
 
+/** A name by its aliases, a country by the adjective too. */
+function waysOf(written: string, way: readonly string[]): Name['ways'] {
+  const entity = entityOf(written);
+  if (entity !== null) return [entity.name, ...entity.aliases].map((alias) => termsOf(alias));
+  const other = otherNameOfCountry(written);
+  return other === null ? [way] : [way, termsOf(other)];
+}
+
 /** Words of a question that name somebody or something, the ones that belong together as one. */
 export function namesIn(text: string, vocabulary: Vocabulary): Name[] {
   const times = timesIn(text, null).filter(({ text: time }) => /\d|[A-Z]|quarter|half|year/.test(time));
@@ -99,10 +108,9 @@ export function namesIn(text: string, vocabulary: Vocabulary): Name[] {
       const way = termsOf(run.map((word) => word.text).join(' '));
       if (way.length > 0 && way.some((term) => !covered.has(term))) {
         const written = run.map((word) => word.text.replace(/['’]s?$/, '')).join(' ');
-        const entity = entityOf(written);
         names.push({
           text: written,
-          ways: entity === null ? [way] : [entity.name, ...entity.aliases].map((alias) => termsOf(alias)),
+          ways: waysOf(written, way),
         });
       }
     }

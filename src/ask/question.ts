@@ -1,16 +1,28 @@
 import { entitiesIn } from '../domain/mentions.ts';
-import { measure, UNIT_NAMES, UNIT_SYMBOLS } from '../domain/units.ts';
 import { DAY_MS } from '../durations.ts';
 import { periodOf } from '../reading/times/period.ts';
 import { timesIn } from '../reading/times.ts';
+import { type Act, actOf } from './act.ts';
+import { amountsIn, type Given } from './given.ts';
 import { quantitiesAskedFor } from './meaning.ts';
 import { type Name, NO_VOCABULARY, namesIn } from './names.ts';
 import { type Role, roleAskedFor } from './role.ts';
 import { type AskedTerm, termsOf, topicOf } from './terms.ts';
 import { plainly } from './typed.ts';
-
-/** What an answer must hold, whatever else it says. */
-export type Wants = 'number' | 'cause' | 'name' | 'person' | 'place' | 'time' | 'words' | null;
+import {
+  ASKS,
+  BARE_AMOUNT,
+  countedIn,
+  KIND_OF_NAME,
+  KIND_OF_PLACE,
+  kindOfUnit,
+  PRICE,
+  perIn,
+  SAID,
+  SHARE,
+  type Wants,
+  wantsOf,
+} from './wanted.ts';
 
 /** A question as it is read at a time. */
 export type Question = {
@@ -25,6 +37,10 @@ export type Question = {
   readonly wants: Wants;
   /** The office whose holder is asked for. */
   readonly role: Role | null;
+  /** The act that is asked after; null where none tells. */
+  readonly act: Act | null;
+  /** Amounts that it gives. */
+  readonly given: readonly Given[];
   /** The noun that "how many" counts, as a term; null where nothing is counted. */
   readonly counted: string | null;
   /** The kinds of unit that answer it (`power`, `money`) where its words say so, and these words as terms. */
@@ -57,86 +73,6 @@ export type Question = {
   /** Words to search with: the question's and every alias of what it names. */
   readonly search: string;
 };
-
-const HOW = /\bhow (?:much|many|large|big|high|long|fast|far|expensive|cheap|heavy|wide|tall|deep|old|often)\b/i;
-const AMOUNT =
-  'price|cost|capacity|revenue|sales|profit|income|loss|margin|yield|value|valuation|share|stake|percentage|number|amount|rate|forecast|outlook|guidance|target|size|cap|limit|deposit|fee|penalty|headcount|earnings|spending|budget|backlog|debt|dividend|wait|output|use|usage|consumption|speed|efficiency|pue';
-const WHAT_AMOUNT = new RegExp(
-  `\\b(?:what|which) (?:does|do|did|will|would) .{1,80} (?:cost|pay|charge|spend|owe|use|guide|earn|raise)\\b|\\b(?:what|which) (?:is|are|was|were|will|would) (?:\\S+ ){0,6}?(?:${AMOUNT})s?\\b|\\b(?:what|which) (?:\\S+ ){0,3}?(?:${AMOUNT})s?\\b`,
-  'i',
-);
-/** A question without a verb of its own asks for the number that its noun names: "halden revenue third quarter". */
-const BARE_AMOUNT = new RegExp(`\\b(?:${AMOUNT})s?\\b`, 'i');
-const ASKS =
-  /^(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b/i;
-/** The question word at the head of a question or of its last clause. */
-const ASKED_WITH = /(?:^|[.,;?/] ?|\band )(?:(why)|(who|whom|whose)|(when|by when|since when|how soon)|(where))\b/i;
-const SAID =
-  /\bwhat (?:did|does|do|has|have) .{1,60}? (?:say|said|tell|told|think|thought|call|called|promise|warn|claim|add|argue|object|complain|write)\b|\bquotes? (?:from|by|of|about)\b|\b(?:what|how) did .{1,60} (?:put it|describe)\b/i;
-/** What somebody or somewhere is asked for as: the answer is a name, and need not say that it is a company's. */
-const KIND_OF_NAME =
-  /\b(?:which|what) (?:other |two |three |big )?(compan(?:y|ies)|firms?|utilit(?:y|ies)|banks?|agenc(?:y|ies)|suppliers?|vendors?|makers?|providers?|investors?|lenders?|customers?|person|people|bod(?:y|ies)|regulators?|foundr(?:y|ies)|publications?|newspapers?|outlets?)\b/i;
-const KIND_OF_PLACE =
-  /\b(?:which|what) (?:other )?(countr(?:y|ies)|states?|cit(?:y|ies)|towns?|count(?:y|ies)|places?|regions?)\b/i;
-const WHAT_TIME = /\b(?:what|which) (?:date|day|month|year|quarter)\b|\bhow soon\b|\btimeline\b/i;
-
-function wantsOf(text: string, role: Role | null): Wants {
-  const kindOf = KIND_OF_NAME.test(text) || KIND_OF_PLACE.test(text);
-  if (SAID.test(text)) return 'words';
-  const [, why, who, when, where] = ASKED_WITH.exec(text) ?? [];
-  if (why !== undefined || /\b(?:reason for|what caused|how come)\b/i.test(text)) return 'cause';
-  if (role !== null && (who !== undefined || !HOW.test(text))) return 'person';
-  if (HOW.test(text) || (who === undefined && !kindOf && WHAT_AMOUNT.test(text))) return 'number';
-  if (WHAT_TIME.test(text) || when !== undefined) return 'time';
-  if (KIND_OF_PLACE.test(text) || where !== undefined) return 'place';
-  if (who !== undefined || kindOf) return 'name';
-  if (!ASKS.test(text) && BARE_AMOUNT.test(text)) return 'number';
-  return null;
-}
-
-/** "how many AI accelerators does", "how many people work": what stands before the auxiliary, or else first. */
-function countedIn(text: string): string | null {
-  const asked =
-    /\bhow many ((?:[\p{L}-]+ ?){1,4})/iu.exec(text)?.[1] ??
-    /\b(?:number|count) of ((?:[\p{L}-]+ ?){1,3})/iu.exec(text)?.[1];
-  if (asked === undefined) return /\bheadcount\b/i.test(text) ? 'employe' : null;
-  const [phrase = ''] = asked.split(/ (?:does|do|did|is|are|was|were|will|would|has|have|had|can|could)\b/iu);
-  const head = phrase === asked ? phrase.split(' ')[0] : phrase.trim().split(' ').at(-1);
-  return termsOf(head ?? '')[0] ?? null;
-}
-
-/** The kind of a counted word that is a unit: "how many megawatts". */
-function kindOfUnit(text: string): string | null {
-  const [, word = ''] =
-    /\bhow many ([\p{L}-]+)/iu.exec(text) ?? /\b(?:in|current|total) (MW|GW|kW|GWh|MWh|TWh)\b/.exec(text) ?? [];
-  const unit = UNIT_SYMBOLS.get(word) ?? UNIT_NAMES.get(word.toLowerCase());
-  if (unit === undefined) return null;
-  const { kind } = measure(unit);
-  return kind.startsWith('count') || /^(?:people|persons?)$/i.test(word) ? null : kind;
-}
-
-/** What is told as a part of something, whoever pays it. */
-const SHARE = /\b(?:margins?|yields?|interest rates?|interest margin|stake|percentage|fraction|proportion)\b/i;
-const PRICE = /\b(?:prices?|costs?|pays?|paid|spen[dt]|charges?|worth|valuation|revenue|profit)\b/i;
-
-const PER =
-  /\b(?:per|(?<=(?:price|cost|costs|pay|pays|charge|charges|rent|dollars|won|euros)\b.{0,40} )an?) ((?:million |thousand )?[\p{L}]+(?:-[\p{L}]+)?)/iu;
-const NOT_PER = /^(?:cent|package|site|capita)$/i;
-
-function perIn(text: string): string | null {
-  const [, word = ''] = PER.exec(text) ?? [];
-  if (word === '' || NOT_PER.test(word)) return null;
-  const last = word.split(' ').at(-1) ?? '';
-  const known =
-    UNIT_SYMBOLS.get(last) ??
-    UNIT_NAMES.get(last.toLowerCase()) ??
-    UNIT_NAMES.get(last.toLowerCase().replace('-', ' '));
-  if (known !== undefined) return known.toLowerCase();
-  const parts = last
-    .split('-')
-    .map((part) => UNIT_SYMBOLS.get(part) ?? UNIT_NAMES.get(part.toLowerCase()) ?? part.toLowerCase());
-  return parts.join(' ');
-}
 
 const NOW =
   /\b(?:now|currently|current|today|latest|at the moment|these days|newest|most recent|recently|so far|yet|last)\b/i;
@@ -220,12 +156,15 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
   const heldTerms = new Set(holds.length === 0 ? [] : times.flatMap((time) => termsOf(time.text)));
   for (const term of termsOf('full year fiscal annual')) if (holds.includes('year')) heldTerms.add(term);
   const roleTerms = new Set(role === null ? [] : termsOf(role.text));
+  const given = amountsIn(text);
+  const givenTerms = new Set(given.flatMap(({ terms }) => terms));
   const sayings = SAID.test(text);
   const isTopic = ({ term }: AskedTerm): boolean =>
     !said.has(term) &&
     !heldTerms.has(term) &&
     !(sayings && SAYING.has(term)) &&
     !roleTerms.has(term) &&
+    !givenTerms.has(term) &&
     !/^\d{1,3}$/.test(term);
   const about = topicOf(text).filter(isTopic);
   const own = about.some(({ term }) => !PUTTING.has(term)) ? about.filter(({ term }) => !PUTTING.has(term)) : about;
@@ -258,6 +197,8 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
     names: [...names, ...kept],
     wants,
     role,
+    act: wants === 'person' || wants === 'words' ? null : actOf(text),
+    given,
     counted,
     // Who counts something or asks for a name asks for no unit: an energy label is no energy.
     kinds: ofUnit !== null ? [ofUnit] : counted === null && wants === 'number' ? priced : [],

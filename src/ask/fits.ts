@@ -1,0 +1,70 @@
+import { convert, measure } from '../domain/units.ts';
+import { stem } from '../language/stem.ts';
+import type { Article, Evidence, Figure } from '../model.ts';
+import { periodOf } from '../reading/times/period.ts';
+import { timesIn } from '../reading/times.ts';
+import type { Question } from './question.ts';
+
+/** Where one clause of a sentence ends and another begins. */
+const CLAUSE =
+  /[;:]\s|,\s(?:and|but|while|which|who|where|with|against|up|down|from)\s|\s(?:but|while|whereas|against)\s/gi;
+
+/** The clause of a sentence that a place in it belongs to. */
+export function clauseOf(text: string, at: number): string {
+  const bounds = Array.from(text.matchAll(CLAUSE), ({ index }) => index);
+  return text.slice(
+    bounds.findLast((bound) => bound < at) ?? 0,
+    bounds.find((bound) => bound > at),
+  );
+}
+
+/** What a unit measures, in the words of `Question.kinds`. */
+export const kindOf = (unit: string | null): string => {
+  const { kind } = measure(unit);
+  if (unit === 'percentage' || unit === 'fraction' || unit === 'basis point') return 'share';
+  return kind.startsWith('money') ? 'money' : (kind.split('/')[0] ?? kind);
+};
+
+/** Words that ask for what is to come, as terms. */
+export const AHEAD = new Set('outlook forecast guidanc expect expectat project target plan estim predict'.split(' '));
+const LOOKS_AHEAD =
+  /\b(?:outlook|forecasts?|guid(?:e|es|ed|ance)|expects?|expected|project(?:s|ed|ion)|targets?|plans?|planned|will|would|aims?|due)\b/i;
+
+/** Is it told of what is to come? */
+export const isAhead = (figure: Figure | null, text: string): boolean =>
+  figure === null
+    ? LOOKS_AHEAD.test(text)
+    : figure.standing === 'forecast' || figure.standing === 'plan' || figure.standing === 'conditional';
+
+/** Is it news of the time that was asked for, or told of that time? */
+export function inPeriod({ period }: Question, { published, fetched }: Article, text: string): boolean {
+  if (period === null) return true;
+  const [from, to] = [period.from.getTime(), period.to.getTime()];
+  const at = Date.parse(published ?? fetched);
+  if (at >= from && at < to) return true;
+  return timesIn(text, published).some(({ when }) => {
+    const told = periodOf(when);
+    return told.from !== null && told.to !== null && Date.parse(told.from) >= from && Date.parse(told.to) <= to;
+  });
+}
+
+/** Is the number for one of what the price is asked for? A list of prices gives the unit once. */
+export function perFits(figure: Figure, per: string, text: string, evidence: Evidence | undefined): boolean {
+  const of = (unit: string | null): string | undefined => unit?.split(' per ').at(-1)?.toLowerCase();
+  const wanted = per.split(' ').map(stem).join(' ');
+  const same = (unit: string | null): boolean => {
+    if (unit === null || !unit.includes(' per ')) return false;
+    const last = of(unit) ?? '';
+    const stems = last.split(' ').map(stem).join(' ');
+    return (
+      stems === wanted ||
+      stems.endsWith(` ${wanted}`) ||
+      (measure(per).kind !== 'number' && convert(1, last, per) === 1)
+    );
+  };
+  if (same(figure.unit)) return true;
+  if (figure.unit?.includes(' per ')) return false;
+  const said = new RegExp(`\\b(?:per|an?|each)[ -](?:\\w+[ -])?${per.split(' ')[0]}`, 'i');
+  if (said.test(text)) return true;
+  return evidence?.figures.some(({ unit }) => same(unit) && unit?.startsWith(`${figure.unit} per `)) === true;
+}

@@ -1,0 +1,97 @@
+import { measure, UNIT_NAMES, UNIT_SYMBOLS } from '../domain/units.ts';
+import type { Role } from './role.ts';
+import { termsOf } from './terms.ts';
+
+/** What an answer must hold, whatever else it says. */
+export type Wants = 'number' | 'cause' | 'name' | 'person' | 'place' | 'time' | 'words' | null;
+
+const HOW = /\bhow (?:much|many|large|big|high|long|fast|far|expensive|cheap|heavy|wide|tall|deep|old|often)\b/i;
+const AMOUNT =
+  'price|cost|capacity|revenue|sales|profit|income|loss|margin|yield|value|valuation|share|stake|percentage|number|amount|rate|forecast|outlook|guidance|target|size|cap|limit|deposit|fee|penalty|headcount|earnings|spending|budget|backlog|debt|dividend|wait|output|use|usage|consumption|speed|efficiency|pue';
+const WHAT_AMOUNT = new RegExp(
+  `\\b(?:what|which) (?:does|do|did|will|would) .{1,80} (?:cost|pay|charge|spend|owe|use|guide|earn|raise)\\b|\\b(?:what|which) (?:is|are|was|were|will|would) (?:\\S+ ){0,6}?(?:${AMOUNT})s?\\b|\\b(?:what|which) (?:\\S+ ){0,3}?(?:${AMOUNT})s?\\b`,
+  'i',
+);
+/** What a sentence with a verb asks the amount of: "what power does it draw"; a power plant is no amount. */
+const DRAWN =
+  /\b(?:what|which) (?:\S+ )?(?:power|electricity|energy|water|heat|interest|coupon|rent|salary|weight|length|width|height|temperature|latency|bandwidth|throughput|speed|capacity|duty|premium|discount|fine|bonus) (?:is|are|was|were|do|does|did|will|would|can|could|has|have)\b/i;
+/** "what does it weigh", "what is it valued at", "what are they going to pay" */
+const MEASURED =
+  /\bwhat (?:does|do|did|will|would|can) .{1,80} (?:weigh|measure|draw|consume|yield|fetch|sell for|rent for|go for|cost|pay|lose)\b|\bwhat (?:is|are|was|were) .{1,60} (?:valued|priced|rated|estimated|worth|(?:going|expected|set|planning|due) to (?:pay|cost|spend|earn|charge|raise|borrow|invest))\b/i;
+/** A question without a verb of its own asks for the number that its noun names: "halden revenue third quarter". */
+export const BARE_AMOUNT = new RegExp(`\\b(?:${AMOUNT})s?\\b`, 'i');
+export const ASKS =
+  /^(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b/i;
+/** The question word at the head of a question or of its last clause. */
+const ASKED_WITH =
+  /(?:^|[.,;?/] ?|\band )(?:(why)|(who|whom|whose)|((?:by |since |from |until |till |as of )?when|how soon)|(where))\b/i;
+export const SAID =
+  /\bwhat (?:did|does|do|has|have) .{1,60}? (?:say|said|tell|told|think|thought|call|called|promise|warn|claim|add|argue|object|complain|write)\b|\bquotes? (?:from|by|of|about)\b|\b(?:what|how) did .{1,60} (?:put it|describe)\b/i;
+/** What somebody or somewhere is asked for as: the answer is a name, and need not say that it is a company's. */
+export const KIND_OF_NAME =
+  /\b(?:which|what) (?:other |two |three |big )?(compan(?:y|ies)|firms?|utilit(?:y|ies)|banks?|agenc(?:y|ies)|suppliers?|vendors?|makers?|providers?|investors?|lenders?|customers?|person|people|bod(?:y|ies)|regulators?|foundr(?:y|ies)|publications?|newspapers?|outlets?)\b/i;
+export const KIND_OF_PLACE =
+  /\b(?:which|what) (?:other )?(countr(?:y|ies)|states?|cit(?:y|ies)|towns?|count(?:y|ies)|places?|regions?)\b/i;
+const WHAT_TIME = /\b(?:what|which) (?:date|day|month|year|quarter)\b|\bhow soon\b|\btimeline\b/i;
+
+export function wantsOf(text: string, role: Role | null): Wants {
+  const kindOf = KIND_OF_NAME.test(text) || KIND_OF_PLACE.test(text);
+  if (SAID.test(text)) return 'words';
+  const [, why, who, when, where] = ASKED_WITH.exec(text) ?? [];
+  if (why !== undefined || /\b(?:reason for|what caused|how come)\b/i.test(text)) return 'cause';
+  if (role !== null && (who !== undefined || !HOW.test(text))) return 'person';
+  if (
+    HOW.test(text) ||
+    (who === undefined && !kindOf && (WHAT_AMOUNT.test(text) || DRAWN.test(text) || MEASURED.test(text)))
+  )
+    return 'number';
+  if (WHAT_TIME.test(text) || when !== undefined) return 'time';
+  if (KIND_OF_PLACE.test(text) || where !== undefined) return 'place';
+  if (who !== undefined || kindOf) return 'name';
+  if (!ASKS.test(text) && BARE_AMOUNT.test(text)) return 'number';
+  return null;
+}
+
+/** "how many AI accelerators does", "how many people work": what stands before the auxiliary, or else first. */
+export function countedIn(text: string): string | null {
+  const asked =
+    /\bhow many ((?:[\p{L}-]+ ?){1,4})/iu.exec(text)?.[1] ??
+    /\b(?:number|count) of ((?:[\p{L}-]+ ?){1,3})/iu.exec(text)?.[1];
+  if (asked === undefined) return /\bheadcount\b/i.test(text) ? 'employe' : null;
+  const [phrase = ''] = asked.split(/ (?:does|do|did|is|are|was|were|will|would|has|have|had|can|could)\b/iu);
+  const head = phrase === asked ? phrase.split(' ')[0] : phrase.trim().split(' ').at(-1);
+  return termsOf(head ?? '')[0] ?? null;
+}
+
+/** The kind of a counted word that is a unit: "how many megawatts". */
+export function kindOfUnit(text: string): string | null {
+  const [, word = ''] =
+    /\bhow many ([\p{L}-]+)/iu.exec(text) ?? /\b(?:in|current|total) (MW|GW|kW|GWh|MWh|TWh)\b/.exec(text) ?? [];
+  const unit = UNIT_SYMBOLS.get(word) ?? UNIT_NAMES.get(word.toLowerCase());
+  if (unit === undefined) return null;
+  const { kind } = measure(unit);
+  return kind.startsWith('count') || /^(?:people|persons?)$/i.test(word) ? null : kind;
+}
+
+/** What is told as a part of something, whoever pays it. */
+export const SHARE = /\b(?:margins?|yields?|interest rates?|interest margin|stake|percentage|fraction|proportion)\b/i;
+export const PRICE = /\b(?:prices?|costs?|pays?|paid|spen[dt]|charges?|worth|valuation|revenue|profit)\b/i;
+
+const PER =
+  /\b(?:per|(?<=(?:price|cost|costs|pay|pays|charge|charges|rent|dollars|won|euros)\b.{0,40} )an?) ((?:million |thousand )?[\p{L}]+(?:-[\p{L}]+)?)(?![\p{L}\d])/iu;
+const NOT_PER = /^(?:cent|package|site|capita)$/i;
+
+export function perIn(text: string): string | null {
+  const [, word = ''] = PER.exec(text) ?? [];
+  if (word === '' || NOT_PER.test(word)) return null;
+  const last = word.split(' ').at(-1) ?? '';
+  const known =
+    UNIT_SYMBOLS.get(last) ??
+    UNIT_NAMES.get(last.toLowerCase()) ??
+    UNIT_NAMES.get(last.toLowerCase().replace('-', ' '));
+  if (known !== undefined) return known.toLowerCase();
+  const parts = last
+    .split('-')
+    .map((part) => UNIT_SYMBOLS.get(part) ?? UNIT_NAMES.get(part.toLowerCase()) ?? part.toLowerCase());
+  return parts.join(' ');
+}
