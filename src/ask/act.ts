@@ -8,8 +8,8 @@ import { termsOf } from './terms.ts';
 export type Act = { readonly term: string; readonly classes: readonly string[] };
 
 /** Verbs that say little of what is asked. */
-const LIGHT = new Set(
-  'be have do get go make take need want say tell know come happen give let put see look use call plan expect mean start begin keep try seem become stand work run find hold become involve concern think cost pay cause affect'.split(
+const LIGHT: ReadonlySet<string> = new Set(
+  'be have do get go make take need want say tell know come happen give let put see look use call plan expect mean start begin keep try seem become stand work run find hold become involve concern think cost pay cause affect carry bring'.split(
     ' ',
   ),
 );

@@ -1,5 +1,7 @@
+import { agreement, contentOf } from '../domain/same-figure.ts';
+import { DAY_MS } from '../durations.ts';
 import { publishPoint } from '../evidence/verify.ts';
-import type { Answer, Article, Point, Span, Verified } from '../model.ts';
+import type { Answer, Article, Figure, Point, Span, Superseding, Verified } from '../model.ts';
 import type { Candidate } from './candidates.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Question } from './question.ts';
@@ -23,27 +25,89 @@ const ALIKE = 0.12;
 
 const dayOf = ({ passage }: Candidate<Article>): string => passage.indexed.article.published?.slice(0, 10) ?? '';
 
+/** What one more publisher with the same number is worth. */
+const WITNESS = 0.16;
+const WITNESSES = 3;
+/** What is said at one time can contradict itself; what is said later is news. */
+const AT_ONCE_MS = 3 * DAY_MS;
+
+/** A number that more publishers tell goes before another that fewer do. */
+function corroborated(
+  answers: readonly Candidate<Article>[],
+  all: readonly Candidate<Article>[],
+): readonly Candidate<Article>[] {
+  const timeOf = (candidate: Candidate<Article>): number => Date.parse(dayOf(candidate) || '1970-01-01');
+  const newest = Math.max(...answers.map(timeOf));
+  const telling = all.filter(({ figure, fit }) => figure !== null && fit >= ENOUGH);
+  const witnesses = (candidate: Candidate<Article>): number => {
+    const { figure } = candidate;
+    if (figure === null || newest - timeOf(candidate) > AT_ONCE_MS) return 0;
+    const same = telling.filter((other) => other.figure !== null && agreement(other.figure, figure) === 'same');
+    return new Set(same.map(({ passage }) => passage.indexed.article.publisher)).size - 1;
+  };
+  const weighed = answers.map((candidate) => ({
+    candidate,
+    worth: candidate.worth + WITNESS * Math.min(WITNESSES, witnesses(candidate)),
+  }));
+  return weighed.toSorted((a, b) => b.worth - a.worth).map(({ candidate }) => candidate);
+}
+
 /** Best first; where it is asked what holds now, the newest of those that say as much as the best. */
-function ordered(question: Question, answers: readonly Candidate<Article>[]): readonly Candidate<Article>[] {
-  if (!question.now) return answers;
+function ordered(
+  question: Question,
+  answers: readonly Candidate<Article>[],
+  all: readonly Candidate<Article>[],
+): readonly Candidate<Article>[] {
+  const agreed = corroborated(answers, all);
+  if (!question.now) return agreed;
   const best = Math.max(...answers.map(({ fit }) => fit));
   const alike = answers.filter(({ fit }) => fit >= best - ALIKE);
   const newestFirst = alike.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.worth - a.worth);
-  return [...newestFirst, ...answers.filter((candidate) => !alike.includes(candidate))];
+  return [...newestFirst, ...agreed.filter((candidate) => !alike.includes(candidate))];
 }
 
 function pointOf(question: Question, { passage }: Candidate<Article>): Verified<Point> | null {
-  const known = { asked: new Set(termsOf(question.text)), named: question.names.length > 0 };
+  const known = {
+    asked: new Set(termsOf(question.text)),
+    named: question.names.length > 0,
+    cause: question.wants === 'cause',
+  };
   const span = excerptOf(passage, known);
   return span === null ? null : publish(span, passage.indexed.article);
 }
 
-function firstPoint(question: Question, candidates: readonly Candidate<Article>[]): Verified<Point> | null {
+type Told = { readonly point: Verified<Point>; readonly candidate: Candidate<Article> };
+
+function firstPoint(question: Question, candidates: readonly Candidate<Article>[]): Told | null {
   for (const candidate of candidates) {
     const point = pointOf(question, candidate);
-    if (point !== null) return point;
+    if (point !== null) return { point, candidate };
   }
   return null;
+}
+
+/** Another value of the same thing for the same time: what a newer article tells in its place. */
+const isEarlierWord = (earlier: Figure | null, figure: Figure): boolean =>
+  earlier !== null &&
+  agreement(earlier, figure) === 'different' &&
+  earlier.unit === figure.unit &&
+  earlier.when === figure.when &&
+  earlier.standing === figure.standing &&
+  [earlier.concept, figure.concept].every((concept) => concept !== null) &&
+  !contentOf(earlier.concept ?? '').isDisjointFrom(contentOf(figure.concept ?? ''));
+
+/** What was told before of the number that answers: what was taken back, else what an older article says of it. */
+function supersededBy(
+  { figure, passage, fit }: Candidate<Article>,
+  candidates: readonly Candidate<Article>[],
+): Superseding | null {
+  if (figure === null) return null;
+  const day = passage.indexed.article.published ?? '';
+  const older = candidates.filter((each) => (each.passage.indexed.article.published ?? '') < day);
+  const gone = older.find(({ withdrawn }) => withdrawn !== null)?.withdrawn;
+  if (gone != null) return { how: 'corrected', before: gone.text };
+  const before = older.find((each) => each.answers && each.fit >= fit - ALIKE && isEarlierWord(each.figure, figure));
+  return before?.figure == null ? null : { how: 'newer', before: before.figure.text };
 }
 
 const told = (points: readonly Verified<Point>[]): Answer => ({
@@ -51,6 +115,7 @@ const told = (points: readonly Verified<Point>[]): Answer => ({
   abstained: false,
   nearest: [],
   choice: null,
+  supersedes: null,
   writer: 'extractive',
 });
 
@@ -68,11 +133,11 @@ export function answerWith(question: Question, candidates: readonly Candidate<Ar
  */
 export function answer(question: Question, candidates: readonly Candidate<Article>[]): Answer {
   const answers = candidates.filter(({ answers: isAnswer, fit }) => isAnswer && fit >= ENOUGH);
-  const point = firstPoint(question, ordered(question, answers));
-  if (point !== null) return told([point]);
+  const found = firstPoint(question, ordered(question, answers, candidates));
+  if (found !== null) return { ...told([found.point]), supersedes: supersededBy(found.candidate, candidates) };
   const nearest = firstPoint(
     question,
     candidates.filter(({ fit }) => fit >= NEAR),
   );
-  return { ...told([]), abstained: true, nearest: nearest === null ? [] : [nearest] };
+  return { ...told([]), abstained: true, nearest: nearest === null ? [] : [nearest.point] };
 }

@@ -60,5 +60,7 @@ export async function answerInWords(
     );
     return published.ok ? [published.point] : [];
   });
-  return points.length === 0 ? null : { points, abstained: false, nearest: [], choice: null, writer: 'model' };
+  return points.length === 0
+    ? null
+    : { points, abstained: false, nearest: [], choice: null, supersedes: null, writer: 'model' };
 }

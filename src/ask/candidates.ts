@@ -1,6 +1,7 @@
 import { takenBackIn } from '../domain/taken-back.ts';
 import { isBait, isTellable } from '../language/stand.ts';
 import type { Article, Evidence } from '../model.ts';
+import { correctedIn } from './corrected.ts';
 import { indexOf } from './index-of.ts';
 import { type Candidate, createJudge } from './judge.ts';
 import { namesIn, vocabularyOf } from './names.ts';
@@ -30,9 +31,11 @@ export function candidatesFor<T extends Article>(
   const names = asked.length > 0 || question.before === null ? asked : namesIn(question.before, vocabulary);
   const named = new Set(names.flatMap(({ ways }) => ways.flat()));
   const topic = question.topic.filter(({ term }) => !named.has(term));
-  const withdrawn = takenBackIn(
-    articles.flatMap(({ id, published, fetched }) =>
-      (evidence.get(id)?.figures ?? []).map((figure) => ({ figure, at: published ?? fetched })),
+  const withdrawn = correctedIn(articles, evidence).union(
+    takenBackIn(
+      articles.flatMap(({ id, published, fetched }) =>
+        (evidence.get(id)?.figures ?? []).map((figure) => ({ figure, at: published ?? fetched })),
+      ),
     ),
   );
   const judge = createJudge(question, index, newest, { evidence, withdrawn, names, topic, isName: vocabulary.isName });

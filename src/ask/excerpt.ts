@@ -23,7 +23,16 @@ const afterQuestion = (text: string, { asked, named }: Asked): string =>
   });
 
 /** What a question has told its reader already. */
-export type Asked = { readonly asked: ReadonlySet<string>; readonly named: boolean };
+export type Asked = {
+  readonly asked: ReadonlySet<string>;
+  readonly named: boolean;
+  /** Whether a cause is asked for. */
+  readonly cause: boolean;
+};
+
+/** The cause stands before. */
+const LEANS =
+  /\b(?:as a result|for (?:that|this) reason|(?:that|which|this) is why|because of (?:that|this)|therefore|hence)\b/i;
 
 /** Words that stand for somebody whom only an earlier sentence names. */
 const PRONOUN = /^["“]?(?:It|Its|They|Their|He|She|His|Her|This|That|These|Those|Such|Both|Neither|Either)\b/u;
@@ -48,7 +57,7 @@ export function excerptOf<T extends Readable>(
     const span = { article: article.id, start, end, text };
     const read = afterQuestion(text.replace(/\s+/gu, ' '), known);
     if (!isWhole(read)) continue;
-    if (!pointsBack(read)) return span;
+    if (!pointsBack(read) && !(known.cause && first === at && LEANS.test(read))) return span;
     if (described === null && !PRONOUN.test(read)) described = span;
     // What another paragraph says is another thing.
     if (/\n\s*\n/u.test(text) && described !== null) break;

@@ -13,13 +13,15 @@ import type { Name } from './names.ts';
 import type { Passage } from './passages.ts';
 import type { Question } from './question.ts';
 import { type AskedTerm, termsOf } from './terms.ts';
-import { holds, tells } from './wants.ts';
+import { COMES, holds, tells } from './wants.ts';
 
 /** A passage with how well it answers. */
 export type Candidate<T extends Article> = {
   readonly passage: Passage<T>;
   /** The number that answers, where one is asked for. */
   readonly figure: Figure | null;
+  /** A number that would answer but was taken back since. */
+  readonly withdrawn: Figure | null;
   /** How much of what is asked for stands in and around it, 0 to 1. */
   readonly fit: number;
   /** `fit` with what else makes a good answer: new, short, understood alone. */
@@ -124,6 +126,9 @@ export function createJudge<T extends Article>(question: Question, index: Index<
     const quotes = within<Quote>(evidence?.quotes ?? []);
 
     const ofSentence = termsNear(text, own);
+    const leansBack = pointsBack(text);
+    const previous = indexed.sentences[at - 1];
+    const ofPrevious = leansBack && previous !== undefined ? meaningsIn(previous.text, meanings) : new Set<string>();
 
     /** How near a name is: 1 in the sentence, less beside it or in the title where nobody else is spoken of, 0 nowhere. */
     const nearnessOf = (name: Name, figure: Figure | null): number => {
@@ -150,7 +155,7 @@ export function createJudge<T extends Article>(question: Question, index: Index<
       )
         return 0.9;
       const before = indexed.sentences.slice(Math.max(0, at - 2), at);
-      const leans = pointsBack(text) || /\bthere\b/i.test(text);
+      const leans = leansBack || /\bthere\b/i.test(text) || (question.wants === 'person' && COMES.test(text));
       if (leans && before.some(({ terms }) => hasWay(ways, terms))) return 0.8;
       const other = figure !== null && isOther(figure.subject, name);
       if (other && (!hasWay(ways, indexed.title) || text.includes(figure.subject ?? '\n'))) return 0;
@@ -201,8 +206,9 @@ export function createJudge<T extends Article>(question: Question, index: Index<
       let ofMeasure = question.measure === null;
       for (const { term, weight, meanings: meant, content: asked } of topic) {
         const alike = !meant.isDisjointFrom(ofSentence.meanings);
+        const isSaid = own.has(term) || alike || (leansBack && indexed.sentences[at - 1]?.terms.has(term) === true);
         // A margin over a rate is told in basis points.
-        ofQuantity ||= question.quantity.has(term) && (own.has(term) || alike || figure?.unit === 'basis point');
+        ofQuantity ||= question.quantity.has(term) && (isSaid || figure?.unit === 'basis point');
         ofMeasure ||= question.measure === term && (concept.has(term) || clause.has(term) || alike || ofKind);
         if (concept.has(term) || clause.has(term)) sum += weight;
         else if (asked.size > 0 && [...asked].every((word) => content.has(word))) sum += weight;
@@ -213,6 +219,7 @@ export function createJudge<T extends Article>(question: Question, index: Index<
         else if (ofKind && question.quantities.has(term))
           sum += (names.length > 1 ? WORTH.beside : WORTH.kind) * weight;
         else if (question.ahead && AHEAD.has(term) && isAhead(figure, text)) sum += WORTH.meaning * weight;
+        else if (!meant.isDisjointFrom(ofPrevious)) sum += WORTH.beside * weight;
         else if (indexed.sentences[at - 1]?.terms.has(term) || indexed.sentences[at + 1]?.terms.has(term))
           sum += WORTH.beside * weight;
         else if (indexed.title.has(term)) about += WORTH.title * weight;
@@ -263,6 +270,7 @@ export function createJudge<T extends Article>(question: Question, index: Index<
       return {
         passage,
         figure,
+        withdrawn: null,
         fit,
         worth,
         unnamed,
@@ -279,6 +287,7 @@ export function createJudge<T extends Article>(question: Question, index: Index<
           sum / total >= SAID &&
           holds(question, {
             text,
+            before: indexed.sentences[at - 1]?.text ?? '',
             figure,
             quotes,
             given,
@@ -292,7 +301,8 @@ export function createJudge<T extends Article>(question: Question, index: Index<
     if (question.wants !== 'number') return judged(null);
     const standing = figures.filter((figure) => stands(figure) && !known.withdrawn.has(figure));
     const best = standing.map(judged).toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.worth - a.worth)[0];
-    return best ?? { ...judged(null), answers: false };
+    const gone = figures.find((figure) => known.withdrawn.has(figure) && judged(figure).answers) ?? null;
+    return { ...(best ?? { ...judged(null), answers: false }), withdrawn: gone };
   };
 
   function termsNear(text: string, terms: ReadonlySet<string>) {

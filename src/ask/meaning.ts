@@ -54,7 +54,7 @@ const QUANTITIES: readonly { readonly kind: string; readonly general: RegExp; re
   },
   { kind: 'mass', general: /\b(?:weigh(?:s|ed|t)?|heavy)\b/gi },
   { kind: 'volume', general: /\b(?:water|litres?|liters?|gallons?)\b/gi },
-  { kind: 'energy', general: /\b(?:energy|GWh|MWh|TWh)\b/gi },
+  { kind: 'energy', general: /\b(?:energy|electricity|GWh|MWh|TWh)\b/gi },
   {
     kind: 'money',
     general: /\b(?:costs?|price[ds]?|pays?|paid|spends?|spent|money|worth|dollars?|expensive|cheap|charges?)\b/gi,

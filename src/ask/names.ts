@@ -6,7 +6,7 @@ import { classesOf } from '../language/meaning.ts';
 import { isRoleNoun } from '../language/roles.ts';
 import { STOP_WORDS, type Word, wordsIn } from '../language/words.ts';
 import { timesIn } from '../reading/times.ts';
-import { ASKING, termsOf } from './terms.ts';
+import { ASKING, NUMBERS, termsOf } from './terms.ts';
 
 /** Somebody or something named, by each of its names as terms: any of them will do. */
 export type Name = {
@@ -90,8 +90,10 @@ export function namesIn(text: string, vocabulary: Vocabulary): Name[] {
   const isNamed = (word: Word, at: number): boolean => {
     const name = key(word.text);
     const small = word.text.toLowerCase();
-    if (STOP_WORDS.has(small) || inTime(word) || ASKING.has(small) || isRoleNoun(small) || isUnit(word.text))
+    if (STOP_WORDS.has(small) || inTime(word) || ASKING.has(small) || isUnit(word.text) || NUMBERS.has(small))
       return false;
+    // An office, unless it begins a name: Pilot Inference.
+    if (isRoleNoun(small) && !vocabulary.follows(name, key(words[at + 1]?.text ?? ''))) return false;
     if (COMMON.test(small)) return false;
     if (/^\p{L}+-?\d/u.test(word.text) && !/^(?:q|h|fy)\d/i.test(word.text)) return true;
     if (/^\d/.test(word.text)) return false;

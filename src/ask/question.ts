@@ -76,6 +76,7 @@ export type Question = {
 
 const NOW =
   /\b(?:now|currently|current|today|latest|at the moment|these days|newest|most recent|recently|so far|yet|last)\b/i;
+const YES_OR_NO = /^(?:is|are|has|have|will|does|do)\b/i;
 const AHEAD =
   /\b(?:outlook|forecasts?|guid(?:e|es|ed|ance)|expect(?:s|ed|ation)?|project(?:s|ed|ion)|targets?|plans?|planned|will|next year|due|estimates?|predicts?)\b/i;
 /** Times that a question counts from the day it is asked on, so that they say which news is meant. */
@@ -129,6 +130,10 @@ const SAYING = new Set(
   termsOf('say tell think call promise warn claim add argue object complain write describe put quote'),
 );
 const FROM_BEFORE = 0.6;
+const LIGHT_TERMS = new Set(
+  termsOf('carry bring put look hold keep stand run take make need want use find give let try seem become'),
+);
+const LIGHTLY = 0.4;
 /** Where one question ends and another begins. */
 const BREATHS = /\s\/\s|\?\s+(?=\S)|;\s+(?=(?:and )?(?:who|what|when|where|why|how|which)\b)/i;
 const MOST_PARTS = 3;
@@ -166,7 +171,10 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
     !roleTerms.has(term) &&
     !givenTerms.has(term) &&
     !/^\d{1,3}$/.test(term);
-  const about = topicOf(text).filter(isTopic);
+  // "what interest do they carry": a light verb tells little.
+  const about = topicOf(text)
+    .filter(isTopic)
+    .map(({ term, share }) => ({ term, share: LIGHT_TERMS.has(term) ? share * LIGHTLY : share }));
   const own = about.some(({ term }) => !PUTTING.has(term)) ? about.filter(({ term }) => !PUTTING.has(term)) : about;
   const earlier = past === null ? [] : topicOf(past);
   const names = namesIn(text, NO_VOCABULARY);
@@ -208,7 +216,8 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
     per: perIn(text),
     holds,
     period: periodAsked(text, late, now),
-    now: NOW.test(text),
+    // An office is held by whoever came last, and what is asked with yes or no is asked of today.
+    now: NOW.test(text) || wants === 'person' || YES_OR_NO.test(text),
     ahead: AHEAD.test(text),
     chooses: /\bor\b/i.test(text) && ASKS.test(text),
     compares: compared === null ? null : compared[1] === undefined ? 'less' : 'more',

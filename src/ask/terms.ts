@@ -2,7 +2,8 @@ import { sentencesIn } from '../language/sentences.ts';
 import { stem } from '../language/stem.ts';
 import { STOP_WORDS, wordsIn } from '../language/words.ts';
 
-const NUMBERS = new Map(
+/** Small numbers by their words. */
+export const NUMBERS: ReadonlyMap<string, string> = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
     .split(' ')
     .map((word, value) => [word, String(value)] as const),

@@ -5,7 +5,7 @@ import { periodOf } from '../reading/times/period.ts';
 import { timesIn } from '../reading/times.ts';
 import type { Name } from './names.ts';
 import type { Question } from './question.ts';
-import { termsOf } from './terms.ts';
+import { NUMBERS, termsOf } from './terms.ts';
 
 /** A number that is no bare year. */
 const NUMBER =
@@ -19,14 +19,24 @@ const BECAUSE =
 /** "within 16 months", "in under three years" */
 const WITHIN =
   /\b(?:within|in|after|takes?|next|until)\s(?:\S+\s){0,3}(?:days?|weeks?|months?|quarters?|years?|hours?)\b/i;
-const NAME = /(?<=[\p{L}\d,’'“"(] ?|^)\p{Lu}[\p{L}\d]+/gu;
+const NAMES = /(?<=[\p{L}\d,’'“"(] ?|^)\p{Lu}[\p{L}\d]+(?:(?: |-| & )\p{Lu}[\p{L}\d]+)*/gu;
 /** A name behind what places are told by. */
 const PLACE = /\b(?:in|at|near|outside|to|from|across|of|on|around)\s(?:the\s)?(?:\p{Ll}+\s){0,2}\p{Lu}[\p{L}]+/gu;
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|a|an|it|its|in|on|at)$/i;
 
+/** Somebody leaves an office, or comes to it. */
+const LEAVES =
+  /\b(?:resign(?:s|ed)|resignation|quits?|stepp?(?:s|ed|ing)? (?:down|aside)|left|leav(?:es|ing)|dismissed|fired|sacked|ousted|retir(?:es|ed)|died|depart(?:s|ed)|former|ex-|outgoing|replaced)\b/iu;
+/** Somebody comes to an office. */
+export const COMES =
+  /\b(?:take(?:s)? over|took over|succeeds?|succeeded|appoint(?:s|ed)|named|names|promoted|interim|acting|becomes?|became|hired|will lead|steps? in|stepped in|fills? in)\b/iu;
+const FORMER = /\b(?:was|were|former|ex-|before|used to|previous|left|resign|quit|out)\b/i;
+
 export type Filler = {
   readonly text: string;
+  /** The sentence before it. */
+  readonly before: string;
   readonly figure: Figure | null;
   readonly quotes: readonly Quote[];
   /** Terms of the names that the question gives. */
@@ -40,7 +50,8 @@ export type Filler = {
 /** What is to come is told by a time that had not come when it was written, what was by one that had. */
 function hasTime({ ahead, text }: Question, sentence: string, published: string | null): boolean {
   if (WITHIN.test(sentence)) return true;
-  const times = timesIn(sentence, published);
+  const lasts = /\b(?:until|till|how long|expire|end|run|last)/i.test(text);
+  const times = timesIn(sentence, published).filter(({ bound }) => bound !== 'until' || lasts);
   if (published === null) return times.length > 0;
   const past = /\bwhen did\b|\bwhen was\b|\bwhen were\b/i.test(text);
   return times.some(({ when, kind }) => {
@@ -82,17 +93,36 @@ function ofOther({ role, text }: Question, sentence: string, given: ReadonlySet<
   );
 }
 
+/** Is somebody told as who has the office: not as who left it, unless that is asked, but as who comes after? */
+function holdsOffice(
+  { text }: Question,
+  said: RegExp,
+  sentence: string,
+  before: string,
+  quotes: readonly Quote[],
+): boolean {
+  if (FORMER.test(text)) return said.test(sentence);
+  if (COMES.test(sentence)) return said.test(sentence) || (said.test(before) && LEAVES.test(before));
+  if (LEAVES.test(sentence)) return false;
+  return said.test(sentence) || quotes.some(({ role }) => role !== null && said.test(role));
+}
+
+/** Names that only say where something is or which one: "in its Columbus data center", "near Regina". */
+const ATTRIBUTIVE =
+  /\b(?:(?:its|their|his|her|the|a|an|of)\s\p{Lu}[\p{L}\d-]+(?=\s\p{Ll})(?!\s(?:said|says|has|is|was|will|would|and|or|to|in|at|on|for|by|from|as|with|that|who|which)\b)|(?:in|near|outside|at|across|around|off|between)\s(?:the\s)?\p{Lu}[\p{L}\d-]+(?:,?\s(?:and\s)?\p{Lu}[\p{L}\d-]+){0,6})/gu;
+
 /** Whether a sentence holds what the question wants: a number, a cause, a time, or a name that the question does not give itself. */
 export function holds(
   question: Question,
-  { text: sentence, figure, quotes, given, named, published, isName }: Filler,
+  { text: sentence, before, figure, quotes, given, named, published, isName }: Filler,
 ): boolean {
   const { wants, text: asked, role } = question;
   switch (wants) {
     case 'number':
       return figure !== null || NUMBER.test(sentence);
     case 'cause':
-      return CAUSE.test(sentence);
+      // What went before is told as a reason: "He had warned ..." behind a dismissal.
+      return CAUSE.test(sentence) || /^(?:He|She|It|They) had\b/.test(sentence);
     case 'time':
       return hasTime(question, sentence, published);
     case 'words':
@@ -106,7 +136,7 @@ export function holds(
     case 'person':
       return (
         role !== null &&
-        (role.said.test(sentence) || quotes.some((quote) => quote.role !== null && role.said.test(quote.role))) &&
+        holdsOffice(question, role.said, sentence, before, quotes) &&
         !ofOther(question, sentence, given) &&
         hasPerson(sentence, given)
       );
@@ -117,13 +147,14 @@ export function holds(
       const found =
         wants === 'place'
           ? (sentence.match(PLACE) ?? []).map((phrase) => phrase.split(' ').at(-1) ?? '')
-          : (sentence.match(NAME) ?? []);
+          : (sentence.replace(ATTRIBUTIVE, ' ').match(NAMES) ?? []);
       const opening = /^\W*(\p{Lu}[\p{L}\d]+)/u.exec(sentence)?.[1];
       return found.some(
         (name) =>
           !CALENDAR.test(name) &&
           (name !== opening || isName(name.toLowerCase())) &&
-          termsOf(name).some((term) => !known.has(term)),
+          !NUMBERS.has(name.toLowerCase()) &&
+          termsOf(name).every((term) => !known.has(term)),
       );
     }
     case null:

@@ -1,5 +1,12 @@
 import type { Point, Verified } from './evidence.ts';
 
+/** Why an answer is not what another article says: it was put right, or newer word came. */
+export type Superseding = {
+  readonly how: 'corrected' | 'newer';
+  /** What was told before, as written: "$71 per megawatt-hour". */
+  readonly before: string;
+};
+
 export type Answer = {
   /** Sentences, each covered by its cites; empty when the sources do not tell. */
   readonly points: readonly Verified<Point>[];
@@ -8,5 +15,7 @@ export type Answer = {
   readonly nearest: readonly Verified<Point>[];
   /** For multiple choice: the index of the choice that the articles support. */
   readonly choice: number | null;
+  /** What it puts in the place of an earlier word; null where there is none. */
+  readonly supersedes: Superseding | null;
   readonly writer: 'extractive' | 'model';
 };
