@@ -22,6 +22,8 @@ export const ENOUGH = 0.62;
 const NEAR = 0.3;
 /** Of sentences that say nearly as much the newest holds. */
 const ALIKE = 0.12;
+/** And of what is asked with yes or no: a denial is worded otherwise. */
+const ALIKE_NEWS = 0.26;
 
 const dayOf = ({ passage }: Candidate<Article>): string => passage.indexed.article.published?.slice(0, 10) ?? '';
 
@@ -61,7 +63,7 @@ function ordered(
   const agreed = corroborated(answers, all);
   if (!question.now) return agreed;
   const best = Math.max(...answers.map(({ fit }) => fit));
-  const alike = answers.filter(({ fit }) => fit >= best - ALIKE);
+  const alike = answers.filter(({ fit }) => fit >= best - (question.wants === null ? ALIKE_NEWS : ALIKE));
   const newestFirst = alike.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.worth - a.worth);
   return [...newestFirst, ...agreed.filter((candidate) => !alike.includes(candidate))];
 }

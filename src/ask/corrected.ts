@@ -1,4 +1,5 @@
-import { contentOf, overlap } from '../domain/same-figure.ts';
+import { agreement, contentOf, overlap } from '../domain/same-figure.ts';
+import { takenBackIn } from '../domain/taken-back.ts';
 import { measure } from '../domain/units.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import type { Article, Evidence, Figure } from '../model.ts';
@@ -35,9 +36,9 @@ function wrongIn({ title, text }: Article): number[] {
 const nearly = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(a, b);
 const timeOf = ({ published, fetched }: Article): string => published ?? fetched;
 
-/** Figures whose value a correction calls wrong: its own, and those of earlier articles on the same thing. */
-export function correctedIn(articles: readonly Article[], evidence: ReadonlyMap<string, Evidence>): Set<Figure> {
-  const wrong = new Set<Figure>();
+/** Figures whose value a correction calls wrong, its own and those of earlier articles on the same thing, with the correction's id. */
+function corrected(articles: readonly Article[], evidence: ReadonlyMap<string, Evidence>): Map<Figure, string> {
+  const wrong = new Map<Figure, string>();
   for (const correction of articles.filter(isCorrection)) {
     const values = wrongIn(correction);
     if (values.length === 0) continue;
@@ -48,9 +49,27 @@ export function correctedIn(articles: readonly Article[], evidence: ReadonlyMap<
       if (earlier.id !== correction.id && overlap(about, contentOf(earlier.title)) < ONE_THING) continue;
       for (const figure of evidence.get(earlier.id)?.figures ?? []) {
         const isWrong = values.some((value) => typeof figure.value === 'number' && nearly(value, figure.value));
-        if (isWrong && kinds.has(measure(figure.unit).kind)) wrong.add(figure);
+        if (isWrong && kinds.has(measure(figure.unit).kind)) wrong.set(figure, correction.id);
       }
     }
   }
   return wrong;
+}
+
+/** The figures that were taken back, each with the article that says so. */
+export function takenBack(
+  articles: readonly Article[],
+  evidence: ReadonlyMap<string, Evidence>,
+): ReadonlyMap<Figure, string> {
+  const dated = articles.flatMap((article) =>
+    (evidence.get(article.id)?.figures ?? []).map((figure) => ({ figure, at: timeOf(article) })),
+  );
+  const gone = new Map<Figure, string>();
+  const told = dated.filter(({ figure }) => figure.standing === 'withdrawn').toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  for (const figure of takenBackIn(dated)) {
+    const by = told.find(({ figure: other }) => other === figure || agreement(other, figure) === 'same');
+    gone.set(figure, by?.figure.article ?? figure.article);
+  }
+  for (const [figure, by] of corrected(articles, evidence)) gone.set(figure, by);
+  return gone;
 }

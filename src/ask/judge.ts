@@ -56,7 +56,7 @@ const hasWay = (ways: Name['ways'], terms: ReadonlySet<string>): boolean =>
 export type Known = {
   readonly evidence: ReadonlyMap<string, Evidence>;
   /** Figures that a later article took back. */
-  readonly withdrawn: ReadonlySet<Figure>;
+  readonly withdrawn: { has(figure: Figure): boolean };
   readonly names: readonly Name[];
   readonly topic: readonly AskedTerm[];
   /** Words that the articles write as names alone, as stems. */
@@ -157,10 +157,11 @@ export function createJudge<T extends Article>(question: Question, index: Index<
       const before = indexed.sentences.slice(Math.max(0, at - 2), at);
       const leans = leansBack || /\bthere\b/i.test(text) || (question.wants === 'person' && COMES.test(text));
       if (leans && before.some(({ terms }) => hasWay(ways, terms))) return 0.8;
+      const isOurs = hasWay(ways, publisherOf(indexed.article)) && isOwn(indexed.article);
+      if (isOurs && !wordTextsIn(figure?.subject ?? '').some((word) => known.isName(word.toLowerCase()))) return 0.8;
       const other = figure !== null && isOther(figure.subject, name);
       if (other && (!hasWay(ways, indexed.title) || text.includes(figure.subject ?? '\n'))) return 0;
       if (question.wants !== 'person' && opensWithOther(text)) return 0;
-      if (hasWay(ways, publisherOf(indexed.article)) && isOwn(indexed.article)) return 0.8;
       const isBare = /^(?:\p{Lu}\p{Ll}+ )?\p{Ll}+ /u.test(text);
       if (isBare && before.at(-1)?.terms !== undefined && hasWay(ways, before.at(-1)?.terms ?? own)) return 0.8;
       // A product is named where it is meant; and of two that are asked for, one at least is.
@@ -199,7 +200,9 @@ export function createJudge<T extends Article>(question: Question, index: Index<
       const ofKind = question.kinds.some((kind) => kinds.has(kind));
       const hasRole =
         question.role !== null &&
-        (question.role.said.test(text) || quotes.some(({ role }) => role !== null && question.role?.said.test(role)));
+        (question.role.said.test(text) ||
+          (COMES.test(text) && previous !== undefined && question.role.said.test(previous.text)) ||
+          quotes.some(({ role }) => role !== null && question.role?.said.test(role)));
       let sum = hasRole ? ofRole : 0;
       let about = 0;
       let ofQuantity = question.quantity.size === 0;
@@ -235,6 +238,8 @@ export function createJudge<T extends Article>(question: Question, index: Index<
       }
       for (const given of question.given) sum += GIVEN * nearnessOfGiven(given);
       const act = question.act === null ? 1 : nearnessOfAct(question.act);
+      // Of a number that nothing else names the verb tells what it is.
+      const isNamed = question.counted !== null || question.kinds.length > 0 || question.measure !== null;
       const near = question.anyName ? reached > 0 : reached === names.length;
       const fit = (sum + about) / total;
       const kind = question.wants !== 'number' || question.kinds.length === 0 || ofKind;
@@ -282,7 +287,7 @@ export function createJudge<T extends Article>(question: Question, index: Index<
           held &&
           inPeriod(question, indexed.article, text) &&
           ofQuantity &&
-          (act > 0 || question.wants === 'number') &&
+          (act > 0 || (question.wants === 'number' && isNamed)) &&
           !(figure !== null && question.given.some((given) => isGiven(given, figure))) &&
           sum / total >= SAID &&
           holds(question, {
@@ -301,8 +306,12 @@ export function createJudge<T extends Article>(question: Question, index: Index<
     if (question.wants !== 'number') return judged(null);
     const standing = figures.filter((figure) => stands(figure) && !known.withdrawn.has(figure));
     const best = standing.map(judged).toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.worth - a.worth)[0];
-    const gone = figures.find((figure) => known.withdrawn.has(figure) && judged(figure).answers) ?? null;
-    return { ...(best ?? { ...judged(null), answers: false }), withdrawn: gone };
+    const gone = figures
+      .filter((figure) => known.withdrawn.has(figure))
+      .map((figure) => ({ ...judged(figure), withdrawn: figure }))
+      .find(({ answers, worth }) => answers && (best?.answers !== true || worth >= best.worth));
+    if (gone !== undefined) return { ...gone, figure: null, answers: false };
+    return best ?? { ...judged(null), answers: false };
   };
 
   function termsNear(text: string, terms: ReadonlySet<string>) {

@@ -1,5 +1,5 @@
 import { measure, UNIT_NAMES, UNIT_SYMBOLS } from '../domain/units.ts';
-import { classesOf } from '../language/meaning.ts';
+import { classesOf, classesOfPhrase } from '../language/meaning.ts';
 import { wordsIn } from '../language/words.ts';
 
 /** What a word may be a form of: plurals, and the endings of regular verbs. */
@@ -12,9 +12,10 @@ function basesOf(word: string): string[] {
   ];
 }
 
-/** The classes of meaning that a text's words stand in; `known` remembers those of other texts' words. */
+/** The classes of meaning that a text's words and phrases ("goes live") stand in; `known` remembers those of other texts' words. */
 export function meaningsIn(text: string, known: Map<string, readonly string[]>): Set<string> {
   const classes = new Set<string>();
+  let before = '';
   for (const { text: written } of wordsIn(text)) {
     const word = written.toLowerCase();
     let found = known.get(word);
@@ -23,6 +24,9 @@ export function meaningsIn(text: string, known: Map<string, readonly string[]>):
       known.set(word, found);
     }
     for (const name of found) classes.add(name);
+    if (before !== '')
+      for (const base of basesOf(before)) for (const name of classesOfPhrase(`${base} ${word}`)) classes.add(name);
+    before = word;
   }
   return classes;
 }
@@ -41,7 +45,7 @@ const QUANTITIES: readonly { readonly kind: string; readonly general: RegExp; re
   {
     kind: 'share',
     general:
-      /\bhow (?:far|much) (?:did|have|has|do|does|will|would) .{1,60}\b(?:fall|fell|drop|rise|rising|rose|gain|los[ei]|slip|climb|grow|shrink|move|slid)/gi,
+      /\bhow (?:far|much) (?:did|have|has|do|does|will|would) .{1,60}\b(?:fall|fell|drop|rise|rising|rose|gain|slip|climb|grow|shrink|move|slid)/gi,
   },
   { kind: 'share', general: /\b(?:growth|increase|decline)\b/gi },
   { kind: 'share', general: /\bby how much\b/gi, special: /\b(?:margins?|yields?)\b/gi },
@@ -57,7 +61,8 @@ const QUANTITIES: readonly { readonly kind: string; readonly general: RegExp; re
   { kind: 'energy', general: /\b(?:energy|electricity|GWh|MWh|TWh)\b/gi },
   {
     kind: 'money',
-    general: /\b(?:costs?|price[ds]?|pays?|paid|spends?|spent|money|worth|dollars?|expensive|cheap|charges?)\b/gi,
+    general:
+      /\bhow much (?:did|have|has|do|does|will|would) (?!.{0,40}\b(?:shares?|stock)\b).{1,60}\b(?:lose|lost|raise|borrow|owe|make|earn)\b|\b(?:costs?|price[ds]?|pays?|paid|spends?|spent|money|worth|dollars?|expensive|cheap|charges?)\b/gi,
     special: /\b(?:spending|capex|revenues?|profits?|raised?|valuation|valued)\b/gi,
   },
 ];

@@ -135,7 +135,8 @@ const LIGHT_TERMS = new Set(
 );
 const LIGHTLY = 0.4;
 /** Where one question ends and another begins. */
-const BREATHS = /\s\/\s|\?\s+(?=\S)|;\s+(?=(?:and )?(?:who|what|when|where|why|how|which)\b)/i;
+const BREATHS =
+  /\s\/\s|,? and (?=(?:who|what|when|where|why|how|which)(?:'s)? (?:is|are|was|were|did|does|do|will|has|much|many|long)\b)|\?\s+(?=\S)|;\s+(?=(?:and )?(?:who|what|when|where|why|how|which)\b)/i;
 const MOST_PARTS = 3;
 
 /** Reads a question asked at `now`. `before` is the question that it follows in its thread; what that was about still counts, for less. */
@@ -161,6 +162,8 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
   const heldTerms = new Set(holds.length === 0 ? [] : times.flatMap((time) => termsOf(time.text)));
   for (const term of termsOf('full year fiscal annual')) if (holds.includes('year')) heldTerms.add(term);
   const roleTerms = new Set(role === null ? [] : termsOf(role.text));
+  // "how long" asks, "a long cable" is one.
+  const howTerms = new Set(termsOf(/\bhow (\p{L}+)/iu.exec(text)?.[1] ?? ''));
   const given = amountsIn(text);
   const givenTerms = new Set(given.flatMap(({ terms }) => terms));
   const sayings = SAID.test(text);
@@ -170,6 +173,7 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
     !(sayings && SAYING.has(term)) &&
     !roleTerms.has(term) &&
     !givenTerms.has(term) &&
+    !howTerms.has(term) &&
     !/^\d{1,3}$/.test(term);
   // "what interest do they carry": a light verb tells little.
   const about = topicOf(text)
@@ -205,7 +209,7 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
     names: [...names, ...kept],
     wants,
     role,
-    act: wants === 'person' || wants === 'words' ? null : actOf(text),
+    act: wants === 'person' || wants === 'who' || wants === 'words' ? null : actOf(text),
     given,
     counted,
     // Who counts something or asks for a name asks for no unit: an energy label is no energy.

@@ -3,7 +3,7 @@ import type { Role } from './role.ts';
 import { termsOf } from './terms.ts';
 
 /** What an answer must hold, whatever else it says. */
-export type Wants = 'number' | 'cause' | 'name' | 'person' | 'place' | 'time' | 'words' | null;
+export type Wants = 'number' | 'cause' | 'name' | 'person' | 'who' | 'place' | 'time' | 'words' | null;
 
 const HOW = /\bhow (?:much|many|large|big|high|long|fast|far|expensive|cheap|heavy|wide|tall|deep|old|often)\b/i;
 const AMOUNT =
@@ -31,14 +31,19 @@ export const SAID =
 export const KIND_OF_NAME =
   /\b(?:which|what) (?:other |two |three |big )?(compan(?:y|ies)|firms?|utilit(?:y|ies)|banks?|agenc(?:y|ies)|suppliers?|vendors?|makers?|providers?|investors?|lenders?|customers?|person|people|bod(?:y|ies)|regulators?|foundr(?:y|ies)|publications?|newspapers?|outlets?)\b/i;
 export const KIND_OF_PLACE =
-  /\b(?:which|what) (?:other )?(countr(?:y|ies)|states?|cit(?:y|ies)|towns?|count(?:y|ies)|places?|regions?)\b/i;
+  /\b(?:which|what) (?:other |two |three |four )?(countr(?:y|ies)|states?|cit(?:y|ies)|towns?|count(?:y|ies)|places?|regions?)\b/i;
 const WHAT_TIME = /\b(?:what|which) (?:date|day|month|year|quarter)\b|\bhow soon\b|\btimeline\b/i;
+
+/** Who somebody is that is named: two words, or capitals. */
+const WHO_IS =
+  /^who (?:is|was) (?!(?:the|a|an|in|to|on|behind|at|their|its|our)\b)(?:\p{Lu}[\p{L}.-]+(?: \p{L}[\p{L}.-]+){0,2}|(?!\p{L}+ing\b)\p{Ll}+ (?!\p{L}+ing\b)\p{Ll}+)\s*\??$/u;
 
 export function wantsOf(text: string, role: Role | null): Wants {
   const kindOf = KIND_OF_NAME.test(text) || KIND_OF_PLACE.test(text);
   if (SAID.test(text)) return 'words';
   const [, why, who, when, where] = ASKED_WITH.exec(text) ?? [];
   if (why !== undefined || /\b(?:reason for|what caused|how come)\b/i.test(text)) return 'cause';
+  if (role === null && WHO_IS.test(text)) return 'who';
   if (role !== null && (who !== undefined || !HOW.test(text))) return 'person';
   if (
     HOW.test(text) ||

@@ -1,4 +1,5 @@
 import { givenName } from '../language/given-names.ts';
+import { isRoleNoun } from '../language/roles.ts';
 import { wordsIn } from '../language/words.ts';
 import type { Figure, Quote } from '../model.ts';
 import { periodOf } from '../reading/times/period.ts';
@@ -107,6 +108,22 @@ function holdsOffice(
   return said.test(sentence) || quotes.some(({ role }) => role !== null && said.test(role));
 }
 
+/** Does a sentence say who somebody is: by an office, or in apposition? */
+function tellsWho(sentence: string, quotes: readonly Quote[], named: readonly Name[]): boolean {
+  if (quotes.some(({ role, organisation }) => role !== null || organisation !== null)) return true;
+  return named.some(({ text }) => {
+    const [, last = text] = /(\S+)$/.exec(text) ?? [];
+    const at = sentence.toLowerCase().lastIndexOf(last.toLowerCase());
+    if (at < 0) return false;
+    const behind = sentence.slice(at + last.length, at + last.length + 40);
+    const ahead = sentence.slice(Math.max(0, at - 60), at).split(/\s+/);
+    return (
+      /^(?:,\s(?:an?|the|its|who|whose|\p{Ll}+)\s|\s(?:is|was|runs|heads|leads|chairs|founded)\s)/u.test(behind) ||
+      ahead.some((word) => isRoleNoun(word.toLowerCase()))
+    );
+  });
+}
+
 /** Names that only say where something is or which one: "in its Columbus data center", "near Regina". */
 const ATTRIBUTIVE =
   /\b(?:(?:its|their|his|her|the|a|an|of)\s\p{Lu}[\p{L}\d-]+(?=\s\p{Ll})(?!\s(?:said|says|has|is|was|will|would|and|or|to|in|at|on|for|by|from|as|with|that|who|which)\b)|(?:in|near|outside|at|across|around|off|between)\s(?:the\s)?\p{Lu}[\p{L}\d-]+(?:,?\s(?:and\s)?\p{Lu}[\p{L}\d-]+){0,6})/gu;
@@ -133,6 +150,8 @@ export function holds(
         }) ||
         (quotes.length === 0 && /\b(?:said|says|told|called|wrote|argued|warned|added|denied)\b/.test(sentence))
       );
+    case 'who':
+      return tellsWho(sentence, quotes, named);
     case 'person':
       return (
         role !== null &&

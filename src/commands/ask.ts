@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Evidences, Question } from '../ask/index.ts';
 import { answerDocument } from '../document/answer.ts';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
+import { wordsIn } from '../locale/index.ts';
 import type { Answer, Article } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
 import type { FormAction } from './action.ts';
@@ -49,7 +50,7 @@ async function answered(
   const { ask: answer, askModel } = await import('../ask/index.ts');
   if (world.answerer === null) return { found: answer(question, articles, evidence), note: null };
   if (!(await mayCost(context, world))) {
-    const note = `In the articles’ own words: your ${MODEL_QUESTIONS} questions to the model are used up until tomorrow (UTC).`;
+    const note = wordsIn(context.language).answers.usedUp(MODEL_QUESTIONS);
     return { found: answer(question, articles, evidence), note };
   }
   const late = new AbortController();
@@ -67,8 +68,8 @@ export const ask = command({
   audience: 'everyone',
   options: z.object({ question: z.string().meta({ rest: true }) }),
   async run({ question: typed }, context, world) {
-    if (typed.length > LONGEST)
-      return refusal(said(`A question may have ${LONGEST} characters; this one has ${typed.length}.`));
+    const words = wordsIn(context.language);
+    if (typed.length > LONGEST) return refusal(said(words.answers.tooLong(LONGEST, typed.length)));
     const { leans, readQuestion } = await import('../ask/index.ts');
     const now = world.clock.now();
     const key = conversation(context);
@@ -90,7 +91,7 @@ export const ask = command({
     const cited = [...found.points, ...found.nearest].flatMap(({ cites }) => cites.map(({ article }) => article));
     const { zone } = await habitOf(context, world);
     return toAsker(
-      answerDocument(typed, found, await sourcesOf(cited, world), zone, note, await receiptsIn(context, world)),
+      answerDocument(typed, found, await sourcesOf(cited, world), zone, note, await receiptsIn(context, world), words),
     );
   },
 });
@@ -99,16 +100,17 @@ export const ask = command({
 export const askForm: FormAction = {
   verb: 'ask',
   audience: 'everyone',
-  async open(argument) {
+  async open(argument, { language }) {
+    const { answers } = wordsIn(language);
     return {
       id: `ask:${argument}`,
-      title: 'Ask Debrief',
-      submit: 'Ask',
+      title: answers.ask,
+      submit: answers.askNow,
       fields: [
         {
           name: 'question',
-          label: 'Your question',
-          hint: 'Answered from the articles of your feeds, with the sentences it rests on.',
+          label: answers.question,
+          hint: answers.questionHint,
           required: true,
           kind: 'paragraph',
           initial: null,
@@ -119,7 +121,7 @@ export const askForm: FormAction = {
   },
   async submit(_argument, values, context, world) {
     const question = values.question?.[0]?.trim() ?? '';
-    if (question === '') return { faults: { question: 'Please type a question.' } };
+    if (question === '') return { faults: { question: wordsIn(context.language).answers.noQuestion } };
     return ask.run({ question }, context, world);
   },
 };

@@ -7,8 +7,7 @@ import { attached, FORMATS, type Format, flatten, written } from '../ledger/expo
 import { type Found, lookUp } from '../ledger/look-up.ts';
 import type { Row } from '../ledger/rows.ts';
 import { UNITS } from '../ledger/units.ts';
-import { counted } from '../locale/counted.ts';
-import { wordsIn } from '../locale/index.ts';
+import { type Words, wordsIn } from '../locale/index.ts';
 import type { Article, Block, Document, Inline } from '../model.ts';
 import type { Context, Reply } from '../ports/platform.ts';
 import type { FigureEntry } from '../ports/store.ts';
@@ -36,22 +35,22 @@ function publishersOf(row: Row, texts: Texts): number {
   return independent([...new Set(articlesOf([row]))].flatMap((id) => texts.get(id) ?? [])).length;
 }
 
-function whatOf({ entry, earlier }: Row, receipts: Receipts): string {
+function whatOf({ entry, earlier }: Row, receipts: Receipts, { answers, debrief }: Words): string {
   const before = earlier[0];
-  const revised = before === undefined ? '' : ` (was ${figureInWords(before.figure)})`;
-  return `${whatInWords(entry.figure, receipts)}${entry.forecast ? ' (forecast)' : ''}${revised}`.trim();
+  const revised = before === undefined ? '' : ` (${debrief.was(figureInWords(before.figure))})`;
+  return `${whatInWords(entry.figure, receipts)}${entry.forecast ? ` ${answers.forecast}` : ''}${revised}`.trim();
 }
 
-function cells(row: Row, texts: Texts, receipts: Receipts, zone: string): Inline[][] {
+function cells(row: Row, texts: Texts, receipts: Receipts, zone: string, words: Words): Inline[][] {
   const { figure, at } = row.entry;
   const shown = [row.entry, ...row.witnesses].slice(0, 3).map((entry) => spanOf(entry.figure));
   return [
     [text(figureInWords(figure))],
-    [text(whatOf(row, receipts))],
-    [text(whenInWords(figure.when))],
+    [text(whatOf(row, receipts, words))],
+    [text(whenInWords(figure.when, words))],
     [text(figure.attributedTo ?? receipts.source(figure.article)?.publisher ?? '')],
-    [text(dayInWords(at, zone))],
-    [text(`${counted(publishersOf(row, texts), 'publisher')} `), ...receipts.of(shown)],
+    [text(dayInWords(at, zone, words))],
+    [text(`${words.debrief.publishers(publishersOf(row, texts))} `), ...receipts.of(shown)],
   ];
 }
 
@@ -91,30 +90,31 @@ async function exported(asked: Asked, format: Format, context: Context, world: W
   const flat = flatten(rows, (article) => receipts.source(article));
   const body = written(flat, format);
   return toAsker({
-    summary: `${counted(flat.length, 'figure')} on ${asked.topic} as ${format.toUpperCase()}`,
+    summary: wordsIn(context.language).answers.figuresAs(flat.length, asked.topic, format.toUpperCase()),
     blocks: [{ kind: 'code', text: body, file: attached(asked.topic, body, format) }],
     thread: [],
   });
 }
 
 /** What to try where nothing was found; never a figure of something else. */
-export function hintFor(topic: string, { withdrawn, nearest }: Pick<Found, 'withdrawn' | 'nearest'>): string {
-  if (withdrawn > 0) return `What there was has been taken back (${counted(withdrawn, 'figure')}).`;
+export function hintFor(
+  topic: string,
+  { withdrawn, nearest }: Pick<Found, 'withdrawn' | 'nearest'>,
+  { answers }: Words,
+): string {
+  if (withdrawn > 0) return answers.takenBack(withdrawn);
   const meant = meantBy(topic) ?? nearest;
-  return meant === null ? 'Try a company, a place or a word such as power' : `Did you mean “${meant}”?`;
+  return meant === null ? answers.tryWords : answers.didYouMean(meant);
 }
 
 async function page(asked: Asked, context: Context, world: World): Promise<Reply> {
   const { topic, unit, offset } = asked;
+  const words = wordsIn(context.language);
   const { rows, withdrawn, nearest } = await rowsFor(asked, context, world);
   const shown = rows.slice(offset, offset + PAGE);
   if (shown.length === 0) {
-    const more = offset > 0 ? 'more ' : '';
-    return refusal(
-      said(
-        `Our sources have no ${more}figures on “${topic}”${unit === null ? '' : ` in ${unit}`}. ${hintFor(topic, { withdrawn, nearest })}`,
-      ),
-    );
+    const hint = hintFor(topic, { withdrawn, nearest }, words);
+    return refusal(said(words.answers.noFigures(topic, unit, offset > 0, hint)));
   }
   const { zone } = await habitOf(context, world);
   const entries = shown.flatMap((row) => [row.entry, ...row.witnesses.slice(0, 2)]);
@@ -126,7 +126,7 @@ async function page(asked: Asked, context: Context, world: World): Promise<Reply
     await receiptsIn(context, world),
   );
   const texts = await world.store.articles.many(articlesOf(shown));
-  return toAsker(document(asked, rows, shown, texts, receipts, zone));
+  return toAsker(document(asked, rows, shown, texts, receipts, zone, words));
 }
 
 function document(
@@ -136,17 +136,21 @@ function document(
   texts: Texts,
   receipts: Receipts,
   zone: string,
+  words: Words,
 ): Document {
+  const { answers, debrief } = words;
   const left = rows.length - offset - shown.length;
   const next = `figures:${offset + PAGE}:${unit ?? ''}:${topic}`;
-  const title = `Figures on ${topic}${unit === null ? '' : ` in ${unit}`}`;
-  const columns = ['Figure', 'What', 'When', 'Who says so', 'Said on', 'Receipt'].map((name, index) => ({
-    title: name,
-    align: index === 0 ? ('right' as const) : ('left' as const),
-  }));
+  const title = answers.figuresOn(topic, unit);
+  const columns = [debrief.figure, debrief.what, debrief.when, debrief.who, answers.saidOn, debrief.receipt].map(
+    (name, index) => ({
+      title: name,
+      align: index === 0 ? ('right' as const) : ('left' as const),
+    }),
+  );
   const blocks: Block[] = [
     { kind: 'heading', level: 2, text: title },
-    { kind: 'table', columns, rows: shown.map((row) => cells(row, texts, receipts, zone)) },
+    { kind: 'table', columns, rows: shown.map((row) => cells(row, texts, receipts, zone, words)) },
     receiptList(
       shown.map(({ entry }) => entry),
       receipts,
@@ -155,15 +159,15 @@ function document(
       kind: 'context',
       content: [
         ...(left > 0
-          ? [text(`${left} more: `), commandLine(`figures ${topic} --from ${offset + PAGE}`), text('. ')]
+          ? [text(answers.moreFigures(left)), commandLine(`figures ${topic} --from ${offset + PAGE}`), text('. ')]
           : []),
-        text('Trend: '),
+        text(answers.trendOf),
         commandLine(`trend ${topic}`),
       ],
     },
   ];
   if (left > 0 && next.length <= 90)
-    blocks.push({ kind: 'actions', actions: [{ kind: 'press', id: next, label: 'More' }] });
+    blocks.push({ kind: 'actions', actions: [{ kind: 'press', id: next, label: debrief.more }] });
   return {
     summary: `${title}: ${shown
       .map(({ entry }) => figureInWords(entry.figure))

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { speakerOf } from '../document/debrief.ts';
 import { text } from '../document/inline.ts';
 import { receiptsOf } from '../document/receipt.ts';
+import { wordsIn } from '../locale/index.ts';
 import type { Block } from '../model.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { said } from './said.ts';
@@ -19,8 +20,9 @@ export const quotes = command({
     about: async (typed, context, world) => world.store.ledger.speakers(await sightOf(context, world), typed, 25),
   },
   async run({ about }, context, world) {
+    const words = wordsIn(context.language).answers;
     const page = await world.store.ledger.quotes({ sight: await sightOf(context, world), words: about, limit: SHOWN });
-    if (page.entries.length === 0) return refusal(said(`Our sources have no quote of or about “${about}”.`));
+    if (page.entries.length === 0) return refusal(said(words.noQuotes(about)));
     const receipts = receiptsOf(
       await sourcesOf(
         page.entries.map(({ quote }) => quote.article),
@@ -28,15 +30,13 @@ export const quotes = command({
       ),
       await receiptsIn(context, world),
     );
-    const title = `Quotes: ${about}`;
+    const title = words.quotesOn(about);
     const blocks: Block[] = [
       { kind: 'heading', level: 2, text: title },
       ...page.entries.map(
         ({ quote }): Block => ({ kind: 'quote', text: quote.text.replace(/,$/, ''), by: speakerOf(quote, receipts) }),
       ),
-      ...(page.more
-        ? [{ kind: 'context', content: [text('There are more; add a word to narrow them down.')] } as const]
-        : []),
+      ...(page.more ? [{ kind: 'context', content: [text(words.moreQuotes)] } as const] : []),
     ];
     return toAsker({ summary: title, blocks, thread: [] });
   },

@@ -6,6 +6,7 @@ import { whenInWords } from '../document/when.ts';
 import { fitting, queryOf } from '../ledger/look-up.ts';
 import { type Reason, trendOf } from '../ledger/series.ts';
 import { UNITS } from '../ledger/units.ts';
+import { type Words, wordsIn } from '../locale/index.ts';
 import type { Block } from '../model.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { figures, hintFor, receiptList } from './figures.ts';
@@ -17,22 +18,9 @@ const MOST = 300;
 const POINTS = 20;
 const DISPUTED = 4;
 
-const REASONS: Readonly<Record<Reason, string>> = {
-  party: 'of somebody else',
-  measure: 'of another measure',
-  model: 'of another model',
-  unit: 'in another unit',
-  period: 'for another length of time',
-  undated: 'for a time that is not told',
-  source: 'by another index',
-  change: 'of a change, no level',
-  bound: 'a bound, no level',
-  standing: 'denied or taken back',
-};
-
 /** How many figures are no points, by what is other in them; null where there are none. */
-function leftOutInWords(leftOut: ReadonlyMap<Reason, number>): string | null {
-  const parts = [...leftOut].toSorted(([, a], [, b]) => b - a).map(([reason, n]) => `${n} ${REASONS[reason]}`);
+function leftOutInWords(leftOut: ReadonlyMap<Reason, number>, { answers }: Words): string | null {
+  const parts = [...leftOut].toSorted(([, a], [, b]) => b - a).map(([reason, n]) => `${n} ${answers.apart[reason]}`);
   return parts.length === 0 ? null : parts.join(', ');
 }
 
@@ -49,19 +37,20 @@ export const trend = command({
     unit: async () => UNITS,
   },
   async run({ topic, unit }, context, world) {
+    const words = wordsIn(context.language);
+    const { answers, debrief } = words;
     const now = world.clock.now();
     const query = queryOf({ topic, unit: unit ?? null, since: null, now }, await sightOf(context, world));
     const { entries } = await world.store.ledger.figures({ ...query, limit: MOST });
     const fit = fitting(entries, topic, now);
-    const found = trendOf(topic, fit.entries);
-    if (found === null)
-      return refusal(said(`Our sources have no figures on “${topic}” that could be compared. ${hintFor(topic, fit)}`));
+    const found = trendOf(topic, fit.entries, words);
+    if (found === null) return refusal(said(answers.notComparable(topic, hintFor(topic, fit, words))));
     if (found.series.points.length < 2) {
       const reply = await figures.run({ topic, ...(unit === undefined ? {} : { unit }) }, context, world);
-      const apart = leftOutInWords(found.leftOut);
+      const apart = leftOutInWords(found.leftOut, words);
       const note: Block = {
         kind: 'paragraph',
-        content: [text(`One point is no trend yet${apart === null ? '' : `: ${apart}`}. This is what there is.`)],
+        content: [text(answers.onePoint(apart))],
       };
       return { ...reply, document: { ...reply.document, blocks: [note, ...reply.document.blocks] } };
     }
@@ -77,14 +66,16 @@ export const trend = command({
     const rows = shown.map((entry, index) => [
       [text(found.series.points.at(index - shown.length)?.at ?? '')],
       [text(figureInWords(entry.figure))],
-      [text(`${whatInWords(entry.figure, receipts)}${entry.forecast ? ' (forecast)' : ''}`.trim())],
-      [text(whenInWords(entry.figure.when))],
+      [text(`${whatInWords(entry.figure, receipts)}${entry.forecast ? ` ${answers.forecast}` : ''}`.trim())],
+      [text(whenInWords(entry.figure.when, words))],
       receipts.of([spanOf(entry.figure)]),
     ]);
-    const columns = (['Date', 'Figure', 'What', 'Holds for', 'Receipt'] as const).map((title, index) => ({
-      title,
-      align: index === 1 ? ('right' as const) : ('left' as const),
-    }));
+    const columns = [answers.date, debrief.figure, debrief.what, answers.holdsFor, debrief.receipt].map(
+      (title, index) => ({
+        title,
+        align: index === 1 ? ('right' as const) : ('left' as const),
+      }),
+    );
     const blocks: Block[] = [
       { kind: 'heading', level: 2, text: found.series.title },
       { kind: 'chart', series: { ...found.series, points: found.series.points.slice(-POINTS) } },
@@ -95,17 +86,17 @@ export const trend = command({
       blocks.push({
         kind: 'context',
         content: [
-          text('Sources differ: '),
+          text(answers.sourcesDiffer),
           ...disputed.flatMap(({ figure }, index) => [
             text(
-              `${index === 0 ? '' : ', '}${figureInWords(figure)}${figure.when === null ? '' : ` (${whenInWords(figure.when)})`} `,
+              `${index === 0 ? '' : ', '}${figureInWords(figure)}${figure.when === null ? '' : ` (${whenInWords(figure.when, words)})`} `,
             ),
             ...receipts.of([spanOf(figure)]),
           ]),
         ],
       });
-    const apart = leftOutInWords(found.leftOut);
-    if (apart !== null) blocks.push({ kind: 'context', content: [text(`Left out: ${apart}.`)] });
+    const apart = leftOutInWords(found.leftOut, words);
+    if (apart !== null) blocks.push({ kind: 'context', content: [text(answers.leftOut(apart))] });
     return toAsker({ summary: found.series.alt, blocks, thread: [] });
   },
 });

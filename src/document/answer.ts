@@ -1,4 +1,4 @@
-import { ENGLISH } from '../locale/index.ts';
+import { ENGLISH, type Words } from '../locale/index.ts';
 import type { Answer, Block, Document, Inline, Point, Source } from '../model.ts';
 import type { ReceiptAddress } from '../ports/links.ts';
 import { text } from './inline.ts';
@@ -13,8 +13,9 @@ export function answerDocument(
   zone: string,
   note: string | null = null,
   address: ReceiptAddress = atArticle,
+  language: Words = ENGLISH,
 ): Document {
-  const { debrief: words } = ENGLISH;
+  const { debrief: words, answers } = language;
   const receipts = receiptsOf(sources, address);
   const said = (point: Point): Inline[] => [text(`${point.text} `), ...receipts.of(point.cites)];
   const blocks: Block[] = answer.abstained
@@ -25,13 +26,17 @@ export function answerDocument(
         ),
       ]
     : answer.points.map((point): Block => ({ kind: 'paragraph', content: said(point) }));
+  if (answer.supersedes !== null) {
+    const { how, before } = answer.supersedes;
+    blocks.push({ kind: 'context', content: [text(answers.put[how](before))] });
+  }
   const cited = new Set(
     [...answer.points, ...answer.nearest].flatMap((point) => point.cites.map(({ article }) => article)),
   );
   const named = sources.filter(({ article }) => cited.has(article));
   if (named.length > 0) {
     const items = named.map(({ n, publisher, title, published, url }): Inline[] => [
-      text(`[${n}] ${publisher}${published === null ? '' : `, ${dayInWords(published, zone)}`}: `),
+      text(`[${n}] ${publisher}${published === null ? '' : `, ${dayInWords(published, zone, language)}`}: `),
       { kind: 'link', text: title, href: url },
     ]);
     blocks.push({ kind: 'list', ordered: false, items });

@@ -1,5 +1,6 @@
 import { agreement, contentOf } from '../domain/same-figure.ts';
 import { convert, measure } from '../domain/units.ts';
+import { ENGLISH, type Words } from '../locale/index.ts';
 import type { Series } from '../model.ts';
 import type { FigureEntry } from '../ports/store.ts';
 import { apart, type Key, keyOf, type Reason, unfit } from './series-key.ts';
@@ -67,7 +68,7 @@ function worth({ group, points }: Candidate, asked: ReadonlySet<string>): number
  * The series that these figures make: of the sets of one key the one that speaks most of what was asked, then the longest. Null where there is
  * none at all. What is no point of it is counted by the first thing in which it is another.
  */
-export function trendOf(asked: string, entries: readonly FigureEntry[]): Trend | null {
+export function trendOf(asked: string, entries: readonly FigureEntry[], words: Words = ENGLISH): Trend | null {
   const leftOut = new Map<Reason, number>();
   const leave = (reason: Reason): void => {
     leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
@@ -78,14 +79,14 @@ export function trendOf(asked: string, entries: readonly FigureEntry[]): Trend |
     if (reason === null) fit.push(entry);
     else leave(reason);
   }
-  const words = contentOf(asked.replaceAll('-', ' '));
+  const askedFor = contentOf(asked.replaceAll('-', ' '));
   const best = groupsOf(fit)
     .map((group) => {
       // "Below $1.90" says where a level is not; it stands in only where nobody says where it is.
       const exact = group.entries.filter(({ figure }) => figure.hedge === '=' || figure.hedge === '~');
       const levels = exact.length > 0 ? exact : group.entries;
       const points = pointsOf(levels);
-      return { group, levels, points, worth: worth({ group, points }, words) };
+      return { group, levels, points, worth: worth({ group, points }, askedFor) };
     })
     .toSorted((a, b) => b.worth - a.worth || b.points.length - a.points.length)[0];
   if (best === undefined) return null;
@@ -105,9 +106,9 @@ export function trendOf(asked: string, entries: readonly FigureEntry[]): Trend |
     forecast: entry.forecast,
   }));
   const title = titleOf(asked, best.points);
-  const said = inWords(title, best.points, points);
+  const said = inWords(title, best.points, points, words);
   return {
-    series: { title, alt: saysNoMore(said, title, best.points) ? said : title, unit, points },
+    series: { title, alt: saysNoMore(said, title, best.points, words) ? said : title, unit, points },
     entries: best.points,
     disputed: disputedIn(best.levels, best.points),
     leftOut,
@@ -128,26 +129,33 @@ function titleOf(asked: string, points: readonly FigureEntry[]): string {
 /** When a point holds, as its article gives it. */
 const whenOf = (entry: FigureEntry): string => entry.figure.when ?? entry.at.slice(0, 10);
 
+const pointInWords = (entry: FigureEntry): string => `${entry.figure.text} (${whenOf(entry)})`;
+
 /** A trend in words: where it began, where it stands, the way between. */
-function inWords(title: string, entries: readonly FigureEntry[], points: Series['points']): string {
+function inWords(title: string, entries: readonly FigureEntry[], points: Series['points'], { answers }: Words): string {
   const [first] = entries;
   const last = entries.at(-1);
   if (first === undefined || last === undefined) return title;
-  if (first === last) return `${title}: ${first.figure.text} (${whenOf(first)}).`;
-  const way = wayOf(points);
-  const foretold = last.forecast ? ' (forecast)' : '';
-  return `${title} ${way} from ${first.figure.text} (${whenOf(first)}) to ${last.figure.text} (${whenOf(last)})${foretold}, over ${points.length} points.`;
+  if (first === last) return answers.onlyPoint(title, pointInWords(first));
+  const to = `${pointInWords(last)}${last.forecast ? ` ${answers.forecast}` : ''}`;
+  const way = answers.way[wayOf(points)];
+  return answers.trend(title, way, pointInWords(first), to, answers.overPoints(points.length));
 }
 
-function wayOf(points: Series['points']): 'rose' | 'fell' | 'stayed at the same level' {
+function wayOf(points: Series['points']): 'up' | 'down' | 'level' {
   const mean = (point: Series['points'][number] | undefined): number => ((point?.low ?? 0) + (point?.high ?? 0)) / 2;
   const [first, last] = [mean(points[0]), mean(points.at(-1))];
-  return last > first ? 'rose' : last < first ? 'fell' : 'stayed at the same level';
+  return last > first ? 'up' : last < first ? 'down' : 'level';
 }
 
 /** Does the sentence hold no number but those of its points, their times, their count and its title? */
-export function saysNoMore(sentence: string, title: string, points: readonly FigureEntry[]): boolean {
-  let rest = sentence.replace(title, '').replace(`over ${points.length} points`, '');
+export function saysNoMore(
+  sentence: string,
+  title: string,
+  points: readonly FigureEntry[],
+  { answers }: Words = ENGLISH,
+): boolean {
+  let rest = sentence.replace(title, '').replace(answers.overPoints(points.length), '');
   for (const entry of points) rest = rest.replace(entry.figure.text, '').replace(`(${whenOf(entry)})`, '');
   const titled = title.match(/\d+/g) ?? [];
   const known = points.map(({ figure, sentence: { text } }) => `${figure.subject} ${figure.concept} ${text}`).join(' ');

@@ -142,4 +142,84 @@ describe('an answer without a model', () => {
       nearest: [],
     });
   });
+
+  it('speaks of the act that is asked after, or says nothing', () => {
+    expect(asked('who insures the campus in Tarn Valley?').abstained).toBe(true);
+    expect(asked('when does Orbin sell its campus in Tarn Valley?').abstained).toBe(true);
+  });
+});
+
+/** A deal that is told, told again, and put right. */
+const LEASE = [
+  articleOf(
+    'lease',
+    'Halvard leases a campus in Brenna from Osk Energi',
+    'Halvard Cloud will rent a campus of 300 megawatts in Brenna from Osk Energi for 18 years, the companies said. The first 90 megawatts are due in May 2027, the rest by 2029. Four banks lend the money.',
+    '2026-11-20T06:00:00.000Z',
+  ),
+  articleOf(
+    'lease-right',
+    'Correction: Halvard leases its campus in Brenna for 12 years, not 18',
+    'An article on Friday misstated the length of the lease. Halvard Cloud will rent the campus in Brenna for 12 years.',
+    '2026-11-21T06:00:00.000Z',
+  ),
+  articleOf(
+    'osk',
+    'Chief of Osk Energi goes',
+    'The chief executive of Osk Energi, Liv Sandnes, has resigned. Finance chief Oskar Lund takes over until the summer. She had warned that the dam would not be ready.',
+    '2026-11-22T06:00:00.000Z',
+  ),
+  articleOf(
+    'order',
+    'Estonian fund orders chips',
+    'An Estonian fund, Rahva, ordered 90,000 accelerators from Nordmark, an official said.',
+    '2026-11-22T07:00:00.000Z',
+  ),
+  ...['Baltic Post', 'Chip Daily', 'The Ledger'].map((publisher, n) => ({
+    ...articleOf(
+      `order-${n}`,
+      'Rahva buys chips',
+      'The fund Rahva ordered 9,000 accelerators from Nordmark.',
+      `2026-11-22T0${n}:00:00.000Z`,
+    ),
+    publisher,
+  })),
+  articleOf(
+    'osk-own',
+    'We open a new hall',
+    'Our newest hall holds 40 racks. It draws 7.2 megawatts, and its chillers come from Frostad.',
+    '2026-11-22T08:00:00.000Z',
+  ),
+].map((each) => (each.id === 'osk-own' ? { ...each, publisher: 'Osk Energi' } : each));
+
+describe('of several that say otherwise', () => {
+  it('what was put right wins, and what was told before is named', () => {
+    const { points, supersedes } = asked('how long is the lease in Brenna?', LEASE);
+    expect(points[0]?.text).toContain('12 years');
+    expect(supersedes).toEqual({ how: 'corrected', before: '18 years' });
+  });
+
+  it('the number that more publishers tell goes before the one that a single one does', () => {
+    expect(toldBy(LEASE, 'how many accelerators did Rahva order?')[0]).toContain('9,000');
+  });
+
+  it('an office is held by whoever came last, not by who left it', () => {
+    expect(toldBy(LEASE, 'who runs Osk Energi now?')[0]).toContain('Oskar Lund');
+    expect(toldBy(LEASE, 'who was the chief executive of Osk Energi?')[0]).toContain('Liv Sandnes');
+  });
+});
+
+describe('what a question gives', () => {
+  it('an amount tells which one is meant, and is no answer itself', () => {
+    expect(toldBy(LEASE, 'when does Halvard get its first 90 MW in Brenna?')[0]).toContain('May 2027');
+    expect(asked('how much does Halvard pay for its 300 MW?', LEASE).abstained).toBe(true);
+  });
+
+  it('a company is named by its own page too', () => {
+    expect(toldBy(LEASE, 'how much power does the newest hall of Osk Energi draw?')[0]).toContain('7.2 megawatts');
+  });
+
+  it('banks are no answer to which banks', () => {
+    expect(asked('which banks lend to Halvard for Brenna?', LEASE).abstained).toBe(true);
+  });
 });

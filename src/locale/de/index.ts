@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { debrief } from './debrief.ts';
 import { feeds } from './feeds.ts';
@@ -8,4 +9,4 @@ import { settings } from './settings.ts';
 import { talk } from './talk.ts';
 
 /** What admins are told unasked stays English: they are several, and a workspace has no language. */
-export const german = { tag: 'de-DE', commands, debrief, feeds, lookups, page, platforms, settings, talk };
+export const german = { tag: 'de-DE', answers, commands, debrief, feeds, lookups, page, platforms, settings, talk };

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { debrief } from './debrief.ts';
 import { feeds } from './feeds.ts';
@@ -8,7 +9,19 @@ import { platforms } from './platforms.ts';
 import { settings } from './settings.ts';
 import { talk } from './talk.ts';
 
-export const english = { tag: 'en-GB', commands, debrief, feeds, lookups, notices, page, platforms, settings, talk };
+export const english = {
+  tag: 'en-GB',
+  answers,
+  commands,
+  debrief,
+  feeds,
+  lookups,
+  notices,
+  page,
+  platforms,
+  settings,
+  talk,
+};
 
 /** The shape of a language's words. */
 export type Words = typeof english;
