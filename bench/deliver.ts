@@ -1,6 +1,7 @@
 import { createDelivering } from '../src/deliver/index.ts';
 import { memoryJobs } from '../src/effects/jobs/memory.ts';
 import type { Channel, Document } from '../src/model.ts';
+import { NO_METRICS } from '../src/ports/metrics.ts';
 import type { Platform } from '../src/ports/platform.ts';
 import { openSqlite } from '../src/store/sqlite/open.ts';
 
@@ -71,7 +72,7 @@ export async function run(): Promise<void> {
   };
   const jobs = memoryJobs(clock, log, { onDead: async () => {} });
   const compose = async () => ({ debrief: 'd', document });
-  const delivering = createDelivering({ store, clock, log, jobs, platforms: [platform], compose });
+  const delivering = createDelivering({ store, clock, log, jobs, metrics: NO_METRICS, platforms: [platform], compose });
   await delivering.start();
 
   const before = process.cpuUsage();

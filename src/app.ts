@@ -13,6 +13,7 @@ import { DEFAULT_FEEDS } from './domain/feeds.ts';
 import { DAY_MS } from './durations.ts';
 import { createHttp } from './effects/http.ts';
 import { withBudget } from './effects/model-budget.ts';
+import { withMetrics } from './effects/model-metrics.ts';
 import { withPatience } from './effects/model-patience.ts';
 import { readPrompt } from './effects/prompts.ts';
 import { linkRoots } from './effects/seal.ts';
@@ -30,6 +31,7 @@ import type { Http } from './ports/http.ts';
 import type { Jobs } from './ports/jobs.ts';
 import type { LanguageModel } from './ports/language-model.ts';
 import type { Log } from './ports/log.ts';
+import { type Metrics, NO_METRICS } from './ports/metrics.ts';
 import type { Handlers, Platform } from './ports/platform.ts';
 import type { Store } from './ports/store.ts';
 import { createReader } from './reader/index.ts';
@@ -61,6 +63,7 @@ export type App = {
   readonly platforms: Platform[];
   /** Makes one real request to the model and tells what was found; null without one. */
   readonly checkModel: Thinking['check'];
+  readonly metrics: Metrics;
   /** Closing twice is harmless. */
   close(): Promise<void>;
 };
@@ -70,6 +73,8 @@ export type AppOptions = {
   readonly clock: Clock;
   readonly log: Log;
   readonly random: () => number;
+  /** Where somebody may ask for them. */
+  readonly metrics?: Metrics;
   /** `:memory:` for a run that keeps nothing. */
   readonly database?: string;
   /** Who reads what strangers send, where it is not a thread of its own. */
@@ -127,7 +132,7 @@ const HELLO = {
 /** Without a key there is no model, and its package is never loaded. */
 async function openModel(
   store: Store,
-  { config, clock, log, random }: AppOptions,
+  { config, clock, log, random, metrics = NO_METRICS }: AppOptions,
   onReached: (message: string) => Promise<void>,
 ): Promise<Thinking> {
   const { key, baseUrl, name, prices, dailyTokens, dailyUsd, editionTokens, editionUsd } = config.model;
@@ -141,7 +146,7 @@ async function openModel(
     keep: (found: string) => store.cache.put(place, found, new Date(clock.now().getTime() + MANNERS_MS)),
   };
   const server = createModel({ key, baseUrl, name, effort, timeoutMs, memory });
-  const model = withBudget(withPatience(server, { clock, log, random, tries }), {
+  const model = withBudget(withMetrics(withPatience(server, { clock, log, random, tries }), prices, metrics), {
     clock,
     cache: store.cache,
     budget: store.budget,
@@ -166,7 +171,7 @@ async function openModel(
 }
 
 export async function openApp(options: AppOptions): Promise<App> {
-  const { config, clock, log, random, database } = options;
+  const { config, clock, log, random, database, metrics = NO_METRICS } = options;
   const store = await openStore(config, database, log);
   const contact = config.contact === null ? '' : `; ${config.contact}`;
   const userAgent = `${AGENT}/${VERSION} (news digest bot${contact})`;
@@ -183,7 +188,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     for (const { id } of await store.workspaces.list()) await delivering.tell(id, message, document);
   });
   const reader = options.reader ?? createReader();
-  const pipeline = createPipeline({ store, http, robots, reader, miner: reader, clock, log, random, editor });
+  const pipeline = createPipeline({ store, http, robots, reader, miner: reader, clock, log, random, editor, metrics });
   const platforms: Platform[] = [];
   const links = createLinks({
     store,
@@ -200,6 +205,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     log,
     jobs,
     platforms,
+    metrics,
     async compose(channel, slot) {
       const choice = await pipeline.choiceOf(channel.workspace, channel.choice);
       const attached = await store.deliveries.debrief(editionId(channel.id, slot));
@@ -240,6 +246,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     delivering,
     platforms,
     checkModel: check,
+    metrics,
     async close() {
       if (closed) return;
       closed = true;

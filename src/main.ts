@@ -11,7 +11,7 @@ import type { Debrief } from './model.ts';
 import type { Anybody, Preview } from './pages/index.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Finding } from './ports/finding.ts';
-import { NO_METRICS } from './ports/metrics.ts';
+import { type Metrics, NO_METRICS } from './ports/metrics.ts';
 import type { Platform } from './ports/platform.ts';
 import { harmless, oneLine } from './typography/harmless.ts';
 
@@ -41,7 +41,12 @@ const warn = (line: string): void => {
   process.stderr.write(`${oneLine(line)}\n`);
 };
 
-type Stage = { readonly database?: string; readonly clock?: Clock; readonly origin?: () => string | null };
+type Stage = {
+  readonly database?: string;
+  readonly clock?: Clock;
+  readonly origin?: () => string | null;
+  readonly metrics?: Metrics;
+};
 
 /** A server on this machine with nothing but pages. */
 const NO_SERVICE = {
@@ -320,7 +325,8 @@ async function serve(config: Config): Promise<number> {
   const { seedPack } = await import('./app.ts');
   const { startService } = await import('./serve.ts');
   const life = untilSignal();
-  return withApp(config, {}, async (app) => {
+  const metrics = config.http.port === null ? NO_METRICS : (await import('./effects/metrics.ts')).createMetrics();
+  return withApp(config, { metrics }, async (app) => {
     const closers: Closer[] = [];
     try {
       const platforms: Platform[] = [];
@@ -337,10 +343,9 @@ async function serve(config: Config): Promise<number> {
           : await openScreen(config, isAttended(), () => life.end('the prompt was left'), true);
       if (screen !== null) platforms.push(screen);
       await seedPack(app.store, app.world.clock.now());
-      const metrics = config.http.port === null ? NO_METRICS : (await import('./effects/metrics.ts')).createMetrics();
       // A second socket of Slack would be sent a share of the events, a second gateway of Discord all of them again.
       const alone = [...(config.slack.appToken === null ? [] : ['slack']), 'discord'];
-      const service = await startService(app, { platforms, show: screen?.show ?? null, metrics, alone });
+      const service = await startService(app, { platforms, show: screen?.show ?? null, alone });
       closers.push(service.stop);
       if (config.http.port !== null) {
         const { startWeb } = await import('../adapters/web/index.ts');

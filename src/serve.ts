@@ -13,7 +13,7 @@ import { type Readiness, readiness } from './health/ready.ts';
 import { createWatch } from './health/watch.ts';
 import type { Document } from './model.ts';
 import type { FeedNotice, GatherReport } from './pipeline/index.ts';
-import { type Metrics, NO_METRICS } from './ports/metrics.ts';
+import type { Metrics } from './ports/metrics.ts';
 import type { Platform } from './ports/platform.ts';
 import { startSchedule } from './schedule.ts';
 
@@ -68,14 +68,13 @@ export type ServiceOptions = {
   readonly platforms: readonly Platform[];
   /** Shows a first debrief as soon as the feeds were read: for the terminal as the only platform. Null shows nothing. */
   readonly show: ((document: Document) => void) | null;
-  /** Where somebody may ask for them. */
-  readonly metrics?: Metrics;
   readonly schedule?: typeof startSchedule;
   /** Platforms (by name) that one of the processes on a PostgreSQL may be connected to at a time: the next takes over when it ends or dies. */
   readonly alone?: readonly string[];
 };
 
-function countRound(report: GatherReport, metrics: Metrics): void {
+function countRound(report: GatherReport, seconds: number, metrics: Metrics): void {
+  metrics.time('gather_duration_seconds', 'How long a round of feeds takes', seconds);
   const polls = 'Polls of feeds';
   metrics.count('polls_total', polls, report.feeds - report.failed.length, { result: 'answered' });
   metrics.count('polls_total', polls, report.failed.length, { result: 'failed' });
@@ -88,11 +87,12 @@ function countRound(report: GatherReport, metrics: Metrics): void {
 /** Begins to connect the platforms, each by itself, and the ticks: feeds and deliveries every minute. Waits for none of them. */
 export async function startService(
   app: App,
-  { platforms, show, metrics = NO_METRICS, schedule: begin = startSchedule, alone = [] }: ServiceOptions,
+  { platforms, show, schedule: begin = startSchedule, alone = [] }: ServiceOptions,
 ): Promise<Service> {
-  const { store, pipeline, delivering, world, config } = app;
+  const { store, pipeline, delivering, world, config, metrics } = app;
   const { clock, log } = world;
   const startedAt = clock.now();
+  const file = config.database.kind === 'sqlite' ? config.database.file : null;
   const ending = new AbortController();
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => {});
@@ -127,12 +127,13 @@ export async function startService(
   const read = Promise.withResolvers<void>();
   const watch = createWatch({ store, clock, log, tell: delivering.tell });
   const gather = async (): Promise<void> => {
+    const started = performance.now();
     const round = () => pipeline.gather({ pages: true, reachHours: REACH_HOURS });
     const report = await (isShared ? ifHeld('round', holding, round) : round()).finally(read.resolve);
     // Where another process reads the feeds this one has what it brings.
     gatheredAt = clock.now();
     if (report !== null) {
-      countRound(report, metrics);
+      countRound(report, (performance.now() - started) / 1000, metrics);
       await watch.after(report);
       for (const notice of report.notices) await tellOfFeed(notice, app, delivering);
     }
@@ -169,14 +170,14 @@ export async function startService(
         store,
         now: clock.now(),
         startedAt,
-        file: config.database.kind === 'sqlite' ? config.database.file : null,
+        file,
         platforms,
         gatheredAt,
         outageSince: watch.outageSince(),
       });
     },
     async metrics() {
-      await gauges({ store, now: clock.now() }, platforms, metrics);
+      await gauges({ store, now: clock.now(), file, gatheredAt }, platforms, metrics);
       return metrics.text();
     },
     pause,

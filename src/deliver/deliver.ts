@@ -3,7 +3,7 @@ import type { Channel, Delivery, Document, Reference } from '../model.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Claim, DeliveryOutcome, Part } from '../ports/store.ts';
 import type { Composed, DeliverDeps } from './deps.ts';
-import { LATE_MS } from './editions.ts';
+import { LATE_HELP, LATE_MS } from './editions.ts';
 import { loseChannels } from './lost.ts';
 import { type Message, post, standing } from './message.ts';
 import { refusedNotice, tellOnce, tellSkipped, unknownNotice } from './notices.ts';
@@ -16,6 +16,8 @@ const FIRST_RETRY_MS = 30_000;
 /** No platform asks for more: a hold beyond is what a wrong clock left. */
 const LONGEST_HOLD_MS = DAY_MS;
 const LONGEST_RETRY_MS = 15 * MINUTE_MS;
+/** Readers notice that an edition did not come at its time. */
+const TARDY_MS = 5 * MINUTE_MS;
 
 type Work = {
   readonly claim: Claim;
@@ -35,6 +37,11 @@ async function heldUntil({ store, clock }: DeliverDeps, workspace: string): Prom
   return ahead > 0 && ahead <= LONGEST_HOLD_MS ? new Date(until) : null;
 }
 
+async function hold({ store, clock }: DeliverDeps, workspace: string, milliseconds: number): Promise<void> {
+  const until = new Date(clock.now().getTime() + milliseconds);
+  await store.notes.set(holdKey(workspace), until.toISOString(), until);
+}
+
 function isLate({ clock }: DeliverDeps, { wantedAt }: Delivery): boolean {
   return clock.now().getTime() - Date.parse(wantedAt) > LATE_MS;
 }
@@ -45,6 +52,13 @@ function again({ clock }: DeliverDeps, milliseconds: number, reason: string): De
 
 function backoff(attempt: number): number {
   return Math.min(FIRST_RETRY_MS * 2 ** Math.min(attempt - 1, 10), LONGEST_RETRY_MS);
+}
+
+function countSettled({ wantedAt }: Delivery, outcome: string, { clock, metrics }: DeliverDeps): void {
+  const delay = clock.now().getTime() - Date.parse(wantedAt);
+  const help = 'How long after their time editions were settled, by what became of them';
+  metrics.time('edition_delay_seconds', help, delay / 1000, { outcome });
+  if (delay > TARDY_MS) metrics.count('editions_late_total', LATE_HELP, 1);
 }
 
 /**
@@ -71,6 +85,7 @@ export async function deliver(edition: string, deps: DeliverDeps): Promise<Date 
   );
   if (outcome === null) return null;
   await store.deliveries.settle(claim, outcome);
+  if (outcome.state !== 'due') countSettled(delivery, outcome.state, deps);
   log.info({ edition, channel: channel.id, outcome: outcome.state, attempt: claim.attempt }, 'delivery');
   return outcome.state === 'due' ? outcome.nextAttemptAt : null;
 }
@@ -141,11 +156,7 @@ async function attempt(work: Work, deps: DeliverDeps): Promise<DeliveryOutcome |
     case 'unanswered':
       return again(deps, SETTLE_MS, posted.reason);
     case 'retry':
-      if (posted.scope !== 'channel')
-        await store.notes.set(
-          holdKey(channel.workspace),
-          new Date(clock.now().getTime() + posted.afterMs).toISOString(),
-        );
+      if (posted.scope !== 'channel') await hold(deps, channel.workspace, posted.afterMs);
       return again(deps, posted.afterMs, posted.reason);
     case 'refused':
       if (posted.lost) {

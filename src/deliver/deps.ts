@@ -2,6 +2,7 @@ import type { Channel, Document } from '../model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Jobs } from '../ports/jobs.ts';
 import type { Log } from '../ports/log.ts';
+import type { Metrics } from '../ports/metrics.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Claim, Store } from '../ports/store.ts';
 
@@ -13,6 +14,7 @@ export type DeliverDeps = {
   readonly clock: Clock;
   readonly log: Log;
   readonly jobs: Jobs;
+  readonly metrics: Metrics;
   /** What is being posted in this process: for whoever stops it to hand back. */
   readonly claims?: Set<Claim>;
   /** The platforms that run in this process. */

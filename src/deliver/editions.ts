@@ -8,6 +8,7 @@ import { nextSlot, slotsBetween } from './slots.ts';
 
 /** An edition that is later than this is not wanted any more: the next one covers what it would have said. */
 export const LATE_MS = 6 * HOUR_MS;
+export const LATE_HELP = 'Editions that were posted late, or not at all';
 /** Channels looked at in one query. */
 const BATCH = 500;
 
@@ -54,7 +55,7 @@ export function dueOf(channel: Channel, now: Date): Due | null {
 
 /** Makes the editions whose slots have come, the earliest first. */
 export async function openEditions(deps: DeliverDeps): Promise<void> {
-  const { store, clock, log } = deps;
+  const { store, clock, log, metrics } = deps;
   for (;;) {
     const now = clock.now();
     const channels = await store.channels.due(now, BATCH);
@@ -73,6 +74,7 @@ export async function openEditions(deps: DeliverDeps): Promise<void> {
       const channel = byId.get(id);
       if (skip === null || channel === undefined) continue;
       log.warn({ channel: id }, skip);
+      metrics.count('editions_late_total', LATE_HELP, 1);
       await tellSkipped(deps, channel, { edition, slot: slot.toISOString() }, skip);
     }
     await store.deliveries.open(editions, now);

@@ -109,7 +109,7 @@ export function createDelivering(given: DeliverDeps): Delivering {
     async tell(workspace, key, document) {
       const platform = platforms.find(({ name }) => workspace.startsWith(`${name}:`));
       if (platform === undefined) return false;
-      await tellOnce(deps, platform, workspace, `${workspace}:${key}`, document);
+      await tellOnce(deps, platform, workspace, key, document);
       return true;
     },
     dead: (edition) => tellDead(deps, edition),

@@ -30,6 +30,6 @@ export async function regainChannel(deps: DeliverDeps, id: string): Promise<bool
   const channel = await deps.store.channels.get(id);
   if (channel?.state !== 'lost') return false;
   await deps.store.channels.setState(id, 'active', null);
-  await forgetTold(deps, lostKey(id));
+  await forgetTold(deps, channel.workspace, lostKey(id));
   return true;
 }

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../durations.ts';
+import { DAY_MS, MINUTE_MS } from '../durations.ts';
 import { ENGLISH } from '../locale/index.ts';
 import type { Channel, Delivery, Document, Inline } from '../model.ts';
 import type { Platform } from '../ports/platform.ts';
@@ -8,6 +8,10 @@ const { notices: words } = ENGLISH;
 
 const TRIES = 3;
 const LONGEST_WAIT_MS = MINUTE_MS;
+/** Nobody comes back to an edition or an outage of so long ago. */
+const REMEMBERED_MS = 90 * DAY_MS;
+
+const noteOf = (workspace: string, key: string): string => `told:${workspace}:${key}`;
 
 function paragraph(text: string): Document['blocks'][number] {
   const content: readonly Inline[] = [{ kind: 'text', text }];
@@ -86,7 +90,7 @@ export async function tellOnce(
   key: string,
   document: Document,
 ): Promise<void> {
-  const note = `told:${key}`;
+  const note = noteOf(workspace, key);
   if ((await store.notes.get(note)) !== null) return;
   for (let tried = 1; tried <= TRIES; tried += 1) {
     try {
@@ -97,7 +101,8 @@ export async function tellOnce(
       }
       if (result.kind !== 'sent')
         log.warn({ workspace, key, result: result.kind, reason: result.reason }, document.summary);
-      await store.notes.set(note, clock.now().toISOString());
+      const now = clock.now();
+      await store.notes.set(note, now.toISOString(), new Date(now.getTime() + REMEMBERED_MS));
       return;
     } catch (error) {
       return log.error({ workspace, key, error }, document.summary);
@@ -121,6 +126,6 @@ export async function tellDead(deps: DeliverDeps, edition: string): Promise<void
 }
 
 /** Whoever is told of it again later is told anew. */
-export function forgetTold({ store }: DeliverDeps, key: string): Promise<void> {
-  return store.notes.forget(`told:${key}`);
+export function forgetTold({ store }: DeliverDeps, workspace: string, key: string): Promise<void> {
+  return store.notes.forget(noteOf(workspace, key));
 }

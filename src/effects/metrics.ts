@@ -1,14 +1,14 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Metrics } from '../ports/metrics.ts';
 
-/** From a look-up in memory to a post that is held up. */
-const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 30];
+/** In seconds: from a look-up in memory to a post that is held up for an hour. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 30, 60, 300, 900, 3600];
 
-/** Figures about this process and what it serves, for Prometheus and its kin; the event loop's delay among them. */
+/** Figures about this process (under the names that every Node process has) and what it serves, for Prometheus and its kin. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry, prefix: 'debrief_' });
+  collectDefaultMetrics({ register: registry });
   const kept = <T>(known: Map<string, T>, name: string, make: (full: string) => T): T => {
     const found = known.get(name) ?? make(`debrief_${name}`);
     known.set(name, found);

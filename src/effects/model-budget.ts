@@ -85,7 +85,11 @@ export function withBudget(model: LanguageModel, options: BudgetOptions): Langua
         scope === DAY_SCOPE
           ? `the model's budget for ${day} is used up; raise DEBRIEF_MODEL_BUDGET_TOKENS or DEBRIEF_MODEL_BUDGET_USD`
           : `the model's budget for ${scope} is used up`;
-      if (scope === DAY_SCOPE && (await notes.once(`model budget ${day}`, message))) await onReached(message);
+      if (
+        scope === DAY_SCOPE &&
+        (await notes.once(`model budget ${day}`, message, new Date(Date.parse(day) + 2 * DAY_MS)))
+      )
+        await onReached(message);
       throw new ModelError('budget', message);
     }
   };

@@ -1,6 +1,6 @@
 import type { Metrics } from '../ports/metrics.ts';
 import type { Handlers, Platform } from '../ports/platform.ts';
-import type { Store } from '../ports/store.ts';
+import { freeBytes, type ReadyDeps } from './ready.ts';
 
 const CALLS = 'Calls to a platform by what came of them';
 const TOOK = 'How long platforms take to answer a call';
@@ -57,7 +57,7 @@ export function measuredHandlers(handlers: Handlers, metrics: Metrics): Handlers
 
 /** Reads what the store and the platforms tell of the present. */
 export async function gauges(
-  { store, now }: { readonly store: Store; readonly now: Date },
+  { store, now, file, gatheredAt }: Pick<ReadyDeps, 'store' | 'now' | 'file' | 'gatheredAt'>,
   platforms: readonly Platform[],
   metrics: Metrics,
 ): Promise<void> {
@@ -72,22 +72,9 @@ export async function gauges(
     metrics.gauge('editions', 'Editions by what became of them', counts[state] ?? 0, { state });
   const age = waitingSince === null ? 0 : (now.getTime() - Date.parse(waitingSince)) / 1000;
   metrics.gauge('queue_age_seconds', 'How long the edition has waited that has waited longest', age);
-  const spent = await store.budget.days('all', '0000-01-01', '9999-12-31');
-  const sum = (of: (day: (typeof spent)[number]) => number) => spent.reduce((total, day) => total + of(day), 0);
-  const tokens = 'Tokens of the model, all days';
-  metrics.gauge(
-    'model_tokens',
-    tokens,
-    sum(({ inputTokens }) => inputTokens),
-    { direction: 'input' },
-  );
-  metrics.gauge(
-    'model_tokens',
-    tokens,
-    sum(({ outputTokens }) => outputTokens),
-    { direction: 'output' },
-  );
-  metrics.gauge('model_cost_usd', 'What the model has cost in US dollars, all days', sum(({ micros }) => micros) / 1e6);
+  const gathered = 'When the last round of feeds ended, in seconds since 1970';
+  if (gatheredAt !== null) metrics.gauge('gather_last_end_timestamp_seconds', gathered, gatheredAt.getTime() / 1000);
+  if (file !== null) metrics.gauge('disk_free_bytes', 'What is free where the database lies', await freeBytes(file));
   for (const { name, connection } of platforms) {
     const help = 'Whether the platform is connected (1) or away (0)';
     metrics.gauge('platform_connected', help, connection().connected ? 1 : 0, { platform: name });

@@ -25,7 +25,7 @@ export type ReadyDeps = {
 
 async function writable(store: Store, now: Date): Promise<Part> {
   try {
-    await store.notes.set('alive', now.toISOString());
+    await store.notes.set('alive', now.toISOString(), null);
     return { ok: true, words: 'can be written' };
   } catch (error) {
     return { ok: false, words: `cannot be written: ${error instanceof Error ? error.message : String(error)}` };
@@ -52,9 +52,13 @@ async function editions(store: Store, now: Date): Promise<Part> {
   return { ok, words: (sentAt === null ? 'none sent yet' : `last sent for ${sentAt}`) + waits };
 }
 
-async function disk(file: string): Promise<Part> {
+export async function freeBytes(file: string): Promise<number> {
   const { bavail, bsize } = await statfs(dirname(resolve(file)));
-  const free = bavail * bsize;
+  return bavail * bsize;
+}
+
+async function disk(file: string): Promise<Part> {
+  const free = await freeBytes(file);
   return { ok: free > LEAST_DISK, words: `${Math.floor(free / 1e6)} MB free` };
 }
 

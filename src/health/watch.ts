@@ -49,7 +49,7 @@ export function createWatch({ store, clock, log, tell }: WatchDeps): {
   const watchNews = async (articles: number): Promise<void> => {
     const now = clock.now();
     const last = await store.notes.get(NEWS);
-    if (articles > 0 || last === null) return store.notes.set(NEWS, now.toISOString());
+    if (articles > 0 || last === null) return store.notes.set(NEWS, now.toISOString(), null);
     if (now.getTime() - Date.parse(last) < DAY_MS) return;
     const states = await store.feeds.states((await store.feeds.pack()).map(({ id }) => id));
     const failing = states.filter(({ error }) => error !== null).length;

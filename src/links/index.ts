@@ -36,7 +36,7 @@ export function createLinks({ store: { notes }, roots, inChat, address }: LinkOp
   const keyOf = async (workspace: string): Promise<string> => {
     const kept = await notes.get(noteOf(workspace));
     if (kept !== null) return kept;
-    await notes.once(noteOf(workspace), fresh());
+    await notes.once(noteOf(workspace), fresh(), null);
     return (await notes.get(noteOf(workspace))) ?? '';
   };
 
@@ -76,6 +76,6 @@ export function createLinks({ store: { notes }, roots, inChat, address }: LinkOp
       const { grant, workspace, channel } = pass;
       return { kind: 'open', grant, workspace, channel };
     },
-    revoke: (workspace) => notes.set(noteOf(workspace), fresh()),
+    revoke: (workspace) => notes.set(noteOf(workspace), fresh(), null),
   };
 }

@@ -8,6 +8,7 @@ import type { Article, Debrief, Feed, Schedule } from '../model.ts';
 import { compose } from '../pipeline/compose.ts';
 import { mine } from '../pipeline/mine.ts';
 import type { Log } from '../ports/log.ts';
+import { NO_METRICS } from '../ports/metrics.ts';
 import { TASKS } from '../reader/tasks.ts';
 import { openSqlite } from '../store/sqlite/open.ts';
 import { editionLineOf } from './debrief-line.ts';
@@ -121,7 +122,9 @@ export const filter: Filter = {
             await mine({ store, miner: TASKS, clock, log: SILENT });
             const commission = { choice: DEFAULT_CHOICE, to: slot, purpose: 'edition' as const };
             const memory = told.map(({ id }) => id).toReversed();
-            told.push(await compose({ ...commission, told: memory }, { store, clock, editor: null }));
+            told.push(
+              await compose({ ...commission, told: memory }, { store, clock, editor: null, metrics: NO_METRICS }),
+            );
           }
           return told.map((debrief) => editionLineOf(debrief, ids));
         } finally {

@@ -3,6 +3,7 @@ import { DAY_MS, HOUR_MS } from '../durations.ts';
 import { sha256 } from '../hash.ts';
 import type { Choice, Debrief, Feed, FeedState, SilentFeed } from '../model.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Metrics } from '../ports/metrics.ts';
 import type { Store } from '../ports/store.ts';
 import { feedName } from '../secrets.ts';
 import { tell } from '../stories/index.ts';
@@ -14,7 +15,7 @@ const CONTEXT_MS = 3 * DAY_MS;
 const MEMORY_MS = 7 * DAY_MS;
 const ARTICLES = 6000;
 
-export type ComposeDeps = WriteDeps & { readonly store: Store; readonly clock: Clock };
+export type ComposeDeps = WriteDeps & { readonly store: Store; readonly clock: Clock; readonly metrics: Metrics };
 
 /** What is composed: for whom, for which moment, and the debriefs (ids, the newest first) that they were told already. */
 export type Commission = {
@@ -43,10 +44,17 @@ async function remembered({ told, to }: Commission, store: Store): Promise<Debri
   return kept.filter(({ window }, index) => index === 0 || Date.parse(window.to) > to.getTime() - MEMORY_MS);
 }
 
+function count({ purpose, writer, stories, dropped }: Debrief, metrics: Metrics): void {
+  metrics.count('debriefs_total', 'Debriefs composed', 1, { purpose, writer: writer.kind });
+  metrics.count('stories_total', 'Stories told in debriefs', stories.length);
+  for (const { reasons } of dropped)
+    metrics.count('refused_lines_total', 'Lines that the gate refused', 1, { reason: reasons[0]?.kind ?? 'none' });
+}
+
 /** Composes a debrief and keeps it; where the same was composed already, that one. */
 export async function compose(commission: Commission, deps: ComposeDeps): Promise<Debrief> {
   const { choice, to, purpose } = commission;
-  const { store, clock } = deps;
+  const { store, clock, metrics } = deps;
   const told = await remembered(commission, store);
   const id = sha256(JSON.stringify([choice, to.toISOString(), purpose, memoryKey(told)])).slice(0, 16);
   const kept = await store.debriefs.get(id);
@@ -92,5 +100,6 @@ export async function compose(commission: Commission, deps: ComposeDeps): Promis
     },
     deps,
   );
+  count(debrief, metrics);
   return store.debriefs.save(debrief);
 }

@@ -20,8 +20,8 @@ export type MineDeps = {
 };
 
 /** What an article holds; nothing, where mining it failed twice; null where it failed and is to be tried again. */
-async function mined(article: Article, { store, miner, log }: MineDeps): Promise<Mined | null> {
-  const attempts = attemptsIn(store.notes);
+async function mined(article: Article, { store, miner, clock, log }: MineDeps): Promise<Mined | null> {
+  const attempts = attemptsIn(store.notes, clock);
   const about = { article: article.id, address: shownAddress(article.url) };
   const what = `mine:${EXTRACTOR}:${article.id}`;
   const nothing: Mined = {

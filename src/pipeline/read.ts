@@ -82,7 +82,7 @@ export async function readSafely(
   options: ReadOptions,
 ): Promise<boolean> {
   const { store, clock, log, signal } = deps;
-  const attempts = attemptsIn(store.notes);
+  const attempts = attemptsIn(store.notes, clock);
   const what = `read:${feed.id}:${stored.key}`;
   let begun = false;
   const begin = async (): Promise<void> => {

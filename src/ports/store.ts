@@ -52,7 +52,7 @@ export type Store = {
   /** Does what changes feeds and their entries as a whole or not at all, in one transaction. Only what `work` is handed takes part. */
   together<T>(work: (store: Pick<Store, 'feeds' | 'items'>) => Promise<T>): Promise<T>;
   /**
-   * Forgets what has run out at `now`: threads, cached replies, looks; feeds that nobody has had for a month with the texts that they alone
+   * Forgets what has run out at `now`: threads, cached replies, looks, notes; feeds that nobody has had for a month with the texts that they alone
    * brought; entries that no feed lists any more. Texts that are older than they are kept for are thinned to the sentences that a figure, a
    * quote or a debrief rests on.
    */

@@ -159,7 +159,7 @@ export type Tables = {
     micros: number;
   };
   threads: { key: string; context: string; expires: string };
-  notes: { key: string; value: string };
+  notes: { key: string; value: string; expires: string | null };
   leases: { key: string; holder: string; until: string };
   article_sketches: { hash: number; article: string; at: string };
   altered_copies: { article: string; source: string };

@@ -3,7 +3,10 @@
  * is said how a stranger would try it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startWeb, type Web } from '../../adapters/web/index.ts';
 import { type App, openApp } from '../../src/app.ts';
@@ -45,6 +48,7 @@ const places: readonly Context[] = [
 const THEIRS = /\$777|quillhaven|venn\b|lattice|5 gigawatts|fake:acme|#treasury\b|64,000/i;
 
 let app: App;
+let folder: string;
 let web: Web | null = null;
 let platform: FakePlatform;
 let edition = '';
@@ -68,12 +72,13 @@ const open = article(
 const FOUND = { url: 'https://lattice.example/more.xml', title: 'Lattice more', site: null };
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'debrief-'));
   app = await openApp({
     config: readConfig({}),
     clock: virtualClock(NOW),
     log: quiet,
     random: () => 0.5,
-    database: ':memory:',
+    database: join(folder, 'debrief.sqlite'),
     origin: () => web?.origin ?? null,
     web: {
       get: ({ url }) => Promise.reject(new FetchError('dns', url, `${new URL(url).host}: no such host`)),
@@ -121,12 +126,13 @@ beforeAll(async () => {
   look = (await store.looks.since('fake:acme', NOW)).find((id) => id !== edition) ?? '';
   await app.handlers.text(ada, 'report 64,000 accelerators');
   reportedAt = (await store.reports.list('fake:acme', 'open'))[0]?.at ?? '';
-  await store.notes.set('feed-found:fake:acme:found', JSON.stringify(FOUND));
+  await store.notes.set('feed-found:fake:acme:found', JSON.stringify(FOUND), null);
   await app.handlers.question({ ...ada, thread: { channel: 'vault', message: 'm1', link: null } }, 'who is Orla Venn?');
 }, 60_000);
 afterAll(async () => {
   await web?.stop();
   await app.close();
+  await rm(folder, { recursive: true });
 });
 
 /** All that is Acme's, as it stands. */
@@ -418,5 +424,28 @@ describe('what was reported as wrong', () => {
     expect((await app.store.audit.list('fake:acme', 9)).map(({ action, detail }) => `${action}: ${detail}`)).toContain(
       'post anyway: #treasury',
     );
+  });
+});
+
+describe('a workspace that takes the bot out', () => {
+  const words = (): readonly string[] => {
+    const database = new DatabaseSync(join(folder, 'debrief.sqlite'), { readOnly: true });
+    const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
+    const found = tables.filter(({ name }) =>
+      database
+        .prepare(`select * from "${name}"`)
+        .all()
+        .some((row) => THEIRS.test(JSON.stringify(row))),
+    );
+    database.close();
+    return found.map(({ name }) => String(name));
+  };
+
+  it('leaves no word of its own in any table, once the night has passed', async () => {
+    await app.store.installations.put('fake:acme', 'sealed');
+    expect(words().length).toBeGreaterThan(15);
+    await app.store.workspaces.remove('fake:acme');
+    await app.store.prune(new Date(NOW.getTime() + 2 * 86_400_000));
+    expect(words()).toEqual([]);
   });
 });

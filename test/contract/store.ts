@@ -841,7 +841,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         for (const id of ['fake:acme', 'fake:acme2']) {
           await workspace(id);
           await store.threads.put(`ask:${id}:infra:ana`, 'what does it cost?', later(60));
-          for (const key of [`told:${id}:feed:x`, `hold:${id}`, `feed-found:${id}:x`]) await store.notes.set(key, 'x');
+          for (const key of [`told:${id}:feed:x`, `hold:${id}`, `feed-found:${id}:x`])
+            await store.notes.set(key, 'x', null);
           await store.budget.add(`questions ${id} ana`, '2026-11-24', one);
           await store.budget.add(`questions ${id}`, '2026-11-24', one);
           await store.debriefs.save(debrief(`own of ${id}`, later(1).toISOString(), { purpose: 'look' }));
@@ -955,11 +956,22 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
 
       it('lets one caller be the first', async () => {
-        const first = await Promise.all([1, 2, 3].map((who) => store.notes.once('told', String(who))));
+        const first = await Promise.all([1, 2, 3].map((who) => store.notes.once('told', String(who), null)));
         expect(first.filter(Boolean)).toHaveLength(1);
         await store.notes.forget('told');
-        await store.notes.set('told', 'x');
+        await store.notes.set('told', 'x', later(10));
         expect(await store.notes.get('told')).toBe('x');
+      });
+
+      it('keeps a note until it is not wanted any more, or for good', async () => {
+        await store.notes.set('passing', 'x', later(10));
+        await store.notes.once('first', 'x', later(10));
+        await store.notes.set('standing', 'x', later(10));
+        await store.notes.set('standing', 'y', null);
+        await store.prune(later(9));
+        expect(await store.notes.get('passing')).toBe('x');
+        await store.prune(later(10));
+        expect(await Promise.all(['passing', 'first', 'standing'].map(store.notes.get))).toEqual([null, null, 'y']);
       });
     });
   });

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createDelivering } from '../../src/deliver/index.ts';
 import { memoryJobs } from '../../src/effects/jobs/memory.ts';
 import type { Document } from '../../src/model.ts';
+import { NO_METRICS } from '../../src/ports/metrics.ts';
 import type { Platform, PostResult } from '../../src/ports/platform.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { fakePlatform } from '../fakes/platform.ts';
@@ -42,6 +43,7 @@ const delivering = createDelivering({
   clock,
   log: quiet,
   jobs,
+  metrics: NO_METRICS,
   platforms: [platform],
   compose: async ({ address }, slot) => ({
     debrief: slot.toISOString(),

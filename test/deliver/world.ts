@@ -3,6 +3,7 @@ import { createDelivering, type Delivering } from '../../src/deliver/index.ts';
 import { memoryJobs } from '../../src/effects/jobs/memory.ts';
 import type { Channel } from '../../src/model.ts';
 import type { Jobs } from '../../src/ports/jobs.ts';
+import { NO_METRICS } from '../../src/ports/metrics.ts';
 import type { Platform } from '../../src/ports/platform.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { document, quiet } from '../samples.ts';
@@ -28,7 +29,7 @@ export async function process(
   how: typeof compose = compose,
 ): Promise<Process> {
   const jobs = memoryJobs(clock, quiet, { onDead: async () => {} });
-  const delivering = createDelivering({ store, clock, log: quiet, jobs, platforms, compose: how });
+  const delivering = createDelivering({ store, clock, log: quiet, jobs, metrics: NO_METRICS, platforms, compose: how });
   await delivering.start();
   return { ...delivering, jobs };
 }

@@ -98,7 +98,7 @@ describe('a clock that was wrong for a minute', () => {
     expect(await store.deliveries.claim('e1', MONDAY, HOUR)).not.toBeNull();
     expect(await store.deliveries.claim('e1', MONDAY, HOUR)).toBeNull();
 
-    await store.notes.set('hold:fake:acme', far.toISOString());
+    await store.notes.set('hold:fake:acme', far.toISOString(), far);
     const running = await process(store, [platform], clock);
     await clock.advance(1_000);
     await running.postNow('fake:acme:infra');

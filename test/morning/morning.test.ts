@@ -39,6 +39,23 @@ async function subscribe({ app }: Running, address: string): Promise<void> {
   await store.channels.save(channel(address, { nextDueAt: SLOT, choice: DEFAULT_CHOICE }));
 }
 
+/** Metrics whose names or help are not as https://prometheus.io/docs/practices/naming/ has them: base units, counters that say so. */
+function namedOtherwise(metrics: string): readonly string[] {
+  const help = new Map(
+    Array.from(metrics.matchAll(/^# HELP (\S+) (.*)$/gm), ([, name = '', words = '']) => [name, words]),
+  );
+  const own = Array.from(metrics.matchAll(/^# TYPE (debrief_\S+) (\w+)$/gm), ([, name = '', kind = '']) => ({
+    name,
+    kind,
+  }));
+  return own.flatMap(({ name, kind }) => {
+    const isNamed = /^[a-z]+(?:_[a-z]+)*$/.test(name) && !/_(?:ms|milliseconds|minutes|kb|mb|percent)\b/.test(name);
+    const saysKind = name.endsWith('_total') === (kind === 'counter');
+    const saysUnit = kind !== 'histogram' || name.endsWith('_seconds');
+    return isNamed && saysKind && saysUnit && (help.get(name) ?? '').length > 10 ? [] : [`${name} (${kind})`];
+  });
+}
+
 describe('a morning', () => {
   it('goes from feeds to a debrief in its channel, once, with a source for what it says', async () => {
     const { origin, host, publish } = await press();
@@ -96,9 +113,14 @@ describe('a morning', () => {
       'debrief_articles_total 3',
       'debrief_platform_connected{platform="fake"} 1',
       'debrief_platform_calls_total{platform="fake",call="post",result="sent"}',
+      'debrief_edition_delay_seconds_count{outcome="sent"} 1',
+      'debrief_debriefs_total{purpose="edition",writer="extractive"} 1',
+      'debrief_stories_total 3',
+      `debrief_gather_last_end_timestamp_seconds ${Date.parse('2026-11-24T09:00:00Z') / 1000}`,
     ])
       expect(metrics).toContain(line);
-    expect(metrics).toMatch(/debrief_nodejs_eventloop_lag_p99_seconds/);
+    expect(metrics).toMatch(/^nodejs_eventloop_lag_p99_seconds/m);
+    expect(namedOtherwise(metrics)).toEqual([]);
   });
 
   it('that nothing ran in is caught up when the service starts, from news read first', async () => {

@@ -57,6 +57,7 @@ export async function run(options: RunOptions): Promise<Running> {
     database: options.database ?? ':memory:',
     web,
     reader: readingHere,
+    metrics: createMetrics(),
   });
   for (const url of options.feeds)
     await addFeed(app.store, { url, title: null, publisher: null, kind: 'news', topics: [] }, clock.now());
@@ -64,7 +65,6 @@ export async function run(options: RunOptions): Promise<Running> {
   const service = await startService(app, {
     platforms: [platform, ...(options.others ?? [])],
     show: null,
-    metrics: createMetrics(),
     schedule: (given) => {
       ticks = given;
       return { stop: async () => {} };

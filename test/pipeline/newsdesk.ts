@@ -2,6 +2,7 @@
 import type { Article, Debrief } from '../../src/model.ts';
 import { createPipeline } from '../../src/pipeline/index.ts';
 import { mine } from '../../src/pipeline/mine.ts';
+import { NO_METRICS } from '../../src/ports/metrics.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { TASKS } from '../../src/reader/tasks.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
@@ -27,6 +28,7 @@ export async function openNewsdesk(): Promise<Newsdesk> {
     clock,
     log: quiet,
     editor: null,
+    metrics: NO_METRICS,
     random: () => 0.5,
     http: { get: () => Promise.reject(new Error('no network')) },
     robots: { verdict: async () => 'allowed' as const },

@@ -41,7 +41,7 @@ describe('the database in its owner’s hands', () => {
     let writing = true;
     const writes = (async () => {
       for (let n = 0; writing; n += 1) {
-        await store.notes.set(`n${n}`, 'x'.repeat(1_000));
+        await store.notes.set(`n${n}`, 'x'.repeat(1_000), null);
         // The embedded store answers at once: the copy has its turn in between.
         await setImmediate();
       }
@@ -59,7 +59,7 @@ describe('the database in its owner’s hands', () => {
     const store = await filled();
     const copy = join(folder, 'copy.sqlite');
     await backup(file, copy);
-    await store.notes.set('after', 'the copy');
+    await store.notes.set('after', 'the copy', null);
     await expect(restore(copy, file)).rejects.toThrow(/a process has it open; end Debrief first/);
     await store.close();
     const kept = await restore(copy, file);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adminLine, text } from '../../document/inline.ts';
+import { DAY_MS } from '../../durations.ts';
 import { FetchError } from '../../errors.ts';
 import { feedId } from '../../gather/address.ts';
 import type { Candidate } from '../../gather/discover.ts';
@@ -71,6 +72,7 @@ function choice(candidates: readonly Candidate[], words: Words['feeds']): Docume
 
 /** Where a feed that was found waits until somebody says yes. */
 const noteKey = (id: string, context: Context): string => `feed-found:${context.workspace}:${id}`;
+const WAITS_MS = 14 * DAY_MS;
 
 const Found = z.object({ url: z.string(), title: z.string().nullable(), site: z.string().nullable() });
 
@@ -135,8 +137,9 @@ export const feedsAdd = command({
       const shown = candidates.slice(0, CHOICES);
       const given = ({ url, feed: { title, site } }: Candidate) => ({ url, title, site });
       if (yes === true) return add(given(best), context, world);
+      const until = new Date(world.clock.now().getTime() + WAITS_MS);
       for (const candidate of shown)
-        await world.store.notes.set(noteKey(feedId(candidate.url), context), JSON.stringify(given(candidate)));
+        await world.store.notes.set(noteKey(feedId(candidate.url), context), JSON.stringify(given(candidate)), until);
       return toAsker(shown.length === 1 ? found(best, address, words) : choice(shown, words));
     } catch (error) {
       if (error instanceof FetchError) return refusal(said(words.fault(shownAddress(address), error.message)));

@@ -11,6 +11,7 @@ import { memory } from './005-memory.ts';
 import { lines } from './006-lines.ts';
 import { retention } from './007-retention.ts';
 import { leases } from './008-leases.ts';
+import { notes } from './009-notes.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
@@ -22,6 +23,7 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '006-lines': lines,
   '007-retention': retention,
   '008-leases': leases,
+  '009-notes': notes,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */

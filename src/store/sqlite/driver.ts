@@ -17,19 +17,27 @@ import { codeOf, faultOf } from './faults.ts';
 const BUSY_MS = 10_000;
 const SQLITE_BUSY = 5;
 const OWNER_ONLY = 0o600;
+const CACHES = ['temp_store = memory', 'cache_size = -16000'];
 /** Statements kept prepared. Lists of values make many shapes of one query, hence a bound. */
 const PREPARED_LIMIT = 300;
 
-/** SQLite's DDL is transactional, so that a migration is done as a whole or not at all, by one process. */
+/**
+ * SQLite's DDL is transactional, so that a migration is done as a whole or not at all, by one process. Connections are many for Kysely: who
+ * waits for whom is this driver's.
+ */
 class Adapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+  override get supportsMultipleConnections(): boolean {
     return true;
   }
 }
 
 /**
- * Kysely over `node:sqlite`: one connection, which Kysely hands to one query or transaction at a time. A statement waits `busyMs`
- * milliseconds for another process that is writing.
+ * Kysely over `node:sqlite`: one connection that writes, for one statement or transaction at a time, and one that reads beside it, which sees
+ * what was committed (https://www.sqlite.org/isolation.html), so that nobody's question waits for what is being gathered. A statement waits
+ * `busyMs` milliseconds for another process that is writing.
  */
 export function sqliteDialect(file: string, busyMs = BUSY_MS): Dialect {
   return {
@@ -56,7 +64,9 @@ async function forOwnerAlone(file: string): Promise<void> {
 class SqliteDriver implements Driver {
   readonly #file: string;
   readonly #busyMs: number;
-  #connection: SqliteConnection | null = null;
+  readonly #turns = new Turns();
+  #writing: Handle | null = null;
+  #reading: Handle | null = null;
 
   constructor(file: string, busyMs: number) {
     this.#file = file;
@@ -65,51 +75,125 @@ class SqliteDriver implements Driver {
 
   async init(): Promise<void> {
     await forOwnerAlone(this.#file);
-    // No waiting inside SQLite, which would block the event loop: a busy database is tried again from outside.
-    const database = new DatabaseSync(this.#file, { timeout: 0, enableForeignKeyConstraints: true });
-    this.#connection = new SqliteConnection(database, this.#busyMs);
-    for (const pragma of ['journal_mode = wal', 'synchronous = full', 'temp_store = memory', 'cache_size = -16000']) {
-      await this.#connection.executeQuery(CompiledQuery.raw(`pragma ${pragma}`));
+    this.#writing = new Handle(this.#file, this.#busyMs);
+    for (const pragma of ['journal_mode = wal', 'synchronous = full', ...CACHES]) {
+      await this.#writing.run(CompiledQuery.raw(`pragma ${pragma}`));
     }
+    // What is in memory alone belongs to its connection.
+    if (this.#file === ':memory:') return;
+    this.#reading = new Handle(this.#file, this.#busyMs, true);
+    for (const pragma of CACHES) await this.#reading.run(CompiledQuery.raw(`pragma ${pragma}`));
   }
 
-  async acquireConnection(): Promise<DatabaseConnection> {
-    if (this.#connection === null) throw new Error('the store is used before it was opened');
-    return this.#connection;
+  async acquireConnection(): Promise<SqliteConnection> {
+    if (this.#writing === null) throw new Error('the store is used before it was opened');
+    return new SqliteConnection(this.#writing, this.#reading, this.#turns);
   }
 
-  // IMMEDIATE takes the write lock at once: a transaction that waits for it later could only fail.
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  beginTransaction(connection: SqliteConnection): Promise<void> {
+    return connection.begin();
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
+  commitTransaction(connection: SqliteConnection): Promise<void> {
+    return connection.end('commit');
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
+  rollbackTransaction(connection: SqliteConnection): Promise<void> {
+    return connection.end('rollback');
   }
 
-  async releaseConnection(): Promise<void> {}
+  async releaseConnection(connection: SqliteConnection): Promise<void> {
+    connection.release();
+  }
 
   async destroy(): Promise<void> {
-    this.#connection?.close();
-    this.#connection = null;
+    // Whoever closes last clears the log of writes away, which a reader may not.
+    this.#reading?.close();
+    this.#writing?.close();
+    this.#reading = null;
+    this.#writing = null;
   }
 }
 
+/** Whose turn it is to write, in the order in which they came. */
+class Turns {
+  #last: Promise<void> = Promise.resolve();
+
+  /** Resolves when it is the caller's turn, with what ends it. */
+  async take(): Promise<() => void> {
+    const before = this.#last;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#last = promise;
+    await before;
+    return resolve;
+  }
+}
+
+/** What Kysely holds for a query or a transaction: writes take turns, a transaction one for all that it does. */
 class SqliteConnection implements DatabaseConnection {
+  readonly #writing: Handle;
+  readonly #reading: Handle | null;
+  readonly #turns: Turns;
+  #endTurn: (() => void) | null = null;
+
+  constructor(writing: Handle, reading: Handle | null, turns: Turns) {
+    this.#writing = writing;
+    this.#reading = reading;
+    this.#turns = turns;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#endTurn !== null) return this.#writing.run(query);
+    if (this.#reading !== null && isReading(query)) return this.#reading.run(query);
+    const end = await this.#turns.take();
+    try {
+      return await this.#writing.run(query);
+    } finally {
+      end();
+    }
+  }
+
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    const handle = this.#endTurn === null ? (this.#reading ?? this.#writing) : this.#writing;
+    yield* handle.stream<R>(query);
+  }
+
+  async begin(): Promise<void> {
+    this.#endTurn = await this.#turns.take();
+    // IMMEDIATE takes the write lock at once: a transaction that waits for it later could only fail.
+    await this.#writing.run(CompiledQuery.raw('begin immediate')).catch((error: unknown) => {
+      this.release();
+      throw error;
+    });
+  }
+
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    await this.#writing.run(CompiledQuery.raw(how));
+    this.release();
+  }
+
+  release(): void {
+    this.#endTurn?.();
+    this.#endTurn = null;
+  }
+}
+
+/** Whether a query only reads. One that begins otherwise is taken for a write. */
+const isReading = ({ sql }: CompiledQuery): boolean => /^\s*select\b/i.test(sql);
+
+/** A connection to the file, with the statements that it has prepared. */
+class Handle {
   readonly #database: DatabaseSync;
   readonly #busyMs: number;
   readonly #prepared = new Map<string, StatementSync>();
 
-  constructor(database: DatabaseSync, busyMs: number) {
-    this.#database = database;
+  constructor(file: string, busyMs: number, readOnly = false) {
+    // No waiting inside SQLite, which would block the event loop: a busy database is tried again from outside.
+    this.#database = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true, readOnly });
     this.#busyMs = busyMs;
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  async run<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const values = parameters.map(bindable);
     for (let waited = 0, pause = 2; ; waited += pause, pause = Math.min(pause * 2, 50)) {
       try {
@@ -121,7 +205,7 @@ class SqliteConnection implements DatabaseConnection {
     }
   }
 
-  async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+  *stream<R>({ sql, parameters }: CompiledQuery): Iterable<QueryResult<R>> {
     // The cursor has a statement of its own: a prepared one may be run again while this is read.
     for (const row of this.#database.prepare(sql).iterate(...parameters.map(bindable))) yield { rows: [row as R] };
   }

@@ -1,0 +1,139 @@
+/** How far, how long and how often: what each of these lets through, and what it does not. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type App, openApp } from '../../src/app.ts';
+import { createHandlers } from '../../src/commands/handlers.ts';
+import { REGISTRY } from '../../src/commands/registry.ts';
+import { readConfig } from '../../src/config.ts';
+import { ModelError } from '../../src/errors.ts';
+import { mine } from '../../src/pipeline/mine.ts';
+import type { Context } from '../../src/ports/platform.ts';
+import { TASKS } from '../../src/reader/tasks.ts';
+import { article, feed, quiet } from '../samples.ts';
+import { shown } from '../stage.ts';
+import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
+
+const NOON = '2026-11-24T12:00:00.000Z';
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const ada: Context = {
+  platform: 'fake',
+  workspace: 'fake:acme',
+  channel: 'infra',
+  thread: null,
+  user: { id: 'ada', name: 'Ada' },
+  admin: true,
+  owner: false,
+};
+
+let app: App;
+let clock: VirtualClock;
+const ago = (milliseconds: number): string => new Date(Date.parse(NOON) - milliseconds).toISOString();
+const say = async (line: string): Promise<string> => shown((await app.handlers.text(ada, line)).document);
+async function bring(name: string, text: string, at: string): Promise<void> {
+  const url = `https://news.example/${name}`;
+  await app.store.articles.save(article(name, text, { url, title: `News ${name}`, published: at, fetched: at }));
+  await app.store.articles.brought(url, 'feed-grid', new Date(at));
+}
+const mined = () => mine({ store: app.store, clock, log: quiet, miner: TASKS });
+
+beforeEach(async () => {
+  clock = virtualClock(NOON);
+  app = await openApp({ config: readConfig({}), clock, log: quiet, random: () => 0.5, database: ':memory:' });
+  await app.store.feeds.save(feed('grid'), clock.now());
+});
+afterEach(() => app.close());
+
+describe('a question', () => {
+  const ASKED = 'how many turbines will Brannock Energy order?';
+
+  it('is read out of the articles of a year', async () => {
+    await bring('within', 'Brannock Energy will order 41 turbines for its plant in Ohio.', ago(364 * DAY));
+    await bring('beyond', 'Brannock Energy will order 87 turbines for its plant in Ohio.', ago(366 * DAY));
+    await mined();
+    const answer = await say(`ask ${ASKED}`);
+    expect(answer).toContain('41 turbines');
+    expect(answer).not.toContain('87');
+  });
+
+  it('is read out of sixteen articles, of which the best match need not be the one that tells', async () => {
+    await bring(
+      'tells',
+      'Brannock Energy will order 41 turbines, its owner said while it talked of rivers and birds.',
+      NOON,
+    );
+    for (let n = 0; n < 15; n += 1)
+      await bring(
+        `beside-${n}`,
+        `Brannock Energy has turbines. Turbines of Brannock Energy turn in village ${n}.`,
+        NOON,
+      );
+    await mined();
+    const asked: number[] = [];
+    const { many } = app.store.evidence;
+    Object.assign(app.store.evidence, {
+      many: (ids: readonly string[]) => {
+        asked.push(ids.length);
+        return many(ids);
+      },
+    });
+    expect(await say(`ask ${ASKED}`)).toContain('41 turbines');
+    for (let n = 15; n < 30; n += 1)
+      await bring(`beside-${n}`, `Turbines of Brannock Energy stand in village ${n}.`, NOON);
+    await say(`ask ${ASKED}`);
+    expect(asked).toEqual([16, 16]);
+  });
+
+  it('that leans on the one before finds it for an hour', async () => {
+    await say(`ask ${ASKED}`);
+    const kept = (after: number) =>
+      app.store.threads.get('ask:fake:acme:infra:ada', new Date(Date.parse(NOON) + after));
+    expect(await kept(HOUR - 1)).toBe(ASKED);
+    expect(await kept(HOUR)).toBeNull();
+  });
+
+  it('goes to a model twenty-five times a day for each person', async () => {
+    await bring('tells', 'Brannock Energy will order 41 turbines for its plant in Ohio.', NOON);
+    await mined();
+    let calls = 0;
+    const model = {
+      name: 'm',
+      complete: () => {
+        calls += 1;
+        return Promise.reject(new ModelError('server', 'away'));
+      },
+    };
+    const prompt = { version: 'x', fill: () => ({ version: 'x', system: '', user: '' }) };
+    const handlers = createHandlers(REGISTRY, { ...app.world, answerer: { model, prompt } });
+    const put = async () => shown((await handlers.text(ada, `ask ${ASKED}`)).document);
+    const one = { requests: 24, inputTokens: 0, outputTokens: 0, micros: 0 };
+    await app.store.budget.add('questions fake:acme ada', NOON.slice(0, 10), one);
+    expect(await put()).not.toContain('used up');
+    expect(await put()).toContain('your 25 questions to the model are used up until tomorrow');
+    expect(calls).toBe(1);
+    await clock.advance(DAY);
+    expect(await put()).not.toContain('used up');
+    expect(calls).toBe(2);
+  });
+});
+
+describe('what somebody looked at', () => {
+  it('is “the last debrief” for a day', async () => {
+    await bring('lease', 'Oslund Cloud has leased a data centre with 64 megawatts of capacity in Aldmoor.', NOON);
+    await mined();
+    await say('latest');
+    const both = async () => `${await say('story 1')} ${await say('story 2')}`;
+    const more = new Date(Date.parse(NOON) + HOUR).toISOString();
+    await clock.advance(HOUR);
+    await bring(
+      'supply',
+      'Tallow Energy will supply 2.4 gigawatts of electricity to the data centres of Corrie Data.',
+      more,
+    );
+    await mined();
+    await clock.advance(22 * HOUR);
+    expect(await both()).not.toContain('Tallow');
+    // Each look begins the day anew.
+    await clock.advance(25 * HOUR);
+    expect(await both()).not.toContain('64 megawatts');
+  });
+});
