@@ -1,6 +1,6 @@
 import { chmod, open } from 'node:fs/promises';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -16,6 +16,8 @@ import { codeOf, faultOf } from './faults.ts';
 /** How long a statement waits for another process that is writing, in milliseconds. */
 const BUSY_MS = 10_000;
 const SQLITE_BUSY = 5;
+/** SQLite answers in the same turn of the event loop: writes that follow each other let others have a turn after so many milliseconds. */
+const SLICE_MS = 10;
 const OWNER_ONLY = 0o600;
 const CACHES = ['temp_store = memory', 'cache_size = -16000'];
 /** Statements kept prepared. Lists of values make many shapes of one query, hence a bound. */
@@ -64,13 +66,15 @@ async function forOwnerAlone(file: string): Promise<void> {
 class SqliteDriver implements Driver {
   readonly #file: string;
   readonly #busyMs: number;
-  readonly #turns = new Turns();
+  readonly #turns: Turns;
   #writing: Handle | null = null;
   #reading: Handle | null = null;
 
   constructor(file: string, busyMs: number) {
     this.#file = file;
     this.#busyMs = busyMs;
+    // What is in memory alone takes no time to write.
+    this.#turns = new Turns(file !== ':memory:');
   }
 
   async init(): Promise<void> {
@@ -115,9 +119,15 @@ class SqliteDriver implements Driver {
   }
 }
 
-/** Whose turn it is to write, in the order in which they came. */
+/** Whose turn it is to write, in the order in which they came; between two of them the event loop goes on where it was held up. */
 class Turns {
+  readonly #breathes: boolean;
   #last: Promise<void> = Promise.resolve();
+  #breathed = performance.now();
+
+  constructor(breathes: boolean) {
+    this.#breathes = breathes;
+  }
 
   /** Resolves when it is the caller's turn, with what ends it. */
   async take(): Promise<() => void> {
@@ -125,6 +135,10 @@ class Turns {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#last = promise;
     await before;
+    if (this.#breathes && performance.now() - this.#breathed > SLICE_MS) {
+      await breathe();
+      this.#breathed = performance.now();
+    }
     return resolve;
   }
 }
