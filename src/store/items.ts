@@ -9,6 +9,8 @@ import { inChunks, instant, instantOrNull, read } from './values.ts';
 const KNOWN = 2000;
 /** Of so many others a few tell as much as all. */
 const OTHERS = 20;
+/** No entry is read again later: a time beyond is what a wrong clock left, and counts as come. */
+const LONGEST_MS = 2 * DAY_MS;
 
 type Row = Selectable<Tables['items']>;
 
@@ -125,10 +127,11 @@ export function itemStore(db: Database): ItemStore {
           .execute();
     },
     async due(now, limit) {
+      const beyond = instant(new Date(now.getTime() + LONGEST_MS));
       const rows = await db
         .selectFrom('items')
         .selectAll()
-        .where('next_read_at', '<=', instant(now))
+        .where(({ or, eb }) => or([eb('next_read_at', '<=', instant(now)), eb('next_read_at', '>', beyond)]))
         .orderBy('next_read_at', 'desc')
         .orderBy('feed')
         .orderBy('key')

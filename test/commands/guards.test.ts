@@ -137,3 +137,42 @@ describe('what somebody looked at', () => {
     expect(await both()).not.toContain('64 megawatts');
   });
 });
+
+describe('what is one’s own', () => {
+  it('is what a workspace spent: never another’s, nor the machine’s', async () => {
+    const spent = (requests: number) => ({
+      requests,
+      inputTokens: requests * 1_000,
+      outputTokens: 10,
+      micros: requests,
+    });
+    for (const [scope, requests] of [
+      ['questions fake:acme', 3],
+      ['questions fake:rival', 41],
+      ['questions fake:acme2', 57],
+      ['edition of-the-rival', 77],
+      ['all', 99],
+    ] as const)
+      await app.store.budget.add(scope, NOON.slice(0, 10), spent(requests));
+    const model = { name: 'm', complete: () => Promise.reject(new ModelError('server', 'away')) };
+    const handlers = createHandlers(REGISTRY, { ...app.world, model });
+    const usage = shown((await handlers.text(ada, 'usage')).document);
+    expect(usage).toMatch(/\b3\b/);
+    expect(usage).toMatch(/3,000/);
+    expect(usage).not.toMatch(/41|57|77|99/);
+  });
+
+  it('is no feed at all where the last was taken out: that is not the pack again', async () => {
+    const choice = async () => app.world.pipeline.choiceOf('fake:acme', null);
+    await say('help');
+    expect((await choice()).feeds).toEqual([]);
+    await app.store.feeds.unsubscribe('fake:acme', 'feed-grid');
+    expect((await choice()).feeds).toEqual(['none']);
+    await bring('lease', 'Oslund Cloud has leased a data centre with 64 megawatts of capacity in Aldmoor.', NOON);
+    await mined();
+    expect(await say('latest')).not.toContain('64 megawatts');
+    expect(await say('figures oslund')).not.toContain('64 megawatts');
+    await app.store.feeds.subscribe('fake:acme', 'feed-grid');
+    expect(await say('figures oslund')).toContain('64');
+  });
+});

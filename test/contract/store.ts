@@ -208,6 +208,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           { key: '1', url: 'https://news.example/a', attempts: 1 },
         ]);
         expect(await store.items.add('feed-grid', [], NOW)).toEqual([]);
+        // A clock that was wrong for a minute has put it off for ten years.
+        await store.items.settle('feed-grid', '1', { ...outcome, url: null, nextReadAt: later(10 * 365 * 24 * 60) });
+        expect(await store.items.due(later(60), 10)).toMatchObject([{ key: '1' }]);
       });
 
       it('finds the entries of a feed by any facet, and others by what they led to', async () => {

@@ -1,9 +1,10 @@
-import { type App, openApp } from '../../src/app.ts';
+import { type App, type AppOptions, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createHttp } from '../../src/effects/http.ts';
 import { createMetrics } from '../../src/effects/metrics.ts';
 // Loaded before the clock stands still: reading files takes turns of the event loop, which a virtual minute does not wait for.
 import '../../src/pipeline/compose.ts';
+import type { Document } from '../../src/model.ts';
 import { addFeed } from '../../src/pipeline/feeds.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Platform } from '../../src/ports/platform.ts';
@@ -37,6 +38,8 @@ export type RunOptions = {
   /** No request takes longer, in milliseconds. */
   readonly patience?: number;
   readonly log?: Log;
+  readonly reader?: AppOptions['reader'];
+  readonly show?: (document: Document) => void;
 };
 
 /** The service as `serve` runs it, on a clock of its own. */
@@ -56,7 +59,7 @@ export async function run(options: RunOptions): Promise<Running> {
     random: () => 0.5,
     database: options.database ?? ':memory:',
     web,
-    reader: readingHere,
+    reader: options.reader ?? readingHere,
     metrics: createMetrics(),
   });
   for (const url of options.feeds)
@@ -64,7 +67,7 @@ export async function run(options: RunOptions): Promise<Running> {
   let ticks: readonly Tick[] = [];
   const service = await startService(app, {
     platforms: [platform, ...(options.others ?? [])],
-    show: null,
+    show: options.show ?? null,
     schedule: (given) => {
       ticks = given;
       return { stop: async () => {} };

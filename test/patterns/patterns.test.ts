@@ -2,14 +2,16 @@ import { createContext, Script } from 'node:vm';
 import { expect, it } from 'vitest';
 import { adversaries, type Pattern, patternsIn } from './patterns.ts';
 
-/** Ample for the cube of the length on a busy machine; what grows exponentially never ends. */
+/** Ample for the cube of the length on a busy machine; what grows exponentially does not end at this length. */
 const LIMIT_MS = 2_000;
-const LENGTH = 600;
+const LENGTH = 120;
 
 /** Patterns that take longer than the limit, with the beginning of the text that they take it over. */
 function slow(patterns: readonly Pattern[]): string[] {
   const context = createContext({ source: '', flags: '', text: '' });
-  const search = new Script('for (const one of texts) { text = one; new RegExp(source, flags).exec(one) }');
+  const search = new Script(
+    '{ const search = new RegExp(source, flags); for (const one of texts) { text = one; search.lastIndex = 0; search.exec(one) } }',
+  );
   return patterns.flatMap((pattern) => {
     Object.assign(context, { source: pattern.source, flags: pattern.flags, texts: adversaries(pattern, LENGTH) });
     try {
@@ -24,20 +26,7 @@ function slow(patterns: readonly Pattern[]): string[] {
 }
 
 it('no regular expression grows exponentially over texts made of its own parts', async () => {
-  const patterns = await patternsIn([
-    'src/gather',
-    'src/evidence',
-    'src/language',
-    'src/stories',
-    'src/domain',
-    'src/ledger',
-    'src/write',
-    'src/ask',
-    'src/document',
-    'src/commands',
-    'src/effects',
-    'adapters',
-  ]);
-  expect(patterns.length).toBeGreaterThan(400);
+  const patterns = await patternsIn(['src', 'adapters']);
+  expect(patterns.length).toBeGreaterThan(1_000);
   expect(slow(patterns)).toEqual([]);
 }, 60_000);

@@ -47,6 +47,10 @@ async function composedIn(file: string): Promise<Pattern[]> {
   return found;
 }
 
+/** What may be loaded for a look: no module that begins to run, and none of an adapter, which loads its SDK with patterns of its own. */
+const isLoaded = (file: string): boolean =>
+  file.startsWith('src/') && !['src/main.ts', 'src/reader/thread.ts'].includes(file);
+
 /** Every regular expression of these folders: as it is written, or as it is put together when its module is loaded. */
 export async function patternsIn(folders: readonly string[]): Promise<readonly Pattern[]> {
   const files = folders.flatMap((folder) =>
@@ -56,8 +60,7 @@ export async function patternsIn(folders: readonly string[]): Promise<readonly P
   );
   const found: Pattern[] = [];
   for (const file of files) found.push(...literalsIn(file));
-  // An adapter's module loads its SDK, whose patterns are its own.
-  for (const file of files) if (file.startsWith('src/')) found.push(...(await composedIn(file)));
+  for (const file of files) if (isLoaded(file)) found.push(...(await composedIn(file)));
   const unique = new Map(found.map((pattern) => [`${pattern.source}/${pattern.flags}`, pattern]));
   return [...unique.values()];
 }
