@@ -1,4 +1,5 @@
 import { STANCE_OF_VERB } from './clauses/stance.ts';
+import { isWord } from './network/network.ts';
 import { isOf, type Word } from './tree.ts';
 
 /** A word's grammar while it is being mended. */
@@ -21,12 +22,25 @@ const FORESEES: ReadonlySet<string> = new Set(
   ),
 );
 const SAYS: ReadonlySet<string> = new Set('say add write note ask reply warn argue explain'.split(' '));
+const MONTH = /^(?:mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const NOT = /^(?:not|n['’]t)$/i;
 /** Behind "by", no doer: a time, an amount, a way. */
 const NO_DOER =
-  /^(?:end|start|beginning|close|mid|early|late|then|now|half|third|quarter|percent|%|point|mail|phone|hand|law|far|default|design|contrast|comparison)$/;
+  /^(?:end|start|beginning|close|mid|early|late|then|now|half|third|quarter|percent|%|point|mail|phone|hand|law|far|default|design|contrast|comparison|margin|vote|chance|accident|mistake|rail|road|air|sea)$/;
+const isNoDoer = (word: Draft | undefined): boolean =>
+  word === undefined ||
+  word.class === 'NUM' ||
+  TIME.test(word.lemma) ||
+  NO_DOER.test(word.lemma) ||
+  MONTH.test(word.lemma) ||
+  /^(?:19|20)\d\d$/.test(word.text);
 
 const kind = (word: Draft | undefined, ...relations: readonly string[]): boolean =>
   word !== undefined && isOf(word.relation, relations);
+
+/** A name, also one that was never met and taken for another class of word. */
+const isNamed = ({ class: kind, text }: Draft): boolean =>
+  kind === 'PROPN' || (/^\p{Lu}\p{Ll}/u.test(text) && !isWord(text.toLowerCase()));
 
 /**
  * What the network mistakes and the rest of the tree tells: each rule looks at one word, what hangs on it and what it hangs on, and
@@ -72,11 +86,20 @@ export function mend(words: Draft[]): void {
         if (k !== name && k < name) Object.assign(words[k] ?? {}, { head: name });
       Object.assign(words[that] ?? {}, { relation: 'ccomp' });
     }
-    // "Oriel Marine charges £92,000 a day": the same before an amount.
+    // "Oriel Marine charges £92,000 a day", "Koldwell ships its racks": the same where another phrase follows at once.
     const priced = /^(?:\$|CD)$/.test(words[n + 1]?.tag ?? '');
-    if (headless && plural && word.tag === 'NNS' && priced && words[n - 1]?.class === 'PROPN') {
+    const bearer = words[n - 1];
+    const follows = priced || /^(?:DT|PRP\$)$/.test(words[n + 1]?.tag ?? '');
+    if (headless && plural && word.tag === 'NNS' && follows && bearer !== undefined && isNamed(bearer)) {
       Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma: stance });
-      Object.assign(words[n - 1] ?? {}, { relation: 'nsubj' });
+      Object.assign(bearer, { class: 'PROPN', tag: 'NNP', relation: 'nsubj' });
+      const object = (children[n] ?? []).find(
+        (k) => k > n && /^(?:NOUN|PROPN|SYM)$/.test(words[k]?.class ?? '') && under(k, 'case').length === 0,
+      );
+      for (const k of children[n] ?? [])
+        if (object !== undefined && k > n && k < object && words[k]?.tag === 'CD')
+          Object.assign(words[k] ?? {}, { head: object, relation: 'nummod' });
+      if (object !== undefined) Object.assign(words[object] ?? {}, { relation: 'obj' });
     }
     if (headless && word.lemma === 'cost' && word.tag === 'NN' && priced && words[n - 1]?.class === 'NOUN') {
       const sum = word.head;
@@ -129,18 +152,63 @@ export function mend(words: Draft[]): void {
       Object.assign(word, { relation: 'mark', class: 'SCONJ', tag: 'IN' });
     }
   });
+  const isBy = (n: number): boolean => under(n, 'case').some((k) => words[k]?.lemma === 'by');
   words.forEach((word, n) => {
     const governor = words[word.head];
     if (governor === undefined) return;
+    // "If it isn't, and Corvane grows": what stands right behind its own verb denies no verb behind "and".
+    if (
+      NOT.test(word.text) &&
+      words[n - 1]?.class === 'AUX' &&
+      under(word.head, 'cc').some((k) => k > n && k < word.head)
+    ) {
+      // The auxiliary is a verb of its own then.
+      if (kind(words[n - 1], 'cop', 'aux')) Object.assign(words[n - 1] ?? {}, { relation: 'advcl' });
+      word.head = n - 1;
+    }
+    // "Tessik plans its second mill": what is no noun has no compound.
+    if (
+      kind(word, 'compound') &&
+      word.class === 'PROPN' &&
+      n === word.head - 1 &&
+      /^VB[DZP]$/.test(governor.tag) &&
+      under(word.head, 'nsubj', 'csubj', 'expl').length === 0
+    ) {
+      word.relation = 'nsubj';
+      governor.class = 'VERB';
+    }
     const passive = (): boolean =>
       under(word.head, 'aux:pass', 'nsubj:pass').length > 0 ||
       (governor.tag === 'VBN' && under(word.head, 'aux', 'obj').length === 0);
     // "was bought by Belcor", "a plan backed by lenders": who does it stands behind "by".
-    if (word.relation === 'obl' && n > word.head && passive()) {
-      const by = under(n, 'case').some((k) => words[k]?.lemma === 'by');
-      const said =
-        word.class === 'NUM' || TIME.test(word.lemma) || NO_DOER.test(word.lemma) || /^(?:19|20)\d\d$/.test(word.text);
-      if (by && !said && /^(?:NOUN|PROPN|PRON)$/.test(word.class)) word.relation = 'obl:agent';
+    if (/^obl(?::agent)?$/.test(word.relation) && n > word.head && isBy(n) && passive()) {
+      const said = isNoDoer(word);
+      // "beaten by 200 votes by Corvane": whoever is named last does it, as long as the first may be a way or an amount.
+      const last = words.findIndex(
+        ({ head, class: other, relation }, k) =>
+          k > n &&
+          (head === word.head || words[head]?.head === word.head) &&
+          /^(?:PROPN|NOUN|PRON)$/.test(other) &&
+          /^(?:obl|nmod)/.test(relation) &&
+          isBy(k) &&
+          !isNoDoer(words[k]),
+      );
+      const way = said || under(n, 'nummod').length > 0 || under(n, 'det', 'nmod:poss').length === 0;
+      if (last >= 0 && way && word.class !== 'PROPN') {
+        Object.assign(words[last] ?? {}, { head: word.head, relation: 'obl:agent' });
+        word.relation = 'obl';
+      } else if (said) word.relation = 'obl';
+      else if (/^(?:NOUN|PROPN|PRON)$/.test(word.class)) word.relation = 'obl:agent';
+    }
+    // "drawn up over the years by rivals", "held at his office by guards": a time and a place of somebody's are made by nobody.
+    if (word.relation === 'nmod' && isBy(n) && n > word.head && /^(?:NOUN|PROPN)$/.test(word.class)) {
+      const verb = words[governor.head];
+      const owned = under(word.head, 'nmod:poss').length > 0 || TIME.test(governor.lemma);
+      const done =
+        verb?.tag === 'VBN' &&
+        under(governor.head, 'aux:pass', 'nsubj:pass').length > 0 &&
+        under(governor.head, 'obl:agent').length === 0;
+      if (kind(governor, 'obl') && owned && done) Object.assign(word, { head: governor.head, relation: 'obl:agent' });
     }
     if (word.relation === 'obj' && n > word.head) {
       const after = under(word.head, 'ccomp', 'xcomp').some((k) => k > n);

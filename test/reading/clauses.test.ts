@@ -39,6 +39,31 @@ describe('who does what', () => {
     expect(clause.agent).toMatch(/^Belmont Grid/);
   });
 
+  it.each([
+    ['The crates were shipped back by rail by Brandt.', 'shipped', 'Brandt'],
+    ['Marlow was beaten by 40 points by Corvane.', 'beaten', 'Corvane'],
+    ['The pickets were held at their homes by guards.', 'held', 'guards'],
+  ])('takes whoever is named last behind "by" for the doer: %s', (text, verb, agent) => {
+    expect(of(text, verb).agent).toBe(agent);
+  });
+
+  it.each(['The plant was finished by mid-March.', 'The mill was sold by mistake.'])(
+    'knows no doer in "%s"',
+    (text) => {
+      expect(told(text).map((clause) => clause.agent)).not.toContainEqual(expect.anything());
+    },
+  );
+
+  it.each([
+    ['Koldwell ships 400 racks a month.', 'ships', 'Koldwell', /^400 racks/],
+    ['Brixa rents the halls to Corvane.', 'rents', 'Brixa', /^the halls/],
+    ['Tessik plans its second mill.', 'plans', 'Tessik', /^its second mill/],
+  ])('reads the verb behind a name that it never met: %s', (text, verb, subject, object) => {
+    const clause = of(text, verb);
+    expect(clause.subject).toBe(subject);
+    expect(clause.object).toMatch(object);
+  });
+
   it('gives a joined verb the subject of the first', () => {
     const text = 'The utility approved the line and rejected the second plant.';
     expect(of(text, 'approved').subject).toBe('The utility');
@@ -58,6 +83,7 @@ describe('what is denied', () => {
   it.each([
     ['Halden did not sign the contract.', 'sign', true],
     ["The plant hasn't received any permits.", 'received', true],
+    ["If it isn't, and Corvane keeps its lead, Halden will sell the mill.", 'keeps', false],
     ['The board never approved the merger.', 'approved', true],
     ['Halden signed the contract, not the lease.', 'signed', false],
   ])('%s', (text, verb, negated) => {

@@ -8,7 +8,12 @@ the Valley Gazette. Corvane, a maker of switches, plans to open two plants by 20
 outage was caused by the new chips. Was the contract ever read? Prices may fall further; Marlow Research expects a drop of 12%.`;
 
 /** Of every version: what it made of the corpus. A reading that changed is another version, since readings are stored with it. */
-const MADE: Readonly<Record<number, string>> = { 1: '96f27b9d6adf9be5', 2: '370e001ea8eff765', 3: '370e001ea8eff765' };
+const MADE: Readonly<Record<number, string>> = {
+  1: '96f27b9d6adf9be5',
+  2: '370e001ea8eff765',
+  3: '370e001ea8eff765',
+  4: '370e001ea8eff765',
+};
 
 describe('the version of a reading', () => {
   it('changes whenever the same text is read otherwise', () => {

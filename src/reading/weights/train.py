@@ -59,69 +59,6 @@ def parts(form):
     return [fnv(one) % HASHED for one in each]
 
 
-ONSETS = 'b br c cl d dr f fl g gr h j k kl l m n p pr qu r s sh sk st t th tr v w z'.split()
-VOWELS = 'a e i o u ai ea ee ia io oa ou y'.split()
-CODAS = 'l ll m n nd ng r rn rt s sk st t th x d ck'.split()
-ENDINGS = 'well gate ford ton tek wave field brook dale a o is ix ium is ia en era ora'.split()
-NOUNS = {'NN', 'NNP', 'PRP'}
-LINKED = {'case', 'mark', 'cc', 'punct'}
-
-
-def invented(names, nouns):
-    """A name that no table knows, as news is full of them: made of syllables, an acronym, a rare one, or a common noun that became one."""
-    kind = random.random()
-    if kind < 0.2 and names:
-        return random.choice(names)
-    if kind < 0.4 and nouns:
-        return random.choice(nouns).capitalize()
-    if kind < 0.5:
-        return ''.join(random.choice('ABCDEFGHIKLMNOPRSTVWXZ') for _ in range(random.randint(2, 4)))
-    name = ''.join(random.choice(ONSETS) + random.choice(VOWELS) + (random.choice(CODAS) if random.random() < 0.5 else '') for _ in range(random.randint(1, 2)))
-    return (name + (random.choice(ENDINGS) if random.random() < 0.6 else '')).capitalize()
-
-
-def renamed(rows, names, nouns):
-    """The sentence with some of its names replaced by invented ones, each everywhere alike."""
-    new = {}
-    for form, upos, *_ in rows:
-        if upos == 'PROPN' and len(form) > 2 and form[0].isupper() and form.isalpha() and form not in new:
-            new[form] = invented(names, nouns) if random.random() < 0.5 else form
-    return [(new.get(r[0], r[0]) if r[1] == 'PROPN' else r[0], *r[1:]) for r in rows]
-
-
-def named(rows, names, nouns):
-    """The sentence with one singular subject, all that hangs on it with it, replaced by an invented name: "Koldwell ships racks"."""
-    children = [[] for _ in range(len(rows) + 1)]
-    for n, row in enumerate(rows):
-        children[row[3]].append(n + 1)
-
-    def branch(n):
-        return [n] + [each for child in children[n] for each in branch(child)]
-
-    found = []
-    for n, (form, upos, xpos, head, relation) in enumerate(rows, 1):
-        if relation not in ('nsubj', 'nsubj:pass') or xpos not in NOUNS or head <= n or form.lower() in ('i', 'you', 'we', 'they', 'there'):
-            continue
-        if any(rows[child - 1][4].split(':')[0] in LINKED | {'conj'} for child in children[n]):
-            continue
-        inside = sorted(branch(n))
-        if len(inside) == inside[-1] - inside[0] + 1 and inside[-1] < head:
-            found.append((inside[0], inside[-1], head, relation))
-    if not found:
-        return rows
-    first, last, head, relation = random.choice(found)
-    gone = last - first
-    moved = lambda at: at if at < first else at - gone
-    new = (invented(names, nouns), 'PROPN', 'NNP', moved(head), relation)
-    return [(*r[:3], moved(r[3]), r[4]) for r in rows[:first - 1]] + [new] + [(*r[:3], moved(r[3]), r[4]) for r in rows[last:]]
-
-
-def varied(rows, names, nouns):
-    if random.random() < 0.3:
-        rows = renamed(rows, names, nouns)
-    return named(rows, names, nouns) if random.random() < 0.2 else rows
-
-
 class Reader(nn.Module):
     def __init__(self, glove, words, upos, xpos, rels):
         super().__init__()
@@ -146,11 +83,9 @@ class Reader(nn.Module):
 
     def words(self, word, glove, part):
         if self.training:
-            # Whoever does not know a word does not know its row among the parts either.
             keep = (torch.rand(word.shape) > 0.15).long()
             word = word * keep; glove = glove * keep
             hold = (torch.rand(part.shape) > 0.05).float().unsqueeze(-1)
-            hold[..., -1, :] *= keep.unsqueeze(-1)
             return self.own(word) + self.project(self.glove(glove)) + (self.hashed(part) * hold).sum(2)
         return self.own(word) + self.project(self.glove(glove)) + self.hashed(part).sum(2)
 
@@ -227,18 +162,11 @@ def main():
     cache = {}
     real = parts
     globals()['parts'] = lambda f: cache.get(f) or cache.setdefault(f, real(f))
-    kinds = [{}, {}]
-    for s in train:
-        for form, upos, *_ in s:
-            if upos in ('PROPN', 'NOUN') and form.isalpha() and len(form) > 3:
-                kinds[upos == 'NOUN'][form] = kinds[upos == 'NOUN'].get(form, 0) + 1
-    names = sorted(form for form, n in kinds[0].items() if n == 1 and form[0].isupper())
-    nouns = sorted(form.lower() for form, n in kinds[1].items() if n < 20)
-    held, dev = ([encode(s) for s in each] for each in (held, dev))
+    train, held, dev = ([encode(s) for s in each] for each in (train, held, dev))
 
     model = Reader(glove, len(words) + 1, *map(len, labels))
     optimizer = torch.optim.Adam([p for p in model.parameters() if p.requires_grad], lr=2e-3, betas=(0.9, 0.95), eps=1e-8)
-    total = args.epochs * sum(1 for _ in batches([encode(s) for s in train], 1500, False))
+    total = args.epochs * sum(1 for _ in batches(train, 1500, False))
     step, started, average = 0, time.time(), None
 
     def measure(data):
@@ -257,9 +185,9 @@ def main():
 
     for epoch in range(args.epochs):
         loss_sum = 0
-        for word, glove_, part, lengths, upos, xpos, heads, rels in batches([encode(varied(s, names, nouns)) for s in train], 1500, True):
+        for word, glove_, part, lengths, upos, xpos, heads, rels in batches(train, 1500, True):
             for group in optimizer.param_groups:
-                group['lr'] = 2.5e-3 * min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * min(1, step / total))) + 2e-5
+                group['lr'] = 2.5e-3 * min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * step / total)) + 2e-5
             u, x, arcs, rh, rd = model(word, glove_, part, lengths)
             arcs = arcs.masked_fill((torch.arange(arcs.shape[2])[None, None] > lengths[:, None, None]), -1e9)
             r = model.relations(rh, rd, heads.clamp(min=0))
