@@ -41,7 +41,7 @@ const GIVEN = 1.5;
 /** What a sentence loses that does not speak of the act that is asked after. */
 const OTHER_ACT = 0.2;
 /** What a term is worth where it stands: by its unit, by another word of its meaning, in another clause, beside the sentence, in the title, elsewhere. */
-const WORTH = { kind: 0.75, meaning: 0.8, apart: 0.85, beside: 0.55, title: 0.5, article: 0.15 } as const;
+const WORTH = { kind: 0.75, meaning: 0.8, apart: 0.85, leaned: 0.7, beside: 0.55, title: 0.5, article: 0.15 } as const;
 /** How much of what is asked an answer says itself or beside it, whatever its article is about. */
 const SAID = 0.5;
 const LONG = 360;
@@ -222,6 +222,8 @@ export function createJudge<T extends Article>(question: Question, index: Index<
         else if (ofKind && question.quantities.has(term))
           sum += (names.length > 1 ? WORTH.beside : WORTH.kind) * weight;
         else if (question.ahead && AHEAD.has(term) && isAhead(figure, text)) sum += WORTH.meaning * weight;
+        // What leans on the sentence before it is shown with it.
+        else if (leansBack && previous?.terms.has(term)) sum += WORTH.leaned * weight;
         else if (!meant.isDisjointFrom(ofPrevious)) sum += WORTH.beside * weight;
         else if (indexed.sentences[at - 1]?.terms.has(term) || indexed.sentences[at + 1]?.terms.has(term))
           sum += WORTH.beside * weight;
@@ -248,7 +250,7 @@ export function createJudge<T extends Article>(question: Question, index: Index<
         figure === null ||
         content.has([...contentOf(question.counted)][0] ?? question.counted) ||
         concept.has(question.counted) ||
-        (figure.unit === null && clause.has(question.counted));
+        (figure.unit === null && countsSoon(text.slice(figure.end - (sentence?.start ?? 0)), question.counted));
       const per = question.per === null || figure === null || perFits(figure, question.per, text, evidence);
       const held = question.holds.every((asked) =>
         heldFits(asked, {
@@ -313,6 +315,12 @@ export function createJudge<T extends Article>(question: Question, index: Index<
     if (gone !== undefined) return { ...gone, figure: null, answers: false };
     return best ?? { ...judged(null), answers: false };
   };
+
+  /** Does what is counted follow on a number: "24,500 of the accelerators", but not of somebody's accelerators? */
+  function countsSoon(behind: string, counted: string): boolean {
+    const words = behind.trim().split(/\s+/).slice(0, 5);
+    return words.some((word) => !/['’]s?$/.test(word) && termsOf(word).includes(counted));
+  }
 
   function termsNear(text: string, terms: ReadonlySet<string>) {
     return { terms, meanings: meaningsIn(text, meanings) };

@@ -130,6 +130,9 @@ const SAYING = new Set(
   termsOf('say tell think call promise warn claim add argue object complain write describe put quote'),
 );
 const FROM_BEFORE = 0.6;
+/** A change, told as a share or in the unit of what changes. */
+const BY_HOW_MUCH =
+  /\bby how much\b|\bhow (?:much|far) .{1,80}\b(?:(?:go|goes|went|gone|come|came) (?:up|down)|rise|rose|risen|fall|fell|fallen|drop(?:ped)?|climb(?:ed)?|increased?|decreased?)\b/i;
 const LIGHT_TERMS = new Set(
   termsOf('carry bring put look hold keep stand run take make need want use find give let try seem become'),
 );
@@ -195,11 +198,13 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
   const counted = ofUnit === null ? countedIn(whole) : null;
   const { kinds, words, special } = quantitiesAskedFor(whole);
   // What power costs is money.
-  const priced = SHARE.test(whole)
-    ? ['share']
-    : kinds.includes('money') && PRICE.test(whole)
-      ? ['money']
-      : [...new Set(kinds)];
+  const priced = BY_HOW_MUCH.test(whole)
+    ? [...new Set([...kinds, 'share'])]
+    : SHARE.test(whole)
+      ? ['share']
+      : kinds.includes('money') && PRICE.test(whole)
+        ? ['money']
+        : [...new Set(kinds)];
   const aliases = [...entitiesIn(whole).keys()].flatMap(({ name, aliases: others }) => [name, ...others.slice(0, 3)]);
   const compared = COMPARES.exec(text);
   return {

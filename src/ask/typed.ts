@@ -17,6 +17,10 @@ const POLITE =
 const AFTER =
   /(?<![\s,;.!?–—-])[\s,;.!?–—-]{1,8}(?:(?:please|pls|plz|thanks|thank you|thx|ty|cheers|tia|many thanks)(?: (?:so much|a lot|in advance|team|all))?|(?:do you know|any idea|anyone know|right))[\s!.?]{0,8}$/i;
 
+/** Turns of phrase that say nothing of what is asked. */
+const TURNS =
+  /\s(?:in the first place|in the end|after all|at all|to be exact|in total|by the way|supposed to|meant to|exactly|roughly|actually)(?=[\s?!.,]|$)/gi;
+
 const ORDINALS = ['first', 'second', 'third', 'fourth'] as const;
 const year = (digits: string | undefined): string =>
   digits === undefined ? '' : digits.length === 2 ? `20${digits}` : digits;
@@ -73,7 +77,8 @@ export function plainly(typed: string): string {
   for (const [sign, plain] of QUOTES) text = text.replace(sign, plain);
   text = text.replace(/\s+/g, ' ').trim();
   const bare = text.trimEnd().replace(BEFORE, '').replace(AFTER, '').replace(POLITE, '').trim();
-  let short = bare === '' ? text : bare;
+  const straight = bare.replace(TURNS, ' ').trim();
+  let short = straight === '' ? text : straight;
   for (const [form, words] of SHORT)
     short = typeof words === 'string' ? short.replace(form, words) : short.replace(form, words);
   return short.replace(/\s+/g, ' ').trim() || typed;
