@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER } from '../adapters/terminal/index.ts';
 import { REGISTRY } from '../src/commands/registry.ts';
@@ -19,6 +21,11 @@ const paths = (value: unknown, at = ''): string[] =>
     ? Object.entries(value).flatMap(([name, inner]) => paths(inner, `${at}/${name}`))
     : [at];
 
+/** English sentences in code: three words in a row between quotation marks, beside what a program says of itself. */
+const SENTENCE = /(?<=['`])(?:[A-Z“][a-z’]+|[a-z]+) (?:[a-z’“”]+,? ){2,}[^'`\n]*(?=['`])/g;
+const OWN_AFFAIR =
+  /^\s*(?:\/\/|\*|\/\*)|example:|log\.(?:info|warn|error)|throw new Error|split\(|audited\(|listCommand\(|_LINE|^ {2,}'?[a-z ]+'?: '/;
+
 describe('the catalogue of the interface’s words', () => {
   it('tells every command and option that there is, and none that there is not', () => {
     const told = Object.entries(ENGLISH.commands).map(([path, { options }]) => [path, Object.keys(options).toSorted()]);
@@ -30,6 +37,21 @@ describe('the catalogue of the interface’s words', () => {
     for (const { spec } of REGISTRY.commands)
       for (const words of [spec.summary, ...spec.options.map(({ description }) => description)])
         expect(words, spec.path.join(' ')).toMatch(/\S/);
+  });
+
+  it('holds every sentence that commands, documents and schedules say', () => {
+    const files = ['src/commands', 'src/document', 'src/deliver/phrase'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(folder, name)),
+    );
+    const left = [...files, 'src/gather/health.ts'].flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => !OWN_AFFAIR.test(line))
+        .flatMap((line) => (line.match(SENTENCE) ?? []).map((words) => `${file}: ${words}`)),
+    );
+    expect(left).toEqual([]);
   });
 
   it('is whole in every area that a language has', () => {

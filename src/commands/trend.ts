@@ -17,6 +17,8 @@ import { receiptsIn } from './ways.ts';
 const MOST = 300;
 const POINTS = 20;
 const DISPUTED = 4;
+/** Publishers that a chart names below itself. */
+const NAMED = 2;
 
 /** How many figures are no points, by what is other in them; null where there are none. */
 function leftOutInWords(leftOut: ReadonlyMap<Reason, number>, { answers }: Words): string | null {
@@ -76,9 +78,22 @@ export const trend = command({
         align: index === 1 ? ('right' as const) : ('left' as const),
       }),
     );
+    const publishers = [
+      ...new Set(
+        shown.map(({ figure }) => receipts.source(figure.article)?.publisher ?? '').filter((name) => name !== ''),
+      ),
+    ];
+    const newest = shown.reduce((last, { at }) => (at > last ? at : last), '').slice(0, 10);
+    const named = publishers.slice(0, NAMED);
+    const series = {
+      ...found.series,
+      points: found.series.points.slice(-POINTS),
+      note: answers.chartNote(named, publishers.length - named.length, whenInWords(newest, words)),
+      foretold: answers.foretold,
+    };
     const blocks: Block[] = [
       { kind: 'heading', level: 2, text: found.series.title },
-      { kind: 'chart', series: { ...found.series, points: found.series.points.slice(-POINTS) } },
+      { kind: 'chart', series },
       { kind: 'table', columns, rows },
       receiptList(shown, receipts),
     ];

@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../durations.ts';
+import { ENGLISH, type Words } from '../locale/index.ts';
 import type { Feed, FeedState } from '../model.ts';
 import { feedName } from '../secrets.ts';
 
@@ -16,21 +17,19 @@ export type Notice = {
 };
 
 /** How a feed is doing, by what polling it has taught. */
-export function healthOf(state: FeedState, now: Date): Health {
-  if (state.gone) return { status: 'gone', words: state.error?.message ?? 'gone for good' };
+export function healthOf(state: FeedState, now: Date, { health: said }: Words = ENGLISH): Health {
+  if (state.gone) return { status: 'gone', words: state.error?.message ?? said.goneForGood };
   if (state.error !== null) {
-    const since = ago(state.error.since, now);
-    return {
-      status: 'failing',
-      words: `${state.error.message} (for ${since}; next try ${ahead(state.nextPollAt, now)})`,
-    };
+    const wait = Date.parse(state.nextPollAt) - now.getTime();
+    const since = ago(state.error.since, now, said);
+    return { status: 'failing', words: said.failing(state.error.message, since, wait <= 0 ? null : span(wait, said)) };
   }
-  if (state.lastSuccessAt === null) return { status: 'new', words: 'not polled yet' };
+  if (state.lastSuccessAt === null) return { status: 'new', words: said.notPolled };
   if (isSilent(state, now)) {
-    const habit = span(state.intervalMinutes * 2 * MINUTE_MS);
+    const habit = span(state.intervalMinutes * 2 * MINUTE_MS, said);
     return {
       status: 'slow',
-      words: `last new entry ${ago(state.lastItemAt ?? state.lastSuccessAt, now)} ago, usually one every ${habit}`,
+      words: said.slow(ago(state.lastItemAt ?? state.lastSuccessAt, now, said), habit),
     };
   }
   return { status: 'fine', words: '' };
@@ -60,19 +59,13 @@ export function noticeOf(feed: Feed, state: FeedState, now: Date): Notice | null
   return null;
 }
 
-function ago(at: string, now: Date): string {
-  return span(now.getTime() - Date.parse(at));
-}
-
-function ahead(at: string, now: Date): string {
-  const ms = Date.parse(at) - now.getTime();
-  return ms <= 0 ? 'now' : `in ${span(ms)}`;
+function ago(at: string, now: Date, said: Words['health']): string {
+  return span(now.getTime() - Date.parse(at), said);
 }
 
 /** A length of time in its largest whole unit. */
-function span(ms: number): string {
-  const [count, unit] =
-    ms >= 2 * DAY_MS ? [ms / DAY_MS, 'day'] : ms >= 2 * HOUR_MS ? [ms / HOUR_MS, 'hour'] : [ms / MINUTE_MS, 'minute'];
-  const whole = Math.max(1, Math.round(count));
-  return `${whole} ${unit}${whole === 1 ? '' : 's'}`;
+function span(ms: number, { days, hours, minutes }: Words['health']): string {
+  const whole = (length: number): number => Math.max(1, Math.round(ms / length));
+  if (ms >= 2 * DAY_MS) return days(whole(DAY_MS));
+  return ms >= 2 * HOUR_MS ? hours(whole(HOUR_MS)) : minutes(whole(MINUTE_MS));
 }

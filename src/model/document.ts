@@ -62,6 +62,10 @@ export type Series = {
   /** What the trend is, in words: the alt text. */
   readonly alt: string;
   readonly unit: string | null;
+  /** Where its points come from and until when they reach, in words. */
+  readonly note?: string;
+  /** What the points that were foretold are called, in a word: the key of the dashes. */
+  readonly foretold?: string;
   /** In time order. `at` is an ISO date; `low` and `high` differ for a range; `forecast` for what was foretold. */
   readonly points: readonly {
     readonly at: string;

@@ -35,7 +35,7 @@ export const channelSchedule = command({
   completes: { when: async () => ZONES },
   async run({ when, channel: typed }, context, world) {
     const found = await channelOf(typed, context, world);
-    const reading = readSchedule(when, found.channel.schedule);
+    const reading = readSchedule(when, found.channel.schedule, wordsIn(context.language));
     if ('faults' in reading) throw new UsageError(reading.faults);
     return saved(
       found,

@@ -26,13 +26,14 @@ export async function feedRows(context: Context, world: World): Promise<FeedRow[
     (await world.store.feeds.states(feeds.map(({ id }) => id))).map((state) => [state.feed, state]),
   );
   const now = world.clock.now();
+  const words = wordsIn(context.language);
   return feeds
     .map((feed): FeedRow => {
       const state = states.get(feed.id) ?? null;
       return {
         feed,
         state,
-        health: state === null ? { status: 'new', words: 'not polled yet' } : healthOf(state, now),
+        health: state === null ? { status: 'new', words: words.health.notPolled } : healthOf(state, now, words),
       };
     })
     .toSorted((a, b) => feedName(a.feed).localeCompare(feedName(b.feed)));

@@ -59,7 +59,7 @@ export const scheduleForm: FormAction = {
     if (address === undefined)
       return { faults: { channel: wordsIn(context.language).talk.forms.schedule.channelFault } };
     const found = await channelOf(address, context, world);
-    const reading = readSchedule(values.when?.[0] ?? '', found.channel.schedule);
+    const reading = readSchedule(values.when?.[0] ?? '', found.channel.schedule, wordsIn(context.language));
     if ('faults' in reading) return { faults: { when: reading.faults.join('\n') } };
     const topics = (values.topics ?? []).toSorted();
     const choice = { ...found.channel.choice, topics: topics.includes(ANY_TOPIC) ? [ANY_TOPIC] : topics };

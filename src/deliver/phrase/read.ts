@@ -1,4 +1,5 @@
 import { nearest } from '../../language/nearest.ts';
+import { type Words as Catalogue, ENGLISH } from '../../locale/index.ts';
 import type { Schedule } from '../../model.ts';
 import { daysInWords, daysNamed } from './days.ts';
 import { type DayPart, dayPart, digitsOf, timeNamed, timeOfPart, usualTime } from './times.ts';
@@ -6,7 +7,7 @@ import { readZone } from './zones.ts';
 
 export type Phrase = { readonly schedule: Schedule } | { readonly faults: readonly string[] };
 
-const EXAMPLE = 'for instance: weekdays 8:30 Berlin';
+type Words = Catalogue['schedules'];
 
 /** What a word of the phrase is. `plus`: days after "and" come beside what was said before, others instead of it. */
 type Piece =
@@ -28,21 +29,15 @@ const FILLERS = new Set(
 );
 const JOINERS = new Set(['and', '&', '+', 'plus', 'also']);
 /** What sounds like a schedule and is none that a debrief can have. */
-const NOT_YET: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b(?:hourly|(?:every|each) (?:\d+ |\w+ )?(?:hours?|minutes?))\b/,
-    'A debrief comes at named times of the day; name them, such as: daily 8:00, 12:00 and 16:00',
-  ],
+const NOT_YET: readonly (readonly [RegExp, 'notHourly' | 'notMonthly' | 'nameDays' | 'notOnce' | 'notOff'])[] = [
+  [/\b(?:hourly|(?:every|each) (?:\d+ |\w+ )?(?:hours?|minutes?))\b/, 'notHourly'],
   [
     /\b(?:(?:every|each) (?:other|second|2nd) \w+|bi-?weekly|fortnightly|monthly|every (?:month|quarter)|quarterly)\b/,
-    'A debrief comes on the same days each week; name them, such as: mondays 9:00',
+    'notMonthly',
   ],
-  [/\bseveral weekly\b/, 'Name the days, such as: mon and thu 9:00'],
-  [/\b(?:tomorrow|today|now)\b/, 'A schedule is for every week; “post” posts at once'],
-  [
-    /\b(?:never|off|stop|none)\b/,
-    '“channel off” ends the debriefs of a channel, “channel pause” stops them for a while',
-  ],
+  [/\bseveral weekly\b/, 'nameDays'],
+  [/\b(?:tomorrow|today|now)\b/, 'notOnce'],
+  [/\b(?:never|off|stop|none)\b/, 'notOff'],
 ];
 
 function normal(phrase: string): string {
@@ -112,13 +107,10 @@ const KNOWN = [
   'Seoul',
 ];
 
-function notUnderstood(word: string): string {
-  if (/^\d/.test(word)) return `“${word}” is no time of day; times are such as 8:30, 8.30am, noon or 16:00`;
-  const meant = nearest(word, KNOWN);
-  return `“${word}” is no day, time or time zone${meant === null ? `; expected, ${EXAMPLE}` : `; did you mean ${meant}?`}`;
-}
+const notUnderstood = (word: string, said: Words): string =>
+  /^\d/.test(word) ? said.noTime(word) : said.notUnderstood(word, nearest(word, KNOWN));
 
-function piecesOf(words: string[]): { readonly pieces: Piece[]; readonly faults: string[] } {
+function piecesOf(words: string[], said: Words): { readonly pieces: Piece[]; readonly faults: string[] } {
   const pieces: Piece[] = [];
   const faults: string[] = [];
   let plus = false;
@@ -154,14 +146,12 @@ function piecesOf(words: string[]): { readonly pieces: Piece[]; readonly faults:
       );
       const reading = size === undefined ? null : readZone(words.slice(0, size).join(' '));
       if (reading === null || size === undefined) {
-        faults.push(notUnderstood(word));
+        faults.push(notUnderstood(word, said));
         words.shift();
       } else if ('zone' in reading) add({ kind: 'zone', zone: reading.zone }, size);
       else {
-        const cities = reading.several.slice(0, 4).map((zone) => zone.split('/').at(-1)?.replaceAll('_', ' '));
-        faults.push(
-          `“${words.slice(0, size).join(' ')}” has several time zones; name a city, such as ${cities.join(', ')}`,
-        );
+        const cities = reading.several.slice(0, 4).map((zone) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' '));
+        faults.push(said.severalZones(words.slice(0, size).join(' '), cities));
         words.splice(0, size);
       }
     }
@@ -224,7 +214,7 @@ function groupsOf(pieces: readonly Piece[]): Group[] {
 }
 
 /** The groups as rules: what is said of fewer days holds instead of what was said of more, unless "and" stands before it. */
-function rulesOf(groups: readonly Group[], now: Schedule['rules'], faults: string[]): Schedule['rules'] {
+function rulesOf(groups: readonly Group[], now: Schedule['rules'], faults: string[], said: Words): Schedule['rules'] {
   const [only, ...others] = groups;
   if (only !== undefined && others.length === 0) {
     if (only.days === null && only.times.length === 0) return now;
@@ -233,15 +223,14 @@ function rulesOf(groups: readonly Group[], now: Schedule['rules'], faults: strin
         ? [{ days: now[0]?.days ?? [], times: unique(only.times) }]
         : [{ days: allDays(now), times: unique(only.times) }];
     if (only.times.length === 0) {
-      if (now.length > 1) faults.push(`There are several times; say which is meant on ${only.word}, ${EXAMPLE}`);
+      if (now.length > 1) faults.push(said.severalTimes(only.word));
       return [{ days: days(only.days), times: now[0]?.times ?? [] }];
     }
   }
   let rules: { days: number[]; times: string[] }[] = [];
   for (const group of groups) {
-    if (group.days === null) faults.push(`${group.times.join(' and ')}: on which days?`);
-    else if (group.times.length === 0)
-      faults.push(`${daysInWords(days(group.days)).replace(/^on /, '')}: at what time?`);
+    if (group.days === null) faults.push(said.whichDays(group.times));
+    else if (group.times.length === 0) faults.push(said.whatTime(daysInWords(days(group.days)).replace(/^on /, '')));
     else {
       const wanted = days(group.days);
       if (!group.plus)
@@ -262,23 +251,25 @@ const allDays = (rules: Schedule['rules']): number[] => days(rules.flatMap((rule
  * Reads a schedule as people say it: `weekdays at 8:30 Berlin`, `Mon-Thu 8:30, Fri 10:00`, `half past eight every morning`, `twice a day
  * in India`. What is not said stays as it was in `now`; what is not understood is named.
  */
-export function readSchedule(phrase: string, now: Schedule): Phrase {
-  if (phrase.length > 300) return { faults: [`A schedule has few words, ${EXAMPLE}`] };
+export function readSchedule(phrase: string, now: Schedule, { schedules: said }: Catalogue = ENGLISH): Phrase {
+  if (phrase.length > 300) return { faults: [said.tooLong] };
   const line = normal(phrase);
   const not = NOT_YET.find(([shape]) => shape.test(line));
-  if (not !== undefined) return { faults: [not[1]] };
+  if (not !== undefined) return { faults: [said[not[1]]] };
   const words = line.split(' ').filter((word) => word !== '');
   // "Once a week, on fridays": the day says which; without one it is Monday.
   const isSaid = words.some((word) => word !== 'weekly' && daysNamed(word) !== null);
-  const { pieces, faults } = piecesOf(words.filter((word) => word !== 'weekly' || !isSaid));
+  const { pieces, faults } = piecesOf(
+    words.filter((word) => word !== 'weekly' || !isSaid),
+    said,
+  );
   if (faults.length > 0) return { faults };
-  if (pieces.length === 0) return { faults: [`expected days, a time or a time zone, ${EXAMPLE}`] };
+  if (pieces.length === 0) return { faults: [said.nothing] };
   const zones = [...new Set(pieces.flatMap((piece) => (piece.kind === 'zone' ? [piece.zone] : [])))];
-  if (zones.length > 1)
-    return { faults: [`A channel has one time zone; these are ${zones.length}: ${zones.join(', ')}`] };
-  const rules = rulesOf(groupsOf(pieces), now.rules, faults);
+  if (zones.length > 1) return { faults: [said.oneZone(zones)] };
+  const rules = rulesOf(groupsOf(pieces), now.rules, faults, said);
   if (faults.length > 0) return { faults };
-  if (rules.length === 0) return { faults: [`No day is left, expected days such as weekdays, ${EXAMPLE}`] };
+  if (rules.length === 0) return { faults: [said.noDay] };
   return { schedule: { ...now, rules, zone: zones[0] ?? now.zone } };
 }
 

@@ -46,7 +46,7 @@ function extent(marks: readonly Mark[]): readonly [number, number] {
   return [low - room, high + room];
 }
 
-/** As many ticks as have room beside one another, none over another. */
+/** As many ticks as have room beside one another, none over another; from the last one back. */
 function spaced<T>(
   ticks: readonly T[],
   at: (tick: T) => number,
@@ -56,14 +56,28 @@ function spaced<T>(
   to: number,
 ): T[] {
   const kept: T[] = [];
-  let free = from;
+  let free = to;
   for (const tick of ticks) {
     const half = widthOf(label(tick), size) / 2;
-    if (at(tick) - half < free || at(tick) + half > to) continue;
+    if (at(tick) + half > free || at(tick) - half < from - half) continue;
     kept.push(tick);
-    free = at(tick) + half + size;
+    free = at(tick) - half - size;
   }
   return kept;
+}
+
+const month = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
+
+/** Times as fine as the points are: years, quarters, months or days. */
+function dayFormat(times: readonly Date[]): (time: Date) => string {
+  const firsts = times.every((time) => time.getUTCDate() === 1);
+  const years = new Set(times.map((time) => time.getUTCFullYear())).size > 1;
+  if (firsts && times.every((time) => time.getUTCMonth() === 0)) return (time) => String(time.getUTCFullYear());
+  if (firsts && times.every((time) => time.getUTCMonth() % 3 === 0) && times.length > 2)
+    return (time) => `Q${time.getUTCMonth() / 3 + 1} ${time.getUTCFullYear()}`;
+  const named = (time: Date): string => month.format(time).slice(0, 3);
+  if (firsts) return (time) => `${named(time)} ${time.getUTCFullYear()}`;
+  return (time) => `${time.getUTCDate()} ${named(time)}${years ? ` ${time.getUTCFullYear()}` : ''}`;
 }
 
 /** A series as an SVG document, `width` pixels wide and legible at that width. */
@@ -75,33 +89,44 @@ export function drawSeries(
   const small = width < 500;
   const size = small ? 13 : 15;
   const marks = marksOf(series);
+  const foretoldAtAll = marks.some(({ forecast }) => forecast);
   const title = linesOf(series.title, size + 2, width - 32, 2);
-  const top = 20 + title.length * (size + 8) + (series.unit === null ? 0 : size + 4);
-  const height = Math.round(top + (small ? 190 : 290) + 46);
+  const top = 20 + title.length * (size + 8) + (series.unit === null || series.unit === 'percentage' ? 0 : size + 4);
+  const note = series.note === undefined ? [] : linesOf(series.note, size - 2, width - 32, 2);
+  const key = foretoldAtAll && series.foretold !== undefined ? size + 8 : 0;
+  const foot = 46 + note.length * (size + 3) + key;
+  const height = Math.round(top + (small ? 190 : 290) + foot);
   const y = scaleLinear()
     .domain(extent(marks))
     .nice(4)
-    .range([height - 46, top + 18]);
+    .range([height - foot, top + 18]);
   const values = y.ticks(4);
-  const left = 18 + Math.max(...values.map((value) => widthOf(shortNumber(value), size - 1)));
+  const left = 18 + Math.max(...values.map((value) => widthOf(`${shortNumber(value)}%`, size - 1)));
   const x = scaleUtc()
     .domain(span(marks))
     .range([left + 8, width - 22]);
-  const format = x.tickFormat();
+  const format = dayFormat(marks.map(({ at }) => at));
   const times = spaced(
-    x.ticks(small ? 4 : 8),
+    marks.map(({ at }) => at).toReversed(),
     (tick) => x(tick),
     (tick) => format(tick),
     size - 1,
     left,
     width - 6,
   );
+  const isShare = series.unit === 'percentage';
+  const valued = (value: number): string => `${shortNumber(value)}${isShare ? '%' : ''}`;
 
   const said = (
     text: string,
-    at: { x: number; y: number; anchor?: string; size?: number; weight?: number; fill?: string },
+    at: { x: number; y: number; anchor?: string; size?: number; weight?: number; fill?: string; halo?: boolean },
   ): string =>
-    `<text x="${at.x.toFixed(1)}" y="${at.y.toFixed(1)}" text-anchor="${at.anchor ?? 'start'}" font-size="${at.size ?? size - 1}" font-weight="${at.weight ?? 400}" fill="${at.fill ?? colours.faint}">${escapeXml(text)}</text>`;
+    `<text x="${at.x.toFixed(1)}" y="${at.y.toFixed(1)}" text-anchor="${at.anchor ?? 'start'}" font-size="${at.size ?? size - 1}" font-weight="${at.weight ?? 400}" fill="${at.fill ?? colours.faint}"${at.halo === true ? ` stroke="${colours.ground}" stroke-width="4" paint-order="stroke" stroke-linejoin="round"` : ''}>${escapeXml(text)}</text>`;
+  // What a dashed line means.
+  const keyOf = (word: string, at: { x: number; y: number }): string[] => [
+    `<line x1="${at.x}" x2="${at.x + 28}" y1="${at.y - size / 3}" y2="${at.y - size / 3}" stroke="${colours.line}" stroke-width="2" stroke-dasharray="5 5"/>`,
+    said(word, { x: at.x + 36, y: at.y }),
+  ];
 
   const path = line<Mark>(
     (mark) => x(mark.at),
@@ -114,13 +139,13 @@ export function drawSeries(
     ...title.map((text, index) =>
       said(text, { x: 16, y: 26 + index * (size + 8), size: size + 2, weight: 600, fill: colours.ink }),
     ),
-    ...(series.unit === null ? [] : [said(series.unit, { x: 16, y: 26 + title.length * (size + 8) })]),
+    ...(series.unit === null || isShare ? [] : [said(series.unit, { x: 16, y: 26 + title.length * (size + 8) })]),
     ...values.map(
       (value) =>
         `<line x1="${left + 8}" x2="${width - 16}" y1="${y(value).toFixed(1)}" y2="${y(value).toFixed(1)}" stroke="${colours.grid}"/>`,
     ),
-    ...values.map((value) => said(shortNumber(value), { x: left, y: y(value) + size / 3, anchor: 'end' })),
-    ...times.map((tick) => said(format(tick), { x: x(tick), y: height - 18, anchor: 'middle' })),
+    ...values.map((value) => said(valued(value), { x: left, y: y(value) + size / 3, anchor: 'end' })),
+    ...times.map((tick) => said(format(tick), { x: x(tick), y: height - foot + 28, anchor: 'middle' })),
     `<path d="${path(known) ?? ''}" fill="none" stroke="${colours.line}" stroke-width="2.5" stroke-linejoin="round"/>`,
     foretold.length === 0
       ? ''
@@ -138,10 +163,16 @@ export function drawSeries(
     ...labels(marks, {
       x: (mark) => x(mark.at),
       y: (mark) => y(middle(mark)),
+      low: (mark) => [x(mark.at), y(mark.low)],
+      high: (mark) => [x(mark.at), y(mark.high)],
       size,
       left: left + 10,
       right: width - 12,
-    }).map(({ text, at }) => said(text, { ...at, anchor: 'middle', weight: 600, fill: colours.ink })),
+    }).map(({ text, at }) => said(text, { ...at, anchor: 'middle', weight: 600, fill: colours.ink, halo: true })),
+    ...(key === 0 ? [] : keyOf(series.foretold ?? '', { x: 16, y: height - foot + 28 + key })),
+    ...note.map((text, index) =>
+      said(text, { x: 16, y: height - 12 - (note.length - 1 - index) * (size + 3), size: size - 2 }),
+    ),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}, system-ui, sans-serif" role="img" aria-label="${escapeXml(series.alt)}"><rect width="100%" height="100%" fill="${colours.ground}"/>${parts.join('')}</svg>`;
 }
@@ -149,6 +180,8 @@ export function drawSeries(
 type Placing = {
   x(mark: Mark): number;
   y(mark: Mark): number;
+  low(mark: Mark): readonly [number, number];
+  high(mark: Mark): readonly [number, number];
   readonly size: number;
   readonly left: number;
   readonly right: number;
@@ -173,6 +206,7 @@ function labels(
 ): { readonly text: string; readonly at: { readonly x: number; readonly y: number } }[] {
   const { size, left, right } = placing;
   const points = marks.map((mark) => [placing.x(mark), placing.y(mark)] as const);
+  const bars = marks.map((mark) => [placing.low(mark), placing.high(mark)] as const);
   const byValue = marks.toSorted((a, b) => middle(a) - middle(b));
   const wanted = [
     ...new Set([marks.at(-1), marks[0], byValue.at(-1), byValue[0]].filter((mark) => mark !== undefined)),
@@ -187,7 +221,9 @@ function labels(
       const blocked =
         taken.some(
           (other) => other.from < box.to && other.to > box.from && other.top < box.bottom && other.bottom > box.top,
-        ) || points.some((point, index) => crosses(box, point, points[index + 1] ?? point));
+        ) ||
+        points.some((point, index) => crosses(box, point, points[index + 1] ?? point)) ||
+        bars.some(([from, to]) => crosses(box, from, to));
       if (blocked) continue;
       taken.push(box);
       return [{ text: mark.label, at: { x, y } }];

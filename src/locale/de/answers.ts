@@ -18,6 +18,8 @@ export const answers: Words['answers'] = {
   moreFigures: (count) => `${counted(count, 'weitere', 'weitere')}: `,
   trendOf: 'Verlauf: ',
   date: 'Datum',
+  foretold: 'Prognose',
+  chartNote: (sources, more, asOf) => `${sources.join(', ')}${more > 0 ? ` und ${more} weitere` : ''} · Stand ${asOf}`,
   holdsFor: 'Gilt für',
   onePoint: (apart) => `Ein Punkt ist noch kein Verlauf${apart === null ? '' : `: ${apart}`}. Das ist, was es gibt.`,
   sourcesDiffer: 'Die Quellen widersprechen sich: ',

@@ -18,6 +18,9 @@ export const answers = {
   moreFigures: (count: number) => `${counted(count, 'more', 'more')}: `,
   trendOf: 'Trend: ',
   date: 'Date',
+  foretold: 'forecast',
+  chartNote: (sources: readonly string[], more: number, asOf: string) =>
+    `${sources.join(', ')}${more > 0 ? ` and ${more} more` : ''} · as of ${asOf}`,
   holdsFor: 'Holds for',
   onePoint: (apart: string | null) =>
     `One point is no trend yet${apart === null ? '' : `: ${apart}`}. This is what there is.`,

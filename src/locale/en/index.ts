@@ -2,10 +2,12 @@ import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { debrief } from './debrief.ts';
 import { feeds } from './feeds.ts';
+import { health } from './health.ts';
 import { lookups } from './lookups.ts';
 import { notices } from './notices.ts';
 import { page } from './page.ts';
 import { platforms } from './platforms.ts';
+import { schedules } from './schedules.ts';
 import { settings } from './settings.ts';
 import { talk } from './talk.ts';
 
@@ -15,10 +17,12 @@ export const english = {
   commands,
   debrief,
   feeds,
+  health,
   lookups,
   notices,
   page,
   platforms,
+  schedules,
   settings,
   talk,
 };
