@@ -9,7 +9,7 @@ import type { World } from './commands/world.ts';
 import type { Config } from './config.ts';
 import { carriesEditions, createDelivering, type Delivering, editionId } from './deliver/index.ts';
 import { debriefDocument } from './document/debrief.ts';
-import { DEFAULT_FEEDS } from './domain/feeds.ts';
+import { field } from './domain/in-use.ts';
 import { DAY_MS } from './durations.ts';
 import { createHttp } from './effects/http.ts';
 import { withBudget } from './effects/model-budget.ts';
@@ -264,7 +264,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 /** Keeps the feeds of the default pack; those that are there already stay as they are. */
 export function seedPack(store: Store, now: Date): Promise<void> {
   return store.feeds.seed(
-    DEFAULT_FEEDS.map((feed) => namedFeed({ ...feed, title: null })),
+    field().feeds.map((feed) => namedFeed({ ...feed, title: null })),
     now,
   );
 }

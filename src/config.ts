@@ -22,6 +22,8 @@ export type Config = {
   readonly zone: string;
   /** In days: articles' texts as a whole; figures, quotes and debriefs. */
   readonly keep: { readonly textDays: number; readonly figuresDays: number };
+  /** The file of the field that is served; null for AI infrastructure. */
+  readonly field: string | null;
   readonly secret: string | null;
   /** The secret before that one, while what it sealed is sealed anew. */
   readonly formerSecret: string | null;
@@ -118,6 +120,7 @@ const Environment = z.object({
   DEBRIEF_ZONE: text.refine(isZone, { error: 'expected an IANA time zone such as Europe/Berlin' }).default('UTC'),
   DEBRIEF_KEEP_TEXT_DAYS: days(14).default(KEEP.textDays),
   DEBRIEF_KEEP_FIGURES_DAYS: days(30).default(KEEP.figuresDays),
+  DEBRIEF_FIELD: text.optional(),
   DEBRIEF_SECRET: text
     .min(16, { error: 'expected at least 16 characters, such as the output of `openssl rand -base64 32`' })
     .optional(),
@@ -248,6 +251,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       publicUrl: values.DEBRIEF_PUBLIC_URL ?? null,
       pages: values.DEBRIEF_PAGES,
     },
+    field: values.DEBRIEF_FIELD ?? null,
     allowHosts: values.DEBRIEF_ALLOW_HOSTS ?? [],
     contact: values.DEBRIEF_CONTACT ?? null,
     zone: values.DEBRIEF_ZONE,

@@ -371,6 +371,14 @@ async function serve(config: Config): Promise<number> {
   });
 }
 
+/** The field of news that this process serves, before anything is read of it. */
+async function serveField({ field }: Config): Promise<void> {
+  if (field === null) return;
+  const { readField } = await import('./effects/field.ts');
+  const { chooseField } = await import('./domain/in-use.ts');
+  chooseField(readField(field));
+}
+
 async function run(invocation: Invocation): Promise<number> {
   switch (invocation.kind) {
     case 'help':
@@ -380,10 +388,12 @@ async function run(invocation: Invocation): Promise<number> {
       process.stdout.write(`debrief ${(await import('./app.ts')).VERSION}\n`);
       return 0;
     case 'pipe':
+      await serveField(readConfig());
       await (await import('./pipe/index.ts')).pipe(invocation.args, process.stdin, process.stdout);
       return 0;
   }
   const config = readConfig();
+  await serveField(config);
   switch (invocation.kind) {
     case 'demo':
       return demo(config, invocation);

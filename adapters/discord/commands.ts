@@ -133,7 +133,7 @@ export function commandsOf(specs: readonly CommandSpec[]): Command[] {
         ];
   };
   return [
-    ...make(EVERYONE, 'The AI-infrastructure debrief: figures, quotes, questions', 'everyone', {
+    ...make(EVERYONE, 'The debrief: figures, quotes, questions', 'everyone', {
       // Somebody who installed the app for themselves may ask anywhere.
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
       integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],

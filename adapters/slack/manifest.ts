@@ -37,7 +37,7 @@ export const EVENTS = [
 ] as const;
 
 export const COMMANDS = [
-  { command: '/debrief', description: 'Figures, quotes and questions on AI infrastructure', usage_hint: 'help' },
+  { command: '/debrief', description: 'Figures, quotes and questions on the news', usage_hint: 'help' },
   { command: '/debrief-admin', description: 'Feeds, channels and times (for admins)', usage_hint: 'help' },
 ] as const;
 
@@ -46,7 +46,7 @@ export const EVENTS_PATH = '/slack/events';
 export const INSTALL_PATH = '/slack/install';
 export const REDIRECT_PATH = '/slack/oauth_redirect';
 
-const DESCRIPTION = 'A daily AI-infrastructure briefing with a receipt for every figure and quote.';
+const DESCRIPTION = 'A daily briefing with a receipt for every figure and quote.';
 
 /** Where the app is reached: by itself through Socket Mode, or at a public address. */
 export type Way = { readonly kind: 'socket' } | { readonly kind: 'http'; readonly publicUrl: string };

@@ -58,7 +58,7 @@ export async function documentOf(page: Page, tools: Omit<Studio, 'words'>): Prom
     root === null ? html`<meta http-equiv="Content-Security-Policy" content="${FILE_POLICY}">` : ''
   }${forms.map(
     ({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${words(title)}" href="${href}">`,
-  )}<style>${raw(STYLE)}</style>${hasLooks(page.parts) ? html`<style>${raw(LOOKS)}</style>` : ''}</head><body><a class="skip" href="#main">${said.skip}</a><header><p class="brand">Debrief<span>${said.kicker}</span></p>${nav}</header><main id="main" tabindex="-1">${page.parts.map(
+  )}<style>${raw(STYLE)}</style>${hasLooks(page.parts) ? html`<style>${raw(LOOKS)}</style>` : ''}</head><body><a class="skip" href="#main">${said.skip}</a><header><p class="brand">Debrief<span>${words(page.field)}</span></p>${nav}</header><main id="main" tabindex="-1">${page.parts.map(
     (each) => part(each, studio),
   )}</main><footer><p>${said.promise}</p>${
     forms.length === 0

@@ -1,4 +1,4 @@
-import { ENTITIES } from '../../src/domain/entities.ts';
+import { ENTITIES } from '../../src/domain/ai-infrastructure/entities.ts';
 
 /** Numbers between 0 and 1, the same on every run (Park and Miller's generator). */
 function randomFrom(seed: number): () => number {

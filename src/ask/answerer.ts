@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { field } from '../domain/in-use.ts';
 import { ModelError } from '../errors.ts';
 import { publishPoint } from '../evidence/verify.ts';
 import { isForeign } from '../language/foreign.ts';
@@ -44,7 +45,8 @@ export async function answerInWords(
   const sentences = JSON.stringify(
     given.map(({ id, span, article }) => ({ id, published: article.published?.slice(0, 10) ?? null, text: span.text })),
   );
-  const filled = { ...prompt.fill({ question: JSON.stringify(question.text), sentences }), scope };
+  const { readers } = field();
+  const filled = { ...prompt.fill({ question: JSON.stringify(question.text), sentences, readers }), scope };
   const reply = await model.complete(filled, AskReply, signal).catch((error: unknown) => {
     if (error instanceof ModelError) return null;
     throw error;

@@ -16,7 +16,7 @@ import type { Button } from './action.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { habitOf } from './debriefs.ts';
 import { said } from './said.ts';
-import { meantBy, NAMES, sightOf, sourcesOf } from './sight.ts';
+import { meantBy, names, sightOf, sourcesOf } from './sight.ts';
 import { sinceOf } from './since.ts';
 import { receiptsIn } from './ways.ts';
 import type { World } from './world.ts';
@@ -190,7 +190,7 @@ export const figures = command({
     format: z.enum(FORMATS).optional(),
   }),
   completes: {
-    topic: async () => NAMES,
+    topic: async () => names(),
     unit: async () => UNITS,
   },
   async run({ topic, unit, since, from, format }, context, world) {

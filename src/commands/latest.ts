@@ -3,7 +3,7 @@ import { debriefDocument } from '../document/debrief.ts';
 import { markdownOf } from '../document/markdown.ts';
 import { longDay } from '../document/when.ts';
 import { wholeDocument } from '../document/whole.ts';
-import { TOPICS } from '../domain/topics.ts';
+import { topics } from '../domain/topics.ts';
 import { UsageError } from '../errors.ts';
 import { nearest } from '../language/nearest.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
@@ -32,10 +32,10 @@ export function ofTopic(debrief: Debrief, topic: string): Debrief {
 /** The id of a topic by its id, its name or the one name that has the words; throws a UsageError that lists what was probably meant. */
 export function topicOf(typed: string, { lookups }: Words): string {
   const wanted = typed.trim().toLowerCase();
-  const exact = TOPICS.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+  const exact = topics().find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
   const fits =
     exact === undefined
-      ? TOPICS.filter(
+      ? topics().filter(
           ({ id, name }) => wanted.length > 1 && (id.startsWith(wanted) || name.toLowerCase().includes(wanted)),
         )
       : [exact];
@@ -43,10 +43,19 @@ export function topicOf(typed: string, { lookups }: Words): string {
   if (only !== undefined && fits.length === 1) return only.id;
   const meant = nearest(
     wanted,
-    TOPICS.map(({ id }) => id),
+    topics().map(({ id }) => id),
   );
   const among = fits.map(({ id }) => id);
-  throw new UsageError([lookups.noTopic(typed, among, meant, TOPICS.map(({ id }) => id).join(', '))]);
+  throw new UsageError([
+    lookups.noTopic(
+      typed,
+      among,
+      meant,
+      topics()
+        .map(({ id }) => id)
+        .join(', '),
+    ),
+  ]);
 }
 
 /** A day among the words, at their end or their beginning: `power yesterday`, `2026-11-22`. */
@@ -87,7 +96,7 @@ export const latest = command({
     topic: z.string().optional().meta({ rest: true }),
     markdown: z.boolean().optional(),
   }),
-  completes: { topic: async () => [...TOPICS.map(({ id }) => id), 'yesterday'] },
+  completes: { topic: async () => [...topics().map(({ id }) => id), 'yesterday'] },
   async run({ topic: typed = '', markdown }, context, world) {
     const { zone: here } = await habitOf(context, world);
     const now = world.clock.now();

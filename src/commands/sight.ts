@@ -1,4 +1,4 @@
-import { ENTITIES } from '../domain/entities.ts';
+import { entities } from '../domain/entities.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Source } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
@@ -26,7 +26,7 @@ export async function sourcesOf(articles: readonly string[], world: World): Prom
 }
 
 /** Names that can be looked up, for completion. */
-export const NAMES: readonly string[] = ENTITIES.map(({ name }) => name);
+export const names = (): readonly string[] => entities().map(({ name }) => name);
 
 /** What was probably meant by words that nothing was found for. */
-export const meantBy = (typed: string): string | null => nearest(typed, NAMES);
+export const meantBy = (typed: string): string | null => nearest(typed, names());

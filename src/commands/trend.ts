@@ -11,7 +11,7 @@ import type { Block } from '../model.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { figures, hintFor, receiptList } from './figures.ts';
 import { said } from './said.ts';
-import { NAMES, sightOf, sourcesOf } from './sight.ts';
+import { names, sightOf, sourcesOf } from './sight.ts';
 import { receiptsIn } from './ways.ts';
 
 const MOST = 300;
@@ -35,7 +35,7 @@ export const trend = command({
     unit: z.string().optional(),
   }),
   completes: {
-    topic: async () => NAMES,
+    topic: async () => names(),
     unit: async () => UNITS,
   },
   async run({ topic, unit }, context, world) {

@@ -1,4 +1,5 @@
 import { commandLine, text } from '../document/inline.ts';
+import { fieldName } from '../domain/in-use.ts';
 import { wordsIn } from '../locale/index.ts';
 import type { Document } from '../model.ts';
 import type { Context, Handlers } from '../ports/platform.ts';
@@ -22,7 +23,7 @@ export async function installed(context: Context, name: string | null, world: Wo
         items: [
           [text(context.platform === 'discord' ? talk.inviteDiscord : talk.invite)],
           [text(talk.chooseBelow)],
-          [text(talk.askAnything), commandLine('help')],
+          [text(talk.askAnything(fieldName())), commandLine('help')],
         ],
       },
       {

@@ -1,3 +1,4 @@
+import { fieldName } from '../domain/in-use.ts';
 import { topicNamed } from '../domain/topics.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
 import type { Block, Debrief, Document, Inline, Quantity, Quote, StoryBrief } from '../model.ts';
@@ -14,7 +15,7 @@ export const wordsOf = ({ choice }: Debrief): Words => wordsIn(choice.language);
 
 export function headingOf(debrief: Debrief, zone: string): string {
   const words = wordsOf(debrief);
-  return words.debrief.heading(longDay(debrief.window.to, zone, words));
+  return words.debrief.heading(fieldName(words.tag), longDay(debrief.window.to, zone, words));
 }
 
 export function countsOf(debrief: Debrief): string {

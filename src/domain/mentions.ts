@@ -1,10 +1,14 @@
 import { wordsIn } from '../language/words.ts';
-import { ENTITIES, type Entity, entityOf } from './entities.ts';
+import { type Entity, entities, entityOf } from './entities.ts';
+import { derived } from './in-use.ts';
 
-const FIRST_WORDS = new Set(
-  ENTITIES.flatMap(({ name, aliases }) => [name, ...aliases]).map(
-    (name) => name.split(/[\s-]/)[0]?.toLowerCase() ?? '',
-  ),
+const firstWords = derived(
+  () =>
+    new Set(
+      entities()
+        .flatMap(({ name, aliases }) => [name, ...aliases])
+        .map((name) => name.split(/[\s-]/)[0]?.toLowerCase() ?? ''),
+    ),
 );
 const NAME_WORDS = 5;
 
@@ -12,10 +16,11 @@ const NAME_WORDS = 5;
 export function entitiesIn(text: string): Map<Entity, number> {
   const found = new Map<Entity, number>();
   const words = wordsIn(text);
+  const opening = firstWords();
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
     if (first === undefined || !/^[\p{Lu}\dx]/u.test(first.text)) continue;
-    if (!FIRST_WORDS.has((first.text.split('-')[0] ?? '').toLowerCase().replace(/['’]s$/, ''))) continue;
+    if (!opening.has((first.text.split('-')[0] ?? '').toLowerCase().replace(/['’]s$/, ''))) continue;
     for (let size = Math.min(NAME_WORDS, words.length - at); size > 0; size -= 1) {
       const last = words[at + size - 1];
       if (last === undefined || last.end - first.start > 80) continue;

@@ -1,7 +1,6 @@
 import { wordsIn } from '../language/words.ts';
-import type { EntityKind } from './entities.ts';
+import { derived, field } from './in-use.ts';
 import { entitiesIn } from './mentions.ts';
-import { BESIDE, TOPICS } from './topics.ts';
 
 /** What an article is about, in the field's own terms. */
 export type Relevance = {
@@ -23,11 +22,8 @@ const ENOUGH = 4;
 /** What a word of another field takes away. */
 const AWAY = 2;
 
-/** Whoever these are in the news with is AI infrastructure more often than not. */
-const OF_THE_FIELD: ReadonlySet<EntityKind> = new Set(['chip maker', 'cloud', 'data centre', 'lab']);
-/** Words that are weak one by one decide together: so many of them, of two of these topics. */
+/** Words that are weak one by one decide together: so many of them, of two of the field's `built` topics. */
 const TOGETHER = 4;
-const BUILT: ReadonlySet<string> = new Set(['chips', 'data-centres', 'power', 'cloud', 'networks']);
 
 /** Lower case, one form for one and many, hyphens as spaces: how words are looked up. */
 const plain = (text: string): string[] =>
@@ -36,26 +32,33 @@ const plain = (text: string): string[] =>
     return lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower) ? lower.slice(0, -1) : lower;
   });
 
-const OTHERS = new Set(BESIDE.map((phrase) => plain(phrase).join(' ')));
-
 type Clue = { readonly topic: string; readonly weight: number };
-const CLUES = new Map<string, Clue[]>();
-let longest = 1;
-for (const { id, strong, weak } of TOPICS) {
-  for (const [phrases, weight] of [
-    [strong, STRONG],
-    [weak, WEAK],
-  ] as const) {
-    for (const phrase of phrases) {
-      const key = plain(phrase).join(' ');
-      CLUES.set(key, [...(CLUES.get(key) ?? []), { topic: id, weight }]);
-      longest = Math.max(longest, key.split(' ').length);
+
+/** The words that tell the field's topics, those of other fields, and how many words the longest phrase has. */
+const lexicon = derived(() => {
+  const clues = new Map<string, Clue[]>();
+  for (const { id, strong, weak } of field().topics) {
+    for (const [phrases, weight] of [
+      [strong, STRONG],
+      [weak, WEAK],
+    ] as const) {
+      for (const phrase of phrases) {
+        const key = plain(phrase).join(' ');
+        clues.set(key, [...(clues.get(key) ?? []), { topic: id, weight }]);
+      }
     }
   }
-}
+  return {
+    clues,
+    others: new Set(field().beside.map((phrase) => plain(phrase).join(' '))),
+    longest: Math.max(1, ...Array.from(clues.keys(), (key) => key.split(' ').length)),
+  };
+});
 
-/** Whether an article is about AI infrastructure, and which of its topics: clue words of `src/domain/topics.ts`, thrice in a title. */
+/** Whether an article is of the field, and which of its topics: their clue words, thrice in a title. */
 export function relevanceOf(title: string, text: string): Relevance {
+  const lexical = lexicon();
+  const { built, players } = field();
   const scores = new Map<string, number>();
   const because = new Set<string>();
   const together = new Map<string, Set<string>>();
@@ -65,17 +68,17 @@ export function relevanceOf(title: string, text: string): Relevance {
     const seen = new Set<string>();
     const words = plain(part);
     for (let at = 0; at < words.length; at += 1) {
-      for (let size = Math.min(longest, words.length - at); size > 0; size -= 1) {
+      for (let size = Math.min(lexical.longest, words.length - at); size > 0; size -= 1) {
         const phrase = words.slice(at, at + size).join(' ');
-        if (OTHERS.has(phrase)) others.add(phrase);
-        const clues = CLUES.get(phrase);
+        if (lexical.others.has(phrase)) others.add(phrase);
+        const clues = lexical.clues.get(phrase);
         if (clues === undefined) continue;
         if (!seen.has(phrase)) {
           seen.add(phrase);
           ours += Math.max(...clues.map(({ weight }) => weight)) * (times > 1 ? 2 : 1);
           for (const { topic, weight } of clues) scores.set(topic, (scores.get(topic) ?? 0) + weight * times);
           if (clues.some(({ weight }) => weight === STRONG)) because.add(phrase);
-          for (const { topic } of clues.filter((clue) => BUILT.has(clue.topic))) {
+          for (const { topic } of clues.filter((clue) => built.includes(clue.topic))) {
             together.set(phrase, (together.get(phrase) ?? new Set()).add(topic));
           }
         }
@@ -87,7 +90,7 @@ export function relevanceOf(title: string, text: string): Relevance {
   read(title, TITLE_TIMES);
   read(text.slice(0, LEAD), 1);
   const entities = entitiesIn(`${title}\n${text.slice(0, LEAD)}`);
-  for (const [{ name, kind }] of entities) if (OF_THE_FIELD.has(kind)) because.add(name);
+  for (const [{ name, kind }] of entities) if (players.includes(kind)) because.add(name);
   if (because.size === 0 && together.size >= TOGETHER) {
     const met = new Set([...together.values()].flatMap((found) => [...found]));
     if (met.size > 1) for (const phrase of together.keys()) because.add(phrase);

@@ -1,27 +1,30 @@
 import { stem } from '../language/stem.ts';
 import { STOP_WORDS, wordTextsIn } from '../language/words.ts';
 import type { Figure, FigureReading } from '../model.ts';
+import { derived, field } from './in-use.ts';
 import { measure } from './units.ts';
 
 /** Whether two figures could be one number: the same, one a rounding of the other, or different. */
 export type Agreement = 'same' | 'rounded' | 'different';
 
-/** Words of business that mean one quantity. */
+/** Words of business that mean one quantity, in any field. */
 const SYNONYMS: readonly string[] = [
   'capex spending spend expenditure outlay investment invest',
   'revenue sales turnover',
   'deal contract agreement lease pact order',
   'price cost fee rate',
   'worker employee job staff headcount people',
-  'power capacity electricity load demand',
   'profit earnings income',
   'share stock',
-  'chip gpu accelerator processor',
-  'site campus facility complex',
   'valuation value worth',
 ];
-const MEANING = new Map(
-  SYNONYMS.flatMap((line) => line.split(' ').map((word, _, [first = word]) => [stem(word), stem(first)] as const)),
+const meanings = derived(
+  () =>
+    new Map(
+      [...SYNONYMS, ...field().synonyms].flatMap((line) =>
+        line.split(' ').map((word, _, [first = word]) => [stem(word), stem(first)] as const),
+      ),
+    ),
 );
 
 /** Words of a concept that say nothing of what is counted. */
@@ -30,11 +33,12 @@ const EMPTY = new Set(['total', 'new', 'overall', 'figure', 'amount', 'number', 
 /** The content of a phrase, stemmed, with one word for each meaning. */
 export function contentOf(phrase: string): ReadonlySet<string> {
   const content = new Set<string>();
+  const meaningOf = meanings();
   for (const written of wordTextsIn(phrase)) {
     const word = written.toLowerCase().replace(/['’]s$/, '');
     if (STOP_WORDS.has(word) || /^\d/.test(word)) continue;
     const root = stem(word);
-    const meaning = MEANING.get(root) ?? root;
+    const meaning = meaningOf.get(root) ?? root;
     if (!EMPTY.has(meaning)) content.add(meaning);
   }
   return content;

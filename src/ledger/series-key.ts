@@ -1,3 +1,4 @@
+import { derived } from '../domain/in-use.ts';
 import { contentOf } from '../domain/same-figure.ts';
 import { measure } from '../domain/units.ts';
 import { wordTextsIn } from '../language/words.ts';
@@ -32,8 +33,10 @@ export type Key = {
   readonly source: ReadonlySet<string>;
 };
 
-const TIME_WORDS = contentOf(
-  'first second third fourth quarter half year month annual quarterly monthly fiscal january february march april may june july august september october november december daily today third-quarter second-quarter fourth-quarter first-quarter full-year company firm group maker average',
+const timeWords = derived(() =>
+  contentOf(
+    'first second third fourth quarter half year month annual quarterly monthly fiscal january february march april may june july august september october november december daily today third-quarter second-quarter fourth-quarter first-quarter full-year company firm group maker average',
+  ),
 );
 /** What is counted over a time; of one that nobody names it cannot be told which. */
 const FLOW =
@@ -83,7 +86,7 @@ export function keyOf(entry: FigureEntry): Key {
   const party = contentOf(figure.subject ?? '');
   const isModel = (word: string): boolean => models.has(word);
   const of = [...contentOf(figure.concept ?? '')].filter(
-    (word) => !party.has(word) && !TIME_WORDS.has(word) && !isModel(word),
+    (word) => !party.has(word) && !timeWords().has(word) && !isModel(word),
   );
   const { kind } = measure(figure.unit === 'fraction' ? 'percentage' : figure.unit);
   return {

@@ -3,7 +3,7 @@ import { countsOf } from '../document/debrief.ts';
 import { storyAnchor } from '../document/edition.ts';
 import { link, text } from '../document/inline.ts';
 import { longDay } from '../document/when.ts';
-import { TOPICS, topicNamed } from '../domain/topics.ts';
+import { topicNamed, topics } from '../domain/topics.ts';
 import type { Words } from '../locale/index.ts';
 import type { Block, Debrief, Inline } from '../model.ts';
 import type { PagePart } from '../ports/pages.ts';
@@ -40,7 +40,7 @@ function dayPart(debrief: Debrief, topic: string | null, zone: string, address: 
 
 function topicsBlock(topic: string | null, words: Words['page']): Block {
   const all: Inline[] = topic === null ? [] : [link(words.allTopics, './archive'), text(' · ')];
-  const names = TOPICS.flatMap(({ id, name }, index): Inline[] => [
+  const names = topics().flatMap(({ id, name }, index): Inline[] => [
     ...(index === 0 ? [] : [text(' · ')]),
     id === topic ? { kind: 'text', text: name, style: 'strong' } : link(name, `./archive?topic=${id}`),
   ]);

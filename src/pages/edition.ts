@@ -2,11 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { habitOf, newestDebrief } from '../commands/debriefs.ts';
 import { hiddenIn, withoutHidden } from '../commands/hidden.ts';
 import { waysOf } from '../commands/ways.ts';
-import { wordsOf } from '../document/debrief.ts';
+import { headingOf, wordsOf } from '../document/debrief.ts';
 import { debriefJson } from '../document/debrief-json.ts';
 import { editionParts } from '../document/edition.ts';
 import { markdownOf } from '../document/markdown.ts';
-import { longDay } from '../document/when.ts';
 import { wholeDocument } from '../document/whole.ts';
 import { editionPath } from '../links/index.ts';
 import type { Debrief } from '../model.ts';
@@ -35,7 +34,7 @@ export async function editionPage(
   const words = wordsOf(debrief);
   const texts = await world.store.articles.many(debrief.sources.map(({ article }) => article));
   const address = linker.edition(debrief.id, context.channel, new Date(debrief.window.to));
-  const { asMarkdown, asJson, kicker } = words.page;
+  const { asMarkdown, asJson } = words.page;
   const feeds =
     grant === 'one' || context.channel === null
       ? []
@@ -45,7 +44,7 @@ export async function editionPage(
         ];
   return pageOf(
     {
-      title: `${kicker} · ${longDay(debrief.window.to, zone, words)}`,
+      title: headingOf(debrief, zone),
       here,
       words,
       alternates: [

@@ -1,7 +1,6 @@
 import { WEB } from '../commands/ways.ts';
-import { wordsOf } from '../document/debrief.ts';
+import { headingOf, wordsOf } from '../document/debrief.ts';
 import { editionParts } from '../document/edition.ts';
-import { longDay } from '../document/when.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
 import type { Debrief } from '../model.ts';
 import type { Grant } from '../ports/links.ts';
@@ -72,7 +71,7 @@ const nowhere = (words: Words): Page => saying(words.page.nowhere, [words.page.n
 export async function filePage(debrief: Debrief, zone: string, { articles }: Pick<Store, 'articles'>): Promise<Page> {
   const texts = await articles.many(debrief.sources.map(({ article }) => article));
   const words = wordsOf(debrief);
-  const title = `${words.page.kicker} · ${longDay(debrief.window.to, zone, words)}`;
+  const title = headingOf(debrief, zone);
   return pageOf({ title, words }, 'one', editionParts(debrief, texts, zone, false));
 }
 

@@ -1,4 +1,5 @@
 import type { World } from '../commands/world.ts';
+import { fieldName } from '../domain/in-use.ts';
 import type { Words } from '../locale/index.ts';
 import type { Document } from '../model.ts';
 import type { Grant, Linker } from '../ports/links.ts';
@@ -70,7 +71,7 @@ export function pageOf(
   grant: Grant,
   parts: readonly PagePart[],
 ): Page {
-  return { title, language: words.tag, nav: navOf(grant, here, words), alternates, parts };
+  return { title, field: fieldName(words.tag), language: words.tag, nav: navOf(grant, here, words), alternates, parts };
 }
 
 /** A page of a heading and a line or two. */

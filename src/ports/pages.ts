@@ -36,6 +36,8 @@ export type PagePart =
 
 export type Page = {
   readonly title: string;
+  /** What the news is about, in that language. */
+  readonly field: string;
   /** BCP 47. */
   readonly language: string;
   /** Addresses below the visitor's own root, without a slash before them. */

@@ -1,6 +1,7 @@
 /** Strangers' documents, read on a thread of their own: what one of them costs in time and memory is bounded, and nobody waits for it. */
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { otherField } from '../domain/in-use.ts';
 import { MINUTE_MS } from '../durations.ts';
 import { ParseError, ReadingError } from '../errors.ts';
 import type { Begin, Reader } from '../gather/reader.ts';
@@ -128,7 +129,7 @@ async function startThread(heapMb: number): Promise<Thread> {
     // Options of the whole process, such as the size of its young generation, are not for threads.
     execArgv: [],
     env: {},
-    workerData: { compileCache: getCompileCacheDir() ?? null } satisfies Birth,
+    workerData: { compileCache: getCompileCacheDir() ?? null, field: otherField() } satisfies Birth,
   });
   const thread: Thread = { worker, hear: () => {} };
   const { promise, resolve, reject } = Promise.withResolvers<void>();

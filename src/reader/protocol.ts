@@ -1,9 +1,10 @@
+import type { Field } from '../domain/field.ts';
 import type { TASKS } from './tasks.ts';
 
 export type Task = keyof typeof TASKS;
 
-/** What a thread is given when it is started: where the process keeps what it compiled, for the thread to start as fast. */
-export type Birth = { readonly compileCache: string | null };
+/** What a thread is given when it is started: where the process keeps what it compiled, for the thread to start as fast; the field, where it is another. */
+export type Birth = { readonly compileCache: string | null; readonly field: Field | null };
 
 export type Ask = { readonly task: Task; readonly given: readonly unknown[] };
 

@@ -1,6 +1,7 @@
 /** The reader's thread: does what it is asked, one thing after the other, and tells what came of it. */
 import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { chooseField } from '../domain/in-use.ts';
 import { ParseError } from '../errors.ts';
 import { type Answer, type Ask, type Birth, READY } from './protocol.ts';
 import { TASKS } from './tasks.ts';
@@ -15,7 +16,8 @@ async function answer({ task, given }: Ask): Promise<Answer> {
   }
 }
 
-const { compileCache }: Birth = workerData;
+const { compileCache, field }: Birth = workerData;
+if (field !== null) chooseField(field);
 if (compileCache !== null) enableCompileCache(compileCache);
 parentPort?.on('message', (ask: Ask) => void answer(ask).then((told) => parentPort?.postMessage(told)));
 parentPort?.postMessage(READY);

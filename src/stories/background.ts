@@ -1,4 +1,4 @@
-import { TOPICS } from '../domain/topics.ts';
+import { derived, field } from '../domain/in-use.ts';
 import { stem } from '../language/stem.ts';
 import { wordsIn } from '../language/words.ts';
 import type { Terms } from './terms.ts';
@@ -31,19 +31,24 @@ const COMMON_WORDS = `accord add agree ahead amid analyst announce annual april 
   week well win woman work worker world worth year yesterday`;
 
 /** The first belief about every word that is not rare. */
-const PRIOR = new Map<string, number>([
-  ...TOPICS.flatMap(({ strong, weak }) => [...strong, ...weak])
-    .flatMap((phrase) => wordsIn(phrase.replaceAll('-', ' ')))
-    .map(({ text }) => [stem(text), FIELD] as const),
-  ...wordsIn(COMMON_WORDS).map(({ text }) => [stem(text), COMMON] as const),
-]);
+const priors = derived(
+  () =>
+    new Map<string, number>([
+      ...field()
+        .topics.flatMap(({ strong, weak }) => [...strong, ...weak])
+        .flatMap((phrase) => wordsIn(phrase.replaceAll('-', ' ')))
+        .map(({ text }) => [stem(text), FIELD] as const),
+      ...wordsIn(COMMON_WORDS).map(({ text }) => [stem(text), COMMON] as const),
+    ]),
+);
 
 function prior(term: string): number {
-  const known = PRIOR.get(term);
+  const believed = priors();
+  const known = believed.get(term);
   if (known !== undefined) return known;
   const [first = '', second] = term.split(' ');
   if (second === undefined) return RARE;
-  const [a, b] = [PRIOR.get(first), PRIOR.get(second)];
+  const [a, b] = [believed.get(first), believed.get(second)];
   return a !== undefined && b !== undefined ? Math.max(RARE, a * b) : RARE;
 }
 

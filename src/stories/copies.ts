@@ -1,4 +1,5 @@
-import { publisherNamed, WIRE_NAMES } from '../domain/publishers.ts';
+import { derived } from '../domain/in-use.ts';
+import { publisherNamed, wireNames } from '../domain/publishers.ts';
 import { wordsIn } from '../language/words.ts';
 import type { Article, Evidence } from '../model.ts';
 import { fold, ownWords, shingles, skeletonShingles } from './skeleton.ts';
@@ -74,11 +75,15 @@ function copiedPairs(texts: readonly string[]): [number, number][] {
 }
 
 const CREDIT_HEAD = 200;
-const WIRES = WIRE_NAMES.map((name) => RegExp.escape(name)).join('|');
 /** "HOUSTON, Nov 3 (Reuters) - A plant ...": a name in brackets before the dash that opens the text, whoever it is. */
 const DATELINE = /^[^\n()]{2,80}\(([\p{Lu}][\p{L}\p{N}&'’. ]{1,40})\)\s*[-–—]/u;
 /** "/PRNewswire/ --", "By Associated Press". */
-const BYLINE = new RegExp(`(?:/|\\b[Bb]y )(${WIRES})(?:/|\\b)`, 'u');
+const byline = derived(() => {
+  const wires = wireNames()
+    .map((name) => RegExp.escape(name))
+    .join('|');
+  return wires === '' ? null : new RegExp(`(?:/|\\b[Bb]y )(${wires})(?:/|\\b)`, 'u');
+});
 /** "This article first appeared in X.", "Originally published by X". */
 const FIRST_PRINTED =
   /\b(?:originally|first)\s+(?:appeared|published|reported|printed|posted)\s+(?:in|on|by|at)\s+([\p{Lu}][\p{L}\p{N}&'’ .]{1,40}?)(?=[.,;\n(]|$)/u;
@@ -87,7 +92,7 @@ const FIRST_PRINTED =
 export function originNamed(article: Pick<Article, 'text' | 'author'>): string | null {
   const named =
     DATELINE.exec(article.text.slice(0, CREDIT_HEAD))?.[1] ??
-    BYLINE.exec(article.text.slice(0, CREDIT_HEAD))?.[1] ??
+    byline()?.exec(article.text.slice(0, CREDIT_HEAD))?.[1] ??
     (article.author === null ? null : publisherNamed(article.author)?.name) ??
     FIRST_PRINTED.exec(article.text.slice(0, CREDIT_HEAD))?.[1] ??
     FIRST_PRINTED.exec(article.text.slice(-CREDIT_HEAD))?.[1] ??

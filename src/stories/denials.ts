@@ -1,3 +1,4 @@
+import { derived } from '../domain/in-use.ts';
 import { contentOf } from '../domain/same-figure.ts';
 import type { Article, Evidence, Sentence } from '../model.ts';
 import type { Clause } from '../reading/clauses/clause.ts';
@@ -25,11 +26,11 @@ export const UNVOUCHED =
 
 /** A denial stands at the top. */
 const SENTENCES = 3;
-const DENIAL_WORDS = new Set([
-  ...contentOf(
+const denialWords = derived(() =>
+  contentOf(
     'deny denies denied denying reject rejects rejected refute dismiss dispute report reports claim talk say says rumour speculation untrue false',
   ),
-]);
+);
 
 export type Denial = {
   readonly said: Sentence;
@@ -86,10 +87,10 @@ export function denialIn(
   for (const part of [title, ...top.map(({ text }) => text)]) {
     if (!mayDeny(part)) continue;
     const said = top.find(({ text }) => text === part) ?? top.find(({ text }) => mayDeny(text)) ?? lead;
-    const claim = contentOf(part).difference(DENIAL_WORDS);
+    const claim = contentOf(part).difference(denialWords());
     if (part === title ? titleDenies(title) : UNTRUE.test(part) && SAID_BEFORE.test(part))
       return { said, claim, isOutright: true };
-    const whole = contentOf(`${title} ${part}`).difference(DENIAL_WORDS);
+    const whole = contentOf(`${title} ${part}`).difference(denialWords());
     const isAnswer = faint === null && NEGATES.test(part) && answers(whole);
     if (!isAnswer && !SPEAKS_OF_DENIAL.test(part)) continue;
     const read = readSentence(part);

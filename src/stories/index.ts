@@ -1,3 +1,4 @@
+import { fieldName } from '../domain/in-use.ts';
 import { wordsIn } from '../language/words.ts';
 import type { Article, Evidence, LeftOut, Story } from '../model.ts';
 import { withActors } from './actors.ts';
@@ -14,7 +15,7 @@ export type TellOptions = {
   readonly now: string;
   /** Ids of the articles that the channel could not be told of before: a story without one is left out. */
   readonly fresh: ReadonlySet<string>;
-  /** Topic ids; empty for all of AI infrastructure; null to take the articles as they come. */
+  /** Topic ids; empty for all of the field; null to take the articles as they come. */
   readonly topics: readonly string[] | null;
   /** Earlier editions of this choice in time order, the last one last. */
   readonly told: readonly Told[];
@@ -44,7 +45,7 @@ function reasonToLeaveOut(
   const muted = named(mute, `${source.title}\n${source.text}`);
   if (muted.length > 0) return `muted: ${muted.join(', ')}`;
   if (wanted !== null && followed.length === 0) {
-    if (story.topics.length === 0) return 'not about AI infrastructure';
+    if (story.topics.length === 0) return `not about ${fieldName()}`;
     if (wanted.length > 0 && !story.topics.some((topic) => wanted.includes(topic))) {
       return `about ${story.topics.join(', ')}, which this channel did not choose`;
     }

@@ -3,7 +3,7 @@ import type { Article, Change, Evidence, Figure, Novelty, Sentence, Span, StoryB
 import { isNumber } from './corrections.ts';
 import { type Deed, deedsIn } from './deeds.ts';
 import { sentenceAt } from './quantities.ts';
-import { substanceOf } from './substance.ts';
+import { numbersIn } from './substance.ts';
 import type { Withdrawal } from './withdrawals.ts';
 
 /** A story as it was told: what was said of it, with which figures, from which articles. */
@@ -90,7 +90,7 @@ function knownOf(
     constants: constantsOf(sentences),
     told,
     figures: [...told, ...mined.flatMap(({ figures }) => figures)],
-    numbers: substanceOf(mined.flatMap((each) => each.sentences.map(({ text }) => text)).join('\n')),
+    numbers: numbersIn(mined.flatMap((each) => each.sentences.map(({ text }) => text)).join('\n')),
   };
 }
 
@@ -123,7 +123,7 @@ function changesIn(article: Article, { sentences, figures }: Evidence, known: Kn
     const sentence = sentenceAt(sentences, now.start);
     const isKnown =
       known.figures.some((each) => ['same', 'rounded'].includes(agreement(each, now) ?? '')) ||
-      [...substanceOf(now.text)].some((word) => /^\d/u.test(word) && known.numbers.has(word));
+      !numbersIn(now.text).isDisjointFrom(known.numbers);
     if (sentence === null || isKnown) continue;
     const was = replaced(now, sentence, known.told);
     known.figures.push(now);
@@ -139,7 +139,7 @@ function changesIn(article: Article, { sentences, figures }: Evidence, known: Kn
       changes.push({ kind: 'correction', span: spanOf(article.id, sentence), was: null, now: null });
     } else if (place < TOP && !changed.has(sentence) && !covers(known, content)) {
       // A number that was told makes a sentence another report of it, whatever verb it has.
-      const restates = [...substanceOf(sentence.text)].some((word) => known.numbers.has(word));
+      const restates = !numbersIn(sentence.text).isDisjointFrom(known.numbers);
       const least = restates ? RESTATED : COVERED;
       const deed = deedsIn(sentence.text).find((each) => !isTold(each, content, known));
       if (deed !== undefined && !covers(known, content, least)) {

@@ -1,3 +1,4 @@
+import { field, fieldName } from '../domain/in-use.ts';
 import type { Novelty, Quantity, RankReason } from '../model.ts';
 
 export type Weighed = { readonly rank: number; readonly reasons: readonly RankReason[] };
@@ -15,20 +16,11 @@ export type RankInput = {
   readonly followed: readonly string[];
 };
 
-/** What counts as much of a unit: a figure at this size weighs 1, ten times as much 2. */
-const MUCH: Readonly<Record<string, number>> = {
-  USD: 1e9,
-  EUR: 1e9,
-  GBP: 1e9,
-  megawatt: 500,
-  gigawatt: 0.5,
-  GPU: 10_000,
-};
 const HEAVIEST_FIGURE = 3;
 const HALF_LIFE_HOURS = 24;
 
 function weightOf({ figure: { unit, value } }: Quantity): number {
-  const much = unit === null ? undefined : MUCH[unit];
+  const much = unit === null ? undefined : field().figures.much[unit];
   if (much === undefined) return 0;
   const size = Math.abs(typeof value === 'number' ? value : value[1]);
   return size < much ? 0 : Math.min(HEAVIEST_FIGURE, 1 + Math.log10(size / much));
@@ -46,7 +38,7 @@ export function rankOf(input: RankInput): Weighed {
   );
   const reasons: RankReason[] = [
     {
-      what: topics.length === 0 ? 'not about AI infrastructure' : `about ${because.slice(0, 3).join(', ')}`,
+      what: topics.length === 0 ? `not about ${fieldName()}` : `about ${because.slice(0, 3).join(', ')}`,
       weight: Math.min(3, topics.length),
     },
     {

@@ -44,7 +44,12 @@ const UNCHANGED = 1 / 3;
 
 export function readDay(input: WriteInput): Day {
   const termsOf = createTermReader();
-  const known = knownFrom(input.told, termsOf);
+  const known = knownFrom(
+    input.told,
+    termsOf,
+    ({ article, start, end }) =>
+      input.evidence.get(article)?.sentences.find((each) => each.start <= start && end <= each.end)?.text ?? '',
+  );
   const articlesOf = (story: Story): Article[] =>
     story.articles.flatMap(({ article, role }) => {
       const sentences = input.evidence.get(article)?.sentences ?? [];

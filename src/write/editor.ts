@@ -1,3 +1,4 @@
+import { field } from '../domain/in-use.ts';
 import { ModelError } from '../errors.ts';
 import type { Point, Reason, Verified } from '../model.ts';
 import type { LanguageModel, PromptTemplate } from '../ports/language-model.ts';
@@ -91,7 +92,7 @@ export async function editStory(
   };
 
   const reply = await model.complete(
-    { ...prompts.story.fill({ sentences, known, language, points: String(count) }), scope },
+    { ...prompts.story.fill({ sentences, known, language, points: String(count), readers: field().readers }), scope },
     StoryReply,
     signal,
   );

@@ -1,9 +1,12 @@
+import { derived, field } from '../domain/in-use.ts';
 import type { Point, Quantity, Verified } from '../model.ts';
 
 /** What makes a figure worth a line of its own. */
 const WEIGHT = { witness: 1, disputed: 1, named: 2, unexplained: -2, measured: 2, told: 3, dated: 0.5 } as const;
-/** Money, power, shares, speeds and machines say something by themselves; a count of anything else seldom does. */
-const MEASURED = /^[A-Z]{3}\b|watt|percentage|fraction|token|byte|bit|GPU|accelerator|chip/;
+/** Money, shares and what the field measures say something by themselves; a count of anything else seldom does. */
+const measured = derived(
+  () => new RegExp(['^[A-Z]{3}\\b', 'percentage', 'fraction', ...field().figures.telling.map(RegExp.escape)].join('|')),
+);
 
 function weightOf({ figure, witnesses, differences }: Quantity, points: readonly Verified<Point>[]): number {
   const told = points.some(
@@ -18,7 +21,7 @@ function weightOf({ figure, witnesses, differences }: Quantity, points: readonly
     (differences.length > 0 ? WEIGHT.disputed : 0) +
     ((figure.concept ?? figure.caption) === null ? 0 : WEIGHT.named) +
     (figure.caption === null ? WEIGHT.unexplained : 0) +
-    (MEASURED.test(figure.unit ?? '') ? WEIGHT.measured : 0) +
+    (measured().test(figure.unit ?? '') ? WEIGHT.measured : 0) +
     (figure.when === null ? 0 : WEIGHT.dated) +
     (told ? WEIGHT.told : 0)
   );
@@ -26,7 +29,7 @@ function weightOf({ figure, witnesses, differences }: Quantity, points: readonly
 
 /** No key figure is a number that names nothing it is a number of, and no count that is written as a word: "two memos", "three zones". */
 const saysSomething = ({ figure: { concept, caption, unit, text } }: Quantity): boolean =>
-  (concept ?? caption) !== null && unit !== null && (/\d/.test(text) || MEASURED.test(unit));
+  (concept ?? caption) !== null && unit !== null && (/\d/.test(text) || measured().test(unit));
 
 /** The weightiest figures of a story, those first that its points tell. */
 export function keyFigures(

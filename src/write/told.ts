@@ -27,11 +27,23 @@ const ALIKE = 0.5;
 const isOne = (a: Figure, b: Figure): boolean =>
   agreement(a, b) === 'same' && !otherTime(a.when, b.when) && overlap(wordsOf(a), wordsOf(b)) >= ALIKE;
 
-export function knownFrom(told: WriteInput['told'], termsOf: TermReader): Known {
+/** `sentenceOf` gives the sentence that a figure stands in. */
+export function knownFrom(
+  told: WriteInput['told'],
+  termsOf: TermReader,
+  sentenceOf: (figure: Figure) => string,
+): Known {
   const points: Point[] = told.flatMap(({ inShort, stories }) => [
     ...inShort,
     ...stories.flatMap(({ headline, points: own }) => [headline, ...own]),
   ]);
+  const lines = points.map(({ text }) => ({ text: text.toLowerCase(), content: contentOf(text) }));
+  /** "Maro borrows $2 billion from banks" tells the figure of "had taken out a loan of $2 billion from banks". */
+  const isInLine = (figure: Figure): boolean => {
+    const written = figure.text.toLowerCase();
+    const content = contentOf(sentenceOf(figure));
+    return lines.some((line) => line.text.includes(written) && overlap(line.content, content) >= ALIKE);
+  };
   const terms = points.map(({ text }) => termsOf(text));
   const spans = points.flatMap(({ cites }) => cites);
   const figures: Figure[] = told.flatMap(({ figures: own, stories }) =>
@@ -58,6 +70,7 @@ export function knownFrom(told: WriteInput['told'], termsOf: TermReader): Known 
       const shown = before.flatMap(({ quantities }) => quantities.map((each) => each.figure));
       return (
         figures.some((each) => isOne(each, figure)) ||
+        isInLine(figure) ||
         shown.some((each) => agreement(each, figure) === 'same') ||
         before.some(({ headline, points: own }) => [headline, ...own].some(({ text }) => text.includes(figure.text)))
       );

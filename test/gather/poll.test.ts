@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_FEEDS } from '../../src/domain/feeds.ts';
+import { FEEDS } from '../../src/domain/ai-infrastructure/feeds.ts';
 import { unpolled } from '../../src/domain/habits.ts';
 import { feedId } from '../../src/gather/address.ts';
 import { healthOf } from '../../src/gather/health.ts';
@@ -197,10 +197,10 @@ describe('what people read of a feed', () => {
 });
 
 it('has a default pack of about forty feeds, each once', () => {
-  expect(DEFAULT_FEEDS.length).toBeGreaterThanOrEqual(38);
-  expect(DEFAULT_FEEDS.length).toBeLessThanOrEqual(45);
-  expect(new Set(DEFAULT_FEEDS.map(({ url }) => feedId(url))).size).toBe(DEFAULT_FEEDS.length);
-  expect(new Set(DEFAULT_FEEDS.map(({ kind }) => kind))).toEqual(
+  expect(FEEDS.length).toBeGreaterThanOrEqual(38);
+  expect(FEEDS.length).toBeLessThanOrEqual(45);
+  expect(new Set(FEEDS.map(({ url }) => feedId(url))).size).toBe(FEEDS.length);
+  expect(new Set(FEEDS.map(({ kind }) => kind))).toEqual(
     new Set(['news', 'analysis', 'vendor', 'lab', 'filings', 'research']),
   );
 });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { readSchedule, ZONES } from '../../deliver/index.ts';
 import { ANY_TOPIC } from '../../domain/habits.ts';
-import { TOPICS } from '../../domain/topics.ts';
+import { topics } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
 import { type Words, wordsIn } from '../../locale/index.ts';
 import type { Context } from '../../ports/platform.ts';
 import { command, refusal, toAsker } from '../command.ts';
 import { topicOf } from '../latest.ts';
 import { said } from '../said.ts';
-import { NAMES } from '../sight.ts';
+import { names } from '../sight.ts';
 import type { World } from '../world.ts';
 import { anotherChannel, channelDocument, channelOf, nameOf, saved, startedFrom } from './setting.ts';
 
@@ -83,7 +83,7 @@ function topicsIn(typed: string, folders: readonly string[], catalogue: Words): 
   if (mixed !== undefined) throw new UsageError([catalogue.settings.folderAlone(mixed)]);
   try {
     // A name of several words is one topic, several ids are several.
-    return words.length > 1 && TOPICS.some(({ name }) => name.toLowerCase() === typed.trim().toLowerCase())
+    return words.length > 1 && topics().some(({ name }) => name.toLowerCase() === typed.trim().toLowerCase())
       ? [topicOf(typed, catalogue)]
       : [...new Set(words.map((word) => topicOf(word, catalogue)))].toSorted();
   } catch (error) {
@@ -104,7 +104,7 @@ export const channelTopics = command({
     topics: async (_typed, context, world) => [
       'all',
       ANY_TOPIC,
-      ...TOPICS.map(({ id }) => id),
+      ...topics().map(({ id }) => id),
       ...(await foldersOf(context, world)).keys(),
     ],
   },
@@ -144,7 +144,7 @@ function listCommand(name: 'follow' | 'mute', example: string) {
       words: z.string().meta({ rest: true }),
       channel: anotherChannel,
     }),
-    completes: { words: async () => NAMES },
+    completes: { words: async () => names() },
     async run({ words, channel: typed }, context, world) {
       const found = await channelOf(typed, context, world);
       const list = new Set(found.channel.choice[name]);

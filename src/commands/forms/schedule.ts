@@ -1,6 +1,6 @@
 import { readSchedule, scheduleInWords } from '../../deliver/index.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE, defaultSchedule } from '../../domain/habits.ts';
-import { TOPICS } from '../../domain/topics.ts';
+import { topics } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
 import { wordsIn } from '../../locale/index.ts';
 import type { FormAction } from '../action.ts';
@@ -47,7 +47,7 @@ export const scheduleForm: FormAction = {
           kind: 'choices',
           initial: choice.topics.length === 0 ? null : choice.topics.join(','),
           options: [
-            ...TOPICS.map(({ id, name }) => ({ value: id, label: name })),
+            ...topics().map(({ id, name }) => ({ value: id, label: name })),
             { value: ANY_TOPIC, label: words.anyTopic },
           ],
         },

@@ -1,4 +1,5 @@
-import { ENTITIES } from '../../domain/entities.ts';
+import { entities } from '../../domain/entities.ts';
+import { derived } from '../../domain/in-use.ts';
 import { membersOf } from '../../language/meaning.ts';
 import { isDemonym } from '../../language/organisations.ts';
 import { isRoleNoun } from '../../language/roles.ts';
@@ -13,8 +14,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 const TIME =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\.?$/;
 
-const NAMES_OF: ReadonlyMap<string, readonly string[]> = new Map(
-  ENTITIES.map(({ name, aliases }) => [`@${name}`, [name, ...aliases]]),
+const namesOf = derived(
+  (): ReadonlyMap<string, readonly string[]> =>
+    new Map(entities().map(({ name, aliases }) => [`@${name}`, [name, ...aliases]])),
 );
 
 /** The words for a country and its people, if the class is of them. */
@@ -35,7 +37,11 @@ function stands({ text, low, keys }: Token, { index, source }: Prepared): boolea
   // A country by its people's name.
   if (keys.some((key) => key.startsWith('#') && peopleOf(key.slice(1)).some((word) => index.has(stem(word)))))
     return true;
-  return keys.some((key) => NAMES_OF.get(key)?.some((name) => has(source.text, name)));
+  return keys.some((key) =>
+    namesOf()
+      .get(key)
+      ?.some((name) => has(source.text, name)),
+  );
 }
 
 /** Offices by their initials, which texts spell out as well; who holds them is told by the quotes and the words beside. */

@@ -2,7 +2,7 @@ import type { Words } from '../en/index.ts';
 import { counted } from './counted.ts';
 
 export const debrief: Words['debrief'] = {
-  heading: (day) => `KI-Infrastruktur · ${day}`,
+  heading: (field, day) => `${field} · ${day}`,
   stories: (count) => counted(count, 'Meldung', 'Meldungen'),
   articles: (count) => counted(count, 'Artikel', 'Artikel'),
   publishers: (count) => counted(count, 'Herausgeber', 'Herausgeber'),

@@ -7,7 +7,6 @@ export const page: Words['page'] = {
   lookUp: 'Suchen',
   feeds: 'Feeds',
   preview: 'Vorschau',
-  kicker: 'KI-Infrastruktur',
   inShort: 'In Kürze',
   keyFigures: 'Zahlen des Tages',
   stories: 'Meldungen',

@@ -49,7 +49,7 @@ export const talk: Words['talk'] = {
   invite: 'Lade Debrief in den Kanal ein, der den Überblick bekommen soll.',
   inviteDiscord: 'Sorge dafür, dass Debrief den Kanal sehen und dort Nachrichten und Dateien senden darf.',
   chooseBelow: 'Wähle unten diesen Kanal und eine Zeit; das können nur Admins.',
-  askAnything: 'Frag es alles über KI-Infrastruktur, hier oder in einem Kanal: ',
+  askAnything: (field) => `Frag es alles über ${field}, hier oder in einem Kanal: `,
 
   nextDebriefs: 'Nächste Überblicke',
   noTime: 'keine Zeit ist gesetzt',

@@ -2,7 +2,7 @@ import { counted } from '../counted.ts';
 
 /** What a debrief, a story or an answer says around the words of its articles. */
 export const debrief = {
-  heading: (day: string) => `AI infrastructure · ${day}`,
+  heading: (field: string, day: string) => `${field} · ${day}`,
   stories: (count: number) => counted(count, 'story', 'stories'),
   articles: (count: number) => counted(count, 'article'),
   publishers: (count: number) => counted(count, 'publisher'),

@@ -7,7 +7,6 @@ export const page = {
   lookUp: 'Look up',
   feeds: 'Feeds',
   preview: 'Preview',
-  kicker: 'AI infrastructure',
   inShort: 'In short',
   keyFigures: 'Key figures',
   stories: 'Stories',

@@ -50,7 +50,7 @@ export const talk = {
   invite: 'Invite Debrief to the channel that should get it.',
   inviteDiscord: 'See that Debrief may view the channel that should get it, and send messages and files there.',
   chooseBelow: 'Choose that channel and a time below; only admins can.',
-  askAnything: 'Ask it anything about AI infrastructure, here or in a channel: ',
+  askAnything: (field: string) => `Ask it anything about ${field}, here or in a channel: `,
 
   nextDebriefs: 'Next debriefs',
   noTime: 'no time is set',

@@ -1,15 +1,6 @@
-/**
- * The default feeds: about forty publishers of this field, so that a channel has a debrief before anybody has chosen anything.
- * Topics are ids of `topics.ts`; a feed that brings all of them names none.
- */
-import type { PublisherKind } from '../model.ts';
-
-export type DefaultFeed = {
-  readonly publisher: string;
-  readonly url: string;
-  readonly kind: PublisherKind;
-  readonly topics: readonly string[];
-};
+/** The default feeds: about forty publishers of this field, so that a channel has a debrief before anybody has chosen anything. */
+import type { PublisherKind } from '../../model.ts';
+import type { FieldFeed } from '../field.ts';
 
 type Row = readonly [publisher: string, url: string, topics: string];
 
@@ -95,6 +86,6 @@ const TABLE: readonly { readonly kind: PublisherKind; readonly rows: readonly Ro
   { kind: 'research', rows: [['arXiv', 'https://rss.arxiv.org/rss/cs.DC', 'cloud networks']] },
 ];
 
-export const DEFAULT_FEEDS: readonly DefaultFeed[] = TABLE.flatMap(({ kind, rows }) =>
+export const FEEDS: readonly FieldFeed[] = TABLE.flatMap(({ kind, rows }) =>
   rows.map(([publisher, url, topics]) => ({ publisher, url, kind, topics: topics.split(' ') })),
 );

@@ -1,0 +1,27 @@
+import type { Field } from '../field.ts';
+import { ENTITIES } from './entities.ts';
+import { FEEDS } from './feeds.ts';
+import { PUBLISHERS } from './publishers.ts';
+import { BESIDE, TOPICS } from './topics.ts';
+
+/** AI infrastructure: data centres, accelerators, power, networks, cloud, and the money behind them. */
+export const AI_INFRASTRUCTURE: Field = {
+  names: { en: 'AI infrastructure', de: 'KI-Infrastruktur' },
+  readers: 'engineers and buyers of AI infrastructure',
+  topics: TOPICS,
+  beside: BESIDE,
+  built: ['chips', 'data-centres', 'power', 'cloud', 'networks'],
+  players: ['chip maker', 'cloud', 'data centre', 'lab'],
+  synonyms: [
+    'power capacity electricity load demand',
+    'chip gpu accelerator processor',
+    'site campus facility complex',
+  ],
+  figures: {
+    telling: ['watt', 'token', 'byte', 'bit', 'GPU', 'accelerator', 'chip'],
+    much: { USD: 1e9, EUR: 1e9, GBP: 1e9, megawatt: 500, gigawatt: 0.5, GPU: 10_000 },
+  },
+  entities: ENTITIES,
+  publishers: PUBLISHERS,
+  feeds: FEEDS,
+};
