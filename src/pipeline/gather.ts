@@ -1,5 +1,6 @@
 import { AT_A_TIME } from '../gather/hosts.ts';
 import type { StoredItem } from '../ports/store.ts';
+import { dueFeeds } from './due.ts';
 import { mine } from './mine.ts';
 import { inParallel, oneByOne } from './parallel.ts';
 import { faulted, pollOne } from './poll.ts';
@@ -22,7 +23,7 @@ function hostOf({ item, feed }: StoredItem): string {
 /** One round: polls every feed that is due, reads what is new in them, mines what was read. Each step is kept before the next. */
 export async function gather(deps: GatherDeps, options: GatherOptions): Promise<GatherReport> {
   const { store, clock, log, signal } = deps;
-  const due = await store.feeds.due(clock.now(), FEEDS);
+  const due = await dueFeeds(store, clock.now(), FEEDS);
   const failed: FailedFeed[] = [];
   const notices: FeedNotice[] = [];
   let done = 0;
