@@ -55,6 +55,12 @@ describe('a figure that was corrected', () => {
     expect(said(edition)).not.toMatch(/will pay \$420 million/);
   });
 
+  it('at the very slot is of that edition', async () => {
+    await report('2026-03-02T10:00:00.000Z');
+    await correction('2026-03-03T08:30:00.000Z');
+    expect(said(await desk.edition('infra', '2026-03-03T08:30:00.000Z'))).not.toMatch(/will pay \$420 million/);
+  });
+
   it('after the slot is news of the next edition, with what was said before', async () => {
     await report('2026-03-02T10:00:00.000Z');
     expect(said(await desk.edition('infra', '2026-03-03T08:30:00.000Z'))).toContain('$420 million');

@@ -38,6 +38,17 @@ describe('what a channel was told', () => {
     expect(headlines(second).toSorted()).toEqual([expect.stringContaining('Maro'), expect.stringContaining('Ostrel')]);
   });
 
+  it('is the server’s that was shown it, where two of one choice are told at different times', async () => {
+    await lease('2026-03-02T14:00:00.000Z');
+    expect(headlines(await desk.edition('acme/infra', '2026-03-03T06:00:00.000Z'))).toHaveLength(1);
+    await chip('2026-03-03T07:00:00.000Z');
+    expect(headlines(await desk.edition('harbour/infra', '2026-03-03T08:30:00.000Z'))).toHaveLength(2);
+    expect(headlines(await desk.edition('acme/infra', '2026-03-04T06:00:00.000Z'))).toEqual([
+      expect.stringContaining('Ostrel'),
+    ]);
+    expect(headlines(await desk.edition('harbour/infra', '2026-03-04T08:30:00.000Z'))).toEqual([]);
+  });
+
   it('is shared where it is the same: one debrief for two channels', async () => {
     await lease('2026-03-02T09:00:00.000Z');
     const one = await desk.edition('one', '2026-03-03T08:30:00.000Z');

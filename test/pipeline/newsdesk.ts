@@ -13,7 +13,7 @@ export type Newsdesk = {
   readonly store: Store;
   /** An article comes to be read. */
   see(at: string, title: string, text: string, rest?: Partial<Article>): Promise<Article>;
-  /** The edition of a channel at a slot, posted unless it is refused. */
+  /** The edition of a channel (`infra`, or `server/infra` for one of another server) at a slot, posted unless it is refused. */
   edition(channel: string, slot: string, outcome?: 'sent' | 'refused'): Promise<Debrief>;
   /** Somebody looks at what a channel would get. */
   look(channel: string, at: string): Promise<Debrief>;
@@ -37,7 +37,12 @@ export async function openNewsdesk(): Promise<Newsdesk> {
   });
   const wire = feed('wire');
   await store.feeds.save(wire, clock.now());
-  await store.workspaces.save({ id: 'fake:acme', platform: 'fake', name: null });
+  for (const server of ['acme', 'harbour'])
+    await store.workspaces.save({ id: `fake:${server}`, platform: 'fake', name: null });
+  const rowOf = (name: string) => {
+    const [address = name, server = 'acme'] = name.split('/').toReversed();
+    return channel(address, { choice, workspace: `fake:${server}` });
+  };
   let count = 0;
   return {
     store,
@@ -61,7 +66,7 @@ export async function openNewsdesk(): Promise<Newsdesk> {
       const at = new Date(slot);
       await clock.advanceTo(at);
       await mine({ store, miner: TASKS, clock, log: quiet });
-      const row = channel(name, { choice });
+      const row = rowOf(name);
       await store.channels.save(row);
       const debrief = await pipeline.compose(choice, at, 'edition', await pipeline.toldIn(row.id, at));
       const edition = `${name} ${slot}`;
@@ -84,7 +89,7 @@ export async function openNewsdesk(): Promise<Newsdesk> {
     async look(name, at) {
       await clock.advanceTo(at);
       await mine({ store, miner: TASKS, clock, log: quiet });
-      const told = await pipeline.toldIn(channel(name).id, new Date(at));
+      const told = await pipeline.toldIn(rowOf(name).id, new Date(at));
       return pipeline.compose(choice, new Date(at), 'look', told);
     },
     close: () => store.close(),
