@@ -9,7 +9,8 @@ import { NUMBERS } from './terms.ts';
 const HEADED = /^\W*(?:correct(?:ion|ed|s)|clarification|clarified|erratum)\b/i;
 const TOLD =
   /\b(?:misstated|misreported|incorrectly|mistakenly|erroneously|wrongly|in error|an? (?:error|earlier version|transposed \p{L}+)|(?:gave|stated|reported) the wrong|\(?corrects\b|has been corrected)\b/iu;
-const LEAD = 2;
+const LEAD = 600;
+const FIRST = 2;
 /** What was wrong: "12 years, not 20", "three hours rather than five". */
 const NOT =
   /\b(?:not|rather than|instead of)\s(?:the\s)?(\p{Sc})?(\d[\d,]{0,15}(?:\.\d{1,6})?|\p{L}{3,9})(?:\s(thousand|million|billion|trillion))?/giu;
@@ -20,9 +21,13 @@ const ONE_THING = 0.3;
 /** Does an article put right what an earlier one told? */
 export function isCorrection({ title, text }: Pick<Article, 'title' | 'text'>): boolean {
   if (HEADED.test(title)) return true;
-  return sentencesIn(text)
-    .slice(0, LEAD)
-    .some((sentence) => TOLD.test(sentence.text));
+  const lead = text.slice(0, LEAD);
+  return (
+    TOLD.test(lead) &&
+    sentencesIn(lead)
+      .slice(0, FIRST)
+      .some((sentence) => TOLD.test(sentence.text))
+  );
 }
 
 /** The values that an article says are wrong. */

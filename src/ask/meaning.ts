@@ -24,8 +24,15 @@ export function meaningsIn(text: string, known: Map<string, readonly string[]>):
       known.set(word, found);
     }
     for (const name of found) classes.add(name);
-    if (before !== '')
-      for (const base of basesOf(before)) for (const name of classesOfPhrase(`${base} ${word}`)) classes.add(name);
+    if (before !== '') {
+      const phrase = `${before} ${word}`;
+      let meant = known.get(phrase);
+      if (meant === undefined) {
+        meant = basesOf(before).flatMap((base) => classesOfPhrase(`${base} ${word}`));
+        known.set(phrase, meant);
+      }
+      for (const name of meant) classes.add(name);
+    }
     before = word;
   }
   return classes;

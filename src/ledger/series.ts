@@ -17,7 +17,11 @@ export type Trend = {
 };
 
 /** The moment that a point stands at: the time that the figure holds for, else the day it was said. */
-const momentOf = (entry: FigureEntry): string => (entry.from ?? entry.to ?? entry.at).slice(0, 10);
+const momentOf = ({ from, to, at }: FigureEntry): string => {
+  if (from !== null || to === null) return (from ?? at).slice(0, 10);
+  // `to` is the first moment after it.
+  return new Date(Date.parse(to) - 1).toISOString().slice(0, 10);
+};
 
 type Group = { readonly key: Key; readonly entries: FigureEntry[] };
 
@@ -107,8 +111,10 @@ export function trendOf(asked: string, entries: readonly FigureEntry[], words: W
   }));
   const title = titleOf(asked, best.points);
   const said = inWords(title, best.points, points, words);
+  const { length } = best.group.key;
+  const grain = length === 'year' || length === 'quarter' ? { grain: length } : {};
   return {
-    series: { title, alt: saysNoMore(said, title, best.points, words) ? said : title, unit, points },
+    series: { ...grain, title, alt: saysNoMore(said, title, best.points, words) ? said : title, unit, points },
     entries: best.points,
     disputed: disputedIn(best.levels, best.points),
     leftOut,

@@ -62,6 +62,8 @@ export type Series = {
   /** What the trend is, in words: the alt text. */
   readonly alt: string;
   readonly unit: string | null;
+  /** What its points are levels or sums of; by their days where it is not given. */
+  readonly grain?: 'year' | 'quarter';
   /** Where its points come from and until when they reach, in words. */
   readonly note?: string;
   /** What the points that were foretold are called, in a word: the key of the dashes. */

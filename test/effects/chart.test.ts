@@ -75,4 +75,38 @@ describe('a chart', () => {
     const bare = Buffer.from(await chart.png({ ...series(6), title: '', unit: null }, { theme: 'dark', width: 360 }));
     expect(png.length).toBeGreaterThan(bare.length + 500);
   });
+
+  it('says what the dashes are, where the points come from, and writes quarters as quarters and shares with their sign', () => {
+    const points = ['2026-07-01', '2026-10-01'].map((at, index) => ({
+      at,
+      low: 12 + index,
+      high: 14 + index * 3,
+      label: '12% to 14%',
+      forecast: index === 1,
+    }));
+    const told = { grain: 'quarter', note: 'Grid Weekly · as of 24 Nov 2026', foretold: 'forecast' } as const;
+    const all = boxes(
+      chart.svg(
+        { title: 'Idle machines', alt: 'It rose.', unit: 'percentage', points, ...told },
+        { theme: 'light', width: 360 },
+      ),
+    );
+    const texts = all.map(({ text }) => text);
+    for (const text of ['forecast', 'Grid Weekly · as of 24 Nov 2026', 'Q3 2026', 'Q4 2026'])
+      expect(texts).toContain(text);
+    expect(texts.filter((text) => /^\d+%$/.test(text)).length).toBeGreaterThan(2);
+    expect(texts).not.toContain('percentage');
+  });
+
+  it('lets no label stand on a range’s bar', () => {
+    const svg = chart.svg(series(5), { theme: 'light', width: 800 });
+    const bar = /<line x1="([\d.]+)" x2="\1" y1="([\d.]+)" y2="([\d.]+)"[^>]*stroke-width="6"/.exec(svg) ?? [];
+    const [x, low, high] = bar.slice(1).map(Number);
+    const through = boxes(svg).filter(
+      ({ left, right, y, size }) =>
+        left < (x ?? 0) && right > (x ?? 0) && y > (high ?? 0) && y - size * 0.7 < (low ?? 0) && size > 12,
+    );
+    expect(x).toBeGreaterThan(0);
+    expect(through).toEqual([]);
+  });
 });

@@ -69,15 +69,18 @@ function spaced<T>(
 const month = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
 
 /** Times as fine as the points are: years, quarters, months or days. */
-function dayFormat(times: readonly Date[]): (time: Date) => string {
+function dayFormat(times: readonly Date[], grain: Series['grain']): (time: Date) => string {
   const firsts = times.every((time) => time.getUTCDate() === 1);
   const years = new Set(times.map((time) => time.getUTCFullYear())).size > 1;
-  if (firsts && times.every((time) => time.getUTCMonth() === 0)) return (time) => String(time.getUTCFullYear());
-  if (firsts && times.every((time) => time.getUTCMonth() % 3 === 0) && times.length > 2)
+  if (grain === 'year' || (firsts && times.every((time) => time.getUTCMonth() === 0)))
+    return (time) => String(time.getUTCFullYear());
+  if (grain === 'quarter' && firsts && times.every((time) => time.getUTCMonth() % 3 === 0))
     return (time) => `Q${time.getUTCMonth() / 3 + 1} ${time.getUTCFullYear()}`;
   const named = (time: Date): string => month.format(time).slice(0, 3);
   if (firsts) return (time) => `${named(time)} ${time.getUTCFullYear()}`;
-  return (time) => `${time.getUTCDate()} ${named(time)}${years ? ` ${time.getUTCFullYear()}` : ''}`;
+  // A month among days is told as one.
+  return (time) =>
+    `${time.getUTCDate() === 1 ? '' : `${time.getUTCDate()} `}${named(time)}${years ? ` ${time.getUTCFullYear()}` : ''}`;
 }
 
 /** A series as an SVG document, `width` pixels wide and legible at that width. */
@@ -105,7 +108,10 @@ export function drawSeries(
   const x = scaleUtc()
     .domain(span(marks))
     .range([left + 8, width - 22]);
-  const format = dayFormat(marks.map(({ at }) => at));
+  const format = dayFormat(
+    marks.map(({ at }) => at),
+    series.grain,
+  );
   const times = spaced(
     marks.map(({ at }) => at).toReversed(),
     (tick) => x(tick),
@@ -191,7 +197,7 @@ type Box = { readonly from: number; readonly to: number; readonly top: number; r
 
 /** Whether the line between two points passes through a box: looked at in small steps. */
 function crosses(box: Box, a: readonly [number, number], b: readonly [number, number]): boolean {
-  const steps = Math.max(1, Math.ceil(Math.abs(b[0] - a[0]) / 4));
+  const steps = Math.max(1, Math.ceil(Math.max(Math.abs(b[0] - a[0]), Math.abs(b[1] - a[1])) / 4));
   return Array.from({ length: steps + 1 }, (_, step) => step / steps).some((share) => {
     const x = a[0] + (b[0] - a[0]) * share;
     const y = a[1] + (b[1] - a[1]) * share;
@@ -216,7 +222,7 @@ function labels(
     const half = widthOf(mark.label, size - 1) / 2;
     if (half * 2 > right - left) return [];
     const x = Math.min(right - half, Math.max(left + half, placing.x(mark)));
-    for (const y of [placing.y(mark) - size * 0.8, placing.y(mark) + size * 1.7]) {
+    for (const y of [placing.high(mark)[1] - size * 0.8, placing.low(mark)[1] + size * 1.7]) {
       const box = { from: x - half, to: x + half, top: y - size, bottom: y + 3 };
       const blocked =
         taken.some(
