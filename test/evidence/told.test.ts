@@ -50,6 +50,21 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   ['Corvane Cloud had previously forecast sales of $8 billion.', '$8 billion', { standing: 'withdrawn' }],
   ['Corvane Cloud earlier said it owned 12 sites.', '12 sites', { standing: 'withdrawn' }],
   ['Corvane Cloud owns 12 sites.', '12 sites', { standing: 'stated', attributedTo: null }],
+  [
+    'Belmar raised its forecast of freight volumes for 2027 to 49 million tonnes from 46 million tonnes.',
+    '46 million tonnes',
+    { standing: 'withdrawn' },
+  ],
+  ['The crop is put at 560,000 tonnes, formerly 495,000 tonnes.', '495,000 tonnes', { standing: 'withdrawn' }],
+  ["Ostra denied a newspaper's claim that a third of its buses were idle.", 'a third', { standing: 'denied' }],
+  ['Ostra rejected a report which said that it would close 14 depots.', '14 depots', { standing: 'denied' }],
+  ['Ostra, which denied the rumour, owns 300 buses.', '300 buses', { standing: 'stated' }],
+  ['Analysts had looked for a profit of $2.10.', '$2.10', { standing: 'forecast' }],
+  ['Sales were close to the guided $7 billion.', '$7 billion', { standing: 'forecast' }],
+  ['The city wants landlords to pay 85% of the bill.', '85%', { standing: 'plan' }],
+  ['The dividend will be 40 cents.', '40 cents', { standing: 'plan' }],
+  ['Revenue rose to $9 million from $8 million.', '$8 million', { standing: 'stated' }],
+  ['Ostra expects costs of $5 million. The Company employs 900 people.', '900 people', { subject: 'Ostra' }],
 ];
 
 describe('what is told of a figure', () => {

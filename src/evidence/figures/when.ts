@@ -24,6 +24,9 @@ const COUNTED = /\b(?:as of|as at|at|ended|ending)\s+(?:the )?$/i;
 const TRADED = /\b(?:closed|traded|trading|settled|finished|opened at)\b/i;
 /** "rose from September to $3.41": the time that the change is counted from. */
 const BEGAN = /\bfrom\s+(?:the |a )?$/i;
+/** "the December auction": a month that tells which one of several, and no time of its numbers. */
+const OCCASION =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December) (?!quarter|half|period|year|month|week|to\b|and\b|or\b|that\b|when\b|was\b|is\b)\p{Ll}{4,}/u;
 /** What only joins two figures of one statement: "rose 8% to $1.9 billion in 2025". */
 const JOINING =
   '(?:to|or|and|of|by|at|which|an?|the|more|higher|lower|profit|loss|revenue|sales|year|over|on|sequentially|units)\\b';
@@ -55,6 +58,7 @@ export function whenOf(
   const traded = TRADED.test(text.slice(sentence.start, sentence.end));
   const holds = (time: Time): boolean => {
     const ahead = before(time.start);
+    if (/\bthe $/i.test(ahead) && OCCASION.test(text.slice(time.start, time.end + 24))) return false;
     if (SAID.test(ahead) || SAYS.test(text.slice(time.end, time.end + 60))) return false;
     if (BEGAN.test(ahead) && /^ (?:to|by)\b/.test(text.slice(time.end, time.end + 4))) return false;
     return !isMoment(time) || COUNTED.test(ahead) || traded;
@@ -103,5 +107,7 @@ function share(text: string, figures: readonly Place[], times: readonly Time[], 
   for (let k = figures.length - 2; k >= 0; k--)
     if (whens[k] === null && JOINED.test(between(k)) && free(k)) whens[k] = whens[k + 1] ?? null;
   for (let k = 1; k < figures.length; k++)
-    if (whens[k] === null && LISTED.test(between(k - 1)) && !ago(k)) whens[k] = whens[k - 1] ?? null;
+    // "4.8 trillion won ($3.5 billion)": the same in other money.
+    if (whens[k] === null && /^\s*\(\s*$/.test(between(k - 1))) whens[k] = whens[k - 1] ?? null;
+    else if (whens[k] === null && LISTED.test(between(k - 1)) && !ago(k)) whens[k] = whens[k - 1] ?? null;
 }

@@ -1,5 +1,6 @@
 import { givenName } from '../../language/given-names.ts';
 import { isFunctionWord } from '../../language/lexicon.ts';
+import { isGeneric } from '../../language/organisations.ts';
 import { isWord } from '../../reading/network/network.ts';
 import { type Stretch, type Tree, textOf } from '../../reading/tree.ts';
 import { isFirst, isName } from './place.ts';
@@ -100,6 +101,7 @@ export class Names {
     while (this.#isNamed(tree, from - 1) || (joins(from - 1) && this.#isNamed(tree, from - 2))) from--;
     while (this.#isNamed(tree, to) || (joins(to) && this.#isNamed(tree, to + 1))) to++;
     const name = textOf(tree, { from, to }).replace(/\s+/g, ' ');
-    return NO_NAME.test(name) || this.isCommon(name) ? null : name;
+    // "the Company", as filings write it
+    return NO_NAME.test(name) || this.isCommon(name) || isGeneric(name.toLowerCase()) ? null : name;
   }
 }

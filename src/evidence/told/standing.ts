@@ -20,25 +20,29 @@ export function standingIn(sentence: ReadSentence, place: Place, cast: Cast): St
   const { clause } = place;
   const before = tree.text.slice(0, (tree.words[place.from]?.start ?? tree.start) - tree.start);
   if (LEADS.test(before) || isSuperseded(tree, place) || isFormer(tree, place)) return 'withdrawn';
+  if (isBefore(tree, place, before)) return 'withdrawn';
   if (clause === null) return /\?["”’')\]]*$/.test(tree.text) ? 'question' : 'stated';
   const chain = chainOf(sentence, clause);
   const frames = clause.frames;
   if (chain.some((one) => one.mood === 'question')) return 'question';
   if (frames.some(({ stance }) => stance === 'denies' || stance === 'rejects' || stance === 'lacks')) return 'denied';
+  if (isOfDenied(tree, clause)) return 'denied';
   if (clause.negated || clause.negations.some((n) => n < place.from && isNear(tree, n, place))) return 'denied';
   if (chain.some((one) => one.mood === 'condition' || hangsOnIf(tree, one, place)) || isWould(tree, clause))
     return 'conditional';
-  if (isForecast(tree, place)) return 'forecast';
-  if (clause.mood === 'plan') return 'plan';
+  if (isForecast(tree, place) || isReckoned(tree, place)) return 'forecast';
+  if (clause.mood === 'plan' || isPlanned(tree, place) || isWanted(tree, clause)) return 'plan';
   if (clause.mood === 'forecast') {
     const will = dependents(tree, clause.predicate, 'aux').some((n) =>
       /^(?:will|shall|['’]ll)$/.test(tree.words[n]?.text.toLowerCase() ?? ''),
     );
     const acts = clause.object !== null || clause.passive;
     const who = cast.meant(tree, clause.subject ?? clause.doer);
-    return will && acts && who !== null ? 'plan' : 'forecast';
+    const set = SET_BY.test(tree.words[clause.subject ?? -1]?.lemma ?? '');
+    return will && (set || (acts && who !== null)) ? 'plan' : 'forecast';
   }
   const verb = tree.words[clause.predicate]?.lemma ?? '';
+  if (isGuided(tree, clause)) return 'forecast';
   if (STANCE_OF_VERB.get(verb) === 'expects') return /^(?:plan|intend|aim)$/.test(verb) ? 'plan' : 'forecast';
   return frames.some(({ stance }) => stance === 'expects') ? 'forecast' : 'stated';
 }
@@ -62,6 +66,68 @@ function chainOf({ clauses }: ReadSentence, clause: Clause): Clause[] {
     at = above;
   }
   return chain;
+}
+
+/** What somebody sets rather than what comes to be: "the dividend will be 40 cents". */
+const SET_BY = /^(?:dividend|coupon|fee|tariff|fare|salary|wage|rent|deposit|penalty|toll|term)$/;
+const MOVED =
+  /\b(?:rais|cut|lift|lower|trim|increas|reduc|revis|narrow|widen|slash|hik|upgrad|downgrad)\w*\b[^.;]*\b(?:forecast|guidance|outlook|projection|target|estimate)s?\b/i;
+
+/** "formerly 495", "raised its forecast of sales to 49 from 46": what a number was before it was changed. */
+function isBefore(tree: Tree, place: Place, before: string): boolean {
+  if (/\b(?:formerly|previously|originally)\s+(?:at |of |from )?$/i.test(before)) return true;
+  return /\bfrom\s+(?:a |an |the )?$/i.test(before) && MOVED.test(before) && caseOf(tree, place.head) !== 'to';
+}
+
+/** "denied a claim that a third were twins", "rejecting a report which said": a clause about something that is denied. */
+function isOfDenied(tree: Tree, { predicate }: Clause): boolean {
+  let joined = false;
+  for (let at = predicate, steps = 0; at >= 0 && steps < 8; steps++) {
+    const { relation = '', head = -1 } = tree.words[at] ?? {};
+    if (/^(?:ccomp|acl)/.test(relation)) joined = true;
+    else if (!/^(?:obj|xcomp|conj|nmod)/.test(relation)) return false;
+    const stance = STANCE_OF_VERB.get(tree.words[head]?.lemma ?? '');
+    if (joined && /^(?:obj|ccomp)/.test(relation) && (stance === 'denies' || stance === 'rejects')) return true;
+    at = head;
+  }
+  return false;
+}
+
+/** "the guided $7 billion", "a projected 4%". */
+function isReckoned(tree: Tree, { head }: Place): boolean {
+  return dependents(tree, head, 'amod')
+    .concat(dependents(tree, tree.words[head]?.head ?? -1, 'amod').filter((n) => n < head && head - n < 4))
+    .some((n) =>
+      /^(?:guided|expected|forecast|projected|predicted|estimated|anticipated)$/i.test(tree.words[n]?.text ?? ''),
+    );
+}
+
+/** "had looked for $1.31", "has guided to orders of $5 billion". */
+function isGuided(tree: Tree, { predicate, obliques }: Clause): boolean {
+  const verb = tree.words[predicate]?.lemma ?? '';
+  return obliques.some(({ case: of }) => (verb === 'look' && of === 'for') || (verb === 'guide' && of === 'to'));
+}
+
+/** "two planned halls of 90 megawatts", "a line of 400 kilometres, due in 2029". */
+function isPlanned(tree: Tree, { head }: Place): boolean {
+  for (let at = head, steps = 0; at >= 0 && steps < 3; at = tree.words[at]?.head ?? -1, steps++) {
+    if (
+      dependents(tree, at, 'amod', 'acl').some(
+        (n) =>
+          (/^(?:planned|proposed|due)$/i.test(tree.words[n]?.text ?? '') && tree.words[n]?.class !== 'VERB') ||
+          /^(?:planned|proposed)$/i.test(tree.words[n]?.text ?? ''),
+      )
+    )
+      return true;
+    if (!/^(?:nummod|nmod|compound|amod|appos)/.test(relationOf(tree, at))) return false;
+  }
+  return false;
+}
+
+/** "wants users to pay for 85%": what somebody would have others do. */
+function isWanted(tree: Tree, { predicate }: Clause): boolean {
+  const { relation = '', head = -1 } = tree.words[predicate] ?? {};
+  return /^(?:xcomp|ccomp)/.test(relation) && /^(?:want|propose|seek)$/.test(tree.words[head]?.lemma ?? '');
 }
 
 const isNear = (tree: Tree, n: number, place: Place): boolean => {
