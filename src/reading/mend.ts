@@ -1,9 +1,7 @@
 import { STANCE_OF_VERB } from './clauses/stance.ts';
-import { isWord } from './network/network.ts';
-import { isOf, type Word } from './tree.ts';
-
-/** A word's grammar while it is being mended. */
-export type Draft = { -readonly [K in keyof Word]: Word[K] };
+import { type Draft, draftsOf } from './drafts.ts';
+import { mendHiddenVerb } from './hidden-verbs.ts';
+import { isOf } from './tree.ts';
 
 /** Nouns of time and measure, which stand beside a verb without being its object: "fell an hour later". */
 const TIME =
@@ -38,79 +36,17 @@ const isNoDoer = (word: Draft | undefined): boolean =>
 const kind = (word: Draft | undefined, ...relations: readonly string[]): boolean =>
   word !== undefined && isOf(word.relation, relations);
 
-/** A name, also one that was never met and taken for another class of word. */
-const isNamed = ({ class: kind, text }: Draft): boolean =>
-  kind === 'PROPN' || (/^\p{Lu}\p{Ll}/u.test(text) && !isWord(text.toLowerCase()));
-
 /**
  * What the network mistakes and the rest of the tree tells: each rule looks at one word, what hangs on it and what it hangs on, and
  * names its relation anew.
  */
 export function mend(words: Draft[]): void {
-  const children: number[][] = words.map(() => []);
-  words.forEach(({ head }, n) => {
-    children[head]?.push(n);
-  });
-  const under = (head: number, ...relations: readonly string[]): number[] => {
-    const found: number[] = [];
-    for (const n of children[head] ?? []) if (isOf(words[n]?.relation ?? '', relations)) found.push(n);
-    return found;
-  };
+  const drafts = draftsOf(words);
+  const { under } = drafts;
   const headless = !words.some(({ tag }) => /^(?:VB[DPZ]|MD)$/.test(tag));
   words.forEach((word, n) => {
     const infinitive = (k: number): boolean => under(k, 'mark').some((to) => words[to]?.lemma === 'to');
-    // What a plural noun that a sentence hangs on may be: a verb.
-    const plural = word.head < 0 && word.tag === 'NNS';
-    // "Corvane plans to build": in the place of the verb that the sentence lacks.
-    const name =
-      plural && n > 0
-        ? under(n, 'compound', 'nmod:poss').find((k) => k < n && /^(?:NNPS?|NNS?)$/.test(words[k]?.tag ?? ''))
-        : undefined;
-    const will = plural ? under(n, 'acl').find((k) => k > n && infinitive(k)) : undefined;
-    if (headless && name !== undefined && will !== undefined) {
-      Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma: word.text.toLowerCase().replace(/s$/, '') });
-      for (const k of under(n, 'compound', 'nmod:poss'))
-        Object.assign(words[k] ?? {}, { relation: k === name ? 'nsubj' : 'dep' });
-      Object.assign(words[will] ?? {}, { relation: 'xcomp' });
-    }
-    // "The operator doubts that ...": a noun of stance with a clause of its own subject, in a sentence that lacks its verb.
-    const that =
-      name === undefined
-        ? undefined
-        : under(n, 'acl').find((k) => k > n && under(k, 'nsubj').some((s) => words[s]?.text.toLowerCase() !== 'that'));
-    const stance = plural ? word.text.toLowerCase().replace(/s$/, '') : '';
-    if (word.tag === 'NNS' && name !== undefined && that !== undefined && STANCE_OF_VERB.has(stance)) {
-      Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma: stance });
-      Object.assign(words[name] ?? {}, { relation: 'nsubj' });
-      for (const k of under(n, 'det', 'amod', 'compound'))
-        if (k !== name && k < name) Object.assign(words[k] ?? {}, { head: name });
-      Object.assign(words[that] ?? {}, { relation: 'ccomp' });
-    }
-    // "Oriel Marine charges £92,000 a day", "Koldwell ships its racks": the same where another phrase follows at once.
-    const priced = /^(?:\$|CD)$/.test(words[n + 1]?.tag ?? '');
-    const bearer = words[n - 1];
-    const follows = priced || /^(?:DT|PRP\$)$/.test(words[n + 1]?.tag ?? '');
-    if (headless && plural && word.tag === 'NNS' && follows && bearer !== undefined && isNamed(bearer)) {
-      Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma: stance });
-      Object.assign(bearer, { class: 'PROPN', tag: 'NNP', relation: 'nsubj' });
-      const object = (children[n] ?? []).find(
-        (k) => k > n && /^(?:NOUN|PROPN|SYM)$/.test(words[k]?.class ?? '') && under(k, 'case').length === 0,
-      );
-      for (const k of children[n] ?? [])
-        if (object !== undefined && k > n && k < object && words[k]?.tag === 'CD')
-          Object.assign(words[k] ?? {}, { head: object, relation: 'nummod' });
-      if (object !== undefined) Object.assign(words[object] ?? {}, { relation: 'obj' });
-    }
-    if (headless && word.lemma === 'cost' && word.tag === 'NN' && priced && words[n - 1]?.class === 'NOUN') {
-      const sum = word.head;
-      const above = words[sum];
-      if (above !== undefined && sum === n + 1) {
-        Object.assign(word, { class: 'VERB', tag: 'VBD', head: above.head, relation: above.relation });
-        Object.assign(above, { head: n, relation: 'obj' });
-        for (const k of under(sum, 'det', 'amod').filter((k) => k < n)) Object.assign(words[k] ?? {}, { head: n - 1 });
-        Object.assign(words[n - 1] ?? {}, { head: n, relation: 'nsubj' });
-      }
-    }
+    mendHiddenVerb(drafts, n, headless);
     // "the capacity that Orchard has under contract": what a preposition brings is no object.
     if (
       word.relation === 'obj' &&

@@ -1,6 +1,7 @@
 import { singular } from '../language/nouns.ts';
+import type { Draft } from './drafts.ts';
 import { lemmaOf } from './lemma.ts';
-import { type Draft, mend } from './mend.ts';
+import { mend } from './mend.ts';
 import { loopIn } from './network/arborescence.ts';
 import { analyse, isWord, MOST_WORDS } from './network/network.ts';
 import { mendTelling } from './telling.ts';

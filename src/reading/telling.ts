@@ -1,5 +1,5 @@
 import { STANCE_OF_VERB } from './clauses/stance.ts';
-import type { Draft } from './mend.ts';
+import type { Draft } from './drafts.ts';
 
 const NOMINAL = /^(?:DT|PRP\$?|NNPS?|NNS?|JJ[RS]?|POS|CD|VBN|HYPH)$/;
 const JOINS = /^(?:of|at|for|in|from|and|&|-|,)$/i;
