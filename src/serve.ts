@@ -5,7 +5,7 @@ import type { Delivering } from './deliver/index.ts';
 import { debriefDocument } from './document/debrief.ts';
 import { text } from './document/inline.ts';
 import { DEFAULT_CHOICE } from './domain/habits.ts';
-import { StoreError } from './errors.ts';
+import { StoreError, UsageError } from './errors.ts';
 import { connect } from './health/connect.ts';
 import { ifHeld, keep, untilHeld } from './health/hold.ts';
 import { gauges, measuredHandlers, measuredPlatform } from './health/measured.ts';
@@ -29,7 +29,7 @@ const LEAVE_MS = 1_500;
 export type Service = {
   ready(): Promise<Readiness>;
   metrics(): Promise<string>;
-  /** Rejects with a UsageError where a platform does not take what was configured; otherwise it never settles. */
+  /** Rejects with a UsageError where no platform takes what was configured, and nothing else is served; otherwise it never settles. */
   readonly failed: Promise<never>;
   /** Takes up nothing more. */
   pause(): void;
@@ -117,7 +117,26 @@ export async function startService(
     app.platforms.push(measuredPlatform(platform, metrics));
     await delivering.start();
   });
-  for (const one of connecting) one.catch(failed.reject);
+  /** Why platforms were given up: what was configured wrong, which no waiting puts right. */
+  const givenUp = new Map<string, string>();
+  for (const [index, one] of connecting.entries())
+    one.catch((error: unknown) => {
+      const name = platforms[index]?.name ?? '';
+      if (!(error instanceof UsageError)) return failed.reject(error);
+      givenUp.set(name, error.faults.join('; '));
+      log.error({ platform: name }, `${name} is not started: ${error.faults.join('; ')}`);
+      // One platform's mistake holds up no other, and not what is served over HTTP.
+      if (givenUp.size === platforms.length && config.http.port === null) failed.reject(error);
+    });
+  const told = platforms.map(
+    (platform): Platform => ({
+      ...platform,
+      connection() {
+        const reason = givenUp.get(platform.name);
+        return reason === undefined ? platform.connection() : { ...platform.connection(), reason };
+      },
+    }),
+  );
   const off = hints(app);
   if (off !== '') show?.(plain(off));
   show?.(plain('Reading the feeds; the first debrief follows.'));
@@ -171,7 +190,7 @@ export async function startService(
         now: clock.now(),
         startedAt,
         file,
-        platforms,
+        platforms: told,
         gatheredAt,
         outageSince: watch.outageSince(),
       });

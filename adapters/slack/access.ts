@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { MINUTE_MS } from '../../src/durations.ts';
+import { MINUTE_MS, SECOND_MS } from '../../src/durations.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { PostResult } from '../../src/ports/platform.ts';
 import { boltLog } from './log.ts';
@@ -51,7 +51,7 @@ export function callOptions(apiUrl: string | null, log: Log): webApi.WebClientOp
 /** Options of the calls that open a Socket Mode connection: a connection that cannot be opened now is tried until it is. */
 export const connectOptions = (apiUrl: string | null, log: Log): webApi.WebClientOptions => ({
   ...callOptions(apiUrl, log),
-  retryConfig: { retries: 1_000, factor: 1.3, maxTimeout: MINUTE_MS },
+  retryConfig: { retries: 1_000, factor: 1.3, minTimeout: SECOND_MS / 4, maxTimeout: MINUTE_MS },
 });
 
 /** Web API clients, one a workspace for as long as its token holds. Rejects with NotInstalled. */

@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Finding } from '../../src/ports/finding.ts';
-import { OPTIONAL_SCOPES, SCOPES } from './manifest.ts';
+import { APP_TOKEN_AGAIN, BOT_TOKEN_AGAIN, lackingWords } from './advice.ts';
+import { OPTIONAL_SCOPES } from './manifest.ts';
 import type { SlackOptions } from './options.ts';
 import { codeOf, failureOf } from './outcome.ts';
 
@@ -30,18 +31,15 @@ async function bot(token: string, credentials: Credentials): Promise<Finding> {
   const part = 'Slack bot token';
   try {
     const answer = await client(token, credentials).auth.test();
-    const given = new Set(answer.response_metadata?.scopes ?? []);
-    const lacking = given.size === 0 ? [] : SCOPES.filter((scope) => !given.has(scope));
-    if (lacking.length > 0) {
-      const words = `the app lacks ${lacking.join(', ')}: add them under "OAuth & Permissions", then "Reinstall to Workspace"`;
-      return { part, state: 'missing', words };
-    }
+    const scopes = answer.response_metadata?.scopes ?? [];
+    const lacking = lackingWords(scopes);
+    if (lacking !== null) return { part, state: 'missing', words: lacking };
+    const given = new Set(scopes);
     const reads = OPTIONAL_SCOPES.some((scope) => given.has(scope));
     const history = reads ? '' : '; it reads no history, so a post without an answer is left to an admin';
     return { part, state: 'fine', words: `${answer.user ?? 'the bot'} in ${answer.team ?? 'a workspace'}${history}` };
   } catch (error) {
-    const words = advice(error, 'copy the token (xoxb-) again from "OAuth & Permissions", "Bot User OAuth Token"');
-    return { part, state: 'missing', words };
+    return { part, state: 'missing', words: advice(error, BOT_TOKEN_AGAIN) };
   }
 }
 
@@ -51,9 +49,7 @@ async function socketMode(token: string, credentials: Credentials): Promise<Find
     await client(token, credentials).apps.connections.open();
     return { part, state: 'fine', words: 'connects without an open port' };
   } catch (error) {
-    const renewed = 'make a token (xapp-) with connections:write under "Basic Information", "App-Level Tokens"';
-    const words = advice(error, renewed);
-    return { part, state: 'missing', words };
+    return { part, state: 'missing', words: advice(error, APP_TOKEN_AGAIN) };
   }
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, type Authorize, type HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Handlers, Platform } from '../../src/ports/platform.ts';
 import { type Access, type AccessOf, callOptions, createClients, NotInstalled } from './access.ts';
-import { accessOfToken, connect, connectionOf } from './connection.ts';
+import { accessOfToken, connectionOf, mayConnect } from './connection.ts';
 import { accessThroughOAuth, type Installed } from './install.ts';
 import { listenToActions } from './listeners/actions.ts';
 import { listenToCommands } from './listeners/commands.ts';
@@ -65,7 +65,7 @@ export function createSlack(options: SlackOptions): Slack {
   };
   let welcome: (installed: Installed) => Promise<void> = async () => {};
 
-  const connection = connectionOf(options, (installed) => welcome(installed));
+  const connection = connectionOf(options, (installed) => welcome(installed), turn);
   const throughOAuth =
     connection.kind === 'http' && connection.receiver.installer !== undefined
       ? accessThroughOAuth(connection.receiver, installations)
@@ -110,6 +110,7 @@ export function createSlack(options: SlackOptions): Slack {
     listener: connection.kind === 'http' ? guarded(connection.receiver) : null,
     async start(handlers) {
       if (botToken !== null && throughOAuth === null) single = await accessOfToken(botToken, options);
+      if (connection.kind === 'socket') await mayConnect(connection.appToken, options);
       const settings = {
         receiver: withoutInstaller(connection.receiver),
         authorize,
@@ -120,11 +121,8 @@ export function createSlack(options: SlackOptions): Slack {
       app.error(async (error) => log.error({ error }, 'a request from Slack failed'));
       listen(app, handlers);
       running = true;
-      if (connection.kind === 'socket') {
-        connection.receiver.client.on('connected', () => turn(true));
-        for (const left of ['reconnecting', 'disconnected']) connection.receiver.client.on(left, () => turn(false));
-      }
-      await connect(connection);
+      // Over HTTP there is nothing to open.
+      if (connection.kind === 'socket') await connection.receiver.start();
       turn(true);
     },
     ...posting,

@@ -46,8 +46,10 @@ const Answer = z.looseObject({ ok: z.boolean() });
 export type Socket = {
   /** Sends an envelope and answers the payload of its acknowledgement. */
   send(type: 'slash_commands' | 'interactive' | 'events_api', payload: object): Promise<unknown>;
-  /** Asks the app to come again, as Slack does every few hours. */
-  disconnect(): void;
+  /** Asks the app to come again, as Slack does every few hours, and closes the socket `at once` or leaves that to the app. */
+  disconnect(how: 'at once' | 'soon'): void;
+  /** Sockets that stand open. */
+  standing(): number;
   connected(times: number): Promise<void>;
 };
 
@@ -291,10 +293,11 @@ function openSocket(server: Server): Socket & { close(): void } {
       clearTimeout(timer);
       return ack;
     },
-    disconnect() {
+    disconnect(how) {
       current?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'acme' } }));
-      current?.close();
+      if (how === 'at once') current?.close();
     },
+    standing: () => [...sockets.clients].filter(({ readyState, OPEN }) => readyState === OPEN).length,
     async connected(times) {
       if (connections >= times) return;
       await new Promise<void>((resolve) => waiting.push({ times, resolve }));

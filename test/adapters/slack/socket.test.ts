@@ -1,11 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { diagnose } from '../../../adapters/slack/doctor.ts';
 import type { Slack } from '../../../adapters/slack/index.ts';
 import { UsageError } from '../../../src/errors.ts';
-import { type Acme, openAcme } from './acme.ts';
+import { type Acme, APP_TOKEN, openAcme, TOKEN } from './acme.ts';
 import { listening, until } from './handlers.ts';
 import { event, press, slash } from './payloads.ts';
 import { wordsOf } from './shown.ts';
 import { overSocket } from './started.ts';
+
+const overSocketCredentials = {
+  botToken: TOKEN,
+  appToken: APP_TOKEN,
+  signingSecret: null,
+  clientId: null,
+  clientSecret: null,
+};
 
 describe('Slack over Socket Mode', () => {
   let acme: Acme;
@@ -53,10 +62,27 @@ describe('Slack over Socket Mode', () => {
     await acme.socket.connected(1);
     // The network is away for a moment at that.
     acme.twist('apps.connections.open', { silent: true });
-    acme.socket.disconnect();
+    acme.socket.disconnect('at once');
     await acme.socket.connected(2);
     await acme.socket.send('slash_commands', slash(acme, 'latest'));
     await until(() => acme.responses[0]);
+    expect(slack.connection().connected).toBe(true);
+  });
+
+  it('opens the next connection before it closes the last, and is never deaf in between', async () => {
+    await slack.start(listening());
+    await acme.socket.connected(1);
+    const stood: number[] = [];
+    acme.socket.disconnect('soon');
+    await until(() => {
+      stood.push(acme.socket.standing());
+      return stood.includes(2) && stood.at(-1) === 1;
+    });
+    expect(stood).not.toContain(0);
+    expect(slack.connection().connected).toBe(true);
+    await acme.socket.send('slash_commands', slash(acme, 'latest'));
+    await until(() => acme.responses[0]);
+    expect(acme.responses).toHaveLength(1);
   });
 
   it('shows an answer to the channel when its button is pressed, with what was asked', async () => {
@@ -137,5 +163,21 @@ describe('Slack over Socket Mode', () => {
     const other = overSocket(acme, { appToken: 'xapp-wrong' });
     await expect(other.start(listening())).rejects.toThrow(UsageError);
     await other.stop();
+  });
+
+  it('does not wait for a scope that the app token lacks, and says so as doctor does', async () => {
+    const missing = { body: { ok: false, error: 'missing_scope', needed: 'connections:write' } };
+    acme.twist('apps.connections.open', missing, missing);
+    const found = await diagnose({ ...overSocketCredentials, apiUrl: acme.apiUrl });
+    const words = found.find(({ part }) => part === 'Slack Socket Mode')?.words ?? '?';
+    expect(words).toContain('connections:write');
+    await expect(slack.start(listening())).rejects.toThrow(new UsageError([`SLACK_APP_TOKEN: ${words}`]));
+  });
+
+  it('tries again where Slack is away at the start', async () => {
+    acme.twist('apps.connections.open', { status: 502, body: {} });
+    await expect(slack.start(listening())).rejects.not.toThrow(UsageError);
+    await slack.start(listening());
+    expect(slack.connection().connected).toBe(true);
   });
 });
