@@ -23,13 +23,38 @@ export type Atom = { readonly words: number; readonly addresses: number } & (
 );
 
 type Row = Extract<Atom, { kind: 'row' }>;
+type Table = Extract<Block, { kind: 'table' }>;
 
 /** What the surface can show: a message has a table and charts, a modal and a home page have not. */
 export type Surface = { readonly tables: number; readonly charts: number };
 
 const words = (text: string) => ({ words: harmless(text).length, addresses: 0 });
 
-function rowAtoms(block: Extract<Block, { kind: 'table' }>, table: number): Row[] {
+const isReceipt = ({ kind }: Inline): boolean => kind === 'receipt';
+
+/**
+ * A table of figures, whose last column has the receipts, has them beside what each figure is of: a phone shows the first two columns, and a receipt
+ * that nobody reaches is none.
+ */
+function withNearReceipts(block: Table): Table {
+  const { columns, rows } = block;
+  const last = columns.length - 1;
+  if (last < 3 || !rows.some((row) => row[last]?.some(isReceipt))) return block;
+  return {
+    ...block,
+    columns: columns.slice(0, -1),
+    rows: rows.map((row) => {
+      const [value = [], what = [], ...rest] = row;
+      const receipts = rest.pop() ?? [];
+      const between: Inline[] =
+        sizeOf(what).words === 0 || sizeOf(receipts).words === 0 ? [] : [{ kind: 'text', text: ' · ' }];
+      return [value, [...what, ...between, ...receipts], ...rest];
+    }),
+  };
+}
+
+function rowAtoms(given: Table, table: number): Row[] {
+  const block = withNearReceipts(given);
   const shown = block.columns
     .map((column, index) => ({ column, index }))
     .filter(({ index }) => block.rows.some((row) => sizeOf(row[index] ?? []).words > 0))

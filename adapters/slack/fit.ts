@@ -18,7 +18,10 @@ const isFoot = ({ kind }: Atom): boolean => kind === 'actions' || kind === 'cont
 const sum = (atoms: readonly Atom[], of: (atom: Atom) => number): number =>
   atoms.reduce((total, atom) => total + of(atom), 0);
 
-/** Small print and buttons at the end, which stay whatever is dropped above them: the buttons always. */
+/**
+ * Small print and buttons at the end, which stay whatever is dropped above them: the buttons always. Small print that no line divides from
+ * stories is that of the last of them, and goes with it.
+ */
 function footOf(atoms: readonly Atom[]): readonly Atom[] {
   let start = atoms.length;
   for (let at = atoms.length - 1; at >= 0; at -= 1) {
@@ -27,6 +30,8 @@ function footOf(atoms: readonly Atom[]): readonly Atom[] {
     start = at;
   }
   const foot = atoms.slice(start);
+  const isApart = foot[0]?.kind === 'divider' || !atoms.slice(0, start).some(isStory);
+  if (!isApart) return foot.filter(({ kind }) => kind === 'actions');
   const fits = sum(foot, ({ words, addresses }) => words + addresses) <= LIMITS.piece;
   return fits ? foot : foot.filter(({ kind }) => kind === 'actions');
 }

@@ -7,6 +7,7 @@ import { instantInWords } from '../../src/typography/instant.ts';
 import { type Atom, atomsOf, type Surface } from './atoms.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { fitted, type Rest, type Room } from './fit.ts';
+import { front } from './front.ts';
 import { LIMITS } from './limits.ts';
 import { escaped } from './words.ts';
 
@@ -26,7 +27,7 @@ const room = (blocks: number, surface: Surface): Room => ({ blocks, surface });
 const summaryOf = (document: Document): string => escaped(shortened(document.summary, LIMITS.text / 2));
 
 function message(document: Document, surface: Surface, rest: Rest): Message {
-  const { shown } = fitted(document, room(LIMITS.blocks, surface), rest);
+  const { shown } = fitted(front(document, rest.words), room(LIMITS.blocks, surface), rest);
   return { text: summaryOf(document), blocks: blocksOf(shown) };
 }
 
@@ -85,9 +86,9 @@ export function plainText(document: Document): string {
 }
 
 /** The last resort, words alone: sent when Slack refuses the blocks, so that something is there rather than nothing. */
-export const renderBare: Form = (document) => {
+export const renderBare: Form = (document, rest = NOWHERE) => {
   let text = '';
-  for (const atom of atomsOf(document, LEAN)) {
+  for (const atom of atomsOf(front(document, rest.words), LEAN)) {
     const line = escaped(lineOf(atom, false).trim());
     if (line === '') continue;
     if (text.length + line.length + 1 > LIMITS.text) break;

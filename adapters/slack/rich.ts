@@ -4,7 +4,7 @@ import { webAddress, within } from '../../src/typography/address.ts';
 import { typedInChat } from '../../src/typography/command.ts';
 import { instantInWords } from '../../src/typography/instant.ts';
 import { LIMITS } from './limits.ts';
-import { harmless } from './words.ts';
+import { escaped, harmless } from './words.ts';
 
 type Element = types.RichTextElement;
 
@@ -54,43 +54,38 @@ export const richElements = (content: readonly Inline[]): Element[] => content.f
 const mrkdwnAddress = (url: string): string =>
   url.replaceAll('&', '&amp;').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('|', '%7C');
 
-/**
- * Small print: plain words, with receipts and instants in markup that holds none of anybody's words. Null where it does
- * not fit in a context block (a linked title, too many pieces): then it is a rich text.
- */
-export function contextElements(content: readonly Inline[]): types.TextObject[] | null {
-  const elements: types.TextObject[] = [];
-  let words = '';
-  const flush = (): void => {
-    const text = harmless(words).trim();
-    if (text !== '') elements.push({ type: 'plain_text', text, emoji: false });
-    words = '';
-  };
-  for (const piece of content) {
-    if (piece.kind === 'link') return null;
-    if (piece.kind === 'text' || piece.kind === 'command') {
-      words += piece.kind === 'text' ? piece.text : typedInChat(piece);
-      continue;
-    }
-    if (piece.kind === 'time') {
-      flush();
-      const text = `<!date^${seconds(piece.at)}^${DATE_FORMATS[piece.style]}|${instantInWords(piece)}>`;
-      elements.push({ type: 'mrkdwn', text });
-      continue;
-    }
-    const url = within(webAddress(piece.href), LIMITS.address);
-    if (url === null) words += `[${piece.n}]`;
-    else {
-      flush();
-      elements.push({ type: 'mrkdwn', text: `<${mrkdwnAddress(url)}|[${piece.n}]>` });
+/** Anybody's words where Slack reads markup: entities for its three characters, and nothing that would begin a style or be an emoji. */
+const unmarked = (text: string): string => escaped(text).replace(/[*_~`]|:(?=[a-z0-9_+'-]+:)/gi, '\u2060$&\u2060');
+
+function mrkdwn(piece: Inline): string {
+  switch (piece.kind) {
+    case 'text':
+      return unmarked(piece.text);
+    case 'command':
+      return unmarked(typedInChat(piece));
+    case 'time':
+      return `<!date^${seconds(piece.at)}^${DATE_FORMATS[piece.style]}|${instantInWords(piece)}>`;
+    case 'link':
+    case 'receipt': {
+      const words = piece.kind === 'receipt' ? `[${piece.n}]` : unmarked(piece.text);
+      const url = within(webAddress(piece.href), LIMITS.address);
+      return url === null || words.trim() === '' ? words : `<${mrkdwnAddress(url)}|${words}>`;
     }
   }
-  flush();
-  const fits =
-    elements.length > 0 &&
-    elements.length <= LIMITS.contextElements &&
-    elements.every(({ text }) => text.length <= LIMITS.textObject);
-  return fits ? elements : null;
+}
+
+/**
+ * Small print: plain words alone, else one text in Slack's markup (several stand apart from each other, a comma from its link). Null where it
+ * does not fit in a context block: then it is a rich text.
+ */
+export function contextElements(content: readonly Inline[]): types.TextObject[] | null {
+  const plain = content.map((piece) =>
+    piece.kind === 'text' ? piece.text : piece.kind === 'command' ? typedInChat(piece) : null,
+  );
+  const isPlain = !plain.includes(null);
+  const text = (isPlain ? harmless(plain.join('')) : content.map(mrkdwn).join('')).trim();
+  if (text === '' || text.length > LIMITS.textObject) return null;
+  return [isPlain ? { type: 'plain_text', text, emoji: false } : { type: 'mrkdwn', text, verbatim: true }];
 }
 
 /** Words and addresses of pieces, in UTF-16 code units. */

@@ -5,7 +5,7 @@ import type { Block, Debrief, Document, Inline, Quantity, Quote, StoryBrief } fr
 import { changeInWords } from './change.ts';
 import { commandLine, joined, link, text } from './inline.ts';
 import { figureInWords, quantityColumns, quantityRow, spanOf } from './quantity.ts';
-import { NO_PAGES, type Receipts, receiptsOf, type Ways } from './receipt.ts';
+import { addressAt, NO_PAGES, type Receipts, receiptsOf, type Ways } from './receipt.ts';
 import { longDay, momentIn } from './when.ts';
 
 /** How much of a debrief the message itself shows; the rest stands in its thread and behind its buttons. */
@@ -52,13 +52,16 @@ export function standing(story: StoryBrief, receipts: Receipts, words: Words): I
   return [...joined(pieces), text(' '), ...receipts.of(story.headline.cites)];
 }
 
+/** A headline opens its article at the sentence that it rests on. */
 function storyHeading(story: StoryBrief, index: number, receipts: Receipts): Block {
-  const source = story.articles[0] === undefined ? null : receipts.source(story.articles[0]);
+  const [first] = story.articles;
+  const cite = story.headline.cites.find(({ article }) => article === first) ?? story.headline.cites[0];
+  const source = receipts.source(cite?.article ?? first ?? '');
   return {
     kind: 'heading',
     level: 3,
     text: `${index + 1}  ${story.headline.text}`,
-    ...(source === null ? {} : { href: source.url }),
+    ...(source === null ? {} : { href: addressAt(source.url, cite?.text ?? '') }),
   };
 }
 
@@ -140,7 +143,7 @@ function notices(debrief: Debrief): Block[] {
   }
   const { writer } = debrief;
   lines.push(text(writer.kind === 'extractive' ? words.ownSentences : words.byModel(writer.model)));
-  if (writer.note !== null) lines.push(text(` (${writer.note})`));
+  // Why a model did not write it is for whoever runs Debrief.
   lines.push(text('.'));
   return [{ kind: 'context', content: lines }];
 }

@@ -145,7 +145,7 @@ describe('a debrief in Slack', () => {
         const shown = wordsOf(blocks);
         expect(blocks.at(-1)?.type).toBe('actions');
         const stories = document.thread.length;
-        const kept = blocks.filter((block) => JSON.stringify(block).includes('https://news.example/story')).length;
+        const kept = JSON.stringify(blocks).match(/https:\/\/news\.example\/story/g)?.length ?? 0;
         if (kept < stories) expect(shown).toMatch(/\d+ more (?:stor(?:y|ies)|entr(?:y|ies)) in the thread/);
       }),
       { numRuns: 40, seed: 8 },
@@ -171,11 +171,13 @@ describe('a debrief in Slack', () => {
       ]).flat(),
       { kind: 'actions', actions: [{ kind: 'press', id: 'more:d1', label: 'More' }] },
     ],
-    thread: Array.from({ length: count }, (_, index) => ({
+    thread: [],
+  });
+  const inThread = (count: number): Document['thread'] =>
+    Array.from({ length: count }, (_, index) => ({
       key: `s${index}`,
       document: { summary: 's', blocks: [], thread: [] },
-    })),
-  });
+    }));
 
   it('drops whole stories from the bottom, never a word', () => {
     const shown = wordsOf(render(many(60)).blocks);
@@ -183,7 +185,63 @@ describe('a debrief in Slack', () => {
     expect(whole).toEqual(whole.map((_, index) => index + 1));
     expect(shown.match(/Story number/g)).toHaveLength(whole.length);
     expect(whole.length).toBeGreaterThan(12);
-    expect(shown).toContain(`${60 - whole.length} more stories in the thread`);
+    expect(shown).toContain(`${60 - whole.length} more stories`);
+    expect(shown.match(/2 publishers · new/g)).toHaveLength(whole.length);
+  });
+
+  it('is the front of its thread: headlines with who reports them, one quote, and nothing that the thread says', () => {
+    const said = (words: string): Block => ({ kind: 'quote', text: words, by: [text('Mara Lindqvist')] });
+    const [head, ...rest] = many(8).blocks;
+    const day: Document = {
+      ...many(8),
+      blocks: [...(head === undefined ? [] : [head]), said('One'), said('Two'), { kind: 'divider' }, ...rest],
+      thread: inThread(10),
+    };
+    const { blocks } = render(day);
+    const shown = wordsOf(blocks);
+    expect(shown.match(/Story number \d+ · 2 publishers · new/g)).toHaveLength(8);
+    expect(shown).toContain('2 more stories in the thread');
+    expect(shown).toContain('“One”');
+    expect(shown).not.toMatch(/told at length|“Two”/);
+    expect(blocks.length).toBeLessThanOrEqual(18);
+    expect(renderBare(day).text).not.toContain('told at length');
+  });
+
+  it('has the receipts of figures where a phone shows them, and no gap before a comma', () => {
+    const receipt = { kind: 'receipt', n: 1, href: 'https://news.example/a' } as const;
+    const columns = ['Figure', 'What', 'When', 'Who', 'Receipt'].map((title) => ({ title, align: 'left' as const }));
+    const row = [
+      [text('2.4 GW')],
+      [text('power')],
+      [text('2036')],
+      [text('Northwind')],
+      [text('4 publishers '), receipt],
+    ];
+    const { text: top, blocks } = render({
+      summary: 'Figures',
+      blocks: [
+        { kind: 'table', columns, rows: [row] },
+        {
+          kind: 'context',
+          content: [text('*Sources* differ: a_b_c $2 '), receipt, text(', :100: <!here> $3 '), receipt],
+        },
+      ],
+      thread: [],
+    });
+    expect(messageFaults(top, blocks)).toEqual([]);
+    expect(mentionsIn(top, blocks)).toEqual([]);
+    expect(wordsOf(blocks)).toMatch(/2\.4 GW\n+power · 4 publishers \[1\]/);
+    const small = blocks.find(({ type }) => type === 'context');
+    expect(small).toMatchObject({
+      elements: [
+        {
+          type: 'mrkdwn',
+          verbatim: true,
+          text: expect.stringContaining('$2 <https://news.example/a|[1]>, \u2060:\u2060100: &lt;\u2060!here&gt; $3 '),
+        },
+      ],
+    });
+    expect(JSON.stringify(small)).not.toMatch(/(?:^|[^\u2060])[*_]/);
   });
 
   it('keeps a table to its rows, and says how many more there are', () => {
