@@ -58,30 +58,35 @@ export function createPeople({ clientOf, namedAdmins, clock, log }: PeopleDeps):
     };
   };
 
+  const of: People['of'] = async (workspace, user) => {
+    const key = `${workspace}:${user}`;
+    const now = clock.now().getTime();
+    const remembered = known.get(key);
+    const named = (await namedAdmins(workspace)).includes(user);
+    if (remembered !== undefined && remembered.until > now) {
+      return { ...remembered.person, admin: remembered.person.admin || named };
+    }
+    try {
+      const person = await asked(workspace, user);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(key, { person, until: now + REMEMBERED_MS });
+      return { ...person, admin: person.admin || named };
+    } catch (error) {
+      // Whoever cannot be asked about is nobody's admin.
+      log.warn({ workspace, reason: codeOf(error) ?? String(error) }, 'Slack did not tell who somebody is');
+      return { ...STRANGER, admin: named };
+    }
+  };
+
   return {
-    async of(workspace, user) {
-      const key = `${workspace}:${user}`;
-      const now = clock.now().getTime();
-      const remembered = known.get(key);
-      const named = (await namedAdmins(workspace)).includes(user);
-      if (remembered !== undefined && remembered.until > now) {
-        return { ...remembered.person, admin: remembered.person.admin || named };
-      }
-      try {
-        const person = await asked(workspace, user);
-        if (known.size >= MOST_REMEMBERED) known.clear();
-        known.set(key, { person, until: now + REMEMBERED_MS });
-        return { ...person, admin: person.admin || named };
-      } catch (error) {
-        // Whoever cannot be asked about is nobody's admin.
-        log.warn({ workspace, reason: codeOf(error) ?? String(error) }, 'Slack did not tell who somebody is');
-        return { ...STRANGER, admin: named };
-      }
-    },
+    of,
     async admins(workspace) {
       const { web, access } = await clientOf(workspace);
       const named = await namedAdmins(workspace);
-      const told = new Set([...(access.installer === null ? [] : [access.installer]), ...named]);
+      // An installer who is no admin could do nothing about it.
+      const installer =
+        access.installer !== null && (await of(workspace, access.installer)).admin ? access.installer : null;
+      const told = new Set([...(installer === null ? [] : [installer]), ...named]);
       if (told.size > 0) return [...told].slice(0, MOST_TOLD);
       let cursor: string | undefined;
       for (let page = 0; page < PAGES && told.size < MOST_TOLD; page += 1) {

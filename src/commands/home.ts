@@ -20,7 +20,7 @@ const SHOWN = 20;
 
 function channelLine(channel: Channel, { talk, settings }: Words): Inline[] {
   const { state, note, nextDueAt, schedule, choice } = channel;
-  const next = nextDueAt === null ? talk.noTime : talk.nextOn(momentIn(nextDueAt, schedule.zone));
+  const next = nextDueAt === null ? talk.noTime : talk.nextOn(`${momentIn(nextDueAt, schedule.zone)} ${schedule.zone}`);
   const topics = choice.topics.map((id) => topicNamed(id)?.name ?? id).join(', ');
   return [
     strong(nameOf(channel, settings)),

@@ -1,5 +1,6 @@
 import { adminsAdd, adminsHandover, adminsList, adminsRemove } from './admins.ts';
 import { ask, askForm } from './ask.ts';
+import { askAdmins } from './buttons/ask-admins.ts';
 import { more, sources } from './buttons/more.ts';
 import { channels } from './channel/list.ts';
 import { channelHolidays, channelPause, channelResume } from './channel/pause.ts';
@@ -84,7 +85,18 @@ export const REGISTRY: Registry = {
     usage,
     audit,
   ],
-  buttons: [more, sources, moreFigures, addFound, dropFound, previewButton, postAnyway, upholdReport, dismissReport],
+  buttons: [
+    askAdmins,
+    more,
+    sources,
+    moreFigures,
+    addFound,
+    dropFound,
+    previewButton,
+    postAnyway,
+    upholdReport,
+    dismissReport,
+  ],
   forms: [askForm, scheduleForm, feedAddForm, reportForm],
   question: { path: ['ask'], option: 'question' },
   home,

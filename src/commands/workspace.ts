@@ -22,16 +22,18 @@ export async function installed(context: Context, name: string | null, world: Wo
         ordered: true,
         items: [
           [text(context.platform === 'discord' ? talk.inviteDiscord : talk.invite)],
-          [text(talk.chooseBelow)],
+          [text(context.admin ? talk.chooseBelow : talk.chooseByAdmin)],
           [text(talk.askAnything(fieldName())), commandLine('help')],
         ],
       },
       {
         kind: 'actions',
-        actions: [
-          { kind: 'form', id: 'schedule', label: talk.chooseAChannel },
-          { kind: 'form', id: 'feed-new', label: talk.addAFeed },
-        ],
+        actions: context.admin
+          ? [
+              { kind: 'form', id: 'schedule', label: talk.chooseAChannel },
+              { kind: 'form', id: 'feed-new', label: talk.addAFeed },
+            ]
+          : [{ kind: 'press', id: 'ask-admins:channel', label: talk.askAnAdmin, style: 'primary' }],
       },
     ],
     thread: [],

@@ -216,6 +216,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const BUTTONS: Readonly<Record<string, () => readonly string[]>> = {
+  'ask-admins': () => ['channel'],
   more: () => [edition, look],
   sources: () => [edition, look],
   figures: () => ['0::northwind', '0:GW:power'],

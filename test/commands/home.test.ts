@@ -56,6 +56,19 @@ describe('setting a workspace up on its home page', () => {
     expect(platform.messages).toEqual([]);
   });
 
+  it('lets an installer who is no admin ask those who are, once a day, and reads times in the zone of whoever asks', async () => {
+    const bob: Context = { ...ada, user: { id: 'bob', name: 'Bob' }, admin: false, zone: 'Asia/Tokyo' };
+    const welcome = await app.handlers.installed(bob, 'Acme');
+    expect(actionsOf(welcome)).toEqual(['ask-admins:channel']);
+    await app.handlers.action(bob, 'ask-admins:channel');
+    await app.handlers.action(bob, 'ask-admins:channel');
+    expect(platform.notices.map(({ document }) => document.summary)).toEqual([
+      'Bob would like Debrief in a channel: choose which, and when.',
+    ]);
+    const form = await open('schedule', { ...ada, zone: 'Asia/Tokyo' });
+    expect(form.fields[1]?.initial).toBe('on weekdays at 08:30 Asia/Tokyo');
+  });
+
   it('takes a channel, a time and topics from a form, and shows the next post on the page', async () => {
     const form = await open('schedule');
     expect(form.fields.map(({ name, initial }) => `${name}: ${initial}`)).toEqual([
@@ -68,7 +81,9 @@ describe('setting a workspace up on its home page', () => {
     if ('faults' in reply) throw new Error(JSON.stringify(reply.faults));
     expect(reply.document.summary).toContain('#infra gets its debrief on');
     const home = await app.handlers.home(ada);
-    expect(shown(home)).toContain('#infra: next on Wed 25 Nov 09:00 · Accelerators and chips, Power and grid');
+    expect(shown(home)).toContain(
+      '#infra: next on Wed 25 Nov 09:00 Europe/Berlin · Accelerators and chips, Power and grid',
+    );
     expect(actionsOf(home)).toEqual(['schedule:fake:acme:C1', 'schedule', 'preview:fake:acme:C1', 'feed-new']);
     const again = await open('schedule:fake:acme:C1');
     expect(again.fields.map(({ initial }) => initial)).toEqual([

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_CHOICE } from '../../src/domain/habits.ts';
-import { UsageError } from '../../src/errors.ts';
 import { fakePlatform } from '../fakes/platform.ts';
 import { channel } from '../samples.ts';
 import { LEASE, SUPPLY, startPress } from './press.ts';
@@ -44,24 +43,6 @@ describe('one slow thing', () => {
     expect(tries).toBe(3);
     for (const { messages } of [away, there])
       expect(messages.filter(({ place }) => place.thread === null)).toHaveLength(1);
-  });
-
-  it('of a platform that is configured wrong ends that platform with its reason, and nothing else', async () => {
-    const [wrong, there] = [fakePlatform('other'), fakePlatform('fake')];
-    wrong.start = async () => {
-      throw new UsageError(['OTHER_TOKEN: it lacks a scope: make another']);
-    };
-    const running = await run({ at: NIGHT, platform: wrong, others: [there], allowHosts: [], feeds: [] });
-    releases.push(running.close);
-    const ended: unknown[] = [];
-    running.service.failed.catch((error: unknown) => ended.push(error));
-    await running.clock.advance(60_000);
-    expect(running.app.platforms.map(({ name }) => name)).toEqual(['fake']);
-    expect((await running.service.ready()).parts).toMatchObject({
-      other: { words: expect.stringContaining('OTHER_TOKEN: it lacks a scope: make another') },
-      gather: { ok: true },
-    });
-    expect(ended).toEqual([]);
   });
 
   it('of a host whose pages never answer leaves the others read, and its own for the rounds to come', async () => {

@@ -47,7 +47,7 @@ export async function channelOf(
     platform: context.platform,
     address,
     name,
-    schedule: defaultSchedule(world.zone),
+    schedule: defaultSchedule(context.zone ?? world.zone),
     choice: DEFAULT_CHOICE,
     state: 'off',
     note: null,

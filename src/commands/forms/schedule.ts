@@ -15,7 +15,10 @@ export const scheduleForm: FormAction = {
     const row = argument === '' ? null : await world.store.channels.get(argument);
     const known = row?.workspace === context.workspace ? row : null;
     const here = known ?? (context.channel === null ? null : (await channelOf(undefined, context, world)).channel);
-    const { schedule, choice } = here ?? { schedule: defaultSchedule(world.zone), choice: DEFAULT_CHOICE };
+    const { schedule, choice } = here ?? {
+      schedule: defaultSchedule(context.zone ?? world.zone),
+      choice: DEFAULT_CHOICE,
+    };
     return {
       id: argument === '' ? 'schedule' : `schedule:${argument}`,
       title: words.title,

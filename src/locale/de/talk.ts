@@ -48,6 +48,11 @@ export const talk: Words['talk'] = {
     'Es postet nirgends, bevor du sagst, wo und wann. Seine Feeds werden schon gelesen, der erste Überblick kann also der heutige sein.',
   invite: 'Lade Debrief in den Kanal ein, der den Überblick bekommen soll.',
   inviteDiscord: 'Sorge dafür, dass Debrief den Kanal sehen und dort Nachrichten und Dateien senden darf.',
+  chooseByAdmin: 'Ein Admin dieses Arbeitsbereichs wählt den Kanal und eine Zeit; unten lässt sich einer bitten.',
+  askAnAdmin: 'Einen Admin darum bitten',
+  asksAdmins: (name) => `${name} hätte Debrief gern in einem Kanal: bitte Kanal und Zeit wählen.`,
+  adminsAsked: 'Die Admins dieses Arbeitsbereichs haben die Bitte, einmal am Tag.',
+  adminsAway: 'Den Admins kann gerade nicht geschrieben werden; bitte später noch einmal versuchen.',
   chooseBelow: 'Wähle unten diesen Kanal und eine Zeit; das können nur Admins.',
   askAnything: (field) => `Frag es alles über ${field}, hier oder in einem Kanal: `,
 

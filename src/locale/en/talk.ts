@@ -49,6 +49,11 @@ export const talk = {
     'It posts nowhere until you say where and when. Its feeds are read already, so the first debrief can be today’s.',
   invite: 'Invite Debrief to the channel that should get it.',
   inviteDiscord: 'See that Debrief may view the channel that should get it, and send messages and files there.',
+  chooseByAdmin: 'An admin of this workspace chooses that channel and a time; you are none, but can ask them below.',
+  askAnAdmin: 'Ask an admin to set it up',
+  asksAdmins: (name: string) => `${name} would like Debrief in a channel: choose which, and when.`,
+  adminsAsked: 'The admins of this workspace have your request, once a day.',
+  adminsAway: 'The admins cannot be written to just now; please try again later.',
   chooseBelow: 'Choose that channel and a time below; only admins can.',
   askAnything: (field: string) => `Ask it anything about ${field}, here or in a channel: `,
 
