@@ -8,7 +8,7 @@ export const talk: Words['talk'] = {
   moreAboutOne: 'Mehr über einen: ',
   receipts: '. Jede Zahl und jedes Zitat hat einen Beleg: [n] öffnet den Artikel beim Satz.',
   canAsk: 'Was man Debrief fragen kann',
-  greeting: 'Hallo. Frag in eigenen Worten nach KI-Infrastruktur, oder sag eines davon; „help“ zeigt alle.',
+  greeting: 'Hallo. Frag in eigenen Worten, oder sag eines davon; „help“ zeigt alle.',
   moreRows: (count) => `${count} weitere: `,
 
   storeFault: (fault) => `Nichts wurde getan. ${fault}. Wer Debrief betreibt, muss danach sehen.`,

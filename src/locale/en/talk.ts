@@ -8,7 +8,7 @@ export const talk = {
   moreAboutOne: 'More about one: ',
   receipts: '. Every figure and quote has its receipt: [n] opens the article at the sentence.',
   canAsk: 'What you can ask Debrief',
-  greeting: 'Hello. Ask about AI infrastructure in your own words, or say one of these; “help” lists all of them.',
+  greeting: 'Hello. Ask in your own words, or say one of these; “help” lists all of them.',
   moreRows: (count: number) => `${count} more: `,
 
   storeFault: (fault: string) => `Nothing was done. ${fault}. Whoever runs Debrief has to see to it.`,
