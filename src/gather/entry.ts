@@ -165,7 +165,7 @@ function authorOf(values: Values): string | null {
   const plain = plainText(text);
   const [, before = '', inside = ''] = /^([^()]*)\(([^()]+)\)\s*$/.exec(plain) ?? [];
   if (before.includes('@')) return nonEmpty(inside);
-  return nonEmpty(plain.replace(/\s*<[^<>]*@[^<>]*>\s*$/, ''));
+  return nonEmpty(plain.replace(/(?<!\s)\s*<[^<>@]*@[^<>]*>\s*$/, ''));
 }
 
 function first(values: Values, names: readonly string[]): string | null {

@@ -122,8 +122,8 @@ function cleaned(given: string): string | null {
       /\s*(?:\||•|·|,?\s(?:am|on|le|el|vom|um)\s(?=\d)|\d{1,2}[./]\s?\d{1,2}[./]|\d{4}-\d|\d{1,2}\.?\s\p{L}+\s\d{4}|\bupdated\b|\bpublished\b|\bpubliziert\b|\bveröffentlicht\b|\bshares?\b|@).*$/iu,
       '',
     )
-    .replace(/\s*\([^()]{0,60}\)\s*$/, '')
-    .replace(/^[\s,:;–-]+|[\s,:;–-]+$/g, '');
+    .replace(/(?<!\s)\s*\([^()]{0,60}\)\s*$/, '')
+    .replace(/^[\s,:;–-]+|(?<![\s,:;–-])[\s,:;–-]+$/g, '');
   if (name === '' || name.length > 100 || name.split(' ').length > 10) return null;
   if (/^https?:|[{}<>=]|\/\/|\d{3}/i.test(name) || !/\p{L}{2}/u.test(name)) return null;
   return NO_NAME.test(name) ? null : name;

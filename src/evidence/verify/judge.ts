@@ -53,7 +53,7 @@ const WEIGHTIEST: readonly ReasonKind[] = [
 const printed = (text: string): string =>
   plain(text)
     .toLowerCase()
-    .replace(/[.\s]+$/, '');
+    .replace(/(?<![.\s])[.\s]+$/, '');
 
 /** Does the claim stand in a source as it is, sentence for sentence? */
 function verbatim(claim: string, sources: readonly Prepared[]): Rest[] | null {

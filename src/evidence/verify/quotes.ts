@@ -6,7 +6,7 @@ import type { QuoteReading, Reason } from '../../model.ts';
 import { plain, quotedIn } from './marks.ts';
 import type { Prepared } from './prepare.ts';
 
-const TRIM = /^[\s"',.;:]+|[\s"',.;:]+$/g;
+const TRIM = /^[\s"',.;:]+|(?<![\s"',.;:])[\s"',.;:]+$/g;
 
 const words = (text: string): string[] =>
   plain(text)

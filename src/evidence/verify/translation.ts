@@ -111,7 +111,7 @@ const bare = (text: string): string =>
   text
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
     .replace(/[’']s\b/gu, '')
-    .replace(/[.,\s]+$/u, '')
+    .replace(/(?<![.,\s])[.,\s]+$/u, '')
     .trim();
 
 /** What the translation has that the original has not, or the other way round; empty when it may be shown. */
