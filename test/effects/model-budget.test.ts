@@ -86,6 +86,18 @@ describe('what a model costs', () => {
       expect(calls()).toBe(2);
     }));
 
+  it('is paid anew after two weeks', () =>
+    counted({}, async ({ model, store, clock, calls }) => {
+      const pruned = (days: number) => store.prune(new Date(clock.now().getTime() + days * 86_400_000));
+      await model.complete(prompt('one'), z.string());
+      await pruned(13);
+      await model.complete(prompt('one'), z.string());
+      expect(calls()).toBe(1);
+      await pruned(14);
+      await model.complete(prompt('one'), z.string());
+      expect(calls()).toBe(2);
+    }));
+
   it('is counted too where the answer was of no use', () =>
     counted({}, async ({ store, model }) => {
       await expect(model.complete(prompt('fail'), z.string())).rejects.toMatchObject({ kind: 'shape' });

@@ -55,6 +55,21 @@ describe('the database in its owner’s hands', () => {
     await expect(backup(file, copy)).rejects.toThrow(/exists already/);
   });
 
+  it('keeps an old text that is not the one that was stored as it is: thinned it would look whole', async () => {
+    await (await filled()).close();
+    const database = new DatabaseSync(file);
+    const changed = deal.text.replace('2.4', '9.9');
+    database.prepare('update articles set text = ?').run(changed);
+    database.close();
+    const store = await openSqlite(file, quiet);
+    await store.prune(new Date(NOW.getTime() + 40 * 86_400_000), { textDays: 30, figuresDays: 900 });
+    const left = await store.articles.get(deal.id);
+    await store.close();
+    expect(changed).not.toBe(deal.text);
+    expect(left).toMatchObject({ text: changed, hash: deal.hash });
+    expect(left?.thinned).toBeUndefined();
+  });
+
   it('comes back from a copy; what was there is kept beside it', async () => {
     const store = await filled();
     const copy = join(folder, 'copy.sqlite');
