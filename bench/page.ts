@@ -59,7 +59,7 @@ async function fullDebrief({ articles, ledger, feeds }: Store): Promise<Debrief>
     purpose: 'edition',
     window: { from: new Date(NOW - 86_400_000).toISOString(), to: to.toISOString() },
     composedAt: to.toISOString(),
-    writer: { kind: 'extractive', model: null, prompt: null, note: null },
+    writer: { kind: 'extractive', model: null, prompt: null, note: null, share: null },
     headline: stories[0]?.headline ?? null,
     inShort: told.slice(0, 5).map((article) => pointOf(article, 0)),
     stories,

@@ -137,8 +137,12 @@ async function openModel(
 ): Promise<Thinking> {
   const { key, baseUrl, name, prices, dailyTokens, dailyUsd, editionTokens, editionUsd } = config.model;
   if (key === null) return { model: null, editor: null, answerer: null, check: null };
-  const { effort, timeoutMs, tries, parallel, debriefMs } = config.model;
-  const prompts = { story: readPrompt('story', 'StoryReply'), repair: readPrompt('repair', 'RepairReply') };
+  const { effort, timeoutMs, tries, parallel, debriefMs, secondReader } = config.model;
+  const prompts = {
+    story: readPrompt('story', 'StoryReply'),
+    repair: readPrompt('repair', 'RepairReply'),
+    reader: readPrompt('reader', 'ReaderReply'),
+  };
   const { createModel } = await import('./effects/model.ts');
   const place = `model manners ${sha256(`${baseUrl} ${name}`)}`;
   const memory = {
@@ -155,7 +159,7 @@ async function openModel(
     caps: { day: { tokens: dailyTokens, usd: dailyUsd }, scope: { tokens: editionTokens, usd: editionUsd } },
     onReached,
   });
-  const editor = { model, prompts, timeLimitMs: debriefMs, parallel, clock, log };
+  const editor = { model, prompts, timeLimitMs: debriefMs, parallel, secondReader, clock, log, metrics };
   return {
     model,
     editor,

@@ -60,6 +60,8 @@ export type Config = {
     /** Requests for one answer at most, and requests side by side. */
     readonly tries: number;
     readonly parallel: number;
+    /** Whether the model reads what passed the gate once more, as an adversary. */
+    readonly secondReader: boolean;
     /** How much a model that thinks may think; null to leave it to the server. */
     readonly effort: 'minimal' | 'low' | 'medium' | 'high' | null;
   };
@@ -151,6 +153,7 @@ const Environment = z.object({
   DEBRIEF_MODEL_EFFORT: z
     .enum(['minimal', 'low', 'medium', 'high', 'default'], { error: 'expected minimal, low, medium, high or default' })
     .default('low'),
+  DEBRIEF_MODEL_SECOND_READER: z.enum(['on', 'off'], { error: 'expected on or off' }).default('on'),
   OPENAI_API_KEY: header.optional(),
   OPENAI_BASE_URL: url.optional(),
   SLACK_BOT_TOKEN: token('xoxb-').optional(),
@@ -286,6 +289,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       prices: { input: values.DEBRIEF_MODEL_PRICE_INPUT, output: values.DEBRIEF_MODEL_PRICE_OUTPUT },
       timeoutMs: values.DEBRIEF_MODEL_TIMEOUT * SECOND_MS,
       debriefMs: values.DEBRIEF_MODEL_TIME * SECOND_MS,
+      secondReader: values.DEBRIEF_MODEL_SECOND_READER === 'on',
       tries: values.DEBRIEF_MODEL_TRIES,
       parallel: values.DEBRIEF_MODEL_PARALLEL,
       effort: values.DEBRIEF_MODEL_EFFORT === 'default' ? null : values.DEBRIEF_MODEL_EFFORT,

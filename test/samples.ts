@@ -125,7 +125,7 @@ export function debrief(id: string, to: string, rest: Partial<Debrief> = {}): De
     purpose: 'edition',
     window: { from: new Date(Date.parse(to) - 86_400_000).toISOString(), to },
     composedAt: to,
-    writer: { kind: 'extractive', model: null, prompt: null, note: null },
+    writer: { kind: 'extractive', model: null, prompt: null, note: null, share: null },
     headline: null,
     inShort: [],
     stories: [],

@@ -62,6 +62,9 @@ function audit(debrief: Debrief, zone: string, lookups: Words['lookups']): Docum
       kind: 'paragraph',
       content: [text(lookups.written(how, debrief.sources.length, writer.note))],
     },
+    ...(writer.share === null
+      ? []
+      : [{ kind: 'paragraph', content: [text(lookups.modelLines(writer.share))] } as const]),
     ...(items.length === 0
       ? []
       : [

@@ -142,7 +142,7 @@ function notices(debrief: Debrief): Block[] {
     lines.push(text(words.leftOut(debrief.leftOut.length)), commandLine('why'), text('. '));
   }
   const { writer } = debrief;
-  lines.push(text(writer.kind === 'extractive' ? words.ownSentences : words.byModel(writer.model)));
+  lines.push(text(writer.kind === 'extractive' ? words.ownSentences : words.byModel(writer.model, writer.share)));
   // Why a model did not write it is for whoever runs Debrief.
   lines.push(text('.'));
   return [{ kind: 'context', content: lines }];

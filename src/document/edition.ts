@@ -136,7 +136,8 @@ function storyPart(story: StoryBrief, index: number, debrief: Debrief, receipts:
 function notices(debrief: Debrief, zone: string): PagePart[] {
   const words = wordsOf(debrief);
   const { silent, leftOut, writer } = debrief;
-  const by = writer.kind === 'extractive' ? words.debrief.ownSentences : words.debrief.byModel(writer.model);
+  const by =
+    writer.kind === 'extractive' ? words.debrief.ownSentences : words.debrief.byModel(writer.model, writer.share);
   const items = {
     silent: silent.map(({ title, reason }) => [text(`${title}: ${reason}`)]),
     leftOut: leftOut.map(({ title, url, reason }) => [link(title, url), text(`: ${reason}`)]),

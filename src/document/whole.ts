@@ -41,8 +41,8 @@ export function wholeDocument(debrief: Debrief, zone: string, ways: Ways = NO_PA
   }
   const sources = sourcesDocument(debrief, zone).blocks;
   if (debrief.sources.length > 0) blocks.push({ kind: 'divider' }, ...sources);
-  const { kind, model } = debrief.writer;
-  const by = kind === 'extractive' ? said.ownSentences : said.byModel(model);
+  const { kind, model, share } = debrief.writer;
+  const by = kind === 'extractive' ? said.ownSentences : said.byModel(model, share);
   blocks.push({ kind: 'context', content: [text(`${by}.`)] });
   return { summary: debrief.headline?.text ?? headingOf(debrief, zone), blocks, thread: [] };
 }

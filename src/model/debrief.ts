@@ -55,6 +55,18 @@ export type StoryBrief = {
 export type SilentFeed = { readonly feed: string; readonly title: string; readonly reason: string };
 export type LeftOut = { readonly story: string; readonly title: string; readonly url: string; readonly reason: string };
 
+/** Counts of lines. `refused` by the gate, `doubted` by the second reader, `replaced` by the articles' own sentences. */
+export const ModelShare = z.object({
+  lines: z.number().int(),
+  byModel: z.number().int(),
+  written: z.number().int(),
+  refused: z.number().int(),
+  doubted: z.number().int(),
+  repaired: z.number().int(),
+  replaced: z.number().int(),
+});
+export type ModelShare = z.infer<typeof ModelShare>;
+
 export type Debrief = {
   readonly id: string;
   readonly choice: Choice;
@@ -68,6 +80,8 @@ export type Debrief = {
     readonly model: string | null;
     readonly prompt: string | null;
     readonly note: string | null;
+    /** With a model: how many lines there are and how many are its own, and what became of those that it wrote. */
+    readonly share: ModelShare | null;
   };
   /** Null on a quiet day. */
   readonly headline: Verified<Point> | null;

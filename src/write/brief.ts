@@ -1,6 +1,6 @@
 import type { Evidence, Point, StoryBrief, Verified } from '../model.ts';
 import type { Day, ReadStory } from './day.ts';
-import type { Edited } from './editor.ts';
+import type { Edited } from './edit.ts';
 import { extractHeadline, extractStory } from './extract.ts';
 import { keyFigures } from './key-figures.ts';
 import { keyQuotes } from './key-quote.ts';
@@ -25,6 +25,9 @@ export function lineOf(day: Day, read: ReadStory, edited: Edited | null, publish
   if (headline === null) return null;
   return { ...factsOf(read), headline, brief: true, points: [], quantities: [], quotes: [] };
 }
+
+/** An editor's lines are shorter than articles' sentences, and tell what changed and why it matters: one more of them has room. */
+export const EDITED = 1;
 
 export type BriefExtent = { readonly points: number; readonly quantities: number };
 
@@ -54,7 +57,7 @@ export function briefOf(
   publisher: Publisher,
 ): StoryBrief | null {
   const { story } = read;
-  const lines = fresh(edited?.points ?? [], said, day).slice(0, extent.points);
+  const lines = fresh(edited?.points ?? [], said, day).slice(0, extent.points + EDITED);
   const headline = edited?.headline ?? null;
   const draft =
     headline !== null && lines.length > 0
@@ -62,7 +65,7 @@ export function briefOf(
       : extractStory(
           day,
           read,
-          extent.points - lines.length,
+          Math.max(0, extent.points - lines.length),
           [...said, ...lines.map(({ text }) => day.termsOf(text))],
           publisher,
         );

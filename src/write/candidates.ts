@@ -1,6 +1,7 @@
+import { entityOf } from '../domain/entities.ts';
 import { isMostlyQuoted, standsAlone } from '../language/stand.ts';
 import type { Article, Evidence, Sentence, Span } from '../model.ts';
-import { resolved } from './resolve.ts';
+import { type IsName, resolved } from './resolve.ts';
 import { plainSentence } from './shorten.ts';
 import { shared, type TermReader, type Terms } from './terms.ts';
 
@@ -9,6 +10,9 @@ export type Candidate = {
   readonly story: string;
   readonly article: string;
   readonly text: string;
+  /** As it stands in its article, and the sentence before that says whom it means; null where it stands alone. */
+  readonly own: string;
+  readonly before: string | null;
   /** What it rests on. */
   readonly rests: readonly Span[];
   readonly terms: Terms;
@@ -35,6 +39,17 @@ function withBefore(own: string, before: Sentence | undefined): string | null {
   return before === undefined || !standsAlone(before.text) ? null : `${before.text} ${own}`;
 }
 
+/** A word is a name where the field knows it as one, or its text has it with a capital within a sentence and never without one. */
+const namesIn =
+  (text: string): IsName =>
+  (word) => {
+    if (entityOf(word) !== null) return true;
+    const plain = word.replace(/[’']s$/u, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const within = new RegExp(`[\\p{Ll}\\d,;] ${plain}(?![\\p{L}\\d])`, 'u');
+    const common = new RegExp(`(?<![\\p{L}\\d])${plain.toLowerCase()}(?![\\p{L}\\d])`, 'u');
+    return within.test(text) && !common.test(text);
+  };
+
 /** The sentences near the top of an article that stand alone, without datelines and asides, in order. */
 export function candidatesOf(
   story: string,
@@ -44,6 +59,7 @@ export function candidatesOf(
   corrected: ReadonlySet<string> = new Set(),
 ): Candidate[] {
   const title = termsOf(article.title);
+  const isName = namesIn(article.text);
   return evidence.sentences.slice(0, READ_SENTENCES).flatMap((sentence, place) => {
     const own = plainSentence(sentence.text);
     const before = evidence.sentences[place - 1];
@@ -51,7 +67,7 @@ export function candidatesOf(
     const isCorrected = corrected.has(`${article.id} ${sentence.start}`);
     const named = standsAlone(own)
       ? null
-      : (resolved(sentence, before) ?? (isCorrected ? withBefore(own, before) : null));
+      : (resolved(sentence, before, isName) ?? (isCorrected ? withBefore(own, before) : null));
     const text = named === null ? own : plainSentence(named);
     if (!standsAlone(text)) return [];
     const terms = termsOf(text);
@@ -61,6 +77,8 @@ export function candidatesOf(
         story,
         article: article.id,
         text,
+        own,
+        before: named === null || before === undefined ? null : plainSentence(before.text),
         rests: named === null || before === undefined ? [span] : [spanOf(article, before), span],
         terms,
         titled: title.size === 0 ? 0 : shared(title, terms) / title.size,

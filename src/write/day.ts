@@ -17,6 +17,8 @@ export type ReadStory = {
 
 /** The day's stories read once, with what matters over all of them. */
 export type Day = {
+  /** When it is told, ISO 8601 in UTC. */
+  readonly at: string;
   readonly stories: readonly ReadStory[];
   readonly weights: TermWeights;
   readonly termsOf: TermReader;
@@ -108,6 +110,7 @@ export function readDay(input: WriteInput): Day {
   const rank = new Map(input.stories.map((story) => [story.id, ANY_RANK + (1 - ANY_RANK) * (story.rank / heaviest)]));
   const updates = new Set(input.stories.filter(({ novelty }) => novelty.state === 'update').map(({ id }) => id));
   return {
+    at: input.composedAt,
     stories,
     isNews: (candidate) => !updates.has(candidate.story) || isChange(candidate),
     isNewFigure: ({ novelty }, { figure, witnesses }) =>

@@ -1,9 +1,8 @@
 import type { Debrief, Point, StoryBrief, Verified } from '../model.ts';
-import { briefOf, lineOf } from './brief.ts';
+import { briefOf, EDITED, lineOf } from './brief.ts';
 import type { Bounds } from './choose.ts';
 import { type Day, readDay } from './day.ts';
-import { type EditedDay, type Editor, editStories } from './edit.ts';
-import { isEnglish } from './editor.ts';
+import { type EditedDay, type Editor, editStories, isEnglish, UNEDITED } from './edit.ts';
 import { extractInShort } from './extract.ts';
 import { EXTENT, type WriteInput } from './input.ts';
 import { keyFiguresOfDay } from './key-figures.ts';
@@ -45,11 +44,22 @@ function inSections(briefs: readonly StoryBrief[]): StoryBrief[] {
   return [...Map.groupBy(briefs, ({ topics }) => topics[0]).values()].flat();
 }
 
-function writerOf(edited: EditedDay, editor: Editor | null): Debrief['writer'] {
-  const model = edited.stories.values().next().value?.model ?? null;
-  return model === null || editor === null
-    ? { kind: 'extractive', model: null, prompt: null, note: edited.note }
-    : { kind: 'model', model, prompt: editor.prompts.story.version, note: edited.note };
+/** Who wrote it, and how many of its lines the model chose and worded. */
+function writerOf(edited: EditedDay, editor: Editor | null, lines: readonly Verified<Point>[]): Debrief['writer'] {
+  const { model, tally, note } = edited;
+  const own = new Set(
+    [...edited.stories.values()].flatMap(({ headline, lead, points }) => [headline, lead, ...points]),
+  );
+  const written = lines.filter((line) => own.has(line)).length;
+  return model === null || editor === null || written === 0
+    ? { kind: 'extractive', model: null, prompt: null, note, share: null }
+    : {
+        kind: 'model',
+        model,
+        prompt: editor.prompts.story.version,
+        note,
+        share: { ...tally, lines: lines.length, byModel: written },
+      };
 }
 
 /** Writes a debrief. Never rejects for what a model or an article holds: whatever happens, the stories are told. */
@@ -69,10 +79,18 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
   const edited: EditedDay =
     editor === null || shown.length === 0
       ? {
-          stories: new Map(),
+          ...UNEDITED,
           note: isEnglish(input.choice.language) ? null : 'in English: another language needs a model',
         }
-      : await editStories(shown, extent.points, `edition ${input.id}`, input.choice.language, publisher, editor);
+      : await editStories(
+          day,
+          shown,
+          extent.points + EDITED,
+          `edition ${input.id}`,
+          input.choice.language,
+          publisher,
+          editor,
+        );
   const inShort = inWordsOf(edited, chosen, bounds, day);
   const said = inShort.map(({ point }) => day.termsOf(point.text));
   const briefs = shown.flatMap((read) => {
@@ -95,7 +113,7 @@ export async function write(input: WriteInput, { editor }: WriteDeps): Promise<D
     purpose: input.purpose,
     window: input.window,
     composedAt: input.composedAt,
-    writer: writerOf(edited, editor),
+    writer: writerOf(edited, editor, [...points, ...stories.flatMap((story) => [story.headline, ...story.points])]),
     headline: briefs[0]?.headline ?? null,
     inShort: points,
     stories,

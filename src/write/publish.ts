@@ -19,6 +19,8 @@ export type Publisher = {
   text(story: string, text: string, articles: readonly Article[], rests?: readonly Span[]): Published;
   /** A point in another language, or the point itself where the translation does not hold. */
   translation(story: string, point: Verified<Point>, text: string, language: string): Verified<Point>;
+  /** Keeps what was refused, and why: by the gate or by a second reader. */
+  drop(story: string, text: string, reasons: readonly Reason[]): Published;
   /** Keeps what was refused before the gate. */
   refuse(story: string, text: string, why: string): Published;
 };
@@ -38,6 +40,7 @@ export function createPublisher(articles: ReadonlyMap<string, Article>): Publish
   };
   return {
     dropped,
+    drop,
     text,
     translation(story, point, translated, language) {
       const result = publishTranslation(point, translated, language);

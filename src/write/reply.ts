@@ -11,6 +11,9 @@ export type Line = z.infer<typeof Line>;
 export const StoryReply = z.object({ headline: Line, lead: Line, points: z.array(Line) });
 export type StoryReply = z.infer<typeof StoryReply>;
 
+/** The words of lines that their sentences do not carry, by the lines' ids. */
+export const ReaderReply = z.object({ doubts: z.array(z.object({ id: z.string(), words: z.string() })) });
+
 export const RepairReply = z.object({
   lines: z.array(Line.extend({ id: z.string() })),
 });

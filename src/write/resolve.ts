@@ -15,10 +15,16 @@ const NO_NAME =
 /** "Chip analyst Bexley Roe": one capitalised word, and the name comes later. */
 const KIND_OF_NAME = /^\S+\s\p{Ll}+\s\p{Lu}/u;
 
-function subjectOf(sentence: string): { readonly name: string; readonly gender: ReturnType<typeof givenName> } | null {
+/** Whether one capitalised word names somebody, rather than opening its sentence: "Analysts", "Sales". */
+export type IsName = (word: string) => boolean;
+
+function subjectOf(
+  sentence: string,
+  isName: IsName,
+): { readonly name: string; readonly gender: ReturnType<typeof givenName> } | null {
   const [, name] = LEADING_NAME.exec(sentence) ?? [];
   if (name === undefined || NO_NAME.test(name)) return null;
-  if (!name.includes(' ') && KIND_OF_NAME.test(sentence)) return null;
+  if (!name.includes(' ') && (KIND_OF_NAME.test(sentence) || !isName(name))) return null;
   return { name, gender: name.includes(' ') ? givenName(name.split(' ', 1)[0] ?? '') : null };
 }
 
@@ -26,9 +32,9 @@ function subjectOf(sentence: string): { readonly name: string; readonly gender: 
  * The sentence with the name of its subject in place of "the company", "it" or "she", where the sentence right before it opens
  * with that name and nobody else can be meant; null where it is not sure. Whether it holds is for the gate to say.
  */
-export function resolved(sentence: Sentence, before: Sentence | undefined): string | null {
+export function resolved(sentence: Sentence, before: Sentence | undefined, isName: IsName): string | null {
   if (before === undefined) return null;
-  const subject = subjectOf(before.text);
+  const subject = subjectOf(before.text, isName);
   if (subject === null) return null;
   const { name, gender } = subject;
   if (PERSON.test(sentence.text)) {

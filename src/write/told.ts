@@ -10,6 +10,8 @@ export type Known = {
   /** Whether a figure was told, beside its name or in a sentence of its story, or by the same words elsewhere. */
   hasFigure(story: string, quantity: Pick<Quantity, 'figure' | 'witnesses'>): boolean;
   hasQuote(quote: Quote): boolean;
+  /** What was told of a story, its headline first. */
+  linesOf(story: string): string[];
 };
 
 /** The share of a sentence that one told before has: then it says nothing new. */
@@ -76,5 +78,10 @@ export function knownFrom(
       );
     },
     hasQuote: ({ text }) => quotes.has(text),
+    linesOf: (story) => [
+      ...new Set(
+        (byStory.get(story) ?? []).flatMap(({ headline, points: own }) => [headline, ...own].map(({ text }) => text)),
+      ),
+    ],
   };
 }

@@ -249,9 +249,10 @@ async function one(kind: Kind, target: Target, random: () => number): Promise<vo
       const template = { version: 'fuzz', fill: () => ({ version: 'fuzz', system: '', user: '' }) };
       const editor = {
         model,
-        prompts: { story: template, repair: template },
+        prompts: { story: template, repair: template, reader: template },
         timeLimitMs: 60_000,
         parallel: 4,
+        secondReader: true,
         clock: virtualClock('2026-11-24T08:30:00Z'),
         log: quiet,
       };

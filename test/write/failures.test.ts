@@ -45,6 +45,7 @@ describe('a debrief whose model fails is the one without a model, and says why',
       model: null,
       prompt: null,
       note: expect.stringContaining(note),
+      share: null,
     });
     expect(told(debrief)).toEqual(told(EXTRACTIVE));
     expect(warnings.length).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { write } from '../../src/write/index.ts';
 import type { StoryReply } from '../../src/write/reply.ts';
 import { article } from '../samples.ts';
 import { CHOICE, inputOf } from './newsroom-day.ts';
-import { honest, type Script, type Studio, studio } from './scripted.ts';
+import { honest, type Script, type Sentence, type Studio, studio } from './scripted.ts';
 
 const ARTICLES = [
   article(
@@ -77,6 +77,7 @@ describe('a debrief by a model', () => {
       model: 'gpt-5-mini',
       prompt: expect.stringMatching(/^story@/),
       note: null,
+      share: expect.objectContaining({ refused: 0, replaced: 0 }),
     });
     expect(debrief.dropped).toEqual([]);
   });
@@ -90,6 +91,46 @@ describe('a debrief by a model', () => {
     expectSound(debrief);
     expect(debrief.writer.kind).toBe('model');
     expect(debrief.dropped.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a second reader', () => {
+  const shorter = (sentences: readonly Sentence[]) =>
+    changed(honest(sentences), (text) => text.replace(', its largest contract so far', ''));
+
+  it('refuses what the gate let pass, once; what it doubts is written again', async () => {
+    const debrief = await debriefBy({
+      story: shorter,
+      read: (given) => given.map(({ id }) => ({ id, words: 'through 2036' })),
+      repair: () => 'Northwind Cloud will lease 2.4 gigawatts of power in Ohio.',
+    });
+    expectSound(debrief);
+    expect(debrief.writer.share?.doubted).toBeGreaterThan(0);
+    expect(debrief.writer.share?.repaired).toBeGreaterThan(0);
+    expect(debrief.dropped.flatMap(({ reasons }) => reasons.map(({ given }) => given))).toContain('through 2036');
+  });
+
+  it('that lies about every line loses no story, and one that doubts words of its own loses nothing', async () => {
+    const all = await debriefBy({
+      story: shorter,
+      read: (given) => given.map(({ id, line }) => ({ id, words: line })),
+    });
+    expectSound(all);
+    expect(all.writer.share?.replaced).toBeGreaterThan(0);
+    await open?.stop();
+    const none = await debriefBy({
+      story: shorter,
+      read: (given) => given.map(({ id }) => ({ id, words: 'nuclear' })),
+    });
+    expectSound(none);
+    expect(none.writer.share).toMatchObject({ doubted: 0, replaced: 0 });
+  });
+
+  it('that is silent leaves the gate alone', async () => {
+    const debrief = await debriefBy({
+      story: (sentences) => changed(honest(sentences), (text) => text.replace(/\d/, '9')),
+    });
+    expectSound(debrief);
   });
 });
 

@@ -11,13 +11,27 @@ import { virtualClock } from '../virtual-clock.ts';
 export type Sentence = { readonly id: string; readonly text: string };
 
 const Sentences = z.array(z.object({ id: z.string(), text: z.string() }));
-const Refused = z.array(z.object({ id: z.string(), text: z.string(), rests: z.array(z.string()) }));
+const Refused = z.array(
+  z.object({
+    id: z.string(),
+    text: z.string(),
+    wrong: z.array(z.string()),
+    sentences: z.record(z.string(), z.string()),
+  }),
+);
+const Lines = z.array(z.object({ id: z.string(), line: z.string(), sentences: z.array(z.string()) }));
+type Lines = z.infer<typeof Lines>;
 
 /** What the server answers to a request: the reply to a story's sentences, or anything else it can say. */
 export type Script = {
   readonly story: (sentences: readonly Sentence[]) => StoryReply;
   /** Writes a refused line again; without it, it insists. */
-  readonly repair?: (line: { readonly text: string }, sentences: readonly Sentence[]) => string;
+  readonly repair?: (
+    line: { readonly text: string; readonly wrong: readonly string[] },
+    sentences: readonly Sentence[],
+  ) => string;
+  /** What a second reader doubts of the lines that passed; nothing without it. */
+  readonly read?: (lines: Lines) => { readonly id: string; readonly words: string }[];
 };
 
 /** The JSON after a label, on a line of its own or behind it. */
@@ -30,18 +44,22 @@ export type Studio = { readonly editor: Editor; readonly mock: LLMock; stop(): P
 /** Starts a server on which `gpt-5-mini` follows the script. */
 export async function studio(script: Script): Promise<Studio> {
   const mock = new LLMock({ port: 0, logLevel: 'silent' });
-  mock.onMessage(/The sentences \(JSON\):/, (request) => {
+  mock.onMessage(/\(JSON\):/, (request) => {
     const { content } = request.messages.at(-1) ?? {};
     const text = typeof content === 'string' ? content : '';
-    const sentences = Sentences.parse(jsonAfter('The sentences (JSON):', text));
-    if (!text.includes('The refused lines')) return { content: JSON.stringify(script.story(sentences)) };
-    const lines = Refused.parse(jsonAfter('The refused lines', text)).map((line) => ({
-      id: line.id,
-      text: script.repair?.(line, sentences) ?? line.text,
-      translation: null,
-      rests: line.rests.length > 0 ? line.rests : sentences.slice(0, 3).map(({ id }) => id),
-    }));
-    return { content: JSON.stringify({ lines }) };
+    if (text.includes('The refused lines')) {
+      const lines = Refused.parse(jsonAfter('The refused lines', text)).map(({ sentences, ...line }) => {
+        const given = Object.entries(sentences).map(([id, each]) => ({ id, text: each }));
+        const again = script.repair?.(line, given) ?? line.text;
+        return { id: line.id, text: again, translation: null, rests: given.map(({ id }) => id) };
+      });
+      return { content: JSON.stringify({ lines }) };
+    }
+    if (text.includes('The lines (JSON):')) {
+      const lines = Lines.parse(jsonAfter('The lines (JSON):', text));
+      return { content: JSON.stringify({ doubts: script.read?.(lines) ?? [] }) };
+    }
+    return { content: JSON.stringify(script.story(Sentences.parse(jsonAfter('The sentences (JSON):', text)))) };
   });
   const address = await mock.start();
   return { editor: editorAt(`${address}/v1`), mock, stop: () => mock.stop() };
@@ -50,9 +68,14 @@ export async function studio(script: Script): Promise<Studio> {
 export function editorAt(baseUrl: string): Editor {
   return {
     model: createModel({ key: 'sk-test', baseUrl, name: 'gpt-5-mini', timeoutMs: 5000 }),
-    prompts: { story: readPrompt('story', 'StoryReply'), repair: readPrompt('repair', 'RepairReply') },
+    prompts: {
+      story: readPrompt('story', 'StoryReply'),
+      repair: readPrompt('repair', 'RepairReply'),
+      reader: readPrompt('reader', 'ReaderReply'),
+    },
     timeLimitMs: 60_000,
     parallel: 4,
+    secondReader: true,
     clock: virtualClock('2026-11-24T08:30:00.000Z'),
     log: quiet,
   };

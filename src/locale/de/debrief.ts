@@ -46,7 +46,8 @@ export const debrief: Words['debrief'] = {
   silent: (feeds, more) => `Heute still: ${feeds}${more > 0 ? ` und ${more} weitere` : ''}. `,
   leftOut: (count) => `${counted(count, 'Meldung', 'Meldungen')} weggelassen: `,
   ownSentences: 'Aus den Sätzen der Artikel selbst',
-  byModel: (model) => `Geschrieben von ${model ?? 'einem Modell'}, an den Artikeln geprüft`,
+  byModel: (model, share) =>
+    `Geschrieben von ${model ?? 'einem Modell'}${share === null ? '' : ` (${share.byModel} von ${share.lines} Zeilen, die übrigen sind die der Artikel)`}, an den Artikeln geprüft`,
   more: 'Mehr',
   sources: 'Quellen',
   ask: 'Fragen',

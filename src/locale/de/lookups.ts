@@ -30,6 +30,8 @@ export const lookups: Words['lookups'] = {
   refused: (count) => `Die Prüfung wies ${counted(count, 'Satz', 'Sätze')} zurück:`,
   byExtractive: 'aus den Sätzen der Artikel selbst',
   byModel: (model, prompt) => `von ${model ?? 'einem Modell'} (Prompt ${prompt ?? 'unbekannt'})`,
+  modelLines: (share) =>
+    `Von ${share.written} Zeilen des Modells wurden ${share.refused} an der Prüfung und ${share.doubted} beim zweiten Lesen verworfen; ${share.repaired} wurden berichtigt, für ${share.replaced} stehen die Sätze der Artikel selbst.`,
   whyDebrief: (moment) => `Warum der Überblick vom ${moment} so ist, wie er ist`,
   written: (how, sources, note) =>
     `Geschrieben ${how}, nach ${counted(sources, 'Quelle', 'Quellen')}${note === null ? '' : `; ${note}`}.`,

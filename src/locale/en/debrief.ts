@@ -46,7 +46,8 @@ export const debrief = {
   silent: (feeds: string, more: number) => `Silent today: ${feeds}${more > 0 ? ` and ${more} more` : ''}. `,
   leftOut: (count: number) => `${counted(count, 'story was', 'stories were')} left out: `,
   ownSentences: 'Written from the articles’ own sentences',
-  byModel: (model: string | null) => `Written by ${model ?? 'a model'}, verified against the articles`,
+  byModel: (model: string | null, share: { readonly lines: number; readonly byModel: number } | null) =>
+    `Written by ${model ?? 'a model'}${share === null ? '' : ` (${share.byModel} of ${share.lines} lines, the others are the articles’ own)`}, verified against the articles`,
   more: 'More',
   sources: 'Sources',
   ask: 'Ask',

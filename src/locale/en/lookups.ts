@@ -1,3 +1,4 @@
+import type { ModelShare } from '../../model.ts';
 import { counted } from '../counted.ts';
 
 const stories = (count: number): string => counted(count, 'story', 'stories');
@@ -29,6 +30,8 @@ export const lookups = {
   refused: (count: number) => `The gate refused ${counted(count, 'sentence')}:`,
   byExtractive: 'by the extractive writer',
   byModel: (model: string | null, prompt: string | null) => `by ${model ?? 'a model'} (prompt ${prompt ?? 'unknown'})`,
+  modelLines: (share: ModelShare) =>
+    `Of the ${share.written} lines that the model wrote ${share.refused} were refused by the gate and ${share.doubted} by its second reading; ${share.repaired} were mended, and for ${share.replaced} the articles’ own sentences stand.`,
   whyDebrief: (moment: string) => `Why the debrief of ${moment} is as it is`,
   written: (how: string, sources: number, note: string | null) =>
     `Written ${how} from ${counted(sources, 'source')}${note === null ? '' : `; ${note}`}.`,
