@@ -163,7 +163,7 @@ async function openModel(
   return {
     model,
     editor,
-    answerer: { model, prompt: readPrompt('ask', 'AskReply') },
+    answerer: { model, prompt: readPrompt('ask', 'AskReply'), repair: prompts.repair },
     async check() {
       const started = performance.now();
       const { model: answering } = await server.complete(HELLO, Hello);

@@ -3,24 +3,31 @@ import { field } from '../domain/in-use.ts';
 import { ModelError } from '../errors.ts';
 import { publishPoint } from '../evidence/verify.ts';
 import { isForeign } from '../language/foreign.ts';
-import type { Answer, Article, Point, Verified } from '../model.ts';
+import type { Answer, Article, Point, Reason, Span, Verified } from '../model.ts';
 import type { LanguageModel, PromptTemplate } from '../ports/language-model.ts';
 import type { Candidate } from './candidates.ts';
 import { spanOf } from './passages.ts';
 import type { Question } from './question.ts';
+import { termsOf } from './terms.ts';
 
+const Sentence = z.object({ text: z.string(), rests: z.array(z.string()) });
+type Sentence = z.infer<typeof Sentence>;
 /** What a model answers: sentences with the ids of the given ones that each rests on; none where these do not tell. */
-const AskReply = z.object({
-  sentences: z.array(z.object({ text: z.string(), rests: z.array(z.string()) })),
-});
+const AskReply = z.object({ sentences: z.array(Sentence) });
+const RepairReply = z.object({ lines: z.array(Sentence.extend({ id: z.string() })) });
 
 export type Answerer = {
   readonly model: LanguageModel;
   readonly prompt: PromptTemplate;
+  /** Writes a sentence again that the gate refused. */
+  readonly repair: PromptTemplate;
   /** Who pays: the workspace. */
   readonly scope: string;
   readonly signal: AbortSignal;
 };
+
+/** What a model made of a question: an answer, the word that the sentences do not tell, or nothing that can be used. */
+export type InWords = { readonly kind: 'told'; readonly answer: Answer } | { readonly kind: 'untold' | 'failed' };
 
 /** A model reads the sentences that may answer, not the articles. */
 const GIVEN = 12;
@@ -28,41 +35,113 @@ const MOST = 3;
 const LONGEST = 320;
 /** Nothing is asked of a model where nothing comes near the question. */
 const NEAR = 0.3;
-/** An answer in a model's words, each sentence through the gate; null where nothing of it passed, or no reply came. */
+/** From here on a sentence is another one again: what an agency wrote stands in many papers. */
+const COPY = 0.8;
+
+type Given = { readonly id: string; readonly span: Span; readonly article: Article };
+
+/** The sentences that come nearest, none of them twice. */
+function givenOf(candidates: readonly Candidate<Article>[]): Given[] {
+  const given: Given[] = [];
+  const said: ReadonlySet<string>[] = [];
+  for (const { fit, passage } of candidates) {
+    if (given.length === GIVEN) break;
+    const span = fit < NEAR ? null : spanOf(passage);
+    if (span === null) continue;
+    const terms = new Set(termsOf(span.text));
+    const shares = (other: ReadonlySet<string>): boolean =>
+      terms.intersection(other).size >= COPY * Math.min(terms.size, other.size);
+    if (said.some(shares)) continue;
+    said.push(terms);
+    given.push({ id: `s${given.length + 1}`, span, article: passage.indexed.article });
+  }
+  return given;
+}
+
+type Judged = { readonly point: Verified<Point> } | { readonly refused: Sentence; readonly reasons: readonly Reason[] };
+
+/** A sentence through the gate, by the sentences that it names. */
+function judge(sentence: Sentence, given: readonly Given[]): Judged {
+  const named = new Set(
+    sentence.rests.flatMap((rest) => Array.from(rest.matchAll(/s?(\d{1,2})\b/giu), ([, n]) => `s${n}`)),
+  );
+  const used = given.filter(({ id }) => named.has(id));
+  const plain = sentence.text.replace(/\s+/gu, ' ').trim();
+  const fault =
+    used.length === 0
+      ? 'it names no sentence that it rests on'
+      : plain === '' || plain.length > LONGEST
+        ? `not a sentence of at most ${LONGEST} characters`
+        : isForeign(plain)
+          ? 'a link, a mention or markup'
+          : null;
+  if (fault !== null) return { refused: sentence, reasons: [{ kind: 'statement', given: fault, found: null }] };
+  const articles = [...new Set(used.map(({ article }) => article))];
+  const published = publishPoint(
+    plain,
+    articles,
+    used.map(({ span }) => span),
+  );
+  return published.ok ? { point: published.point } : { refused: sentence, reasons: published.reasons };
+}
+
+/** Null where no reply came. */
+async function unlessFails<T>(asked: Promise<{ readonly value: T }>): Promise<T | null> {
+  try {
+    return (await asked).value;
+  } catch (error) {
+    if (error instanceof ModelError) return null;
+    throw error;
+  }
+}
+
+/** An answer in a model's words, each sentence through the gate, and once more where that refused it. */
 export async function answerInWords(
   question: Question,
   candidates: readonly Candidate<Article>[],
-  { model, prompt, scope, signal }: Answerer,
-): Promise<Answer | null> {
-  const given = candidates
-    .filter(({ fit }) => fit >= NEAR)
-    .slice(0, GIVEN)
-    .flatMap(({ passage }, index) => {
-      const span = spanOf(passage);
-      return span === null ? [] : [{ id: `s${index + 1}`, span, article: passage.indexed.article }];
-    });
-  if (given.length === 0) return null;
+  { model, prompt, repair, scope, signal }: Answerer,
+): Promise<InWords> {
+  const given = givenOf(candidates);
+  if (given.length === 0) return { kind: 'failed' };
   const sentences = JSON.stringify(
-    given.map(({ id, span, article }) => ({ id, published: article.published?.slice(0, 10) ?? null, text: span.text })),
+    given.map(({ id, span, article: { publisher, published } }) => ({
+      id,
+      publisher,
+      published: published?.slice(0, 16) ?? null,
+      text: span.text,
+    })),
   );
   const { readers } = field();
   const filled = { ...prompt.fill({ question: JSON.stringify(question.text), sentences, readers }), scope };
-  const reply = await model.complete(filled, AskReply, signal).catch((error: unknown) => {
-    if (error instanceof ModelError) return null;
-    throw error;
+  const reply = await unlessFails(model.complete(filled, AskReply, signal));
+  if (reply === null) return { kind: 'failed' };
+  if (reply.sentences.length === 0) return { kind: 'untold' };
+  const judged = reply.sentences.slice(0, MOST).map((sentence) => judge(sentence, given));
+  const refused = judged.flatMap((each, at) => ('point' in each ? [] : [{ ...each, id: String(at + 1) }]));
+  const again = refused.length === 0 ? null : await unlessFails(model.complete(mend(refused), RepairReply, signal));
+  const points = judged.flatMap((each, at): Verified<Point>[] => {
+    if ('point' in each) return [each.point];
+    const line = again?.lines.find(({ id }) => id === String(at + 1));
+    const mended = line === undefined ? null : judge(line, given);
+    return mended !== null && 'point' in mended ? [mended.point] : [];
   });
-  const points = (reply?.value.sentences ?? []).slice(0, MOST).flatMap(({ text, rests }): Verified<Point>[] => {
-    const used = given.filter(({ id }) => rests.includes(id));
-    const plain = text.replace(/\s+/gu, ' ').trim();
-    if (used.length === 0 || plain === '' || plain.length > LONGEST || isForeign(plain)) return [];
-    const published = publishPoint(
-      plain,
-      [...new Set(used.map(({ article }) => article))],
-      used.map(({ span }) => span),
-    );
-    return published.ok ? [published.point] : [];
-  });
-  return points.length === 0
-    ? null
-    : { points, abstained: false, nearest: [], choice: null, supersedes: null, writer: 'model' };
+  if (points.length === 0) return { kind: 'failed' };
+  return {
+    kind: 'told',
+    answer: { points, abstained: false, nearest: [], supersedes: null, choice: null, writer: 'model' },
+  };
+
+  function mend(lines: readonly { id: string; refused: Sentence; reasons: readonly Reason[] }[]) {
+    const wrong = ({ kind, given: said, found }: Reason): string =>
+      found === null
+        ? `${kind}: “${said}” is not in the sentences`
+        : `${kind}: “${said}”; the sentences say “${found}”`;
+    const told = lines.map(({ id, refused: { text }, reasons }) => ({
+      id,
+      text: text.slice(0, LONGEST),
+      wrong: reasons.slice(0, 2).map(wrong),
+      sentences: Object.fromEntries(given.map((each) => [each.id, each.span.text])),
+    }));
+    return { ...repair.fill({ refused: JSON.stringify(told), language: 'en' }), scope };
+  }
 }

@@ -36,7 +36,10 @@ export function ask(question: Question, articles: readonly Article[], evidence: 
   return (both === null ? null : answerWith(question, both)) ?? answer(question, candidates);
 }
 
-/** Answers in a model's words where what it says passes the gate, else with the articles' own sentences. Never rejects for what a model says. */
+/**
+ * Answers in a model's words where what it says passes the gate, else with the articles' own sentences; that they do not tell stands as the
+ * model's word. Never rejects for what a model says.
+ */
 export async function askModel(
   question: Question,
   articles: readonly Article[],
@@ -44,5 +47,10 @@ export async function askModel(
   answerer: Answerer,
 ): Promise<Answer> {
   const candidates = candidatesFor(question, articles, evidence);
-  return (await answerInWords(question, candidates, answerer)) ?? ask(question, articles, evidence);
+  const said = await answerInWords(question, candidates, answerer);
+  if (said.kind === 'told') return said.answer;
+  const own = ask(question, articles, evidence);
+  if (said.kind === 'failed' || own.abstained) return own;
+  // The model read the sentences and found no answer among them: they are the nearest that there is.
+  return { ...own, points: [], supersedes: null, abstained: true, nearest: own.points.slice(0, 1), writer: 'model' };
 }

@@ -19,7 +19,7 @@ export type World = {
   readonly reader: Reader;
   readonly model: LanguageModel | null;
   /** What answers questions in its own words; null without a model. */
-  readonly answerer: Pick<Answerer, 'model' | 'prompt'> | null;
+  readonly answerer: Pick<Answerer, 'model' | 'prompt' | 'repair'> | null;
   readonly clock: Clock;
   readonly links: Links;
   readonly log: Log;

@@ -15,13 +15,20 @@ const ARTICLES = [
 const QUESTION = readQuestion('how much power does Orbin have in Tarn Valley?', new Date('2026-11-24T13:30:00.000Z'));
 
 /** A model that says this of whatever it is asked, and remembers what it was asked. */
-function saying(sentences: readonly { text: string; rests: string[] }[]) {
+function saying(
+  sentences: readonly { text: string; rests: string[] }[],
+  lines: readonly { id: string; text: string; rests: string[] }[] = [],
+) {
   const prompts: Prompt[] = [];
   const model: LanguageModel = {
     name: 'scripted',
     async complete(prompt, schema) {
       prompts.push(prompt);
-      return { value: schema.parse({ sentences }), usage: { inputTokens: 1, outputTokens: 1 }, model: 'scripted' };
+      return {
+        value: schema.parse(prompt.version.startsWith('repair') ? { lines } : { sentences }),
+        usage: { inputTokens: 1, outputTokens: 1 },
+        model: 'scripted',
+      };
     },
   };
   return { prompts, model };
@@ -30,6 +37,7 @@ const answerWith = (model: LanguageModel) =>
   askModel(QUESTION, ARTICLES, evidenceOf(ARTICLES), {
     model,
     prompt: readPrompt('ask', 'AskReply'),
+    repair: readPrompt('repair', 'RepairReply'),
     scope: 'questions of a workspace',
     signal: new AbortController().signal,
   });
@@ -58,6 +66,26 @@ describe('an answer in a model’s words', () => {
       { text: 'Orbin Compute has 900 megawatts: https://evil.example.', rests: ['s1'] },
     ]);
     expect((await answerWith(model)).writer).toBe('extractive');
+  });
+
+  it('is written again once where the gate refused it', async () => {
+    const { model, prompts } = saying(
+      [{ text: 'Orbin Compute has 9 gigawatts under contract in Tarn Valley.', rests: ['s1'] }],
+      [{ id: '1', text: 'Orbin Compute has 900 megawatts under contract in Tarn Valley.', rests: ['s1'] }],
+    );
+    const answer = await answerWith(model);
+    expect(answer).toMatchObject({ writer: 'model', abstained: false });
+    expect(answer.points[0]?.text).toContain('900 megawatts');
+    expect(prompts).toHaveLength(2);
+    expect(prompts[1]?.user).toContain('9 gigawatts');
+  });
+
+  it('stands as “not told” where the model says so, with the nearest sentence', async () => {
+    const { model, prompts } = saying([]);
+    const answer = await answerWith(model);
+    expect(answer).toMatchObject({ writer: 'model', abstained: true, points: [] });
+    expect(answer.nearest[0]?.text).toContain('900 megawatts');
+    expect(prompts[0]?.user).toContain('"publisher":');
   });
 
   it('is done without when the model cannot answer', async () => {

@@ -103,7 +103,7 @@ describe('a question', () => {
       },
     };
     const prompt = { version: 'x', fill: () => ({ version: 'x', system: '', user: '' }) };
-    const handlers = createHandlers(REGISTRY, { ...app.world, answerer: { model, prompt } });
+    const handlers = createHandlers(REGISTRY, { ...app.world, answerer: { model, prompt, repair: prompt } });
     const put = async () => shown((await handlers.text(ada, `ask ${ASKED}`)).document);
     const one = { requests: 24, inputTokens: 0, outputTokens: 0, micros: 0 };
     await app.store.budget.add('questions fake:acme ada', NOON.slice(0, 10), one);
