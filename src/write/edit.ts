@@ -9,7 +9,7 @@ import { type Asking, type Draft, draftStory, type Passed, type Prompts } from '
 import type { Publisher } from './publish.ts';
 import { type Faulty, repairLines } from './repair.ts';
 import { MOST, presentable } from './reply.ts';
-import { doubtsOf } from './second-reader.ts';
+import { doubtsOf, insists } from './second-reader.ts';
 
 /** A model with its prompts, and the time that it has for one debrief. */
 export type Editor = {
@@ -97,7 +97,10 @@ export async function editStories(
       draft.passed.delete(slot.id);
       publisher.drop(draft.read.story.id, slot.line.text, reasons);
     }
-    const mended = await repairLines(doubted, asking, day.termsOf);
+    const mended = (await repairLines(doubted, asking, day.termsOf)).filter(
+      ([draft, line]) =>
+        !doubted.some(([own, doubt]) => own === draft && doubt.slot.id === line.slot.id && insists(line, doubt)),
+    );
     put(mended);
     const written = drafts.reduce((sum, { slots }) => sum + slots.length, 0);
     const kept = drafts.reduce((sum, { passed }) => sum + passed.size, 0);

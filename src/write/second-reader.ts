@@ -1,5 +1,5 @@
 import { ModelError } from '../errors.ts';
-import type { Asking, Draft } from './editor.ts';
+import type { Asking, Draft, Passed, Refused } from './editor.ts';
 import type { Faulty } from './repair.ts';
 import { ReaderReply } from './reply.ts';
 
@@ -11,6 +11,10 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** Whether a line still has the words that were doubted of it: writing them once more answers no doubt. */
+export const insists = ({ point }: Passed, { reasons }: Refused): boolean =>
+  reasons.some(({ given }) => plain(point.text).includes(plain(given)));
 
 /**
  * Puts all lines that passed the gate to the model once more, as an adversary that sees each line and what it cites alone, and answers
