@@ -4,6 +4,7 @@
  */
 
 import type { Article, Figure, FigureReading, Point, Quote, QuoteReading, Reason, Span, Verified } from '../model.ts';
+import { standsAround } from './told/stands.ts';
 import { judge, type Rest } from './verify/judge.ts';
 import { prepare, type Source } from './verify/prepare.ts';
 import { translationReasons } from './verify/translation.ts';
@@ -62,7 +63,9 @@ export function publishFigure(article: Article, reading: FigureReading): Verifie
   if (read === undefined || !same(reading, read)) {
     return [{ kind: 'figure', given: reading.text, found: read?.text ?? null }];
   }
-  return brand({ ...read, article: article.id });
+  // What would not come back from the store is not given out.
+  const caption = standsAround(article.text, read) ? read.caption : null;
+  return brand({ ...read, caption, article: article.id });
 }
 
 /** A quote as the extractor reads it at that very place of the article, or why it is none. */
