@@ -48,8 +48,8 @@ export type Socket = {
   send(type: 'slash_commands' | 'interactive' | 'events_api', payload: object): Promise<unknown>;
   /** Asks the app to come again, as Slack does every few hours, and closes the socket `at once` or leaves that to the app. */
   disconnect(how: 'at once' | 'soon'): void;
-  /** Sockets that stand open. */
-  standing(): number;
+  /** How many sockets stood open after each that was opened or closed. */
+  readonly stood: readonly number[];
   connected(times: number): Promise<void>;
 };
 
@@ -261,6 +261,8 @@ function openSocket(server: Server): Socket & { close(): void } {
   const sockets = new WebSocketServer({ server });
   const acks = new Map<string, (payload: unknown) => void>();
   const waiting: { readonly times: number; readonly resolve: () => void }[] = [];
+  const stood: number[] = [];
+  let open = 0;
   let connections = 0;
   let envelopes = 0;
   let current: WebSocket | null = null;
@@ -270,6 +272,12 @@ function openSocket(server: Server): Socket & { close(): void } {
 
   sockets.on('connection', (socket) => {
     current = socket;
+    const count = (change: number): void => {
+      open += change;
+      stood.push(open);
+    };
+    count(1);
+    socket.on('close', () => count(-1));
     socket.on('message', (data) => {
       const { envelope_id, payload } = Ack.parse(JSON.parse(String(data)));
       acks.get(envelope_id)?.(payload ?? null);
@@ -297,7 +305,7 @@ function openSocket(server: Server): Socket & { close(): void } {
       current?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'acme' } }));
       if (how === 'at once') current?.close();
     },
-    standing: () => [...sockets.clients].filter(({ readyState, OPEN }) => readyState === OPEN).length,
+    stood,
     async connected(times) {
       if (connections >= times) return;
       await new Promise<void>((resolve) => waiting.push({ times, resolve }));
