@@ -5,8 +5,11 @@ import { instantInWords } from '../../src/typography/instant.ts';
 import type { Mention } from './mentions.ts';
 import { addressOf, asLabel, escaped, harmless, inFence, shortAddress } from './words.ts';
 
-/** The [n] of a source: a link where there is room for its address, else the number alone, which `Sources` explains. */
-export type Mark = { readonly n: number; readonly address: string | null };
+/**
+ * What leads to an article, where there is room for its address: the [n] of a source, else the number alone, which `Sources` explains, or
+ * a headline, of which the words stand in any case.
+ */
+export type Mark = { readonly n: number | string; readonly address: string | null };
 /** Markup whose receipts are not written out yet. */
 export type Markup = readonly (string | Mark)[];
 
@@ -58,6 +61,8 @@ export function plainOf(content: readonly Inline[]): string {
 export type Reach = 'number' | 'page' | 'sentence';
 
 export function markOf({ n, address }: Mark, reach: Reach): string {
-  if (address === null || reach === 'number') return `\\[${n}\\]`;
-  return `[[${n}]](${reach === 'page' ? pageOf(address) : address})`;
+  const isBare = address === null || reach === 'number';
+  const target = isBare || reach === 'sentence' ? address : pageOf(address);
+  if (typeof n === 'string') return isBare ? escaped(n) : `[${asLabel(n)}](${target})`;
+  return isBare ? `\\[${n}\\]` : `[[${n}]](${target})`;
 }

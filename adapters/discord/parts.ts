@@ -4,7 +4,7 @@ import { widthOf, wrappedHard } from '../../src/typography/width.ts';
 import { type Markup, markupOf, plainOf } from './inline.ts';
 import { ROOM } from './limits.ts';
 import type { Mention } from './mentions.ts';
-import { asLabel, escapedLine, inFence, shortAddress } from './words.ts';
+import { escapedLine, inFence, shortAddress } from './words.ts';
 
 /** The smallest pieces of a message: each is shown whole or not at all, so that no word, figure or quote is cut. */
 export type Part =
@@ -68,9 +68,8 @@ function headingText(level: 1 | 2 | 3, text: string): string {
 }
 
 /** A story by its headline, which opens the article. */
-function storyTitle(text: string, href: string | null): string {
-  const short = shortened(text, ROOM.heading);
-  return href === null ? `**${escapedLine(short)}**` : `**[${asLabel(short)}](${href})**`;
+function storyTitle(text: string, address: string | null): Markup {
+  return ['**', { n: shortened(text, ROOM.heading).replace(/\s+/g, ' ').trim(), address }, '**'];
 }
 
 /** A first cell that is wider stands on a line of its own, with the others indented below it. */
@@ -181,7 +180,7 @@ export function partsOf(document: Document, mention: Mention): Part[] {
       story = stories;
       stories += 1;
       const href = block.href === undefined ? null : shortAddress(block.href);
-      parts.push({ kind: 'story', story, text: [storyTitle(block.text, href)] });
+      parts.push({ kind: 'story', story, text: storyTitle(block.text, href) });
       continue;
     }
     // A story's section holds what is said of it; what stands by itself ends it.

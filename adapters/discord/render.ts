@@ -132,7 +132,7 @@ function linked(parts: readonly Part[], id: number | null): APIContainerComponen
     free -= more;
     reaches.set(mark, reach);
   };
-  const first = new Map<number, Mark>();
+  const first = new Map<Mark['n'], Mark>();
   for (const mark of marks) if (!first.has(mark.n)) first.set(mark.n, mark);
   for (const mark of first.values()) raise(mark, 'page');
   for (const mark of marks) raise(mark, 'sentence');

@@ -78,24 +78,33 @@ function clauseOf({ figure, sentence }: FigureEntry): string {
   );
 }
 
+const NEAR = /(?:\S+\s+){0,4}$/;
+const rightBefore = ({ figure, sentence }: FigureEntry): string =>
+  NEAR.exec(sentence.text.slice(Math.max(0, figure.start - sentence.start - 60), figure.start - sentence.start))?.[0] ??
+  '';
+
 /** What a figure's series is known by. */
 export function keyOf(entry: FigureEntry): Key {
   const { figure } = entry;
+  const { kind } = measure(figure.unit === 'fraction' ? 'percentage' : figure.unit);
+  // A price is a level: that of a month and the average of a year stand in one line.
+  const isPrice = kind.startsWith('money') && kind.includes('/');
   const named = modelsIn(`${figure.subject ?? ''} ${figure.concept ?? ''}`);
-  const models = named.size > 0 ? named : modelsIn(clauseOf(entry));
+  // An amount of which it is not said what it is may be the price of what stands right before it ("renting a K9 cost $3"), of nothing else.
+  const isUntold = isPrice && figure.concept === null;
+  const models = isUntold ? modelsIn(rightBefore(entry)) : named.size > 0 ? named : modelsIn(clauseOf(entry));
   const party = contentOf(figure.subject ?? '');
   const isModel = (word: string): boolean => models.has(word);
   const of = [...contentOf(figure.concept ?? '')].filter(
     (word) => !party.has(word) && !timeWords().has(word) && !isModel(word),
   );
-  const { kind } = measure(figure.unit === 'fraction' ? 'percentage' : figure.unit);
   return {
     party: new Set([...party].filter((word) => !isModel(word))),
     measure: new Set(of),
     models,
     unit: kind,
-    length: lengthOf(figure.when),
-    source: kind.startsWith('money') && kind.includes('/') ? contentOf(figure.attributedTo ?? entry.words) : new Set(),
+    length: isPrice ? 'level' : lengthOf(figure.when),
+    source: isPrice ? contentOf(figure.attributedTo ?? entry.words) : new Set(),
   };
 }
 

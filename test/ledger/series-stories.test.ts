@@ -286,6 +286,15 @@ describe('indices of a price', () => {
   });
 });
 
+describe('a price by the hour', () => {
+  it('is one level, of a month or as the average of a year; what an owner needs is no price of it', () => {
+    const index =
+      'An Orbin K9 rented for $1.88 an hour on average in November 2026, down 31% from $2.72 a year ago. ' +
+      'We estimate that an owner who bought a K9 system at the list price of 2024 needs $1.50 an hour to cover electricity.';
+    expect(labels(trendIn('K9', [index]))).toEqual(['$2.72', '$1.88 an hour']);
+  });
+});
+
 describe('the sentence over a chart', () => {
   it.each([
     ['rose', ['Orbin had debt of $14 billion on March 31, 2026.', 'Orbin had debt of $16 billion on June 30, 2026.']],
