@@ -5,11 +5,8 @@ import { instantInWords } from '../../src/typography/instant.ts';
 import type { Mention } from './mentions.ts';
 import { addressOf, asLabel, escaped, harmless, inFence, shortAddress } from './words.ts';
 
-/**
- * What leads to an article, where there is room for its address: the [n] of a source, else the number alone, which `Sources` explains, or
- * a headline, of which the words stand in any case.
- */
-export type Mark = { readonly n: number | string; readonly address: string | null };
+/** What leads to an article where there is room for its address: the [n] of a source, else the number alone, which `Sources` explains; or a headline. */
+export type Mark = ({ readonly n: number } | { readonly headline: string }) & { readonly address: string | null };
 /** Markup whose receipts are not written out yet. */
 export type Markup = readonly (string | Mark)[];
 
@@ -60,9 +57,10 @@ export function plainOf(content: readonly Inline[]): string {
 /** How far a receipt's address is written out. */
 export type Reach = 'number' | 'page' | 'sentence';
 
-export function markOf({ n, address }: Mark, reach: Reach): string {
+export function markOf(mark: Mark, reach: Reach): string {
+  const { address } = mark;
   const isBare = address === null || reach === 'number';
   const target = isBare || reach === 'sentence' ? address : pageOf(address);
-  if (typeof n === 'string') return isBare ? escaped(n) : `[${asLabel(n)}](${target})`;
-  return isBare ? `\\[${n}\\]` : `[[${n}]](${target})`;
+  if ('headline' in mark) return isBare ? escaped(mark.headline) : `[${asLabel(mark.headline)}](${target})`;
+  return isBare ? `\\[${mark.n}\\]` : `[[${mark.n}]](${target})`;
 }

@@ -69,7 +69,7 @@ function headingText(level: 1 | 2 | 3, text: string): string {
 
 /** A story by its headline, which opens the article. */
 function storyTitle(text: string, address: string | null): Markup {
-  return ['**', { n: shortened(text, ROOM.heading).replace(/\s+/g, ' ').trim(), address }, '**'];
+  return ['**', { headline: shortened(text, ROOM.heading).replace(/\s+/g, ' ').trim(), address }, '**'];
 }
 
 /** A first cell that is wider stands on a line of its own, with the others indented below it. */

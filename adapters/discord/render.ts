@@ -132,8 +132,11 @@ function linked(parts: readonly Part[], id: number | null): APIContainerComponen
     free -= more;
     reaches.set(mark, reach);
   };
-  const first = new Map<Mark['n'], Mark>();
-  for (const mark of marks) if (!first.has(mark.n)) first.set(mark.n, mark);
+  const first = new Map<number | string, Mark>();
+  for (const mark of marks) {
+    const name = 'n' in mark ? mark.n : mark.headline;
+    if (!first.has(name)) first.set(name, mark);
+  }
   for (const mark of first.values()) raise(mark, 'page');
   for (const mark of marks) raise(mark, 'sentence');
   for (const mark of marks) if (reachOf(mark) === 'number') raise(mark, 'page');
