@@ -159,3 +159,25 @@ describe('a long answer', () => {
     expect(text).toContain(`${items.length - shownItems} more entries, too much for one message`);
   });
 });
+
+describe('a full morning', () => {
+  it('keeps its figures and quotes in the message, however long the addresses of its headlines are', () => {
+    const long = `https://news.example/a#:~:text=${'a%20long%20passage%20'.repeat(10)}`;
+    const told = { kind: 'paragraph', content: [{ kind: 'text', text: 'It was told at length. '.repeat(4) }] } as const;
+    const message = render({
+      summary: 's',
+      blocks: [
+        { kind: 'quote', text: 'The substation goes first', by: [] },
+        ...Array.from({ length: 8 }, (_, n) => [
+          { kind: 'heading', level: 3, text: `${n + 1}  A headline of some length`, href: long } as const,
+          told,
+        ]).flat(),
+      ],
+      thread: [],
+    });
+    const words = wordsOf(message.components);
+    expect(words).toContain('The substation goes first');
+    expect(words).toContain('8 A headline of some length');
+    expect(words.split('It was told').length).toBe(8 * 4 + 1);
+  });
+});
