@@ -14,19 +14,34 @@ const styleOf = (name: string): string =>
     .replace(/\s*([{};,>])\s*/g, '$1')
     .replace(/: /g, ':');
 
-const STYLE = styleOf('style.css');
-const LOOKS = styleOf('looks.css');
+type Sheet = { readonly css: string; readonly kinds: ReadonlySet<PagePart['kind']> | null };
+
+const sheet = (name: string, ...kinds: PagePart['kind'][]): Sheet => ({
+  css: styleOf(name),
+  kinds: kinds.length === 0 ? null : new Set(kinds),
+});
+
+/** Each with the parts of a page that want it; the first every page does. */
+const SHEETS = [
+  sheet('style.css'),
+  sheet('answers.css', 'table', 'chart', 'code', 'search', 'message'),
+  sheet('looks.css', 'message'),
+] as const;
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Whether a part of the page is drawn as another platform's. */
-const hasLooks = (parts: readonly PagePart[]): boolean =>
-  parts.some((each) => each.kind === 'message' || (each.kind === 'section' && hasLooks(each.parts)));
+const hasAny = (parts: readonly PagePart[], kinds: ReadonlySet<PagePart['kind']>): boolean =>
+  parts.some((each) => kinds.has(each.kind) || ('parts' in each && hasAny(each.parts, kinds)));
+
+const stylesOf = (parts: readonly PagePart[]): string =>
+  SHEETS.flatMap(({ css, kinds }) => (kinds === null || hasAny(parts, kinds) ? [`<style>${css}</style>`] : [])).join(
+    '',
+  );
 
 /** Nothing is loaded but the page itself, and nothing in it runs (Content Security Policy Level 3). */
 export const POLICY = {
   defaultSrc: ["'none'"],
-  styleSrc: [hashOf(STYLE), hashOf(LOOKS)],
+  styleSrc: SHEETS.map(({ css }) => hashOf(css)),
   imgSrc: ['data:'],
   formAction: ["'self'"],
   baseUri: ["'none'"],
@@ -34,7 +49,7 @@ export const POLICY = {
 };
 
 /** What a file says itself, since no server says it for it; `frame-ancestors` is not heard there. */
-const FILE_POLICY = `default-src 'none'; style-src ${POLICY.styleSrc[0]}; img-src data:; base-uri 'none'`;
+const FILE_POLICY = `default-src 'none'; style-src ${POLICY.styleSrc.join(' ')}; img-src data:; base-uri 'none'`;
 
 /** A mark of our own, drawn in the page: a line of text with its receipt. */
 const ICON =
@@ -58,7 +73,7 @@ export async function documentOf(page: Page, tools: Omit<Studio, 'words'>): Prom
     root === null ? html`<meta http-equiv="Content-Security-Policy" content="${FILE_POLICY}">` : ''
   }${forms.map(
     ({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${words(title)}" href="${href}">`,
-  )}<style>${raw(STYLE)}</style>${hasLooks(page.parts) ? html`<style>${raw(LOOKS)}</style>` : ''}</head><body><a class="skip" href="#main">${said.skip}</a><header><p class="brand">Debrief<span>${words(page.field)}</span></p>${nav}</header><main id="main" tabindex="-1">${page.parts.map(
+  )}${raw(stylesOf(page.parts))}</head><body><a class="skip" href="#main">${said.skip}</a><header><p class="brand">Debrief<span>${words(page.field)}</span></p>${nav}</header><main id="main" tabindex="-1">${page.parts.map(
     (each) => part(each, studio),
   )}</main><footer><p>${said.promise}</p>${
     forms.length === 0

@@ -123,7 +123,7 @@ export function part(each: PagePart, studio: Studio): Content {
     case 'passage':
       return html`<blockquote>${each.pieces.map(piece)} ${linked(`${studio.words.article} ↗`, each.href, studio)}</blockquote>`;
     case 'fold':
-      return html`<details id="${each.id}"><summary>${words(each.label)}</summary>${each.parts.map((inside) => part(inside, studio))}</details>`;
+      return html`<details><summary>${words(each.label)}${each.note === '' ? '' : html` <small>${words(each.note)}</small>`}</summary>${each.parts.map((inside) => part(inside, studio))}</details>`;
     case 'search':
       return searchForm(each.typed, studio);
     case 'message':

@@ -5,7 +5,7 @@ import type { FigureCard, PagePart } from '../ports/pages.ts';
 import { countsOf, disputeOf, quoteBlock, standing, wordsOf } from './debrief.ts';
 import { link, text } from './inline.ts';
 import { type Marked, passagesOf } from './passage.ts';
-import { quantityRow } from './quantity.ts';
+import { quantityRow, spanOf } from './quantity.ts';
 import { addressAt, type Receipts, receiptsOf } from './receipt.ts';
 import { longDay, momentIn } from './when.ts';
 
@@ -24,6 +24,14 @@ const cardOf = (quantity: Quantity, receipts: Receipts, words: Words): FigureCar
   const [figure = [], what = [], when = [], who = [], receipt = []] = quantityRow(quantity, receipts, words);
   return { figure, what, facts: [when, who, receipt] };
 };
+
+/** A card in a story: a lone receipt says that it is one publisher's. */
+function smallCardOf(quantity: Quantity, receipts: Receipts, words: Words): FigureCard {
+  const { figure, what, facts } = cardOf(quantity, receipts, words);
+  if (quantity.witnesses.length > 0) return { figure, what, facts };
+  const [when = [], who = []] = facts;
+  return { figure, what, facts: [when, [...who, text(' '), ...receipts.of([spanOf(quantity.figure)])]] };
+}
 
 const section = (id: string, parts: readonly PagePart[], role: 'plain' | 'top' = 'plain'): PagePart[] =>
   parts.length < 2 ? [] : [{ kind: 'section', id, role, parts }];
@@ -62,30 +70,25 @@ function marksOf(debrief: Debrief): Map<string, Marked[]> {
 
 function sourcePart(source: Source, marks: readonly Marked[], texts: Texts, zone: string, words: Words): PagePart {
   const article = texts.get(source.article);
-  const when = source.published === null ? '' : ` · ${momentIn(source.published, zone, words)}`;
-  const corrected = source.corrected ? ` · ${words.debrief.correctedSince}` : '';
   const passages = article === undefined ? [] : passagesOf(article, marks, ROOM, (at) => anchorOf(source.n, at));
   return {
     kind: 'fold',
-    id: `source-${source.n}`,
     label: `[${source.n}] ${source.publisher}: ${source.title}`,
-    parts: [
-      {
-        kind: 'context',
-        // Each passage leads to the article; where there is none, this does.
-        content: [
-          ...(passages.length === 0 ? [link(words.page.theArticle, source.url)] : [text(source.publisher)]),
-          text(`${when}${corrected}`),
-        ],
-      },
-      ...passages.map(
-        ({ pieces, first }): PagePart => ({
-          kind: 'passage',
-          pieces,
-          href: addressAt(source.url, article?.text.slice(first.start, first.end) ?? ''),
-        }),
-      ),
-    ],
+    note: [
+      ...(source.published === null ? [] : [momentIn(source.published, zone, words)]),
+      ...(source.corrected ? [words.debrief.correctedSince] : []),
+    ].join(' · '),
+    parts:
+      // Each passage leads to the article; where there is none, this does.
+      passages.length === 0
+        ? [{ kind: 'context', content: [link(words.page.theArticle, source.url)] }]
+        : passages.map(
+            ({ pieces, first }): PagePart => ({
+              kind: 'passage',
+              pieces,
+              href: addressAt(source.url, article?.text.slice(first.start, first.end) ?? ''),
+            }),
+          ),
   };
 }
 
@@ -123,7 +126,7 @@ function storyPart(story: StoryBrief, index: number, debrief: Debrief, receipts:
             {
               kind: 'figures',
               size: 'small',
-              items: story.quantities.map((quantity) => cardOf(quantity, receipts, words)),
+              items: story.quantities.map((quantity) => smallCardOf(quantity, receipts, words)),
             } as const,
           ]),
       ...disputed.map((quantity): Block => ({ kind: 'context', content: disputeOf(quantity, receipts, words) })),
@@ -148,7 +151,7 @@ function notices(debrief: Debrief, zone: string): PagePart[] {
       : [
           {
             kind: 'fold',
-            id: 'silent',
+            note: '',
             label: words.page.silent(silent.length),
             parts: [{ kind: 'list', ordered: false, items: items.silent }],
           } as const,
@@ -158,7 +161,7 @@ function notices(debrief: Debrief, zone: string): PagePart[] {
       : [
           {
             kind: 'fold',
-            id: 'left-out',
+            note: '',
             label: words.page.leftOut(leftOut.length),
             parts: [{ kind: 'list', ordered: false, items: items.leftOut }],
           } as const,

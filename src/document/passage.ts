@@ -12,9 +12,21 @@ export type Passage = { readonly pieces: readonly PassagePiece[]; readonly first
 /** How much of the sentences before and behind is shown, in characters. */
 export type Room = { readonly before: number; readonly after: number };
 
-type Window = { start: number; end: number; readonly marks: Marked[] };
+type Window = { start: number; end: number; isCut: boolean; readonly marks: Marked[] };
 
 const FEWEST = 24;
+/** What is shown of a sentence on each side of a mark, in characters: pages have tables and lists that never end a sentence. */
+const REACH = 200;
+/** How far an end of a window moves to stand between words. */
+const WORD = 30;
+
+/** A place between words at or soon behind `at`; where there are none, between characters. */
+function betweenWords(text: string, at: number): number {
+  const near = text.slice(at, at + WORD);
+  const gap = near.search(/\s/);
+  if (gap >= 0) return at + gap;
+  return /^[\udc00-\udfff]/.test(near) ? at + 1 : at;
+}
 
 /** What stands beside a window, as far as there is room: of its paragraph, or of the next one; not across what a thinned text has lost. */
 function beside(whole: string, room: number, end: 'before' | 'after'): string {
@@ -24,23 +36,26 @@ function beside(whole: string, room: number, end: 'before' | 'after'): string {
   if (line.length < FEWEST || room === 0) return '';
   if (end === 'after') return ` ${shortened(line, room)}`;
   if (line.length <= room) return `${line} `;
-  const tail = line.slice(line.length - room);
-  return `…${tail.slice(tail.indexOf(' '))} `;
+  return `…${line.slice(betweenWords(line, line.length - room))} `;
 }
 
-/** Whole sentences that marks lie in, those that touch as one. */
+/** Sentences that marks lie in, those that touch as one; of one that is very long, what is near. */
 function windowsOf(text: string, marks: readonly Marked[]): Window[] {
   const sentences = sentencesIn(text);
   const windows: Window[] = [];
   for (const mark of marks.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
     const touched = sentences.filter(({ start, end }) => start < mark.span.end && end > mark.span.start);
-    const start = Math.min(mark.span.start, ...touched.map((sentence) => sentence.start));
-    const end = Math.max(mark.span.end, ...touched.map((sentence) => sentence.end));
+    const first = Math.min(mark.span.start, ...touched.map((sentence) => sentence.start));
+    const past = Math.max(mark.span.end, ...touched.map((sentence) => sentence.end));
+    const start = mark.span.start - first > REACH ? betweenWords(text, mark.span.start - REACH) : first;
+    const end = past - mark.span.end > REACH ? betweenWords(text, mark.span.end + REACH) : past;
+    const isCut = end < past;
     const last = windows.at(-1);
     if (last !== undefined && start <= last.end + 2) {
+      if (end >= last.end) last.isCut = isCut;
       last.end = Math.max(last.end, end);
       last.marks.push(mark);
-    } else windows.push({ start, end, marks: [mark] });
+    } else windows.push({ start, end, isCut, marks: [mark] });
   }
   return windows;
 }
@@ -73,7 +88,8 @@ export function passagesOf(
     const [mark] = window.marks;
     if (mark === undefined) return [];
     const before = beside(text.slice(windows[index - 1]?.end ?? 0, window.start), room.before, 'before');
-    const after = beside(text.slice(window.end, windows[index + 1]?.start), room.after, 'after');
+    const after =
+      beside(text.slice(window.end, windows[index + 1]?.start), room.after, 'after') || (window.isCut ? ' …' : '');
     const plain = (words: string): PassagePiece[] => (words === '' ? [] : [{ text: words, depth: 0, ids: [] }]);
     return [{ pieces: [...plain(before), ...piecesOf(text, window, idOf), ...plain(after)], first: mark.span }];
   });

@@ -1,7 +1,26 @@
 import { ENGLISH, type Words } from '../locale/index.ts';
 
+const STYLES = {
+  month: { month: 'short' },
+  day: { day: 'numeric', month: 'short' },
+  longDay: { weekday: 'long', day: 'numeric', month: 'long' },
+  moment: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+} as const;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter is a hundred times dearer than using it; there are few languages and zones. */
+function formatOf(style: keyof typeof STYLES, tag: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${style} ${tag} ${timeZone}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(tag, { ...STYLES[style], timeZone });
+  formats.set(key, made);
+  return made;
+}
+
 const monthName = (month: string, tag: string): string =>
-  new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' })
+  formatOf('month', tag, 'UTC')
     .format(new Date(`2000-${month}-15T00:00:00Z`))
     .slice(0, 3);
 
@@ -31,25 +50,15 @@ export function whenInWords(when: string | null, words: Words = ENGLISH): string
 
 /** `24 Nov`, in the reader's zone. */
 export function dayInWords(instant: string, zone: string, { tag }: Words = ENGLISH): string {
-  return new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: zone }).format(new Date(instant));
+  return formatOf('day', tag, zone).format(new Date(instant));
 }
 
 /** `Tuesday 24 November`, in the reader's zone. */
 export function longDay(instant: string, zone: string, { tag }: Words = ENGLISH): string {
-  return new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone })
-    .format(new Date(instant))
-    .replace(',', '');
+  return formatOf('longDay', tag, zone).format(new Date(instant)).replace(',', '');
 }
 
 /** `Tue 24 Nov 08:30`, in the reader's zone. */
 export function momentIn(instant: string, zone: string, { tag }: Words = ENGLISH): string {
-  const parts = new Intl.DateTimeFormat(tag, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone,
-  });
-  return parts.format(new Date(instant)).replaceAll(',', '');
+  return formatOf('moment', tag, zone).format(new Date(instant)).replaceAll(',', '');
 }

@@ -24,7 +24,7 @@ export type PagePart =
   /** Words of an article in their context, with the link to the article at them. */
   | { readonly kind: 'passage'; readonly pieces: readonly PassagePiece[]; readonly href: string }
   /** Closed until it is wanted, or something in it is led to. */
-  | { readonly kind: 'fold'; readonly id: string; readonly label: string; readonly parts: readonly PagePart[] }
+  | { readonly kind: 'fold'; readonly label: string; readonly note: string; readonly parts: readonly PagePart[] }
   | { readonly kind: 'search'; readonly typed: string }
   /** What a platform would be sent, in its own JSON; `charts` in the order in which it attaches them. */
   | {
