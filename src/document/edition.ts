@@ -28,7 +28,7 @@ const cardOf = (quantity: Quantity, receipts: Receipts, words: Words): FigureCar
 /** A card in a story: a lone receipt says that it is one publisher's. */
 function smallCardOf(quantity: Quantity, receipts: Receipts, words: Words): FigureCard {
   const { figure, what, facts } = cardOf(quantity, receipts, words);
-  if (quantity.witnesses.length > 0) return { figure, what, facts };
+  if (quantity.witnesses.some(({ article }) => article !== quantity.figure.article)) return { figure, what, facts };
   const [when = [], who = []] = facts;
   return { figure, what, facts: [when, [...who, text(' '), ...receipts.of([spanOf(quantity.figure)])]] };
 }

@@ -42,7 +42,7 @@ describe('a page over HTTP', () => {
     const answer = await fetch(edition());
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-security-policy')).toMatch(
-      /^default-src 'none'; style-src 'sha256-[^']+' 'sha256-[^']+'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+      /^default-src 'none'; style-src 'sha256-[^']+' 'sha256-[^']+' 'sha256-[^']+'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
     );
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'referrer-policy': 'no-referrer',
