@@ -7,7 +7,7 @@ import type { Article, Figure, FigureReading, Point, Quote, QuoteReading, Reason
 import { standsAround } from './told/stands.ts';
 import { judge, type Rest } from './verify/judge.ts';
 import { prepare, type Source } from './verify/prepare.ts';
-import { translationReasons } from './verify/translation.ts';
+import { translationReasons } from './translation/index.ts';
 
 export type { Source } from './verify/prepare.ts';
 

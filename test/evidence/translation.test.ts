@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { translationReasons } from '../../src/evidence/verify/translation.ts';
+import { translationReasons } from '../../src/evidence/translation/index.ts';
+import { translatedLines } from './translated-lines.ts';
 
 const kinds = (original: string, translation: string, language: string) =>
   translationReasons(original, translation, language).map(({ kind }) => kind);
@@ -45,8 +47,30 @@ describe('a translation is refused', () => {
     ['with a quote translated', QUOTE, '„Uns gingen die Transformatoren aus“, sagte Mara Lindqvist.', 'de', 'quote'],
     ['without a name', QUOTE, '„We ran out of transformers“, sagte sie.', 'de', 'name'],
     ['with a name of its own', 'Helio lost a run.', 'Helio a perdu face à Skerry Networks.', 'fr', 'name'],
-    ['in a language whose figures nobody here reads', LOAN, LOAN, 'ja', 'statement'],
+    ['in a language whose figures nobody here reads', LOAN, LOAN, 'fi', 'statement'],
   ])('%s', (_, original, translation, language, kind) =>
     expect(kinds(original, translation, language)).toContain(kind),
   );
+});
+
+describe.each([
+  ['40 lines of the newsroom in four languages', 'translated-lines.txt', ['de', 'fr', 'es', 'ja']],
+  ['20 later ones in eight', 'translated-later.txt', ['de', 'fr', 'es', 'pt', 'it', 'nl', 'ja', 'zh']],
+])('of %s', (_, file, languages) => {
+  const lines = translatedLines(readFileSync(new URL(file, import.meta.url), 'utf8'));
+  const judged = lines.map((line) => ({
+    ...line,
+    passed: translationReasons(line.original, line.translation, line.language).length === 0,
+  }));
+
+  it.each(languages)('%s: true ones pass and false ones do not', (language) => {
+    const own = judged.filter((line) => line.language === language);
+    const share = (isTrue: boolean): number => {
+      const half = own.filter(({ kind }) => (kind === null) === isTrue);
+      return half.filter(({ passed }) => passed).length / half.length;
+    };
+    expect(own.length).toBeGreaterThanOrEqual(20);
+    expect(share(true)).toBeGreaterThanOrEqual(0.9);
+    expect(share(false)).toBeLessThanOrEqual(0.05);
+  });
 });

@@ -1,0 +1,144 @@
+/**
+ * A line in another language against the verified English one: every figure with its unit, currency and bound, every date, weekday and
+ * month, up and down, "not", names, quotes, and who does what to whom. Each language is a table of one shape (`Language`), English too,
+ * and what `Intl` knows stands in none.
+ */
+import type { Reason } from '../../model.ts';
+import { finder } from './language.ts';
+import { CODE, codesIn, nameReason, namesIn, placeOf } from './names.ts';
+import { isYear, type NumberRead, numbersIn } from './numbers.ts';
+import { type Placed, partyReasons } from './parties.ts';
+import { quoteReasons, withoutQuotes } from './quotes.ts';
+import { signReasons } from './signs.ts';
+import { strangeNames } from './strange.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+
+export const isReadable = (language: string): boolean => vocabularyOf(language) !== null;
+
+/** A text with something taken out, all else in its place. */
+const blank = (text: string, pattern: RegExp): string => text.replace(pattern, (found) => '·'.repeat(found.length));
+
+type Read = { readonly numbers: readonly NumberRead[]; readonly keys: ReadonlySet<string>; readonly rest: string };
+
+function readingOf(text: string, vocabulary: Vocabulary): Read {
+  const keys = new Set<string>();
+  let left = blank(text, CODE);
+  for (const [key, pattern] of [
+    ...vocabulary.periods.toSorted((a, b) => b[1].source.length - a[1].source.length),
+    ...vocabulary.days.toReversed(),
+  ])
+    left = left.replace(pattern, (found) => {
+      if (!/^(?:avg|other)$/.test(key)) keys.add(key);
+      return '·'.repeat(found.length);
+    });
+  const numbers = numbersIn(left, vocabulary);
+  let rest = left;
+  for (const { start, end } of numbers.filter((number) => !isYear(number)))
+    rest = `${rest.slice(0, start)}${'·'.repeat(end - start)}${rest.slice(end)}`;
+  const { over, under } = vocabulary.language.bounds;
+  const bounds = new RegExp(
+    `(?:${finder(`${over} ${under}`, vocabulary.language.spaced).source})(?=[^\\p{L}]{0,3}·)`,
+    'giu',
+  );
+  return { numbers, keys, rest: rest.replace(bounds, ' ').replace(/·+/g, ' ') };
+}
+
+const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+const fits = (a: NumberRead, b: NumberRead): boolean =>
+  a.values.some((value) => b.values.some((each) => same(value, each)));
+
+function figureReasons(original: readonly NumberRead[], translation: readonly NumberRead[]): Reason[] {
+  const reasons: Reason[] = [];
+  const left = [...translation];
+  for (const number of original) {
+    const candidates = left.filter((each) => fits(number, each));
+    // What has the same unit is taken first, then what has none.
+    const match =
+      candidates.find(({ unit }) => unit === number.unit) ??
+      candidates.find(({ unit }) => unit === null || number.unit === null) ??
+      candidates[0];
+    if (match === undefined) {
+      const instead = left.find((each) => !each.vague)?.text ?? '';
+      if (!number.vague) reasons.push({ kind: 'figure', given: instead, found: number.text });
+      continue;
+    }
+    left.splice(left.indexOf(match), 1);
+    if (number.vague && match.vague) continue;
+    if (number.unit !== null && match.unit !== null && number.unit !== match.unit)
+      reasons.push({ kind: 'unit', given: match.text, found: number.text });
+    if (number.bound !== null && match.bound !== number.bound && (match.bound !== null || number.bound === 'over'))
+      reasons.push({ kind: 'figure', given: match.text, found: `${number.bound} ${number.text}` });
+    if ((number.role === 'from' && match.role === 'to') || (number.role === 'to' && match.role === 'from'))
+      reasons.push({ kind: 'direction', given: match.text, found: `${number.role} ${number.text}` });
+  }
+  for (const { vague, text } of left) if (!vague) reasons.push({ kind: 'figure', given: text, found: null });
+  return reasons;
+}
+
+const HARD =
+  /^(?:USD|EUR|GBP|JPY|CNY|CHF|KRW|INR|percent|pp|[kMGT]Wh?|kilometer|liter|mile|gallon|hectare|acre|ton|gigabyte|terabyte|petabyte|m2|m3|ft2)$/;
+
+/** Units that a text has: at its numbers, and watts anywhere. */
+function unitsIn(text: string, numbers: readonly NumberRead[], { watts }: Vocabulary): Set<string> {
+  const found = new Set(numbers.flatMap(({ unit }) => (unit !== null && HARD.test(unit) ? [unit] : [])));
+  for (const { key, pattern } of watts) if (new RegExp(pattern.source, 'iu').test(text)) found.add(key);
+  return found;
+}
+
+/** "An hour", "per day", "a year": what a rate is by. */
+const RATE =
+  /\b(?:per|an?|each|every) (hour|day|week|month|year)\b(?! (?:ago|earlier|later|before|after))|\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?)\b/giu;
+const ADVERBS: Readonly<Record<string, string>> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  yearly: 'year',
+  annual: 'year',
+  annually: 'year',
+};
+
+function rateReasons(original: string, translation: string, { times, language }: Vocabulary): Reason[] {
+  return Array.from(original.matchAll(RATE)).flatMap(([whole, unit, adverb = '']): Reason[] => {
+    const key = unit?.toLowerCase() ?? ADVERBS[adverb.toLowerCase()];
+    const own = times.filter((each) => each.key === key);
+    const edge = language.spaced ? '(?<![\\p{L}])' : '';
+    const told = own.some(({ pattern }) => new RegExp(`${edge}${pattern.source}`, 'iu').test(translation));
+    return told || own.length === 0 ? [] : [{ kind: 'unit', given: translation, found: whole }];
+  });
+}
+
+/** What the translation has that the original has not, or the other way round; empty when it may be shown. */
+export function translationReasons(original: string, translation: string, language: string): Reason[] {
+  const other = vocabularyOf(language);
+  const english = vocabularyOf('en');
+  if (other === null || english === null)
+    return [{ kind: 'statement', given: `figures in the language ${language}`, found: null }];
+  const reasons: Reason[] = quoteReasons(original, translation);
+  const plain = withoutQuotes(original);
+  const given = withoutQuotes(translation);
+  const was = readingOf(plain, english);
+  const is = readingOf(given, other);
+  reasons.push(...figureReasons(was.numbers, is.numbers));
+  const units = unitsIn(plain, was.numbers, english);
+  const others = unitsIn(given, is.numbers, other);
+  for (const unit of units.symmetricDifference(others))
+    reasons.push({ kind: 'unit', given: unit, found: units.has(unit) ? unit : null });
+  reasons.push(...rateReasons(plain, given, other));
+  for (const key of was.keys.symmetricDifference(is.keys))
+    reasons.push({ kind: 'time', given: key, found: was.keys.has(key) ? key : null });
+  reasons.push(...signReasons(was.rest, is.rest, english, other));
+  const codes = new Set(codesIn(plain));
+  for (const code of codes.symmetricDifference(new Set(codesIn(given))))
+    reasons.push(nameReason(code, codes.has(code) ? code : null));
+  const placed: Placed[] = [];
+  for (const name of namesIn(plain)) {
+    if (codesIn(name.text).length > 0) continue;
+    const there = placeOf(name, given, other);
+    if (there === null) reasons.push(nameReason(translation, name.text));
+    else if (there !== undefined) placed.push({ ...name, there });
+  }
+  for (const name of strangeNames(plain, given.replace(CODE, ' '), other)) reasons.push(nameReason(name, null));
+  reasons.push(...partyReasons(plain, given, placed, english, other));
+  return reasons;
+}
