@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER } from '../adapters/terminal/index.ts';
 import { REGISTRY } from '../src/commands/registry.ts';
 import { debriefDocument } from '../src/document/debrief.ts';
-import { ENGLISH, wordsIn } from '../src/locale/index.ts';
+import { isReadable } from '../src/evidence/translation/index.ts';
+import { DEBRIEF_LANGUAGES, debriefWordsIn, ENGLISH, wordsIn } from '../src/locale/index.ts';
 import { choice, debrief } from './samples.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -57,6 +58,15 @@ describe('the catalogue of the interface’s words', () => {
   it('is whole in every area that a language has', () => {
     for (const [area, words] of Object.entries(wordsIn('de')))
       expect(paths(words), area).toEqual(paths(Object.entries(ENGLISH).find(([name]) => name === area)?.[1]));
+  });
+
+  it.each(DEBRIEF_LANGUAGES)('tells a debrief in %s, a language that translations are checked in', (language) => {
+    expect(isReadable(language)).toBe(true);
+    expect(paths(debriefWordsIn(language).debrief)).toEqual(paths(ENGLISH.debrief));
+    const told = { ...quiet, choice: { ...choice, language } };
+    expect(JSON.stringify(debriefDocument(told, 'Europe/Berlin'))).toContain(
+      JSON.stringify(debriefWordsIn(language).debrief.nothing).slice(1, -1),
+    );
   });
 
   it('answers a person in their language, commands, help and refusals too', async () => {

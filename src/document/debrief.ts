@@ -1,6 +1,6 @@
 import { fieldName } from '../domain/in-use.ts';
 import { topicNamed } from '../domain/topics.ts';
-import { type Words, wordsIn } from '../locale/index.ts';
+import { debriefWordsIn, isDebriefLanguage, type Words } from '../locale/index.ts';
 import type { Block, Debrief, Document, Inline, Quantity, Quote, StoryBrief } from '../model.ts';
 import { changeInWords } from './change.ts';
 import { commandLine, joined, link, text } from './inline.ts';
@@ -11,7 +11,7 @@ import { longDay, momentIn } from './when.ts';
 /** How much of a debrief the message itself shows; the rest stands in its thread and behind its buttons. */
 const SHOWN = { figures: 8, quotes: 2, stories: 8, silent: 4 } as const;
 
-export const wordsOf = ({ choice }: Debrief): Words => wordsIn(choice.language);
+export const wordsOf = ({ choice }: Debrief): Words => debriefWordsIn(choice.language);
 
 export function headingOf(debrief: Debrief, zone: string): string {
   const words = wordsOf(debrief);
@@ -130,6 +130,15 @@ export function storyDocument(debrief: Debrief, story: StoryBrief, index: number
   return { summary: story.headline.text, blocks, thread: [] };
 }
 
+/** Who wrote it, and in a language that cannot be checked what stands beside. */
+export function writtenBy(debrief: Debrief): string {
+  const { choice, writer } = debrief;
+  const words = wordsOf(debrief).debrief;
+  if (writer.kind === 'extractive') return words.ownSentences;
+  const by = words.byModel(writer.model, writer.share);
+  return isDebriefLanguage(choice.language) ? by : `${by}. ${words.unchecked(choice.language)}`.replace(/\.$/, '');
+}
+
 function notices(debrief: Debrief): Block[] {
   const words = wordsOf(debrief).debrief;
   const lines: Inline[] = [];
@@ -141,10 +150,8 @@ function notices(debrief: Debrief): Block[] {
   if (debrief.leftOut.length > 0) {
     lines.push(text(words.leftOut(debrief.leftOut.length)), commandLine('why'), text('. '));
   }
-  const { writer } = debrief;
-  lines.push(text(writer.kind === 'extractive' ? words.ownSentences : words.byModel(writer.model, writer.share)));
   // Why a model did not write it is for whoever runs Debrief.
-  lines.push(text('.'));
+  lines.push(text(`${writtenBy(debrief)}.`));
   return [{ kind: 'context', content: lines }];
 }
 

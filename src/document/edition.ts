@@ -2,7 +2,7 @@ import { topicNamed } from '../domain/topics.ts';
 import type { Words } from '../locale/index.ts';
 import type { Article, Block, Debrief, Quantity, Source, Span, StoryBrief } from '../model.ts';
 import type { FigureCard, PagePart } from '../ports/pages.ts';
-import { countsOf, disputeOf, quoteBlock, standing, wordsOf } from './debrief.ts';
+import { countsOf, disputeOf, quoteBlock, standing, wordsOf, writtenBy } from './debrief.ts';
 import { link, text } from './inline.ts';
 import { type Marked, passagesOf } from './passage.ts';
 import { quantityRow, spanOf } from './quantity.ts';
@@ -139,8 +139,7 @@ function storyPart(story: StoryBrief, index: number, debrief: Debrief, receipts:
 function notices(debrief: Debrief, zone: string): PagePart[] {
   const words = wordsOf(debrief);
   const { silent, leftOut, writer } = debrief;
-  const by =
-    writer.kind === 'extractive' ? words.debrief.ownSentences : words.debrief.byModel(writer.model, writer.share);
+  const by = writtenBy(debrief);
   const items = {
     silent: silent.map(({ title, reason }) => [text(`${title}: ${reason}`)]),
     leftOut: leftOut.map(({ title, url, reason }) => [link(title, url), text(`: ${reason}`)]),

@@ -1,5 +1,5 @@
 import type { Block, Debrief, Document } from '../model.ts';
-import { countsOf, headingOf, quoteBlock, sourcesDocument, storyDocument, wordsOf } from './debrief.ts';
+import { countsOf, headingOf, quoteBlock, sourcesDocument, storyDocument, wordsOf, writtenBy } from './debrief.ts';
 import { text } from './inline.ts';
 import { quantityColumns, quantityRow } from './quantity.ts';
 import { NO_PAGES, receiptsOf, type Ways } from './receipt.ts';
@@ -41,8 +41,6 @@ export function wholeDocument(debrief: Debrief, zone: string, ways: Ways = NO_PA
   }
   const sources = sourcesDocument(debrief, zone).blocks;
   if (debrief.sources.length > 0) blocks.push({ kind: 'divider' }, ...sources);
-  const { kind, model, share } = debrief.writer;
-  const by = kind === 'extractive' ? said.ownSentences : said.byModel(model, share);
-  blocks.push({ kind: 'context', content: [text(`${by}.`)] });
+  blocks.push({ kind: 'context', content: [text(`${writtenBy(debrief)}.`)] });
   return { summary: debrief.headline?.text ?? headingOf(debrief, zone), blocks, thread: [] };
 }

@@ -5,9 +5,9 @@
 
 import type { Article, Figure, FigureReading, Point, Quote, QuoteReading, Reason, Span, Verified } from '../model.ts';
 import { standsAround } from './told/stands.ts';
+import { isReadable, translationReasons, untouchedReasons } from './translation/index.ts';
 import { judge, type Rest } from './verify/judge.ts';
 import { prepare, type Source } from './verify/prepare.ts';
-import { translationReasons } from './translation/index.ts';
 
 export type { Source } from './verify/prepare.ts';
 
@@ -97,8 +97,9 @@ export function publishPoint(
 }
 
 /**
- * A verified sentence in another language (BCP 47): its figures in either notation, its quotes and names as they are. That it
- * says the same beside them is the translator's word, so the point keeps the cites of the English one.
+ * A verified sentence in another language (BCP 47): its figures, times, directions, negations, names, quotes and parties as they are. That
+ * it says the same beside them is the translator's word, so the point keeps the cites of the English one. In a language that cannot be
+ * checked the English stands behind it.
  */
 export function publishTranslation(
   point: Verified<Point>,
@@ -107,6 +108,8 @@ export function publishTranslation(
 ):
   | { readonly ok: true; readonly point: Verified<Point> }
   | { readonly ok: false; readonly reasons: readonly Reason[] } {
-  const reasons = translationReasons(point.text, text, language);
-  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, point: brand({ text, cites: point.cites }) };
+  const readable = isReadable(language);
+  const reasons = readable ? translationReasons(point.text, text, language) : untouchedReasons(point.text, text);
+  const told = readable ? text : `${text} (${point.text})`;
+  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, point: brand({ text: told, cites: point.cites }) };
 }

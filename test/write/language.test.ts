@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { writtenBy } from '../../src/document/debrief.ts';
 import { write } from '../../src/write/index.ts';
 import { article } from '../samples.ts';
 import { CHOICE, inputOf } from './newsroom-day.ts';
@@ -13,7 +14,7 @@ afterEach(async () => {
   open = null;
 });
 
-async function inGerman(translation: string) {
+async function inGerman(translation: string, language = 'de') {
   open = await studio({
     story: (sentences) => {
       const { id = '', text = '' } = sentences[0] ?? {};
@@ -21,7 +22,7 @@ async function inGerman(translation: string) {
       return { headline: line, lead: line, points: [] };
     },
   });
-  const input = inputOf([article('loan', TEXT, { title: 'Loan' })], { choice: { ...CHOICE, language: 'de' } });
+  const input = inputOf([article('loan', TEXT, { title: 'Loan' })], { choice: { ...CHOICE, language } });
   return write(input, { editor: open.editor });
 }
 
@@ -36,6 +37,13 @@ describe('a debrief in another language', () => {
     const { inShort, dropped } = await inGerman(GERMAN.replace('1,5 Mrd.', '1,5 Billionen'));
     expect(inShort[0]?.text).toContain('$1.5 billion');
     expect(dropped[0]?.reasons[0]?.kind).toBe('figure');
+  });
+
+  it('has the checked English behind each line of a language that cannot be checked', async () => {
+    const finnish = 'Corvid Data lainasi maanantaina 1,5 miljardia dollaria yksityisiltä lainaajilta.';
+    const debrief = await inGerman(finnish, 'fi');
+    expect(debrief.inShort[0]?.text).toMatch(/^Corvid Data lainasi .*lainaajilta\. \(Corvid Data borrowed .*\)$/);
+    expect(writtenBy(debrief)).toContain('Lines in fi could not be checked');
   });
 
   it('stays English without a model', async () => {

@@ -1,6 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { readDay } from '../../src/write/day.ts';
+import { editStories } from '../../src/write/edit.ts';
 import { write } from '../../src/write/index.ts';
+import { createPublisher } from '../../src/write/publish.ts';
 import { edited } from './desk.ts';
+import { articlesOf, editorLines, restsOf } from './editors.ts';
 import { inPrint } from './in-print.ts';
 import { inputOf, newsroomArticles } from './newsroom-day.ts';
 import { type Studio, studio } from './scripted.ts';
@@ -21,5 +25,51 @@ describe('the newsroom’s third day', () => {
     const debrief = await write(INPUT, { editor: open.editor });
     await expect(inPrint(debrief)).toMatchFileSnapshot('newsroom.model.txt');
     expect(debrief.dropped.map(({ text }) => text)).toContain('The campus near Lima costs $9 billion.');
+  });
+});
+
+/** More points than any debrief has, so that each line is judged. */
+const MANY = 40;
+
+/** The share of an editor's lines that is published over the newsroom and three mornings, each mended once where it was refused. */
+async function publishedOf(isTrue: boolean): Promise<number> {
+  const lines = editorLines().filter((line) => line.isTrue === isTrue);
+  let morning = '';
+  const desk = await studio({
+    story: (sentences) => {
+      const [first] = sentences;
+      const head = { text: first?.text ?? '', rests: [first?.id ?? ''], translation: null };
+      const own = lines.filter((line) => line.morning === morning);
+      const points = own.flatMap(({ text, again }) => {
+        const rests = restsOf(again, sentences);
+        return rests.length === 0 ? [] : [{ text, rests, translation: null }];
+      });
+      return { headline: head, lead: head, points };
+    },
+    repair: ({ text }) => lines.find((line) => line.text === text)?.again ?? text,
+  });
+  const told: string[] = [];
+  for (morning of new Set(lines.map((line) => line.morning))) {
+    const input = morning === 'newsroom' ? INPUT : inputOf(articlesOf(morning));
+    const day = readDay(input);
+    const publisher = createPublisher(input.articles);
+    const { stories } = await editStories(day, day.stories, MANY, morning, 'en', publisher, desk.editor);
+    told.push(...[...stories.values()].flatMap(({ points }) => points.map(({ text }) => text)));
+  }
+  await desk.stop();
+  const published = lines.filter(({ text, again }) => told.includes(text) || told.includes(again));
+  expect(lines.length).toBeGreaterThanOrEqual(60);
+  return published.length / lines.length;
+}
+
+describe('an editor whose lines go through the gate, and once more where they are refused', () => {
+  it('is published where it is careful', async () => {
+    const share = await publishedOf(true);
+    expect(share).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('is not where it tells what is false, but for what the gate does not see yet', async () => {
+    const share = await publishedOf(false);
+    expect(share).toBeLessThanOrEqual(0.2);
   });
 });

@@ -5,7 +5,7 @@ import { momentIn } from '../../document/when.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE, defaultSchedule } from '../../domain/habits.ts';
 import { topicNamed } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
-import { ENGLISH, type Words, wordsIn } from '../../locale/index.ts';
+import { ENGLISH, isDebriefLanguage, type Words, wordsIn } from '../../locale/index.ts';
 import type { Block, Channel, Document, Edit } from '../../model.ts';
 import type { Context, Reply } from '../../ports/platform.ts';
 import { change } from '../change.ts';
@@ -138,6 +138,11 @@ export function channelDocument(channel: Channel, settings: Settings): Document 
   };
 }
 
+function languageInWords(language: string, settings: Settings): string {
+  if (language === 'en') return '';
+  return isDebriefLanguage(language) ? settings.inLanguage(language) : settings.inUnchecked(language);
+}
+
 /** What a channel gets, in a line or two. */
 export function channelInWords(channel: Channel, settings: Settings): string {
   const { choice, schedule, state, note } = channel;
@@ -146,7 +151,7 @@ export function channelInWords(channel: Channel, settings: Settings): string {
   const feeds = choice.feeds.length === 0 ? settings.allFeeds : settings.feeds(choice.feeds.length);
   const rest = [
     choice.length === 'long' ? settings.longForm : '',
-    choice.language === 'en' ? '' : settings.inLanguage(choice.language),
+    languageInWords(choice.language, settings),
     choice.follow.length > 0 ? settings.follows(choice.follow.join(', ')) : '',
     choice.mute.length > 0 ? settings.mutes(choice.mute.join(', ')) : '',
     schedule.holidays.length > 0 ? settings.notOn(schedule.holidays.join(', ')) : '',

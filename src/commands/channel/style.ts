@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { wordsIn } from '../../locale/index.ts';
+import { DEBRIEF_LANGUAGES, wordsIn } from '../../locale/index.ts';
 import { command, refusal } from '../command.ts';
 import { personIn } from '../person.ts';
 import { said } from '../said.ts';
 import { anotherChannel, channelOf, saved } from './setting.ts';
 
-/** Languages whose figures the gate can check against the English of the articles. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const;
+/** Those that the gate can check against the English of the articles, then some that it cannot: there the English stands beside. */
+const LANGUAGES = [...DEBRIEF_LANGUAGES, 'da', 'sv', 'nb', 'fi', 'pl', 'cs', 'uk', 'tr', 'ko'];
 
 export const channelStyle = command({
   path: ['channel', 'style'],

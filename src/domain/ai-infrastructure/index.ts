@@ -6,7 +6,17 @@ import { BESIDE, TOPICS } from './topics.ts';
 
 /** AI infrastructure: data centres, accelerators, power, networks, cloud, and the money behind them. */
 export const AI_INFRASTRUCTURE: Field = {
-  names: { en: 'AI infrastructure', de: 'KI-Infrastruktur' },
+  names: {
+    en: 'AI infrastructure',
+    de: 'KI-Infrastruktur',
+    es: 'Infraestructura de IA',
+    fr: 'Infrastructure de l’IA',
+    it: 'Infrastruttura IA',
+    ja: 'AIインフラ',
+    nl: 'AI-infrastructuur',
+    pt: 'Infraestrutura de IA',
+    zh: '人工智能基础设施',
+  },
   readers: 'engineers and buyers of AI infrastructure',
   topics: TOPICS,
   beside: BESIDE,

@@ -13,6 +13,7 @@ import { signReasons } from './signs.ts';
 import { strangeNames } from './strange.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
+/** Whether a translation into a language (BCP 47) can be checked. */
 export const isReadable = (language: string): boolean => vocabularyOf(language) !== null;
 
 /** A text with something taken out, all else in its place. */
@@ -108,13 +109,23 @@ function rateReasons(original: string, translation: string, { times, language }:
   });
 }
 
+/** What every language leaves as it is: quotes, and the names of models and products. */
+export function untouchedReasons(original: string, translation: string): Reason[] {
+  const codes = new Set(codesIn(withoutQuotes(original)));
+  const given = new Set(codesIn(withoutQuotes(translation)));
+  return [
+    ...quoteReasons(original, translation),
+    ...[...codes.symmetricDifference(given)].map((code) => nameReason(code, codes.has(code) ? code : null)),
+  ];
+}
+
 /** What the translation has that the original has not, or the other way round; empty when it may be shown. */
 export function translationReasons(original: string, translation: string, language: string): Reason[] {
   const other = vocabularyOf(language);
   const english = vocabularyOf('en');
   if (other === null || english === null)
     return [{ kind: 'statement', given: `figures in the language ${language}`, found: null }];
-  const reasons: Reason[] = quoteReasons(original, translation);
+  const reasons = untouchedReasons(original, translation);
   const plain = withoutQuotes(original);
   const given = withoutQuotes(translation);
   const was = readingOf(plain, english);
@@ -128,9 +139,6 @@ export function translationReasons(original: string, translation: string, langua
   for (const key of was.keys.symmetricDifference(is.keys))
     reasons.push({ kind: 'time', given: key, found: was.keys.has(key) ? key : null });
   reasons.push(...signReasons(was.rest, is.rest, english, other));
-  const codes = new Set(codesIn(plain));
-  for (const code of codes.symmetricDifference(new Set(codesIn(given))))
-    reasons.push(nameReason(code, codes.has(code) ? code : null));
   const placed: Placed[] = [];
   for (const name of namesIn(plain)) {
     if (codesIn(name.text).length > 0) continue;

@@ -48,6 +48,8 @@ export const debrief: Words['debrief'] = {
   ownSentences: 'Aus den Sätzen der Artikel selbst',
   byModel: (model, share) =>
     `Geschrieben von ${model ?? 'einem Modell'}${share === null ? '' : ` (${share.byModel} von ${share.lines} Zeilen, die übrigen sind die der Artikel)`}, an den Artikeln geprüft`,
+  unchecked: (language) =>
+    `Zeilen in der Sprache ${language} waren nicht zu prüfen; hinter jeder steht die geprüfte englische.`,
   more: 'Mehr',
   sources: 'Quellen',
   ask: 'Fragen',

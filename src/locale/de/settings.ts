@@ -26,6 +26,7 @@ export const settings: Words['settings'] = {
   channels: (count) => counted(count, 'Kanal', 'Kanäle'),
   longForm: 'in der langen Form',
   inLanguage: (language) => `auf ${language}`,
+  inUnchecked: (language) => `in ${language}, das nicht zu prüfen ist, mit dem geprüften Englisch hinter jeder Zeile`,
   follows: (names) => `folgt ${names}`,
   mutes: (names) => `ohne ${names}`,
   notOn: (days) => `nicht am ${days}`,

@@ -48,6 +48,7 @@ export const debrief = {
   ownSentences: 'Written from the articles’ own sentences',
   byModel: (model: string | null, share: { readonly lines: number; readonly byModel: number } | null) =>
     `Written by ${model ?? 'a model'}${share === null ? '' : ` (${share.byModel} of ${share.lines} lines, the others are the articles’ own)`}, verified against the articles`,
+  unchecked: (language: string) => `Lines in ${language} could not be checked; the checked English stands behind each.`,
   more: 'More',
   sources: 'Sources',
   ask: 'Ask',

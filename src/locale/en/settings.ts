@@ -28,6 +28,8 @@ export const settings = {
   channels: (count: number) => counted(count, 'channel'),
   longForm: 'in the long form',
   inLanguage: (language: string) => `in ${language}`,
+  inUnchecked: (language: string) =>
+    `in ${language}, which cannot be checked, with the checked English behind each line`,
   follows: (names: string) => `follows ${names}`,
   mutes: (names: string) => `mutes ${names}`,
   notOn: (days: string) => `not on ${days}`,

@@ -1,0 +1,72 @@
+import { counted as inLanguage } from './counted.ts';
+import type { Words } from './en/index.ts';
+
+const counted = (count: number, one: string, many: string): string => inLanguage(count, one, many, 'es');
+
+const debrief: Words['debrief'] = {
+  heading: (field, day) => `${field} · ${day}`,
+  stories: (count) => counted(count, 'noticia', 'noticias'),
+  articles: (count) => counted(count, 'artículo', 'artículos'),
+  publishers: (count) => counted(count, 'medio', 'medios'),
+  minutes: (count) => `${count} min`,
+  window: (from, to) => `${from} a ${to}`,
+  nothing: 'Nada destacable desde el último resumen.',
+  nothingShort: 'nada destacable',
+  outage:
+    'No se pudo leer ninguna de las fuentes, así que aún no se sabe qué ha pasado desde el último resumen. Se contará en cuanto vuelvan a responder.',
+  outageShort: 'no se pueden leer las fuentes',
+  inShort: 'En resumen',
+  inBrief: 'En breve',
+  keyFigures: 'Cifras clave',
+  moreStories: (count) => counted(count, 'noticia más', 'noticias más'),
+  also: 'Además',
+  figure: 'Cifra',
+  what: 'Qué',
+  when: 'Cuándo',
+  who: 'Quién lo dice',
+  receipt: 'Prueba',
+  new: 'nuevo',
+  update: 'novedad',
+  copies: (count) => counted(count, 'copia no contada', 'copias no contadas'),
+  differ: (on) => `Las fuentes discrepan${on === null ? '' : ` sobre ${on}`}: `,
+  oneSource: 'una fuente',
+  anotherSource: 'otra fuente',
+  rounding: 'redondeado',
+  time: 'otro periodo',
+  scope: 'otro alcance',
+  estimates: 'las estimaciones difieren',
+  revision: 'revisado',
+  disagreement: 'las fuentes discrepan',
+  was: (figure) => `antes ${figure}`,
+  newIs: (figure) => `nuevo: ${figure}`,
+  denial: 'se ha desmentido algo',
+  corrects: (now, was) => `corregido: ${now}, no ${was}`,
+  correction: 'corregido',
+  report: 'más informaciones',
+  corrected: 'corregido',
+  correctedSince: 'corregido después',
+  silent: (feeds, more) => `En silencio hoy: ${feeds}${more > 0 ? ` y ${more} más` : ''}. `,
+  leftOut: (count) => counted(count, 'noticia omitida: ', 'noticias omitidas: '),
+  ownSentences: 'Escrito con las frases de los propios artículos',
+  byModel: (model, share) =>
+    `Escrito por ${model ?? 'un modelo'}${share === null ? '' : ` (${share.byModel} de ${share.lines} líneas; las demás son de los artículos)`}, comprobado con los artículos`,
+  unchecked: (language) =>
+    `Las líneas en ${language} no se han podido comprobar; a cada una le sigue la frase inglesa comprobada.`,
+  more: 'Más',
+  sources: 'Fuentes',
+  ask: 'Preguntar',
+  wrong: 'Esto es erróneo',
+  page: 'Leer como página',
+  sourceCount: (count) => counted(count, 'fuente', 'fuentes'),
+  sourcesOf: (day) => `Fuentes del ${day}`,
+  notTold: 'Nuestras fuentes no lo dicen.',
+  notToldShort: (question) => `Nuestras fuentes no lo dicen: ${question}`,
+  nearest: 'Lo más cercano: ',
+  by: (moment) => `hasta ${moment}`,
+  from: (moment) => `desde ${moment}`,
+  endOf: (year) => `finales de ${year}`,
+  quarter: (quarter, year) => `T${quarter} de ${year}`,
+};
+
+/** A channel's debrief in it; people are answered in English. */
+export const spanish = { tag: 'es-ES', debrief };

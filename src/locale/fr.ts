@@ -1,0 +1,72 @@
+import { counted as inLanguage } from './counted.ts';
+import type { Words } from './en/index.ts';
+
+const counted = (count: number, one: string, many: string): string => inLanguage(count, one, many, 'fr');
+
+const debrief: Words['debrief'] = {
+  heading: (field, day) => `${field} · ${day}`,
+  stories: (count) => counted(count, 'actualité', 'actualités'),
+  articles: (count) => counted(count, 'article', 'articles'),
+  publishers: (count) => counted(count, 'média', 'médias'),
+  minutes: (count) => `${count} min`,
+  window: (from, to) => `${from} à ${to}`,
+  nothing: 'Rien de notable depuis le dernier bulletin.',
+  nothingShort: 'rien de notable',
+  outage:
+    'Aucun des flux n’a pu être lu : ce qui s’est passé depuis le dernier bulletin n’est pas encore connu. La suite viendra dès qu’ils répondront.',
+  outageShort: 'les flux ne peuvent pas être lus',
+  inShort: 'En bref',
+  inBrief: 'Brèves',
+  keyFigures: 'Chiffres clés',
+  moreStories: (count) => counted(count, 'autre actualité', 'autres actualités'),
+  also: 'Aussi',
+  figure: 'Chiffre',
+  what: 'Quoi',
+  when: 'Quand',
+  who: 'Selon qui',
+  receipt: 'Preuve',
+  new: 'nouveau',
+  update: 'suite',
+  copies: (count) => counted(count, 'copie non comptée', 'copies non comptées'),
+  differ: (on) => `Les sources divergent${on === null ? '' : ` sur ${on}`} : `,
+  oneSource: 'une source',
+  anotherSource: 'une autre source',
+  rounding: 'arrondi',
+  time: 'autre période',
+  scope: 'autre périmètre',
+  estimates: 'les estimations divergent',
+  revision: 'révisé',
+  disagreement: 'les sources divergent',
+  was: (figure) => `auparavant ${figure}`,
+  newIs: (figure) => `nouveau : ${figure}`,
+  denial: 'un démenti a été publié',
+  corrects: (now, was) => `corrigé : ${now}, et non ${was}`,
+  correction: 'corrigé',
+  report: 'autres articles',
+  corrected: 'corrigé',
+  correctedSince: 'corrigé depuis',
+  silent: (feeds, more) => `Muets aujourd’hui : ${feeds}${more > 0 ? ` et ${more} de plus` : ''}. `,
+  leftOut: (count) => counted(count, 'actualité laissée de côté : ', 'actualités laissées de côté : '),
+  ownSentences: 'Écrit avec les phrases mêmes des articles',
+  byModel: (model, share) =>
+    `Écrit par ${model ?? 'un modèle'}${share === null ? '' : ` (${share.byModel} lignes sur ${share.lines}, les autres sont celles des articles)`}, vérifié dans les articles`,
+  unchecked: (language) =>
+    `Les lignes en ${language} n’ont pas pu être vérifiées ; la phrase anglaise vérifiée suit chacune.`,
+  more: 'Plus',
+  sources: 'Sources',
+  ask: 'Demander',
+  wrong: 'C’est faux',
+  page: 'Lire en page',
+  sourceCount: (count) => counted(count, 'source', 'sources'),
+  sourcesOf: (day) => `Sources du ${day}`,
+  notTold: 'Nos sources ne le disent pas.',
+  notToldShort: (question) => `Nos sources ne le disent pas : ${question}`,
+  nearest: 'Au plus près : ',
+  by: (moment) => `d’ici ${moment}`,
+  from: (moment) => `à partir de ${moment}`,
+  endOf: (year) => `fin ${year}`,
+  quarter: (quarter, year) => `T${quarter} ${year}`,
+};
+
+/** A channel's debrief in it; people are answered in English. */
+export const french = { tag: 'fr-FR', debrief };

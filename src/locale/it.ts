@@ -1,0 +1,72 @@
+import { counted as inLanguage } from './counted.ts';
+import type { Words } from './en/index.ts';
+
+const counted = (count: number, one: string, many: string): string => inLanguage(count, one, many, 'it');
+
+const debrief: Words['debrief'] = {
+  heading: (field, day) => `${field} · ${day}`,
+  stories: (count) => counted(count, 'notizia', 'notizie'),
+  articles: (count) => counted(count, 'articolo', 'articoli'),
+  publishers: (count) => counted(count, 'testata', 'testate'),
+  minutes: (count) => `${count} min`,
+  window: (from, to) => `da ${from} a ${to}`,
+  nothing: 'Nulla di rilevante dall’ultimo riepilogo.',
+  nothingShort: 'nulla di rilevante',
+  outage:
+    'Nessuno dei feed è leggibile: ciò che è accaduto dall’ultimo riepilogo non è ancora noto. Seguirà appena risponderanno.',
+  outageShort: 'i feed non sono leggibili',
+  inShort: 'In sintesi',
+  inBrief: 'In breve',
+  keyFigures: 'Cifre principali',
+  moreStories: (count) => counted(count, 'altra notizia', 'altre notizie'),
+  also: 'Inoltre',
+  figure: 'Cifra',
+  what: 'Che cosa',
+  when: 'Quando',
+  who: 'Chi lo dice',
+  receipt: 'Prova',
+  new: 'nuovo',
+  update: 'sviluppo',
+  copies: (count) => counted(count, 'copia non contata', 'copie non contate'),
+  differ: (on) => `Le fonti divergono${on === null ? '' : ` su ${on}`}: `,
+  oneSource: 'una fonte',
+  anotherSource: 'un’altra fonte',
+  rounding: 'arrotondato',
+  time: 'altro periodo',
+  scope: 'altro ambito',
+  estimates: 'le stime divergono',
+  revision: 'rivisto',
+  disagreement: 'le fonti divergono',
+  was: (figure) => `prima ${figure}`,
+  newIs: (figure) => `nuovo: ${figure}`,
+  denial: 'è arrivata una smentita',
+  corrects: (now, was) => `corretto: ${now}, non ${was}`,
+  correction: 'corretto',
+  report: 'altri articoli',
+  corrected: 'corretto',
+  correctedSince: 'corretto in seguito',
+  silent: (feeds, more) => `Oggi in silenzio: ${feeds}${more > 0 ? ` e altri ${more}` : ''}. `,
+  leftOut: (count) => counted(count, 'notizia tralasciata: ', 'notizie tralasciate: '),
+  ownSentences: 'Scritto con le frasi stesse degli articoli',
+  byModel: (model, share) =>
+    `Scritto da ${model ?? 'un modello'}${share === null ? '' : ` (${share.byModel} righe su ${share.lines}, le altre sono degli articoli)`}, verificato sugli articoli`,
+  unchecked: (language) =>
+    `Le righe in ${language} non si sono potute verificare; a ciascuna segue la frase inglese verificata.`,
+  more: 'Altro',
+  sources: 'Fonti',
+  ask: 'Chiedi',
+  wrong: 'Questo è sbagliato',
+  page: 'Leggi come pagina',
+  sourceCount: (count) => counted(count, 'fonte', 'fonti'),
+  sourcesOf: (day) => `Fonti del ${day}`,
+  notTold: 'Le nostre fonti non lo dicono.',
+  notToldShort: (question) => `Le nostre fonti non lo dicono: ${question}`,
+  nearest: 'Il più vicino: ',
+  by: (moment) => `entro ${moment}`,
+  from: (moment) => `da ${moment}`,
+  endOf: (year) => `fine ${year}`,
+  quarter: (quarter, year) => `T${quarter} ${year}`,
+};
+
+/** A channel's debrief in it; people are answered in English. */
+export const italian = { tag: 'it-IT', debrief };

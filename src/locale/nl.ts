@@ -1,0 +1,72 @@
+import { counted as inLanguage } from './counted.ts';
+import type { Words } from './en/index.ts';
+
+const counted = (count: number, one: string, many: string): string => inLanguage(count, one, many, 'nl');
+
+const debrief: Words['debrief'] = {
+  heading: (field, day) => `${field} · ${day}`,
+  stories: (count) => counted(count, 'bericht', 'berichten'),
+  articles: (count) => counted(count, 'artikel', 'artikelen'),
+  publishers: (count) => counted(count, 'uitgever', 'uitgevers'),
+  minutes: (count) => `${count} min`,
+  window: (from, to) => `${from} tot ${to}`,
+  nothing: 'Niets van belang sinds het vorige overzicht.',
+  nothingShort: 'niets van belang',
+  outage:
+    'Geen van de feeds was te lezen; wat er sinds het vorige overzicht gebeurde, is nog niet bekend. Het volgt zodra ze weer antwoorden.',
+  outageShort: 'de feeds zijn niet te lezen',
+  inShort: 'In het kort',
+  inBrief: 'Kort nieuws',
+  keyFigures: 'Belangrijkste cijfers',
+  moreStories: (count) => counted(count, 'ander bericht', 'andere berichten'),
+  also: 'Ook',
+  figure: 'Cijfer',
+  what: 'Wat',
+  when: 'Wanneer',
+  who: 'Wie het zegt',
+  receipt: 'Bewijs',
+  new: 'nieuw',
+  update: 'vervolg',
+  copies: (count) => counted(count, 'kopie niet meegeteld', 'kopieën niet meegeteld'),
+  differ: (on) => `De bronnen verschillen${on === null ? '' : ` over ${on}`}: `,
+  oneSource: 'één bron',
+  anotherSource: 'een andere bron',
+  rounding: 'afgerond',
+  time: 'andere periode',
+  scope: 'andere omvang',
+  estimates: 'schattingen verschillen',
+  revision: 'herzien',
+  disagreement: 'bronnen verschillen',
+  was: (figure) => `eerder ${figure}`,
+  newIs: (figure) => `nieuw is ${figure}`,
+  denial: 'iets werd ontkend',
+  corrects: (now, was) => `gecorrigeerd: ${now}, niet ${was}`,
+  correction: 'gecorrigeerd',
+  report: 'meer berichten',
+  corrected: 'gecorrigeerd',
+  correctedSince: 'sindsdien gecorrigeerd',
+  silent: (feeds, more) => `Vandaag stil: ${feeds}${more > 0 ? ` en nog ${more}` : ''}. `,
+  leftOut: (count) => counted(count, 'bericht weggelaten: ', 'berichten weggelaten: '),
+  ownSentences: 'Geschreven met de zinnen van de artikelen zelf',
+  byModel: (model, share) =>
+    `Geschreven door ${model ?? 'een model'}${share === null ? '' : ` (${share.byModel} van ${share.lines} regels, de overige zijn van de artikelen)`}, getoetst aan de artikelen`,
+  unchecked: (language) =>
+    `De regels in het ${language} konden niet worden getoetst; de getoetste Engelse zin volgt op elke regel.`,
+  more: 'Meer',
+  sources: 'Bronnen',
+  ask: 'Vragen',
+  wrong: 'Dit klopt niet',
+  page: 'Als pagina lezen',
+  sourceCount: (count) => counted(count, 'bron', 'bronnen'),
+  sourcesOf: (day) => `Bronnen van ${day}`,
+  notTold: 'Onze bronnen zeggen het niet.',
+  notToldShort: (question) => `Onze bronnen zeggen het niet: ${question}`,
+  nearest: 'Het dichtst erbij: ',
+  by: (moment) => `tegen ${moment}`,
+  from: (moment) => `vanaf ${moment}`,
+  endOf: (year) => `eind ${year}`,
+  quarter: (quarter, year) => `Q${quarter} ${year}`,
+};
+
+/** A channel's debrief in it; people are answered in English. */
+export const dutch = { tag: 'nl-NL', debrief };

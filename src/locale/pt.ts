@@ -1,0 +1,72 @@
+import { counted as inLanguage } from './counted.ts';
+import type { Words } from './en/index.ts';
+
+const counted = (count: number, one: string, many: string): string => inLanguage(count, one, many, 'pt');
+
+const debrief: Words['debrief'] = {
+  heading: (field, day) => `${field} · ${day}`,
+  stories: (count) => counted(count, 'notícia', 'notícias'),
+  articles: (count) => counted(count, 'artigo', 'artigos'),
+  publishers: (count) => counted(count, 'veículo', 'veículos'),
+  minutes: (count) => `${count} min`,
+  window: (from, to) => `${from} a ${to}`,
+  nothing: 'Nada de relevante desde o último resumo.',
+  nothingShort: 'nada de relevante',
+  outage:
+    'Nenhum dos feeds pôde ser lido, por isso ainda não se sabe o que aconteceu desde o último resumo. Virá assim que voltarem a responder.',
+  outageShort: 'os feeds não podem ser lidos',
+  inShort: 'Em resumo',
+  inBrief: 'Em breves',
+  keyFigures: 'Números principais',
+  moreStories: (count) => counted(count, 'outra notícia', 'outras notícias'),
+  also: 'Também',
+  figure: 'Número',
+  what: 'O quê',
+  when: 'Quando',
+  who: 'Quem diz',
+  receipt: 'Prova',
+  new: 'novo',
+  update: 'atualização',
+  copies: (count) => counted(count, 'cópia não contada', 'cópias não contadas'),
+  differ: (on) => `As fontes divergem${on === null ? '' : ` sobre ${on}`}: `,
+  oneSource: 'uma fonte',
+  anotherSource: 'outra fonte',
+  rounding: 'arredondado',
+  time: 'outro período',
+  scope: 'outro âmbito',
+  estimates: 'as estimativas divergem',
+  revision: 'revisado',
+  disagreement: 'as fontes divergem',
+  was: (figure) => `antes ${figure}`,
+  newIs: (figure) => `novo: ${figure}`,
+  denial: 'algo foi desmentido',
+  corrects: (now, was) => `corrigido: ${now}, não ${was}`,
+  correction: 'corrigido',
+  report: 'mais reportagens',
+  corrected: 'corrigido',
+  correctedSince: 'corrigido depois',
+  silent: (feeds, more) => `Em silêncio hoje: ${feeds}${more > 0 ? ` e mais ${more}` : ''}. `,
+  leftOut: (count) => counted(count, 'notícia deixada de fora: ', 'notícias deixadas de fora: '),
+  ownSentences: 'Escrito com as frases dos próprios artigos',
+  byModel: (model, share) =>
+    `Escrito por ${model ?? 'um modelo'}${share === null ? '' : ` (${share.byModel} de ${share.lines} linhas; as demais são dos artigos)`}, verificado nos artigos`,
+  unchecked: (language) =>
+    `As linhas em ${language} não puderam ser verificadas; a frase inglesa verificada segue cada uma.`,
+  more: 'Mais',
+  sources: 'Fontes',
+  ask: 'Perguntar',
+  wrong: 'Isto está errado',
+  page: 'Ler como página',
+  sourceCount: (count) => counted(count, 'fonte', 'fontes'),
+  sourcesOf: (day) => `Fontes de ${day}`,
+  notTold: 'Nossas fontes não dizem.',
+  notToldShort: (question) => `Nossas fontes não dizem: ${question}`,
+  nearest: 'O mais próximo: ',
+  by: (moment) => `até ${moment}`,
+  from: (moment) => `a partir de ${moment}`,
+  endOf: (year) => `fim de ${year}`,
+  quarter: (quarter, year) => `T${quarter} de ${year}`,
+};
+
+/** A channel's debrief in it; people are answered in English. */
+export const portuguese = { tag: 'pt-BR', debrief };
