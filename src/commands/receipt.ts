@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { emphasis, link, text } from '../document/inline.ts';
 import { addressAt } from '../document/receipt.ts';
-import { momentIn } from '../document/when.ts';
+import { publishedIn } from '../document/when.ts';
 import { UsageError } from '../errors.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
 import type { Block, Debrief, Inline, Source, Span } from '../model.ts';
@@ -41,7 +41,7 @@ function receiptBlocks(source: Source, spans: readonly Span[], zone: string, { l
     {
       kind: 'context',
       content: [
-        text(`${source.publisher}${source.published === null ? '' : ` · ${momentIn(source.published, zone)}`} · `),
+        text(`${source.publisher}${source.published === null ? '' : ` · ${publishedIn(source.published, zone)}`} · `),
         link(source.url, source.url),
       ],
     },

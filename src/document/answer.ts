@@ -1,5 +1,5 @@
 import { ENGLISH, type Words } from '../locale/index.ts';
-import type { Answer, Block, Document, Inline, Point, Source } from '../model.ts';
+import { type Answer, type Block, type Document, type Inline, isDayAlone, type Point, type Source } from '../model.ts';
 import type { ReceiptAddress } from '../ports/links.ts';
 import { text } from './inline.ts';
 import { atArticle, receiptsOf } from './receipt.ts';
@@ -36,7 +36,9 @@ export function answerDocument(
   const named = sources.filter(({ article }) => cited.has(article));
   if (named.length > 0) {
     const items = named.map(({ n, publisher, title, published, url }): Inline[] => [
-      text(`[${n}] ${publisher}${published === null ? '' : `, ${dayInWords(published, zone, language)}`}: `),
+      text(
+        `[${n}] ${publisher}${published === null ? '' : `, ${dayInWords(published, isDayAlone(published) ? 'UTC' : zone, language)}`}: `,
+      ),
       { kind: 'link', text: title, href: url },
     ]);
     blocks.push({ kind: 'list', ordered: false, items });

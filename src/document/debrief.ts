@@ -6,7 +6,7 @@ import { changeInWords } from './change.ts';
 import { commandLine, joined, link, text } from './inline.ts';
 import { figureInWords, quantityColumns, quantityRow, spanOf } from './quantity.ts';
 import { addressAt, NO_PAGES, type Receipts, receiptsOf, type Ways } from './receipt.ts';
-import { longDay, momentIn } from './when.ts';
+import { longDay, momentIn, publishedIn } from './when.ts';
 
 /** How much of a debrief the message itself shows; the rest stands in its thread and behind its buttons. */
 const SHOWN = { figures: 8, quotes: 2, stories: 8, silent: 4 } as const;
@@ -252,7 +252,7 @@ export function sourcesDocument(debrief: Debrief, zone: string): Document {
   const words = wordsOf(debrief);
   const items = debrief.sources.map((source): Inline[] => [
     text(
-      `[${source.n}] ${source.publisher}${source.published === null ? '' : `, ${momentIn(source.published, zone, words)}`}: `,
+      `[${source.n}] ${source.publisher}${source.published === null ? '' : `, ${publishedIn(source.published, zone, words)}`}: `,
     ),
     link(source.title, source.url),
     ...(source.corrected ? [text(` (${words.debrief.correctedSince})`)] : []),

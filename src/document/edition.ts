@@ -7,7 +7,7 @@ import { link, text } from './inline.ts';
 import { type Marked, passagesOf } from './passage.ts';
 import { quantityRow, spanOf } from './quantity.ts';
 import { addressAt, type Receipts, receiptsOf } from './receipt.ts';
-import { longDay, momentIn } from './when.ts';
+import { longDay, momentIn, publishedIn } from './when.ts';
 
 /** What of the sentences beside a passage is shown, so that it is understood. */
 const ROOM = { before: 70, after: 0 } as const;
@@ -75,7 +75,7 @@ function sourcePart(source: Source, marks: readonly Marked[], texts: Texts, zone
     kind: 'fold',
     label: `[${source.n}] ${source.publisher}: ${source.title}`,
     note: [
-      ...(source.published === null ? [] : [momentIn(source.published, zone, words)]),
+      ...(source.published === null ? [] : [publishedIn(source.published, zone, words)]),
       ...(source.corrected ? [words.debrief.correctedSince] : []),
     ].join(' · '),
     parts:

@@ -1,8 +1,10 @@
 import { ENGLISH, type Words } from '../locale/index.ts';
+import { isDayAlone } from '../model.ts';
 
 const STYLES = {
   month: { month: 'short' },
   day: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   longDay: { weekday: 'long', day: 'numeric', month: 'long' },
   moment: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
 } as const;
@@ -61,4 +63,10 @@ export function longDay(instant: string, zone: string, { tag }: Words = ENGLISH)
 /** `Tue 24 Nov 08:30`, in the reader's zone. */
 export function momentIn(instant: string, zone: string, { tag }: Words = ENGLISH): string {
   return formatOf('moment', tag, zone).format(new Date(instant)).replaceAll(',', '');
+}
+
+/** When an article came out, as `momentIn`; a day of which no time is told is that day to every reader. */
+export function publishedIn(instant: string, zone: string, words: Words = ENGLISH): string {
+  if (!isDayAlone(instant)) return momentIn(instant, zone, words);
+  return formatOf('weekday', words.tag, 'UTC').format(new Date(instant)).replaceAll(',', '');
 }

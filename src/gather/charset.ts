@@ -10,6 +10,13 @@ const UNTRUSTED = new Set(['windows-1252', 'utf-8']);
  * bytes are, but for a few, which become U+FFFD, else windows-1252 (WHATWG's fallback).
  */
 export function decodeBytes(bytes: Uint8Array, contentType: string | null): string {
+  return withoutNul(decoded(bytes, contentType));
+}
+
+/** U+0000 is a character of neither XML (1.0 section 2.2) nor HTML (13.2.5), and databases refuse it. */
+export const withoutNul = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '') : text);
+
+function decoded(bytes: Uint8Array, contentType: string | null): string {
   const marked = byMark(bytes);
   if (marked !== null) return decode(bytes, marked);
   const wide = byZeros(bytes);

@@ -1,4 +1,5 @@
-import { HOUR_MS, MINUTE_MS } from '../durations.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../durations.ts';
+import { isDayAlone } from '../model.ts';
 import { monthByName } from './months.ts';
 
 /** Months by the names that are met most; the others are looked up. */
@@ -138,7 +139,7 @@ const ASCTIME = /^(\p{L}{3})\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?)\s+(?:([A-Z
 /**
  * A date as feeds and pages write it, to an instant; null for what is no date. RFC 822 with its abuses (weekday wrong,
  * missing or foreign, two-digit years, zones by name, 24:00), ISO 8601, asctime, and the usual written forms. A date alone is
- * midnight UTC; a time without a zone is taken as UTC.
+ * midnight UTC; a time without a zone is taken as UTC. The first two days of Unix time are what software writes where it has no date.
  */
 export function parseDate(given: string): string | null {
   const text = westernClock(given.slice(0, 100).trim().replace(/\s+/g, ' '));
@@ -257,10 +258,18 @@ function offsetMinutes(zone: string): number {
 }
 
 function instant(date: Date): string | null {
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+  return Number.isNaN(date.getTime()) || date.getTime() < 2 * DAY_MS ? null : date.toISOString();
 }
 
-/** Whether an instant lies in the future by more than clocks and zones are wrong. */
+/** Where a day begins first: UTC+14. */
+const EARLIEST_MS = 14 * HOUR_MS;
+
+/** Whether an instant lies in the future by more than clocks and zones are wrong; a day without a time is not once it has begun anywhere. */
 export function isAhead(at: string, now: Date): boolean {
-  return Date.parse(at) > now.getTime() + HOUR_MS;
+  return Date.parse(at) - (isDayAlone(at) ? EARLIEST_MS : 0) > now.getTime() + HOUR_MS;
+}
+
+/** The latest moment that a date may mean: a day without a time is the whole of that day. */
+export function latestOf(at: string): string {
+  return isDayAlone(at) ? new Date(Date.parse(at) + DAY_MS - 1).toISOString() : at;
 }

@@ -78,14 +78,35 @@ export function itemOf(values: Values, { url, site }: Place): Item {
     published: dateOf(values, PUBLISHED),
     updated: dateOf(values, UPDATED),
     author: authorOf(values),
-    html: longest(values, FULL) ?? longest(values, SHORT),
+    html: htmlOf(values),
   };
+}
+
+function htmlOf(values: Values): string | null {
+  const html = longest(values, FULL) ?? longest(values, SHORT);
+  return html === null ? null : asMarkup(html);
 }
 
 /** A title as plain text, tags away and entities decoded. */
 export function titleOf(values: Values): string | null {
   const html = first(values, TITLE);
-  return html === null ? null : nonEmpty(plainText(html));
+  return html === null ? null : nonEmpty(asMeant(plainText(html)));
+}
+
+const REFERENCE = /&(?:amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|eacute|#\d{2,6}|#x[\da-f]{2,5});/i;
+/** Tags of words within a line, with what they hold. */
+const INLINE = /<(b|i|em|strong|u|sup|sub|span)\b[^<>]{0,200}>([^<>]{0,500})<\/\1\s*>/gi;
+
+/** A title that was escaped once too often, as people meant it: nobody writes `Vetch &amp; Sons` for readers. */
+function asMeant(title: string): string {
+  const text = REFERENCE.test(title) ? decodeHTML(title) : title;
+  return text.replace(INLINE, '$2').replace(/\s+/g, ' ').trim();
+}
+
+/** A text that begins with a tag as words, and ends some tag: HTML that was escaped once too often. */
+function asMarkup(html: string): string {
+  const begins = /^\s*&lt;(?:p|div|span|strong|em|b|i|a|img|h[1-6]|ul|ol|table|figure|section|blockquote|br)\b/i;
+  return begins.test(html) && /&lt;\//.test(html) && !/<[a-z]/i.test(html) ? decodeHTML(html) : html;
 }
 
 /** HTML of one line to plain text: without tags, comments and scripts. A `<` that opens no tag stays. */

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { ParseError } from '../errors.ts';
 import type { Item } from '../model.ts';
+import { withoutNul } from './charset.ts';
 import { parseDate } from './dates.ts';
 import type { ParsedFeed } from './entry.ts';
 import { escapeText, resolve } from './xml.ts';
 
 /** One field that is of another type than it should be must not cost the feed. */
-const text = z.string().nullish().catch(null);
+const word = z.string().transform((given) => withoutNul(given).toWellFormed());
+const text = word.nullish().catch(null);
 const Author = z.looseObject({ name: text }).nullish().catch(null);
 const Entry = z.looseObject({
-  id: z.union([z.string(), z.number()]).nullish().catch(null),
+  id: z.union([word, z.number()]).nullish().catch(null),
   url: text,
   external_url: text,
   title: text,

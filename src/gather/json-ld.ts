@@ -1,3 +1,4 @@
+import { withoutNul } from './charset.ts';
 import type { DomDocument } from './dom.ts';
 
 /** A node of a page's JSON-LD: fields of any shape, read through `textIn` and `namesIn`. */
@@ -82,13 +83,13 @@ export function mainNode(nodes: readonly LdNode[]): LdNode | null {
 export function textIn(node: LdNode, field: string): string | null {
   const value = [node[field]].flat()[0];
   const text = isNode(value) ? value['@value'] : value;
-  return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
+  return typeof text === 'string' && text.trim() !== '' ? withoutNul(text.trim()) : null;
 }
 
 /** The names of a field that holds persons or organisations, given as text, as nodes, or as references to other nodes. */
 export function namesIn(node: LdNode, field: string, nodes: readonly LdNode[]): readonly string[] {
   return [node[field]].flat(2).flatMap((value) => {
-    if (typeof value === 'string') return [value];
+    if (typeof value === 'string') return [withoutNul(value)];
     if (!isNode(value)) return [];
     const named =
       value.name ??

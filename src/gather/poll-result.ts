@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../durations.ts';
 import type { Feed, FeedState, Item } from '../model.ts';
 import type { HttpResponse } from '../ports/http.ts';
-import { isAhead } from './dates.ts';
+import { isAhead, latestOf } from './dates.ts';
 import { backoffMinutes, freshnessMinutes, habitMinutes, nextInterval, retryAfterMinutes } from './interval.ts';
 import type { ParsedFeed } from './parse.ts';
 
@@ -43,7 +43,9 @@ export function answered(
   movedFrom: string | null,
 ): PollResult {
   const { now } = time;
-  const times = parsed.items
+  const isStamped = areStamped(parsed.items, now);
+  const items = isStamped ? parsed.items.map(undated) : parsed.items;
+  const times = items
     .flatMap(({ published, updated }) => published ?? updated ?? [])
     .filter((at) => Date.parse(at) <= now.getTime());
   const newest = times.reduce<string | null>(
@@ -54,8 +56,8 @@ export function answered(
   const isFirst = state.lastSuccessAt === null;
   const reach = new Date(now.getTime() - time.reachHours * HOUR_MS).toISOString();
   const news = isFirst
-    ? parsed.items.filter(({ published, updated }) => (published ?? updated ?? '') >= reach)
-    : parsed.items;
+    ? items.filter(({ published, updated }) => latestOf(published ?? updated ?? '') >= reach)
+    : items;
   const next = succeeded(
     { ...state, intervalMinutes: habit, lastItemAt: newest },
     answer,
@@ -70,12 +72,27 @@ export function answered(
       ...(parsed.whole ? {} : brokenOff(state, now)),
       itemsLast7Days: times.filter((at) => Date.parse(at) > now.getTime() - 7 * DAY_MS).length,
     },
-    items: parsed.items,
+    items,
     news,
     movedFrom,
-    remarks: remarksOn(parsed.items, now),
+    remarks: isStamped ? [STAMPED] : remarksOn(items, now),
   };
 }
+
+/** Entries that make a date suspect which they share, and how close to each other and to the poll they stand then. */
+const STAMPED_ENTRIES = 3;
+const STAMPED_MS = 10 * MINUTE_MS;
+const STAMPED =
+  'its entries are all dated at the moment of the poll, which says nothing: the dates of their pages count';
+
+/** Whether the feed dates every entry by the clock of whoever makes it, as some generators do at each request. */
+function areStamped(items: readonly Item[], now: Date): boolean {
+  if (items.length < STAMPED_ENTRIES) return false;
+  const near = (at: string | null): boolean => at === null || Math.abs(Date.parse(at) - now.getTime()) <= STAMPED_MS;
+  return items.every(({ published, updated }) => (published ?? updated) !== null && near(published) && near(updated));
+}
+
+const undated = (item: Item): Item => ({ ...item, published: null, updated: null });
 
 /** Half a document is read as far as it goes, told as a failure, and asked for anew: its validators would say that nothing is new. */
 function brokenOff(state: FeedState, now: Date): Partial<FeedState> {
@@ -191,10 +208,10 @@ function adviceOn(status: number): string {
 }
 
 function remarksOn(items: readonly Item[], now: Date): string[] {
-  const undated = items.filter(({ published, updated }) => published === null && updated === null).length;
+  const without = items.filter(({ published, updated }) => published === null && updated === null).length;
   const ahead = items.filter(({ published }) => published !== null && isAhead(published, now)).length;
   return [
-    ...(undated > 0 ? [`${undated} of ${items.length} entries have no date`] : []),
+    ...(without > 0 ? [`${without} of ${items.length} entries have no date`] : []),
     ...(ahead > 0 ? [`${ahead} of ${items.length} entries are dated in the future`] : []),
   ];
 }

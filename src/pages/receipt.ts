@@ -2,7 +2,7 @@ import { hiddenIn } from '../commands/hidden.ts';
 import { text } from '../document/inline.ts';
 import { passagesOf } from '../document/passage.ts';
 import { addressAt } from '../document/receipt.ts';
-import { momentIn } from '../document/when.ts';
+import { publishedIn } from '../document/when.ts';
 import { receiptPath } from '../links/index.ts';
 import type { PagePart } from '../ports/pages.ts';
 import { absent, type PageDefinition, pageOf } from './page.ts';
@@ -36,7 +36,7 @@ export const receipt: PageDefinition = {
     if (hidden.has(`${id}:${start}-${end}`)) return absent(words.hidden, visitor);
     const span = { start, end };
     const [passage] = passagesOf(article, [{ span, depth: 2 }], ROOM, () => 'passage');
-    const when = article.published === null ? '' : ` · ${momentIn(article.published, world.zone)}`;
+    const when = article.published === null ? '' : ` · ${publishedIn(article.published, world.zone, visitor.words)}`;
     const notes = [
       ...(article.supersedes === null ? [] : [words.correctedSince]),
       ...(article.note === null ? [] : [`${words.ownText}${article.note}`]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureInWords, whatInWords } from '../../src/document/quantity.ts';
 import { addressAt, receiptsOf } from '../../src/document/receipt.ts';
-import { whenInWords } from '../../src/document/when.ts';
+import { publishedIn, whenInWords } from '../../src/document/when.ts';
 import type { Figure, Source } from '../../src/model.ts';
 
 const figure = (given: Partial<Figure>): Figure => ({
@@ -99,4 +99,9 @@ describe('a receipt', () => {
       { kind: 'receipt', n: 3, href: 'https://a.example/x#:~:text=Words' },
     ]);
   });
+});
+
+it('shows a day of which no time is told as that day, wherever its reader is', () => {
+  expect(publishedIn('2026-11-24T00:00:00.000Z', 'America/New_York')).toBe('Tue 24 Nov');
+  expect(publishedIn('2026-11-24T00:30:00.000Z', 'America/New_York')).toBe('Mon 23 Nov 19:30');
 });

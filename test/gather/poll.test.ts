@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FEEDS } from '../../src/domain/ai-infrastructure/feeds.ts';
 import { unpolled } from '../../src/domain/habits.ts';
 import { feedId } from '../../src/gather/address.ts';
+import { isAhead } from '../../src/gather/dates.ts';
 import { healthOf } from '../../src/gather/health.ts';
 import { poll } from '../../src/gather/poll.ts';
 import type { FeedState } from '../../src/model.ts';
@@ -50,6 +51,29 @@ describe('a first poll', () => {
     const state = { ...unpolled(FEED.id, NOW), lastSuccessAt: '2026-11-24T07:00:00.000Z' };
     const { news } = await answering(rss(item('old', '22 Nov 2026 07:00 GMT') + item('undated', null)), {}, state);
     expect(news).toHaveLength(2);
+  });
+});
+
+describe('dates that say less than they seem to', () => {
+  it('are a whole day where no time is told, wherever that day began', async () => {
+    const { news, remarks } = await answering(
+      rss(item('yesterday', '2026-11-23') + item('the day before', '2026-11-22') + item('today', '2026-11-24')),
+    );
+    expect(news.map(({ title }) => title)).toEqual(['yesterday', 'today']);
+    expect(remarks).toEqual([]);
+    expect(isAhead('2026-11-25T00:00:00.000Z', new Date('2026-11-24T11:00:00.000Z'))).toBe(false);
+    expect(isAhead('2026-11-25T00:00:00.000Z', new Date('2026-11-24T08:00:00.000Z'))).toBe(true);
+    expect(isAhead('2026-11-25T00:00:01.000Z', new Date('2026-11-24T11:00:00.000Z'))).toBe(true);
+  });
+
+  it('are left to the pages where every entry has the moment of the poll', async () => {
+    const stamped = ['one', 'two', 'three'].map((title, n) => item(title, `24 Nov 2026 07:59:0${n} GMT`)).join('');
+    const { items, news, remarks } = await answering(rss(stamped));
+    expect(items.map(({ published }) => published)).toEqual([null, null, null]);
+    expect(news).toEqual([]);
+    expect(remarks[0]).toMatch(/at the moment of the poll/);
+    const mixed = await answering(rss(stamped + item('four', '24 Nov 2026 05:00 GMT')));
+    expect(mixed.news).toHaveLength(4);
   });
 });
 

@@ -2,9 +2,11 @@ import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttp } from '../../src/effects/http.ts';
 import { canonicalUrl, feedUrl } from '../../src/gather/address.ts';
+import { readPage, textOf } from '../../src/gather/article.ts';
 import { decodeBytes } from '../../src/gather/charset.ts';
 import { parseDate } from '../../src/gather/dates.ts';
 import { discover } from '../../src/gather/discover.ts';
+import { parseFeed } from '../../src/gather/parse.ts';
 import { TASKS } from '../../src/reader/tasks.ts';
 
 const releases: (() => unknown)[] = [];
@@ -34,6 +36,9 @@ describe('dates as the world writes them', () => {
     ['26 noiembrie 2026', '2026-11-26T00:00:00.000Z'],
     ['26 листопада 2026', '2026-11-26T00:00:00.000Z'],
     ['constructor 26, 2026', null],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', null],
+    ['1970-01-01T01:00:00+01:00', null],
+    ['0001-01-01T00:00:00Z', null],
   ])('%s', (written, instant) => {
     expect(parseDate(written)).toBe(instant);
   });
@@ -59,6 +64,55 @@ describe('characters', () => {
   it('of a single-byte text that is declared UTF-8 are read as what they are', () => {
     const latin = Uint8Array.from('Kühlung für Zürich', (char) => char.charCodeAt(0));
     expect(decodeBytes(latin, 'text/xml; charset=utf-8')).toBe('Kühlung für Zürich');
+  });
+});
+
+describe('what was escaped once too often', () => {
+  const first = async (entry: string, type = '') =>
+    (
+      await parseFeed(
+        new TextEncoder().encode(`<rss version="2.0"><channel><title>T</title><item>${entry}</item></channel></rss>`),
+        { contentType: type, url: null },
+      )
+    ).items[0];
+
+  it.each([
+    ['Vetch &amp;amp;amp; Sons&amp;amp;#8217; loan', 'Vetch & Sons’ loan'],
+    ['<![CDATA[Vetch &amp;amp; Sons]]>', 'Vetch & Sons'],
+    ['R&amp;D gets &amp;lt;b&amp;gt;5 MW&amp;lt;/b&amp;gt;', 'R&D gets 5 MW'],
+    ['How the &amp;lt;video&amp;gt; tag works', 'How the <video> tag works'],
+    ['AT&amp;T; 3 &amp;lt; 5', 'AT&T; 3 < 5'],
+  ])('is read as people meant it in a title: %s', async (written, title) => {
+    expect((await first(`<title>${written}</title>`))?.title).toBe(title);
+  });
+
+  it.each([
+    [
+      '&amp;lt;p&amp;gt;It draws 5 MW.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;So it does.&amp;lt;/p&amp;gt;',
+      'It draws 5 MW.\n\nSo it does.',
+    ],
+    ['Use &amp;lt;p&amp;gt; and &amp;lt;/p&amp;gt; around it.', 'Use <p> and </p> around it.'],
+  ])('is read as people meant it in a text: %s', async (written, text) => {
+    expect(textOf((await first(`<title>T</title><description>${written}</description>`))?.html ?? '')).toBe(text);
+  });
+});
+
+describe('U+0000', () => {
+  it('stands in nothing that is kept, however it was written', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'a\0b',
+      items: [{ id: 'a\0b', title: 'a\0b', content_text: 'a\0b', author: { name: 'a\0b \ud800' } }],
+    };
+    const parsed = await parseFeed(new TextEncoder().encode(JSON.stringify(feed)), { contentType: null, url: null });
+    expect(parsed.items[0]).toMatchObject({ guid: 'ab', title: 'ab', html: '<p>ab</p>', author: 'ab \ufffd' });
+    const page = readPage(
+      new TextEncoder().encode(
+        `<script type="application/ld+json">{"@type":"NewsArticle","headline":"a\\u0000b"}</script><p>a\0b, and so it went on.</p>`,
+      ),
+      null,
+    );
+    expect(JSON.stringify(page)).not.toContain('\\u0000');
   });
 });
 
