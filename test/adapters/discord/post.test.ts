@@ -69,6 +69,21 @@ describe('a post in Discord', () => {
     if (result.kind === 'retry') expect(result.afterMs).toBeGreaterThan(60_000);
   });
 
+  it('waits where Discord’s network holds requests back, and is the same message at the next try', async () => {
+    const held = { status: 403, body: { code: 40_333, message: 'internal network error' } };
+    town.twists.push({ matches: isPost, ...held });
+    expect(await post(town.channels.general)).toMatchObject({ kind: 'retry' });
+    const sent = await post(town.channels.general);
+    if (sent.kind !== 'sent') throw new Error(sent.reason);
+    // Its stories wait too, rather than go where nobody looks for them.
+    const reply = () =>
+      platform.post({ ...placeOf(town.channels.general), thread: sent.reference }, document('A story'), 'edition-1/s1');
+    town.twists.push({ matches: ({ method, path }) => method === 'POST' && path.endsWith('/threads'), ...held });
+    expect(await reply()).toMatchObject({ kind: 'retry' });
+    expect(await reply()).toMatchObject({ kind: 'sent' });
+    expect(await town.messages(town.channels.general)).toHaveLength(2);
+  });
+
   it('stands once although Discord failed after it was taken', async () => {
     town.twists.push({ matches: isPost, status: 502, passed: true });
     expect((await post(town.channels.general)).kind).toBe('sent');
