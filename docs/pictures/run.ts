@@ -4,6 +4,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { servePages } from '../../test/adapters/web/served.ts';
 import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../../test/chromium.ts';
 import { openStage } from '../../test/stage.ts';
+import { discordPage } from './discord.ts';
 
 const FOLDER = import.meta.dirname;
 
@@ -21,9 +22,14 @@ const PICTURES: readonly Picture[] = [
   { name: 'page', path: '', width: 1000, height: 1150 },
   { name: 'page-phone', path: '', width: 390, height: 1150, dark: true },
   { name: 'slack', path: 'preview', width: 1280, height: 1000, only: '.slack' },
-  { name: 'discord', path: 'preview', width: 1280, height: 1000, only: '.discord' },
   { name: 'chart', path: 'search?kind=trend&q=h200', width: 800, height: 700, only: '.chart .wide' },
   { name: 'receipt', path: 'RECEIPT', width: 800, height: 420 },
+];
+
+/** Discord's message, as it was sent: beside the window's list of channels, and on a phone. */
+const MESSAGES: readonly Picture[] = [
+  { name: 'discord', path: '', width: 800, height: 1400, only: '.discord' },
+  { name: 'discord-phone', path: '', width: 390, height: 1400, only: '.discord' },
 ];
 
 /** The top of an element, at most as high as the picture. */
@@ -68,6 +74,10 @@ if (CHROMIUM === null) {
     const receipt = linker.receipt(new Date('2026-11-24T00:00:00Z'))({ n: 1, url: '' }, figure);
     for (const picture of PICTURES)
       await draw(browser, picture.path === 'RECEIPT' ? receipt : `${origin}/${picture.path}`, picture);
+    const debrief = stage.printed.at(-1);
+    if (debrief === undefined) throw new Error('the sample has no debrief');
+    const message = `data:text/html;base64,${Buffer.from(await discordPage(debrief)).toString('base64')}`;
+    for (const picture of MESSAGES) await draw(browser, message, picture);
   } finally {
     await browser.close();
     await web.stop();

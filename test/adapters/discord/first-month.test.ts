@@ -248,7 +248,7 @@ describe('an export', () => {
       },
     });
     const answer = await until(() => town.requests.find(({ path }) => path.includes('/callback')));
-    expect(answer.files).toEqual({ 'debrief-feeds.opml': Buffer.byteLength(content) });
+    expect(answer.files).toEqual({ 'debrief-feeds.opml': Buffer.from(content) });
     expect(JSON.stringify(answer.body)).toContain('attachment://debrief-feeds.opml');
     expect(JSON.stringify(answer.body)).not.toContain('<?xml');
   });

@@ -9,8 +9,8 @@ export type Sent = {
   readonly method: string;
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>> | null;
-  /** Files by name, with their sizes. */
-  readonly files: Readonly<Record<string, number>>;
+  /** Files by name. */
+  readonly files: Readonly<Record<string, Buffer>>;
 };
 
 /** What is answered in place of the twin; `passed` lets the request through first, so that it has its effect. */
@@ -72,8 +72,9 @@ async function readBody(request: IncomingMessage): Promise<Pick<Sent, 'body' | '
     return { body: parsed.success ? parsed.data : { commands: JSON.parse(raw.toString()) }, files: {} };
   }
   const form = await new Response(raw, { headers: { 'content-type': type } }).formData();
-  const files: Record<string, number> = {};
-  for (const value of form.values()) if (typeof value !== 'string') files[value.name] = value.size;
+  const files: Record<string, Buffer> = {};
+  for (const value of form.values())
+    if (typeof value !== 'string') files[value.name] = Buffer.from(await value.arrayBuffer());
   return { body: Body.parse(JSON.parse(String(form.get('payload_json')))), files };
 }
 
