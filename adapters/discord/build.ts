@@ -75,7 +75,8 @@ function runsOf(parts: readonly Part[]): (Run | Exclude<Part, Told>)[] {
     }
     const open = runs.at(-1);
     // Air between headlines: a story begins a component of its own.
-    if (open?.kind === 'run' && part.kind !== 'story') open.pieces.push(part);
+    const begins = part.kind === 'story' || part.apart;
+    if (open?.kind === 'run' && !begins) open.pieces.push(part);
     else runs.push({ kind: 'run', pieces: [part] });
   }
   return runs;

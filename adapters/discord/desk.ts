@@ -9,10 +9,11 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
+import { type Words, wordsIn } from '../../src/locale/index.ts';
 import type { Document } from '../../src/model.ts';
 import type { Handlers, Reply } from '../../src/ports/platform.ts';
 import { parted } from '../../src/typography/attached.ts';
-import type { Mention } from './mentions.ts';
+import type { Voice } from './mentions.ts';
 import type { DiscordOptions } from './options.ts';
 import { draw } from './pictures.ts';
 import { NOBODY, renderAll } from './render.ts';
@@ -34,9 +35,12 @@ export type Asked =
 
 export type DeskDeps = Pick<DiscordOptions, 'chart' | 'clock' | 'log' | 'namedAdmins'> & {
   readonly client: Client;
-  readonly mention: Mention;
+  readonly mention: Voice['mention'];
   readonly handlers: Handlers;
 };
+
+/** What Discord's side says itself, in the language of whoever asks. */
+export const wordsOf = ({ locale }: Asked): Words['platforms'] => wordsIn(locale).platforms;
 
 /** Discord waits three seconds for a first answer; one that takes longer than this is announced. */
 const PATIENCE_MS = 1_500;
@@ -45,14 +49,14 @@ const MOST_MESSAGES = 5;
 
 type Body = Pick<BaseMessageOptions, 'components' | 'files' | 'allowedMentions'>;
 
-async function bodiesOf(document: Document, deps: DeskDeps): Promise<readonly Body[]> {
+async function bodiesOf(document: Document, spoken: Words['platforms'], deps: DeskDeps): Promise<readonly Body[]> {
   const { document: words, files } = parted(document, (name) => `${document.summary}: ${name}`);
   const picture = await draw(words, deps);
   // A file is seen through a component of its own, below the words; it is nobody's prose, and goes as it is.
   const shownBelow = files.map(
     ({ name }): APIFileComponent => ({ type: ComponentType.File, file: { url: `attachment://${name}` } }),
   );
-  return renderAll(picture.document, MOST_MESSAGES, deps.mention).map((message, index) => ({
+  return renderAll(picture.document, MOST_MESSAGES, { mention: deps.mention, words: spoken }).map((message, index) => ({
     components: [...message.components, ...(index === 0 ? shownBelow : [])],
     files: [
       ...picture.filesOf(message).map(({ data, name }) => ({ attachment: data, name })),
@@ -76,8 +80,9 @@ export async function serve(
   work: () => Promise<Reply>,
 ): Promise<void> {
   const { clock, log } = deps;
+  const words = wordsOf(interaction);
   try {
-    const working = work().then(async (reply) => ({ reply, bodies: await bodiesOf(reply.document, deps) }));
+    const working = work().then(async (reply) => ({ reply, bodies: await bodiesOf(reply.document, words, deps) }));
     const soon = await Promise.race([working, clock.sleep(PATIENCE_MS).then(() => null)]);
     if (soon === null) await interaction.deferReply(shown ? {} : { flags: MessageFlags.Ephemeral });
     const { reply, bodies } = soon ?? (await working);
@@ -89,7 +94,7 @@ export async function serve(
     else if (open === shown) await interaction.editReply({ ...first(), ...V2 });
     // Who sees a deferred answer was settled when it was deferred: this one is meant for others.
     else if (shown) await interaction.deleteReply();
-    else await interaction.editReply('Shown to the channel.');
+    else await interaction.editReply(words.shown);
     for (const body of following) await interaction.followUp({ ...body, ...flags });
   } catch (error) {
     log.error({ interaction: interaction.id, error }, 'a request from Discord could not be answered');

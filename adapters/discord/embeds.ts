@@ -2,7 +2,7 @@ import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discor
 import type { Document } from '../../src/model.ts';
 import { ACCENT, rowsOf, written } from './build.ts';
 import { LIMITS } from './limits.ts';
-import type { Mention } from './mentions.ts';
+import type { Voice } from './mentions.ts';
 import { partsOf } from './parts.ts';
 import { NOBODY } from './render.ts';
 import { escapedLine } from './words.ts';
@@ -16,13 +16,13 @@ export type Classic = {
 const NOTE = 60;
 
 /** The fallback: a document as one embed, from its top, with its buttons. Sent when Discord refuses the components. */
-export function renderEmbed(document: Document, id: number | null, mention: Mention): Classic {
+export function renderEmbed(document: Document, id: number | null, voice: Voice): Classic {
   const lines: string[] = [];
   let room = LIMITS.embedDescription - NOTE;
   let left = 0;
   const buttons = new Set<string>();
   const rows: APIActionRowComponent<APIButtonComponent>[] = [];
-  for (const part of partsOf(document, mention)) {
+  for (const part of partsOf(document, voice)) {
     if (part.kind === 'actions') {
       rows.push(...rowsOf(part.actions, buttons));
       continue;
@@ -37,7 +37,7 @@ export function renderEmbed(document: Document, id: number | null, mention: Ment
     room -= line.length + 1;
     lines.push(line);
   }
-  if (left > 0) lines.push(`-# ${left} more ${left === 1 ? 'entry' : 'entries'}, too much for one message`);
+  if (left > 0) lines.push(`-# ${voice.words.moreEntries(left)}, ${voice.words.tooMuch}`);
   const description = lines.length === 0 ? escapedLine(document.summary).slice(0, LIMITS.embedTitle) : lines.join('\n');
   const [first, ...others] = rows;
   return {

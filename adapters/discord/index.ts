@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, type Guild } from 'discord.js';
+import { ENGLISH } from '../../src/locale/index.ts';
 import type { Handlers, Platform } from '../../src/ports/platform.ts';
 import { tellAdmins } from './admins.ts';
 import { register, unregister } from './commands.ts';
@@ -30,7 +31,8 @@ export function createDiscord(options: DiscordOptions): Platform {
   const { guild: oneGuild, log } = options;
   const client = createClient(options);
   const { mention, learn } = createMentions();
-  const posting = createPosting({ ...options, client, mention, threads: createThreads(client, log) });
+  const voice = { mention, words: ENGLISH.platforms };
+  const posting = createPosting({ ...options, client, voice, threads: createThreads(client, log) });
 
   const welcome = async (guild: Guild, handlers: Handlers): Promise<void> => {
     const context = {
@@ -45,7 +47,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     const document = await handlers.installed(context, guild.name);
     const told = await tellAdmins(client, guild, document, `installed ${guild.joinedTimestamp}`, {
       ...options,
-      mention,
+      voice,
     });
     if (told.kind !== 'sent')
       log.info({ guild: guild.id, reason: told.reason }, 'the server’s owner takes no messages');
@@ -87,7 +89,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       const guild = client.guilds.cache.get(guildOf(workspace));
       if (guild === undefined)
         return { kind: 'refused', lost: false, reason: 'Debrief is not in this server any more' };
-      return tellAdmins(client, guild, document, key, { ...options, mention });
+      return tellAdmins(client, guild, document, key, { ...options, voice });
     },
     async missing({ workspace, channel: id }) {
       try {
@@ -100,7 +102,7 @@ export function createDiscord(options: DiscordOptions): Platform {
         return [failureOf(error).reason];
       }
     },
-    preview: (document) => bodyOf(render(document, null, mention)),
+    preview: (document) => bodyOf(render(document, null, voice)),
     connection: link.state,
     stop: link.close,
   };

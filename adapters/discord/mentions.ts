@@ -1,10 +1,14 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
+import type { Words } from '../../src/locale/index.ts';
 import { type Command, nameOf } from '../../src/typography/command.ts';
 import { escaped } from './words.ts';
 
 /** What stands where a command is to be typed; null where Discord does not know it. */
 export type Mention = (piece: Command) => string | null;
+
+/** How a message speaks for itself: how its commands stand there, and in whose language it says that it is not all. */
+export type Voice = { readonly mention: Mention; readonly words: Words['platforms'] };
 
 const Option = z.object({
   type: z.number(),

@@ -3,7 +3,7 @@ import { portions, shortened } from '../../src/typography/graphemes.ts';
 import { widthOf, wrappedHard } from '../../src/typography/width.ts';
 import { type Markup, markupOf, plainOf } from './inline.ts';
 import { ROOM } from './limits.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention, Voice } from './mentions.ts';
 import { escapedLine, inFence, shortAddress } from './words.ts';
 
 /** The smallest pieces of a message: each is shown whole or not at all, so that no word, figure or quote is cut. */
@@ -16,6 +16,8 @@ export type Part =
       /** Lines of one code block share it. */
       readonly fence: number | null;
       readonly loose: boolean;
+      /** What stands apart from the lines above it. */
+      readonly apart: boolean;
     }
   | { readonly kind: 'story'; readonly story: number; readonly text: Markup }
   | { readonly kind: 'separator' }
@@ -24,12 +26,13 @@ export type Part =
 
 type Text = Extract<Part, { kind: 'text' }>;
 
-const plainText = (text: Markup, rest: Partial<Text> = {}): Text => ({
+export const plainText = (text: Markup, rest: Partial<Text> = {}): Text => ({
   kind: 'text',
   text,
   story: null,
   fence: null,
   loose: false,
+  apart: false,
   ...rest,
 });
 
@@ -106,7 +109,11 @@ function rowInWords([first = [], ...others]: readonly (readonly Inline[])[], men
 /** Lines of a code block that a row may take; a longer one is no row of a table any more. */
 const ROW_LINES = 3;
 
-function tableParts({ columns, rows }: Extract<Block, { kind: 'table' }>, fence: number, mention: Mention): Part[] {
+function tableParts(
+  { columns, rows }: Extract<Block, { kind: 'table' }>,
+  fence: number,
+  { mention, words }: Voice,
+): Part[] {
   const cells = rows.map((row) => row.map((cell) => inFence(plainOf(cell))));
   const leads = cells.map(([first = '']) => widthOf(first.trim())).filter((width) => width <= WIDEST_LEAD);
   const lead = Math.max(4, ...leads);
@@ -122,7 +129,7 @@ function tableParts({ columns, rows }: Extract<Block, { kind: 'table' }>, fence:
   for (const piece of rows.flat(2)) if (piece.kind === 'receipt' && !seen.has(piece.n)) seen.set(piece.n, piece);
   if (seen.size === 0) return lines;
   const receipts = [...seen.values()].flatMap((piece): Inline[] => [{ kind: 'text', text: ' ' }, piece]);
-  return [...lines, plainText(['-# Receipts:', ...markupOf(receipts, mention)], { loose: true })];
+  return [...lines, plainText([`-# ${words.receipts}:`, ...markupOf(receipts, mention)], { loose: true })];
 }
 
 function codeParts(text: string, fence: number): Part[] {
@@ -137,7 +144,8 @@ function codeParts(text: string, fence: number): Part[] {
   return pieces.map((piece) => plainText([piece], { fence }));
 }
 
-function blockParts(block: Block, position: number, story: number | null, mention: Mention): Part[] {
+function blockParts(block: Block, position: number, story: number | null, voice: Voice): Part[] {
+  const { mention } = voice;
   switch (block.kind) {
     case 'heading':
       return [plainText([headingText(block.level, block.text)], { loose: true })];
@@ -153,11 +161,11 @@ function blockParts(block: Block, position: number, story: number | null, mentio
         );
       });
     case 'table':
-      return tableParts(block, position, mention);
+      return tableParts(block, position, voice);
     case 'quote': {
       const said = eachLine('> ', [`“${escapedLine(block.text)}”`]);
       const by = block.by.length === 0 ? [] : ['\n-# ', ...markupOf(block.by, mention)];
-      return [plainText([...said, ...by], { story })];
+      return [plainText([...said, ...by], { story, apart: story === null })];
     }
     case 'chart':
       return [{ kind: 'chart', series: block.series }];
@@ -171,7 +179,7 @@ function blockParts(block: Block, position: number, story: number | null, mentio
 }
 
 /** A document in its smallest pieces, in order. */
-export function partsOf(document: Document, mention: Mention): Part[] {
+export function partsOf(document: Document, voice: Voice): Part[] {
   const parts: Part[] = [];
   let story: number | null = null;
   let stories = 0;
@@ -185,7 +193,7 @@ export function partsOf(document: Document, mention: Mention): Part[] {
     }
     // A story's section holds what is said of it; what stands by itself ends it.
     if (!['paragraph', 'context', 'quote', 'list'].includes(block.kind)) story = null;
-    parts.push(...blockParts(block, position, story, mention));
+    parts.push(...blockParts(block, position, story, voice));
   }
   return parts;
 }

@@ -2,11 +2,11 @@ import type { Block, Document, Series } from '../../src/model.ts';
 import type { Chart } from '../../src/ports/chart.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { attachmentName } from './build.ts';
-import type { Mention } from './mentions.ts';
+import type { Voice } from './mentions.ts';
 import type { Message } from './render.ts';
 
 /** What a document is drawn with. */
-export type Painter = { readonly chart: Chart; readonly log: Log; readonly mention: Mention };
+export type Painter = { readonly chart: Chart; readonly log: Log; readonly voice: Voice };
 
 /** A file as discord.js uploads it. */
 export type Picture = { readonly name: string; readonly contentType: string; readonly data: Buffer };

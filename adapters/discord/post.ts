@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DAY_MS } from '../../src/durations.ts';
 import type { Document, Reference } from '../../src/model.ts';
 import type { FindResult, Place, PostResult } from '../../src/ports/platform.ts';
-import type { Mention } from './mentions.ts';
+import type { Voice } from './mentions.ts';
 import { type DiscordOptions, guildOf } from './options.ts';
 import { codeOf, failureOf } from './outcome.ts';
 import { channelAt, isForum, linkTo, postTitle, type Threads, tagsFor } from './places.ts';
@@ -12,7 +12,7 @@ import { calling, inSomeForm, markOf, type Sent, send } from './send.ts';
 export type PostDeps = Pick<DiscordOptions, 'chart' | 'clock' | 'log' | 'crosspost'> & {
   readonly client: Client;
   readonly threads: Threads;
-  readonly mention: Mention;
+  readonly voice: Voice;
 };
 
 export type Posting = {

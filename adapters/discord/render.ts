@@ -1,10 +1,11 @@
 import { type APIContainerComponent, type APIMessageTopLevelComponent, MessageFlags } from 'discord.js';
+import { ENGLISH } from '../../src/locale/index.ts';
 import type { Document, Series } from '../../src/model.ts';
 import { containerOf, type ReachOf, sizeOf } from './build.ts';
-import type { Mark, Reach } from './inline.ts';
+import { type Mark, markOf, type Reach } from './inline.ts';
 import { ROOM } from './limits.ts';
-import type { Mention } from './mentions.ts';
-import { type Part, partsOf } from './parts.ts';
+import type { Voice } from './mentions.ts';
+import { type Part, partsOf, plainText } from './parts.ts';
 import { escapedLine } from './words.ts';
 
 /** A message as Discord takes it; the charts are attached as `chart-1.png` and so on, in their order. */
@@ -87,20 +88,18 @@ function taken(body: readonly Part[], foot: readonly Part[]): number {
 const HEADLINES = 8;
 
 /** What has no room: its stories by their headlines where the thread has them, else how much it is. */
-function note(left: readonly Part[], inThread: boolean): Part[] {
+function note(left: readonly Part[], inThread: boolean, words: Voice['words']): Part[] {
   const headlines = left.flatMap((part) => (part.kind === 'story' && inThread ? [part.text] : []));
   const stories = left.filter(isStory).length;
   const count = stories > 0 ? stories : left.filter(isBody).length;
   if (count === 0) return [];
-  const noun = stories > 0 ? (count === 1 ? 'story' : 'stories') : count === 1 ? 'entry' : 'entries';
-  const text = `-# ${count} ${headlines.length > 0 ? '' : 'more '}${noun}${inThread ? ' in the thread' : ', too much for one message'}`;
-  return [[text], ...headlines.slice(0, HEADLINES)].map((line) => ({
-    kind: 'text',
-    text: line,
-    story: null,
-    fence: null,
-    loose: true,
-  }));
+  const what =
+    headlines.length > 0 ? words.stories(count) : stories > 0 ? words.moreStories(count) : words.moreEntries(count);
+  const text = inThread ? `-# ${what} ${words.inThread}` : `-# ${what}, ${words.tooMuch}`;
+  return [
+    plainText([text], { loose: true, apart: true }),
+    ...headlines.slice(0, HEADLINES).map((line) => plainText(line, { loose: true })),
+  ];
 }
 
 const marksIn = (parts: readonly Part[]): Mark[] =>
@@ -109,8 +108,8 @@ const marksIn = (parts: readonly Part[]): Mark[] =>
   );
 
 /**
- * Writes out as many addresses of receipts as there is room for: first each source's page where it is mentioned first, then, from the top, each
- * at its sentence.
+ * Writes out as many addresses as there is room for: first each source's page where it is mentioned first, then wherever else it stands,
+ * then the headlines, all or none, and last, from the top, each receipt at its sentence.
  */
 function linked(parts: readonly Part[], id: number | null): APIContainerComponent {
   const reaches = new Map<Mark, Reach>();
@@ -118,28 +117,20 @@ function linked(parts: readonly Part[], id: number | null): APIContainerComponen
   const size = sizeOf(containerOf(parts, bare, null));
   let free = Math.min(ROOM.characters - size.characters, ROOM.bytes - size.bytes);
   const marks = marksIn(parts).filter(({ address }) => address !== null);
-  const cost = (mark: Mark, reach: Reach): number => {
-    const length = mark.address?.length ?? 0;
-    return reach === 'number'
-      ? 0
-      : reach === 'page'
-        ? length - (mark.address?.match(/#.*$/s)?.[0].length ?? 0) + 2
-        : length + 2;
+  const more = (mark: Mark, reach: Reach): number => markOf(mark, reach).length - markOf(mark, reachOf(mark)).length;
+  const raise = (together: readonly Mark[], reach: Reach): void => {
+    const cost = together.reduce((sum, mark) => sum + more(mark, reach), 0);
+    if (cost > free) return;
+    free -= cost;
+    for (const mark of together) reaches.set(mark, reach);
   };
-  const raise = (mark: Mark, reach: Reach): void => {
-    const more = cost(mark, reach) - cost(mark, reachOf(mark));
-    if (more > free) return;
-    free -= more;
-    reaches.set(mark, reach);
-  };
-  const first = new Map<number | string, Mark>();
-  for (const mark of marks) {
-    const name = 'n' in mark ? mark.n : mark.headline;
-    if (!first.has(name)) first.set(name, mark);
-  }
-  for (const mark of first.values()) raise(mark, 'page');
-  for (const mark of marks) raise(mark, 'sentence');
-  for (const mark of marks) if (reachOf(mark) === 'number') raise(mark, 'page');
+  const receipts = marks.filter((mark) => 'n' in mark);
+  const headlines = marks.filter((mark) => 'headline' in mark);
+  const first = new Map(receipts.toReversed().map((mark) => [mark.n, mark]));
+  for (const mark of receipts) if (first.get(mark.n) === mark) raise([mark], 'page');
+  for (const mark of receipts) if (reachOf(mark) === 'number') raise([mark], 'page');
+  raise(headlines, 'page');
+  for (const mark of receipts) raise([mark], 'sentence');
   return containerOf(parts, reachOf, id);
 }
 
@@ -148,46 +139,51 @@ const messageOf = (parts: readonly Part[], id: number | null): Message => ({
   charts: parts.flatMap((part) => (part.kind === 'chart' ? [part.series] : [])),
 });
 
-const none: Mention = () => null;
+/** As commands are typed, in English: where nobody is known that reads it. */
+export const NOBODYS: Voice = { mention: () => null, words: ENGLISH.platforms };
 
 /** A container without components is refused: a document that says nothing says at least its summary. */
-function partsOrSummary(document: Document, mention: Mention): readonly Part[] {
-  const parts = partsOf(document, mention);
+function partsOrSummary(document: Document, voice: Voice): readonly Part[] {
+  const parts = partsOf(document, voice);
   if (parts.some((part) => isBody(part) || isStory(part) || (part.kind === 'text' && part.loose))) return parts;
   const text = [escapedLine(document.summary.slice(0, ROOM.heading)) || '…'];
-  return [{ kind: 'text', text, story: null, fence: null, loose: false }, ...parts];
+  return [plainText(text), ...parts];
 }
 
 /** A document as one message, from its top, with how much more there is. `id` names the message among the channel's. */
-export function render(document: Document, id: number | null = null, mention: Mention = none): Message {
-  const parts = partsOrSummary(document, mention);
+export function render(document: Document, id: number | null = null, voice: Voice = NOBODYS): Message {
+  const parts = partsOrSummary(document, voice);
   const start = footOf(parts);
   const { fine, large } = showable(parts.slice(0, start));
   const foot = parts.slice(start);
   const inThread = document.thread.length > 0;
   if (large.length === 0 && fits([...fine, ...foot], ROOM.words)) return messageOf([...fine, ...foot], id);
-  const longest = note(parts, inThread);
+  const longest = note(parts, inThread, voice.words);
   const count = taken(fine, [...longest, ...foot]);
   const kept = withoutLooseEnds(fine.slice(0, count));
-  return messageOf([...kept, ...note([...fine.slice(count), ...large], inThread), ...foot], id);
+  return messageOf([...kept, ...note([...fine.slice(count), ...large], inThread, voice.words), ...foot], id);
 }
 
 /** A document whole, as at most `most` messages; the last says what has no room even then. */
-export function renderAll(document: Document, most: number, mention: Mention = none): readonly Message[] {
-  const parts = partsOrSummary(document, mention);
+export function renderAll(document: Document, most: number, voice: Voice = NOBODYS): readonly Message[] {
+  const parts = partsOrSummary(document, voice);
   const start = footOf(parts);
   const { fine, large } = showable(parts.slice(0, start));
   const foot = parts.slice(start);
   const messages: Message[] = [];
   let rest: readonly Part[] = fine;
-  while (messages.length < most - 1 && !fits([...rest, ...note(large, false), ...foot], ROOM.words)) {
+  while (messages.length < most - 1 && !fits([...rest, ...note(large, false, voice.words), ...foot], ROOM.words)) {
     const count = Math.max(1, taken(rest, []));
     messages.push(messageOf(rest.slice(0, count), null));
     rest = rest.slice(count);
   }
-  const closing = [...note(fine, false), ...foot];
-  const count = fits([...rest, ...note(large, false), ...foot], ROOM.words) ? rest.length : taken(rest, closing);
-  messages.push(messageOf([...rest.slice(0, count), ...note([...rest.slice(count), ...large], false), ...foot], null));
+  const closing = [...note(fine, false, voice.words), ...foot];
+  const count = fits([...rest, ...note(large, false, voice.words), ...foot], ROOM.words)
+    ? rest.length
+    : taken(rest, closing);
+  messages.push(
+    messageOf([...rest.slice(0, count), ...note([...rest.slice(count), ...large], false, voice.words), ...foot], null),
+  );
   return messages;
 }
 

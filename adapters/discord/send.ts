@@ -29,13 +29,13 @@ export async function inSomeForm<T>(
   act: (form: Form) => Promise<T>,
 ): Promise<T> {
   const picture = await draw(document, painter);
-  const message = render(picture.document, mark, painter.mention);
+  const message = render(picture.document, mark, painter.voice);
   try {
     return await act({ body: bodyOf(message), files: picture.filesOf(message) });
   } catch (error) {
     if (!isAboutForm(error)) throw error;
     painter.log.warn({ error }, 'Discord refuses the components of a message; sent as an embed');
-    return act({ body: renderEmbed(document, mark, painter.mention), files: [] });
+    return act({ body: renderEmbed(document, mark, painter.voice), files: [] });
   }
 }
 

@@ -6,17 +6,16 @@ import {
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
+import type { Words } from '../../../src/locale/index.ts';
 import type { Document, Form, FormField } from '../../../src/model.ts';
 import type { Reply } from '../../../src/ports/platform.ts';
 import { FORM_PREFIX } from '../build.ts';
-import { type DeskDeps, refusal, serve } from '../desk.ts';
+import { type DeskDeps, refusal, serve, wordsOf } from '../desk.ts';
 import { modal, valuesOf } from '../form.ts';
 import { LIMITS } from '../limits.ts';
 import { isOpen } from '../permissions.ts';
 import { contextOf, idAndGuild } from '../who.ts';
 
-const BY_NAME = 'Its name with #, as far as no other begins so: #ai-news';
-const OLD = 'This button belongs to a server that Debrief does not know any more.';
 /** A form cannot be announced: it opens within Discord's three seconds or not at all. */
 const PATIENCE_MS = 2_200;
 
@@ -28,7 +27,7 @@ const openIn = (guild: string, client: Client): readonly GuildBasedChannel[] => 
 ];
 
 /** A direct message has no channels to choose from: the server's own are listed, or, where they are too many for a list, typed by name. */
-function withChannelsOf(form: Form, guild: string, client: Client): Form {
+function withChannelsOf(form: Form, guild: string, { byName }: Words['platforms'], client: Client): Form {
   const options = openIn(guild, client).map(({ id, name }) => ({ value: id, label: `#${name}` }));
   const few = options.length <= LIMITS.selectOptions;
   const fields = form.fields.map((field): FormField => {
@@ -37,7 +36,7 @@ function withChannelsOf(form: Form, guild: string, client: Client): Form {
     return {
       ...field,
       kind: 'line',
-      hint: BY_NAME,
+      hint: byName,
       initial: options.find(({ value }) => value === field.initial)?.label ?? null,
     };
   });
@@ -74,15 +73,16 @@ export async function openForm(
 ): Promise<void> {
   const { handlers, client, clock, log } = deps;
   const { id, guild } = idAndGuild(customId, interaction);
-  if (guild === null) return serve(interaction, false, deps, async () => refusal(OLD));
+  const words = wordsOf(interaction);
+  if (guild === null) return serve(interaction, false, deps, async () => refusal(words.oldServer));
   try {
     const asked = contextOf(interaction, guild, deps).then((context) => handlers.form(context, id));
     const form = await Promise.race([asked, clock.sleep(PATIENCE_MS).then(() => null)]);
     if (form === null || 'document' in form) {
-      const late = refusal('That took too long for Discord; please press the button again.');
+      const late = refusal(words.tooLate);
       return await serve(interaction, false, deps, async () => form ?? late);
     }
-    const here = interaction.guildId === null ? withChannelsOf(form, guild, client) : form;
+    const here = interaction.guildId === null ? withChannelsOf(form, guild, words, client) : form;
     const suffix = customId.slice(id.length);
     await interaction.showModal(modal(here, `${form.id}${suffix}`));
   } catch (error) {
@@ -92,23 +92,24 @@ export async function openForm(
 
 function press(interaction: ButtonInteraction, deps: DeskDeps): Promise<void> {
   const { id, guild } = idAndGuild(interaction.customId, interaction);
+  const words = wordsOf(interaction);
   return serve(interaction, false, deps, async () =>
-    guild === null ? refusal(OLD) : deps.handlers.action(await contextOf(interaction, guild, deps), id),
+    guild === null ? refusal(words.oldServer) : deps.handlers.action(await contextOf(interaction, guild, deps), id),
   );
 }
 
 /** Discord cannot keep a form open: what is wrong stands below the fields' names, with a button that opens it again. */
-function faultsReply(faults: Readonly<Record<string, string>>, customId: string): Reply {
+function faultsReply(faults: Readonly<Record<string, string>>, customId: string, words: Words['platforms']): Reply {
   const items = Object.entries(faults).map(([name, fault]) => [
     { kind: 'text', text: name, style: 'strong' } as const,
     { kind: 'text', text: `: ${fault}` } as const,
   ]);
   const document: Document = {
-    summary: 'Something in the form does not fit',
+    summary: words.unfit,
     blocks: [
-      { kind: 'paragraph', content: [{ kind: 'text', text: 'Nothing was changed:' }] },
+      { kind: 'paragraph', content: [{ kind: 'text', text: words.unchanged }] },
       { kind: 'list', ordered: false, items },
-      { kind: 'actions', actions: [{ kind: 'form', id: customId, label: 'Try again' }] },
+      { kind: 'actions', actions: [{ kind: 'form', id: customId, label: words.tryAgain }] },
     ],
     thread: [],
   };
@@ -118,11 +119,12 @@ function faultsReply(faults: Readonly<Record<string, string>>, customId: string)
 function submit(interaction: ModalSubmitInteraction, deps: DeskDeps): Promise<void> {
   const { customId } = interaction;
   const { id, guild } = idAndGuild(customId, interaction);
+  const words = wordsOf(interaction);
   return serve(interaction, false, deps, async () => {
-    if (guild === null) return refusal(OLD);
+    if (guild === null) return refusal(words.oldServer);
     const context = await contextOf(interaction, guild, deps);
     const outcome = await deps.handlers.submit(context, id, filledIn(interaction, guild));
-    return 'faults' in outcome ? faultsReply(outcome.faults, customId) : outcome;
+    return 'faults' in outcome ? faultsReply(outcome.faults, customId, words) : outcome;
   });
 }
 

@@ -10,9 +10,10 @@ import {
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import { z } from 'zod';
+import { wordsIn } from '../../../src/locale/index.ts';
 import { FORM_PREFIX } from '../build.ts';
 import { ASK, PUBLIC_OPTION } from '../commands.ts';
-import { type DeskDeps, refusal, serve } from '../desk.ts';
+import { type DeskDeps, refusal, serve, wordsOf } from '../desk.ts';
 import { LIMITS } from '../limits.ts';
 import { mentionOf } from '../places.ts';
 import { contextOf, ownOf, serversOf } from '../who.ts';
@@ -52,18 +53,15 @@ function valuesOf(interaction: ChatInputCommandInteraction): Record<string, stri
  */
 async function serverFor(interaction: Interaction): Promise<{ readonly guild: string } | { readonly why: string }> {
   const { guildId, client, user, authorizingIntegrationOwners: owners } = interaction;
+  const words = wordsIn(interaction.locale).platforms;
   if (guildId !== null && client.guilds.cache.has(guildId)) return { guild: guildId };
   const own = owners[ApplicationIntegrationType.UserInstall] === undefined ? null : { guild: ownOf(user.id) };
   // Elsewhere than in a direct message of the two, others' servers have no part in it.
   if (own !== null && interaction.context !== InteractionContextType.BotDM) return own;
   if (guildId !== null) return { guild: guildId };
   const [only, ...others] = await serversOf(user.id, client);
-  if (only === undefined)
-    return own ?? { why: 'You and Debrief share no server; it answers for the servers that it is in.' };
-  if (others.length > 0)
-    return {
-      why: 'You share several servers with Debrief; ask in the one that it is about, where only you see the answer.',
-    };
+  if (only === undefined) return own ?? { why: words.noServer };
+  if (others.length > 0) return { why: words.severalServers };
   return { guild: only };
 }
 
@@ -117,8 +115,6 @@ function actionIn(message: Message, verb: string): string | null {
   return ids.find((id) => id.startsWith(verb)) ?? null;
 }
 
-const NOT_OURS = 'That is no debrief: choose this on a message with the buttons “Sources” and “Ask” below it.';
-
 /** What the menu of a message offers: its buttons, wherever it stands by now. */
 async function ofMessage(interaction: MessageContextMenuCommandInteraction, deps: DeskDeps): Promise<void> {
   const isAsk = interaction.commandName === ASK;
@@ -126,7 +122,7 @@ async function ofMessage(interaction: MessageContextMenuCommandInteraction, deps
   if (isAsk && id !== null) return openForm(interaction, id.slice(FORM_PREFIX.length), deps);
   await serve(interaction, false, deps, async () => {
     const { guildId } = interaction;
-    if (id === null || guildId === null) return refusal(NOT_OURS);
+    if (id === null || guildId === null) return refusal(wordsOf(interaction).notOurs);
     return deps.handlers.action(await contextOf(interaction, guildId, deps), id);
   });
 }

@@ -109,9 +109,13 @@ function closer(text: string, from: number, mark: string): number {
     if (text[at] === '\\') at += 1;
     else if (text[at] === '`') at = Math.max(at, (code(text, at, false)?.end ?? 0) - 1);
     else if (text.startsWith(mark, at)) {
-      // Of a longer run the last signs close: `**a *b***`.
-      while (text[at + mark.length] === mark[0] && mark.length > 1) at += 1;
-      return at;
+      // A single sign closes at a word, and two of them are another mark.
+      if (mark.length === 1 && text[at + 1] === mark) at += 1;
+      else if (mark.length > 1 || !/\s/.test(text[at - 1] ?? '')) {
+        // Of a longer run the last signs close: `**a *b***`.
+        while (text[at + mark.length] === mark[0] && mark.length > 1) at += 1;
+        return at;
+      }
     }
   }
   return -1;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderEmbed } from '../../../adapters/discord/embeds.ts';
 import { rowLines } from '../../../adapters/discord/parts.ts';
-import { bodyOf, render, renderAll } from '../../../adapters/discord/render.ts';
+import { bodyOf, NOBODYS, render, renderAll } from '../../../adapters/discord/render.ts';
 import { escaped } from '../../../adapters/discord/words.ts';
 import type { Block, Document } from '../../../src/model.ts';
 import { widthOf } from '../../../src/typography/width.ts';
@@ -35,7 +35,7 @@ describe('a debrief in Discord', () => {
           most.characters = Math.max(most.characters, weight.characters);
           most.bytes = Math.max(most.bytes, weight.bytes);
         }
-        expect(messageFaults({ ...renderEmbed(document, 7, () => null) })).toEqual([]);
+        expect(messageFaults({ ...renderEmbed(document, 7, NOBODYS) })).toEqual([]);
       }),
       { numRuns: 30, seed: 9 },
     );
@@ -161,6 +161,42 @@ describe('a long answer', () => {
 });
 
 describe('a full morning', () => {
+  it('links every receipt before it lengthens one to its sentence, and its headlines all or none', () => {
+    const article = `https://news.example/${'path/'.repeat(12)}`;
+    const receipt = (n: number) =>
+      ({ kind: 'receipt', n, href: `${article}${n}#:~:text=${'a%20passage%20'.repeat(8)}` }) as const;
+    const told = (n: number): Block => ({
+      kind: 'list',
+      ordered: false,
+      items: [[{ kind: 'text', text: 'A sentence of the length that a sentence has, more or less. ' }, receipt(n)]],
+    });
+    const headline = (n: number): Block => ({ kind: 'heading', level: 3, text: `${n}  Headline`, href: article });
+    const [first = '', ...others] = markupIn(
+      render(said(...[1, 2, 3, 4, 1, 2, 3, 4].map(told), ...[1, 2, 3, 4, 5].map(headline))).components,
+    );
+    expect(first.match(/\[\[\d\]\]\(/g)).toHaveLength(8);
+    expect(first).toContain('[[1]](https://news.example/');
+    const links = others.filter((line) => line.includes(']('));
+    expect([0, 5]).toContain(links.length);
+  });
+
+  it('has air above its quote, and above what stands in the thread', () => {
+    const message = render({
+      ...said(
+        paragraph('A sentence.'),
+        { kind: 'quote', text: 'The substation goes first', by: [] },
+        ...Array.from({ length: 9 }, (_, n): Block[] => [
+          { kind: 'heading', level: 3, text: `${n}  Headline` },
+          paragraph('It was told at length. '.repeat(20)),
+        ]).flat(),
+      ),
+      thread: [{ key: 's1', document: said(paragraph('A story.')) }],
+    });
+    const texts = markupIn(message.components);
+    expect(texts[1]).toMatch(/^> “The substation/);
+    expect(texts.at(-1)).toMatch(/^-# \d stories in the thread\n\*\*\d Headline/);
+  });
+
   it('keeps its figures and quotes in the message, however long the addresses of its headlines are', () => {
     const long = `https://news.example/a#:~:text=${'a%20long%20passage%20'.repeat(10)}`;
     const told = { kind: 'paragraph', content: [{ kind: 'text', text: 'It was told at length. '.repeat(4) }] } as const;
