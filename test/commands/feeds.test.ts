@@ -1,49 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type App, openApp } from '../../src/app.ts';
+import type { App } from '../../src/app.ts';
 import { MOST_FEEDS } from '../../src/commands/feeds/room.ts';
-import { readConfig } from '../../src/config.ts';
-import { mine } from '../../src/pipeline/mine.ts';
-import type { Context } from '../../src/ports/platform.ts';
-import { TASKS } from '../../src/reader/tasks.ts';
-import { article, feed, quiet } from '../samples.ts';
+import { article, feed } from '../samples.ts';
 import { shown } from '../stage.ts';
-import { virtualClock } from '../virtual-clock.ts';
+import { ada, type Desk, NOON, openDesk } from './desk.ts';
 
-const NOW = new Date('2026-11-24T12:00:00.000Z');
-const ada: Context = {
-  platform: 'fake',
-  workspace: 'fake:acme',
-  channel: 'infra',
-  thread: null,
-  user: { id: 'ada', name: 'Ada' },
-  admin: true,
-  owner: false,
-};
+const NOW = new Date(NOON);
 const TOKEN = ['q7RzK2', 'vX9bT4', 'mW3nJ8', 'cL5'].join('');
 
 describe('the feeds of a workspace', () => {
   let app: App;
+  let desk: Desk;
   let opml = '';
-  const clock = virtualClock(NOW);
-  const say = async (line: string): Promise<string> => shown((await app.handlers.text(ada, line)).document);
+  const say = (line: string): Promise<string> => desk.say(line);
   beforeEach(async () => {
     const body = () => new TextEncoder().encode(opml);
-    app = await openApp({
-      config: readConfig({}),
-      clock,
-      log: quiet,
-      random: () => 0.5,
-      database: ':memory:',
+    desk = await openDesk({
       web: {
         get: async ({ url }) => ({ status: 200, headers: {}, body: body(), url, redirects: [] }),
         close: async () => {},
       },
     });
-    const lease = article('lease', 'Oslund Cloud leased a data centre of 64 megawatts in Aldmoor, it said on Tuesday.');
-    await app.store.feeds.save(feed('grid'), NOW);
-    await app.store.articles.save(lease);
-    await app.store.articles.brought(lease.url, 'feed-grid', NOW);
-    await mine({ store: app.store, miner: TASKS, clock, log: quiet });
+    app = desk.app;
+    await desk.bring([
+      article('lease', 'Oslund Cloud leased a data centre of 64 megawatts in Aldmoor, it said on Tuesday.'),
+    ]);
   });
   afterEach(() => app.close());
 

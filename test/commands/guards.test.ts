@@ -1,45 +1,26 @@
 /** How far, how long and how often: what each of these lets through, and what it does not. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type App, openApp } from '../../src/app.ts';
+import type { App } from '../../src/app.ts';
 import { createHandlers } from '../../src/commands/handlers.ts';
 import { REGISTRY } from '../../src/commands/registry.ts';
-import { readConfig } from '../../src/config.ts';
 import { ModelError } from '../../src/errors.ts';
-import { mine } from '../../src/pipeline/mine.ts';
-import type { Context } from '../../src/ports/platform.ts';
-import { TASKS } from '../../src/reader/tasks.ts';
-import { article, feed, quiet } from '../samples.ts';
+import { article } from '../samples.ts';
 import { shown } from '../stage.ts';
-import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
-
-const NOON = '2026-11-24T12:00:00.000Z';
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const ada: Context = {
-  platform: 'fake',
-  workspace: 'fake:acme',
-  channel: 'infra',
-  thread: null,
-  user: { id: 'ada', name: 'Ada' },
-  admin: true,
-  owner: false,
-};
+import type { VirtualClock } from '../virtual-clock.ts';
+import { ada, DAY, type Desk, HOUR, NOON, openDesk } from './desk.ts';
 
 let app: App;
 let clock: VirtualClock;
+let desk: Desk;
 const ago = (milliseconds: number): string => new Date(Date.parse(NOON) - milliseconds).toISOString();
-const say = async (line: string): Promise<string> => shown((await app.handlers.text(ada, line)).document);
-async function bring(name: string, text: string, at: string): Promise<void> {
-  const url = `https://news.example/${name}`;
-  await app.store.articles.save(article(name, text, { url, title: `News ${name}`, published: at, fetched: at }));
-  await app.store.articles.brought(url, 'feed-grid', new Date(at));
-}
-const mined = () => mine({ store: app.store, clock, log: quiet, miner: TASKS });
+const say = (line: string): Promise<string> => desk.say(line);
+const told = (name: string, text: string, at: string = NOON) =>
+  article(name, text, { url: `https://news.example/${name}`, title: `News ${name}`, published: at, fetched: at });
+const LEASE = told('lease', 'Oslund Cloud has leased a data centre with 64 megawatts of capacity in Aldmoor.');
 
 beforeEach(async () => {
-  clock = virtualClock(NOON);
-  app = await openApp({ config: readConfig({}), clock, log: quiet, random: () => 0.5, database: ':memory:' });
-  await app.store.feeds.save(feed('grid'), clock.now());
+  desk = await openDesk();
+  ({ app, clock } = desk);
 });
 afterEach(() => app.close());
 
@@ -47,27 +28,22 @@ describe('a question', () => {
   const ASKED = 'how many turbines will Brannock Energy order?';
 
   it('is read out of the articles of a year', async () => {
-    await bring('within', 'Brannock Energy will order 41 turbines for its plant in Ohio.', ago(364 * DAY));
-    await bring('beyond', 'Brannock Energy will order 87 turbines for its plant in Ohio.', ago(366 * DAY));
-    await mined();
+    const order = (name: string, turbines: number, at: string) =>
+      desk.bring([told(name, `Brannock Energy will order ${turbines} turbines for its plant in Ohio.`, at)], at);
+    await order('within', 41, ago(364 * DAY));
+    await order('beyond', 87, ago(366 * DAY));
     const answer = await say(`ask ${ASKED}`);
     expect(answer).toContain('41 turbines');
     expect(answer).not.toContain('87');
   });
 
   it('is read out of sixteen articles, of which the best match need not be the one that tells', async () => {
-    await bring(
-      'tells',
-      'Brannock Energy will order 41 turbines, its owner said while it talked of rivers and birds.',
-      NOON,
-    );
-    for (let n = 0; n < 15; n += 1)
-      await bring(
-        `beside-${n}`,
-        `Brannock Energy has turbines. Turbines of Brannock Energy turn in village ${n}.`,
-        NOON,
-      );
-    await mined();
+    await desk.bring([
+      told('tells', 'Brannock Energy will order 41 turbines, its owner said while it talked of rivers and birds.'),
+      ...Array.from({ length: 15 }, (_, n) =>
+        told(`beside-${n}`, `Brannock Energy has turbines. Turbines of Brannock Energy turn in village ${n}.`),
+      ),
+    ]);
     const asked: number[] = [];
     const { many } = app.store.evidence;
     Object.assign(app.store.evidence, {
@@ -78,7 +54,7 @@ describe('a question', () => {
     });
     expect(await say(`ask ${ASKED}`)).toContain('41 turbines');
     for (let n = 15; n < 30; n += 1)
-      await bring(`beside-${n}`, `Turbines of Brannock Energy stand in village ${n}.`, NOON);
+      await desk.bring([told(`beside-${n}`, `Turbines of Brannock Energy stand in village ${n}.`)]);
     await say(`ask ${ASKED}`);
     expect(asked).toEqual([16, 16]);
   });
@@ -92,8 +68,7 @@ describe('a question', () => {
   });
 
   it('goes to a model twenty-five times a day for each person', async () => {
-    await bring('tells', 'Brannock Energy will order 41 turbines for its plant in Ohio.', NOON);
-    await mined();
+    await desk.bring([told('tells', 'Brannock Energy will order 41 turbines for its plant in Ohio.')]);
     let calls = 0;
     const model = {
       name: 'm',
@@ -118,18 +93,13 @@ describe('a question', () => {
 
 describe('what somebody looked at', () => {
   it('is “the last debrief” for a day', async () => {
-    await bring('lease', 'Oslund Cloud has leased a data centre with 64 megawatts of capacity in Aldmoor.', NOON);
-    await mined();
+    await desk.bring([LEASE]);
     await say('latest');
     const both = async () => `${await say('story 1')} ${await say('story 2')}`;
     const more = new Date(Date.parse(NOON) + HOUR).toISOString();
     await clock.advance(HOUR);
-    await bring(
-      'supply',
-      'Tallow Energy will supply 2.4 gigawatts of electricity to the data centres of Corrie Data.',
-      more,
-    );
-    await mined();
+    const supply = 'Tallow Energy will supply 2.4 gigawatts of electricity to the data centres of Corrie Data.';
+    await desk.bring([told('supply', supply, more)], more);
     await clock.advance(22 * HOUR);
     expect(await both()).not.toContain('Tallow');
     // Each look begins the day anew.
@@ -168,8 +138,7 @@ describe('what is one’s own', () => {
     expect((await choice()).feeds).toEqual([]);
     await app.store.feeds.unsubscribe('fake:acme', 'feed-grid');
     expect((await choice()).feeds).toEqual(['none']);
-    await bring('lease', 'Oslund Cloud has leased a data centre with 64 megawatts of capacity in Aldmoor.', NOON);
-    await mined();
+    await desk.bring([LEASE]);
     expect(await say('latest')).not.toContain('64 megawatts');
     expect(await say('figures oslund')).not.toContain('64 megawatts');
     await app.store.feeds.subscribe('fake:acme', 'feed-grid');

@@ -1,26 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type App, openApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
-import { mine } from '../../src/pipeline/mine.ts';
+import type { App } from '../../src/app.ts';
 import type { Context } from '../../src/ports/platform.ts';
-import { TASKS } from '../../src/reader/tasks.ts';
-import { article, feed, quiet } from '../samples.ts';
-import { shown } from '../stage.ts';
-import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
+import { article } from '../samples.ts';
+import type { VirtualClock } from '../virtual-clock.ts';
+import { ada, DAY, type Desk, MINUTE, openDesk } from './desk.ts';
 
-const NOON = '2026-11-24T12:00:00.000Z';
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-
-const ada: Context = {
-  platform: 'fake',
-  workspace: 'fake:acme',
-  channel: 'infra',
-  thread: null,
-  user: { id: 'ada', name: 'Ada' },
-  admin: true,
-  owner: false,
-};
 const bob: Context = { ...ada, user: { id: 'bob', name: 'Bob' } };
 
 const lease = article(
@@ -37,25 +21,19 @@ const supply = article(
 describe('what somebody looks at', () => {
   let app: App;
   let clock: VirtualClock;
-  const say = async (line: string, context: Context = ada): Promise<string> =>
-    shown((await app.handlers.text(context, line)).document);
-  const bring = async (one: typeof lease): Promise<void> => {
-    await app.store.articles.save(one);
-    await app.store.articles.brought(one.url, 'feed-grid', clock.now());
-    await mine({ store: app.store, clock, log: quiet, miner: TASKS });
-  };
+  let desk: Desk;
+  const say: Desk['say'] = (line, context) => desk.say(line, context);
   beforeEach(async () => {
-    clock = virtualClock(NOON);
-    app = await openApp({ config: readConfig({}), clock, log: quiet, random: () => 0.5, database: ':memory:' });
-    await app.store.feeds.save(feed('grid'), clock.now());
-    await bring(lease);
+    desk = await openDesk();
+    ({ app, clock } = desk);
+    await desk.bring([lease]);
   });
   afterEach(() => app.close());
 
   it('stays what it was, whatever has come in since, until they ask for the latest', async () => {
     expect(await say('latest')).toContain('64 megawatts');
     await clock.advance(10 * MINUTE);
-    await bring(supply);
+    await desk.bring([supply]);
     for (const line of ['story 1', 'receipt 1', 'why 1', 'why']) {
       const text = await say(line);
       expect(text, line).not.toMatch(/Tallow|2\.4 gigawatts/);
@@ -74,7 +52,7 @@ describe('what somebody looks at', () => {
   it('is the preview, once that was shown', async () => {
     await say('latest');
     await clock.advance(10 * MINUTE);
-    await bring(supply);
+    await desk.bring([supply]);
     expect(await say('preview')).toContain('2.4 gigawatts');
     expect(await say('receipt 1')).toContain('Tallow');
   });
@@ -82,7 +60,7 @@ describe('what somebody looks at', () => {
   it('gives way to what is posted later, and is forgotten in the end', async () => {
     await say('latest');
     await clock.advance(10 * MINUTE);
-    await bring(supply);
+    await desk.bring([supply]);
     const { pipeline, store } = app;
     await pipeline.compose(await pipeline.choiceOf('fake:acme', null), clock.now(), 'edition');
     expect(await say('receipt 1')).toContain('Tallow');

@@ -15,7 +15,7 @@ function cells(channel: Channel, settings: Words['settings']): Inline[][] {
   const next = nextDueAt === null ? '' : momentIn(nextDueAt, schedule.zone);
   return [
     [strong(nameOf(channel, settings))],
-    [text(state === 'off' ? '' : scheduleInWords(schedule))],
+    [text(state === 'off' ? '' : scheduleInWords(schedule, settings.spoken))],
     [text(choice.topics.map((id) => topicNamed(id)?.name ?? id).join(', ') || settings.allTopics)],
     [text(state === 'active' ? next : `${settings.states[state]}${note === null ? '' : `: ${note}`}`)],
   ];

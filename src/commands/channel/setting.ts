@@ -90,7 +90,7 @@ const ASPECTS: readonly (readonly [keyof Settings['aspects'], (channel: Channel,
     ({ state, note }, { states }) =>
       state === 'active' ? states.active : `${states[state]}${note === null ? '' : ` (${note})`}`,
   ],
-  ['when', ({ schedule }) => scheduleInWords(schedule)],
+  ['when', ({ schedule }, { spoken }) => scheduleInWords(schedule, spoken)],
   ['topics', ({ choice }, settings) => topicsInWords(choice.topics, settings)],
   [
     'feeds',
@@ -159,7 +159,7 @@ export function channelInWords(channel: Channel, settings: Settings): string {
   const what = settings.what(topicsInWords(choice.topics, settings), feeds, rest);
   const next =
     state === 'active' ? settings.next(nextInWords(channel, settings)) : settings.stands(settings.states[state], note);
-  return settings.gets(name, scheduleInWords(schedule), what, next);
+  return settings.gets(name, scheduleInWords(schedule, settings.spoken), what, next);
 }
 
 /**

@@ -47,6 +47,12 @@ const SHOWING = new Set([
   'display',
   'get',
   'give',
+  'gimme',
+  'want',
+  'need',
+  'last',
+  'current',
+  'recent',
   'view',
   'see',
   'print',
@@ -64,6 +70,37 @@ const SHOWING = new Set([
   'edit',
   'use',
 ]);
+
+/** What a debrief is called: behind the command's name it says nothing more. */
+const DEBRIEF = /^(?:news|debrief|digest|briefing|brief|headlines|summary|edition|stories)$/;
+
+/** Verbs and words that may mean several commands, or one that is not run by a guess: they are named. */
+const MAY_MEAN: Readonly<Record<string, readonly string[]>> = {
+  disable: ['channel off', 'channel pause'],
+  stop: ['channel off', 'channel pause'],
+  end: ['channel off'],
+  cancel: ['undo', 'channel off'],
+  unmute: ['channel mute'],
+  unfollow: ['channel follow'],
+  only: ['channel topics', 'channel follow'],
+  make: ['admins add'],
+  promote: ['admins add'],
+  send: ['post'],
+  publish: ['post', 'republish'],
+  forget: ['delete'],
+  erase: ['delete'],
+};
+
+/** Nouns that stand behind what they are about: `nvidia figures`, `power news`. */
+const HEADS = new Set(['latest', 'figures', 'trend', 'quotes']);
+
+/** What a compound is about before its noun, as the command has it: `figures nvidia`. */
+function behind(words: readonly string[], specs: readonly CommandSpec[]): Found | null {
+  const last = clean(words.at(-1) ?? '');
+  const path = HEADS.has(last) ? last : BY_NAME.get(last);
+  const spec = specs.find((each) => pathText(each) === path);
+  return spec === undefined || !HEADS.has(path ?? '') || words.length < 2 ? null : { spec, rest: words.slice(0, -1) };
+}
 
 export const pathText = (spec: CommandSpec): string => spec.path.join(' ');
 
@@ -90,7 +127,14 @@ function byPath(
   return spec === undefined ? null : { spec, rest: words.slice(spec.path.length) };
 }
 
-const SAME_VERB: Readonly<Record<string, string>> = { delete: 'remove', drop: 'remove', create: 'add', new: 'add' };
+const SAME_VERB: Readonly<Record<string, string>> = {
+  delete: 'remove',
+  drop: 'remove',
+  rm: 'remove',
+  create: 'add',
+  new: 'add',
+  ls: 'list',
+};
 
 /** `add feed x` for `feeds add x`. */
 function turned(words: readonly string[], specs: readonly CommandSpec[]): Found | null {
@@ -131,9 +175,21 @@ export function findCommand(
   words: readonly string[],
   specs: readonly CommandSpec[],
 ): Found | { readonly among: readonly CommandSpec[] } | null {
+  const found = foundBy(words, specs);
+  if (found === null || 'among' in found || pathText(found.spec) !== 'latest') return found;
+  const again = DEBRIEF.test(clean(found.rest[0] ?? ''));
+  return again ? { ...found, rest: found.rest.slice(1) } : found;
+}
+
+function foundBy(
+  words: readonly string[],
+  specs: readonly CommandSpec[],
+): Found | { readonly among: readonly CommandSpec[] } | null {
   const two = specs.filter(({ path }) => path.length === 2);
   const isGroup = two.some(({ path }) => sameNoun(path[0] ?? '', clean(words[0] ?? '')));
   const one = isGroup ? [] : specs;
+  const verb = isGroup ? SAME_VERB[clean(words[1] ?? '')] : undefined;
+  if (verb !== undefined) return foundBy([words[0] ?? '', verb, ...words.slice(2)], specs);
   const listed =
     words[1] === 'list'
       ? specs.find(({ path }) => path.length === 1 && sameNoun(path[0] ?? '', clean(words[0] ?? '')))
@@ -154,13 +210,20 @@ export function findCommand(
   const isAlone = words[1] === undefined || words[1].startsWith('-');
   const named = !isGroup || isAlone ? byOtherName(words, specs) : null;
   if (named !== null) return named;
+  // "Turn it off": whatever the verb is, something is to end.
+  const may = MAY_MEAN[words.some((word) => clean(word) === 'off') ? 'stop' : clean(words[0] ?? '')];
+  if (may !== undefined) {
+    const among = specs.filter((spec) => may.includes(pathText(spec)));
+    if (among.length > 0) return { among };
+  }
   const verbs = two.filter(({ path }) => path[1] === clean(words[0] ?? ''));
   if (verbs.length > 1) return { among: verbs };
   const fits = abbreviated(words, isGroup && !isAlone ? two : specs);
   const [only] = fits;
   if (only !== undefined && fits.length === 1 && !WRITTEN_OUT.has(pathText(only)))
     return { spec: only, rest: words.slice(only.path.length) };
-  return fits.length > 0 ? { among: fits } : null;
+  if (fits.length > 0) return { among: fits };
+  return isGroup ? null : behind(words, specs);
 }
 
 /** The commands of a group, by its name in singular or plural. */

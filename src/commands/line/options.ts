@@ -10,7 +10,7 @@ const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 /** `2`, `#2`, `[2]`, `no. 2`, `two`, `2nd`, `second`. */
-function integerOf(word: string): number | null {
+export function integerOf(word: string): number | null {
   const bare = word
     .toLowerCase()
     .replace(/^(?:no\.?|nr\.?|number|n)\s*(?=\d)/, '')
@@ -66,6 +66,8 @@ const LEADING = new Set([
   'opml',
   'file',
 ]);
+/** Words that point at what is there already: `undo that`, `feeds check now`. */
+const POINTING = new Set(['that', 'this', 'it', 'them', 'now', 'here', 'again']);
 /** In these the words are somebody's own and stay whole. */
 const OWN_WORDS = new Set(['ask', 'report']);
 
@@ -178,6 +180,7 @@ export function readOptions(spec: CommandSpec, words: readonly string[], catalog
       !OWN_WORDS.has(pathText(spec))
     )
       continue;
+    if (option === undefined && POINTING.has(word.toLowerCase().replace(/[.!?]+$/, ''))) continue;
     spoken = true;
     if (option === undefined) faults.push(talk.tooMany(word, pathText(spec)));
     else take(option, option.rest ? [word, ...upToFlag()].join(' ') : word);

@@ -1,3 +1,5 @@
+import type { Words } from '../../locale/index.ts';
+
 const NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const ALL = [1, 2, 3, 4, 5, 6, 7];
 const WORK = [1, 2, 3, 4, 5];
@@ -39,18 +41,19 @@ export function daysNamed(word: string): readonly number[] | null {
   return days.includes(null) ? null : days.filter((day) => day !== null);
 }
 
-const short = (day: number): string => {
-  const name = NAMES[day - 1] ?? '';
-  return `${name.charAt(0).toUpperCase()}${name.slice(1, 3)}`;
-};
-
-/** `on weekdays`, `on Mon to Thu`, `on Mon, Wed`: what `daysNamed` reads again. */
-export function daysInWords(days: readonly number[]): string {
+/** Days in words: in English what `daysNamed` reads again, `on weekdays`, `on Mon to Thu`, `on Mon, Wed`. */
+export function daysInWords(days: readonly number[], said: Words['settings']['spoken']): string {
   const key = days.join('');
-  if (key === '1234567') return 'every day';
-  if (key === '12345') return 'on weekdays';
-  if (key === '67') return 'on weekends';
+  if (key === '1234567') return said.everyDay;
+  if (key === '12345') return said.weekdays;
+  if (key === '67') return said.weekends;
+  return said.on(dayNames(days, said));
+}
+
+/** The days by their names alone. */
+export function dayNames(days: readonly number[], { names, upTo }: Words['settings']['spoken']): string {
+  const short = (day: number): string => names[day - 1] ?? '';
   const [first = 0] = days;
   const isRow = days.length > 2 && days.every((day, index) => day === first + index);
-  return `on ${isRow ? `${short(first)} to ${short(days.at(-1) ?? first)}` : days.map(short).join(', ')}`;
+  return isRow ? upTo(short(first), short(days.at(-1) ?? first)) : days.map(short).join(', ');
 }

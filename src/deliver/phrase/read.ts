@@ -1,13 +1,14 @@
 import { nearest } from '../../language/nearest.ts';
 import { type Words as Catalogue, ENGLISH } from '../../locale/index.ts';
 import type { Schedule } from '../../model.ts';
-import { daysInWords, daysNamed } from './days.ts';
+import { dayNames, daysInWords, daysNamed } from './days.ts';
 import { type DayPart, dayPart, digitsOf, timeNamed, timeOfPart, usualTime } from './times.ts';
 import { readZone } from './zones.ts';
 
 export type Phrase = { readonly schedule: Schedule } | { readonly faults: readonly string[] };
 
 type Words = Catalogue['schedules'];
+type Spoken = Catalogue['settings']['spoken'];
 
 /** What a word of the phrase is. `plus`: days after "and" come beside what was said before, others instead of it. */
 type Piece =
@@ -172,7 +173,9 @@ type Group = { days: number[] | null; times: string[]; plus: boolean; word: stri
 
 /** Times beside the days that they were said with, in whatever order: `Mon-Thu 8:30, Fri 10:00`, `9am mon and 4pm fri`. */
 function groupsOf(pieces: readonly Piece[]): Group[] {
-  const said = pieces.filter(({ kind }) => kind !== 'zone');
+  // "Twice a day at 8 and 17": how often only hints at the times.
+  const timed = pieces.some(({ kind }) => kind === 'time');
+  const said = pieces.filter(({ kind }) => kind !== 'zone' && !(timed && kind === 'often'));
   const timesFirst = said[0]?.kind !== 'days' && said[0]?.kind !== 'except';
   const groups: Group[] = [];
   let group: Group = { days: null, times: [], plus: true, word: '' };
@@ -230,7 +233,7 @@ function rulesOf(groups: readonly Group[], now: Schedule['rules'], faults: strin
   let rules: { days: number[]; times: string[] }[] = [];
   for (const group of groups) {
     if (group.days === null) faults.push(said.whichDays(group.times));
-    else if (group.times.length === 0) faults.push(said.whatTime(daysInWords(days(group.days)).replace(/^on /, '')));
+    else if (group.times.length === 0) faults.push(said.whatTime(dayNames(days(group.days), said.spoken)));
     else {
       const wanted = days(group.days);
       if (!group.plus)
@@ -273,7 +276,7 @@ export function readSchedule(phrase: string, now: Schedule, { schedules: said }:
   return { schedule: { ...now, rules, zone: zones[0] ?? now.zone } };
 }
 
-/** `on weekdays at 08:30 Europe/Berlin`: `readSchedule` reads it again. */
-export function scheduleInWords({ rules, zone }: Schedule): string {
-  return `${rules.map(({ days: on, times }) => `${daysInWords(on)} at ${times.join(' and ')}`).join(', and ')} ${zone}`;
+/** `on weekdays at 08:30 Europe/Berlin`: in English `readSchedule` reads it again. */
+export function scheduleInWords({ rules, zone }: Schedule, said: Spoken = ENGLISH.settings.spoken): string {
+  return `${said.rules(rules.map(({ days: on, times }) => said.rule(daysInWords(on, said), times)))} ${zone}`;
 }

@@ -2,7 +2,19 @@ import type { Words } from '../en/index.ts';
 
 const EXAMPLE = 'zum Beispiel: weekdays 8:30 Berlin';
 
+export const spoken: Words['settings']['spoken'] = {
+  everyDay: 'täglich',
+  weekdays: 'werktags',
+  weekends: 'am Wochenende',
+  names: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
+  upTo: (first, last) => `${first} bis ${last}`,
+  on: (days) => days,
+  rule: (days, times) => `${days} um ${times.join(' und ')} Uhr`,
+  rules: (rules) => rules.join(' und '),
+};
+
 export const schedules: Words['schedules'] = {
+  spoken,
   notHourly: 'Ein Überblick kommt zu festen Uhrzeiten; nenne sie, etwa: daily 8:00, 12:00 and 16:00',
   notMonthly: 'Ein Überblick kommt jede Woche an denselben Tagen; nenne sie, etwa: mondays 9:00',
   nameDays: 'Nenne die Tage, etwa: mon and thu 9:00',

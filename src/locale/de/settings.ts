@@ -1,9 +1,11 @@
 import type { Words } from '../en/index.ts';
 import { counted, feedsIn } from './counted.ts';
+import { spoken } from './schedules.ts';
 
 const SET_UP = 'channel schedule weekdays 8:30 Berlin';
 
 export const settings: Words['settings'] = {
+  spoken,
   nameAChannel: 'Nenne den Kanal (--channel), oder sag es in dem Kanal, um den es geht.',
   noneYet: `Dieser Kanal bekommt noch keinen Überblick. So wird er eingerichtet: ${SET_UP}`,
   noChannels: `Noch kein Kanal bekommt einen Überblick. So wird einer eingerichtet: ${SET_UP}`,

@@ -1,7 +1,20 @@
 const EXAMPLE = 'for instance: weekdays 8:30 Berlin';
 
+/** Days and times of a schedule. */
+export const spoken = {
+  everyDay: 'every day',
+  weekdays: 'on weekdays',
+  weekends: 'on weekends',
+  names: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  upTo: (first: string, last: string) => `${first} to ${last}`,
+  on: (days: string) => `on ${days}`,
+  rule: (days: string, times: readonly string[]) => `${days} at ${times.join(' and ')}`,
+  rules: (rules: readonly string[]) => rules.join(', and '),
+};
+
 /** What is said where a schedule is not understood, or is none that a debrief can have. */
 export const schedules = {
+  spoken,
   notHourly: 'A debrief comes at named times of the day; name them, such as: daily 8:00, 12:00 and 16:00',
   notMonthly: 'A debrief comes on the same days each week; name them, such as: mondays 9:00',
   nameDays: 'Name the days, such as: mon and thu 9:00',

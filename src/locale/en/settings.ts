@@ -1,9 +1,11 @@
 import { counted } from '../counted.ts';
+import { spoken } from './schedules.ts';
 
 const SET_UP = 'channel schedule weekdays 8:30 Berlin';
 
 /** What is said of a workspace's settings: its channels, its people, what was changed, and what is kept. */
 export const settings = {
+  spoken,
   nameAChannel: 'Name the channel (--channel), or say this in the channel that it is about.',
   noneYet: `This channel gets no debrief yet. Set one up with: ${SET_UP}`,
   noChannels: `No channel gets a debrief yet. Set one up with: ${SET_UP}`,
