@@ -76,7 +76,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/stories': COMMON,
   'src/write': [...COMMON, 'src/evidence/verify.ts'],
   'src/ledger': COMMON,
-  'src/ask': [...COMMON, 'src/evidence/verify.ts'],
+  /** A question is compared with sentences as the gate compares a claim with them. */
+  'src/ask': [...COMMON, 'src/evidence/verify.ts', 'src/evidence/compare'],
   'src/deliver': COMMON,
   'src/schedule.ts': COMMON,
   'src/health': [...COMMON, 'src/document'],

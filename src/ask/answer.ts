@@ -61,6 +61,13 @@ function ordered(
   all: readonly Candidate<Article>[],
 ): readonly Candidate<Article>[] {
   const agreed = corroborated(answers, all);
+  const [first] = agreed;
+  if (!question.now && question.still && first?.figure != null) {
+    const { figure, fit } = first;
+    const sameUnit = agreed.filter((each) => each.figure?.unit === figure.unit && each.fit >= fit - ALIKE);
+    const newer = sameUnit.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.worth - a.worth)[0];
+    return newer === undefined ? agreed : [newer, ...agreed.filter((each) => each !== newer)];
+  }
   if (!question.now) return agreed;
   const best = Math.max(...answers.map(({ fit }) => fit));
   const alike = answers.filter(({ fit }) => fit >= best - (question.wants === null ? ALIKE_NEWS : ALIKE));

@@ -1,22 +1,10 @@
-import { convert, measure } from '../domain/units.ts';
+import { convert, measure, UNIT_NAMES } from '../domain/units.ts';
 import { stem } from '../language/stem.ts';
-import type { Article, Evidence, Figure } from '../model.ts';
+import type { Article, Figure } from '../model.ts';
 import { periodOf } from '../reading/times/period.ts';
 import { timesIn } from '../reading/times.ts';
 import type { Question } from './question.ts';
-
-/** Where one clause of a sentence ends and another begins. */
-const CLAUSE =
-  /[;:]\s|,\s(?:and|but|while|which|who|where|with|against|up|down|from)\s|\s(?:but|while|whereas|against)\s/gi;
-
-/** The clause of a sentence that a place in it belongs to. */
-export function clauseOf(text: string, at: number): string {
-  const bounds = Array.from(text.matchAll(CLAUSE), ({ index }) => index);
-  return text.slice(
-    bounds.findLast((bound) => bound < at) ?? 0,
-    bounds.find((bound) => bound > at),
-  );
-}
+import { termsOf } from './terms.ts';
 
 /** What a unit measures, in the words of `Question.kinds`. */
 export const kindOf = (unit: string | null): string => {
@@ -25,8 +13,6 @@ export const kindOf = (unit: string | null): string => {
   return kind.startsWith('money') ? 'money' : (kind.split('/')[0] ?? kind);
 };
 
-/** Words that ask for what is to come, as terms. */
-export const AHEAD = new Set('outlook forecast guidanc expect expectat project target plan estim predict'.split(' '));
 const LOOKS_AHEAD =
   /\b(?:outlook|forecasts?|guid(?:e|es|ed|ance)|expects?|expected|project(?:s|ed|ion)|targets?|plans?|planned|will|would|aims?|due)\b/i;
 
@@ -49,7 +35,7 @@ export function inPeriod({ period }: Question, { published, fetched }: Article, 
 }
 
 /** Is the number for one of what the price is asked for? A list of prices gives the unit once. */
-export function perFits(figure: Figure, per: string, text: string, evidence: Evidence | undefined): boolean {
+export function perFits(figure: Figure, per: string, text: string, beside: readonly Figure[]): boolean {
   const of = (unit: string | null): string | undefined => unit?.split(' per ').at(-1)?.toLowerCase();
   const wanted = per.split(' ').map(stem).join(' ');
   const same = (unit: string | null): boolean => {
@@ -66,5 +52,7 @@ export function perFits(figure: Figure, per: string, text: string, evidence: Evi
   if (figure.unit?.includes(' per ')) return false;
   const said = new RegExp(`\\b(?:per|an?|each)[ -](?:\\w+[ -])?${per.split(' ')[0]}`, 'i');
   if (said.test(text)) return true;
-  return evidence?.figures.some(({ unit }) => same(unit) && unit?.startsWith(`${figure.unit} per `)) === true;
+  if (!UNIT_NAMES.has(per) && termsOf(text).includes(stem(per))) return true;
+  const isPrice = figure.concept === null || /\b(?:price|cost|rate|fee|rent|tariff|charge)s?\b/i.test(figure.concept);
+  return isPrice && beside.some(({ unit }) => same(unit) && unit?.startsWith(`${figure.unit} per `));
 }

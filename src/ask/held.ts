@@ -30,7 +30,7 @@ function same(asked: string, told: string): boolean {
 
 const timesOf = (text: string, published: string | null): string[] =>
   timesIn(text, published).flatMap(({ when, bare, kind }) =>
-    kind === 'length' ? [] : [when, bare].filter((time) => time !== null),
+    kind === 'length' ? [] : [when ?? bare].filter((time) => time !== null),
   );
 
 /** Does a number or a sentence hold for the quarter, half or year that was asked for? One that is told of another length of time does not. */

@@ -20,18 +20,25 @@ export type Vocabulary = {
   /** Does no article have the word in lower case, and one of them in capitals? */
   isName(word: string): boolean;
   has(word: string): boolean;
+  /** The word as they write it where they write it as a name alone; null where they do not. */
+  written(word: string): string | null;
   /** Do the two words stand behind one another as a name? */
   follows(first: string, second: string): boolean;
 };
 
-export const NO_VOCABULARY: Vocabulary = { isName: () => false, has: () => false, follows: () => false };
+export const NO_VOCABULARY: Vocabulary = {
+  isName: () => false,
+  has: () => false,
+  written: () => null,
+  follows: () => false,
+};
 
 const key = (word: string): string => word.toLowerCase().replace(/['’]s?$/, '');
 const CAPITAL = /^\p{Lu}/u;
 
 /** Reads how texts write their words; what stands first in its sentence tells nothing of its capital. */
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
-  const capital = new Set<string>();
+  const capital = new Map<string, string>();
   const first = new Set<string>();
   const small = new Set<string>();
   const pairs = new Set<string>();
@@ -43,7 +50,7 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
       const isCapital = CAPITAL.test(word.text) || /\d/.test(word.text);
       if (!isCapital) small.add(name);
       else if (start) first.add(name);
-      else capital.add(name);
+      else if (!capital.has(name)) capital.set(name, word.text.replace(/['’]s?$/, ''));
       if (before !== null && isCapital && CAPITAL.test(before.text) && word.start - before.end <= 2)
         pairs.add(`${key(before.text)} ${name}`);
       before = word;
@@ -55,6 +62,10 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
   return {
     isName: (word) => !small.has(word) && (capital.has(word) || (first.has(word) && classesOf(word).length === 0)),
     has: (word) => capital.has(word) || first.has(word) || small.has(word),
+    written: (word) => {
+      const name = key(word);
+      return small.has(name) || classesOf(name).length > 0 ? null : (capital.get(name) ?? null);
+    },
     follows: (a, b) => pairs.has(`${a} ${b}`),
   };
 }
@@ -79,7 +90,9 @@ function waysOf(written: string, way: readonly string[]): Name['ways'] {
 
 /** Words of a question that name somebody or something, the ones that belong together as one. */
 export function namesIn(text: string, vocabulary: Vocabulary): Name[] {
-  const times = timesIn(text, null).filter(({ text: time }) => /\d|[A-Z]|quarter|half|year/.test(time));
+  const times = timesIn(text, null).filter(
+    ({ text: time, kind }) => /\d|[A-Z]|quarter|half|year/.test(time) || kind === 'calendar',
+  );
   const words = wordsIn(text);
   const inTime = ({ start, end }: Word): boolean => times.some((time) => time.start < end && time.end > start);
   const entities = [...entitiesIn(text).keys()].map(({ name, aliases }) => ({
@@ -97,7 +110,8 @@ export function namesIn(text: string, vocabulary: Vocabulary): Name[] {
     if (COMMON.test(small)) return false;
     if (/^\p{L}+-?\d/u.test(word.text) && !/^(?:q|h|fy)\d/i.test(word.text)) return true;
     if (/^\d/.test(word.text)) return false;
-    if (vocabulary.isName(name)) return true;
+    // A word of every day names somebody where it is typed as a name.
+    if (vocabulary.isName(name) && (CAPITAL.test(word.text) || classesOf(small).length === 0)) return true;
     if (!CAPITAL.test(word.text)) return false;
     // The first word has a capital whatever it is.
     if (at === 0) return !QUESTION_WORD.test(small) && classesOf(small).length === 0 && !vocabulary.has(name);

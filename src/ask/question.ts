@@ -2,7 +2,6 @@ import { entitiesIn } from '../domain/mentions.ts';
 import { DAY_MS } from '../durations.ts';
 import { periodOf } from '../reading/times/period.ts';
 import { timesIn } from '../reading/times.ts';
-import { type Act, actOf } from './act.ts';
 import { amountsIn, type Given } from './given.ts';
 import { quantitiesAskedFor } from './meaning.ts';
 import { type Name, NO_VOCABULARY, namesIn } from './names.ts';
@@ -11,7 +10,6 @@ import { type AskedTerm, termsOf, topicOf } from './terms.ts';
 import { plainly } from './typed.ts';
 import {
   ASKS,
-  BARE_AMOUNT,
   countedIn,
   KIND_OF_NAME,
   KIND_OF_PLACE,
@@ -37,8 +35,6 @@ export type Question = {
   readonly wants: Wants;
   /** The office whose holder is asked for. */
   readonly role: Role | null;
-  /** The act that is asked after; null where none tells. */
-  readonly act: Act | null;
   /** Amounts that it gives. */
   readonly given: readonly Given[];
   /** The noun that "how many" counts, as a term; null where nothing is counted. */
@@ -46,10 +42,6 @@ export type Question = {
   /** The kinds of unit that answer it (`power`, `money`) where its words say so, and these words as terms. */
   readonly kinds: readonly string[];
   readonly quantities: ReadonlySet<string>;
-  /** Terms of the quantity that it names, one of which an answer says (`revenue`); empty where any number of the kind will do. */
-  readonly quantity: ReadonlySet<string>;
-  /** The noun of the amount that it asks for ("price", "PUE"), as a term; null where it names none. */
-  readonly measure: string | null;
   /** What a price is for ("per megawatt-hour"), as the last word of the unit; null where it does not say. */
   readonly per: string | null;
   /** Times that the answer holds for: quarters, halves, years; `--Q3` without a year. */
@@ -58,6 +50,8 @@ export type Question = {
   readonly period: { readonly from: Date; readonly to: Date } | null;
   /** What holds now is asked for. */
   readonly now: boolean;
+  /** What is so is asked for, or will be: of two numbers of one kind the newer. */
+  readonly still: boolean;
   /** What is expected is asked for, rather than what was. */
   readonly ahead: boolean;
   /** Which of several named things has more of it, or less. */
@@ -77,6 +71,8 @@ export type Question = {
 const NOW =
   /\b(?:now|currently|current|today|latest|at the moment|these days|newest|most recent|recently|so far|yet|last)\b/i;
 const YES_OR_NO = /^(?:is|are|has|have|will|does|do)\b/i;
+/** What is asked in the present or of the future is asked of what holds now. */
+const STILL = /\b(?:is|are|does|do|will)\b/i;
 const AHEAD =
   /\b(?:outlook|forecasts?|guid(?:e|es|ed|ance)|expect(?:s|ed|ation)?|project(?:s|ed|ion)|targets?|plans?|planned|will|next year|due|estimates?|predicts?)\b/i;
 /** Times that a question counts from the day it is asked on, so that they say which news is meant. */
@@ -133,6 +129,8 @@ const FROM_BEFORE = 0.6;
 /** A change, told as a share or in the unit of what changes. */
 const BY_HOW_MUCH =
   /\bby how much\b|\bhow (?:much|far) .{1,80}\b(?:(?:go|goes|went|gone|come|came) (?:up|down)|rise|rose|risen|fall|fell|fallen|drop(?:ped)?|climb(?:ed)?|increased?|decreased?)\b/i;
+/** "The price paid for the stake": money, whatever it was paid for. */
+const PRICED_FIRST = /\b(?:price|cost|paid|pay|pays|worth|value|valuation)\b.{1,60}\b(?:for|of)\b.{1,60}\bstake\b/i;
 const LIGHT_TERMS = new Set(
   termsOf('carry bring put look hold keep stand run take make need want use find give let try seem become'),
 );
@@ -196,11 +194,11 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
   const wants = wantsOf(whole, role);
   const ofUnit = kindOfUnit(whole);
   const counted = ofUnit === null ? countedIn(whole) : null;
-  const { kinds, words, special } = quantitiesAskedFor(whole);
+  const { kinds, words } = quantitiesAskedFor(whole);
   // What power costs is money.
   const priced = BY_HOW_MUCH.test(whole)
     ? [...new Set([...kinds, 'share'])]
-    : SHARE.test(whole)
+    : SHARE.test(whole) && !PRICED_FIRST.test(whole)
       ? ['share']
       : kinds.includes('money') && PRICE.test(whole)
         ? ['money']
@@ -214,19 +212,17 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
     names: [...names, ...kept],
     wants,
     role,
-    act: wants === 'person' || wants === 'who' || wants === 'words' ? null : actOf(text),
     given,
     counted,
     // Who counts something or asks for a name asks for no unit: an energy label is no energy.
     kinds: ofUnit !== null ? [ofUnit] : counted === null && wants === 'number' ? priced : [],
-    quantities: new Set(words.flatMap((word) => termsOf(word))),
-    quantity: new Set(wants === 'number' ? special.flatMap((word) => termsOf(word)) : []),
-    measure: wants === 'number' ? (termsOf(BARE_AMOUNT.exec(text)?.[0] ?? '')[0] ?? null) : null,
+    quantities: new Set(words.filter((word) => !word.includes(' ')).flatMap((word) => termsOf(word))),
     per: perIn(text),
     holds,
     period: periodAsked(text, late, now),
     // An office is held by whoever came last, and what is asked with yes or no is asked of today.
     now: NOW.test(text) || wants === 'person' || YES_OR_NO.test(text),
+    still: wants === 'number' && holds.length === 0 && STILL.test(text),
     ahead: AHEAD.test(text),
     chooses: /\bor\b/i.test(text) && ASKS.test(text),
     compares: compared === null ? null : compared[1] === undefined ? 'less' : 'more',

@@ -37,6 +37,13 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** The office that a question asks the holder of; null where it asks for none. */
 export function roleAskedFor(question: string): Role | null {
   if (!/\bwho\b|^(?:the )?(?:current |new )?\S+(?:\s\S+){0,4}$|\bname of\b/i.test(question)) return null;
+  // Who leads a market, a ranking or a round holds no office.
+  if (
+    /\bwho (?:leads|led|is leading) (?:\S+ ){0,4}?(?:market|race|field|sector|ranking|table|round|industry|way)\b/i.test(
+      question,
+    )
+  )
+    return null;
   for (const [asked, said] of OFFICES) {
     const text = asked.exec(question)?.[0];
     if (text !== undefined) return { text, said };

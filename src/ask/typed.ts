@@ -45,7 +45,12 @@ const SHORT: readonly (readonly [RegExp, string | ((...parts: string[]) => strin
   [/\bcapex\b/gi, 'capital spending'],
   [/\byoy\b|\by\/y\b/gi, 'from a year ago'],
   [/\brevs?\b/gi, 'revenue'],
+  [
+    /\b(?:january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?<=\b(?:in|since|by|until|of|late|early|mid|last|next) )(?:march|may)\b/g,
+    (name) => name.charAt(0).toUpperCase() + name.slice(1),
+  ],
   [/\bppl\b/gi, 'people'],
+  [/\btemps?\b/gi, 'temperature'],
   [
     /\b(?:vs\.?|versus|against|compared (?:to|with)) (?:the )?(?:consensus|estimates?|street|expectations|forecasts?)\b/gi,
     'against what analysts expected',

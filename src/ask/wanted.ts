@@ -60,7 +60,7 @@ export function wantsOf(text: string, role: Role | null): Wants {
 /** "how many AI accelerators does", "how many people work": what stands before the auxiliary, or else first. */
 export function countedIn(text: string): string | null {
   const asked =
-    /\bhow many ((?:[\p{L}-]+ ?){1,4})/iu.exec(text)?.[1] ??
+    /\bhow many ((?:[\p{L}\p{N}-]+ ?){1,4})/iu.exec(text)?.[1] ??
     /\b(?:number|count) of ((?:[\p{L}-]+ ?){1,3})/iu.exec(text)?.[1];
   if (asked === undefined) return /\bheadcount\b/i.test(text) ? 'employe' : null;
   const [phrase = ''] = asked.split(/ (?:does|do|did|is|are|was|were|will|would|has|have|had|can|could)\b/iu);

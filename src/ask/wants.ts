@@ -30,7 +30,7 @@ const CALENDAR =
 const LEAVES =
   /\b(?:resign(?:s|ed)|resignation|quits?|stepp?(?:s|ed|ing)? (?:down|aside)|left|leav(?:es|ing)|dismissed|fired|sacked|ousted|retir(?:es|ed)|died|depart(?:s|ed)|former|ex-|outgoing|replaced)\b/iu;
 /** Somebody comes to an office. */
-export const COMES =
+const COMES =
   /\b(?:take(?:s)? over|took over|succeeds?|succeeded|appoint(?:s|ed)|named|names|promoted|interim|acting|becomes?|became|hired|will lead|steps? in|stepped in|fills? in)\b/iu;
 const FORMER = /\b(?:was|were|former|ex-|before|used to|previous|left|resign|quit|out)\b/i;
 

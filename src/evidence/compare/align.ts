@@ -11,6 +11,17 @@ const ROUNDS = 4;
 
 export type Option = Place & { readonly likeness: number };
 
+/** How much two words have in common, from 0 (nothing) by a meaning, a root, a stem to 1 (the word). */
+export function sharedKeys({ keys }: Node, { keys: others }: Node): number {
+  let most = 0;
+  for (const key of keys) {
+    if (!others.has(key)) continue;
+    most = Math.max(most, key.startsWith('=') ? 1 : key.startsWith('#') ? 0.5 : key.startsWith('~') ? 0.8 : 0.9);
+    if (most === 1) break;
+  }
+  return most;
+}
+
 /** Could one name or word stand for the other, from 0 (no) to 1 (the same)? */
 export function likeness(claim: Node, source: Node, matches: readonly FigureMatch[]): number {
   if (claim.kind === 'figure' || source.kind === 'figure') {
@@ -26,11 +37,7 @@ export function likeness(claim: Node, source: Node, matches: readonly FigureMatc
   }
   if (claim.kind === 'name' && source.kind === 'name') return sameName(claim, source) ? 1 : 0;
   if (claim.kind === 'pronoun' || source.kind === 'pronoun') return 0;
-  let most = 0;
-  for (const key of claim.keys) {
-    if (!source.keys.has(key)) continue;
-    most = Math.max(most, key.startsWith('=') ? 1 : key.startsWith('#') ? 0.5 : key.startsWith('~') ? 0.8 : 0.9);
-  }
+  let most = sharedKeys(claim, source);
   if (most === 0 && converse(meaningsOf(claim.keys), meaningsOf(source.keys))) return 0.45;
   if (most > 0 && (claim.kind === 'name') !== (source.kind === 'name')) most = Math.max(most - 0.2, 0);
   return most;

@@ -1,0 +1,271 @@
+import { certainty } from '../evidence/compare/fields.ts';
+import type { Graph, Node } from '../evidence/compare/graph.ts';
+import { pointsBack } from '../language/stand.ts';
+import type { Article, Figure } from '../model.ts';
+import { ALIKE, has, likeOf, SAME, saidByFigure, sameMeasure } from './alike.ts';
+import type { Asked, Part } from './asked.ts';
+import { kindOf } from './fits.ts';
+import type { Indexed } from './index-of.ts';
+import { type Level, WORTH } from './levels.ts';
+import { clausesAround, type Scene } from './scene.ts';
+import { termsOf } from './terms.ts';
+import { BARE_AMOUNT } from './wanted.ts';
+
+export type Match = {
+  /** How much of what is asked is said, and how near, 0 to 1. */
+  readonly fit: number;
+  /** How well the verb that is asked after, or what is counted, is said with the answer, 0 to 1. */
+  readonly anchor: number;
+  /** How well what answers stands in the role that is asked for, -1 to 1. */
+  readonly role: number;
+  /** Names that stand beside the sentence alone. */
+  readonly unnamed: number;
+  /** What else the number measures than is asked for: revenue is no price. */
+  readonly measures: string | null;
+  /** Does somebody do there to what is asked about what that is asked to do: shorten the queue that shrank? */
+  readonly causes: boolean;
+  /** Why it tells of another thing; null where nothing speaks against it. */
+  readonly conflict: string | null;
+};
+
+/** Of several that are offered, what the one that is told counts for; that the others are told too counts for the rest. */
+const BEST = 0.7;
+/** What a name counts for where the number is told of another. */
+const OTHERS = 0.5;
+/** How far back somebody was named whom a sentence speaks of without a name. */
+const BACK = 4;
+
+/** Levels of a name that the sentence may take from elsewhere, unless it tells of somebody else. */
+const BESIDE = /^(?:sentence|previous|lead)$/;
+
+/** A company's own page says "we"; that of a paper names itself where it counts. */
+const owned = new WeakMap<Article, boolean>();
+function isOwn(article: Article): boolean {
+  const known = owned.get(article) ?? /\b(?:[Ww]e|[Oo]ur)\b/.test(article.text.replace(/["“][^"”]{0,600}["”]/gu, ''));
+  owned.set(article, known);
+  return known;
+}
+
+/** How a sentence says what is asked: `slot` is the node that would answer, null where the whole sentence does. */
+export class Matcher {
+  readonly #asked: Asked;
+  readonly #indexed: Indexed<Article>;
+  readonly #at: number;
+  readonly #graph: Graph;
+  /** Whether one of the names is enough, where several are compared. */
+  readonly #anyName: boolean;
+  readonly #figures: readonly Figure[];
+  readonly #leansBack: boolean;
+  readonly #isOwn: boolean;
+  /** For each part, how alike each node of the sentence is, and which of them mean it. */
+  readonly #likes: readonly (readonly number[])[];
+  readonly #means: readonly (readonly boolean[])[];
+
+  constructor(
+    asked: Asked,
+    indexed: Indexed<Article>,
+    at: number,
+    { graph, graphs, referents, at: here }: Scene,
+    figures: readonly Figure[],
+    anyName: boolean,
+  ) {
+    this.#figures = figures;
+    this.#anyName = anyName;
+    this.#isOwn = isOwn(indexed.article);
+    const text = indexed.sentences[at]?.text ?? '';
+    this.#leansBack = pointsBack(text) || /^["“]?(?:Her|His|Its|Their|She|He|It|They)\b/.test(text);
+    this.#asked = asked;
+    this.#indexed = indexed;
+    this.#at = at;
+    this.#graph = graph;
+    const likenessOf = (part: Part, other: Node): number => likeOf(part, other, indexed.terms);
+    this.#likes = asked.parts.map((part) => graph.nodes.map((other) => likenessOf(part, other)));
+    this.#means = asked.parts.map((part) => {
+      const ids = new Set(
+        graphs.flatMap((each, g) =>
+          each.nodes.flatMap((other, n) =>
+            likenessOf(part, other) >= SAME ? [referents.of({ graph: g, node: n })] : [],
+          ),
+        ),
+      );
+      return graph.nodes.map(
+        (_, n) => ids.size > 0 && [...referents.meaningOf({ graph: here, node: n })].some((id) => ids.has(id)),
+      );
+    });
+  }
+
+  #levelOf(part: Part, p: number, region: readonly number[], figure: Figure | null): Level {
+    const likes = this.#likes[p] ?? [];
+    const means = this.#means[p] ?? [];
+    const { title, terms, sentences } = this.#indexed;
+    const near = Math.max(
+      0,
+      figure === null ? 0 : saidByFigure(part, figure, this.#graph.read.text),
+      ...region.map((n) => likes[n] ?? 0),
+    );
+    const far = Math.max(0, ...likes);
+    const saidIn = (words: ReadonlySet<string> | undefined): boolean =>
+      words !== undefined && (part.ways.some((way) => has(words, way)) || has(words, part.terms));
+    if (near >= SAME) return 'clause';
+    if (region.some((n) => means[n] === true)) return 'meant';
+    if (far >= SAME) return 'sentence';
+    if (near >= ALIKE) return 'like';
+    if (means.some((each) => each)) return 'meantFar';
+    if (far >= ALIKE) return 'likeFar';
+    if (saidIn(sentences[this.#at]?.terms)) return 'sentence';
+    if (this.#leansBack && saidIn(sentences[this.#at - 1]?.terms)) return 'leaned';
+    if (
+      saidIn(title) ||
+      (part.kind === 'name' && this.#isOwn && saidIn(new Set(termsOf(this.#indexed.article.publisher))))
+    )
+      return 'title';
+    if (saidIn(sentences[this.#at - 1]?.terms)) return 'previous';
+    if (saidIn(sentences[0]?.terms)) return 'lead';
+    // "Her firm", "It": whoever was named shortly before.
+    const before = sentences.slice(Math.max(0, this.#at - BACK), this.#at);
+    if (part.kind === 'name' && this.#leansBack && before.some((sentence) => saidIn(sentence.terms))) return 'leaned';
+    return saidIn(terms) ? 'article' : 'none';
+  }
+
+  /** `least` is what its verb and what it counts are said by the unit alone. */
+  of(slot: number | null, figure: Figure | null, least: number): Match {
+    const graph = this.#graph;
+    const { parts, doer, asksDoer, past } = this.#asked;
+    const region = slot === null ? [...graph.nodes.keys()] : clausesAround(graph, slot);
+    const focus = parts.find(({ kind }) => kind === 'focus');
+    let [sum, total, unnamed] = [0, 0, 0];
+    const anchors = parts.filter(({ kind }) => kind === 'verb' || kind === 'focus');
+    let anchor = anchors.length === 0 ? 1 : 0;
+    let conflict: string | null = null;
+    const offered: number[] = [];
+    parts.forEach((part, p) => {
+      const found = this.#levelOf(part, p, region, figure);
+      // Which of it is asked for must be said where it is.
+      const level = part.tells && found === 'lead' ? 'article' : found;
+      // "Hartwell asks 30%; Seikou a quarter": the number is that of whoever its own clause names.
+      const isOthers =
+        part.kind === 'name' && figure !== null && BESIDE.test(level) && this.#isOther(figure, parts, region);
+      if (isOthers && level !== 'sentence') conflict ??= `of ${figure.subject}`;
+      const isAnchor = part.kind === 'verb' || part.kind === 'focus';
+      const said = WORTH[part.kind][level] * (isOthers ? OTHERS : 1);
+      const worth = isAnchor ? Math.max(least, said) : said;
+      if (this.#anyName && part.kind === 'name') {
+        offered.push(worth);
+        return;
+      }
+      if (part.offered) {
+        offered.push(worth);
+        return;
+      }
+      sum += part.weight * worth;
+      total += part.weight;
+      if (isAnchor) anchor = Math.max(anchor, said);
+      if (part.kind === 'name' && worth < 0.85) unnamed += 1;
+      const elsewhere = /^(?:title|previous|lead|article|none)$/.test(level);
+      const away = level === 'none' || level === 'article';
+      // A product is named where it is meant.
+      const isProduct = part.kind === 'name' && /\d/.test(part.node.text) && /^(?:title|previous|lead)$/.test(level);
+      if (
+        (part.kind === 'name' && away) ||
+        isProduct ||
+        (part.kind === 'word' &&
+          part.hangs &&
+          part.weight >= 1 &&
+          !part.named &&
+          (level === 'none' || (away && !part.known))) ||
+        (part.any && elsewhere && part.kind === 'word')
+      )
+        conflict ??= `nothing of ${part.node.text}`;
+      if (
+        part.tells &&
+        figure?.concept != null &&
+        focus !== undefined &&
+        saidByFigure(focus, figure, this.#graph.read.text) === 1 &&
+        !this.#isToldOf(part, figure) &&
+        /^(?:clause|sentence)$/.test(level)
+      )
+        conflict ??= `not of ${part.node.text}`;
+      if (part.by !== null && !new RegExp(`\\b${part.by}\\b`, 'i').test(graph.read.text)) conflict ??= `not ${part.by}`;
+    });
+    if (offered.length > 0) {
+      sum +=
+        2 *
+        (BEST * Math.max(...offered) + ((1 - BEST) * offered.reduce((all, each) => all + each, 0)) / offered.length);
+      total += 2;
+      if (Math.max(...offered) < ALIKE) conflict ??= 'none of the names';
+    }
+    const verb = parts.findIndex(({ kind }) => kind === 'verb');
+    const heads = new Set(region.filter((n) => verb >= 0 && (this.#likes[verb]?.[n] ?? 0) >= ALIKE));
+    const doers = graph.arcs
+      .filter(({ from, role, implied }) => heads.has(from) && role === 'S' && implied !== true)
+      .map(({ to }) => to);
+    if (doer !== null && doers.length > 0) {
+      const d = parts.indexOf(doer);
+      const isSame = (n: number): boolean =>
+        (this.#likes[d]?.[n] ?? 0) >= ALIKE ||
+        this.#means[d]?.[n] === true ||
+        graph.nodes[n]?.kind === 'pronoun' ||
+        // "Northwind's campus": what is somebody's is done by them.
+        graph.arcs.some(
+          ({ from, role, to }) =>
+            from === n &&
+            /^(?:of|is|at:(?:of|at))$/.test(role) &&
+            ((this.#likes[d]?.[to] ?? 0) >= ALIKE || this.#means[d]?.[to] === true),
+        );
+      if (doer.kind === 'name' && !doers.some(isSame)) conflict ??= 'done by another';
+    }
+    const done = doer === null ? -1 : parts.indexOf(doer);
+    const causes =
+      done >= 0 &&
+      doers.length > 0 &&
+      graph.arcs.some(
+        ({ from, role, to }) =>
+          role === 'O' &&
+          heads.has(from) &&
+          ((this.#likes[done]?.[to] ?? 0) >= SAME || this.#means[done]?.[to] === true),
+      );
+    const [measured] = figure?.concept == null ? [] : (BARE_AMOUNT.exec(figure.concept) ?? []);
+    const measures = measured === undefined || parts.some((part) => sameMeasure(part, measured)) ? null : measured;
+    const told = region.map((n) => graph.clauseOf.get(n)).find((clause) => clause !== undefined);
+    if (slot !== null && past && told !== undefined && certainty(told) < 2) conflict ??= 'not told as a fact';
+    return {
+      fit: sum / (total || 1),
+      anchor,
+      role: this.#roleOf(slot, heads, asksDoer),
+      unnamed,
+      measures,
+      causes,
+      conflict,
+    };
+  }
+
+  /** Does what tells which it is stand with this figure, or with another of its kind in the sentence? */
+  #isToldOf(part: Part, figure: Figure): boolean {
+    return this.#figures.some(
+      (each) =>
+        kindOf(each.unit).split(' ')[0] === kindOf(figure.unit).split(' ')[0] &&
+        saidByFigure(part, each, this.#graph.read.text) > 0,
+    );
+  }
+
+  /** Is a figure told of somebody whom the question does not name, and the sentence does? */
+  #isOther({ subject, unit }: Figure, parts: readonly Part[], region: readonly number[]): boolean {
+    // Who tells of it is named outside of its clause.
+    const isTold = region.some((n) => subject !== null && this.#graph.nodes[n]?.text.includes(subject) === true);
+    if (subject === null || kindOf(unit) === 'time' || !isTold) return false;
+    const terms = new Set(termsOf(subject));
+    return !parts.some((part) => part.terms.some((term) => terms.has(term)));
+  }
+
+  /** Does what would answer do it, where who does it is asked for, or is it done to, where it is not? */
+  #roleOf(slot: number | null, heads: ReadonlySet<number>, asksDoer: boolean): number {
+    if (slot === null || heads.size === 0) return 0;
+    const arcs = this.#graph.arcs.filter(({ from, to }) => to === slot && heads.has(from));
+    if (arcs.length === 0) return asksDoer ? -0.5 : 0;
+    const does = arcs.some(({ role }) => role === 'S' || role === 'is');
+    if (does === asksDoer) return 1;
+    // Another word may tell it from its other end: who works there is employed.
+    const verb = this.#asked.parts.findIndex(({ kind }) => kind === 'verb');
+    return arcs.some(({ from }) => (this.#likes[verb]?.[from] ?? 0) >= SAME) ? -1 : 0;
+  }
+}
