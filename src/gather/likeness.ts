@@ -4,13 +4,12 @@ const UNSPACED =
 
 /** A text as letters and digits alone: what is the same however it is spaced, cased and marked. */
 export function plainForm(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu)
-      ?.join(' ') ?? ''
-  );
+  // What most texts have between their words goes first: looking characters up by their properties takes twice as long as all the rest.
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\x00-\x2f\x3a-\x60\x7b-\x7f\u2010-\u2027]+/g, ' ');
+  return (/[^a-z0-9 ]/.test(words) ? words.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ') : words).trim();
 }
 
 /** The words of a text that tell something, in any language: those of four letters and more, names in capitals, numbers. */
