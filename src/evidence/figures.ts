@@ -3,7 +3,7 @@ import { sentencesIn } from '../language/sentences.ts';
 import type { FigureReading, Hedge, QuoteReading, Sentence } from '../model.ts';
 import { type Time, timesIn } from '../reading/times.ts';
 import { mayBegin } from './figures/amounts.ts';
-import { carriedDirection, carriedUnit, type Earlier } from './figures/carried.ts';
+import { carriedDirection, carriedPeriod, carriedUnit, type Earlier } from './figures/carried.ts';
 import { directionOf } from './figures/directions.ts';
 import { hedgeAfter, hedgeBefore } from './figures/hedges.ts';
 import { type Reading, readingAt } from './figures/ranges.ts';
@@ -57,7 +57,7 @@ export function figuresIn(text: string, published: string | null = null, around:
     if (inside.length === 0) continue;
     const readable = sentence.end - sentence.start <= LONGEST_SENTENCE;
     const places = inside.map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
-    const whens = readable ? whenOf(text, sentence, places, held) : [];
+    const whens = readable ? whenOf(text, published, sentence, places, held) : [];
     const units = inside.map(({ reading: { unitAt } }) =>
       unitAt === null ? null : { start: tokens[unitAt[0]]?.start ?? 0, end: tokens[unitAt[1] - 1]?.end ?? 0 },
     );
@@ -66,6 +66,7 @@ export function figuresIn(text: string, published: string | null = null, around:
       counted: kind === 'count' || COUNTED.has(unit?.split(' ')[0] ?? '') ? (units[n] ?? null) : null,
       kind: kind === 'money' ? ('money' as const) : partOrSpan(unit),
       unit,
+      future: isFuture(whens[n] ?? null, published),
     }));
     const told = readable ? tells(index, numbered) : [];
     inside.forEach((each, n) => {
@@ -100,11 +101,33 @@ export function figuresIn(text: string, published: string | null = null, around:
         unit: ownUnit,
         unitText: units[n] ? text.slice(units[n].start, units[n].end) : null,
         ...(told[n] ?? UNTOLD),
-        when: whens[n] ?? null,
+        // A financial year's quarter that is over by the calendar is not the one that is foreseen.
+        when:
+          /^(?:forecast|plan)$/.test(told[n]?.standing ?? '') && isPast(whens[n] ?? null, published)
+            ? null
+            : (whens[n] ?? null),
       });
     });
   }
-  return figures;
+  return figures.map(carriedPeriod(text, sentences));
+}
+
+/** Does a time begin, or where it only ends, end after the day of the article? */
+function isFuture(when: string | null, published: string | null): boolean {
+  if (when === null || published === null) return false;
+  const [from = '', to] = when.split('/');
+  const start = /^\d/.test(from) ? from : (to ?? '');
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(start);
+  const day = quarter === null ? start : `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}`;
+  return /^\d/.test(day) && day > published.slice(0, day.length);
+}
+
+/** Is a time over by the day of the article? */
+function isPast(when: string | null, published: string | null): boolean {
+  if (when === null || published === null || when.includes('/')) return false;
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(when);
+  const end = quarter === null ? when : `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}`;
+  return end < published.slice(0, end.length);
 }
 
 /** Is a unit that of a part, or of a span of time? */

@@ -1,10 +1,12 @@
 import type { FigureReading, QuoteReading, Sentence } from '../model.ts';
-import { readSentence } from '../reading/read.ts';
+import { datelineOf } from '../reading/dateline.ts';
+import { type ReadSentence, readSentence } from '../reading/read.ts';
 import { textOf } from '../reading/tree.ts';
 import { captionIn } from './told/caption.ts';
 import { Cast } from './told/cast.ts';
-import { conceptIn, gappedFrom, type Measure } from './told/concept.ts';
-import { placeIn } from './told/place.ts';
+import { conceptIn, type Measure } from './told/concept.ts';
+import { gapAt } from './told/gap.ts';
+import { type Place, placeIn } from './told/place.ts';
 import { sourceIn } from './told/source.ts';
 import { standingIn } from './told/standing.ts';
 import { subjectIn } from './told/subject.ts';
@@ -19,6 +21,8 @@ export type Numbered = {
   readonly counted: { readonly start: number; readonly end: number } | null;
   readonly kind: Measure['kind'];
   readonly unit: string | null;
+  /** Does it hold for a time after the article? */
+  readonly future: boolean;
 };
 
 /** Of a figure that no sentence tells. */
@@ -26,11 +30,6 @@ export const UNTOLD: Told = { concept: null, subject: null, attributedTo: null, 
 
 /** Reads what an article tells of its figures: those of the sentence of an index. */
 export type Teller = (index: number, figures: readonly Numbered[]) => Told[];
-
-/** "SEATTLE, Oct 27 - ": how many characters tell where and when a report was written. */
-const datelineOf = (text: string): number =>
-  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,40})(?:,[^–—\n,-]{1,40}|\s?\([^)\n]{1,40}\)){0,3}\s*(?:--|[-–—])\s+/u.exec(text)?.[0]
-    .length ?? 0;
 
 /** Of a text with its title, its sentences in order and its quotes, which tell who is spoken of. */
 export function teller(
@@ -53,28 +52,56 @@ export function teller(
   return (index, figures) => {
     const sentence = sentences[index];
     if (sentence === undefined) return [];
-    const { tree } = sentence;
     const places = figures.map(({ start, end }) => placeIn(sentence, start, end));
     cast.begin(sentence, places);
     const measures = figures.map(({ counted, kind, unit }): Measure => {
       const at = counted === null ? null : placeIn(sentence, counted.start, counted.end);
       return { counted: at === null ? null : { from: at.from, to: at.to }, kind, unit };
     });
-    return places.map((place, n): Told => {
-      if (place === null) return UNTOLD;
-      const quote = quotes.find(({ start, end }) => start <= (figures[n]?.start ?? 0) && (figures[n]?.end ?? 0) <= end);
-      const gapped = gappedFrom(tree, { places, measures }, n) !== null;
-      const concept = conceptIn(tree, { places, measures }, n);
-      const counted = (measures[n]?.counted ?? null) !== null;
-      const { name, ...bond } = subjectIn(sentence, { place, concept, gapped, counted }, cast);
-      const standing = standingIn(sentence, place, cast);
-      return {
-        concept: concept === null ? null : textOf(tree, concept),
-        subject: name,
-        attributedTo: quote?.speaker ?? sourceIn(sentence, place, name, cast),
-        standing,
-        caption: captionIn(sentence, place, { concept, subject: name, counted, standing, places, ...bond }),
-      };
+    const read = { sentence, places, measures, cast };
+    const told: Told[] = [];
+    figures.forEach((figure, n) => {
+      const own = places[n] == null ? UNTOLD : tell(read, n, figure, quotes);
+      const before = figures[n - 1];
+      const same = before !== undefined && CONVERTED.test(text.slice(before.end, figure.start));
+      const { concept, subject, attributedTo, standing } = (same ? told[n - 1] : undefined) ?? own;
+      told.push({ ...own, concept, subject, attributedTo, standing });
     });
+    return told;
+  };
+}
+
+/** "€600 million (approximately $702 million)": the same in other money. */
+const CONVERTED = /^\s*\((?:or|about|some)?\s*$/;
+
+/** A sentence and its figures, by the words that they take. */
+type Read = {
+  readonly sentence: ReadSentence;
+  readonly places: readonly (Place | null)[];
+  readonly measures: readonly Measure[];
+  readonly cast: Cast;
+};
+
+function tell(
+  { sentence, places, measures, cast }: Read,
+  n: number,
+  { start, end, future }: Numbered,
+  quotes: readonly QuoteReading[],
+): Told {
+  const { tree } = sentence;
+  const [place, measure] = [places[n], measures[n]];
+  if (place == null || measure === undefined) return UNTOLD;
+  const quote = quotes.find((each) => each.start <= start && end <= each.end);
+  const gap = gapAt(tree, places, n)?.owner ?? null;
+  const concept = conceptIn(tree, { places, measures }, n);
+  const counted = measure.counted !== null;
+  const { name, ...bond } = subjectIn(sentence, { place, concept, gap, counted, kind: measure.kind, places }, cast);
+  const standing = standingIn(sentence, place, cast, future);
+  return {
+    concept: concept === null ? null : textOf(tree, concept),
+    subject: name,
+    attributedTo: quote?.speaker ?? sourceIn(sentence, place, name, cast),
+    standing,
+    caption: captionIn(sentence, place, { concept, subject: name, counted, standing, places, ...bond }),
   };
 }

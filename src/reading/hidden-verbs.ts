@@ -6,6 +6,13 @@ import { isWord } from './network/network.ts';
 const isNamed = ({ class: kind, text }: Draft): boolean =>
   kind === 'PROPN' || (/^\p{Lu}\p{Ll}/u.test(text) && !isWord(text.toLowerCase()));
 
+/** Is there no finite verb between the semicolons around a word? */
+function lacksVerb(words: readonly Draft[], n: number): boolean {
+  const from = words.findLastIndex(({ text }, k) => k < n && text === ';');
+  const to = words.findIndex(({ text }, k) => k > n && text === ';');
+  return !words.slice(from + 1, to < 0 ? words.length : to).some(({ tag }) => /^(?:VB[DPZ]|MD)$/.test(tag));
+}
+
 /** What the network takes for a noun ("Corvane plans", "Koldwell ships") and is the verb of its sentence; `headless` if no other word is one. */
 export function mendHiddenVerb({ words, children, under }: Drafts, n: number, headless: boolean): void {
   const word = words[n];
@@ -52,6 +59,64 @@ export function mendHiddenVerb({ words, children, under }: Drafts, n: number, he
       if (object !== undefined && k > n && k < object && words[k]?.tag === 'CD')
         Object.assign(words[k] ?? {}, { head: object, relation: 'nummod' });
     if (object !== undefined) Object.assign(words[object] ?? {}, { relation: 'obj' });
+  }
+  // "Its system ships with 288 GB; a rival's comes with 432 GB": of two subjects of one verb, what stands in the part before is a verb.
+  const verb = words[word.head];
+  if (
+    word.tag === 'NNS' &&
+    word.relation === 'nsubj' &&
+    verb?.class === 'VERB' &&
+    n > 0 &&
+    words[n - 1]?.class === 'NOUN'
+  ) {
+    const apart = words.findIndex(({ text }, k) => k > n && k < word.head && text === ';');
+    if (apart > 0 && under(word.head, 'nsubj').some((k) => k > apart)) {
+      Object.assign(word, {
+        class: 'VERB',
+        tag: 'VBZ',
+        lemma: word.text.toLowerCase().replace(/s$/, ''),
+        relation: 'parataxis',
+      });
+      for (const k of children[n] ?? []) {
+        if (k === n - 1) Object.assign(words[k] ?? {}, { relation: 'nsubj' });
+        else if (k < n - 1) Object.assign(words[k] ?? {}, { head: n - 1 });
+        else if (words[k]?.relation === 'nmod') Object.assign(words[k], { relation: 'obl' });
+      }
+    }
+  }
+  const bare = lacksVerb(words, n);
+  if (bare && word.tag === 'NN' && word.head < 0 && under(n, 'nsubj').length > 0 && under(n, 'cop', 'det').length === 0)
+    // "Hynara, Tamsui and Corran together control 94%"
+    Object.assign(word, { class: 'VERB', tag: 'VBP' });
+  if (bare && /^(?:NN|VBN)$/.test(word.tag) && word.relation !== 'root') {
+    // "We model revenue of", "The company forecast revenue of": a word of reckoning between a subject and the noun that all hangs on.
+    const noun = words[word.head];
+    const subject = n - 1;
+    const who = words[subject];
+    const reckons = STANCE_OF_VERB.get(word.text.toLowerCase()) === 'expects';
+    const direct = word.head > n && noun?.head === -1 && noun.class === 'NOUN';
+    const before =
+      who !== undefined && /^(?:PRON|NOUN|PROPN)$/.test(who.class) && (who.head === n || who.head === word.head);
+    const settled =
+      who?.class === 'PRON' ||
+      under(subject, 'det').length > 0 ||
+      under(n, 'det').some((k) => k < subject) ||
+      who?.class === 'PROPN';
+    if (reckons && direct && before && settled && noun !== undefined) {
+      for (const k of children[word.head] ?? [])
+        if (k < subject || /^(?:punct|obl|advcl|parataxis)/.test(words[k]?.relation ?? ''))
+          Object.assign(words[k] ?? {}, { head: k < subject ? subject : n });
+      for (const k of children[n] ?? []) if (k < subject) Object.assign(words[k] ?? {}, { head: subject });
+      Object.assign(who, { head: n, relation: 'nsubj' });
+      Object.assign(word, {
+        class: 'VERB',
+        tag: who.class === 'PRON' ? 'VBP' : 'VBD',
+        lemma: word.text.toLowerCase(),
+        head: -1,
+        relation: 'root',
+      });
+      Object.assign(noun, { head: n, relation: 'obj' });
+    }
   }
   if (headless && word.lemma === 'cost' && word.tag === 'NN' && priced && words[n - 1]?.class === 'NOUN') {
     const sum = word.head;

@@ -65,6 +65,18 @@ export function mend(words: Draft[]): void {
       under(n + 1, 'nsubj', 'csubj', 'expl').length === 0
     )
       word.relation = 'nsubj';
+    // "Last year Columbus and Chester together shed": a name that no preposition brings, before a verb that lacks its subject.
+    if (
+      word.relation === 'obl' &&
+      word.class === 'PROPN' &&
+      n < word.head &&
+      /^VB[DZP]$/.test(words[word.head]?.tag ?? '') &&
+      !TIME.test(word.lemma.toLowerCase()) &&
+      !MONTH.test(word.lemma.toLowerCase()) &&
+      under(n, 'case').length === 0 &&
+      under(word.head, 'nsubj', 'csubj', 'expl').length === 0
+    )
+      word.relation = 'nsubj';
     // "The price was €3.05 billion": what is no verb has no passive.
     if (word.relation === 'aux:pass' && words[word.head]?.class !== 'VERB') {
       word.relation = 'cop';
@@ -82,6 +94,12 @@ export function mend(words: Draft[]): void {
     if (word.relation === 'advcl' && STANCE_OF_VERB.has(words[word.head]?.lemma ?? '') && n > word.head) {
       const that = under(n, 'mark').some((k) => words[k]?.text.toLowerCase() === 'that');
       if (that && under(word.head, 'ccomp', 'obj').length === 0) word.relation = 'ccomp';
+    }
+    // "taking 24% of the operator, which runs five": what follows an amount of something tells of the thing.
+    if (word.relation === 'acl:relcl' && /^(?:SYM|NUM)$/.test(words[word.head]?.class ?? '')) {
+      const pronoun = under(n, 'nsubj', 'obj').find((k) => /^(?:WDT|WP)$/.test(words[k]?.tag ?? '')) ?? n;
+      const thing = under(word.head, 'nmod').findLast((k) => k < pronoun);
+      if (thing !== undefined) word.head = thing;
     }
     // "evidence that Helio leaked": with a subject of its own, the clause is only opened by "that".
     if (word.text.toLowerCase() === 'that' && kind(word, 'nsubj') && under(word.head, 'nsubj').some((k) => k > n)) {

@@ -1,5 +1,6 @@
 import { singular } from '../language/nouns.ts';
-import type { Draft } from './drafts.ts';
+import { mendAsides } from './asides.ts';
+import { type Draft, draftsOf } from './drafts.ts';
 import { lemmaOf } from './lemma.ts';
 import { mend } from './mend.ts';
 import { loopIn } from './network/arborescence.ts';
@@ -29,6 +30,7 @@ export function parse(sentence: string, start = 0): Tree {
   });
   mend(words);
   mendTelling(words);
+  mendAsides(draftsOf(words));
   unloop(words, heads);
   return treeOf(sentence, start, words);
 }

@@ -33,14 +33,22 @@ export type Time = {
 const PART: Rule = rule(
   'part of a period',
   `(?:the )?(?:(early|mid|late)(?:[- ]| in )|(?:the )?(start|beginning|middle|end|close) of(?: the year)? )((?:fiscal )?${YEAR}|${MONTH}(?: ${YEAR})?|(?:the|this|next|last) (?:year|month|decade|century)|the ${ORDINAL} (?:quarter|half)(?: of ${YEAR})?|Q[1-4](?: ${YEAR})?)\\b`,
-  ([, which, edge, inner = ''], { today }) => {
+  ([all, which, edge, inner = ''], { text, at, today }) => {
     const whole = inner.replace(/^the (year|month)/i, 'this $1');
-    const within = readAt({ text: whole, at: 0, today });
+    // Where it stands, since the words around tell the year of a month.
+    const within = readAt(
+      whole === inner ? { text, at: at + all.length - inner.length, today } : { text: whole, at: 0, today },
+    );
     if (within === null || within.when === null || within.when.startsWith('--'))
       return within === null ? undefined : within.when;
     return partOf(within.when, lower(which ?? edge));
   },
-  { 'in early 2029': '2029-01/2029-04', 'by the end of 2027': '../2027-12-31', 'late 2029': '2029-09/2029-12' },
+  {
+    'in early 2029': '2029-01/2029-04',
+    'by the end of 2027': '../2027-12-31',
+    'late 2029': '2029-09/2029-12',
+    'by the end of March': '../2026-03-31',
+  },
   ['the end of it'],
 );
 

@@ -1,4 +1,5 @@
 import { unitOf } from '../../domain/units.ts';
+import type { FigureReading } from '../../model.ts';
 import type { Direction } from './directions.ts';
 
 /** A figure before this one in its sentence or the sentence before, and the words from its end to this one's beginning. */
@@ -63,4 +64,35 @@ export function carriedDirection(unit: string | null, last: Earlier | undefined)
   const again = /^,? (?:or |\()$/.test(between);
   const breath = unit === last.unit && SAME_BREATH.test(between) && !LEVEL.test(between.trimEnd());
   return again || breath ? last.direction : null;
+}
+
+/** What somebody's results are told in, each for the period that the report is of. */
+const RESULT = /\b(?:revenues?|sales|income|profits?|loss|earnings|margins?|turnover)$/i;
+/** A sentence with a time of its own, or of another period. */
+const OWN_TIME =
+  /\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December|full[- ]year|annual\w*|months?|weeks?|days?|year to date|half|fiscal|first|second|third|fourth)\b/;
+const THE_QUARTER = /\b(?:in|for|during) the quarter\b/i;
+
+/**
+ * Gives the results of a report the quarter that it is of: "Revenue rose to $4 billion in the third quarter. Net income was $1
+ * billion." To be asked figure by figure, in order.
+ */
+export function carriedPeriod(
+  text: string,
+  sentences: readonly { readonly start: number; readonly end: number }[],
+): (figure: FigureReading) => FigureReading {
+  let last: FigureReading | null = null;
+  let at = 0;
+  return (figure) => {
+    while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= figure.start) at++;
+    const sentence = text.slice(sentences[at]?.start ?? 0, sentences[at]?.end ?? 0);
+    const result = figure.standing === 'stated' && RESULT.test(figure.concept ?? '');
+    if (figure.when !== null) {
+      if (result) last = /^\d{4}-Q[1-4]$/.test(figure.when) ? figure : null;
+      return figure;
+    }
+    const own = THE_QUARTER.test(sentence) && figure.standing === 'stated';
+    const same = last !== null && last.subject === figure.subject && result && !OWN_TIME.test(sentence);
+    return last !== null && (own || same) ? { ...figure, when: last.when } : figure;
+  };
 }

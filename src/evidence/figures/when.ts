@@ -21,7 +21,8 @@ const SAID = new RegExp(`\\b(?:(?:${SAYING})(?: late| early)?(?: on| in| last)|d
 const SAYS = new RegExp(`^ (?:[\\p{L}’'-]+ ){0,2}had (?:${SAYING})\\b`, 'u');
 /** A day that something is counted on: "as of March 31", "at September 30"; and the prices of a market's day. */
 const COUNTED = /\b(?:as of|as at|at|ended|ending)\s+(?:the )?$/i;
-const TRADED = /\b(?:closed|traded|trading|settled|finished|opened at)\b/i;
+const TRADED =
+  /\b(?:traded|trading|(?:closed|settled|finished|opened|ended) (?:at|up|down|higher|lower|flat|near|above|below|\p{Sc}?\d))\b/iu;
 /** "rose from September to $3.41": the time that the change is counted from. */
 const BEGAN = /\bfrom\s+(?:the |a )?$/i;
 /** "the December auction": a month that tells which one of several, and no time of its numbers. */
@@ -42,6 +43,12 @@ const isMoment = ({ when, bound }: Time): boolean =>
   /^(?:\d{4}|-)-\d\d-\d\d(?:T|$|\/\d{4}-\d\d-\d\d$)/.test(when ?? '') &&
   !/-(?:01\/.*-(?:28|29|30|31))$/.test(when ?? '');
 
+/** Is it a bound to what has happened: a day that is past by the day of the article? */
+const isPast = ({ when, bound }: Time, published: string | null): boolean => {
+  const day = /^\.\.\/(\d{4}-\d\d-\d\d)/.exec(when ?? '')?.[1];
+  return bound === 'by' && day !== undefined && published !== null && day < published;
+};
+
 /**
  * The times that the figures of a sentence hold for, null where it gives none: the one behind a figure before the next
  * one begins, or the one before it in the same part of the sentence; figures that are told in one breath share theirs;
@@ -50,6 +57,7 @@ const isMoment = ({ when, bound }: Time): boolean =>
  */
 export function whenOf(
   text: string,
+  published: string | null,
   sentence: Place,
   figures: readonly Place[],
   all: readonly Time[],
@@ -60,15 +68,25 @@ export function whenOf(
     const ahead = before(time.start);
     if (/\bthe $/i.test(ahead) && OCCASION.test(text.slice(time.start, time.end + 24))) return false;
     if (SAID.test(ahead) || SAYS.test(text.slice(time.end, time.end + 60))) return false;
+    // "over the past year" ends today.
+    if (
+      /^(?:the )?past\b/i.test(text.slice(time.start, time.end)) &&
+      /\b(?:over|during|in|for) (?:the )?$/i.test(ahead)
+    )
+      return false;
+    // "cut its rates 31% by Friday": it is done, and no rate of a time.
+    if (isPast(time, published)) return false;
     if (BEGAN.test(ahead) && /^ (?:to|by)\b/.test(text.slice(time.end, time.end + 4))) return false;
     return !isMoment(time) || COUNTED.test(ahead) || traded;
   };
   const times = all.filter(holds);
+  // "from 90 megawatts to 310 by 2029": where it began, not where it goes.
+  const isStart = (figure: Place, k: number): boolean =>
+    BEGAN.test(before(figure.start)) && /^ to\s+$/.test(text.slice(figure.end, figures[k + 1]?.start ?? sentence.end));
   const whens = figures.map((figure, k) => {
     const next = figures[k + 1]?.start ?? sentence.end;
     const last = figures[k - 1]?.end ?? sentence.start;
-    // "from 90 megawatts to 310 by 2029": where it began, not where it goes.
-    if (BEGAN.test(before(figure.start)) && /^ to\s+$/.test(text.slice(figure.end, next))) return null;
+    if (isStart(figure, k)) return null;
     const behind = times.find(({ start }) => start >= figure.end && start < next);
     const gap = behind === undefined ? '' : text.slice(figure.end, behind.start);
     const attached = behind?.kind !== 'relative' || /^\s*\S{0,12}\s*$/.test(gap);
@@ -87,6 +105,7 @@ export function whenOf(
   const head = times.find(({ start }) => start >= sentence.start && start - sentence.start < 12);
   return whens.map((when, k) => {
     const figure = figures[k];
+    if (figure !== undefined && isStart(figure, k)) return null;
     if (when !== null || head === undefined || figure === undefined || figure.start < head.end) return when;
     return APART.test(text.slice(figures[k - 1]?.end ?? head.end, figure.start)) ? null : told(head);
   });

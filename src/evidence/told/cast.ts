@@ -1,8 +1,10 @@
+import { otherNameOfCountry } from '../../language/countries.ts';
 import { givenName } from '../../language/given-names.ts';
 import { isGeneric } from '../../language/organisations.ts';
+import { isPersonalNoun } from '../../language/roles.ts';
 import type { QuoteReading } from '../../model.ts';
 import type { ReadSentence } from '../../reading/read.ts';
-import { dependents, type Stretch, type Tree } from '../../reading/tree.ts';
+import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import { Names } from './names.ts';
 import { caseOf, isName } from './place.ts';
 import { tells } from './tells.ts';
@@ -14,6 +16,14 @@ const OURS = /^(?:we|our|us|ours)$/;
 /** "T4e", "HBM4E": a product's or a standard's code, which owns nothing. */
 const CODE = /^(?=.*\d)[\p{L}\d-]+$/u;
 
+/** What analysts and journalists do with what is not theirs: "we expect", "we raise our target". */
+const ASSESSES =
+  /\b[Ww]e (?:now |still |also )?(?:see|expect|model|estimate|forecast|rate|trim|lift|keep|think|would|asked|said|had said|reported)\b/;
+/** Nouns of companies, which no place and no public body is called by. */
+const BUSINESS = /^(?:company|firm|startup|start-up|business|group|developer)$|maker$/;
+const PUBLIC =
+  /\b(?:County|City|Commission|Department|Ministry|Council|Court|Bureau|State|Parliament|Senate|Authority)\b/;
+
 const hasGivenName = (name: string): boolean => givenName(name.split(' ')[0] ?? name) !== null;
 
 /** Whom a text speaks of: what "it", "we" and "the company" mean in each of its sentences. */
@@ -21,6 +31,12 @@ export class Cast {
   readonly names: Names;
   /** Whom all is about. */
   readonly topic: string | null;
+  /** Whom the title names. */
+  readonly entitled: string | null;
+  /** Whom the first sentences are about. */
+  readonly #lead: string | null;
+  /** Who writes, so whom "we" means. */
+  readonly #own: string | null;
   readonly #sentences: readonly ReadSentence[];
   readonly #quotes: readonly QuoteReading[];
   readonly #text: string;
@@ -38,7 +54,16 @@ export class Cast {
     this.#sentences = sentences;
     this.#quotes = quotes;
     this.#text = text;
-    this.topic = (title === null ? null : this.#entitled(title)) ?? this.#focus(0, true) ?? this.#author();
+    const entitled = title === null ? null : this.#entitled(title);
+    const lead = [0, 1, 2].map((n) => this.#focus(n, true)).find((name) => name !== null) ?? null;
+    this.#lead = lead;
+    this.#own = this.#author() ?? (ASSESSES.test(text) ? null : (entitled ?? lead));
+    const paragraphs = text.split(/\n\s*\n/);
+    const throughout =
+      paragraphs.filter((part) => lead !== null && part.includes(lead.split(' ')[0] ?? lead)).length > 1;
+    const isAll = paragraphs.length < 2 || throughout || (lead === this.#focus(0, true) && !this.#isDigest(lead));
+    this.topic = entitled ?? (isAll ? lead : null) ?? this.#author();
+    this.entitled = entitled;
   }
 
   /** Turns to a sentence; `figures` are the stretches of its figures, which hold no names. */
@@ -66,6 +91,16 @@ export class Cast {
     return name === null ? null : this.names.full(name);
   }
 
+  /** Do the paragraphs of a text begin with one name after another? */
+  #isDigest(lead: string | null): boolean {
+    const foci = this.#sentences.flatMap(({ start }, n) => {
+      const first = n === 0 || this.#text.slice(this.#sentences[n - 1]?.end ?? 0, start).includes('\n');
+      return first ? [this.#focus(n, true)] : [];
+    });
+    const named = foci.filter((name) => name !== null);
+    return new Set(named).size > 2 && named.filter((name) => name === lead).length < 2;
+  }
+
   /** The name of a title that its text has as well, the first that is no common word. */
   #entitled(title: string): string | null {
     const words = title.split(/\s+/);
@@ -74,7 +109,7 @@ export class Cast {
         const part = words.slice(from, to);
         const name = part.join(' ').replace(/(?:['’]s|[:,])$/, '');
         if (!part.every((word) => /^[\p{Lu}\p{N}&]/u.test(word)) || !this.names.isNamed(name)) continue;
-        if (from === 0 || this.names.within(name) > 1) return this.names.full(name);
+        if (from === 0 || to - from > 1 || this.names.within(name) > 1) return this.names.full(name);
       }
     return null;
   }
@@ -88,14 +123,14 @@ export class Cast {
     for (let n = 0; tree !== undefined && found === null && n < tree.words.length; n++) {
       const { relation = '', head = -1 } = tree.words[n] ?? {};
       const told = tells(tree.words[head]?.lemma ?? '');
-      if (/^nsubj/.test(relation) && !(own && told)) found = this.#named(tree, n);
+      if (/^nsubj/.test(relation) && !(own && told)) found = this.#named(tree, n, true);
     }
     if (!own) this.#foci.set(index, found);
     return found;
   }
 
   /** The name of a word or of its owner, where it is no person. */
-  #named(tree: Tree, n: number): string | null {
+  #named(tree: Tree, n: number, about = false): string | null {
     const name = this.names.at(tree, n, tree === this.#sentences[this.#at]?.tree ? this.#figures : []);
     if (name !== null) return this.names.isPerson(name) ? null : this.names.full(name);
     for (const child of dependents(tree, n, 'nmod:poss', 'compound', 'appos')) {
@@ -105,7 +140,7 @@ export class Cast {
       const called = tree.words[child]?.relation === 'appos';
       if (owner !== null && (called ? /^nsubj/.test(tree.words[n]?.relation ?? '') : !CODE.test(owner))) return owner;
     }
-    for (const child of dependents(tree, n, 'nmod')) {
+    for (const child of about && isPersonalNoun(tree.words[n]?.lemma ?? '') ? [] : dependents(tree, n, 'nmod')) {
       const owner =
         /^(?:of|at|for|by|from)$/.test(caseOf(tree, child)) && isName(tree, child) ? this.#named(tree, child) : null;
       if (owner !== null && !CODE.test(owner)) return owner;
@@ -113,33 +148,85 @@ export class Cast {
     return null;
   }
 
-  /** Whom "it" and "the company" mean: the subject of this sentence, of one before, or of all. */
-  spoken(): string | null {
-    return this.#focus(this.#at) ?? this.before();
-  }
-
-  /** Whom the sentences before this one in its paragraph are about; else whom all is about. */
-  before(): string | null {
+  /** Whom the sentences before this one in its paragraph are about; else whom all is about; of those that fit only. */
+  before(fits: (name: string) => boolean = () => true): string | null {
     for (let n = this.#at - 1; n >= Math.max(0, this.#at - BACK); n--) {
       const [one, next] = [this.#sentences[n], this.#sentences[n + 1]];
       if (one === undefined || next === undefined || this.#text.slice(one.end, next.start).includes('\n')) break;
       const found = this.#focus(n);
-      if (found !== null) return found;
+      if (found !== null && fits(found)) return found;
     }
-    return this.topic ?? (this.#at > 0 ? this.#focus(this.#at - 1) : null);
+    // "This story has been corrected to say that the fund's stake is 24%": before anybody is named.
+    const ahead = this.#at === 0 ? this.#lead : null;
+    const all = [this.topic, this.#at > 0 ? this.#focus(this.#at - 1) : ahead];
+    return all.find((name) => name !== null && fits(name)) ?? null;
+  }
+
+  /** Whom "its" means, and "the operator": the subject above it, another who was named before it, or whoever was spoken of. */
+  #antecedent(tree: Tree, n: number, noun: string | null): string | null {
+    const fits = (name: string): boolean => noun === null || !BUSINESS.test(noun) || !PUBLIC.test(name);
+    let own: string | null = null;
+    for (let at = tree.words[n]?.head ?? -1, below = n, steps = 0; at >= 0 && steps < 12; steps++) {
+      const subject = dependents(tree, at, 'nsubj').find((k) => k !== below && k < n);
+      const human = subject !== undefined && isPersonalNoun(tree.words[subject]?.lemma ?? '');
+      const name = subject === undefined || human ? null : this.meant(tree, subject);
+      if (name !== null && fits(name)) {
+        if (noun === null) return name;
+        own ??= name;
+      }
+      [below, at] = [at, tree.words[at]?.head ?? -1];
+    }
+    if (own !== null && /^nsubj/.test(tree.words[n]?.relation ?? '')) return own;
+    if (own !== null) {
+      // Nobody calls the subject of the sentence "the operator" behind its verb.
+      const others = tree.words.flatMap((_, k) => {
+        const name =
+          k < n && isName(tree, k) && caseOf(tree, k) !== 'near' ? this.names.at(tree, k, this.#figures) : null;
+        const full =
+          name === null || this.names.isPerson(name) || otherNameOfCountry(name) !== null
+            ? null
+            : this.names.full(name);
+        return full === null || full === own || !fits(full) ? [] : [full];
+      });
+      return others.at(-1) ?? own;
+    }
+    const first = this.#focus(this.#at);
+    return first !== null && fits(first) ? first : (this.before(fits) ?? (noun === null ? null : this.#recent(fits)));
+  }
+
+  /** Whoever that fits was the last to do something, in a main clause or another. */
+  #recent(fits: (name: string) => boolean): string | null {
+    for (let n = this.#at - 1; n >= 0; n--) {
+      const { tree } = this.#sentences[n] ?? {};
+      const doers = tree?.words.flatMap(({ relation }, k) => {
+        const name = /^nsubj/.test(relation) && isName(tree, k) ? this.#named(tree, k) : null;
+        return name !== null && fits(name) ? [name] : [];
+      });
+      if (doers?.[0] !== undefined) return doers.at(-1) ?? null;
+    }
+    return null;
   }
 
   /** Whose words a figure stands in: the organisation of whoever is quoted there. */
   #ours(start: number): string | null {
     const quote = this.#quotes.find((each) => each.start <= start && start < each.end);
     if (quote !== undefined) return quote.organisation === null ? this.before() : this.names.full(quote.organisation);
-    return this.#author() ?? this.topic;
+    return this.#own;
   }
 
   /** "us at Koldwell": who writes. */
   #author(): string | null {
-    const at = /\b(?:[Ww]e|us) at (\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*)*)/u.exec(this.#text)?.[1];
-    return at === undefined ? null : this.names.full(at);
+    const at = /\b(?:(?:[Ww]e|us) at (\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*)*)|[Aa]t (\p{Lu}[\p{L}\d]*),? we\b)/u.exec(
+      this.#text,
+    );
+    const name = at?.[1] ?? at?.[2];
+    return name === undefined ? null : this.names.full(name);
+  }
+
+  /** Does a word mean whoever writes, of whom nothing is known? */
+  isUnknownWriter(tree: Tree, n: number): boolean {
+    const isOurs = (at: number): boolean => OURS.test(tree.words[at]?.text.toLowerCase() ?? '');
+    return (isOurs(n) || dependents(tree, n, 'nmod:poss').some(isOurs)) && this.meant(tree, n) === null;
   }
 
   /** Does a word stand for somebody named elsewhere: a pronoun, "the company"? */
@@ -162,12 +249,14 @@ export class Cast {
     if (named !== null) return named;
     const low = word.text.toLowerCase();
     if (OURS.test(low)) return this.#ours(word.start);
-    if (PRONOUN.test(low)) return this.spoken();
+    if (PRONOUN.test(low)) return this.#antecedent(tree, n, null);
     for (const child of dependents(tree, n, 'nmod:poss')) {
       const owner = this.meant(tree, child);
       if (owner !== null) return owner;
     }
     const the = dependents(tree, n, 'det').some((at) => /^(?:the|this)$/.test(tree.words[at]?.lemma ?? ''));
-    return the && isGeneric(word.lemma) ? this.spoken() : null;
+    // "the utilities" are several, "the grid operator" is told apart by its kind.
+    const other = word.tag === 'NNS' || (!BUSINESS.test(word.lemma) && dependent(tree, n, 'compound') !== null);
+    return the && !other && isGeneric(word.lemma) ? this.#antecedent(tree, n, word.lemma) : null;
   }
 }

@@ -3,6 +3,7 @@ import { isPersonalNoun } from '../../language/roles.ts';
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import { isChangeNoun } from '../figures/directions.ts';
+import { gapAt } from './gap.ts';
 import { caseOf, isCommon, isName, isNoun, nounPhrase, type Place, relationOf } from './place.ts';
 
 /** What a figure is measured in, as far as it tells what may be about it. */
@@ -68,17 +69,17 @@ function headIn(tree: Tree, figures: Figures, at: number, depth: number): Found 
     const share = measure.kind === 'part' ? sharing(tree, figures, place) : null;
     return share ?? of;
   }
-  const gapped = gappedFrom(tree, figures, at);
-  if (gapped !== null) return headIn(tree, figures, gapped, depth + 1);
+  const like = gapAt(tree, figures.places, at)?.like ?? null;
+  if (like !== null) return headIn(tree, figures, like, depth + 1);
   const found =
     thingBehind(tree, place) ?? labelBefore(tree, figures, place) ?? climb(tree, figures, at, place, measure, depth);
   if (found !== null) return found;
   // "topping forecasts of $6.9 billion": what it is compared with tells.
-  const like = figures.measures.findLastIndex(
+  const set = figures.measures.findLastIndex(
     ({ kind, unit, counted }, n) =>
       n < at && counted === null && (kind === 'money' ? measure.kind === kind : unit === measure.unit),
   );
-  return like < 0 || measure.kind === 'span' ? null : headIn(tree, figures, like, depth + 1);
+  return set < 0 || measure.kind === 'span' ? null : headIn(tree, figures, set, depth + 1);
 }
 
 /** A span of time, or a share, by itself: "training time" and "lead times" are none. */
@@ -156,19 +157,6 @@ function sharing(tree: Tree, figures: Figures, { head }: Place): number | null {
   if (!own && !(/^obl/.test(relationOf(tree, head)) && /^(?:at|to)$/.test(caseOf(tree, head)))) return null;
   const subject = dependent(tree, own ? head : verb, 'nsubj');
   return subject === null || figureOf(figures, subject, -1) >= 0 ? null : usable(tree, subject);
-}
-
-/** "Wexford 33,500 and Lixin 29,000": who stands right before a bare number has what the one before has. The earlier figure's index. */
-export function gappedFrom(tree: Tree, figures: Figures, at: number): number | null {
-  const place = figures.places[at];
-  if (place === undefined || place === null || at === 0) return null;
-  const before = tree.words[place.from - 1];
-  if (before?.class !== 'PROPN') return null;
-  let first = place.from - 1;
-  while (tree.words[first - 1]?.class === 'PROPN') first--;
-  return /^(?:,|;|and|but|while|with)$/.test(tree.words[first - 1]?.text ?? '') && figures.places[at - 1] !== null
-    ? at - 1
-    : null;
 }
 
 /** From the figure's head up, until a noun is met that can have it. */

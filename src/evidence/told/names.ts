@@ -1,9 +1,11 @@
 import { givenName } from '../../language/given-names.ts';
 import { isFunctionWord } from '../../language/lexicon.ts';
-import { isGeneric } from '../../language/organisations.ts';
+import { isGeneric, isOrganisationWord } from '../../language/organisations.ts';
+import { isRoleNoun } from '../../language/roles.ts';
 import { isWord } from '../../reading/network/network.ts';
 import { type Stretch, type Tree, textOf } from '../../reading/tree.ts';
 import { isFirst, isName } from './place.ts';
+import { isMove } from './tells.ts';
 
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|q[1-4]|fy\d*)\.?$/i;
@@ -12,7 +14,21 @@ const NO_NAME =
   /^(?:(?:non-)?GAAP|EBITDA|EBIT|EPS|AI|IT|GPUs?|CPUs?|TPUs?|HBM\d?E?|DRAM|NAND|SSD|LLM|API|IPO|ESG|Inc|Corp|Ltd|LLC|Plc|Co|AG|SE|NV|.{0,1}|[kKMGTP]?[BWbV]h?|[MG]Hz)\.?$/;
 const RUN = /\p{Lu}[\p{L}\p{M}\d’'-]*(?: (?:& )?\p{Lu}[\p{L}\p{M}\d-]*)+/gu;
 
+/** A word with a capital behind one without, or behind another of a list. */
+const MIDDLE = /(?<=(?:^|[\s(“"])[\p{Ll}\d](?:[^\s\p{Lu}]{0,30}[\p{L}\d,])?\s["“(]?|\p{L},\s)(\p{Lu}[\p{L}\d]*)/gu;
+
+/** "Repeater", "subsea": a word that is made of a known one, and no name for all that nobody has met it. */
+function isDerived(word: string): boolean {
+  const base = /^(.{3,}?)(?:e?rs?|ings?|ments?|tions?|ency|ancy|ness|less|able)$/.exec(word)?.[1];
+  if (base !== undefined && [base, `${base}e`, `${base}t`, `${base}ate`].some(isWord)) return true;
+  const rest = /^(?:sub|re|un|over|under|inter|pre|multi|non|micro|tele|bio|semi)(.{3,})$/.exec(word)?.[1];
+  return rest !== undefined && isWord(rest);
+}
+
 const isPartOfWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+
+/** "Repeater, the broadcaster, pays" */
+const isDefinite = (tree: Tree, n: number): boolean => /^(?:the|an?)$/.test(tree.words[n]?.text ?? '');
 
 /** Does a word stand in a text, written so? */
 function hasWord(text: string, word: string): boolean {
@@ -27,14 +43,18 @@ export class Names {
   readonly #full = new Map<string, string>();
   readonly #people: ReadonlySet<string>;
   readonly #common = new Map<string, boolean>();
+  /** Words that a name begins with, and that not their place in a sentence alone gives a capital. */
+  readonly #begins = new Set<string>();
 
   /** `people` are known to be persons; `text` tells which words it writes in lower case as well, so that no name is one of them. */
   constructor(people: readonly string[], text: string) {
     this.#text = text;
     this.#people = new Set(people.flatMap((name) => [name, ...name.split(' ').filter((part) => part.length > 2)]));
+    for (const [, word = ''] of text.matchAll(MIDDLE)) this.#begins.add(word);
     // What is named in full is called by its first word later, a person by the last.
     for (const [name] of text.matchAll(RUN)) {
       const words = name.split(' ');
+      if (!isFunctionWord((words[0] ?? '').toLowerCase())) this.#begins.add(words[0] ?? name);
       const short = (this.isPerson(name) ? words.at(-1) : words[0]) ?? name;
       const fits = short.length > 3 && !this.#full.has(short) && !words.some((word) => CALENDAR.test(word));
       if (fits && !this.isCommon(short) && !isFunctionWord(short.toLowerCase())) this.#full.set(short, name);
@@ -43,7 +63,10 @@ export class Names {
 
   isPerson(name: string): boolean {
     const [first = '', second] = name.split(' ');
-    return this.#people.has(name) || (second !== undefined && givenName(first) !== null);
+    if (this.#people.has(name)) return true;
+    // "Chairman Wen Jui-lin"
+    const titled = isRoleNoun(first.toLowerCase()) && !isOrganisationWord(name.split(' ').at(-1) ?? '');
+    return second !== undefined && (titled || givenName(first) !== null);
   }
 
   isCommon(name: string): boolean {
@@ -55,8 +78,14 @@ export class Names {
     return common;
   }
 
+  /** Does the text have a name that begins with a word? */
+  begins(word: string): boolean {
+    return this.#begins.has(word);
+  }
+
   full(name: string): string {
-    return this.#full.get(name) ?? name;
+    const plain = name.replace(/,? (?:Inc|Corp|Ltd|LLC|Plc|PLC|AG|SE|NV|GmbH|S\.A)\.?$/, '');
+    return this.#full.get(plain) ?? plain;
   }
 
   /** Does the text have what a title gives as a name of no person, with a capital that not its place alone gives it? */
@@ -64,7 +93,7 @@ export class Names {
     const low = name.toLowerCase();
     if (!/^\p{Lu}[\p{L}\d]/u.test(name) || this.isCommon(name) || this.isPerson(name) || /\d/.test(name)) return false;
     if (isFunctionWord(low) || !this.#text.includes(name)) return false;
-    return this.within(name, /[\p{Ll}\d,] $/u) > 0 || !isWord(low);
+    return this.begins(name.split(' ')[0] ?? name) || (!isWord(low) && !isDerived(low));
   }
 
   /** How often the text has a name, or one that begins with it, where not the mere beginning of a sentence gives it its capital. */
@@ -83,11 +112,25 @@ export class Names {
     if (!isFirst(tree, n)) return true;
     const low = text.toLowerCase();
     if (this.isCommon(low) || isFunctionWord(low)) return false;
-    return (
-      !isWord(low) ||
-      this.within(text) > 0 ||
-      (kind === 'PROPN' && (isName(tree, n + 1) || tree.words[n + 1]?.text === '&'))
-    );
+    const next = tree.words[n + 1]?.text ?? '';
+    if (
+      this.begins(text) ||
+      (kind === 'PROPN' &&
+        (isName(tree, n + 1) || /^(?:&|['’]s)$/.test(next) || (next === ',' && isDefinite(tree, n + 2))))
+    )
+      return true;
+    if (isDerived(low) || tree.words[n]?.tag === 'NNS') return false;
+    // "Labyrinth denied it": no common noun of one thing does anything without an article.
+    const { relation = '', head = -1 } = tree.words[n] ?? {};
+    const verb = tree.words[head];
+    const acts =
+      kind === 'PROPN' &&
+      !low.endsWith('s') &&
+      relation === 'nsubj' &&
+      verb?.class === 'VERB' &&
+      head - n < 3 &&
+      !isMove(verb.lemma);
+    return acts || !isWord(low);
   }
 
   /** The name that a word heads, as written; null for what is none, days and months, and for the words of `figures`. */
@@ -98,8 +141,14 @@ export class Names {
     if (/^(?:flat|compound)/.test(relation) && Math.abs(head - n) < 4 && this.#isNamed(tree, head)) return null;
     const joins = (at: number): boolean => /^(?:&|-)$/.test(tree.words[at]?.text ?? '');
     let [from, to] = [n, n + 1];
+    const isFree = (at: number): boolean =>
+      !figures.some((place) => place !== null && at >= place.from && at < place.to);
     while (this.#isNamed(tree, from - 1) || (joins(from - 1) && this.#isNamed(tree, from - 2))) from--;
-    while (this.#isNamed(tree, to) || (joins(to) && this.#isNamed(tree, to + 1))) to++;
+    // "Wen Jui-lin"
+    const isSyllable = (at: number): boolean =>
+      tree.words[at - 1]?.text === '-' && /^\p{Ll}/u.test(tree.words[at]?.text ?? '');
+    const goesOn = (at: number): boolean => this.#isNamed(tree, at) || (isName(tree, at) && isSyllable(at));
+    while ((isFree(to) && goesOn(to)) || (joins(to) && goesOn(to + 1))) to++;
     const name = textOf(tree, { from, to }).replace(/\s+/g, ' ');
     // "the Company", as filings write it
     return NO_NAME.test(name) || this.isCommon(name) || isGeneric(name.toLowerCase()) ? null : name;

@@ -1,3 +1,4 @@
+import { isPersonalNoun } from '../../language/roles.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { branch, dependent, dependents, phraseOf, type Tree } from '../../reading/tree.ts';
@@ -10,12 +11,15 @@ const LOOKED = /^(?:look|hope)$/;
 /** Nouns of a number that somebody reckoned. */
 const RECKONING =
   /^(?:forecast|estimate|projection|expectation|calculation|count|tally|reckoning|slide|data|figure|survey|model)$/;
+/** What is read rather than speaks. */
+const DOCUMENT = /^(?:story|article|copy|draft|piece|version)$/;
 const NOBODY = /^(?:it|they|we|you|i|he|she|who|that|which|this|these|those|one|some|many|others|people)$/i;
 
 /** Who vouches for a number, as the text names them: whoever reckons it, or frames its clause, the innermost first. */
 export function sourceIn(sentence: ReadSentence, place: Place, subject: string | null, cast: Cast): string | null {
   const { tree } = sentence;
-  const owner = ownerOfReckoning(tree, place, cast);
+  // "topped forecasts by $300 million" is nobody's forecast.
+  const owner = caseOf(tree, place.head) === 'by' ? null : ownerOfReckoning(tree, place, cast);
   if (owner !== null) return owner;
   const { clause } = place;
   if (clause === null) return null;
@@ -24,11 +28,20 @@ export function sourceIn(sentence: ReadSentence, place: Place, subject: string |
     const name = sourceNamed(tree, clause.subject, cast);
     if (name !== null) return name === subject && cast.isAnaphor(tree, clause.subject) ? null : name;
   }
+  // "the $3 billion that analysts expected"
+  const expected = dependents(tree, place.head, 'acl').find((n) => reckons(tree.words[n]?.lemma ?? ''));
+  const expecting = expected === undefined ? null : dependent(tree, expected, 'nsubj');
+  if (expecting !== null && tree.words[expecting]?.class !== 'PRON') {
+    const name = sourceNamed(tree, expecting, cast);
+    if (name !== null) return name;
+  }
   let told: string | null = null;
   for (const { by, stance } of clause.frames.toReversed()) {
     if (by === null || !TELLS.test(stance) || isInside(by)) continue;
+    // "writes Imani Rhodes of Harrow, which moved 400 services": what is told of who speaks is not said by them.
+    if (branch(tree, by).includes(place.head)) continue;
     const name = sourceNamed(tree, by, cast);
-    if (name === null) continue;
+    if (name === null || DOCUMENT.test(tree.words[by]?.lemma ?? '')) continue;
     if (/^\p{Lu}/u.test(name.replace(/^(?:The|A|An|Its|Their) /, '')))
       return name === subject && cast.isAnaphor(tree, by) ? null : name;
     told ??= name;
@@ -40,6 +53,8 @@ function isReckoning(tree: Tree, { predicate, passive, object }: Clause): boolea
   const lemma = tree.words[predicate]?.lemma ?? '';
   if (passive) return false;
   if (LOOKED.test(lemma)) return dependents(tree, predicate, 'obl').some((n) => caseOf(tree, n) === 'for');
+  // "the utility says 2.9 billion"
+  if (lemma === 'say') return object !== null && tree.words[object]?.class !== 'PRON';
   return reckons(lemma) && object !== null && (!/^(?:put|peg|value)$/.test(lemma) || hasAt(tree, predicate));
 }
 
@@ -64,7 +79,9 @@ function sourceNamed(tree: Tree, by: number, cast: Cast): string | null {
   if (person !== undefined) return person;
   if (named[0] !== undefined && dependents(tree, by, 'nmod', 'nmod:poss', 'compound', 'appos').length > 0)
     return named[0];
-  const spoken = cast.meant(tree, by);
+  // "its engineer put the need at": a person is not whose they are.
+  const human = isPersonalNoun(word.lemma);
+  const spoken = human ? null : cast.meant(tree, by);
   if (spoken !== null) return spoken;
   const phrase = phraseOf(tree, by);
   const some = phrase.to - phrase.from > 1 || dependents(tree, by, 'acl').length > 0;

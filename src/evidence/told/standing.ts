@@ -2,39 +2,63 @@ import type { Standing } from '../../model.ts';
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
-import { branch, dependent, dependents, type Tree } from '../../reading/tree.ts';
+import { branch, dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import type { Cast } from './cast.ts';
-import { caseOf, type Place, relationOf } from './place.ts';
+import { caseOf, isNoun, type Place, relationOf } from './place.ts';
 
-const FORMERLY = /^(?:earlier|previously|originally|initially|formerly|once|before)$/;
+const FORMERLY = /^(?:early|earlier|previously|originally|initially|formerly|once|before)$/;
 const LOOKED =
-  /^(?:expect|forecast|guide|predict|project|estimate|plan|aim|target|promise|say|report|put|look|announce|anticipate)$/;
+  /^(?:expect|forecast|guide|predict|project|estimate|plan|aim|target|promise|say|report|put|look|announce|anticipate|assume|model)$/;
 const FORECAST_NOUN = /^(?:forecast|guidance|projection|outlook|expectation|prediction|target)$/;
+const ANNOUNCED =
+  /^(?:announced|planned|expected|forecast|predicted|promised|agreed|proposed|projected|estimated|anticipated|guided|reported)$/;
+const SOUGHT =
+  /^(?:talks?|consider|seek|weigh|mull|explore|propose|offer|want|wish|bid|proposal|discussions?|negotiations?|negotiate|discuss|must|obliged?|oblige|require)$/;
 const LEADS =
   /(?:\b(?:not|instead of|rather than|no longer|revised from|corrected from|(?:up|down|cut|raised|lowered|reduced) from (?:an?|the|its) (?:earlier|previous|original|prior|initial)(?: \w+)? of)|, not)\s*$/i;
 const UNITED = /^(?:nsubj|obj|iobj|obl|nmod|nummod|compound|amod|appos|conj|dep|advmod|root|list)/;
 
-/** How a number is told: by the mood of its clause and of those it hangs on, by who frames it, and by the words that take it back. */
-export function standingIn(sentence: ReadSentence, place: Place, cast: Cast): Standing {
+/**
+ * How a number is told: by the mood of its clause and of those it hangs on, by who frames it, and by the words that take it back. What
+ * the present tells of a time to come (`future`) is planned.
+ */
+export function standingIn(sentence: ReadSentence, place: Place, cast: Cast, future = false): Standing {
   const { tree } = sentence;
   const { clause } = place;
+  const number = Math.max(
+    place.from,
+    tree.words.findIndex(({ class: kind }, n) => n >= place.from && kind === 'NUM'),
+  );
   const before = tree.text.slice(0, (tree.words[place.from]?.start ?? tree.start) - tree.start);
+  const ahead = tree.text.slice(
+    0,
+    (tree.words[number < place.to ? number : place.from]?.start ?? tree.start) - tree.start,
+  );
   if (LEADS.test(before) || isSuperseded(tree, place) || isFormer(tree, place)) return 'withdrawn';
   if (isBefore(tree, place, before)) return 'withdrawn';
+  const announced = announcedBy(tree, place, ahead);
+  if (announced !== null) return announced;
   if (clause === null) return /\?["”’')\]]*$/.test(tree.text) ? 'question' : 'stated';
+  if (isReckoned(tree, place)) return 'forecast';
   const chain = chainOf(sentence, clause);
   const frames = clause.frames;
-  if (chain.some((one) => one.mood === 'question')) return 'question';
+  if (chain.some((one) => one.mood === 'question' || isAsked(tree, one))) return 'question';
+  if (isGiven(tree, place)) return 'stated';
   if (frames.some(({ stance }) => stance === 'denies' || stance === 'rejects' || stance === 'lacks')) return 'denied';
   if (isOfDenied(tree, clause)) return 'denied';
   if (clause.negated || clause.negations.some((n) => n < place.from && isNear(tree, n, place))) return 'denied';
-  if (chain.some((one) => one.mood === 'condition' || hangsOnIf(tree, one, place)) || isWould(tree, clause))
+  if (
+    chain.some((one) => one.mood === 'condition' || hangsOnIf(tree, one, place)) ||
+    (isWould(tree, clause) && !isReported(tree, clause))
+  )
     return 'conditional';
-  if (isForecast(tree, place) || isReckoned(tree, place)) return 'forecast';
-  if (clause.mood === 'plan' || isPlanned(tree, place) || isWanted(tree, clause)) return 'plan';
+  if (isForecast(tree, place)) return 'forecast';
+  if (isStart(tree, place)) return 'stated';
+  if (clause.mood === 'plan' || isSought(tree, clause) || isPlanned(tree, place) || isWanted(tree, clause))
+    return 'plan';
   if (clause.mood === 'forecast') {
     const will = dependents(tree, clause.predicate, 'aux').some((n) =>
-      /^(?:will|shall|['’]ll)$/.test(tree.words[n]?.text.toLowerCase() ?? ''),
+      /^(?:will|shall|would|['’]ll)$/.test(tree.words[n]?.text.toLowerCase() ?? ''),
     );
     const acts = clause.object !== null || clause.passive;
     const who = cast.meant(tree, clause.subject ?? clause.doer);
@@ -44,7 +68,86 @@ export function standingIn(sentence: ReadSentence, place: Place, cast: Cast): St
   const verb = tree.words[clause.predicate]?.lemma ?? '';
   if (isGuided(tree, clause)) return 'forecast';
   if (STANCE_OF_VERB.get(verb) === 'expects') return /^(?:plan|intend|aim)$/.test(verb) ? 'plan' : 'forecast';
-  return frames.some(({ stance }) => stance === 'expects') ? 'forecast' : 'stated';
+  if (frames.some(({ stance }) => stance === 'expects')) return 'forecast';
+  return future && isPresent(tree, clause) ? 'plan' : 'stated';
+}
+
+/** "the 2,400 megawatts announced in October", "the $3 billion that analysts expected": an amount that is spoken of as somebody's word of before. */
+function announcedBy(tree: Tree, { to }: Stretch, before: string): Standing | null {
+  const lead = /(?:^|\s)(\S+)\s+the\s+$/i.exec(before)?.[1];
+  if (lead === undefined) return null;
+  const after = tree.words.slice(to, to + 7).map(({ text }) => text);
+  const verb = after.findIndex((word) => ANNOUNCED.test(word));
+  const who = after
+    .slice(0, Math.max(verb, 0))
+    .filter((word) => !/^(?:that|which|had|has|originally|previously|first)$/i.test(word));
+  if (
+    verb < 0 ||
+    who.some(
+      (word) => /^(?:[,;.:(]|and|or|of|in|for|to|by)$/.test(word) && word !== 'by' && !/^by$/.test(word) && verb > 5,
+    )
+  )
+    return null;
+  if (who.some((word) => /^[,;.:(]$/.test(word))) return null;
+  const own = who.length === 0 || /^(?:it|they|we|he|she)$/i.test(who[0] ?? '');
+  if (own) return /^(?:from|below|above|than|against|of|versus|over|under)$/i.test(lead) ? 'withdrawn' : null;
+  return /^(?:announced|promised|agreed)$/.test(after[verb] ?? '') ? null : 'forecast';
+}
+
+/** "denied it would spend the $4 million", "the county's 200 data centres": what is spoken of as known, whatever is said of it. */
+function isGiven(tree: Tree, place: Place): boolean {
+  const { head } = place;
+  const above = tree.words[head]?.head ?? -1;
+  const joined = /^(?:nummod|compound|amod)/.test(relationOf(tree, head)) && isNoun(tree, above);
+  const noun = joined ? above : head;
+  if (!isNoun(tree, noun) || /^(?:SYM)$/.test(tree.words[noun]?.class ?? '')) return false;
+  const counts = tree.words.slice(place.from, place.to).some(({ class: kind }) => kind === 'NUM');
+  const open = [...dependents(tree, noun, 'amod', 'acl'), ...dependents(tree, head, 'amod')].some(
+    (n) =>
+      /^acl/.test(relationOf(tree, n)) ||
+      /^(?:remaining|other|next|further|additional|planned|proposed|new|last)$/.test(tree.words[n]?.lemma ?? ''),
+  );
+  const known = dependents(tree, noun, 'det', 'nmod:poss', 'det:predet').some(
+    (n) =>
+      (n <= place.from + 1 &&
+        /^(?:the|these|those|all|its|their|his|her|our)$|^PROPN$|^NOUN$/.test(`${tree.words[n]?.lemma ?? ''}`)) ||
+      /^nmod:poss/.test(relationOf(tree, n)) ||
+      tree.words[n]?.lemma === 'all',
+  );
+  return counts && known && !open && !(noun === head && place.clause?.predicate === noun);
+}
+
+/** "to grow from 90 megawatts to 310": where it stands today. */
+function isStart(tree: Tree, { head }: Place): boolean {
+  const verb = tree.words[head]?.head ?? -1;
+  if (!/^obl/.test(relationOf(tree, head)) || caseOf(tree, head) !== 'from') return false;
+  return dependents(tree, verb, 'obl').some((n) => n > head && caseOf(tree, n) === 'to');
+}
+
+/** "asked whether it would buy a million chips" */
+const isAsked = (tree: Tree, { predicate }: Clause): boolean =>
+  dependents(tree, predicate, 'mark', 'advmod').some((n) => tree.words[n]?.lemma === 'whether');
+
+/** "said it would ship": the past of "will", where somebody told it. */
+const isReported = (tree: Tree, { frames, predicate }: Clause): boolean =>
+  dependents(tree, predicate, 'aux').some((n) => tree.words[n]?.lemma === 'would') &&
+  frames.some(({ verb, stance }) => stance === 'says' && /^VB[DN]$/.test(tree.words[verb]?.tag ?? ''));
+
+const isPresent = (tree: Tree, { predicate, verbs, frames }: Clause): boolean =>
+  frames.length === 0 &&
+  verbs.every((n) => !/^(?:VBD|VBN|MD)$/.test(tree.words[n]?.tag ?? '')) &&
+  verbs.some((n) => /^VB[ZPG]$/.test(tree.words[n]?.tag ?? '')) &&
+  dependent(tree, predicate, 'nsubj') !== null;
+
+/** "is in talks to raise", "offers to sell", "wanted to build": what is sought and not yet done. */
+function isSought(tree: Tree, { predicate }: Clause): boolean {
+  for (let at = predicate, steps = 0; at >= 0 && steps < 4; steps++) {
+    const { relation = '', head = -1 } = tree.words[at] ?? {};
+    if (!/^(?:xcomp|acl|ccomp|conj)/.test(relation)) return false;
+    if (SOUGHT.test(tree.words[head]?.lemma ?? '') && !relation.includes('relcl')) return true;
+    at = head;
+  }
+  return false;
 }
 
 /** Does an "if" bear on the figure: one at the front or the end of the clause, or one among its figures and before this? */
@@ -52,7 +155,16 @@ function hangsOnIf(tree: Tree, { predicate }: Clause, { from }: Place): boolean 
   return dependents(tree, predicate, 'advcl').some(
     (n) =>
       dependents(tree, n, 'mark').some((at) => /^(?:if|unless|provided|assuming)$/.test(tree.words[at]?.lemma ?? '')) &&
-      (n < from || branch(tree, n).at(-1) === tree.words.length - 2),
+      (n < from || branch(tree, n).at(-1) === tree.words.length - 2) &&
+      !isAmong(tree, n, from),
+  );
+}
+
+/** "A in the first quarter, B in the second and, if a line starts, C in the third": a condition among figures bears on what stands behind it. */
+function isAmong(tree: Tree, condition: number, from: number): boolean {
+  const start = dependents(tree, condition, 'mark')[0] ?? condition;
+  return (
+    start > from && /^(?:and|or|but)$/.test(tree.words[start - 2]?.text ?? '') && tree.words[start - 1]?.text === ','
   );
 }
 
@@ -141,12 +253,20 @@ const isWould = (tree: Tree, { predicate }: Clause): boolean =>
 /** "had expected $290", "earlier said 40": told of a time before, as what was thought then. */
 function isSuperseded(tree: Tree, { clause }: Place): boolean {
   if (clause === null) return false;
-  return [clause.predicate, ...clause.frames.map(({ verb }) => verb)].some((verb) => {
+  const words: readonly (readonly [number, number | null])[] = [
+    [clause.predicate, clause.doer],
+    ...clause.frames.map(({ verb, by }) => [verb, by] as const),
+  ];
+  return words.some(([verb, by]) => {
     if (!LOOKED.test(tree.words[verb]?.lemma ?? '')) return false;
     const had = dependents(tree, verb, 'aux').some((n) => tree.words[n]?.text.toLowerCase() === 'had');
     const formerly = dependents(tree, verb, 'advmod').some((n) => FORMERLY.test(tree.words[n]?.lemma ?? ''));
-    const own = clause.subject !== null && /^(?:PRON|PROPN)$/.test(tree.words[clause.doer ?? -1]?.class ?? 'X');
-    return formerly || (had && own);
+    const who = tree.words[by ?? -1];
+    const own =
+      who !== undefined && (/^(?:PRON|PROPN)$/.test(who.class) || /^(?:management|company|firm)$/.test(who.lemma));
+    // "ComputeIndex had said that it expected 310" holds, "we had said that it was 420; it is 240" does not.
+    const mended = verb === clause.predicate || /;|\b(?:but|correct\w*|instead)\b/.test(tree.text);
+    return formerly || (had && own && mended);
   });
 }
 
@@ -159,6 +279,20 @@ function isFormer(tree: Tree, place: Place): boolean {
     old.some((n) => /^(?:early|earlier|previous|prior|original|old|former|initial)$/.test(tree.words[n]?.lemma ?? ''))
   )
     return true;
+  // "The previous draft had a ceiling of 30,000", "the minimum used to be 64"
+  const { subject = null, predicate = -1 } = place.clause ?? {};
+  const isOld = (n: number): boolean =>
+    dependents(tree, n, 'amod').some((at) =>
+      /^(?:previous|earlier|former|old|original)$/.test(tree.words[at]?.lemma ?? ''),
+    );
+  if (
+    subject !== null &&
+    isOld(subject) &&
+    !/^(?:year|quarter|month|week|period|season|record)$/.test(tree.words[subject]?.lemma ?? '')
+  )
+    return true;
+  const governor = tree.words[tree.words[predicate]?.head ?? -1];
+  if (/^xcomp/.test(relationOf(tree, predicate)) && governor?.text === 'used' && governor.lemma === 'use') return true;
   return relation?.startsWith('obl') === true && caseOf(tree, place.head) === 'from' && isForecast(tree, place);
 }
 

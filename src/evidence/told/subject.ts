@@ -3,11 +3,18 @@ import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import type { Cast } from './cast.ts';
-import { caseOf, nounPhrase, type Place, written } from './place.ts';
-import { reckons, tells } from './tells.ts';
+import type { Measure } from './concept.ts';
+import { caseOf, isName, nounPhrase, type Place, written } from './place.ts';
+import { isMove, reckons, tells } from './tells.ts';
 
 /** What a market has and no company by itself, unless it is said whose. */
-const MARKET = /^(?:price|rate|tariff|demand|market|shipment|supply|load|wait|rent)$/;
+const MARKET = /^(?:price|rate|tariff|demand|market|shipment|supply|load|wait|rent|index|yield)$/;
+/** What somebody has or gets by the year, which no market has. */
+const FLOW =
+  /^(?:revenue|sales?|income|profit|loss|earnings?|margin|cost|spending|expense|expenditure|debt|order|backlog|dividend|cash|tax|receipt|fee|turnover|share|salary|bill|investment|funding|budget|total|value|valuation|guidance|net|flow|proceeds|capex|premium|bonus|charge|fine|payment|booking|billing|contract|work|deal)$/;
+/** Who is always somebody's. */
+const RELATIVE =
+  /^(?:customer|client|tenant|employee|subscriber|member|supplier|lender|shareholder|investor|creditor|partner|subsidiary|unit)$/;
 
 /** The word of a stretch that the others hang on. */
 export function headOf(tree: Tree, { from, to }: Stretch): number {
@@ -27,6 +34,7 @@ export type Subject = {
   readonly does: boolean;
 };
 
+const NOBODY: Subject = { name: null, named: true, tied: false, does: false };
 const tied = (name: string, does = false, named = true): Subject => ({ name, named, tied: true, does });
 
 /**
@@ -38,32 +46,45 @@ export function subjectIn(
   {
     place,
     concept,
-    gapped,
+    gap,
     counted,
+    kind,
+    places,
   }: {
     readonly place: Place;
     readonly concept: Stretch | null;
-    readonly gapped: boolean;
+    /** Who stands before the number in a shortened list. */
+    readonly gap: Stretch | null;
     readonly counted: boolean;
+    readonly kind: Measure['kind'];
+    readonly places: readonly (Stretch | null)[];
   },
   cast: Cast,
 ): Subject {
-  if (gapped) {
-    for (let n = place.from - 1; n >= 0 && tree.words[n]?.class === 'PROPN'; n--) {
-      const name = cast.nameAt(tree, n);
-      if (name !== null) return tied(name);
-    }
+  if (gap !== null) {
+    const name = cast.nameAt(tree, gap.to - 1) ?? cast.names.full(written(tree, gap));
+    return tied(name);
   }
   const measured = concept === null ? null : headOf(tree, concept);
-  const owner = measured === null || cast.nameAt(tree, measured) !== null ? null : cast.meant(tree, measured);
+  // "24% of the operator" is whoever's takes it, "432 GB of it" that which has them.
+  const whole = measured !== null && (tree.words[measured]?.class === 'PRON' || cast.isSelf(tree, measured));
+  const builder = measured === null ? null : relativeIn(tree, clauses, measured, place, cast);
+  const owner = measured === null || whole ? null : (builder ?? cast.meant(tree, measured));
   if (owner !== null) return tied(owner);
-  const isMarket = measured !== null && MARKET.test(tree.words[measured]?.lemma ?? '');
-  if (isMarket) {
-    const of = dependents(tree, measured, 'nmod').find((n) => /^(?:of|for)$/.test(caseOf(tree, n)));
+  if (measured !== null && cast.isUnknownWriter(tree, measured)) return { ...NOBODY, name: cast.entitled };
+  const isMarket =
+    (measured !== null && MARKET.test(tree.words[measured]?.lemma ?? '')) || isQuoted(tree, place, places, kind);
+  if (isMarket && measured !== null && kind !== 'money') {
+    const of = dependents(tree, measured, 'nmod').find((n) => caseOf(tree, n) === 'of');
     const bare = of !== undefined && dependent(tree, of, 'det', 'nmod:poss') === null;
     if (bare && tree.words[of]?.class === 'NOUN' && !cast.isNumbered(of))
       return tied(written(tree, nounPhrase(tree, of, place)), false, false);
   }
+  // "Shares in Tarn Power lost 7%"
+  const where =
+    measured === null ? undefined : dependents(tree, measured, 'nmod').find((n) => caseOf(tree, n) === 'in');
+  const held = where === undefined || !isName(tree, where) ? null : cast.meant(tree, where);
+  if (held !== null && place.clause?.subject === measured) return tied(held);
   const seen = new Set<Clause>();
   for (let clause: Clause | null = place.clause; clause !== null && !seen.has(clause); ) {
     seen.add(clause);
@@ -71,6 +92,8 @@ export function subjectIn(
     const told = clause === place.clause ? reckons(verb) : tells(verb);
     // Who tells of a market, or of things that were not met before, has none of them by that.
     if (told && (isMarket || counted)) break;
+    if (clause.subject !== null && cast.isUnknownWriter(tree, clause.subject))
+      return { ...NOBODY, name: cast.entitled };
     for (const n of [clause.agent, clause.subject, clause.doer]) {
       const meant = n !== null && (n < place.from || n >= place.to) ? cast.meant(tree, n) : null;
       // The owner of a subject does nothing: "Helio's shares".
@@ -82,11 +105,47 @@ export function subjectIn(
     const above: Clause | null = clauses[clause.above ?? -1] ?? null;
     clause = above;
   }
+  // "Two readers asked": who is counted and does it is nobody's.
+  if (
+    counted &&
+    measured !== null &&
+    !RELATIVE.test(tree.words[measured]?.lemma ?? '') &&
+    place.clause?.subject === measured &&
+    dependent(tree, measured, 'det', 'nmod:poss') === null
+  )
+    return NOBODY;
+  if (isMarket) return NOBODY;
   const noun = dependents(tree, place.head, 'nmod')
+    .filter((n) => !/^(?:in|near|at|on)$/.test(caseOf(tree, n)))
     .map((n) => cast.meant(tree, n))
     .find((meant) => meant !== null);
   if (noun !== undefined) return tied(noun);
-  return { name: isMarket ? null : cast.before(), named: true, tied: false, does: false };
+  return { ...NOBODY, name: cast.before() };
+}
+
+/** "three campuses that Ridgeline is building": who does what a noun is told by. */
+function relativeIn(tree: Tree, clauses: readonly Clause[], noun: number, place: Place, cast: Cast): string | null {
+  const clause = clauses.find(({ predicate, link }) => link === 'relative' && tree.words[predicate]?.head === noun);
+  if (clause === undefined || clause.subject === null || clause.subject === noun || clause === place.clause)
+    return null;
+  const { predicate } = clause;
+  const onlyTells = tells(tree.words[predicate]?.lemma ?? '') && dependent(tree, predicate, 'xcomp') === null;
+  return onlyTells ? null : cast.meant(tree, clause.subject);
+}
+
+/** "Copper gained 0.6% to $9,210 a tonne", "spot waves crept to $18,900": a price that bare goods have, which are nobody's. */
+function isQuoted(tree: Tree, { clause }: Place, places: readonly (Stretch | null)[], kind: Measure['kind']): boolean {
+  const subject = clause?.subject ?? null;
+  const word = tree.words[subject ?? -1];
+  if (clause === null || subject === null || word === undefined || !/^(?:money|part)$/.test(kind)) return false;
+  if (
+    clause.object !== null &&
+    !places.some((one) => one !== null && clause.object !== null && clause.object >= one.from && clause.object < one.to)
+  )
+    return false;
+  const money = /[$€£¥]|\b(?:dollars?|euros?|cents?|pounds?|yen|won|crowns|francs)\b/.test(tree.text);
+  const bare = dependent(tree, subject, 'det', 'nmod:poss') === null && word.class === 'NOUN';
+  return money && bare && isMove(tree.words[clause.predicate]?.lemma ?? '') && !FLOW.test(word.lemma);
 }
 
 /** "Data centres took a quarter": whoever does it to what is measured, where they are nobody met before. */
@@ -96,7 +155,8 @@ function doerIn(tree: Tree, clause: Clause, measured: number | null, cast: Cast)
   if (subject === null || word?.class !== 'NOUN' || passive || object === null) return null;
   if (subject === measured || cast.isNumbered(subject) || isPersonalNoun(word.text) || word.lemma === 'people')
     return null;
-  if (tells(tree.words[predicate]?.lemma ?? '')) return null;
+  const verb = tree.words[predicate]?.lemma ?? '';
+  if (tells(verb) || isMove(verb)) return null;
   const bare = dependent(tree, subject, 'det', 'nmod:poss') === null && word.tag === 'NNS';
   return bare ? written(tree, nounPhrase(tree, subject, null)) : null;
 }

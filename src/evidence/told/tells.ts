@@ -8,3 +8,9 @@ export const reckons = (verb: string): boolean => RECKONS.test(verb);
 
 /** Does a verb, by its base form, only tell what is so, or what its subject makes of it? */
 export const tells = (verb: string): boolean => STANCE_OF_VERB.has(verb) || RECKONS.test(verb);
+
+/** Verbs of a level or of a move of it: "copper gained 2%", "the fee stands at $40". */
+const MOVES =
+  /^(?:rise|fall|climb|slip|slide|drop|jump|gain|lose|add|shed|settle|trade|close|creep|hold|ease|edge|dip|soar|surge|plunge|tumble|sink|advance|reach|hit|go|slump|double|halve|decline|increase|decrease|be|stand|cost|sell|fetch)$/;
+
+export const isMove = (verb: string): boolean => MOVES.test(verb);

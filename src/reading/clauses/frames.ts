@@ -47,7 +47,8 @@ export function framesOf(tree: Tree, predicate: number, subjectOf: SubjectOf): F
     // "…, the firm said": who says it is an aside of what is said.
     for (const aside of dependents(tree, at, 'parataxis')) {
       const stance = STANCE_OF_VERB.get(tree.words[aside]?.lemma ?? '');
-      const apart = tree.words[Math.min(...branch(tree, aside)) - 1]?.text === ';';
+      const first = branch(tree, aside).find((n) => tree.words[n]?.class !== 'PUNCT') ?? aside;
+      const apart = tree.words[first - 1]?.text === ';';
       if (stance === undefined || apart || dependent(tree, aside, 'ccomp', 'obj') !== null) continue;
       frames.unshift(framed(tree, aside, stance, subjectOf(aside)));
     }

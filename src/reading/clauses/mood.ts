@@ -22,9 +22,11 @@ function ownMood(tree: Tree, predicate: number): Mood | null {
   if (helpers.some((low) => POSSIBLE.has(low))) return 'possible';
   if (dependents(tree, predicate, 'advmod').some((n) => PERHAPS.has(tree.words[n]?.lemma ?? ''))) return 'possible';
   if (helpers.some((low) => FUTURE.has(low))) return 'forecast';
-  // "is to open in May"
+  // "is to open in May", "must install"
+  if (helpers.includes('must')) return 'plan';
+  const be = dependents(tree, predicate, 'aux', 'cop').map((n) => tree.words[n]?.text.toLowerCase() ?? '');
   if (
-    helpers.some((low) => /^(?:is|are|was|were)$/.test(low)) &&
+    be.some((low) => /^(?:is|are|was|were)$/.test(low)) &&
     dependent(tree, predicate, 'mark') !== null &&
     word.tag === 'VB'
   )
@@ -70,6 +72,8 @@ export function moodOf(tree: Tree, predicate: number, frames: readonly Frame[]):
     const own = ownMood(tree, at) ?? moodUnder(tree, at);
     if (own !== null) return own;
     if (word === undefined || !/^(?:conj|xcomp|cop)/.test(word.relation)) break;
+    // "is to draw power, and each pays a charge": a verb with a subject and a tense of its own is told by itself.
+    if (word.relation.startsWith('conj') && /^VB[DZP]$/.test(word.tag) && dependent(tree, at, 'nsubj') !== null) break;
   }
   const last = frames.at(-1);
   return last?.stance === 'expects'
