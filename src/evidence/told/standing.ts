@@ -5,6 +5,7 @@ import type { ReadSentence } from '../../reading/read.ts';
 import { branch, dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import type { Cast } from './cast.ts';
 import { caseOf, isNoun, type Place, relationOf } from './place.ts';
+import { isMove } from './tells.ts';
 
 const FORMERLY = /^(?:early|earlier|previously|originally|initially|formerly|once|before)$/;
 const LOOKED =
@@ -60,7 +61,7 @@ export function standingIn(sentence: ReadSentence, place: Place, cast: Cast, fut
     const will = dependents(tree, clause.predicate, 'aux').some((n) =>
       /^(?:will|shall|would|['’]ll)$/.test(tree.words[n]?.text.toLowerCase() ?? ''),
     );
-    const acts = clause.object !== null || clause.passive;
+    const acts = (clause.object !== null || clause.passive) && !isMove(tree.words[clause.predicate]?.lemma ?? '');
     const who = cast.meant(tree, clause.subject ?? clause.doer);
     const set = SET_BY.test(tree.words[clause.subject ?? -1]?.lemma ?? '');
     return will && (set || (acts && who !== null)) ? 'plan' : 'forecast';
@@ -131,7 +132,9 @@ const isAsked = (tree: Tree, { predicate }: Clause): boolean =>
 /** "said it would ship": the past of "will", where somebody told it. */
 const isReported = (tree: Tree, { frames, predicate }: Clause): boolean =>
   dependents(tree, predicate, 'aux').some((n) => tree.words[n]?.lemma === 'would') &&
-  frames.some(({ verb, stance }) => stance === 'says' && /^VB[DN]$/.test(tree.words[verb]?.tag ?? ''));
+  frames.some(
+    ({ verb, stance }) => /^(?:says|expects)$/.test(stance) && /^(?:VB[DN]|NN)$/.test(tree.words[verb]?.tag ?? ''),
+  );
 
 const isPresent = (tree: Tree, { predicate, verbs, frames }: Clause): boolean =>
   frames.length === 0 &&
