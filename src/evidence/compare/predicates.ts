@@ -56,7 +56,9 @@ function compared(pairing: Pairing, n: number, clause: Clause, there: Counterpar
       const told = [condition, ...dependents(theirs, condition, 'nmod', 'obl', 'ccomp', 'obj')].some(kept);
       if (!told) reasons.push(statement(given, phrase(theirs, condition)));
     }
-  const past = theirs.words[source.predicate]?.tag === 'VBD';
+  // "had said that it expected" puts the present in the past.
+  const shifted = source.frames.some(({ stance }) => stance === 'says');
+  const past = theirs.words[source.predicate]?.tag === 'VBD' && !shifted;
   const now = /^VB[ZP]$/.test(tree.words[clause.predicate]?.tag ?? '');
   // A headline tells what was in the present.
   const sentence = /\.["”’')]*$/.test(tree.text);
