@@ -1,6 +1,6 @@
 import { unitOf } from '../domain/units.ts';
 import { sentencesIn } from '../language/sentences.ts';
-import type { FigureReading, Hedge, QuoteReading, Sentence } from '../model.ts';
+import type { FigureReading, Hedge, QuoteReading, Sentence, Standing } from '../model.ts';
 import { type Time, timesIn } from '../reading/times.ts';
 import { mayBegin } from './figures/amounts.ts';
 import { carriedDirection, carriedPeriod, carriedUnit, type Earlier } from './figures/carried.ts';
@@ -101,11 +101,7 @@ export function figuresIn(text: string, published: string | null = null, around:
         unit: ownUnit,
         unitText: units[n] ? text.slice(units[n].start, units[n].end) : null,
         ...(told[n] ?? UNTOLD),
-        // A financial year's quarter that is over by the calendar is not the one that is foreseen.
-        when:
-          /^(?:forecast|plan)$/.test(told[n]?.standing ?? '') && isPast(whens[n] ?? null, published)
-            ? null
-            : (whens[n] ?? null),
+        ...timed(told[n]?.standing ?? 'stated', whens[n] ?? null, published, text.slice(sentence.start, place.start)),
       });
     });
   }
@@ -128,6 +124,19 @@ function isPast(when: string | null, published: string | null): boolean {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(when);
   const end = quarter === null ? when : `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}`;
   return end < published.slice(0, end.length);
+}
+
+const BASE = /\b(?:from|against|than|versus|compared (?:with|to))\s+(?:just |only |about |some )?$/i;
+
+/** What is compared with is so, where its time is over; of what is foreseen, a quarter that is over by the calendar is a financial year's. */
+function timed(
+  standing: Standing,
+  when: string | null,
+  published: string | null,
+  before: string,
+): Pick<FigureReading, 'when' | 'standing'> {
+  if (!/^(?:forecast|plan)$/.test(standing) || !isPast(when, published)) return { when, standing };
+  return BASE.test(before) ? { when, standing: 'stated' } : { when: null, standing };
 }
 
 /** Is a unit that of a part, or of a span of time? */

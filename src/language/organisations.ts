@@ -17,7 +17,7 @@ const GENERIC = new Set(
   `company firm startup start-up group agency bank maker carmaker chipmaker automaker retailer organization organisation
   university school department bureau ministry government administration committee commission union party campaign network
   newspaper station utility consultancy vendor supplier brokerage insurer lender miner manufacturer hyperscaler neocloud
-  exchange watchdog nonprofit charity outlet subsidiary venture airline publisher conglomerate contractor investor tank hospital institute foundation association board parent giant provider developer operator`.split(
+  exchange watchdog nonprofit charity outlet subsidiary venture airline publisher conglomerate contractor investor tank hospital institute foundation association board parent giant provider developer operator carrier railway railroad club league federation clinic`.split(
     /\s+/,
   ),
 );

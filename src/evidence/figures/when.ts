@@ -28,6 +28,7 @@ const BEGAN = /\bfrom\s+(?:the |a )?$/i;
 /** "the December auction": a month that tells which one of several, and no time of its numbers. */
 const OCCASION =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December) (?!quarter|half|period|year|month|week|to\b|and\b|or\b|that\b|when\b|was\b|is\b)\p{Ll}{4,}/u;
+const PLACE = /\bfrom (?=(?:its|the|their|his|her|\p{Lu})[^,;]{2,40} (?:in|on|by) $)/u;
 /** What only joins two figures of one statement: "rose 8% to $1.9 billion in 2025". */
 const JOINING =
   '(?:to|or|and|of|by|at|which|an?|the|more|higher|lower|profit|loss|revenue|sales|year|over|on|sequentially|units)\\b';
@@ -88,7 +89,8 @@ export function whenOf(
     const last = figures[k - 1]?.end ?? sentence.start;
     if (isStart(figure, k)) return null;
     const behind = times.find(({ start }) => start >= figure.end && start < next);
-    const gap = behind === undefined ? '' : text.slice(figure.end, behind.start);
+    // "ends nine routes from Porto in October" starts from a place, and sets nothing apart.
+    const gap = behind === undefined ? '' : text.slice(figure.end, behind.start).replace(PLACE, '');
     const attached = behind?.kind !== 'relative' || /^\s*\S{0,12}\s*$/.test(gap);
     const close = gap.length <= 90 && !/[,;]|\b(?:and|but|while|which|from|than|against|compared|versus)\b/.test(gap);
     if (behind !== undefined && attached && close) return told(behind);

@@ -125,6 +125,9 @@ export class Cast {
       const told = tells(tree.words[head]?.lemma ?? '');
       if (/^nsubj/.test(relation) && !(own && told)) found = this.#named(tree, n, true);
     }
+    // "At Almazara Verde, 40 workers were sent home"
+    if (tree !== undefined && found === null && /^At$/.test(tree.words[0]?.text ?? ''))
+      found = isName(tree, 1) ? this.#named(tree, 1, true) : null;
     if (!own) this.#foci.set(index, found);
     return found;
   }
@@ -165,11 +168,16 @@ export class Cast {
   /** Whom "its" means, and "the operator": the subject above it, another who was named before it, or whoever was spoken of. */
   #antecedent(tree: Tree, n: number, noun: string | null): string | null {
     const fits = (name: string): boolean => noun === null || !BUSINESS.test(noun) || !PUBLIC.test(name);
+    const called = noun === null ? null : this.#described(noun);
+    if (called !== null) return called;
     let own: string | null = null;
     for (let at = tree.words[n]?.head ?? -1, below = n, steps = 0; at >= 0 && steps < 12; steps++) {
       const subject = dependents(tree, at, 'nsubj').find((k) => k !== below && k < n);
       const human = subject !== undefined && isPersonalNoun(tree.words[subject]?.lemma ?? '');
       const name = subject === undefined || human ? null : this.meant(tree, subject);
+      // "Both airlines lease their jets"
+      const several = noun === null && tree.words[subject ?? -1]?.tag === 'NNS';
+      if (several && name === null && /^the(?:y|ir|m)$/i.test(tree.words[n]?.text ?? '')) return null;
       if (name !== null && fits(name)) {
         if (noun === null) return name;
         own ??= name;
@@ -192,6 +200,25 @@ export class Cast {
     }
     const first = this.#focus(this.#at);
     return first !== null && fits(first) ? first : (this.before(fits) ?? (noun === null ? null : this.#recent(fits)));
+  }
+
+  /** Whom the text has called by a noun: "the growers' union ASAGRO", "Tarn Power, a utility". */
+  #described(noun: string): string | null {
+    for (let at = this.#at; at >= 0; at--) {
+      const { tree } = this.#sentences[at] ?? {};
+      for (const [n, word] of tree?.words.entries() ?? []) {
+        if (tree === undefined || word.lemma !== noun || word.class !== 'NOUN') continue;
+        const beside = [
+          ...dependents(tree, n, 'appos'),
+          ...(/^(?:appos|compound)/.test(word.relation) ? [word.head] : []),
+        ];
+        const name = beside
+          .map((k) => (isName(tree, k) ? this.names.at(tree, k) : null))
+          .find((found) => found !== null);
+        if (name != null && !this.names.isPerson(name)) return this.names.full(name);
+      }
+    }
+    return null;
   }
 
   /** Whoever that fits was the last to do something, in a main clause or another. */

@@ -41,6 +41,15 @@ function ownerBefore(tree: Tree, places: readonly (Stretch | null)[], at: number
   while (BRIDGE.test(word(to - 1))) to--;
   const paired = word(to - 1) === ',';
   if (paired) to--;
+  // "and the state railway 1.2 million", behind others that are named
+  const common = at > 0 && /^NNS?$/.test(tree.words[to - 1]?.tag ?? '') && ownerBefore(tree, places, at - 1) !== null;
+  if (common) {
+    let from = to - 1;
+    while (from > 0 && /^(?:NOUN|ADJ|DET)$/.test(tree.words[from - 1]?.class ?? '')) from--;
+    const first = tree.words[from]?.class;
+    if (/^(?:[,;]|and)$/.test(word(from - 1)) && (first === 'DET' || tree.words[to - 1]?.tag === 'NNS'))
+      return { from, to };
+  }
   const isPart = (n: number): boolean =>
     (/^\p{Lu}[\p{L}\d&.-]*$/u.test(word(n)) && !/^(?:DET|PRON|ADP|AUX|SCONJ)$/.test(tree.words[n]?.class ?? '')) ||
     (/^[&-]$/.test(word(n)) && n < to - 1) ||

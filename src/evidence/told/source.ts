@@ -12,7 +12,7 @@ const LOOKED = /^(?:look|hope)$/;
 const RECKONING =
   /^(?:forecast|estimate|projection|expectation|calculation|count|tally|reckoning|slide|data|figure|survey|model)$/;
 /** What is read rather than speaks. */
-const DOCUMENT = /^(?:story|article|copy|draft|piece|version)$/;
+const DOCUMENT = /^(?:story|article|copy|draft|piece|version|plan|rule|bill|budget)$/;
 const NOBODY = /^(?:it|they|we|you|i|he|she|who|that|which|this|these|those|one|some|many|others|people)$/i;
 
 /** Who vouches for a number, as the text names them: whoever reckons it, or frames its clause, the innermost first. */
@@ -25,7 +25,8 @@ export function sourceIn(sentence: ReadSentence, place: Place, subject: string |
   if (clause === null) return null;
   const isInside = (n: number): boolean => n >= place.from && n < place.to;
   if (isReckoning(tree, clause) && clause.subject !== null && !isInside(clause.subject)) {
-    const name = sourceNamed(tree, clause.subject, cast);
+    const read = DOCUMENT.test(tree.words[clause.subject]?.lemma ?? '');
+    const name = read ? null : sourceNamed(tree, clause.subject, cast);
     if (name !== null) return name === subject && cast.isAnaphor(tree, clause.subject) ? null : name;
   }
   // "the $3 billion that analysts expected"

@@ -268,7 +268,8 @@ function isSuperseded(tree: Tree, { clause }: Place): boolean {
     const own =
       who !== undefined && (/^(?:PRON|PROPN)$/.test(who.class) || /^(?:management|company|firm)$/.test(who.lemma));
     // "ComputeIndex had said that it expected 310" holds, "we had said that it was 420; it is 240" does not.
-    const mended = verb === clause.predicate || /;|\b(?:but|correct\w*|instead)\b/.test(tree.text);
+    const told = clause.frames.some(({ stance }) => /^(?:says|denies|rejects)$/.test(stance));
+    const mended = (verb === clause.predicate && !told) || /;|\b(?:but|correct\w*|instead)\b/.test(tree.text);
     return formerly || (had && own && mended);
   });
 }
@@ -286,7 +287,7 @@ function isFormer(tree: Tree, place: Place): boolean {
   const { subject = null, predicate = -1 } = place.clause ?? {};
   const isOld = (n: number): boolean =>
     dependents(tree, n, 'amod').some((at) =>
-      /^(?:previous|earlier|former|old|original)$/.test(tree.words[at]?.lemma ?? ''),
+      /^(?:previous|earlier|former|old|original)$/.test(tree.words[at]?.text.toLowerCase() ?? ''),
     );
   if (
     subject !== null &&

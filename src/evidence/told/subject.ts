@@ -1,3 +1,4 @@
+import { isBody } from '../../language/organisations.ts';
 import { isPersonalNoun } from '../../language/roles.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
@@ -12,6 +13,8 @@ const MARKET = /^(?:price|rate|tariff|demand|market|shipment|supply|load|wait|re
 /** What somebody has or gets by the year, which no market has. */
 const FLOW =
   /^(?:revenue|sales?|income|profit|loss|earnings?|margin|cost|spending|expense|expenditure|debt|order|backlog|dividend|cash|tax|receipt|fee|turnover|share|salary|bill|investment|funding|budget|total|value|valuation|guidance|net|flow|proceeds|capex|premium|bonus|charge|fine|payment|booking|billing|contract|work|deal)$/;
+const BODY =
+  /^(?:council|city|county|state|region|country|court|union|regulator|government|parliament|league|village|town|province)$/;
 /** Who is always somebody's. */
 const RELATIVE =
   /^(?:customer|client|tenant|employee|subscriber|member|supplier|lender|shareholder|investor|creditor|partner|subsidiary|unit)$/;
@@ -72,6 +75,15 @@ export function subjectIn(
   const owner = measured === null || whole ? null : (builder ?? cast.meant(tree, measured));
   if (owner !== null) return tied(owner);
   if (measured !== null && cast.isUnknownWriter(tree, measured)) return { ...NOBODY, name: cast.entitled };
+  // "Two readers asked": who is counted and does it is nobody's.
+  if (
+    counted &&
+    measured !== null &&
+    !RELATIVE.test(tree.words[measured]?.lemma ?? '') &&
+    place.clause?.subject === measured &&
+    dependent(tree, measured, 'det', 'nmod:poss') === null
+  )
+    return NOBODY;
   const isMarket =
     (measured !== null && MARKET.test(tree.words[measured]?.lemma ?? '')) || isQuoted(tree, place, places, kind);
   if (isMarket && measured !== null && kind !== 'money') {
@@ -102,18 +114,11 @@ export function subjectIn(
     }
     const doer = clause === place.clause ? doerIn(tree, clause, measured, cast) : null;
     if (doer !== null) return tied(doer, true, false);
+    const body = clause === place.clause ? bodyIn(tree, clause, measured) : null;
+    if (body !== null) return tied(body, true, false);
     const above: Clause | null = clauses[clause.above ?? -1] ?? null;
     clause = above;
   }
-  // "Two readers asked": who is counted and does it is nobody's.
-  if (
-    counted &&
-    measured !== null &&
-    !RELATIVE.test(tree.words[measured]?.lemma ?? '') &&
-    place.clause?.subject === measured &&
-    dependent(tree, measured, 'det', 'nmod:poss') === null
-  )
-    return NOBODY;
   if (isMarket) return NOBODY;
   const noun = dependents(tree, place.head, 'nmod')
     .filter((n) => !/^(?:in|near|at|on)$/.test(caseOf(tree, n)))
@@ -146,6 +151,14 @@ function isQuoted(tree: Tree, { clause }: Place, places: readonly (Stretch | nul
   const money = /[$€£¥]|\b(?:dollars?|euros?|cents?|pounds?|yen|won|crowns|francs)\b/.test(tree.text);
   const bare = dependent(tree, subject, 'det', 'nmod:poss') === null && word.class === 'NOUN';
   return money && bare && isMove(tree.words[clause.predicate]?.lemma ?? '') && !FLOW.test(word.lemma);
+}
+
+/** "The council approved a budget": a body that is called by its kind, where nobody else is said to do it. */
+function bodyIn(tree: Tree, { subject, object, passive }: Clause, measured: number | null): string | null {
+  const word = tree.words[subject ?? -1];
+  if (subject === null || subject === measured || object === null || passive || word?.tag !== 'NN') return null;
+  const the = dependents(tree, subject, 'det').some((n) => tree.words[n]?.lemma === 'the');
+  return the && (isBody(word.lemma) || BODY.test(word.lemma)) ? written(tree, nounPhrase(tree, subject, null)) : null;
 }
 
 /** "Data centres took a quarter": whoever does it to what is measured, where they are nobody met before. */
