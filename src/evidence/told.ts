@@ -102,6 +102,11 @@ function tell(
     subject: name,
     attributedTo: quote?.speaker ?? sourceIn(sentence, place, name, cast),
     standing,
-    caption: captionIn(sentence, place, { concept, subject: name, counted, standing, places, ...bond }),
+    caption: captionIn(
+      sentence,
+      place,
+      { concept, subject: name, counted, standing, places, kind: measure.kind, ...bond },
+      cast,
+    ),
   };
 }

@@ -74,7 +74,9 @@ export function participleOf(base: string): string {
   if (irregular !== undefined) return irregular;
   if (base.endsWith('e')) return `${base}d`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
-  const doubled = /^[^aeiou]*[aeiou][bdgmnprt]$/.test(base) || /(?:mit|fer|cur|pel|plan)$/.test(base);
+  if (/put$/.test(base)) return base;
+  // The last syllable is doubled where it bears the stress: "controlled", but "offered".
+  const doubled = /^[^aeiou]*[aeiou][bdgmnprt]$/.test(base) || /(?:mit|[^f]fer|cur|pel|plan|trol)$/.test(base);
   return `${base}${doubled ? (base.at(-1) ?? '') : ''}ed`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peopleIn } from '../../src/evidence/people.ts';
+import { peopleIn } from './people.ts';
 
 const people = (text: string) => peopleIn(text).map(({ name, role, organisation }) => [name, role, organisation]);
 const mentions = (text: string) => peopleIn(text).map(({ mentions: all }) => all.map((mention) => mention.text));

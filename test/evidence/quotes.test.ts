@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { peopleIn } from '../../src/evidence/people.ts';
 import { quotesIn } from '../../src/evidence/quotes.ts';
+import { peopleIn } from './people.ts';
 
 const said = (text: string): string[] => quotesIn(text).map((quote) => quote.text);
 const speakers = (text: string): (string | null)[] => quotesIn(text).map((quote) => quote.speaker);

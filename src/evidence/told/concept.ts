@@ -1,3 +1,4 @@
+import { unitOf } from '../../domain/units.ts';
 import { isGeneric } from '../../language/organisations.ts';
 import { isPersonalNoun } from '../../language/roles.ts';
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
@@ -92,7 +93,14 @@ const isTime = (tree: Tree, n: number): boolean => {
 function usable(tree: Tree, n: number | null): number | null {
   const word = n === null ? undefined : tree.words[n];
   if (n === null || word === undefined || isWho(word.lemma)) return null;
-  if (isTime(tree, n) || (AMONG.test(word.lemma) && dependent(tree, n, 'compound') === null)) return null;
+  // "3.4 billion crowns"
+  if (/^(?:crown|krona|krone|kroner|kronor|rand|ruble|rouble|real|franc)s?$/.test(word.lemma)) return null;
+  if (
+    isTime(tree, n) ||
+    unitOf(word.lemma)?.kind === 'power' ||
+    (AMONG.test(word.lemma) && dependent(tree, n, 'compound') === null)
+  )
+    return null;
   // "a fine of 3.4 million kroner"
   const noun = word.class === 'ADJ' && /^(?:obj|nsubj)/.test(word.relation) && dependent(tree, n, 'det') !== null;
   return word.class === 'NOUN' || noun || (word.class === 'PROPN' && isCommon(tree, n)) ? n : null;
@@ -114,12 +122,20 @@ function thingBehind(tree: Tree, { from, to }: Place): number | null {
 }
 
 /** "servers $7.02 billion", "data-center revenue up 47%": the noun that stands right before the figure. */
-function labelBefore(tree: Tree, figures: Figures, { from, to, head }: Place): number | null {
+function labelBefore(tree: Tree, figures: Figures, { from, to, head }: Place): Found {
   const governor = tree.words[head]?.head ?? -1;
   if (governor >= to && isNoun(tree, governor) && relationOf(tree, head) !== 'nsubj') return null;
   const ahead = tree.words[from - 1]?.text ?? '';
   // "servers, $7.02 billion; storage, $1.64 billion"
-  const listed = ahead === ',' && /^[;.]?$/.test(tree.words[to]?.text ?? '') && /[;:]/.test(tree.text);
+  const listed = ahead === ',' && /^(?:[;.,]|apiece|each)?$/.test(tree.words[to]?.text ?? '') && /[;:]/.test(tree.text);
+  if (listed) {
+    // "stack height, 85 feet;": all between the marks is what it is of.
+    let first = from - 1;
+    while (/^(?:NOUN|ADJ|PROPN)$/.test(tree.words[first - 1]?.class ?? '')) first--;
+    const label =
+      first < from - 1 && /^(?:[;:]|and)$/.test(tree.words[first - 1]?.text ?? '') && isNoun(tree, from - 2);
+    if (label) return { from: first, to: from - 1 };
+  }
   const at = UPWARD.test(tree.words[from - 1]?.lemma ?? '') || ahead === ':' || listed ? from - 2 : from - 1;
   return figureOf(figures, at, -1) >= 0 || at < 0 ? null : usable(tree, at);
 }

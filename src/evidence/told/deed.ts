@@ -86,7 +86,7 @@ function telling(
   if (mood === 'fact') {
     const done = participleOf(lemma);
     if (!isOwn(done)) return null;
-    return (of, who) => [`${of} ${done} by ${who}${end}`, `${of} ${done} by ${who}`];
+    return (of, who) => [...(of.endsWith(end) ? [] : [`${of} ${done} by ${who}${end}`]), `${of} ${done} by ${who}`];
   }
   const above = governors(tree, predicate);
   if (above.length === 0 && dependents(tree, predicate, 'mark').some((n) => tree.words[n]?.tag === 'TO')) return null;

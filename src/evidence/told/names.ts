@@ -1,3 +1,4 @@
+import { isCurrency } from '../../domain/currencies.ts';
 import { givenName } from '../../language/given-names.ts';
 import { isFunctionWord } from '../../language/lexicon.ts';
 import { isGeneric, isOrganisationWord } from '../../language/organisations.ts';
@@ -8,7 +9,7 @@ import { isFirst, isName } from './place.ts';
 import { isMove } from './tells.ts';
 
 const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|q[1-4]|fy\d*)\.?$/i;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|(?:mon|tues|wednes|thurs|fri|satur|sun)day|q[1-4]|fy\d*)\.?$/i;
 /** What a company's name ends in and nothing is called by alone, and units. */
 const NO_NAME =
   /^(?:(?:non-)?GAAP|EBITDA|EBIT|EPS|AI|IT|GPUs?|CPUs?|TPUs?|HBM\d?E?|DRAM|NAND|SSD|LLM|API|IPO|ESG|Inc|Corp|Ltd|LLC|Plc|Co|AG|SE|NV|.{0,1}|[kKMGTP]?[BWbV]h?|[MG]Hz)\.?$/;
@@ -52,7 +53,9 @@ export class Names {
     this.#people = new Set(people.flatMap((name) => [name, ...name.split(' ').filter((part) => part.length > 2)]));
     for (const [, word = ''] of text.matchAll(MIDDLE)) this.#begins.add(word);
     // What is named in full is called by its first word later, a person by the last.
-    for (const [name] of text.matchAll(RUN)) {
+    for (const [run] of text.matchAll(RUN)) {
+      // "Sweden NOK 8 billion"
+      const name = run.replace(/ [A-Z]{3}$/, (code) => (isCurrency(code.trim()) ? '' : code));
       const words = name.split(' ');
       if (!isFunctionWord((words[0] ?? '').toLowerCase())) this.#begins.add(words[0] ?? name);
       const short = (this.isPerson(name) ? words.at(-1) : words[0]) ?? name;

@@ -95,14 +95,19 @@ export function nounPhrase(tree: Tree, head: number, avoid: Stretch | null, tail
     tree.words[from - 1]?.text !== ','
   )
     from--;
-  while (from < head && /^(?:advmod|det|punct)/.test(relationOf(tree, from))) from++;
+  // "third-quarter revenue"
+  const hyphened = (n: number): boolean => /^[-–]$/.test(tree.words[n + 1]?.text ?? '');
+  while (from < head && /^(?:advmod|det|punct)/.test(relationOf(tree, from)) && !hyphened(from)) from++;
   let to = head + 1;
   while (to < tree.words.length && isOwn(to) && /^(?:flat|nummod|goeswith)/.test(relationOf(tree, to))) to++;
   for (const child of tail === null ? [] : dependents(tree, head, 'nmod', 'acl')) {
     if (child < to || !tail?.test(caseOf(tree, child) || gerundCase(tree, child))) continue;
-    const own = branch(tree, child, ['acl', 'appos', 'parataxis', 'punct', 'advcl', 'conj', 'cc']);
+    const whole = caseOf(tree, child) === 'between' ? [] : ['conj', 'cc'];
+    const own = branch(tree, child, ['acl', 'appos', 'parataxis', 'punct', 'advcl', ...whole]);
     const end = (own.at(-1) ?? child) + 1;
-    if (own[0] !== to || own.length !== end - to) continue;
+    // "of high-bandwidth memory"
+    const joined = (n: number): boolean => own.includes(n) || /^[-–/]$/.test(tree.words[n]?.text ?? '');
+    if (own[0] !== to || !tree.words.slice(to, end).every((_, n) => joined(to + n))) continue;
     if (avoid !== null && avoid.from < end && avoid.to > to) continue;
     to = end;
   }
@@ -111,3 +116,20 @@ export function nounPhrase(tree: Tree, head: number, avoid: Stretch | null, tail
 
 /** Words as they stand in the text, on one line. */
 export const written = (tree: Tree, stretch: Stretch): string => textOf(tree, stretch).replace(/\s+/g, ' ');
+
+/** The prepositions of what a caption takes in behind its noun. */
+export const TAIL = /^(?:of|for|at|in|from|to|per|on|between|with)$/;
+
+/** A common noun without the capital that begins a sentence. */
+export const plainly = (subject: string, named: boolean): string =>
+  named || /^\p{Lu}{2}/u.test(subject) ? subject : `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
+
+/** The words of a noun, without the capital that only begins a sentence. */
+export function nounIn(tree: Tree, stretch: Stretch, names: { nameAt(tree: Tree, n: number): string | null }): string {
+  const text = written(tree, stretch);
+  const first = tree.words[stretch.from];
+  const plain = first !== undefined && isFirst(tree, stretch.from) && !/\p{Lu}.*\p{Lu}|\d/u.test(first.text);
+  return plain && names.nameAt(tree, stretch.from) === null && !/['’]/.test(tree.words[stretch.from + 1]?.text ?? '')
+    ? `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+    : text;
+}

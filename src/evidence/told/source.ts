@@ -74,7 +74,7 @@ function sourceNamed(tree: Tree, by: number, cast: Cast): string | null {
   if (his || /^(?:he|she)$/i.test(word.text)) return cast.person;
   if (word.class === 'PRON') return /^(?:it|they)$/i.test(word.text) ? cast.meant(tree, by) : null;
   const named = branch(tree, by, ['acl', 'advcl', 'conj', 'parataxis', 'nsubj'])
-    .map((n) => cast.nameAt(tree, n))
+    .map((n) => (/^(?:in|near)$/.test(caseOf(tree, n)) ? null : cast.nameAt(tree, n)))
     .filter((name) => name !== null);
   const person = named.find((name) => cast.names.isPerson(name));
   if (person !== undefined) return person;

@@ -279,9 +279,7 @@ function isFormer(tree: Tree, place: Place): boolean {
   const { head, relation } = tree.words[place.head] ?? {};
   if (head === undefined || head < 0) return false;
   const old = dependents(tree, head, 'amod').concat(dependents(tree, place.head, 'amod'));
-  if (
-    old.some((n) => /^(?:early|earlier|previous|prior|original|old|former|initial)$/.test(tree.words[n]?.lemma ?? ''))
-  )
+  if (old.some((n) => /^(?:early|earlier|previous|prior|original|former|initial)$/.test(tree.words[n]?.lemma ?? '')))
     return true;
   // "The previous draft had a ceiling of 30,000", "the minimum used to be 64"
   const { subject = null, predicate = -1 } = place.clause ?? {};

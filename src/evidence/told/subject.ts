@@ -5,14 +5,11 @@ import type { ReadSentence } from '../../reading/read.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import type { Cast } from './cast.ts';
 import type { Measure } from './concept.ts';
-import { caseOf, isName, nounPhrase, type Place, written } from './place.ts';
-import { isMove, reckons, tells } from './tells.ts';
+import { caseOf, isName, isNoun, nounPhrase, type Place, written } from './place.ts';
+import { isFlow, isMove, reckons, tells } from './tells.ts';
 
 /** What a market has and no company by itself, unless it is said whose. */
 const MARKET = /^(?:price|rate|tariff|demand|market|shipment|supply|load|wait|rent|index|yield)$/;
-/** What somebody has or gets by the year, which no market has. */
-const FLOW =
-  /^(?:revenue|sales?|income|profit|loss|earnings?|margin|cost|spending|expense|expenditure|debt|order|backlog|dividend|cash|tax|receipt|fee|turnover|share|salary|bill|investment|funding|budget|total|value|valuation|guidance|net|flow|proceeds|capex|premium|bonus|charge|fine|payment|booking|billing|contract|work|deal)$/;
 const BODY =
   /^(?:council|city|county|state|region|country|court|union|regulator|government|parliament|league|village|town|province)$/;
 /** Who is always somebody's. */
@@ -92,6 +89,13 @@ export function subjectIn(
     if (bare && tree.words[of]?.class === 'NOUN' && !cast.isNumbered(of))
       return tied(written(tree, nounPhrase(tree, of, place)), false, false);
   }
+  // "70 data centres with a load of 1,900 megawatts"
+  const bearer = measured !== null && caseOf(tree, measured) === 'with' ? (tree.words[measured]?.head ?? -1) : -1;
+  if (bearer >= 0 && isNoun(tree, bearer)) {
+    const name = cast.meant(tree, bearer);
+    if (name !== null) return tied(name);
+    if (tree.words[bearer]?.tag === 'NNS') return tied(written(tree, nounPhrase(tree, bearer, null)), false, false);
+  }
   // "Shares in Tarn Power lost 7%"
   const where =
     measured === null ? undefined : dependents(tree, measured, 'nmod').find((n) => caseOf(tree, n) === 'in');
@@ -150,7 +154,7 @@ function isQuoted(tree: Tree, { clause }: Place, places: readonly (Stretch | nul
     return false;
   const money = /[$€£¥]|\b(?:dollars?|euros?|cents?|pounds?|yen|won|crowns|francs)\b/.test(tree.text);
   const bare = dependent(tree, subject, 'det', 'nmod:poss') === null && word.class === 'NOUN';
-  return money && bare && isMove(tree.words[clause.predicate]?.lemma ?? '') && !FLOW.test(word.lemma);
+  return money && bare && isMove(tree.words[clause.predicate]?.lemma ?? '') && !isFlow(word.lemma);
 }
 
 /** "The council approved a budget": a body that is called by its kind, where nobody else is said to do it. */

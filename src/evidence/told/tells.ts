@@ -14,3 +14,9 @@ const MOVES =
   /^(?:rise|fall|climb|slip|slide|drop|jump|gain|lose|add|shed|settle|trade|close|creep|hold|ease|edge|dip|soar|surge|plunge|tumble|sink|advance|reach|hit|go|slump|double|halve|decline|increase|decrease|be|stand|cost|sell|fetch)$/;
 
 export const isMove = (verb: string): boolean => MOVES.test(verb);
+
+/** What somebody has or gets by the year, which no market has. */
+const FLOW =
+  /^(?:revenue|sales?|income|profit|loss|earnings?|margin|cost|spending|expense|expenditure|debt|order|backlog|dividend|cash|tax|receipt|fee|turnover|share|salary|bill|investment|funding|budget|total|value|valuation|guidance|net|flow|proceeds|capex|premium|bonus|charge|fine|payment|booking|billing|contract|work|deal)$/;
+
+export const isFlow = (noun: string): boolean => FLOW.test(noun);

@@ -1,8 +1,8 @@
-import { castOf } from './people/cast.ts';
-import { proseOf } from './people/tokens.ts';
-import { workplaceOf } from './people/workplace.ts';
-import { markedIn } from './quotes/marks.ts';
-import { paragraphsOf } from './quotes/paragraphs.ts';
+import { castOf } from '../../src/evidence/people/cast.ts';
+import { proseOf } from '../../src/evidence/people/tokens.ts';
+import { workplaceOf } from '../../src/evidence/people/workplace.ts';
+import { markedIn } from '../../src/evidence/quotes/marks.ts';
+import { paragraphsOf } from '../../src/evidence/quotes/paragraphs.ts';
 
 /** Somebody whom a text names. */
 export type Person = {
