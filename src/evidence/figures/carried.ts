@@ -71,6 +71,8 @@ const RESULT = /\b(?:revenues?|sales|income|profits?|loss|earnings|margins?|turn
 /** A sentence with a time of its own, or of another period. */
 const OWN_TIME =
   /\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December|full[- ]year|annual\w*|months?|weeks?|days?|year to date|half|fiscal|first|second|third|fourth)\b/;
+/** In UTF-16 code units: past it a sentence is a table. */
+const LONGEST = 1_000;
 const THE_QUARTER = /\b(?:in|for|during) the quarter\b/i;
 
 /**
@@ -85,14 +87,16 @@ export function carriedPeriod(
   let at = 0;
   return (figure) => {
     while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= figure.start) at++;
-    const sentence = text.slice(sentences[at]?.start ?? 0, sentences[at]?.end ?? 0);
     const result = figure.standing === 'stated' && RESULT.test(figure.concept ?? '');
     if (figure.when !== null) {
       if (result) last = /^\d{4}-Q[1-4]$/.test(figure.when) ? figure : null;
       return figure;
     }
-    const own = THE_QUARTER.test(sentence) && figure.standing === 'stated';
-    const same = last !== null && last.subject === figure.subject && result && !OWN_TIME.test(sentence);
-    return last !== null && (own || same) ? { ...figure, when: last.when } : figure;
+    if (last === null || figure.standing !== 'stated') return figure;
+    const { start = 0, end = 0 } = sentences[at] ?? {};
+    const sentence = text.slice(start, Math.min(end, start + LONGEST));
+    const own = THE_QUARTER.test(sentence);
+    const same = last.subject === figure.subject && result && !OWN_TIME.test(sentence);
+    return own || same ? { ...figure, when: last.when } : figure;
   };
 }
