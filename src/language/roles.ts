@@ -28,7 +28,7 @@ const ROLE_NOUNS = `
   spokesperson spokeswoman spouse staffer star statistician steward strategist student successor superdelegate
   superintendent supervisor supporter surgeon surrogate survivor svp teacher technician technologist theorist
   therapist trader trainer translator traveler treasurer trustee tutor tycoon uncle undersecretary underwriter user
-  vet veteran vice-chair vice-chairman vice-president victim videographer visitor volunteer voter vp warden watchdog
+  vet veteran veterinarian vice-chair vice-chairman vice-president victim videographer visitor volunteer voter vp warden watchdog
   whistleblower widow widower wife winner witness worker writer`;
 
 /** Words that stand before a role noun as part of a title: chief executive, vice president, national security adviser. */

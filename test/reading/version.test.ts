@@ -13,6 +13,7 @@ const MADE: Readonly<Record<number, string>> = {
   2: '370e001ea8eff765',
   3: '370e001ea8eff765',
   4: '370e001ea8eff765',
+  5: '370e001ea8eff765',
 };
 
 describe('the version of a reading', () => {

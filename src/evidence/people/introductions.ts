@@ -38,6 +38,9 @@ export function describeAfter(text: string, tokens: readonly Token[], at: number
   const first = tokens[i];
   if (first === undefined) return null;
   if (/^(?:of|at|from|with)$/.test(first.lower)) return affiliation(text, tokens, i, limit);
+  // "named Asha Patel as its chief executive"
+  if (first.lower === 'as' && (OWNERS.has(tokens[i + 1]?.lower ?? '') || isRoleModifier(tokens[i + 1]?.lower ?? '')))
+    return describe(text, tokens, i + 1, limit);
   if (/^(?:is|was|became|remains)$/.test(first.lower)) {
     const next = tokens[i + 1]?.lower ?? '';
     return /^(?:a|an|the|now|also)$/.test(next) || isRoleNoun(next) || isRoleModifier(next)
@@ -62,7 +65,11 @@ export function describeAfter(text: string, tokens: readonly Token[], at: number
     while (/^(?:as|been|also|now|currently|previously|formerly)$/.test(tokens[i]?.lower ?? '')) i++;
   }
   if (/^(?:of|at|from|with)$/.test(tokens[i]?.lower ?? '')) return affiliation(text, tokens, i, limit);
-  const read = describe(text, tokens, i, limit);
+  // "formerly finance director of Brandt and now a partner at Lyle": what somebody is counts.
+  const now = /^(?:formerly|once|previously)$/.test(tokens[i]?.lower ?? '')
+    ? tokens.findIndex(({ lower }, n) => n > i && n < limit && lower === 'now')
+    : -1;
+  const read = describe(text, tokens, now < 0 ? i : now, limit);
   return read === null ? null : withListed(text, tokens, read, limit);
 }
 

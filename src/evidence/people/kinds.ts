@@ -21,7 +21,7 @@ const ALSO: Readonly<Record<string, RegExp>> = {
 };
 /** Bodies that are called again by the noun of their own name alone: "the ministry" is no company. */
 const NAMESAKE =
-  /^(?:board|bureau|commission|committee|co-op|cooperative|council|court|department|exchange|forum|institute|ministry|school|union|university)$/;
+  /^(?:trust|hospital|museum|club|team|league|church|college|airport|port|party|magazine|festival|theatre|theater|orchestra|zoo|lab|laboratory|library|clinic|charity|board|bureau|commission|committee|co-op|cooperative|council|court|department|exchange|forum|institute|ministry|school|union|university)$/;
 
 /** How well an organisation suits the noun that points at it: it is told to be one, it may be one, it is none. */
 export type Fit = 'told' | 'open' | 'none';
@@ -43,4 +43,4 @@ export const isCollective = (noun: string): boolean => COLLECTIVE.test(noun);
 
 /** Whether a noun with "the" before it points at an organisation that is named elsewhere. */
 export const isPointing = (noun: string): boolean =>
-  isGeneric(noun) || noun === 'fund' || isCollective(noun) || ALSO[noun] !== undefined;
+  isGeneric(noun) || noun === 'fund' || isCollective(noun) || NAMESAKE.test(noun) || ALSO[noun] !== undefined;

@@ -43,7 +43,8 @@ type Named = {
 };
 /** How many mentions it is worth to stand in the first sentence. */
 const LEDE = 3;
-const DATE = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+const DATE =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/iu;
 
 /** The narrator's words with each quotation blanked, so that offsets stay and what is said inside does not confuse the tree. */
 function narrated({ text, narration }: Prose): string {
@@ -80,7 +81,8 @@ function namesBySalience(tree: Tree, inside: readonly Named[]): Salience {
   const [subjects, others, around]: [Named[], Named[], Named[]] = [[], [], []];
   for (const one of inside) {
     const words = tree.words.filter(({ start }) => start >= one.start && start < one.end);
-    if (words[0]?.class !== 'PROPN') continue;
+    // "Northern Reserve Bank", of which the tree may take a word or all for common ones
+    if (words[0]?.class !== 'PROPN' && words.length < 2) continue;
     if (words.some(({ start }) => about.has(start))) subjects.push(one);
     else (one.topical ? others : around).push(one);
   }

@@ -3,6 +3,7 @@ import { isGeneric, isOrganisationWord, isSurnameToo } from '../../language/orga
 import { reportingVerb } from '../../language/reporting.ts';
 import { isHonorific, isRoleModifier, isRoleNoun } from '../../language/roles.ts';
 import { STOP_WORDS } from '../../language/words.ts';
+import { isWord } from '../../reading/network/network.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -84,6 +85,9 @@ function isNameWord(token: Token, next: Token | undefined, capitals: Capitals): 
     PARTICLES.has(after) ||
     /(?:s|ed)$/.test(after);
   const acts = goesOn || reportingVerb(after) !== null || /^(?:had|will|would)$/.test(after);
+  // "Network Rail East", "Tessaly Games": with another capital behind it also what is a common word, or looks like one.
+  if (next?.capital === true && (isGeneric(token.lower) || /ly$/.test(token.lower)))
+    return !isWord(token.lower) || isGeneric(token.lower);
   return acts && !isGeneric(token.lower) && !/(?:ly|ing|ed)$/.test(token.lower);
 }
 
@@ -131,7 +135,13 @@ function splitRun(tokens: readonly Token[], from: number, to: number): NameRun {
     }
     last = i;
   }
-  if (last < 0) return { from, titleFrom: from, nameFrom: from, to, honorific: null };
+  // "Brighton General Hospital"
+  const body =
+    last === to - 2 &&
+    last > from &&
+    SURNAME_TOO.has(tokens[last]?.lower ?? '') &&
+    isOrganisationWord(tokens[to - 1]?.text ?? '');
+  if (last < 0 || body) return { from, titleFrom: from, nameFrom: from, to, honorific: null };
   let titleFrom = last;
   while (titleFrom > from) {
     const before = tokens[titleFrom - 1];

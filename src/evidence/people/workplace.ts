@@ -3,12 +3,14 @@ import type { Cast, Known } from './cast.ts';
 import type { Organisations } from './meant.ts';
 
 /** Verbs whose object is where their subject works, and such as are done for somebody or at some place of work. */
-const HEADS = /^(?:chair|co-?found|direct|found|head|join|launch|lead|manage|oversee|own|represent|run|start)$/;
+const HEADS =
+  /^(?:captain|chair|coach|command|conduct|curate|edit|co-?found|direct|found|head|join|launch|lead|manage|oversee|own|represent|run|start)$/;
 const WORKS =
   /^(?:advise|analy[sz]e|consult|cover|follow|manage|oversee|research|run|serve|study|teach|trade|track|work)$/;
+const APPOINTS = /^(?:name|appoint|hire|elect|promote|recruit|poach|pick|choose)$/;
 /** Sentences without any of these words are not read. */
 const MAY_TELL =
-  /^["“ ]*At |\bwhose\b|\b(?:chair|co-?f|direct|found|head|join|launch|lead|led|manag|oversee|oversaw|own|represent|run|ran|start|advis|analy|consult|cover|follow|research|serv|stud|teach|taught|trad|track|work)/;
+  /^["“ ]*At |\bwhose\b|\b(?:captain|chair|coach|command|conduct|curat|edit|co-?f|direct|found|head|join|launch|lead|led|manag|oversee|oversaw|own|represent|run|ran|start|advis|analy|consult|cover|follow|research|serv|stud|teach|taught|trad|track|work|nam|appoint|hir|elect|promot|recruit|poach|pick|chos)/;
 const EMPLOYERS = /^(?:at|for|with)$/;
 /** How many mentions of somebody are read. */
 const MENTIONS = 3;
@@ -42,9 +44,15 @@ function told(tree: Tree, head: number, organisations: Organisations): string | 
     const start = n === null ? undefined : tree.words[n]?.start;
     return start === undefined ? null : organisations.at(start);
   };
+  // "Quillon Rail named Asha Patel its chief executive"
+  const { relation = '', head: verb = -1 } = tree.words[head] ?? {};
+  if (relation === 'obj' && APPOINTS.test(tree.words[verb]?.lemma ?? '')) {
+    const employer = nameAt(dependent(tree, verb, 'nsubj'));
+    if (employer !== null) return employer;
+  }
   for (const predicate of saidOf(tree, head)) {
     const lemma = tree.words[predicate]?.lemma ?? '';
-    const founded = HEADS.test(lemma) ? nameAt(dependent(tree, predicate, 'obj')) : null;
+    const founded = HEADS.test(lemma) ? nameAt(dependent(tree, predicate, 'obj', 'xcomp')) : null;
     if (founded !== null) return founded;
     for (const oblique of [
       ...dependents(tree, predicate, 'obl'),
