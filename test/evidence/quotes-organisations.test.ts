@@ -190,7 +190,65 @@ const NAMED: readonly Row[] = [
   ['"We are full," said Ada Brandt, who runs Halden.', 'Ada Brandt', null, 'Halden'],
 ];
 
-it.each([...POINTED, ...KINDS, ...OPEN, ...NAMED])('%s', (text, speaker, role, organisation) => {
+/** Where the name, its last word, an office taken up or what somebody runs tells it. */
+const TOLD: readonly Row[] = [
+  [
+    '"Nothing about this season was normal," said Anna Reyes, who coaches Harwick United.',
+    'Anna Reyes',
+    null,
+    'Harwick United',
+  ],
+  [
+    '"Rates have further to fall," said Governor Elin Strand of the Northern Reserve Bank. The bank\'s deputy governor, Karl Moe, shook his head.',
+    'Elin Strand',
+    'Governor',
+    'Northern Reserve Bank',
+  ],
+  [
+    'The Northern Reserve Bank met. The bank\'s deputy governor, Karl Moe, was careful: "We look at each month."',
+    'Karl Moe',
+    'deputy governor',
+    'Northern Reserve Bank',
+  ],
+  [
+    'Quillon Rail named Asha Patel as its chief executive on Monday. "There is a lot of track to mend," Patel said.',
+    'Asha Patel',
+    'chief executive',
+    'Quillon Rail',
+  ],
+  [
+    'At the Marlowe Institute, which studies tides, director Hannah Beck said: "The sea does not read our reports."',
+    'Hannah Beck',
+    'director',
+    'Marlowe Institute',
+  ],
+  [
+    'Critics of the dam include the Greenwater Trust. "It will drown the valley," said the trust\'s chair, Noor Haddad.',
+    'Noor Haddad',
+    'chair',
+    'Greenwater Trust',
+  ],
+  [
+    'Brighton General Hospital has cancelled 400 operations. "They ring us in tears," said a nurse at the hospital, Joy Mbeki.',
+    'Joy Mbeki',
+    'nurse',
+    'Brighton General Hospital',
+  ],
+  [
+    '"Ask the auditors," snapped Ruth Keller, formerly finance director of Brandt & Sohn and now a partner at Lyle Partners.',
+    'Ruth Keller',
+    'partner',
+    'Lyle Partners',
+  ],
+  [
+    'Tessaly Games will cut 90 jobs, according to a memo by its co-founder, Wren Ito. "I got it wrong," Ito wrote.',
+    'Wren Ito',
+    'co-founder',
+    'Tessaly Games',
+  ],
+];
+
+it.each([...POINTED, ...KINDS, ...OPEN, ...NAMED, ...TOLD])('%s', (text, speaker, role, organisation) => {
   const quote = quotesIn(text).at(-1);
   expect([quote?.speaker, quote?.role, quote?.organisation]).toEqual([speaker, role, organisation]);
 });
