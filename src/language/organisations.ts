@@ -10,7 +10,8 @@ const ORGANISATION = new Set(
   street avenue road city county state states kingdom republic island islands river lake mountain valley beach bay park
   airport station hotel tower building room hall stadium square act amendment deal agreement treaty award prize day week
   pac intelligence security studies affairs policy data ai digital infrastructure compute chips pacific atlantic exchange
-  museum theatre zoo opera orchestra clinic festival railway rail constitution bill law war summit conference convention forum show review report reports index`.split(/\s+/),
+  museum theatre zoo opera orchestra clinic festival railway rail
+  constitution bill law war summit conference convention forum show review report reports index`.split(/\s+/),
 );
 /** Nouns that stand for an organisation named elsewhere. */
 const GENERIC = new Set(
