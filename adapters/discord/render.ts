@@ -88,7 +88,7 @@ function taken(body: readonly Part[], foot: readonly Part[]): number {
 const HEADLINES = 8;
 
 /** What has no room: its stories by their headlines where the thread has them, else how much it is. */
-function note(left: readonly Part[], inThread: boolean, words: Voice['words']): Part[] {
+function note(left: readonly Part[], inThread: boolean, words: Voice['words'], most = HEADLINES): Part[] {
   const headlines = left.flatMap((part) => (part.kind === 'story' && inThread ? [part.text] : []));
   const stories = left.filter(isStory).length;
   const count = stories > 0 ? stories : left.filter(isBody).length;
@@ -98,7 +98,7 @@ function note(left: readonly Part[], inThread: boolean, words: Voice['words']): 
   const text = inThread ? `-# ${what} ${words.inThread}` : `-# ${what}, ${words.tooMuch}`;
   return [
     plainText([text], { loose: true, apart: true }),
-    ...headlines.slice(0, HEADLINES).map((line) => plainText(line, { loose: true })),
+    ...headlines.slice(0, most).map((line) => plainText(line, { loose: true })),
   ];
 }
 
@@ -107,11 +107,14 @@ const marksIn = (parts: readonly Part[]): Mark[] =>
     part.kind === 'text' || part.kind === 'story' ? part.text.filter((piece) => typeof piece !== 'string') : [],
   );
 
+/** `bare`: receipts whose addresses had no room. */
+type Linked = { readonly container: APIContainerComponent; readonly bare: number };
+
 /**
  * Writes out as many addresses as there is room for: first each source's page where it is mentioned first, then wherever else it stands,
  * then the headlines, all or none, and last, from the top, each receipt at its sentence.
  */
-function linked(parts: readonly Part[], id: number | null): APIContainerComponent {
+function linked(parts: readonly Part[], id: number | null): Linked {
   const reaches = new Map<Mark, Reach>();
   const reachOf: ReachOf = (mark) => reaches.get(mark) ?? 'number';
   const size = sizeOf(containerOf(parts, bare, null));
@@ -131,11 +134,12 @@ function linked(parts: readonly Part[], id: number | null): APIContainerComponen
   for (const mark of receipts) if (reachOf(mark) === 'number') raise([mark], 'page');
   raise(headlines, 'page');
   for (const mark of receipts) raise([mark], 'sentence');
-  return containerOf(parts, reachOf, id);
+  const container = containerOf(parts, reachOf, id);
+  return { container, bare: receipts.filter((mark) => reachOf(mark) === 'number').length };
 }
 
-const messageOf = (parts: readonly Part[], id: number | null): Message => ({
-  components: [linked(parts, id)],
+const messageOf = (parts: readonly Part[], id: number | null, { container } = linked(parts, id)): Message => ({
+  components: [container],
   charts: parts.flatMap((part) => (part.kind === 'chart' ? [part.series] : [])),
 });
 
@@ -161,7 +165,15 @@ export function render(document: Document, id: number | null = null, voice: Voic
   const longest = note(parts, inThread, voice.words);
   const count = taken(fine, [...longest, ...foot]);
   const kept = withoutLooseEnds(fine.slice(0, count));
-  return messageOf([...kept, ...note([...fine.slice(count), ...large], inThread, voice.words), ...foot], id);
+  const told = (most: number): readonly Part[] => [
+    ...kept,
+    ...note([...fine.slice(count), ...large], inThread, voice.words, most),
+    ...foot,
+  ];
+  const full = linked(told(HEADLINES), id);
+  // The thread has the headlines; the addresses of receipts stand nowhere else beside what they prove.
+  const lean = full.bare === 0 ? full : linked(told(0), id);
+  return lean.bare < full.bare ? messageOf(told(0), id, lean) : messageOf(told(HEADLINES), id, full);
 }
 
 /** A document whole, as at most `most` messages; the last says what has no room even then. */

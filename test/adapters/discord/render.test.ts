@@ -180,6 +180,37 @@ describe('a full morning', () => {
     expect([0, 5]).toContain(links.length);
   });
 
+  it('gives the headlines of its thread up where receipts would stand without their addresses', () => {
+    const receipt = (n: number) => ({ kind: 'receipt', n, href: `https://d.example/${'p'.repeat(110)}${n}` }) as const;
+    const story = (n: number): Block[] => [
+      { kind: 'heading', level: 3, text: `${n}  A headline of the length that headlines have` },
+      paragraph('It was told at length. '.repeat(70)),
+      paragraph('And at more length. '.repeat(70)),
+    ];
+    const morning = (receipts: number) =>
+      markupIn(
+        render({
+          ...said(
+            {
+              kind: 'list',
+              ordered: false,
+              items: Array.from({ length: receipts }, (_, n) => [
+                { kind: 'text', text: 'A sentence of the length that a sentence has, more or less, and more. ' },
+                receipt(n + 1),
+              ]),
+            },
+            ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap(story),
+          ),
+          thread: [{ key: 's1', document: said(paragraph('A story.')) }],
+        }).components,
+      ).join('\n');
+    expect(morning(4)).toContain('8 A headline');
+    const full = morning(18);
+    expect(full).toContain('8 stories in the thread');
+    expect(full).not.toContain('A headline');
+    expect(full.match(/\]\(https:/g)).toHaveLength(18);
+  });
+
   it('has air above its quote, and above what stands in the thread', () => {
     const message = render({
       ...said(
