@@ -37,6 +37,8 @@ const LONGEST = 320;
 const NEAR = 0.3;
 /** From here on a sentence is another one again: what an agency wrote stands in many papers. */
 const COPY = 0.8;
+/** Sentences like a refused one that its repair is given beside those that it names. */
+const LIKE = 2;
 
 type Given = { readonly id: string; readonly span: Span; readonly article: Article };
 
@@ -58,13 +60,25 @@ function givenOf(candidates: readonly Candidate<Article>[]): Given[] {
   return given;
 }
 
+/** The ids that a sentence names, out of how models write them: "s3", "[s3]", "3". */
+const idsIn = (rests: readonly string[]): ReadonlySet<string> =>
+  new Set(rests.flatMap((rest) => Array.from(rest.matchAll(/s?(\d{1,2})\b/giu), ([, n]) => `s${n}`)));
+
+/** What a refused sentence needs to be mended: the sentences that it names, and the two that are most like it. */
+function sentencesFor({ text, rests }: Sentence, given: readonly Given[]): Record<string, string> {
+  const named = idsIn(rests);
+  const terms = new Set(termsOf(text));
+  const shares = ({ span }: Given): number => new Set(termsOf(span.text)).intersection(terms).size;
+  const nearest = given.toSorted((a, b) => shares(b) - shares(a)).slice(0, LIKE);
+  const needed = given.filter((each) => named.has(each.id) || nearest.includes(each));
+  return Object.fromEntries(needed.map(({ id, span }) => [id, span.text]));
+}
+
 type Judged = { readonly point: Verified<Point> } | { readonly refused: Sentence; readonly reasons: readonly Reason[] };
 
 /** A sentence through the gate, by the sentences that it names. */
 function judge(sentence: Sentence, given: readonly Given[]): Judged {
-  const named = new Set(
-    sentence.rests.flatMap((rest) => Array.from(rest.matchAll(/s?(\d{1,2})\b/giu), ([, n]) => `s${n}`)),
-  );
+  const named = idsIn(sentence.rests);
   const used = given.filter(({ id }) => named.has(id));
   const plain = sentence.text.replace(/\s+/gu, ' ').trim();
   const fault =
@@ -136,11 +150,11 @@ export async function answerInWords(
       found === null
         ? `${kind}: “${said}” is not in the sentences`
         : `${kind}: “${said}”; the sentences say “${found}”`;
-    const told = lines.map(({ id, refused: { text }, reasons }) => ({
+    const told = lines.map(({ id, refused: sentence, reasons }) => ({
       id,
-      text: text.slice(0, LONGEST),
+      text: sentence.text.slice(0, LONGEST),
       wrong: reasons.slice(0, 2).map(wrong),
-      sentences: Object.fromEntries(given.map((each) => [each.id, each.span.text])),
+      sentences: sentencesFor(sentence, given),
     }));
     return { ...repair.fill({ refused: JSON.stringify(told), language: 'en' }), scope };
   }

@@ -81,7 +81,9 @@ const HARD =
 
 /** Units that a text has: at its numbers, and watts anywhere. */
 function unitsIn(text: string, numbers: readonly NumberRead[], { watts }: Vocabulary): Set<string> {
-  const found = new Set(numbers.flatMap(({ unit }) => (unit !== null && HARD.test(unit) ? [unit] : [])));
+  const found = new Set(
+    numbers.flatMap(({ unit, vague }) => (unit !== null && !vague && HARD.test(unit) ? [unit] : [])),
+  );
   for (const { key, pattern } of watts) if (new RegExp(pattern.source, 'iu').test(text)) found.add(key);
   return found;
 }
@@ -104,8 +106,12 @@ function rateReasons(original: string, translation: string, { times, language }:
     const key = unit?.toLowerCase() ?? ADVERBS[adverb.toLowerCase()];
     const own = times.filter((each) => each.key === key);
     const edge = language.spaced ? '(?<![\\p{L}])' : '';
-    const told = own.some(({ pattern }) => new RegExp(`${edge}${pattern.source}`, 'iu').test(translation));
-    return told || own.length === 0 ? [] : [{ kind: 'unit', given: translation, found: whole }];
+    const names = own.map(({ pattern }) => pattern.source).join('|');
+    const told = new RegExp(`${edge}(?:${names})`, 'iu').test(translation);
+    // Among characters a unit's may stand in any word: what 每 tells it is by goes first.
+    const by = language.tag === 'zh' && translation.includes('每');
+    const holds = told && (!by || new RegExp(`每个?(?:${names})|年|日均`, 'u').test(translation));
+    return holds || own.length === 0 ? [] : [{ kind: 'unit', given: translation, found: whole }];
   });
 }
 

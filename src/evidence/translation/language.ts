@@ -13,7 +13,7 @@ export type Language = {
   readonly scales: string;
   /** The cardinal numbers as words, each with its value; without those that are articles or other words as well. */
   readonly numerals: ReadonlyMap<string, number>;
-  /** Numerals that are everyday words too: they may stand for their value and need not. */
+  /** Words that may stand for a number and need not: articles, a dozen, in English ordinals ("the sixth month in a row"). `12:dozen`. */
   readonly vague: string;
   /** `1/2:half`. */
   readonly fractions: string;
@@ -42,6 +42,8 @@ export type Language = {
   readonly contrast: string;
   /** Bodies and offices that are written with a capital, and what else is and names nobody in particular. */
   readonly capitals: string;
+  /** Companies by other letters: `Microsoft:微软`. */
+  readonly known?: string;
 };
 
 /** `up` and `down` as such, `upish` and `downish` what a translator may render so; `not` likewise; and times that were or will be. */

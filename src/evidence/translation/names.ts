@@ -3,6 +3,7 @@ import { STOP_WORDS } from '../../language/words.ts';
 import type { Reason } from '../../model.ts';
 import { read } from '../../reading/read.ts';
 import { isCommon, isName } from '../told/place.ts';
+import { pairs } from './language.ts';
 import { regionIn } from './regions.ts';
 import { fold, heard, likeness, skeleton, spoken } from './sounds.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -80,7 +81,7 @@ const ALIKE = 3;
 export function placeOf(
   name: Name,
   translation: string,
-  { language: { tag, spaced } }: Vocabulary,
+  { language: { tag, spaced, known = '' } }: Vocabulary,
 ): number | null | undefined {
   const words = name.text
     .split(' ')
@@ -108,6 +109,10 @@ export function placeOf(
     });
   const found = own.map((word) => (spaced ? find(word)?.at : indexIn(translation, word)));
   if (found.every((at) => at !== undefined)) return found[0];
+  const other = pairs(known).find(
+    ([english, called]) => english.toLowerCase() === own[0]?.toLowerCase() && translation.includes(called),
+  );
+  if (other !== undefined) return translation.indexOf(other[1]);
   const region = regionIn(name.text, tag);
   if (region !== null && fold(translation).includes(fold(region).slice(0, Math.max(3, region.length - 2))))
     return translation.indexOf(region.slice(0, 3));

@@ -67,7 +67,7 @@ function atomsOf(text: string, { words, scales, fractions, vague, language }: Vo
     else if (fraction !== undefined)
       found.push({ ...place, values: [fraction], vague: !/\s/.test(word), kind: 'fraction' });
     else if (numeral !== undefined) found.push({ ...place, values: [numeral], vague: vague.has(word), kind: 'number' });
-    else found.push({ ...place, values: [1], vague: true, kind: 'number' });
+    else found.push({ ...place, values: [vague.get(word) ?? 1], vague: true, kind: 'number' });
   }
   const atoms: Atom[] = [];
   let last: (Atom & { kind: string }) | null = null;
@@ -157,7 +157,7 @@ function characterAtoms(text: string): Atom[] {
       atom.unit = 'percent';
       atom.end += tenth.length;
     }
-    if (/^年?半/u.test(text.slice(atom.end)) && /年$/u.test(text.slice(0, atom.end + 1)))
+    if (/^年?半(?![ば期])/u.test(text.slice(atom.end)) && /年$/u.test(text.slice(0, atom.end + 1)))
       atom.values = [(atom.values[0] ?? 0) + 0.5];
   }
   for (const match of text.matchAll(/一半|半分|半数/gu))
@@ -165,7 +165,7 @@ function characterAtoms(text: string): Atom[] {
   return atoms.toSorted((a, b) => a.start - b.start);
 }
 
-const LINK = /^[\s\u00a0\u202f-]*(?:(?:de|di|of|von|van|del|d['’])\s?)?/u;
+const LINK = /^[\s\u00a0\u202f-]*(?:(?:de|di|of|von|van|del)\s|d['’]\s?)?/u;
 const MONEY: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '￥': 'JPY' };
 
 function unitOf(

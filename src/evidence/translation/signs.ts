@@ -28,15 +28,18 @@ export function signReasons(original: string, translation: string, english: Voca
   const is = read(original, english);
   const given = read(translation, other);
   const reasons: Reason[] = [];
-  // It says so, and the English line nowhere does.
-  const turned = (was: Sides, to: Sides): boolean => to.sure > 0 && was.loose === 0;
+  // It says so more often than the English line does in any word.
+  const turned = (was: Sides, to: Sides): boolean => to.sure > was.loose;
   if (turned(is.down, given.down)) reasons.push({ kind: 'direction', given: 'down', found: 'up' });
   if (turned(is.up, given.up)) reasons.push({ kind: 'direction', given: 'up', found: 'down' });
   if (is.up.sure > 0 && given.up.loose === 0) reasons.push({ kind: 'direction', given: translation, found: 'up' });
   if (is.down.sure > 0 && given.down.loose === 0)
     reasons.push({ kind: 'direction', given: translation, found: 'down' });
   if (given.not.sure > is.not.loose) reasons.push({ kind: 'statement', given: 'a negation', found: null });
-  if (is.not.sure > given.not.loose) reasons.push({ kind: 'statement', given: 'no negation', found: 'a negation' });
+  // What the English line denies in other words is denied once in the translation too.
+  const implied = Math.max(0, given.not.loose - given.not.sure - (is.not.loose - is.not.sure));
+  if (is.not.sure > given.not.sure + implied)
+    reasons.push({ kind: 'statement', given: 'no negation', found: 'a negation' });
   if ((is.past > 0 && given.past === 0 && given.next > 0) || (is.next > 0 && given.next === 0 && given.past > 0))
     reasons.push({ kind: 'time', given: translation, found: original });
   return reasons;

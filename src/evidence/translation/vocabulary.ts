@@ -61,7 +61,7 @@ export type Vocabulary = {
   /** What a word of a number means. */
   readonly scales: ReadonlyMap<string, number>;
   readonly fractions: ReadonlyMap<string, number>;
-  readonly vague: ReadonlySet<string>;
+  readonly vague: ReadonlyMap<string, number>;
   readonly words: RegExp;
   /** Months and weekdays by name, `M1` to `M12` and `D1` (Monday) to `D7`. */
   readonly days: readonly (readonly [key: string, pattern: RegExp])[];
@@ -168,10 +168,10 @@ function prepare(language: Language): Vocabulary {
       return [word.replaceAll('_', ' '), over / under] as const;
     }),
   );
-  const vague = new Set(language.vague.split(' '));
+  const vague = new Map(pairs(language.vague).map(([value, word]) => [word, Number(value)]));
   const numerals = [...language.numerals.keys()].map((word) => word.replaceAll(' ', '_'));
   const all = alternatives(
-    [...numerals, ...scales.keys(), ...[...fractions.keys()].map((word) => word.replaceAll(' ', '_')), ...vague],
+    [...numerals, ...scales.keys(), ...[...fractions.keys()].map((word) => word.replaceAll(' ', '_')), ...vague.keys()],
     spaced,
   );
   const compound = language.compounds === '' ? '' : `|(?=(?:${language.compounds.split(' ').join('|')}))`;

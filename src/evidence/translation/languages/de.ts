@@ -15,7 +15,7 @@ export const german: Language = {
     hundred: 'einhundert',
     hundreds: 'zweihundert dreihundert vierhundert fünfhundert sechshundert siebenhundert achthundert neunhundert',
   }),
-  vague: 'ein eine einen einem einer eines eins beide beiden',
+  vague: '1:ein 1:eine 1:einen 1:einem 1:einer 1:eines 1:eins 2:beide 2:beiden 12:dutzend',
   fractions:
     '1/2:halb 1/2:halbe 1/2:halben 1/2:halber 1/2:halbes 1/2:hälfte 1/3:drittel 1/3:dritteln 1/4:viertel 1/4:vierteln 1/5:fünftel 1/10:zehntel 3/4:dreiviertel',
   compounds: 'jahr jähr monat tag täg woch wöch stund stünd fach mal',
@@ -36,7 +36,7 @@ export const german: Language = {
     up: 'hob hoben hebt stieg stiegen gestiegen steig* anstieg* ansteig* angestieg* erhöh* wuchs wuchsen gewachsen wächst wachs* zunahm* zunehm* zunimmt zugenommen kletter* verdoppel* verdreifach* mehr angehob* angezog* zulegt* zugelegt höher* teurer vermehr*',
     down: 'sank sanken gesunken sinkt sinken fiel fielen gefallen fällt fallen abgenommen rückgang* zurückg* gesenkt senkt senken senkung* verringer* reduzier* kürzt* gekürzt kürzung* schrumpf* geschrumpft nachg* niedriger* weniger billiger einbruch einbr* eingebrochen halbier*',
     upish:
-      'mehr über zusätzlich* ausbau* gewinn* übertr* übersteig* größer* groß* höch* rekord* schneller nahm_* zunehm* auf aufst* aufgestockt weiter* verbesser* plus zieh* zog neuer* verlänger* eröffn* ergänz*',
+      'mehr zusätzlich* ausbau* gewinn* übertr* übersteig* größer* höch* rekord* schneller nahm_* zunehm* aufst* aufgestockt weiter* verbesser* neuer* verlänger* eröffn* ergänz*',
     downish:
       'weniger unter verlust* verlor* verliert einspar* spar* gespart langsam* klein* nied* günstig* minus ohne nicht kein* schlechter* eng* kurz* knapp* nachlass* halb* streich* gestrichen abbau* mangel* nur',
     not: 'nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder ohne',

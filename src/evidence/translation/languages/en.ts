@@ -13,7 +13,7 @@ export const english: Language = {
     join: (ten, one, n) => (n > 9 ? [] : [`${ten}-${one}`, `${ten} ${one}`]),
     hundred: 'a_hundred',
   }),
-  vague: 'one',
+  vague: '1:one 2:second 3:third 4:fourth 5:fifth 6:sixth 7:seventh 8:eighth 9:ninth 10:tenth 12:dozen',
   fractions:
     '1/2:half 1/2:halves 1/3:third_of 1/3:thirds 1/3:a_third 1/3:one_third 1/4:a_quarter 1/4:quarters 1/4:quarter_of 1/5:fifths 1/5:a_fifth 1/10:a_tenth 1/10:tenths',
   compounds: '',
@@ -34,9 +34,9 @@ export const english: Language = {
     up: 'rose rise rises risen rising increase* grew grow grows grown growing climb* jump* surge* surging soar* gained gains doubl* tripl* higher lift* more_than_in more_than_the more_than_a',
     down: 'fell fall falls fallen falling drop* declin* decreas* shrank shrink* shrunk slip* reduc* cut cuts cutting lower lowered lowers plung* slump* slid less_than_in less_than_the less_than_a',
     upish:
-      'times raise* raising as_much twice more above over up add* expand* expan* gain* boost* exceed* beat* extra addition* faster greater build* larg* long* record high* improv* profit* accelerat* widen* extend* advanc* open* better best outpac* surpass* rebound* recover* strong* swell* mount* upgrad* newer',
+      'dear* expensive costl* times raise* raising as_much twice more above over up add* expand* expan* gain* boost* exceed* beat* extra addition* faster greater build* larg* long* record high* improv* profit* accelerat* widen* extend* advanc* open* better best outpac* surpass* rebound* recover* strong* swell* mount* upgrad* newer',
     downish:
-      'less fewer down below under short* loss* lost lose* sav* slow* small* cheap* weak* eas* halv* trim* remov* without stop* end* clos* lack* halt* discount* narrow* delay* cool* retreat* sank sink* tumbl* dip* slash* shed* weigh* worse* worst low* behind half cost* squeez* free* drain* late* only just',
+      'less fewer down below under short* loss* lost lose* sav* slow* cheap* eas* halv* trim* remov* without stop* lack* halt* discount* narrow* delay* retreat* sank sink* tumbl* dip* slash* shed* weigh* worse* worst low* squeez*',
     not: "not *n't no never none neither nor nobody nothing cannot without",
     notish:
       'stop* ceas* halt* refus* fail* lack* abstain* unlikely undisclosed unknown unclear unchanged unable unpaid unused unsold unavailable uncertain unfinished unprecedented unnamed unproven untested inactive incomplete insufficient except* all_but only few hardly barely avoid* prevent* declin*_to withh* yet miss* absen* instead rather_than ban banned bans prohibit* block* cancel* den* reject* forbid* idle spar* exclud* exempt* free_of secret* drop* suspend*',

@@ -23,7 +23,7 @@ export const spanish: Language = {
     hundreds:
       'doscientos|doscientas trescientos|trescientas cuatrocientos|cuatrocientas quinientos|quinientas seiscientos|seiscientas setecientos|setecientas ochocientos|ochocientas novecientos|novecientas',
   }),
-  vague: 'un una uno',
+  vague: '1:un 1:una 1:uno 12:docena',
   fractions:
     '1/2:medio 1/2:media 1/2:mitad 1/3:tercio 1/3:tercios 1/3:tercera_parte 1/3:terceras_partes 1/4:cuarto 1/4:cuartos 1/4:cuarta_parte 1/4:cuartas_partes 1/5:quinto 1/5:quinta_parte 1/10:décima_parte',
   compounds: '',
@@ -48,7 +48,7 @@ export const spanish: Language = {
       'menos debajo pérdida* pierd* perd* ahorr* lent* meno* pequeñ* sin no suprim* falt* pasó pasaron mitad medi* ced* deja* solo sólo escas* cort*',
     not: 'no nunca jamás ningún ninguna ninguno nada nadie sin',
     notish:
-      'ni tampoco descono* inalter* incap* impos* indispon* insuf* inciert* inédit* invend* improb* inactiv* dej* ces* detuv* deten* rechaz* neg* niega* desmint* desment* fracas* falt* abst* salvo excepto solo sólo apenas pocos pocas poco prohib* bloque* cancel* todavía aún lugar evit* impid* impedi* excl* sino renunci* callar* ocult* secret* abandon* suspend*',
+      'ni tampoco descono* inalter* incap* impos* indispon* insuf* inciert* inédit* invend* improb* inactiv* dej* ces* detuv* deten* rechaz* niega* desmint* desment* fracas* falt* abst* salvo excepto solo sólo apenas pocos pocas poco prohib* bloque* cancel* todavía aún lugar evit* impid* impedi* excl* sino renunci* callar* ocult* secret* abandon* suspend* negó negaron negar* negado',
     affirmed:
       'no_solo no_sólo no_más_de no_menos_de no_obstante nada_más al_menos por_lo_menos a_menos_que cuando_menos sin_embargo sin_precedentes',
     level: 'al_menos por_lo_menos a_menos_que',

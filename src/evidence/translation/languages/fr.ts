@@ -22,7 +22,7 @@ export const french: Language = {
       '-',
     ),
   }),
-  vague: 'un une neuf',
+  vague: '1:un 1:une 9:neuf 12:douzaine',
   fractions:
     '1/2:demi 1/2:demie 1/2:moitié 1/3:tiers 1/4:quart 1/4:quarts 1/5:cinquième 1/5:cinquièmes 1/10:dixième 1/10:dixièmes',
   compounds: '',

@@ -15,7 +15,7 @@ export const italian: Language = {
     hundred: 'cento',
     hundreds: 'duecento trecento quattrocento cinquecento seicento settecento ottocento novecento',
   }),
-  vague: 'un uno una sei',
+  vague: '1:un 1:uno 1:una 6:sei 12:dozzina',
   fractions:
     '1/2:mezzo 1/2:mezza 1/2:metà 1/3:terzo 1/3:terzi 1/4:quarto 1/4:quarti 1/5:quinto 1/5:quinti 1/10:decimo 1/10:decimi',
   compounds: '',
@@ -40,7 +40,7 @@ export const italian: Language = {
       'meno perdit* perd* pers* risparmi* lent* minor* piccol* senza non manc* passato_da passata_da passati_da passate_da passa_da metà mezz* cess* solo bass* cort* scars*',
     not: 'non mai nessun nessuno nessuna niente nulla senza',
     notish:
-      'né sconosc* ignot* invariat* incap* imposs* indispon* insuff* incert* inedit* invendut* improb* inattiv* smett* smess* cess* ferm* rifiut* neg* smentit* smentisc* fallit* manc* asten* astenut* tranne eccetto salvo solo soltanto appena poco pochi poche viet* blocc* annull* ancora anziché invece evit* imped* esclu* rinunc* abbandon* sospe* segret*',
+      'né sconosc* ignot* invariat* incap* imposs* indispon* insuff* incert* inedit* invendut* improb* inattiv* smett* smess* cess* ferm* rifiut* smentit* smentisc* fallit* manc* asten* astenut* tranne eccetto salvo solo soltanto appena poco pochi poche viet* blocc* annull* ancora anziché invece evit* imped* esclu* rinunc* abbandon* sospe* segret* nega negato negano negare',
     affirmed: 'non_solo non_più_di non_meno_di non_soltanto nulla_osta almeno per_lo_meno a_meno_che senza_precedenti',
     level: 'per_lo_meno a_meno_che',
     past: 'scorso scorsa passato passata precedente ieri un_anno_fa ultimo_anno',

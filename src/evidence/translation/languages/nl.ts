@@ -16,7 +16,7 @@ export const dutch: Language = {
     hundred: 'eenhonderd',
     hundreds: 'tweehonderd driehonderd vierhonderd vijfhonderd zeshonderd zevenhonderd achthonderd negenhonderd',
   }),
-  vague: 'een één eén beide beiden',
+  vague: '1:een 1:één 1:eén 2:beide 2:beiden 12:dozijn',
   fractions: '1/2:half 1/2:halve 1/2:helft 1/3:derde 1/4:kwart 1/5:vijfde 1/10:tiende 3/4:driekwart',
   compounds: 'jaar jarig maand dag weken weekse uur voudig maal',
   periods: `Q1:eerste_kwartaal Q2:tweede_kwartaal Q3:derde_kwartaal Q4:vierde_kwartaal H1:eerste_halfjaar H1:eerste_helft H2:tweede_halfjaar H2:tweede_helft Q1:Q1 Q2:Q2 Q3:Q3 Q4:Q4 Q1:K1 Q2:K2 Q3:K3

@@ -15,7 +15,7 @@ export const portuguese: Language = {
     hundreds:
       'duzentos|duzentas trezentos|trezentas quatrocentos|quatrocentas quinhentos|quinhentas seiscentos|seiscentas setecentos|setecentas oitocentos|oitocentas novecentos|novecentas',
   }),
-  vague: 'um uma',
+  vague: '1:um 1:uma 12:dúzia',
   fractions:
     '1/2:meio 1/2:meia 1/2:metade 1/3:terço 1/3:terços 1/3:terça_parte 1/4:um_quarto 1/4:quartos 1/4:quarta_parte 1/5:um_quinto 1/5:quintos 1/10:um_décimo 1/10:décimos',
   compounds: '',
@@ -40,7 +40,7 @@ export const portuguese: Language = {
       'menos perda* perd* economiz* poup* lent* menor* pequen* sem não falt* passou_de passaram_de passa_de metade meio* deix* apenas só escass* curt*',
     not: 'não nunca jamais nenhum nenhuma nada ninguém sem',
     notish:
-      'nem tampouco desconhec* inalter* incap* impos* indispon* insuf* incert* inédit* improv* inativ* deix* cess* par* recus* neg* desment* fracass* falh* falt* abst* absteve exceto salvo apenas só poucos poucas pouco proib* bloque* cancel* ainda lugar evit* imped* excl* renunc* abandon* suspend* sigilo* segred*',
+      'nem tampouco desconhec* inalter* incap* impos* indispon* insuf* incert* inédit* improv* inativ* deix* cess* recus* desment* fracass* falh* falt* abst* absteve exceto salvo apenas só poucos poucas pouco proib* bloque* cancel* ainda lugar evit* imped* excl* renunc* abandon* suspend* sigilo* segred* parou pararam parad* nega negou negam negar*',
     affirmed:
       'não_só não_apenas não_mais_de não_menos_de não_somente nada_mais pelo_menos ao_menos a_menos_que sem_precedentes',
     level: 'pelo_menos ao_menos a_menos_que',
