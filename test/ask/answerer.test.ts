@@ -33,14 +33,14 @@ function saying(
   };
   return { prompts, model };
 }
-const answerWith = (model: LanguageModel) =>
-  askModel(QUESTION, ARTICLES, evidenceOf(ARTICLES), {
-    model,
-    prompt: readPrompt('ask', 'AskReply'),
-    repair: readPrompt('repair', 'RepairReply'),
-    scope: 'questions of a workspace',
-    signal: new AbortController().signal,
-  });
+const answerer = (model: LanguageModel) => ({
+  model,
+  prompt: readPrompt('ask', 'AskReply'),
+  repair: readPrompt('repair', 'RepairReply'),
+  scope: 'questions of a workspace',
+  signal: new AbortController().signal,
+});
+const answerWith = (model: LanguageModel) => askModel(QUESTION, ARTICLES, evidenceOf(ARTICLES), answerer(model));
 
 describe('an answer in a model’s words', () => {
   it('is published with the sentences that it rests on', async () => {
@@ -78,6 +78,21 @@ describe('an answer in a model’s words', () => {
     expect(answer.points[0]?.text).toContain('900 megawatts');
     expect(prompts).toHaveLength(2);
     expect(prompts[1]?.user).toContain('9 gigawatts');
+  });
+
+  it('is written again from the sentences that it needs, not from all', async () => {
+    const halls = ['north', 'south', 'east', 'west', 'upper', 'lower'];
+    const many = articleOf(
+      'halls',
+      'Orbin signs for Tarn Valley power',
+      `Orbin Compute has contracted 900 megawatts of electricity in Tarn Valley. ${halls.map((hall, n) => `The ${hall} hall of Orbin in Tarn Valley takes ${n + 40} megawatts of power.`).join(' ')}`,
+    );
+    const { model, prompts } = saying([{ text: 'Orbin Compute has 9 gigawatts in Tarn Valley.', rests: ['s1'] }]);
+    await askModel(QUESTION, [many], evidenceOf([many]), answerer(model));
+    const sent = (prompt: Prompt | undefined): number => prompt?.user.match(/"s\d+"/g)?.length ?? 0;
+    expect(sent(prompts[0])).toBeGreaterThan(4);
+    expect(sent(prompts[1])).toBeLessThanOrEqual(3);
+    expect(prompts[1]?.user).toContain('900 megawatts');
   });
 
   it('stands as “not told” where the model says so, with the nearest sentence', async () => {

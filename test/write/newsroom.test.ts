@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readDay } from '../../src/write/day.ts';
 import { editStories } from '../../src/write/edit.ts';
 import { write } from '../../src/write/index.ts';
 import { createPublisher } from '../../src/write/publish.ts';
-import { edited } from './desk.ts';
+import { edited, mended } from './desk.ts';
 import { articlesOf, editorLines, restsOf } from './editors.ts';
 import { inPrint } from './in-print.ts';
 import { inputOf, newsroomArticles } from './newsroom-day.ts';
@@ -21,11 +22,28 @@ describe('the newsroom’s third day', () => {
   });
 
   it('reads like this by a model, with what it made up left out', async () => {
-    open = await studio({ story: edited });
+    open = await studio({ story: edited, repair: mended });
     const debrief = await write(INPUT, { editor: open.editor });
     await expect(inPrint(debrief)).toMatchFileSnapshot('newsroom.model.txt');
     expect(debrief.dropped.map(({ text }) => text)).toContain('The campus near Lima costs $9 billion.');
   });
+});
+
+it('stands in the README as it was written, by both', () => {
+  const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
+  const [, table = ''] = read('../../README.md').split(
+    "| the articles' own sentences | an editor's lines |\n| --- | --- |\n",
+  );
+  const rows = table.slice(0, table.indexOf('\n\n')).split('\n');
+  expect(rows.length).toBeGreaterThan(2);
+  for (const row of rows) {
+    const [, extractive = '', model = ''] = row.split('|');
+    for (const [cell, file] of [
+      [extractive, 'newsroom.extractive.txt'],
+      [model, 'newsroom.model.txt'],
+    ] as const)
+      for (const line of cell.trim().split('<br>')) expect(read(file)).toContain(line.replaceAll('**', ''));
+  }
 });
 
 /** More points than any debrief has, so that each line is judged. */
