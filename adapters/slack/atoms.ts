@@ -12,6 +12,7 @@ export type Atom = { readonly words: number; readonly addresses: number } & (
       readonly kind: 'row';
       /** Rows of one table share it. */
       readonly table: number;
+      readonly paged: boolean;
       readonly columns: readonly Column[];
       readonly cells: readonly (readonly Inline[])[];
     }
@@ -25,36 +26,49 @@ export type Atom = { readonly words: number; readonly addresses: number } & (
 type Row = Extract<Atom, { kind: 'row' }>;
 type Table = Extract<Block, { kind: 'table' }>;
 
-/** What the surface can show: a message has a table and charts, a modal and a home page have not. */
-export type Surface = { readonly tables: number; readonly charts: number };
+/** What the surface can show: a message has a table and charts, a modal and a home page have not. `paged`: long tables are leafed through. */
+export type Surface = { readonly tables: number; readonly charts: number; readonly paged: boolean };
 
 const words = (text: string) => ({ words: harmless(text).length, addresses: 0 });
 
 const isReceipt = ({ kind }: Inline): boolean => kind === 'receipt';
 
+/** Cells as one, what is empty left out. */
+const inOne = (cells: readonly (readonly Inline[])[]): Inline[] =>
+  cells
+    .filter((cell) => sizeOf(cell).words > 0)
+    .flatMap((cell, index): readonly Inline[] => (index === 0 ? cell : [{ kind: 'text', text: ' · ' }, ...cell]));
+
+/** What is said of a figure, with its receipts: how many publishers there are needs no word where there is one receipt. */
+function attested(said: readonly (readonly Inline[])[], receipts: readonly Inline[]): Inline[] {
+  const only = receipts.filter(isReceipt);
+  return only.length === 1 ? [...inOne(said), { kind: 'text', text: ' ' }, ...only] : inOne([...said, receipts]);
+}
+
 /**
- * A table of figures, whose last column has the receipts, has them beside what each figure is of: a phone shows the first two columns, and a receipt
- * that nobody reaches is none.
+ * A table of figures, whose last column has the receipts, as two columns: the figure, and all that is said of it with its receipts. A phone and a
+ * thread beside a channel show no more at once, and a receipt that nobody reaches is none. A long one is leafed through and sorted: it
+ * keeps its columns, the receipts beside what each figure is of.
  */
-function withNearReceipts(block: Table): Table {
+function withNearReceipts(block: Table, paged: boolean): Table {
   const { columns, rows } = block;
   const last = columns.length - 1;
-  if (last < 3 || !rows.some((row) => row[last]?.some(isReceipt))) return block;
+  const [value, what] = columns;
+  if (value === undefined || what === undefined || last < 3) return block;
+  if (!rows.some((row) => row[last]?.some(isReceipt))) return block;
   return {
     ...block,
-    columns: columns.slice(0, -1),
-    rows: rows.map((row) => {
-      const [value = [], what = [], ...rest] = row;
+    columns: paged ? columns.slice(0, -1) : [value, what],
+    rows: rows.map(([figure = [], said = [], ...rest]) => {
       const receipts = rest.pop() ?? [];
-      const between: Inline[] =
-        sizeOf(what).words === 0 || sizeOf(receipts).words === 0 ? [] : [{ kind: 'text', text: ' · ' }];
-      return [value, [...what, ...between, ...receipts], ...rest];
+      return paged ? [figure, attested([said], receipts), ...rest] : [figure, attested([said, ...rest], receipts)];
     }),
   };
 }
 
-function rowAtoms(given: Table, table: number): Row[] {
-  const block = withNearReceipts(given);
+function rowAtoms(given: Table, table: number, mayPage: boolean): Row[] {
+  const paged = mayPage && given.rows.length > LIMITS.pageRows;
+  const block = withNearReceipts(given, paged);
   const shown = block.columns
     .map((column, index) => ({ column, index }))
     .filter(({ index }) => block.rows.some((row) => sizeOf(row[index] ?? []).words > 0))
@@ -67,6 +81,7 @@ function rowAtoms(given: Table, table: number): Row[] {
     return {
       kind: 'row',
       table,
+      paged,
       columns,
       cells,
       words: size.words + (position === 0 ? head : 0),
@@ -89,7 +104,7 @@ function rowItem({ cells, words: count, addresses }: Row, list: number): Atom {
 function blockAtoms(
   block: Block,
   position: number,
-  fits: { readonly table: boolean; readonly chart: boolean },
+  fits: { readonly table: boolean; readonly chart: boolean; readonly paged: boolean },
 ): Atom[] {
   switch (block.kind) {
     case 'heading': {
@@ -105,7 +120,7 @@ function blockAtoms(
       return items.map((content) => ({ kind: 'item', ordered, list: position, content, ...sizeOf(content) }));
     }
     case 'table': {
-      const rows = rowAtoms(block, position);
+      const rows = rowAtoms(block, position, fits.paged);
       return fits.table ? rows : rows.map((row) => rowItem(row, position));
     }
     case 'quote': {
@@ -155,6 +170,7 @@ export function atomsOf(document: Document, surface: Surface): Atom[] {
     const fits = {
       table: block.kind === 'table' && tables > 0,
       chart: block.kind === 'chart' && charts > 0 && block.series.points.length > 1,
+      paged: surface.paged,
     };
     if (fits.table) tables -= 1;
     if (fits.chart) charts -= 1;

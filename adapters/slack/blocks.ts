@@ -57,17 +57,31 @@ function cell(content: readonly Inline[]): types.RichTextBlock | types.RawTextEl
 const isNarrow = (rows: readonly Row[], index: number): boolean =>
   rows.every(({ cells }) => sizeOf(cells[index] ?? []).words <= NARROW);
 
-function tableBlock(rows: readonly Row[]): types.TableBlock[] {
+const titles = ({ columns }: Row): types.RawTextElement[] =>
+  columns.map(({ title }) => ({ type: 'raw_text', text: harmless(title) || '\u2013' }));
+
+/** A table; one that is leafed through is called as the heading above it. */
+function tableBlock(rows: readonly Row[], heading: string | null): (types.TableBlock | types.DataTableBlock)[] {
   const [first] = rows;
   if (first === undefined) return [];
+  if (first.paged) {
+    // Numbers tell no row from another; what they are of does.
+    const named = first.columns.findIndex(({ align }) => align === 'left');
+    return [
+      {
+        type: 'data_table',
+        caption: harmless(heading ?? first.columns.map(({ title }) => title).join(', ')),
+        page_size: LIMITS.pageRows,
+        row_header_column_index: Math.max(0, named),
+        rows: [titles(first), ...rows.map(({ cells }) => cells.map(cell))],
+      },
+    ];
+  }
   return [
     {
       type: 'table',
       column_settings: first.columns.map(({ align }, index) => ({ align, is_wrapped: !isNarrow(rows, index) })),
-      rows: [
-        first.columns.map(({ title }) => ({ type: 'raw_text' as const, text: harmless(title) })),
-        ...rows.map(({ cells }) => cells.map(cell)),
-      ],
+      rows: [titles(first), ...rows.map(({ cells }) => cells.map(cell))],
     },
   ];
 }
@@ -141,9 +155,10 @@ export function blocksOf(atoms: readonly Atom[]): Block[] {
   let rich: Rich[] = [];
   let rows: Row[] = [];
   let list: number | null = null;
+  let heading: string | null = null;
   const flush = (): void => {
     if (rich.length > 0) blocks.push({ type: 'rich_text', elements: rich });
-    blocks.push(...tableBlock(rows));
+    blocks.push(...tableBlock(rows, heading));
     rich = [];
     rows = [];
     list = null;
@@ -155,6 +170,7 @@ export function blocksOf(atoms: readonly Atom[]): Block[] {
       continue;
     }
     if (rows.length > 0 || atom.kind === 'heading') flush();
+    if (atom.kind === 'heading') heading = atom.text;
     if (atom.kind === 'heading' && atom.level === 1 && atom.text.length <= LIMITS.header) {
       blocks.push({ type: 'header', text: { type: 'plain_text', text: harmless(atom.text), emoji: false } });
       continue;

@@ -21,22 +21,30 @@ function headline({ text, href }: Heading, small: Block | undefined): Block {
   return { kind: 'paragraph', content: [title, ...standing] };
 }
 
+/** How many stories a reply tells: a line each where it is a list of them, else one. */
+function storiesIn({ blocks }: Document): number {
+  const lines = blocks.reduce((sum, block) => sum + (block.kind === 'list' ? block.items.length : 0), 0);
+  return lines === 0 || blocks.some(isHeadline) ? 1 : lines;
+}
+
 /**
- * A debrief as the front of its thread, in a screen and a half: what stands in the thread (the stories' words, all quotes but the first) is
- * not said twice. A document without a thread is its own front.
+ * A debrief as the front of its thread, in a screen and a half: what stands in the thread (the stories' words, those in brief, all quotes but the
+ * first) is not said twice. A document without a thread is its own front.
  */
 export function front(document: Document, words: Words['platforms']): Document {
   const { thread } = document;
   if (thread.length === 0) return document;
-  const blocks: Block[] = [];
+  const said = new Set(thread.flatMap((reply) => reply.document.blocks.map((block) => JSON.stringify(block))));
+  const quote = document.blocks.find(({ kind }) => kind === 'quote');
   const left = [...document.blocks];
+  const blocks: Block[] = [];
   const stories = left.filter(isHeadline).length;
-  const more = thread.length - stories;
+  const more = thread.reduce((sum, reply) => sum + storiesIn(reply.document), 0) - stories;
   let told = 0;
   for (let block = left.shift(); block !== undefined; block = left.shift()) {
     if (!isHeadline(block)) {
-      const isAnother = block.kind === 'quote' && blocks.some(({ kind }) => kind === 'quote');
-      if (!isAnother) blocks.push(block);
+      const isSaid = block !== quote && (block.kind === 'quote' || said.has(JSON.stringify(block)));
+      if (!isSaid) blocks.push(block);
       continue;
     }
     const end = left.findIndex((next) => !isOfStory(next));

@@ -26,6 +26,8 @@ export const LIMITS = {
   tables: 1,
   tableRows: 100,
   tableColumns: 20,
+  /** Rows that are seen at once (`page_size` of a `data_table`): a longer table is leafed through. */
+  pageRows: 10,
   /** `data_visualization` blocks of a message. */
   charts: 2,
   /** `alt_txt` of a file (files.getUploadURLExternal); a picture in a block takes 2,000. */

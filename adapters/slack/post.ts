@@ -8,7 +8,7 @@ import { pictured, unpacked, upload } from './files.ts';
 import type { Rest } from './fit.ts';
 import { codeOf, failureOf, isAboutBlocks } from './outcome.ts';
 import type { Pace } from './pace.ts';
-import { type Form, type Message, render, renderBare, renderLean } from './render.ts';
+import { type Form, type Message, render, renderBare, renderLean, renderUnpaged } from './render.ts';
 
 /** The metadata that says which delivery a message is. */
 export const DELIVERY = 'debrief_delivery';
@@ -19,21 +19,33 @@ const PLAIN = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: 
 const HISTORY_PAGE = 100;
 const HISTORY_PAGES = 3;
 
-const FORMS: readonly Form[] = [render, renderLean, renderBare];
+/** From the best to the plainest; `charts` where Slack draws them. */
+const FORMS: readonly { readonly draw: Form; readonly charts: boolean }[] = [
+  { draw: render, charts: true },
+  { draw: renderUnpaged, charts: true },
+  { draw: renderLean, charts: false },
+  { draw: renderBare, charts: false },
+];
 
-/** Sends the first form of a document that Slack takes; `plainer` where that is not the best one. Rejects with the last refusal. */
+/** Sends the first form of a document that Slack takes; `plainer` where that shows no chart. Rejects with the last refusal. */
 export async function inSomeForm<T>(
   document: Document,
   rest: Rest,
   send: (message: Message) => Promise<T>,
 ): Promise<{ readonly sent: T; readonly plainer: boolean }> {
   let refusal: unknown = null;
-  for (const form of FORMS) {
+  let refused: string | null = null;
+  for (const { draw, charts } of FORMS) {
+    const message = draw(document, rest);
+    const drawn = JSON.stringify(message);
+    // Most documents have no table that is leafed through: what was refused is not sent again.
+    if (drawn === refused) continue;
     try {
-      return { sent: await send(form(document, rest)), plainer: form !== render };
+      return { sent: await send(message), plainer: !charts };
     } catch (error) {
       if (!isAboutBlocks(error)) throw error;
       refusal = error;
+      refused = drawn;
     }
   }
   throw refusal;

@@ -19,8 +19,9 @@ const NOWHERE: Rest = { words: ENGLISH.platforms, where: null };
 /** From the best form to words alone: Slack that refuses one gets the next. */
 export type Form = (document: Document, rest?: Rest) => Message;
 
-const MESSAGE: Surface = { tables: LIMITS.tables, charts: LIMITS.charts };
-const LEAN: Surface = { tables: 0, charts: 0 };
+const MESSAGE: Surface = { tables: LIMITS.tables, charts: LIMITS.charts, paged: true };
+const UNPAGED: Surface = { ...MESSAGE, paged: false };
+const LEAN: Surface = { tables: 0, charts: 0, paged: false };
 
 const room = (blocks: number, surface: Surface): Room => ({ blocks, surface });
 
@@ -33,6 +34,9 @@ function message(document: Document, surface: Surface, rest: Rest): Message {
 
 /** A document as Slack shows it best. */
 export const render: Form = (document, rest = NOWHERE) => message(document, MESSAGE, rest);
+
+/** The same without what not every workspace has yet: tables to leaf through (May 2026). */
+export const renderUnpaged: Form = (document, rest = NOWHERE) => message(document, UNPAGED, rest);
 
 /** The same without what Slack is most likely to refuse: tables and charts. */
 export const renderLean: Form = (document, rest = NOWHERE) => message(document, LEAN, rest);

@@ -11,6 +11,9 @@ import { longDay, momentIn, publishedIn } from './when.ts';
 /** How much of a debrief the message itself shows; the rest stands in its thread and behind its buttons. */
 const SHOWN = { figures: 8, quotes: 2, stories: 8, silent: 4 } as const;
 
+/** The reply in the thread with the stories that are a line each; the others have their story's id. */
+const IN_BRIEF = 'in-brief';
+
 export const wordsOf = ({ choice }: Debrief): Words => debriefWordsIn(choice.language);
 
 export function headingOf(debrief: Debrief, zone: string): string {
@@ -217,13 +220,18 @@ export function debriefDocument(debrief: Debrief, zone: string, ways: Ways = NO_
       ...storyBlocks(story, index, receipts, words),
     ]),
   );
-  if (lines.length > 0) {
-    const items = lines.map(({ story, index }) => [
-      text(`${index + 1}  ${story.headline.text} `),
-      ...receipts.of(story.headline.cites),
-    ]);
-    blocks.push({ kind: 'heading', level: 2, text: said.inBrief }, { kind: 'list', ordered: false, items });
-  }
+  const items = lines.map(({ story, index }) => [
+    text(`${index + 1}  ${story.headline.text} `),
+    ...receipts.of(story.headline.cites),
+  ]);
+  const inBrief: Block[] =
+    items.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 2, text: said.inBrief },
+          { kind: 'list', ordered: false, items },
+        ];
+  blocks.push(...inBrief);
   if (whole.length > shown.length) {
     blocks.push({
       kind: 'context',
@@ -243,7 +251,13 @@ export function debriefDocument(debrief: Debrief, zone: string, ways: Ways = NO_
   return {
     summary: `${heading}: ${debrief.headline?.text ?? countsOf(debrief)}`,
     blocks,
-    thread: whole.map((story, index) => ({ key: story.id, document: storyDocument(debrief, story, index, ways) })),
+    thread: [
+      ...whole.map((story, index) => ({ key: story.id, document: storyDocument(debrief, story, index, ways) })),
+      // What a message has no room for stands there too.
+      ...(inBrief.length === 0
+        ? []
+        : [{ key: IN_BRIEF, document: { summary: said.inBrief, blocks: inBrief, thread: [] } }]),
+    ],
   };
 }
 

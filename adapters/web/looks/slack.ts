@@ -30,8 +30,8 @@ const Block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('context'), elements: z.array(Words) }),
   z.object({ type: z.literal('rich_text'), elements: z.array(Rich) }),
   z.object({
-    type: z.literal('table'),
-    column_settings: z.array(z.object({ align: z.enum(['left', 'right', 'center']).default('left') })),
+    type: z.enum(['table', 'data_table']),
+    column_settings: z.array(z.object({ align: z.enum(['left', 'right', 'center']).default('left') })).default([]),
     rows: z.array(z.array(Cell)),
   }),
   z.object({ type: z.literal('divider') }),
@@ -97,7 +97,9 @@ function block(given: unknown, next: () => Content): Content {
       ])}</p>`;
     case 'rich_text':
       return html`<div class="rich">${each.elements.map(rich)}</div>`;
-    case 'table': {
+    // One that is leafed through is shown whole.
+    case 'table':
+    case 'data_table': {
       const [head = [], ...rows] = each.rows;
       const side = (index: number) => each.column_settings[index]?.align ?? 'left';
       return html`<div class="scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr>${head.map(

@@ -76,6 +76,8 @@ function html(value: unknown): string {
       return `<pre>${all(rest.elements)}</pre>`;
     case 'table':
       return tableHtml(list(rest.rows), list(rest.column_settings));
+    case 'data_table':
+      return tableHtml(list(rest.rows).slice(0, 1 + Number(rest.page_size)), []);
     case 'divider':
       return '<hr>';
     case 'actions':

@@ -65,6 +65,22 @@ describe('posting to Slack', () => {
     expect(bare?.body.text).toBe('AI infrastructure · Tuesday 24 November\n2.4 GW');
   });
 
+  it('sends a table to leaf through as a plain one to a workspace that has no such thing', async () => {
+    const rows = Array.from({ length: 14 }, (_, index) => [[{ kind: 'text' as const, text: `${index} GW` }]]);
+    const long: Document = {
+      summary: 'Figures',
+      blocks: [{ kind: 'table', columns: [{ title: 'Figure', align: 'right' }], rows }],
+      thread: [],
+    };
+    acme.twist('chat.postMessage', { body: { ok: false, error: 'invalid_blocks' } });
+    expect((await slack.post(place, long, 'k1')).kind).toBe('sent');
+    const [first, second] = acme.called('chat.postMessage').map(({ body }) => JSON.stringify(body.blocks));
+    expect(first).toContain('"data_table"');
+    expect(second).toContain('"type":"table"');
+    expect(second).toContain('13 GW');
+    expect(acme.called('files.getUploadURLExternal')).toEqual([]);
+  });
+
   it('uploads a chart that Slack does not draw, with its trend in words', async () => {
     const trend: Document = {
       summary: 'H200 rental',

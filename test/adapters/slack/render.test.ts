@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { render, renderBare, renderLean, renderView } from '../../../adapters/slack/render.ts';
+import { render, renderBare, renderLean, renderUnpaged, renderView } from '../../../adapters/slack/render.ts';
 import type { Block, Document, Inline } from '../../../src/model.ts';
 import { mentionsIn, messageFaults, viewFaults } from './rules.ts';
 import { wordsOf } from './shown.ts';
@@ -116,7 +116,7 @@ describe('a debrief in Slack', () => {
   it('is under every limit, in every form, whatever it holds', () => {
     fc.assert(
       fc.property(debrief, (document) => {
-        for (const form of [render, renderLean, renderBare]) {
+        for (const form of [render, renderUnpaged, renderLean, renderBare]) {
           const { text: top, blocks } = form(document);
           expect(messageFaults(top, blocks)).toEqual([]);
         }
@@ -192,17 +192,22 @@ describe('a debrief in Slack', () => {
   it('is the front of its thread: headlines with who reports them, one quote, and nothing that the thread says', () => {
     const said = (words: string): Block => ({ kind: 'quote', text: words, by: [text('Mara Lindqvist')] });
     const [head, ...rest] = many(8).blocks;
+    const inBrief: readonly Block[] = [
+      { kind: 'heading', level: 2, text: 'In brief' },
+      { kind: 'list', ordered: false, items: [[text('9  A line')], [text('10  Another')]] },
+    ];
+    const top: readonly Block[] = [said('One'), said('Two'), { kind: 'divider' }];
     const day: Document = {
       ...many(8),
-      blocks: [...(head === undefined ? [] : [head]), said('One'), said('Two'), { kind: 'divider' }, ...rest],
-      thread: inThread(10),
+      blocks: [...(head === undefined ? [] : [head]), ...top, ...rest.slice(0, -1), ...inBrief, ...rest.slice(-1)],
+      thread: [...inThread(10), { key: 'in-brief', document: { summary: 'In brief', blocks: inBrief, thread: [] } }],
     };
     const { blocks } = render(day);
     const shown = wordsOf(blocks);
     expect(shown.match(/Story number \d+ · 2 publishers · new/g)).toHaveLength(8);
-    expect(shown).toContain('2 more stories in the thread');
+    expect(shown).toContain('4 more stories in the thread');
     expect(shown).toContain('“One”');
-    expect(shown).not.toMatch(/told at length|“Two”/);
+    expect(shown).not.toMatch(/told at length|“Two”|In brief|A line/);
     expect(blocks.length).toBeLessThanOrEqual(18);
     expect(renderBare(day).text).not.toContain('told at length');
   });
@@ -230,7 +235,8 @@ describe('a debrief in Slack', () => {
     });
     expect(messageFaults(top, blocks)).toEqual([]);
     expect(mentionsIn(top, blocks)).toEqual([]);
-    expect(wordsOf(blocks)).toMatch(/2\.4 GW\n+power · 4 publishers \[1\]/);
+    expect(wordsOf(blocks)).toMatch(/2\.4 GW\n+power · 2036 · Northwind \[1\]/);
+    expect(blocks[0]).toMatchObject({ column_settings: { length: 2 } });
     const small = blocks.find(({ type }) => type === 'context');
     expect(small).toMatchObject({
       elements: [
@@ -242,6 +248,43 @@ describe('a debrief in Slack', () => {
       ],
     });
     expect(JSON.stringify(small)).not.toMatch(/(?:^|[^\u2060])[*_]/);
+  });
+
+  it('lets people leaf through a long table and sort it, and shows it as a table where Slack has no such thing yet', () => {
+    const figure = (index: number): readonly (readonly Inline[])[] => [
+      [text(`${index} GW`)],
+      [text(`campus ${index}`)],
+      [text(index === 0 ? '' : '2026')],
+      [text('Northwind')],
+      [text('2 publishers '), { kind: 'receipt', n: index, href: 'https://news.example/a' }],
+    ];
+    const columns = ['Figure', 'What', 'When', 'Who', 'Receipt'].map((title, index) => ({
+      title,
+      align: index === 0 ? ('right' as const) : ('left' as const),
+    }));
+    const document: Document = {
+      summary: 'Figures',
+      blocks: [
+        { kind: 'heading', level: 2, text: 'Figures on <!channel> power' },
+        { kind: 'table', columns, rows: Array.from({ length: 24 }, (_, index) => figure(index)) },
+      ],
+      thread: [],
+    };
+    const { text: top, blocks } = render(document);
+    expect(messageFaults(top, blocks)).toEqual([]);
+    const [, table] = blocks;
+    expect(table).toMatchObject({
+      type: 'data_table',
+      caption: 'Figures on <\u2060!channel> power',
+      page_size: 10,
+      row_header_column_index: 1,
+      rows: { length: 25 },
+    });
+    expect(wordsOf(table)).toMatch(/7 GW\n+campus 7 \[7\]\n+2026\n+Northwind/);
+    const plain = renderUnpaged(document);
+    expect(messageFaults(plain.text, plain.blocks)).toEqual([]);
+    expect(plain.blocks[1]).toMatchObject({ type: 'table', rows: { length: 25 } });
+    expect(viewFaults({ type: 'home', blocks: renderView(document) })).toEqual([]);
   });
 
   it('keeps a table to its rows, and says how many more there are', () => {

@@ -59,6 +59,22 @@ function blockFaults(block: Record<string, unknown>): string[] {
       need(listOf(block.column_settings).length <= 20, 'at most 20 column settings');
       break;
     }
+    case 'data_table': {
+      const rows = listOf(block.rows).map(listOf);
+      need(rows.length >= 2 && rows.length <= 101, '2 to 101 rows');
+      need(
+        rows.every((row) => row.length >= 1 && row.length <= 20 && row.length === rows[0]?.length),
+        'rows of one length, 1 to 20 columns',
+      );
+      need(
+        (rows[0] ?? []).every((cell) => Json.parse(cell).type !== 'rich_text'),
+        'no rich text in its head',
+      );
+      need(length(block.caption) >= 1, 'a caption');
+      need(Number(block.page_size) >= 1 && Number(block.page_size) <= 100, 'page_size of 1 to 100');
+      need(wordsIn(rows) <= 10_000, 'at most 10,000 characters');
+      break;
+    }
     case 'raw_text':
       need(length(block.text) >= 1, 'some text');
       break;
@@ -111,7 +127,7 @@ export function messageFaults(text: unknown, blocks: readonly unknown[]): string
   const faults = [...objects(blocks)].flatMap(blockFaults);
   if (length(text) < 1 || length(text) > 4_000) faults.push('text of 1 to 4,000');
   if (blocks.length > 50) faults.push(`${blocks.length} blocks`);
-  if (count(blocks, 'table') > 1) faults.push('more than one table');
+  if (count(blocks, 'table') + count(blocks, 'data_table') > 1) faults.push('more than one table');
   if (count(blocks, 'data_visualization') > 2) faults.push('more than two charts');
   if (wordsIn(blocks) > 10_000) faults.push(`msg_blocks_too_long: ${wordsIn(blocks)}`);
   const ids = [...objects(blocks)].flatMap(({ type, action_id }) => (type === 'button' ? [action_id] : []));
@@ -138,7 +154,8 @@ export function viewFaults(given: unknown): string[] {
   const blocks = listOf(view.blocks);
   const faults = [...objects(blocks)].flatMap(blockFaults);
   if (blocks.length < 1 || blocks.length > 100) faults.push(`${blocks.length} blocks`);
-  if (count(blocks, 'table') + count(blocks, 'data_visualization') > 0) faults.push('a table or a chart in a view');
+  if (['table', 'data_table', 'data_visualization'].some((type) => count(blocks, type) > 0))
+    faults.push('a table or a chart in a view');
   if (view.type === 'modal') {
     if (length(textOf(view.title)) < 1 || length(textOf(view.title)) > 24) faults.push('title of 1 to 24');
     if (view.submit !== undefined && length(textOf(view.submit)) > 24) faults.push('submit of at most 24');
