@@ -127,6 +127,7 @@ export function createSlack(options: SlackOptions): Slack {
     },
     ...posting,
     notice: createNotice(clientOf, people, send),
+    names: people.names,
     missing: (place) => missingIn(place, clientOf),
     preview: render,
     connection: () => reached,

@@ -17,6 +17,8 @@ const STRANGER: Person = { name: null, admin: false, zone: null, language: null 
 /** Who somebody is; an admin of the workspace, or somebody named as one, may change settings. */
 export type People = {
   of(workspace: string, user: string): Promise<Person>;
+  /** Names by ids, of people or of whom `admins` tells; who has none is left out. */
+  names(workspace: string, whom: readonly string[] | 'admins'): Promise<ReadonlyMap<string, string>>;
   /** Whom to tell what only admins should know: the installer, those who are named, else the workspace's admins. */
   admins(workspace: string): Promise<readonly string[]>;
 };
@@ -78,8 +80,13 @@ export function createPeople({ clientOf, namedAdmins, clock, log }: PeopleDeps):
     }
   };
 
-  return {
+  const people: People = {
     of,
+    async names(workspace, whom) {
+      const ids = whom === 'admins' ? await people.admins(workspace) : whom;
+      const named = await Promise.all(ids.map(async (id) => [id, (await of(workspace, id)).name] as const));
+      return new Map(named.flatMap(([id, name]) => (name === null ? [] : [[id, name] as const])));
+    },
     async admins(workspace) {
       const { web, access } = await clientOf(workspace);
       const named = await namedAdmins(workspace);
@@ -101,8 +108,5 @@ export function createPeople({ clientOf, namedAdmins, clock, log }: PeopleDeps):
       return [...told].slice(0, MOST_TOLD);
     },
   };
+  return people;
 }
-
-/** Where somebody stands who asks: in a channel, or (null) in a direct message or on the home page. */
-export const channelOrNull = (channel: string | undefined): string | null =>
-  channel === undefined || channel.startsWith('D') ? null : channel;

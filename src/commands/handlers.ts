@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StoreError, UsageError } from '../errors.ts';
-import { wordsIn } from '../locale/index.ts';
+import { type Words, wordsIn } from '../locale/index.ts';
 import type { Document } from '../model.ts';
 import type { CommandSpec, Context, Handlers, Reply } from '../ports/platform.ts';
 import { type Button, type FormAction, partsOf } from './action.ts';
@@ -8,6 +8,7 @@ import { type Command, inWords, refusal, toAsker } from './command.ts';
 import { greeting, isGreeting, mayRun, overview, unknownDocument, usageDocument } from './help.ts';
 import { completed } from './line/complete.ts';
 import { type Reading, readLine } from './line/read.ts';
+import { forAdmins } from './people.ts';
 import { said } from './said.ts';
 import type { World } from './world.ts';
 
@@ -61,6 +62,13 @@ async function know({ workspace, platform }: Context, { store }: World): Promise
     await store.workspaces.save({ id: workspace, platform, name: null });
 }
 
+/** What somebody is told who may not, with who may. */
+const closed = async (why: string, context: Context, world: World, words: Words): Promise<Document> => ({
+  summary: why,
+  blocks: await forAdmins(why, context, world, words),
+  thread: [],
+});
+
 /** The registry as platforms call it. Nothing in it rejects: every fault is a reply that says what to do next. */
 export function createHandlers(registry: Registry, world: World): Handlers {
   const specs = registry.commands.map(({ spec }) => spec);
@@ -102,8 +110,10 @@ export function createHandlers(registry: Registry, world: World): Handlers {
     const found = find(path);
     if (found === null) return refusal(overview(told(context), context));
     if (!mayRun(found.spec, context)) {
-      const { talk } = wordsIn(context.language);
-      return refusal(said(talk.closed(path.join(' '), found.spec.audience === 'admin' ? 'admin' : 'owner')));
+      const words = wordsIn(context.language);
+      const { audience } = found.spec;
+      const why = words.talk.closed(path.join(' '), audience === 'admin' ? 'admin' : 'owner');
+      return refusal(audience === 'admin' ? await closed(why, context, world, words) : said(why));
     }
     return guarded(
       path.join(' '),
@@ -111,6 +121,11 @@ export function createHandlers(registry: Registry, world: World): Handlers {
       () => found.run(options, context, world),
       (reply) => reply,
     );
+  };
+
+  const shut = async (context: Context, why: (words: Words) => string): Promise<Reply> => {
+    const words = wordsIn(context.language);
+    return refusal(await closed(why(words), context, world, words));
   };
 
   const answered = async (context: Context, line: string): Promise<Reply> => {
@@ -167,8 +182,7 @@ export function createHandlers(registry: Registry, world: World): Handlers {
       const { verb, argument } = partsOf(id);
       const button = registry.buttons.find((candidate) => candidate.verb === verb);
       if (button === undefined) return Promise.resolve(refusal(said(wordsIn(context.language).talk.oldButton)));
-      if (button.audience === 'admin' && !context.admin)
-        return Promise.resolve(refusal(said(wordsIn(context.language).talk.buttonClosed)));
+      if (button.audience === 'admin' && !context.admin) return shut(context, ({ talk }) => talk.buttonClosed);
       return guarded(
         id,
         context,
@@ -180,8 +194,7 @@ export function createHandlers(registry: Registry, world: World): Handlers {
       const { verb, argument } = partsOf(id);
       const form = registry.forms.find((candidate) => candidate.verb === verb);
       if (form === undefined) return Promise.resolve(refusal(said(wordsIn(context.language).talk.oldForm)));
-      if (form.audience === 'admin' && !context.admin)
-        return Promise.resolve(refusal(said(wordsIn(context.language).talk.formClosed)));
+      if (form.audience === 'admin' && !context.admin) return shut(context, ({ talk }) => talk.formClosed);
       return guarded(
         id,
         context,

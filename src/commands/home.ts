@@ -1,6 +1,6 @@
-import { debriefDocument } from '../document/debrief.ts';
 import { adminLine, commandLine, strong, text } from '../document/inline.ts';
-import { momentIn } from '../document/when.ts';
+import { longDay, momentIn } from '../document/when.ts';
+import { DEFAULT_CHOICE } from '../domain/habits.ts';
 import { topicNamed } from '../domain/topics.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
 import type { Action, Block, Channel, Document, Inline } from '../model.ts';
@@ -10,7 +10,8 @@ import { nameOf } from './channel/setting.ts';
 import { editionIn, habitOf } from './debriefs.ts';
 import { feedRows } from './feeds/list.ts';
 import { hiddenIn, withoutHidden } from './hidden.ts';
-import { waysOf } from './ways.ts';
+import { LOOK } from './latest.ts';
+import { forAdmins } from './people.ts';
 import type { World } from './world.ts';
 
 /** Feeds that do not do well are named one by one up to here. */
@@ -18,6 +19,7 @@ const NAMED = 8;
 /** Channels that are named one by one. */
 const SHOWN = 20;
 
+/** When a channel's next debrief comes, about what, how long, and in which language where that is not English. */
 function channelLine(channel: Channel, { talk, settings }: Words): Inline[] {
   const { state, note, nextDueAt, schedule, choice } = channel;
   const next = nextDueAt === null ? talk.noTime : talk.nextOn(`${momentIn(nextDueAt, schedule.zone)} ${schedule.zone}`);
@@ -26,6 +28,8 @@ function channelLine(channel: Channel, { talk, settings }: Words): Inline[] {
     strong(nameOf(channel, settings)),
     text(`: ${state === 'active' ? next : `${settings.states[state]}, ${note ?? settings.byAnAdmin}`}`),
     ...(topics === '' ? [] : [text(` · ${topics}`)]),
+    ...(choice.length === DEFAULT_CHOICE.length ? [] : [text(` · ${settings.aspects.length}: ${choice.length}`)]),
+    ...(choice.language === DEFAULT_CHOICE.language ? [] : [text(` · ${choice.language}`)]),
   ];
 }
 
@@ -84,37 +88,60 @@ function adminActions(channels: readonly Channel[], { talk, settings }: Words): 
   };
 }
 
-/** The home page of a workspace: when what comes where, how the feeds do, the last debrief; its admins change it there. */
+/** The newest debrief: its day and headline, where it stands in its channel, and a button that shows it. */
+async function latestBlocks(channels: readonly Channel[], context: Context, world: World): Promise<Block[]> {
+  const words = wordsIn(context.language);
+  const { talk } = words;
+  const now = new Date(world.clock.now().getTime() + 1);
+  const [first] = channels;
+  const own = first === undefined ? null : await editionIn(first.id, world);
+  const { choice, zone } = await habitOf(context, world);
+  const shown = first === undefined ? choice : await world.pipeline.choiceOf(context.workspace, first.choice);
+  const newest = own ?? (await world.store.debriefs.last(shown, now, 1))[0];
+  if (newest === undefined) return [];
+  const last = withoutHidden(newest, await hiddenIn(context.workspace, world.store));
+  const { headline, counts } = last;
+  const link = first === undefined || own === null ? null : await messageOf(own.id, first.id, world);
+  const said = headline?.text ?? talk.nothingNew;
+  const pieces: Inline[] = [
+    strong(longDay(last.window.to, first?.schedule.zone ?? zone, words)),
+    text(`: ${said} · ${words.debrief.stories(last.stories.length)}, ${words.debrief.articles(counts.articles)}`),
+    ...(link === null ? [] : [text(' · '), { kind: 'link', text: talk.whereItStands, href: link } as const]),
+  ];
+  return [
+    { kind: 'heading', level: 2, text: talk.latest },
+    { kind: 'paragraph', content: pieces },
+    { kind: 'actions', actions: [{ kind: 'press', id: LOOK, label: talk.readIt }] },
+  ];
+}
+
+/** Editions that are looked through for the message of a debrief. */
+const LOOKED_THROUGH = 5;
+
+/** The address of the message that a debrief stands in; null where the platform has not told it. */
+async function messageOf(debrief: string, channel: string, { store: { deliveries } }: World): Promise<string | null> {
+  for (const { edition, reference } of await deliveries.last(channel, LOOKED_THROUGH))
+    if ((await deliveries.debrief(edition)) === debrief) return reference?.link ?? null;
+  return null;
+}
+
+/** The home page of a workspace: when what comes where, the newest debrief, how the feeds do; its admins change it there. */
 export async function home(context: Context, world: World): Promise<Document> {
   const words = wordsIn(context.language);
   const channels = await world.store.channels.list(context.workspace);
-  const { choice, zone } = await habitOf(context, world);
-  const shown =
-    channels[0] === undefined ? choice : await world.pipeline.choiceOf(context.workspace, channels[0].choice);
-  const own = channels[0] === undefined ? null : await editionIn(channels[0].id, world);
-  const [last] =
-    own === null ? await world.store.debriefs.last(shown, new Date(world.clock.now().getTime() + 1), 1) : [own];
-  const debrief =
-    last === undefined
-      ? []
-      : debriefDocument(
-          withoutHidden(last, await hiddenIn(context.workspace, world.store)),
-          zone,
-          await waysOf(last, context, world),
-        ).blocks;
-  const who: Block = context.admin
-    ? adminActions(channels, words)
-    : {
-        kind: 'context',
-        content: [text(words.talk.adminsChange), commandLine('help')],
-      };
+  const who: readonly Block[] = context.admin
+    ? [adminActions(channels, words)]
+    : [
+        ...(await forAdmins(words.talk.adminsChange, context, world, words)),
+        { kind: 'context', content: [text(words.talk.everybodyAsks), commandLine('help')] },
+      ];
   return {
     summary: 'Debrief',
     blocks: [
       ...channelBlocks(channels, context.admin, words),
       ...(await feedBlocks(context, world)),
-      who,
-      ...(debrief.length === 0 ? [] : [{ kind: 'divider' } as const, ...debrief]),
+      ...who,
+      ...(await latestBlocks(channels, context, world)),
     ],
     thread: [],
   };

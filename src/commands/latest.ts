@@ -9,11 +9,15 @@ import { nearest } from '../language/nearest.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
 import type { Debrief } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
+import type { Button } from './action.ts';
 import { command, toAsker } from './command.ts';
 import { boundsOf, dayNamed } from './day.ts';
 import { debriefBetween, habitOf, newestDebrief, type Shown } from './debriefs.ts';
 import { waysOf } from './ways.ts';
 import type { World } from './world.ts';
+
+/** The button that shows whoever presses it the newest debrief. */
+export const LOOK = 'look';
 
 /** The debrief with the stories of one topic alone, and what stands in their articles. */
 export function ofTopic(debrief: Debrief, topic: string): Debrief {
@@ -115,3 +119,9 @@ export const latest = command({
     });
   },
 });
+
+export const look: Button = {
+  verb: LOOK,
+  audience: 'everyone',
+  press: (_argument, context, world) => latest.run({}, context, world),
+};

@@ -25,7 +25,7 @@ import { scheduleForm } from './forms/schedule.ts';
 import type { Registry } from './handlers.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
-import { latest } from './latest.ts';
+import { latest, look } from './latest.ts';
 import { linksRevoke, page } from './page.ts';
 import { post, postAnyway, preview, previewButton, republish } from './post.ts';
 import { quotes } from './quotes.ts';
@@ -92,6 +92,7 @@ export const REGISTRY: Registry = {
     moreFigures,
     addFound,
     dropFound,
+    look,
     previewButton,
     postAnyway,
     upholdReport,

@@ -3,11 +3,15 @@ import { fieldName } from '../domain/in-use.ts';
 import { wordsIn } from '../locale/index.ts';
 import type { Document } from '../model.ts';
 import type { Context, Handlers } from '../ports/platform.ts';
+import { LOOK } from './latest.ts';
+import { adminNames, askAnAdmin } from './people.ts';
 import type { World } from './world.ts';
 
 /** What the installer alone is shown; nothing is posted anywhere unasked. */
 export async function installed(context: Context, name: string | null, world: World): Promise<Document> {
-  const { talk } = wordsIn(context.language);
+  const words = wordsIn(context.language);
+  const { talk } = words;
+  const admins = context.admin ? [] : await adminNames(context, world);
   await world.store.workspaces.save({ id: context.workspace, platform: context.platform, name });
   return {
     summary: talk.installed,
@@ -22,7 +26,11 @@ export async function installed(context: Context, name: string | null, world: Wo
         ordered: true,
         items: [
           [text(context.platform === 'discord' ? talk.inviteDiscord : talk.invite)],
-          [text(context.admin ? talk.chooseBelow : talk.chooseByAdmin)],
+          [
+            text(context.admin ? talk.chooseBelow : talk.chooseByAdmin),
+            ...(admins.length === 0 ? [] : [text(` ${talk.adminsAre(admins)}`)]),
+          ],
+          [text(talk.lookFirst)],
           [text(talk.askAnything(fieldName())), commandLine('help')],
         ],
       },
@@ -31,9 +39,10 @@ export async function installed(context: Context, name: string | null, world: Wo
         actions: context.admin
           ? [
               { kind: 'form', id: 'schedule', label: talk.chooseAChannel },
+              { kind: 'press', id: LOOK, label: talk.look },
               { kind: 'form', id: 'feed-new', label: talk.addAFeed },
             ]
-          : [{ kind: 'press', id: 'ask-admins:channel', label: talk.askAnAdmin, style: 'primary' }],
+          : [askAnAdmin(words, 'primary'), { kind: 'press', id: LOOK, label: talk.look }],
       },
     ],
     thread: [],

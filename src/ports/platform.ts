@@ -131,6 +131,11 @@ export type Platform = {
   find(place: Place, key: string): Promise<FindResult>;
   /** Tells the admins of a workspace, and nobody else. */
   notice(workspace: string, document: Document, key: string): Promise<PostResult>;
+  /**
+   * Names of people by their ids: of those that are given, or of whom it tells what admins should know. Who is not known is left out;
+   * absent where the platform has no names. Rejects where it cannot be asked.
+   */
+  names?(workspace: string, whom: readonly string[] | 'admins'): Promise<ReadonlyMap<string, string>>;
   /** What may the bot do in the channel, before it is saved: an empty list, or what is missing and how to give it. */
   missing(place: Place): Promise<readonly string[]>;
   /** What would be sent, as the platform's own JSON (blocks, components), or text for the terminal. */

@@ -4,7 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Document, Form } from '../../src/model.ts';
 import type { Context } from '../../src/ports/platform.ts';
 import { type FakePlatform, fakePlatform } from '../fakes/platform.ts';
-import { feed } from '../samples.ts';
+import { debrief, feed } from '../samples.ts';
 import { SILENT, shown } from '../stage.ts';
 import { virtualClock } from '../virtual-clock.ts';
 
@@ -50,7 +50,8 @@ describe('setting a workspace up on its home page', () => {
 
   it('welcomes the installer with the one thing to do, and posts nothing', async () => {
     const welcome = await app.handlers.installed(ada, 'Acme');
-    expect(actionsOf(welcome)).toContain('schedule');
+    expect(actionsOf(welcome)).toEqual(['schedule', 'look', 'feed-new']);
+    expect(await app.handlers.action(ada, 'look')).toMatchObject({ ok: true, audience: 'asker' });
     expect(shown(welcome)).toContain('It posts nowhere until you say where and when');
     expect(await app.store.workspaces.get('fake:acme')).toMatchObject({ name: 'Acme' });
     expect(platform.messages).toEqual([]);
@@ -58,8 +59,10 @@ describe('setting a workspace up on its home page', () => {
 
   it('lets an installer who is no admin ask those who are, once a day, and reads times in the zone of whoever asks', async () => {
     const bob: Context = { ...ada, user: { id: 'bob', name: 'Bob' }, admin: false, zone: 'Asia/Tokyo' };
+    platform.names = async () => new Map([['ada', 'Ada Admin']]);
     const welcome = await app.handlers.installed(bob, 'Acme');
-    expect(actionsOf(welcome)).toEqual(['ask-admins:channel']);
+    expect(actionsOf(welcome)).toEqual(['ask-admins:channel', 'look']);
+    expect(shown(welcome)).toMatch(/Its\s+admin is Ada Admin\./);
     await app.handlers.action(bob, 'ask-admins:channel');
     await app.handlers.action(bob, 'ask-admins:channel');
     expect(platform.notices.map(({ document }) => document.summary)).toEqual([
@@ -118,9 +121,68 @@ describe('setting a workspace up on its home page', () => {
   it('lets others see it, and change nothing', async () => {
     const bob = { ...ada, user: { id: 'bob', name: 'Bob' }, admin: false };
     const home = await app.handlers.home(bob);
-    expect(actionsOf(home)).toEqual([]);
+    expect(actionsOf(home)).toEqual(['ask-admins:channel']);
     expect(shown(home)).toContain('Admins of this workspace change this');
     expect(await app.handlers.form(bob, 'schedule')).toMatchObject({ ok: false });
+  });
+
+  it('tells who is an admin to those who are none, with a button that asks them, and goes on where nobody can be named', async () => {
+    const bob = { ...ada, user: { id: 'bob', name: 'Bob' }, admin: false };
+    platform.names = async () =>
+      new Map([
+        ['ada', 'Ada Admin'],
+        ['cy', 'Cy Owner'],
+      ]);
+    const refused = [
+      await app.handlers.text(bob, 'channel style long'),
+      await app.handlers.form(bob, 'schedule'),
+      await app.handlers.action(bob, 'preview:fake:acme:C1'),
+    ];
+    for (const reply of refused) {
+      if (!('document' in reply)) throw new Error('a form');
+      expect(shown(reply.document)).toMatch(/Its\s+admins are Ada Admin and\s+Cy Owner\./);
+      expect(actionsOf(reply.document)).toEqual(['ask-admins:channel']);
+    }
+    platform.names = async () => {
+      throw new Error('missing_scope');
+    };
+    const { document } = await app.handlers.text(bob, 'channel style long');
+    expect(shown(document)).toContain('is for admins of this workspace');
+  });
+
+  it('calls people by their names in lists, changes and what was changed', async () => {
+    platform.names = async (_workspace, whom) =>
+      new Map(whom === 'admins' ? [] : whom.flatMap((id) => (id === 'U2' ? [[id, 'Bob Builder'] as const] : [])));
+    await app.handlers.text(ada, 'admins add <@U2>');
+    await app.handlers.text(ada, 'admins add <@U3>');
+    expect(shown((await app.handlers.text(ada, 'admins list')).document)).toMatch(/Bob Builder[\s\S]*U3/);
+    expect(shown((await app.handlers.text(ada, 'admins handover <@U2>')).document)).toContain(
+      'Handed over to Bob Builder',
+    );
+    const audit = shown((await app.handlers.text(ada, 'audit')).document);
+    expect(audit).toContain('Ada');
+    expect(audit).toContain('to Bob Builder');
+    expect(audit).not.toContain('U2');
+  });
+
+  it('is a page of how things stand: the newest debrief by its headline, and not again in full', async () => {
+    await app.handlers.submit(ada, 'schedule', { channel: ['<#C1|infra>'], when: ['daily 9:00 UTC'] });
+    await app.handlers.channelChanged('fake:acme', 'C1', { name: 'compute' });
+    expect(shown(await app.handlers.home(ada))).toContain('#compute: next on');
+    const { debriefs, deliveries } = app.store;
+    const kept = await debriefs.save(debrief('d1', NOW.toISOString()));
+    const reference = { channel: 'C1', message: 'm1', link: 'https://chat.example/C1/m1' };
+    await deliveries.extra({ id: 'e1', channel: 'fake:acme:C1', slot: NOW }, NOW);
+    const claim = await deliveries.claim('e1', NOW, 60_000);
+    if (claim === null) throw new Error('somebody else has it');
+    await deliveries.attach(claim, kept.id);
+    await deliveries.savePart(claim, { key: 'main', state: 'sent', reference, reason: null });
+    await deliveries.settle(claim, { state: 'sent', reference });
+    const home = await app.handlers.home(ada);
+    expect(shown(home)).toContain('Latest debrief');
+    expect(JSON.stringify(home.blocks)).toContain('https://chat.example/C1/m1');
+    expect(actionsOf(home)).toContain('look');
+    expect(home.blocks.length).toBeLessThan(12);
   });
 
   it('lets admins name others, by a mention alone', async () => {

@@ -49,13 +49,20 @@ export const talk: Words['talk'] = {
   invite: 'Lade Debrief in den Kanal ein, der den Überblick bekommen soll.',
   inviteDiscord: 'Sorge dafür, dass Debrief den Kanal sehen und dort Nachrichten und Dateien senden darf.',
   chooseByAdmin: 'Ein Admin dieses Arbeitsbereichs wählt den Kanal und eine Zeit; unten lässt sich einer bitten.',
+  adminsAre: (names) =>
+    names.length === 1 ? `Admin ist ${names[0]}.` : `Admins sind ${names.slice(0, -1).join(', ')} und ${names.at(-1)}.`,
   askAnAdmin: 'Einen Admin darum bitten',
   asksAdmins: (name) => `${name} hätte Debrief gern in einem Kanal: bitte Kanal und Zeit wählen.`,
   adminsAsked: 'Die Admins dieses Arbeitsbereichs haben die Bitte, einmal am Tag.',
   adminsAway: 'Den Admins kann gerade nicht geschrieben werden; bitte später noch einmal versuchen.',
   chooseBelow: 'Wähle unten diesen Kanal und eine Zeit; das können nur Admins.',
+  look: 'Einen Überblick ansehen',
+  lookFirst: 'Ansehen, wie er aussieht: der Knopf unten zeigt nur dir den neuesten.',
   askAnything: (field) => `Frag es alles über ${field}, hier oder in einem Kanal: `,
 
+  latest: 'Neuester Überblick',
+  whereItStands: 'wo er steht',
+  readIt: 'Hier lesen',
   nextDebriefs: 'Nächste Überblicke',
   noTime: 'keine Zeit ist gesetzt',
   nextOn: (moment) => `nächster am ${moment}`,
@@ -71,7 +78,9 @@ export const talk: Words['talk'] = {
   addAChannel: 'Einen Kanal hinzufügen',
   showPreview: 'Zeig mir, was gepostet würde',
   addAFeed: 'Einen Feed hinzufügen',
-  adminsChange: 'Das ändern Admins dieses Arbeitsbereichs. Alle fragen: ',
+  adminsChange: 'Das ändern Admins dieses Arbeitsbereichs.',
+  everybodyAsks: 'Alle fragen: ',
+  nothingNew: 'nichts Neues',
 
   forms: {
     ask: {

@@ -50,13 +50,22 @@ export const talk = {
   invite: 'Invite Debrief to the channel that should get it.',
   inviteDiscord: 'See that Debrief may view the channel that should get it, and send messages and files there.',
   chooseByAdmin: 'An admin of this workspace chooses that channel and a time; you are none, but can ask them below.',
+  adminsAre: (names: readonly string[]) =>
+    names.length === 1
+      ? `Its admin is ${names[0]}.`
+      : `Its admins are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`,
   askAnAdmin: 'Ask an admin to set it up',
   asksAdmins: (name: string) => `${name} would like Debrief in a channel: choose which, and when.`,
   adminsAsked: 'The admins of this workspace have your request, once a day.',
   adminsAway: 'The admins cannot be written to just now; please try again later.',
   chooseBelow: 'Choose that channel and a time below; only admins can.',
+  look: 'Show me a debrief',
+  lookFirst: 'See what it looks like: the button below shows you alone the newest debrief.',
   askAnything: (field: string) => `Ask it anything about ${field}, here or in a channel: `,
 
+  latest: 'Latest debrief',
+  whereItStands: 'where it stands',
+  readIt: 'Read it here',
   nextDebriefs: 'Next debriefs',
   noTime: 'no time is set',
   nextOn: (moment: string) => `next on ${moment}`,
@@ -72,7 +81,9 @@ export const talk = {
   addAChannel: 'Add a channel',
   showPreview: 'Show me what it would post',
   addAFeed: 'Add a feed',
-  adminsChange: 'Admins of this workspace change this. Everybody asks: ',
+  adminsChange: 'Admins of this workspace change this.',
+  everybodyAsks: 'Everybody asks: ',
+  nothingNew: 'nothing new',
 
   forms: {
     ask: {
