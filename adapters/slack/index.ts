@@ -3,7 +3,7 @@ import { App, type Authorize, type HTTPReceiver, type Receiver } from '@slack/bo
 import type { Handlers, Platform } from '../../src/ports/platform.ts';
 import { type Access, type AccessOf, callOptions, createClients, NotInstalled } from './access.ts';
 import { accessOfToken, connectionOf, mayConnect } from './connection.ts';
-import { accessThroughOAuth, type Installed } from './install.ts';
+import { accessThroughOAuth, asksForHistory, type Installed } from './install.ts';
 import { listenToActions } from './listeners/actions.ts';
 import { listenToCommands } from './listeners/commands.ts';
 import { createDesk, type From } from './listeners/desk.ts';
@@ -30,15 +30,17 @@ export type Listener = (request: IncomingMessage, response: ServerResponse) => v
 export type Slack = Platform & { readonly listener: Listener | null };
 
 /** The receiver throws for a path that it does not serve. */
-const guarded =
-  ({ requestListener }: HTTPReceiver): Listener =>
-  (request, response) => {
+function guarded(receiver: HTTPReceiver, options: SlackOptions): Listener {
+  const takes = asksForHistory(receiver, options);
+  return (request, response) => {
+    if (takes(request, response)) return;
     try {
-      requestListener(request, response);
+      receiver.requestListener(request, response);
     } catch {
       response.writeHead(404).end();
     }
   };
+}
 
 /** A receiver without its installer, which Bolt would otherwise ask for a token by its own reading of whose a request is. */
 const withoutInstaller = (receiver: Receiver): Receiver => ({
@@ -107,7 +109,7 @@ export function createSlack(options: SlackOptions): Slack {
 
   return {
     name: 'slack',
-    listener: connection.kind === 'http' ? guarded(connection.receiver) : null,
+    listener: connection.kind === 'http' ? guarded(connection.receiver, options) : null,
     async start(handlers) {
       if (botToken !== null && throughOAuth === null) single = await accessOfToken(botToken, options);
       if (connection.kind === 'socket') await mayConnect(connection.appToken, options);

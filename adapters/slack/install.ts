@@ -1,8 +1,9 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPReceiver, Installation, InstallationStore } from '@slack/bolt';
 import { z } from 'zod';
 import type { Access } from './access.ts';
 import { callOptions } from './access.ts';
-import { INSTALL_PATH, REDIRECT_PATH, SCOPES } from './manifest.ts';
+import { AGENT_SCOPE, HISTORY_PATH, INSTALL_PATH, OPTIONAL_SCOPES, REDIRECT_PATH, SCOPES } from './manifest.ts';
 import { type Installations, type SlackOptions, workspaceOf } from './options.ts';
 
 /** What of an installation is needed again; parsed as it comes back from the store. */
@@ -68,19 +69,48 @@ const PAGE = (title: string, words: string): string => `<!doctype html>
 </html>
 `;
 
+const ASKED = [...SCOPES, AGENT_SCOPE];
+
+const REDIRECT = (publicUrl: string | null) =>
+  publicUrl === null ? {} : { redirectUri: `${publicUrl.replace(/\/+$/, '')}${REDIRECT_PATH}` };
+
+/**
+ * Begins an install that asks for the channels' history as well: for a workspace whose admin wants Debrief to look by itself whether a post
+ * stands whose answer never came. False for any other request.
+ */
+export function asksForHistory(
+  receiver: HTTPReceiver,
+  { publicUrl }: Pick<SlackOptions, 'publicUrl'>,
+): (request: IncomingMessage, response: ServerResponse) => boolean {
+  return (request, response) => {
+    const { installer } = receiver;
+    if (installer === undefined || request.url?.split('?')[0] !== HISTORY_PATH || request.method !== 'GET')
+      return false;
+    const asked = { scopes: [...ASKED, ...OPTIONAL_SCOPES], ...REDIRECT(publicUrl) };
+    installer.handleInstallPath(request, response, {}, asked).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+    return true;
+  };
+}
+
+const INSTALLED = 'Slack has a message from Debrief for you: it asks where to post, and when.';
+const LOOKS = 'It may look whether a post stands whose answer never came.';
+const LOOKS_NOT = `It reads no channel. After a post whose answer never came it asks an admin whether to post again; to let it look by itself, <a href="${HISTORY_PATH}">allow it the history of its channels</a> as well.`;
+
 /** The part of the HTTP receiver's options that lets workspaces install the app; nothing without a client id. */
 export function oauthOptions(options: SlackOptions, onInstalled: (installed: Installed) => Promise<void>) {
   const { clientId, clientSecret, stateSecret, apiUrl, publicUrl, installations, log } = options;
   if (clientId === null || clientSecret === null || stateSecret === null) return {};
-  const redirectUri = publicUrl === null ? {} : { redirectUri: `${publicUrl.replace(/\/+$/, '')}${REDIRECT_PATH}` };
   // Another server of the API asks people for their consent as well.
   const authorizationUrl = apiUrl === null ? {} : { authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href };
   return {
     clientId,
     clientSecret,
     stateSecret,
-    ...redirectUri,
-    scopes: [...SCOPES],
+    ...REDIRECT(publicUrl),
+    scopes: [...ASKED],
     installationStore: installationStore(installations),
     installerOptions: {
       installPath: INSTALL_PATH,
@@ -91,9 +121,9 @@ export function oauthOptions(options: SlackOptions, onInstalled: (installed: Ins
       callbackOptions: {
         successAsync: async (installation, _options, _request, response) => {
           response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-          response.end(
-            PAGE('Debrief is installed', 'Slack has a message from Debrief for you: it asks where to post, and when.'),
-          );
+          const given = installation.bot?.scopes ?? [];
+          const reads = OPTIONAL_SCOPES.some((scope) => given.includes(scope));
+          response.end(PAGE('Debrief is installed', `${INSTALLED} ${reads ? LOOKS : LOOKS_NOT}`));
           const team = installation.team?.id;
           if (team === undefined) return;
           await onInstalled({ team, name: installation.team?.name ?? null, user: installation.user.id });

@@ -1,3 +1,4 @@
+import { ENGLISH, type Words } from '../../src/locale/index.ts';
 import { LIMITS } from './limits.ts';
 
 /** What the bot may do, each with its reason; asked for at the install, named in the manifest. */
@@ -12,6 +13,9 @@ export const SCOPES = [
   'im:write', // telling admins, and them alone
   'users:read', // who is an admin of the workspace, and whoever asks: their language and zone
 ] as const;
+
+/** For prompts above a conversation with Debrief, in the agent view. Asked for with the others, and done without where a workspace has it not. */
+export const AGENT_SCOPE = 'assistant:write';
 
 /** Read only to see, after an answer that never came, whether a message stands there. Debrief runs without. */
 export const OPTIONAL_SCOPES = ['channels:history', 'groups:history'] as const;
@@ -44,9 +48,19 @@ export const COMMANDS = [
 /** The one address that Slack sends commands, events and button presses to in HTTP mode; below `/slack/` of our server. */
 export const EVENTS_PATH = '/slack/events';
 export const INSTALL_PATH = '/slack/install';
+/** The install that asks for the optional scopes as well. */
+export const HISTORY_PATH = '/slack/install/history';
 export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 const DESCRIPTION = 'A daily briefing with a receipt for every figure and quote.';
+
+/** What people can begin a conversation with, where Debrief is an agent: at most four, each a line that it answers. */
+export const promptsIn = ({ prompts }: Words['platforms']): { title: string; message: string }[] => [
+  { title: prompts.latest, message: 'latest' },
+  { title: prompts.yesterday, message: 'latest yesterday' },
+  { title: prompts.why, message: 'why' },
+  { title: prompts.help, message: 'help' },
+];
 
 /** Where the app is reached: by itself through Socket Mode, or at a public address. */
 export type Way = { readonly kind: 'socket' } | { readonly kind: 'http'; readonly publicUrl: string };
@@ -66,13 +80,15 @@ export function manifest(way: Way): object {
       background_color: '#1c2b3a',
     },
     features: {
+      // New apps have the agent's view alone (docs.slack.dev/ai/developing-agents); where a plan has none it is a direct message as before.
+      agent_view: { agent_description: DESCRIPTION, suggested_prompts: promptsIn(ENGLISH.platforms) },
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Debrief', always_online: true },
       slash_commands: COMMANDS.map((command) => ({ ...command, ...at(EVENTS_PATH), should_escape: true })),
     },
     oauth_config: {
       ...(base === null ? {} : { redirect_urls: [`${base}${REDIRECT_PATH}`] }),
-      scopes: { bot: [...SCOPES], bot_optional: [...OPTIONAL_SCOPES] },
+      scopes: { bot: [...SCOPES, AGENT_SCOPE], bot_optional: [...OPTIONAL_SCOPES] },
     },
     settings: {
       event_subscriptions: { ...requestUrl, bot_events: [...EVENTS] },

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { named } from '../channels.ts';
+import { whileWorking } from '../status.ts';
 import { typedWords } from '../typed.ts';
 import type { Desk } from './desk.ts';
 
@@ -35,9 +36,12 @@ export function listenToQuestions(app: App, desk: Desk): void {
 
   const ask = async (body: unknown, user: string, channel: string, thread: string, typed: string): Promise<void> => {
     const from = { team: await desk.whose(body), user, channel, thread, respond: null };
-    await desk.serve(from, 'question', async ({ context, asker }) => {
+    await desk.serve(from, 'question', async (visitor) => {
+      const { context, asker } = visitor;
       const words = typedWords(typed, asker.client.access.botUser);
-      return desk.handlers.talk(context, await named(words, asker.client));
+      return whileWorking(desk, asker, { channel, thread }, async () =>
+        desk.handlers.talk(context, await named(words, asker.client)),
+      );
     });
   };
 

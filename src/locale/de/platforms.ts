@@ -28,4 +28,13 @@ export const platforms: Words['platforms'] = {
   unchanged: 'Nichts wurde geändert:',
   tryAgain: 'Noch einmal',
   inLatest: 'mit /debrief latest',
+  working: 'sieht die Artikel durch…',
+  workingOn: ['Liest, was die Feeds melden…', 'Prüft jede Zahl an ihrem Artikel…'],
+  promptsTitle: 'Zum Anfangen',
+  prompts: {
+    latest: 'Der neueste Überblick',
+    yesterday: 'Der Überblick von gestern',
+    why: 'Was weggelassen wurde, und warum',
+    help: 'Was es gibt',
+  },
 };

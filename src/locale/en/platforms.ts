@@ -27,4 +27,14 @@ export const platforms = {
   unchanged: 'Nothing was changed:',
   tryAgain: 'Try again',
   inLatest: 'with /debrief latest',
+  /** While a question is looked into: what the bot does, then what it says by turns. */
+  working: 'is looking through the articles…',
+  workingOn: ['Reading what your feeds say…', 'Checking every figure against its article…'],
+  promptsTitle: 'Begin with',
+  prompts: {
+    latest: 'The latest debrief',
+    yesterday: 'Yesterday’s debrief',
+    why: 'What was left out, and why',
+    help: 'What you can do',
+  },
 };

@@ -131,6 +131,24 @@ describe('an answer in Slack', () => {
     ]);
   });
 
+  it.each([
+    ['while it works, where Slack shows a status', { body: { ok: true } }],
+    ['and comes all the same where it shows none', { body: { ok: false, error: 'missing_scope' } }],
+    ['and where it does not answer of statuses at all', { status: 502 }],
+  ])('is announced %s', async (_what, status) => {
+    await start();
+    acme.twist('assistant.threads.setStatus', status, { body: { ok: true } });
+    await asked();
+    await until(async () => (await answersIn(acme.channels.infra)).length === 1);
+    const shown = acme.called('assistant.threads.setStatus').map(({ body }) => body);
+    expect(shown[0]).toMatchObject({
+      channel_id: acme.channels.infra,
+      thread_ts: expect.any(String),
+      status: 'is looking through the articles…',
+    });
+    if ('body' in status && status.body.ok) await until(() => acme.called('assistant.threads.setStatus')[1]);
+  });
+
   it('says that it failed, wherever it was asked', async () => {
     const broken = async (): Promise<Reply> => {
       throw new Error('the database is away');

@@ -176,6 +176,19 @@ describe('Slack over HTTP', () => {
     expect(JSON.stringify(published.body.view)).toContain('Your next debriefs');
   });
 
+  it('offers in the agent’s view what a conversation can begin with, and loses nothing where there is no such view', async () => {
+    await start();
+    acme.twist('assistant.threads.setSuggestedPrompts', { body: { ok: true } });
+    const opened = { type: 'app_home_opened', user: acme.users.ada, tab: 'messages', channel: 'D1', event_ts: '1.1' };
+    await open.notify(event(acme, opened));
+    const offered = await until(() => acme.called('assistant.threads.setSuggestedPrompts')[0]);
+    expect(offered.body).toMatchObject({ channel_id: 'D1', prompts: expect.stringContaining('"message":"latest"') });
+    expect(offered.body).not.toHaveProperty('thread_ts');
+    acme.twist('assistant.threads.setSuggestedPrompts', { body: { ok: false, error: 'missing_scope' } });
+    expect((await open.notify(event(acme, opened))).status).toBe(200);
+    expect(acme.called('views.publish')).toEqual([]);
+  });
+
   it('answers a button of the home page in a direct message, and draws the page anew', async () => {
     await start();
     const onHome = { view: { id: 'V1', type: 'home' }, channel: undefined, response_url: undefined };

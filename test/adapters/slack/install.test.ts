@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SCOPES } from '../../../adapters/slack/manifest.ts';
+import { AGENT_SCOPE, OPTIONAL_SCOPES, SCOPES } from '../../../adapters/slack/manifest.ts';
 import { sealWith } from '../../../src/effects/seal.ts';
 import { type Acme, CLIENT, openAcme, PUBLIC_URL } from './acme.ts';
 import { listening, until } from './handlers.ts';
@@ -42,14 +42,15 @@ describe('installing the Slack app in a workspace', () => {
     await acme.close();
   });
 
-  const start = () => fetch(`${open.web.origin}/slack/install`, { redirect: 'manual' });
+  const ASKED = [...SCOPES, AGENT_SCOPE];
+  const start = (path = '') => fetch(`${open.web.origin}/slack/install${path}`, { redirect: 'manual' });
 
   /** Goes to Slack's page, consents as Ada, and comes back to our server. */
   async function install(): Promise<Response> {
     const begun = await start();
     const cookie = begun.headers.get('set-cookie')?.split(';')[0] ?? '';
     const consent = new URL(begun.headers.get('location') ?? '');
-    expect(consent.searchParams.get('scope')).toBe(SCOPES.join(','));
+    expect(consent.searchParams.get('scope')).toBe(ASKED.join(','));
     const fields = Object.fromEntries(consent.searchParams);
     const agreed = await fetch(new URL('/oauth/v2/authorize/callback', acme.apiUrl), {
       method: 'POST',
@@ -64,7 +65,9 @@ describe('installing the Slack app in a workspace', () => {
   it('keeps the token sealed, and writes to the installer alone', async () => {
     const page = await install();
     expect(page.status).toBe(200);
-    expect(await page.text()).toContain('Debrief is installed');
+    const said = await page.text();
+    expect(said).toContain('Debrief is installed');
+    expect(said).toContain('href="/slack/install/history"');
     await until(() => acme.called('chat.postMessage')[0]);
     expect(handlers.heard).toMatchObject([{ what: 'installed', said: 'Acme', context: { admin: true } }]);
     expect(acme.called('conversations.open')[0]?.body).toMatchObject({ users: acme.users.ada });
@@ -81,6 +84,15 @@ describe('installing the Slack app in a workspace', () => {
     expect(await until(() => acme.responses[0])).toMatchObject({ text: 'text: latest' });
     const tokens = new Set(acme.called('users.info').map(({ token }) => token));
     expect([...tokens]).toEqual([expect.stringMatching(/^xoxb-/)]);
+  });
+
+  it('asks for the history of channels where the admin wants it, and only there', async () => {
+    const begun = await start('/history');
+    expect(begun.headers.get('set-cookie')).toBeTruthy();
+    const consent = new URL(begun.headers.get('location') ?? '');
+    expect(consent.searchParams.get('scope')).toBe([...ASKED, ...OPTIONAL_SCOPES].join(','));
+    expect(consent.searchParams.get('redirect_uri')).toBe(`${PUBLIC_URL}/slack/oauth_redirect`);
+    expect((await start('/elsewhere')).status).toBe(404);
   });
 
   it('refuses an answer whose state was not given to this browser', async () => {

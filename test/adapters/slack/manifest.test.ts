@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { COMMANDS, EVENTS, manifest, SCOPES } from '../../../adapters/slack/manifest.ts';
+import { COMMANDS, EVENTS, manifest, promptsIn, SCOPES } from '../../../adapters/slack/manifest.ts';
+import { readLine } from '../../../src/commands/line/read.ts';
+import { REGISTRY } from '../../../src/commands/registry.ts';
+import { wordsIn } from '../../../src/locale/index.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PLACEHOLDER = 'https://debrief.example.com';
@@ -40,6 +43,17 @@ describe('the Slack app manifests', () => {
       COMMANDS.map(() => `${PLACEHOLDER}/slack/events`),
     );
     expect([socket, http].map(({ settings }) => settings.socket_mode_enabled)).toEqual([true, false]);
+  });
+
+  it('make an agent of the app, with prompts that are commands in every language', () => {
+    expect(JSON.parse(JSON.stringify(manifest({ kind: 'socket' })))).toMatchObject({
+      features: { agent_view: { suggested_prompts: { length: 4 } } },
+      oauth_config: { scopes: { bot: expect.arrayContaining(['assistant:write']) } },
+    });
+    const specs = REGISTRY.commands.map(({ spec }) => spec);
+    for (const words of [wordsIn('en'), wordsIn('de')])
+      for (const { message } of promptsIn(words.platforms))
+        expect(readLine(message, specs, words)).toMatchObject({ kind: 'command' });
   });
 
   it('ask for every scope that the events need', () => {
