@@ -217,6 +217,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 
 const BUTTONS: Readonly<Record<string, () => readonly string[]>> = {
   'ask-admins': () => ['channel'],
+  look: () => ['newest'],
   more: () => [edition, look],
   sources: () => [edition, look],
   figures: () => ['0::northwind', '0:GW:power'],

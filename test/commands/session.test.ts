@@ -1,4 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpacked } from '../../adapters/slack/files.ts';
+import { modal } from '../../adapters/slack/form.ts';
+import { render, renderBare, renderLean, renderUnpaged, renderView } from '../../adapters/slack/render.ts';
+import { OWNER } from '../../adapters/terminal/index.ts';
+import { ENGLISH } from '../../src/locale/index.ts';
+import type { Document } from '../../src/model.ts';
+import { messageFaults, uploadFaults, viewFaults } from '../adapters/slack/rules.ts';
 import { openStage, type Stage } from '../stage.ts';
 
 let stage: Stage;
@@ -163,5 +170,56 @@ describe('somebody who is no admin', () => {
     expect(refused.ok).toBe(false);
     expect(refused.text).toContain('for admins');
     expect((await stage.say('help', guest)).text).not.toContain('channel schedule');
+  });
+});
+
+describe('all that is said to people in Slack', () => {
+  const context = { ...OWNER, owner: false };
+
+  /** What Slack would refuse of a document, in whatever form, and of the files beside it. */
+  function faultsOf(given: Document): readonly string[] {
+    const { document, files } = unpacked(given, ENGLISH.platforms.inMessages);
+    const forms = [render, renderUnpaged, renderLean, renderBare].map((form) => form(document));
+    return [
+      ...forms.flatMap(({ text, blocks }) => messageFaults(text, blocks)),
+      ...files.flatMap(({ name, alt }) => uploadFaults({ filename: name, ...(alt === null ? {} : { alt_txt: alt }) })),
+      ...document.thread.flatMap((reply) => faultsOf(reply.document)),
+    ];
+  }
+
+  it.each([
+    ['latest', 'latest power', 'story 1', 'receipt 1', 'why', 'page'],
+    ['figures', 'figures northwind', 'figures northwind --csv', 'trend h200', 'quotes northwind'],
+    ['ask what does an H200 cost per hour now?', 'ask will Northwind build in Norway?', 'what is this'],
+    ['help', 'help figures', 'channels', 'channel show', 'preview', 'admins list', 'usage', 'audit'],
+    ['feeds list', 'feeds list --all', 'feeds check', 'feeds export', 'export', 'figures power --json'],
+  ])('is under its limits: %s, …', async (...lines) => {
+    for (const line of lines) {
+      const { document } = await stage.app.handlers.text(context, line);
+      expect([line, ...faultsOf(document)]).toEqual([line]);
+    }
+  });
+
+  it('is under its limits: the home page, the welcome, what buttons bring, and forms', async () => {
+    const { handlers } = stage.app;
+    for (const admin of [true, false]) {
+      const who = { ...context, admin };
+      const home = renderView(await handlers.home(who));
+      expect(viewFaults({ type: 'home', blocks: home })).toEqual([]);
+      expect(home.length).toBeLessThan(25);
+      expect(faultsOf(await handlers.installed(who, null))).toEqual([]);
+    }
+    const [newest] = await stage.app.store.debriefs.last(
+      await stage.app.pipeline.choiceOf(context.workspace, null),
+      new Date('2026-11-25T00:00:00Z'),
+      1,
+    );
+    for (const id of ['look', `more:${newest?.id}`, `sources:${newest?.id}`])
+      expect(faultsOf((await handlers.action(context, id)).document)).toEqual([]);
+    for (const id of ['schedule', 'feed-new', `ask:${newest?.id}`, `report:${newest?.id}`]) {
+      const form = await handlers.form(context, id);
+      if ('document' in form) throw new Error(form.document.summary);
+      expect(viewFaults(modal(form, { channel: 'C1', thread: null }))).toEqual([]);
+    }
   });
 });
