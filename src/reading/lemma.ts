@@ -105,9 +105,11 @@ function behind(stem: string, known: Known): string {
 }
 
 function verbBase(low: string, tag: string, known: Known): string {
+  // "Agreed", "guaranteeing": a verb that ends in "ee" loses nothing before its ending.
+  if (tag === 'VBG' && low.endsWith('eeing')) return low.slice(0, -3);
   if (tag === 'VBG' && low.endsWith('ing') && low.length > 4) return behind(low.slice(0, -3), known);
-  if ((tag === 'VBD' || tag === 'VBN') && low.endsWith('ed') && low.length > 3)
-    return low.endsWith('eed') && known(low) ? low : behind(low.slice(0, -2), known);
+  if ((tag === 'VBD' || tag === 'VBN') && low.endsWith('eed')) return low.slice(0, -1);
+  if ((tag === 'VBD' || tag === 'VBN') && low.endsWith('ed') && low.length > 3) return behind(low.slice(0, -2), known);
   if (tag !== 'VBZ' || !low.endsWith('s')) return low;
   if (low.endsWith('ies') && low.length > 4) return `${low.slice(0, -3)}y`;
   return /(?:ch|sh|ss|x|zz|o)es$/.test(low) ? low.slice(0, -2) : low.slice(0, -1);

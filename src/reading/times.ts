@@ -86,6 +86,8 @@ const OPENER = new RegExp(
 );
 const RANGE = /^ ?(?:to|through|until|till|and|-|–|—) ?(?:about |around )?(?:the )?/i;
 const ONWARD = /^ (?:on|onwards?|forward)\b/i;
+/** Behind a time, what says from which side it bounds. */
+const EDGE = /^ at the (?:very )?(?:earliest|soonest|(latest))\b/i;
 /** Between a day and its time of day. */
 const CLOCKED = /^,? (?:at |on |by |around )?/i;
 const FISCAL = /\b(?:fiscal|financial)\b|\bFY|\b(?:ended|ending)\b/i;
@@ -181,6 +183,14 @@ export function timesIn(text: string, published: string | null): Time[] {
         start -= opening.length;
         if (onward !== null && bound === 'from') end += onward[0].length;
       }
+    }
+    const edge = first.kind === 'calendar' && range === null ? EDGE.exec(text.slice(end, end + 24)) : null;
+    if (edge !== null) {
+      // "By August at the earliest" is not before it.
+      bound = edge[1] === undefined ? 'from' : 'by';
+      end += edge[0].length;
+    }
+    if (range === null) {
       when = bounded(when, bound);
       bare = bounded(bare, bound);
     }

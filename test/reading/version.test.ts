@@ -5,15 +5,12 @@ import { READING_VERSION, read } from '../../src/reading/read.ts';
 const CORPUS = `Halden Power signed a ten-year lease for 340 megawatts on Tuesday, its chief executive, Ada Brandt, said. The utility has not
 approved the second line, and regulators fear that the lake, which cools both halls, is drying out. "We ran out of copper," Brandt told
 the Valley Gazette. Corvane, a maker of switches, plans to open two plants by 2031 if the state agrees. There is no evidence that the
-outage was caused by the new chips. Was the contract ever read? Prices may fall further; Marlow Research expects a drop of 12%.`;
+outage was caused by the new chips. Was the contract ever read? Prices may fall further; Marlow Research expects a drop of 12%. Two
+rivals have agreed to guarantee the loans.`;
 
 /** Of every version: what it made of the corpus. A reading that changed is another version, since readings are stored with it. */
 const MADE: Readonly<Record<number, string>> = {
-  1: '96f27b9d6adf9be5',
-  2: '370e001ea8eff765',
-  3: '370e001ea8eff765',
-  4: '370e001ea8eff765',
-  5: '370e001ea8eff765',
+  6: '011df4b87e04c98f',
 };
 
 describe('the version of a reading', () => {
