@@ -39,6 +39,10 @@ const STOP = /[\n.!?…。！？]/g;
 const CLOSERS = new Set(['"', '”', '’', "'", '»', ')', ']', '›', '*', '_']);
 const OPENERS = /^["“‘'«([‹*_¿¡—–•-]+\s?/;
 const LONGEST_ABBREVIATION = 12;
+/** "SAN MATEO, Calif. –": a place in capitals, and the state that it lies in. */
+const DATELINE = /(?:^|\n)\s*\p{Lu}[\p{Lu} .'’-]+, [\p{Lu}\p{Ll}. ]{2,20}$/u;
+const DATELINE_LENGTH = 60;
+const DASHED = /^[–—-]\s/;
 
 const isSpace = (char: string | undefined) => char !== undefined && /\s/.test(char);
 
@@ -112,7 +116,9 @@ export function sentencesIn(text: string): Sentence[] {
       while (to < text.length && CLOSERS.has(text[to] ?? '')) to++;
       let next = to;
       while (next < text.length && isSpace(text[next])) next++;
-      if (next >= text.length || (next > to && ends(text, at, to, next))) close(to);
+      const dateline =
+        DASHED.test(text.slice(next, next + 2)) && DATELINE.test(text.slice(start, at).slice(-DATELINE_LENGTH));
+      if (next >= text.length || (next > to && !dateline && ends(text, at, to, next))) close(to);
       at = to;
     }
   }

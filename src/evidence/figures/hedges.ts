@@ -106,6 +106,8 @@ export function hedgeBefore(tokens: readonly Token[], at: number, duration: bool
       return { hedge: phrase.hedge, from };
     }
     const verb = tokens[i - 1]?.lower ?? '';
+    // "On top of six developers" adds to them.
+    if (verb === 'of' && tokens[i - 2]?.lower === 'top') break;
     if (Object.hasOwn(PASSING, verb) && tokens[i]?.gap !== 'line') return { hedge: PASSING[verb] ?? '=', from: at };
     if (!THROUGH.has(verb) || tokens[i]?.gap === 'line') break;
     i--;

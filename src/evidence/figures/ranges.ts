@@ -20,7 +20,9 @@ const SPREAD = /^(?:ranges?|ranged|ranging|vary|varies|varied|between|anywhere|e
 
 /** Did something go from the one to the other, so that they are two figures? */
 function changes(tokens: readonly Token[], from: number): boolean {
-  for (let i = from - 1; i >= Math.max(0, from - 7); i--) {
+  // "Raised its price target on Sable Point Semiconductor from $71 to $84"
+  const reach = tokens[from - 1]?.lower === 'from' ? 16 : 7;
+  for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
     const token = tokens[i];
     if (token === undefined || /^[.;!?]$/.test(token.text) || SPREAD.test(token.lower)) return false;
     if (CHANGED.has(token.lower)) return true;

@@ -63,7 +63,7 @@ function inUnitOf(given: FigureReading, found: FigureReading): readonly [number,
 export type Comparison = 'same' | 'hedge' | 'direction' | 'unit' | 'far';
 
 /** "Less than the 5 million planned" compares with a figure, and does not hedge it. */
-const isCompared = ({ text }: FigureReading): boolean => /\bthan the\b/i.test(text);
+const isCompared = ({ text }: FigureReading): boolean => /\b(?:than|short of|shy of) (?:the|its|their)\b/i.test(text);
 const unhedged = (figure: FigureReading): FigureReading => ({ ...figure, hedge: '=' });
 
 function sameHedge(given: FigureReading, found: FigureReading, shown: number, exact: number): boolean {
@@ -114,14 +114,42 @@ export type FigureMatch = {
   readonly reason: Reason | null;
 };
 
+/** A claim with its figures. */
+export type Claimed = { readonly text: string; readonly figures: readonly FigureReading[] };
+
+/** How many sentences before it a figure may have the unit that it leaves out. */
+const BESIDE: readonly number[] = [0, 1];
+
+/** Is the unit left out, or what it is per? */
+const isElided = (short: string | null, long: string | null): boolean =>
+  long !== null && (short === null || long.startsWith(`${short} per `));
+
+const AVERAGE = /\baverage\b/i;
+
 /** Every figure of the sources that is the given one, or why there is none. */
-export function matchFigure(given: FigureReading, sources: readonly Prepared[]): FigureMatch {
+export function matchFigure(given: FigureReading, claim: Claimed, sources: readonly Prepared[]): FigureMatch {
+  const averaged = AVERAGE.test(claim.text);
   const found: Placed[] = [];
   let best: Comparison = 'far';
   let nearest: FigureReading | null = null;
-  for (const { figures, source } of sources) {
+  for (const { figures, source, sentenceAt } of sources) {
     for (const figure of figures) {
-      const comparison = compare(given, figure);
+      // "An average of 52 minutes", "52 minutes on average".
+      const told = averaged && AVERAGE.test(figure.text) ? unhedged(figure) : figure;
+      const own = AVERAGE.test(given.text) ? unhedged(given) : given;
+      const compared = compare(own, told);
+      // "From 3 million gallons to 2 million", "$49 an hour, against $67".
+      const shared =
+        compared === 'unit' &&
+        (isElided(given.unit, figure.unit)
+          ? claim.figures.some(({ unit }) => unit === figure.unit)
+          : isElided(figure.unit, given.unit) &&
+            figures.some(
+              (other) =>
+                (other.unit === given.unit || isElided(given.unit, other.unit)) &&
+                BESIDE.includes(sentenceAt(figure.start) - sentenceAt(other.start)),
+            ));
+      const comparison = shared ? compare({ ...own, unit: told.unit }, told) : compared;
       if (comparison === 'same') found.push({ ...figure, source });
       if (ORDER.indexOf(comparison) < ORDER.indexOf(best)) {
         best = comparison;

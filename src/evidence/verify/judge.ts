@@ -142,7 +142,7 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
   const figures = figuresIn(claim, sources[0]?.source.published ?? null).filter(
     (figure) => outside(figure) && !isOne(figure),
   );
-  const matches = figures.map((figure) => matchFigure(figure, sources));
+  const matches = figures.map((figure) => matchFigure(figure, { text: claim, figures }, sources));
   const reasons: Reason[] = quoteReasons(claim, quotesIn(claim), sources);
   reasons.push(...matches.flatMap(({ reason }) => (reason === null ? [] : [reason])));
   const said = saidIn(claim, matches);

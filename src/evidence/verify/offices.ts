@@ -8,8 +8,8 @@ import { meets, type Token } from './tokens.ts';
 const REACH = 5;
 const PASSAGE = 5;
 
-/** A name with what the words right beside it say that he or she is. */
-type Office = { readonly surname: Token; readonly office: Token };
+/** A name with what the words right beside it say that he or she is: all of it, the nearest last. */
+type Office = { readonly surname: Token; readonly offices: readonly Token[] };
 
 /** Does the word end what stands beside a name? */
 const parts = ({ pos, low }: Token): boolean => pos === 'AUX' || pos === 'ADP' || low === ',';
@@ -20,14 +20,17 @@ function officesIn(tokens: readonly Token[]): Office[] {
     if (surname.pos !== 'PROPN' || tokens[n + 1]?.pos === 'PROPN') return [];
     const first = tokens.findLastIndex((token, k) => k < n && token.pos !== 'PROPN') + 1;
     if (n - first !== 1) return [];
-    const before = tokens.slice(Math.max(0, first - 2), first).findLast(({ low }) => isPersonalNoun(low));
-    if (before !== undefined) return [{ surname, office: before }];
+    // "Her chairman, the banker Peter Kamau"
+    const before = tokens.slice(Math.max(0, first - REACH), first).filter(({ low }) => isPersonalNoun(low));
+    const nearest = before.at(-1);
+    if (nearest !== undefined && tokens.slice(first - 2, first).includes(nearest))
+      return [{ surname, offices: before }];
     if (tokens[n + 1]?.low !== ',') return [];
     const after = tokens.slice(n + 2, n + 2 + REACH);
     if (RELATIVE.has(after[0]?.low ?? '')) return [];
     const end = after.findIndex(parts);
-    const office = (end < 0 ? after : after.slice(0, end)).findLast(({ low }) => isPersonalNoun(low));
-    return office === undefined ? [] : [{ surname, office }];
+    const offices = (end < 0 ? after : after.slice(0, end)).filter(({ low }) => isPersonalNoun(low));
+    return offices.length === 0 ? [] : [{ surname, offices }];
   });
 }
 
@@ -38,10 +41,10 @@ export function officeFaults({ clause, sentence }: Stated, { prepared, parsed }:
   const theirs: Office[] = [];
   for (let n = parsed.index - PASSAGE; n <= parsed.index + PASSAGE; n++)
     theirs.push(...officesIn(prepared.parsed(n)?.tokens ?? []));
-  return mine.flatMap(({ surname, office }) => {
-    const held = theirs.filter((other) => other.surname.low === surname.low);
-    const [first] = held;
-    if (first === undefined || held.some((other) => meets(other.office, office))) return [];
-    return [fault('speaker', textOf([office, surname]), textOf([first.office, surname]), 1)];
+  return mine.flatMap(({ surname, offices }) => {
+    const held = theirs.filter((other) => other.surname.low === surname.low).flatMap((other) => other.offices);
+    const [own, other] = [offices.at(-1), held.at(-1)];
+    if (own === undefined || other === undefined || held.some((office) => meets(office, own))) return [];
+    return [fault('speaker', textOf([own, surname]), textOf([other, surname]), 1)];
   });
 }
