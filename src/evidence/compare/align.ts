@@ -78,12 +78,32 @@ export function optionsOf(
 /** How well the sources have what the claim ties together: 1 in the same role, less where it only stands near, 0 not at all. */
 export type Support = (arc: Pick<Arc, 'from' | 'role'>, from: Place, to: Place) => number;
 
+/** The node that stands right before each node, -1 for none. */
+function precedingIn({ nodeOf, nodes }: Graph): number[] {
+  const before = nodes.map(() => -1);
+  let last = -1;
+  for (const node of nodeOf) {
+    if (node < 0 || node === last) continue;
+    if (before[node] === -1) before[node] = last;
+    last = node;
+  }
+  return before;
+}
+
 /** For each node of the claim the option that keeps most of what hangs together; null where there is none. */
-export function choose(claim: Graph, options: readonly (readonly Option[])[], support: Support): (Option | null)[] {
+export function choose(
+  claim: Graph,
+  graphs: readonly Graph[],
+  options: readonly (readonly Option[])[],
+  support: Support,
+): (Option | null)[] {
+  const follows = graphs.map((graph) => new Map(precedingIn(graph).map((before, n) => [before, n])));
   let chosen: (Option | null)[] = options.map((found) => found[0] ?? null);
+  const before = precedingIn(claim);
   const around = claim.nodes.map((_, n) => claim.arcs.filter(({ from, to }) => from === n || to === n).slice(0, 12));
   for (let round = 0; round < ROUNDS; round++) {
     const last = chosen;
+    const chosenBefore = (n: number): Option | null => last[n] ?? null;
     chosen = options.map((found, n) => {
       let best: Option | null = null;
       let most = Number.NEGATIVE_INFINITY;
@@ -97,6 +117,10 @@ export function choose(claim: Graph, options: readonly (readonly Option[])[], su
             ...theirs.map((one) => (arc.from === n ? support(arc, option, one) : support(arc, one, option))),
           );
         }
+        // What stands side by side stood so in the source.
+        const beside = chosenBefore(before[n] ?? -1);
+        if (beside !== null && beside.graph === option.graph && follows[option.graph]?.get(beside.node) === option.node)
+          worth += 0.2;
         if (worth > most) [best, most] = [option, worth];
       }
       return best;

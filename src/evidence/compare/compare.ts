@@ -9,6 +9,7 @@ import { narrowedIn } from './narrowed.ts';
 import { pair } from './pairing.ts';
 import { saidOtherwise } from './predicates.ts';
 import { copiedShare } from './runs.ts';
+import { untiedIn } from './untied.ts';
 
 /** The share of a sentence's words that must stand in the sources for what is missing to be left out, and what differs to be exchanged. */
 const EDITED = 0.9;
@@ -35,6 +36,6 @@ export function editReasons(
     const own = matches.filter(({ given }) => given.start >= start && given.end <= end);
     const pairing = pair(sentence, sources, own, quoted);
     if (pairing === null || copiedShare(pairing) < EDITED) return [];
-    return [...exchangedIn(pairing), ...saidOtherwise(pairing), ...narrowedIn(pairing)];
+    return [...exchangedIn(pairing, untiedIn(pairing)), ...saidOtherwise(pairing), ...narrowedIn(pairing)];
   });
 }

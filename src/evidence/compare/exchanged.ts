@@ -1,13 +1,12 @@
 import { measure } from '../../domain/units.ts';
+import { isRoleNoun } from '../../language/roles.ts';
 import type { Reason, ReasonKind } from '../../model.ts';
-import type { Option } from './align.ts';
-import type { Arc, Node } from './graph.ts';
+import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
+import { dependents, type Word } from '../../reading/tree.ts';
+import type { Graph, Node } from './graph.ts';
 import { BODY } from './names.ts';
-import { isReporting, LIGHT, type Pairing, statement } from './pairing.ts';
-import { runsOf } from './runs.ts';
-
-/** From here on the sources tie two words as the claim does. */
-const TIED = 0.5;
+import { LIGHT, type Pairing, phrase, statement } from './pairing.ts';
+import type { Untied } from './untied.ts';
 
 /** Could the one stand in the other's place: names and nouns, amounts of one measure, times? What stands for something else is left open. */
 function sameKind(left: Node, right: Node): boolean {
@@ -32,145 +31,114 @@ const kindOf = (role: string, from: Node, to: Node): ReasonKind =>
         ? 'figure'
         : 'statement';
 
-/** Where the claim has one thing and the source another in the same place: who did it, what it was done to, how much, when. */
-export function exchangedIn(pairing: Pairing): Reason[] {
-  const { claim, graphs, options, chosen, ties, support } = pairing;
+/** A noun that is no doing: "training took" leaves open who trained. */
+const isThing = (word: Word | undefined): boolean => word?.class === 'NOUN' && !/ing$/i.test(word.text);
+
+/** Is the noun nobody who could go by a name: "analysts", "the shares", "demand"? */
+function isSomethingElse({ read: { tree } }: Graph, { kind, head, lemma }: Node): boolean {
+  return kind === 'word' && isThing(tree.words[head]) && !BODY.test(lemma) && !isRoleNoun(lemma);
+}
+
+/** What the source has in the place where the claim has another thing of the kind. */
+function rivalOf({ claim, graphs, chosen }: Pairing, { arc, a, b }: Untied): Node | null {
+  const graph = graphs[a.graph];
+  const to = claim.nodes[arc.to];
+  if (graph === undefined || to === undefined || a.likeness < 0.9 || b.likeness < 0.6) return null;
+  if (!/^[SOI]$|^at:/.test(arc.role)) return null;
+  // A noun may be what another means; two names are two things.
+  if (to.kind === 'word') return null;
+  const filled = graph.arcs.filter(
+    ({ from, role, implied }) => from === a.node && role === arc.role && implied !== true,
+  );
+  const rivals = filled.flatMap(({ to: one }) => {
+    const node = graph.nodes[one];
+    // "The number of openings": one phrase, not two things.
+    const head = graph.arcs.some(({ from, to: inner }) => from === one && a.graph === b.graph && inner === b.node);
+    if (node === undefined || head) return [];
+    const stands = arc.role === 'S' && to.kind === 'name' && isSomethingElse(graph, node);
+    return stands || sameKind(node, to) ? [one] : [];
+  });
+  // Said of both in the claim: nothing is exchanged.
+  const told = rivals.some((one) =>
+    claim.arcs.some(({ from, role, to: other }) => {
+      const option = chosen[other] ?? null;
+      return from === arc.from && role === arc.role && option?.graph === a.graph && option.node === one;
+    }),
+  );
+  return told ? null : (graph.nodes[rivals[0] ?? -1] ?? null);
+}
+
+/** Is it told who does it? Not so for infinitives and participles, and a verb of saying joined to another may have been misread. */
+function hasDoer(graph: Graph | undefined, n: number): boolean {
+  const clause = graph?.clauseOf.get(n);
+  if (graph === undefined || clause === undefined) return false;
+  const { tree } = graph.read;
+  if (dependents(tree, clause.predicate, 'nsubj', 'csubj', 'obl:agent').length > 0) return true;
+  return clause.link === 'joined' && clause.subject !== null && !STANCE_OF_VERB.has(graph.nodes[n]?.lemma ?? '');
+}
+
+/** Does the claim say of somebody what the sources say with the same verb, but not of them? */
+function isUnsaid({ claim, graphs }: Pairing, { arc, to, a }: Untied): boolean {
+  return (
+    arc.role === 'S' &&
+    a.likeness >= 0.9 &&
+    /^(?:name|word|figure)$/.test(to.kind) &&
+    claim.clauseOf.has(arc.from) &&
+    hasDoer(graphs[a.graph], a.node)
+  );
+}
+
+/** "Suppliers told": a headline leaves out the auxiliary of those to whom it is done. */
+function isBarePassive({ claim, graphs }: Pairing, { arc, a, b }: Untied): boolean {
   const { tree } = claim.read;
-  const quotes = /["“”«»]/.test(tree.text);
-  const runs = runsOf(pairing);
-  // "Two of its customers" cut down to "its customers": what it hung on is gone.
-  const beheaded = ({ role, to }: Arc): boolean => {
-    const option = chosen[to] ?? null;
-    if (!/^[SOI]$/.test(role) || option === null) return false;
-    return (graphs[option.graph]?.arcs ?? []).some(
-      (arc) =>
-        arc.to === option.node &&
-        /^at:of$/.test(arc.role) &&
-        !chosen.some((one) => one?.graph === option.graph && one.node === arc.from),
-    );
-  };
-  /** What the source has in the place where the claim has another thing of the kind. */
-  const rivalOf = (arc: Arc, a: Option, b: Option): Node | null => {
-    const graph = graphs[a.graph];
-    const to = claim.nodes[arc.to];
-    if (graph === undefined || to === undefined || a.likeness < 0.9 || b.likeness < 0.6) return null;
-    if (!/^[SOI]$|^at:/.test(arc.role)) return null;
-    // A noun may be what another means; two names are two things.
-    if (to.kind === 'word') return null;
-    const filled = graph.arcs.filter(
-      ({ from, role, implied }) => from === a.node && role === arc.role && implied !== true,
-    );
-    const rivals = filled.flatMap(({ to: one }) => {
-      const node = graph.nodes[one];
-      // "The number of openings": one phrase, not two things.
-      const head = graph.arcs.some(({ from, to: inner }) => from === one && a.graph === b.graph && inner === b.node);
-      return node !== undefined && sameKind(node, to) && !head ? [one] : [];
-    });
-    // Said of both in the claim: nothing is exchanged.
-    const told = rivals.some((one) =>
-      claim.arcs.some(({ from, role, to: other }) => {
-        const option = chosen[other] ?? null;
-        return from === arc.from && role === arc.role && option?.graph === a.graph && option.node === one;
-      }),
-    );
-    return told ? null : (graph.nodes[rivals[0] ?? -1] ?? null);
-  };
-  // What the tree ties otherwise, or the claim says of the same thing by another word.
-  const otherwise = (arc: Arc): number => {
-    const [a, b] = [chosen[arc.from] ?? null, chosen[arc.to] ?? null];
-    if (a === null || b === null) return 0;
-    const tied = (role: string, from: number, to: number): boolean => {
-      const [p, d] = [chosen[from] ?? null, chosen[to] ?? null];
-      return p !== null && d !== null && support({ from, role }, p, d) >= 0.5;
-    };
-    // One of the words of a phrase that was taken over as it is.
-    if (
-      claim.arcs.some(
-        ({ from, role, to }) =>
-          from === arc.from &&
-          role === arc.role &&
-          to !== arc.to &&
-          runs[to] !== undefined &&
-          runs[to] === runs[arc.to] &&
-          tied(role, from, to),
-      )
-    )
-      return 0.5;
-    // "which she declined to name": the object of what is declined.
-    if (
-      arc.role === 'O' &&
-      claim.arcs.some(({ from, role, to }) => from === arc.from && role === 'X' && tied('O', to, arc.to))
-    )
-      return 0.5;
-    // A phrase may hang on its verb or on the one above.
-    if (
-      /^(?:at:|how)/.test(arc.role) &&
-      claim.arcs.some(
-        ({ from, role, to }) => to === arc.from && /^(?:X|O|of|at:.*)$/.test(role) && tied(arc.role, from, arc.to),
-      )
-    )
-      return 0.5;
-    // The same word where the source ties it to this one.
-    const plain = (one: Option): boolean =>
-      (graphs[one.graph]?.arcs ?? []).every(
-        ({ from, role, to }) =>
-          from !== one.node || role !== 'of' || chosen.some((other) => other?.graph === one.graph && other.node === to),
-      );
-    const others = (options[arc.to] ?? []).filter((one) => one.graph === a.graph && one.likeness >= 0.9 && plain(one));
-    if (others.some((one) => support(arc, a, one) >= 0.5)) return 0.5;
-    const turned = (options[arc.from] ?? []).filter(
-      (one) => one.graph === b.graph && one.likeness >= 0.9 && plain(one),
-    );
-    if (turned.some((one) => support(arc, one, b) >= 0.5)) return 0.5;
-    // "Revenue was $3 million", "revenue rose to $3 million".
-    const node = claim.nodes[arc.to];
-    const governor = claim.nodes[arc.from];
-    const amount = node?.kind === 'figure' ? arc.to : governor?.kind === 'figure' ? arc.from : -1;
-    const option = chosen[amount] ?? null;
-    if (amount >= 0 && option !== null) {
-      const things =
-        amount === arc.from
-          ? [arc.to]
-          : [
-              arc.from,
-              ...claim.arcs.flatMap(({ from, role, to }) => (from === arc.from && /^(?:S|is)$/.test(role) ? [to] : [])),
-            ];
-      const level = /^(?:is|of|O|at:(?:of|to|at|))$/;
-      const verb = chosen[arc.from] ?? null;
-      const elsewhere =
-        verb !== null &&
-        verb.likeness >= 0.9 &&
-        graphs[verb.graph]?.clauseOf.has(verb.node) === true &&
-        ties.regionOf(option) !== graphs[verb.graph]?.nodes[verb.node]?.head;
-      for (const thing of elsewhere ? [] : things) {
-        const place = chosen[thing] ?? null;
-        if (place === null || thing === amount) continue;
-        const roles = ties.amountsOf(place, option);
-        const verb = claim.nodes[arc.from];
-        const changes =
-          verb !== undefined &&
-          amount !== arc.from &&
-          [...verb.keys].some((key) => /^#(?:rise|fall|raise|cut)$/.test(key));
-        if (roles.some((role) => role === arc.role || (!changes && level.test(role) && level.test(arc.role))))
-          return 0.5;
-      }
-    }
-    return 0;
-  };
+  const verb = tree.words[claim.nodes[arc.from]?.head ?? -1];
+  if (arc.role !== 'S' || a.graph !== b.graph || !/^VB[DN]$/.test(verb?.tag ?? '') || /[.!?]["”’')]*$/.test(tree.text))
+    return false;
+  return (graphs[a.graph]?.arcs ?? []).some(
+    ({ from, role, to }) => from === a.node && to === b.node && /^[OI]$/.test(role),
+  );
+}
+
+/** Is it sure who does it in the source: by name, or by a noun that stands for nobody who has one? */
+function isTold({ graphs }: Pairing, { a, to }: Untied): boolean {
+  const graph = graphs[a.graph];
+  const doers = (graph?.arcs ?? []).flatMap(({ from, role, to: node }) =>
+    from === a.node && role === 'S' ? [node] : [],
+  );
+  return (
+    doers.length > 0 &&
+    doers.every((node) => {
+      const doer = graph?.nodes[node];
+      if (doer === undefined || doer.kind === 'time') return false;
+      if (to.kind === 'figure' || doer.kind === 'figure') return to.kind === doer.kind;
+      if (doer.kind === 'name') return true;
+      // "The group", "a rival": who goes by a name elsewhere.
+      if (/ing$/i.test(doer.text)) return false;
+      return doer.kind === 'word' && (to.kind !== 'name' || !(BODY.test(doer.lemma) || isRoleNoun(doer.lemma)));
+    })
+  );
+}
+
+/** Whoever does in the source what the claim says of another, as a phrase; null where nobody is named. */
+function doerIn({ graphs }: Pairing, { a }: Untied): string | null {
+  const graph = graphs[a.graph];
+  const doer = graph?.arcs.find(({ from, role }) => from === a.node && role === 'S')?.to;
+  const node = graph?.nodes[doer ?? -1];
+  return graph === undefined || node === undefined ? null : phrase(graph.read.tree, node.head);
+}
+
+/** Where the claim has one thing and the source another in the same place: who did it, what it was done to, how much, when. */
+export function exchangedIn(pairing: Pairing, untied: readonly Untied[]): Reason[] {
   return [
     ...twice(pairing),
-    ...claim.arcs.flatMap((arc): Reason[] => {
-      if (runs[arc.from] !== undefined && runs[arc.from] === runs[arc.to] && !beheaded(arc)) return [];
-      const [a, b] = [chosen[arc.from] ?? null, chosen[arc.to] ?? null];
-      const [from, to] = [claim.nodes[arc.from], claim.nodes[arc.to]];
-      if (a === null || b === null || from === undefined || to === undefined) return [];
-      if (arc.implied === true || arc.role === 'and' || arc.role === 'beside') return [];
-      if (LIGHT.test(to.lemma) && to.kind === 'word') return [];
-      // Who says what stands in quotation marks is compared with the quotes.
-      if (arc.role === 'S' && quotes && isReporting(pairing, arc.from)) return [];
-      if (Math.max(support(arc, a, b), otherwise(arc)) >= TIED) return [];
-      const rival = rivalOf(arc, a, b);
-      return rival === null ? [] : [{ kind: kindOf(arc.role, from, to), given: to.text, found: rival.text }];
+    ...untied.flatMap((one): Reason[] => {
+      if (isBarePassive(pairing, one)) return [];
+      const rival = rivalOf(pairing, one);
+      const { arc, from, to } = one;
+      if (rival !== null) return [{ kind: kindOf(arc.role, from, to), given: to.text, found: rival.text }];
+      return isUnsaid(pairing, one) && isTold(pairing, one)
+        ? [{ kind: 'subject', given: to.text, found: doerIn(pairing, one) }]
+        : [];
     }),
   ];
 }

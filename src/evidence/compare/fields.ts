@@ -13,7 +13,7 @@ export function certainty({ mood, frames }: Clause): number {
 }
 
 const DENIES =
-  /^(?:deny|refuse|reject|decline|fail|lack|unable|dispute|refute|cancel|scrap|abandon|avoid|prevent|rule|dismiss|oppose|without|stop|cease|no|not|never|none|neither|nor|nobody|nothing|hardly|barely|scarcely)$/;
+  /^(?:deny|refuse|reject|decline|fail|lack|unable|dispute|refute|cancel|scrap|abandon|avoid|prevent|rule|dismiss|oppose|abstain|skip|boycott|withhold|without|stop|cease|no|not|never|none|neither|nor|nobody|nothing|hardly|barely|scarcely)$/;
 
 /** Words that deny, in and above the clause: "not", "no site", "failed to", "denied that". */
 export function denials(graph: Graph, clause: Clause, quotes = false): string[] {

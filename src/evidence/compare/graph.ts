@@ -43,6 +43,9 @@ export type Graph = {
   readonly clauseOf: ReadonlyMap<number, Clause>;
 };
 
+/** Nouns that say of something only that it is measured. */
+const MEASURED = /^(?:number|total|amount|volume|level|count|value|size)$/;
+
 type Mark = { readonly start: number; readonly end: number };
 
 const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ|ADV|NUM|SYM|X|INTJ)$/;
@@ -77,7 +80,8 @@ function isNamed(tree: Tree, n: number): boolean {
     return false;
   if (word.class === 'PROPN') return !CALENDAR.test(word.text);
   if (!/^\p{Lu}/u.test(word.text) || !/^(?:NOUN|ADJ|VERB|X)$/.test(word.class)) return false;
-  return n > 0 ? !/^[.:"“?!]$/.test(tree.words[n - 1]?.text ?? '') : tree.words[1]?.class === 'PROPN';
+  if (n > 0) return !/^[.:"“?!]$/.test(tree.words[n - 1]?.text ?? '');
+  return tree.words[1]?.class === 'PROPN' || (isNamed(tree, 1) && !isWord(word.text.toLowerCase()));
 }
 
 /** Where the name that begins at `n` ends. */
@@ -100,6 +104,7 @@ function headIn(tree: Tree, words: readonly number[]): number {
   const inside = new Set(words);
   const outer = words.filter((n) => !inside.has(tree.words[n]?.head ?? -1));
   return (
+    outer.find((n) => /^\p{Sc}$/u.test(tree.words[n]?.text ?? '')) ??
     outer.find((n) => !/^(?:case|punct|advmod|det|mark|cc)/.test(tree.words[n]?.relation ?? '')) ??
     outer[0] ??
     words[0] ??
@@ -165,6 +170,9 @@ function roleOf(
     const preposition = caseOf(tree, n, own);
     if (relation.includes('poss')) return 'of';
     if (preposition === '' && isRoleNoun(word?.lemma ?? '') && governor?.class === 'PROPN') return 'is';
+    // "the group Clean Delta Air"
+    if (preposition === '' && /^\p{Lu}/u.test(word?.text ?? '') && BODY.test(governor?.lemma ?? '') && n > owner)
+      return 'is';
     return preposition === '' ? 'at:' : `at:${preposition}`;
   }
   if (relation.startsWith('parataxis')) return 'beside';
@@ -223,7 +231,11 @@ export function graphOf(
     } else if (word.class === 'PRON' || /^(?:its|their|his|her|our|my)$/.test(low)) {
       if (PERSONAL.test(low)) add('pronoun', [n], null, null);
       else if (!RELATIVE.test(low) && !REFLEXIVE.test(low)) add('word', [n], null, null);
-    } else if (CONTENT.test(word.class) || clauses.has(n)) {
+    } else if (
+      CONTENT.test(word.class) ||
+      clauses.has(n) ||
+      (word.class === 'DET' && /^(?:nsubj|obj)/.test(word.relation))
+    ) {
       if (
         !/^(?:aux|cop|case|mark|cc|fixed|expl|discourse|punct|compound:prt)(?:$|:)/.test(word.relation) &&
         !isPrepositional(tree, n)
@@ -295,6 +307,11 @@ export function graphOf(
       if (arc.to === from && arc.role !== 'and') tie(nodes[arc.from]?.head ?? null, arc.role, nodes[to]?.head ?? null);
     }
   }
+  // "The number of openings fell": the openings did.
+  for (const { from, role, to } of [...arcs])
+    if (/^[SO]$/.test(role) && MEASURED.test(nodes[to]?.lemma ?? ''))
+      for (const arc of [...arcs])
+        if (arc.from === to && arc.role === 'at:of') tie(nodes[from]?.head ?? null, role, nodes[arc.to]?.head ?? null);
   const clauseOf = new Map<number, Clause>();
   for (const clause of clauseList) {
     const n = nodeOf[clause.predicate] ?? -1;

@@ -3,14 +3,35 @@ import { classesOf, converse, opposed } from '../../language/meaning.ts';
 import { singular } from '../../language/nouns.ts';
 import { stem } from '../../language/stem.ts';
 import type { Reason } from '../../model.ts';
+import { dependents } from '../../reading/tree.ts';
 import { denying, isGeneric, NARROWS, narrowsAlike, quantitiesOf, restrictionsOf, WEAKENS } from './fields.ts';
+import type { Graph, Node } from './graph.ts';
 import { meaningsOf } from './keys.ts';
 import { type Counterpart, counterpartOf, isKept, type Pairing, phrase, statement } from './pairing.ts';
 import { regionOf } from './support.ts';
 
+/** "All were offered credits" of what some were offered: how many it is said of. */
+function exchangedQuantity(pairing: Pairing): Reason[] {
+  const { claim } = pairing;
+  const { tree } = claim.read;
+  return claim.arcs.flatMap(({ from, role, to }): Reason[] => {
+    const node = claim.nodes[to];
+    const there = counterpartOf(pairing, from);
+    if (node === undefined || there === null || !/^[SO]$/.test(role) || counterpartOf(pairing, to) !== null) return [];
+    const given = quantitiesOf(tree, node.head);
+    if (given.length === 0 || there.option.likeness < 0.9) return [];
+    const others = there.graph.arcs.filter((arc) => arc.from === there.option.node && arc.role === role);
+    const found = others.flatMap((arc) => there.graph.nodes[arc.to] ?? []);
+    if (found.every(({ head }) => quantitiesOf(there.graph.read.tree, head).length === 0)) return [];
+    const same = found.some(({ head }) => quantitiesOf(there.graph.read.tree, head).some((one) => given.includes(one)));
+    const [first] = found;
+    return same || first === undefined ? [] : [statement(node.text, phrase(there.graph.read.tree, first.head))];
+  });
+}
+
 /** What narrowed a word of the source and is gone from the claim's: "only", "planned", "some of", "above 20 megawatts"; or what it counts. */
 export function narrowedIn(pairing: Pairing): Reason[] {
-  return pairing.claim.nodes.flatMap((node, n): Reason[] => {
+  const narrowed = pairing.claim.nodes.flatMap((node, n): Reason[] => {
     const there = counterpartOf(pairing, n);
     if (there === null || node.kind === 'pronoun') return [];
     return [
@@ -20,6 +41,13 @@ export function narrowedIn(pairing: Pairing): Reason[] {
       ...howMany(pairing, n, there),
     ];
   });
+  return [...narrowed, ...exchangedQuantity(pairing)];
+}
+
+/** "Up" of "make up"; null for a verb without a particle. */
+function particleOf({ read: { tree } }: Graph, { head }: Node): string | null {
+  const particle = dependents(tree, head, 'compound:prt')[0];
+  return particle === undefined ? null : (tree.words[particle]?.text.toLowerCase() ?? null);
 }
 
 function contrary({ claim }: Pairing, n: number, there: Counterpart): Reason[] {
@@ -27,6 +55,9 @@ function contrary({ claim }: Pairing, n: number, there: Counterpart): Reason[] {
   if (node === undefined) return [];
   if (node.figure !== null && there.node.figure !== null && !sameCounted(node.figure.unit, there.node.figure.unit))
     return [{ kind: 'unit', given: node.figure.text, found: there.node.figure.text }];
+  const [own, other] = [particleOf(claim, node), particleOf(there.graph, there.node)];
+  if (own !== other && own !== null && other !== null)
+    return [{ kind: 'direction', given: `${node.text} ${own}`, found: `${there.node.text} ${other}` }];
   const [mine, theirs] = [meaningsOf(node.keys), meaningsOf(there.node.keys)];
   const same = [...node.keys].some((key) => there.node.keys.has(key));
   return !same && opposed(mine, theirs) && !converse(mine, theirs) ? [statement(node.text, there.node.text)] : [];
@@ -42,6 +73,8 @@ function narrowing({ claim }: Pairing, n: number, { graph, node: source, option 
     const word = theirs.words[child];
     if (word === undefined || source.words.includes(child) || !/^(?:advmod|amod|det|compound)/.test(word.relation))
       return [];
+    // Who is named needs no description.
+    if (node.kind === 'name' && word.class === 'ADJ') return [];
     if (!NARROWS.test(word.lemma) && !(word.class === 'ADJ' && WEAKENS.test(word.lemma))) return [];
     if (told.has(word.lemma) || told.has(word.text.toLowerCase()) || denying(word.lemma)) return [];
     if ([...told].some((other) => narrowsAlike(other, word.lemma))) return [];

@@ -5,7 +5,7 @@ import { phraseOf, type Tree, textOf } from '../../reading/tree.ts';
 import type { FigureMatch } from '../verify/figures.ts';
 import type { Prepared } from '../verify/prepare.ts';
 import { choose, type Option, optionsOf, type Support } from './align.ts';
-import { basesOf, graphAt } from './bases.ts';
+import { type Base, basesOf, graphAt } from './bases.ts';
 import { type Graph, graphOf, type Node } from './graph.ts';
 import { referentsIn } from './refer.ts';
 import { Ties } from './support.ts';
@@ -14,6 +14,8 @@ import { Ties } from './support.ts';
 export type Pairing = {
   readonly claim: Graph;
   readonly graphs: readonly Graph[];
+  /** Where each of the graphs stands. */
+  readonly bases: readonly Base[];
   readonly options: readonly (readonly Option[])[];
   /** One of the options of each node; null where there is none. */
   readonly chosen: readonly (Option | null)[];
@@ -130,5 +132,5 @@ export function pair(
   });
   const support: Support = (arc, from, to) =>
     ties.of(arc.role, claim.nodes[arc.from] ?? NOTHING, voices[arc.from] ?? PLAIN, from, to);
-  return { claim, graphs, options, chosen: choose(claim, options, support), ties, support };
+  return { claim, graphs, bases: at, options, chosen: choose(claim, graphs, options, support), ties, support };
 }

@@ -1,19 +1,49 @@
 import type { Reason } from '../../model.ts';
-import { MOOD_OF_GOVERNOR, MOOD_OF_NOUN } from '../../reading/clauses/stance.ts';
+import { MOOD_OF_GOVERNOR, MOOD_OF_NOUN, STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
-import { CONTENDS, certainty, conditionsOf, denials } from './fields.ts';
+import { CONTENDS, certainty, conditionsOf, denials, denying } from './fields.ts';
 import { type Counterpart, counterpartOf, isKept, isReporting, type Pairing, phrase, statement } from './pairing.ts';
 
 /** What the predicates of a claim say otherwise than those of the source: denied, surer, without who doubts it or on what condition, at another time. */
 export function saidOtherwise(pairing: Pairing): Reason[] {
   return [...pairing.claim.clauseOf].flatMap(([n, clause]): Reason[] => {
     const there = counterpartOf(pairing, n);
+    if (there === null) return unheld(pairing, n, clause);
     // Another word for it may have another mood, and a name is no predicate.
-    if (there === null || there.option.likeness < 0.8 || pairing.claim.nodes[n]?.kind === 'name') return [];
+    if (there.option.likeness < 0.8 || pairing.claim.nodes[n]?.kind === 'name') return [];
     const source = there.graph.clauseOf.get(there.option.node);
-    return source === undefined ? onlyNamed(pairing, clause, there) : compared(pairing, n, clause, there, source);
+    return source === undefined
+      ? [...onlyNamed(pairing, clause, there), ...unheldAt(pairing, clause, there)]
+      : compared(pairing, n, clause, there, source);
   });
+}
+
+/** Told as there what the source only expects, wants or doubts: "expects revenue of", "is seeking a licence". */
+function unheld(pairing: Pairing, n: number, clause: Clause): Reason[] {
+  return pairing.claim.arcs.flatMap(({ from, role, to }): Reason[] => {
+    const there = from === n && /^(?:O|is|at:.*)$/.test(role) ? counterpartOf(pairing, to) : null;
+    return there === null ? [] : unheldAt(pairing, clause, there);
+  });
+}
+
+function unheldAt(pairing: Pairing, clause: Clause, there: Counterpart): Reason[] {
+  if (certainty(clause) < 3 || clause.frames.length > 0 || there.option.likeness < 0.8) return [];
+  if (!/^(?:word|figure)$/.test(there.node.kind)) return [];
+  const { tree } = there.graph.read;
+  let at = there.node.head;
+  for (let steps = 0; steps < 4; steps++) {
+    const word = tree.words[at];
+    if (word === undefined || !/^(?:obj|nmod|appos|conj|compound|xcomp)/.test(word.relation)) return [];
+    at = word.head;
+    const governor = tree.words[at];
+    if (governor?.class !== 'VERB') continue;
+    const stance = STANCE_OF_VERB.get(governor.lemma);
+    const open = MOOD_OF_GOVERNOR.has(governor.lemma) || (stance !== undefined && stance !== 'says');
+    if (!open || isKept(pairing, there, at)) return [];
+    return [statement(phrase(pairing.claim.read.tree, clause.predicate), phrase(tree, at))];
+  }
+  return [];
 }
 
 /** Told as done what the source only names: "a sale that it considers". */
@@ -22,7 +52,8 @@ function onlyNamed(pairing: Pairing, clause: Clause, there: Counterpart): Reason
   const word = tree.words[there.node.head];
   const above = tree.words[word?.head ?? -1];
   if (word === undefined || above === undefined || !/^(?:obj|acl|nmod|obl)/.test(word.relation)) return [];
-  if (!MOOD_OF_GOVERNOR.has(above.lemma) && !MOOD_OF_NOUN.has(above.lemma)) return [];
+  const kept = MOOD_OF_GOVERNOR.has(above.lemma) || MOOD_OF_NOUN.has(above.lemma);
+  if (!kept && !denying(above.lemma)) return [];
   if (isKept(pairing, there, word.head) || certainty(clause) < 3) return [];
   return [statement(phrase(pairing.claim.read.tree, clause.predicate), phrase(tree, word.head))];
 }
@@ -39,16 +70,22 @@ function compared(pairing: Pairing, n: number, clause: Clause, there: Counterpar
   if (mine % 2 !== denials(there.graph, source, quotes).length % 2)
     reasons.push(statement(given, phrase(theirs, source.predicate)));
   // As a fact what is planned, foreseen or possible; as coming what is only a condition or asked.
-  const [sure, unsure] = [certainty(clause), certainty(source)];
-  const voted = above(theirs, source.predicate).some((word) => theirs.words[word]?.lemma === 'vote');
-  if (!reporting && !voted && sure > unsure && (sure === 3 || unsure === 0))
-    reasons.push(statement(given, phrase(theirs, source.predicate)));
-  for (const { stance, verb } of source.frames) {
-    const contends = stance === 'says' && CONTENDS.test(theirs.words[verb]?.lemma ?? '');
+  const [sure, open] = [certainty(clause), certainty(source)];
+  // What somebody is bound to do is as good as planned.
+  const unsure =
+    open === 1 && BINDS.test(theirs.words[theirs.words[source.predicate]?.head ?? -1]?.lemma ?? '') ? 2 : open;
+  const voted = theirs.words[theirs.words[source.predicate]?.head ?? -1]?.lemma === 'vote';
+  if (!reporting && !voted && sure > unsure) reasons.push(statement(given, phrase(theirs, source.predicate)));
+  for (const { stance, verb, by } of source.frames) {
+    const contends =
+      stance === 'says' &&
+      (CONTENDS.test(theirs.words[verb]?.lemma ?? '') || isDistant(theirs, source.predicate, verb, by));
     if ((/^(?:says|denies|rejects|lacks)$/.test(stance) && !contends) || kept(verb)) continue;
     if (contends ? clause.frames.length > 0 : clause.frames.some((frame) => frame.stance === stance)) continue;
-    // A plan told as a plan, a forecast as a forecast.
-    if (certainty(clause) < 3 && /^(?:expects|hopes|asks|fears)$/.test(stance)) continue;
+    // A plan told as a plan, a forecast as a forecast; but what somebody else expects is not what will be.
+    const own = by === null || by === (source.doer ?? source.subject);
+    const flat = !own && will(tree, clause.predicate) && clause.frames.length === 0;
+    if (certainty(clause) < 3 && !flat && /^(?:expects|hopes|asks|fears)$/.test(stance)) continue;
     reasons.push(statement(given, phrase(theirs, verb)));
   }
   if (conditionsOf(tree, clause.predicate).length === 0)
@@ -66,6 +103,21 @@ function compared(pairing: Pairing, n: number, clause: Clause, there: Counterpar
     reasons.push({ kind: 'time', given, found: phrase(theirs, source.predicate) });
   return reasons;
 }
+
+/** Does whoever tells it keep it at a distance: by people who are not named, or with a word of saying put within ("which it says broke the rules")? */
+function isDistant(tree: Tree, predicate: number, verb: number, by: number | null): boolean {
+  const speaker = tree.words[by ?? -1];
+  if (speaker !== undefined && UNNAMED.test(speaker.lemma)) return true;
+  return above(tree, predicate).includes(verb) && /^(?:acl|appos)/.test(tree.words[verb]?.relation ?? '');
+}
+
+const UNNAMED = /^(?:people|person|source|insider|analyst|trader|observer|critic|some|many|other|rumou?r|media)$/;
+
+const BINDS =
+  /^(?:agree|commit|contract|pledge|promise|undertake|vow|agreement|commitment|contract|deal|pledge|promise)$/;
+
+const will = (tree: Tree, predicate: number): boolean =>
+  dependents(tree, predicate, 'aux').some((n) => /^(?:will|shall|'ll|’ll|wo)$/.test(tree.words[n]?.lemma ?? ''));
 
 /** The words that a word hangs on, the nearest first. */
 function above({ words }: Tree, n: number): number[] {

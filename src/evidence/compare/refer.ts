@@ -173,8 +173,16 @@ export function referentsIn(
     nodes.forEach((node, n) => {
       const low = node.text.toLowerCase();
       if (node.kind === 'pronoun') {
-        if (/^(?:he|she|him|her|his)$/.test(low)) set(n, idsOf(nearest(n, (_, place) => person(place))));
-        else if (/^(?:it|its)$/.test(low)) {
+        if (/^(?:he|she|him|her|his)$/.test(low)) {
+          const known = nearest(n, (_, place) => person(place));
+          set(
+            n,
+            idsOf(
+              known ??
+                nearest(n, ({ kind, text }) => kind === 'name' && /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+$/u.test(text)),
+            ),
+          );
+        } else if (/^(?:it|its)$/.test(low)) {
           const single = nearest(n, (other, place) => {
             const tag = graphs[place.graph]?.read.tree.words[other.head]?.tag ?? '';
             return !person(place) && (other.kind === 'name' || (other.kind === 'word' && tag === 'NN'));

@@ -31,12 +31,15 @@ const isNominal = (role: string): boolean => role === 'of' || role === 'is' || i
 /** How an amount or a time hangs on its verb. */
 const AMOUNTS = /^(?:O|of|how|at:(?:by|in|on|at|for|of|from|during|until|after|through|)|is)$/;
 
-const LEVEL = /^at:(?:to|at|from|of)$/;
+const LEVEL = /^at:(?:to|at|of)$/;
 const CHANGE = /^(?:O|how|at:(?:by|))$/;
+/** Where something came from, or what it is compared with. */
+const BEFORE = /^at:(?:from|than|against|versus)$/;
 
 /** How well one role says what another does: 1 the same, 0 another. */
 function fits(claim: string, source: string, named: boolean, measured = false, changes = false): number {
   if (claim === source) return 1;
+  if (measured && BEFORE.test(claim) !== BEFORE.test(source)) return 0;
   // "Fell 11%" and "fell by 11%", but not "fell to 11%".
   if (measured && changes && (LEVEL.test(claim) || CHANGE.test(claim)) && (LEVEL.test(source) || CHANGE.test(source)))
     return LEVEL.test(claim) === LEVEL.test(source) ? 0.8 : 0;
@@ -126,10 +129,15 @@ export class Ties {
   /** Is it said of who lets it, to whom it goes? */
   #lets(place: Place): boolean {
     const graph = this.graphs[place.graph];
+    const own = graph?.arcs.filter(({ from }) => from === place.node) ?? [];
+    // "Leased 300 megawatts to Arn": the phrase may hang on what is let.
+    const things = own.filter(({ role }) => role === 'O').map(({ to }) => to);
     return (
       graph?.arcs.some(
         ({ from, role, to }) =>
-          from === place.node && role === 'at:to' && /^(?:name|word|pronoun)$/.test(graph.nodes[to]?.kind ?? ''),
+          (from === place.node || things.includes(from)) &&
+          role === 'at:to' &&
+          /^(?:name|word|pronoun)$/.test(graph.nodes[to]?.kind ?? ''),
       ) === true
     );
   }
