@@ -129,7 +129,7 @@ export function roleMeant(word: string): string {
 
 /** Offices that are always somewhere's, whether it is named beside them or not. */
 const OFFICE =
-  /\bchief (?:\w+ )*(?:executive|officer)$|^c[a-z]o$|\b(?:[es]?vp|vice president|executive|head|director|manager|chairman|chairwoman|chair|spokes\w+|treasurer|counsel|chief|(?:co-?)?founder|partner)\b/;
+  /\bchief (?:\w+ )*(?:executive|officer)$|^c[a-z]o$|\b(?:[es]?vp|vice president|executive|head|director|manager|chairman|chairwoman|chair|spokes\w+|treasurer|counsel|chief|(?:co-?)?founder|partner|curator|head ?teacher|managing editor)\b/;
 
 /** Whether a role is an office within an organisation, as "chief executive" is and "analyst" is not. */
 export function isOffice(role: string): boolean {

@@ -108,6 +108,12 @@ function endOfRun(tokens: readonly Token[], from: number, capitals: Capitals): n
       i = j + 1;
       continue;
     }
+    // "Herders' Association"
+    const plural = token.kind === 'possessive' && !/s$/.test(token.text);
+    if (plural && tokens[i + 1]?.capital === true && isOrganisationWord(tokens[i + 1]?.text ?? '')) {
+      i += 2;
+      continue;
+    }
     if (token.text === '&' && tokens[i + 1]?.capital === true) {
       i += 2;
       continue;

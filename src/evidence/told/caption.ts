@@ -14,10 +14,16 @@ import { isFlow } from './tells.ts';
 const LONGEST = 72;
 /** Nouns that say that there is something to measure, and not what. */
 const VAGUE =
-  /^(?:money|talk|schedule|thing|area|panel|slide|apiece|program|programme|plan|application|proposal|draft|report|page|batch|basis|case|way|part|half|discussion|board|year|agreement|deal|round|cleaning|network)$/;
+  /^(?:money|talk|schedule|thing|area|panel|slide|apiece|program|programme|plan|application|proposal|draft|report|page|batch|basis|case|way|part|half|discussion|board|year|start|end|beginning|difference|house|flow|site|plant|work|agreement|deal|round|cleaning|network)$/;
 /** Nouns of a measure, which say by themselves what is told of a thing: "Halden's capacity". */
 const MEASURE =
   /^(?:capacity|power|demand|load|output|backlog|generation|headcount|latency|bandwidth|inventory|consumption|need|height|length|weight|memory|throughput|production|exports?|imports?|harvest|utili[sz]ation|revenue|stake|term|attendance|occupancy|turnout)$/;
+
+/** Nouns that money is told of by themselves, and that a span of time is. */
+const PRICED =
+  /^(?:price|rate|note|bond|loan|market|stock|asset|export|import|sale|advance|saving|stake|property|grant|aid|subsidy|prize)$/;
+const LASTS =
+  /^(?:contract|term|loan|lease|delay|warranty|wait|inventory|agreement|sentence|ban|deal|facility|life|tenure)$/;
 
 /**
  * What an editor would put beside a number: what is measured and whose, a noun phrase of the sentence's words ("power contracted by
@@ -63,7 +69,11 @@ function choices(scene: Scene): (string | null)[] {
   for (const noun of isDone ? [] : nouns) {
     const own = subject === null ? noun : without(noun, subject);
     // A single noun says what is measured where it is one of measures, or tells of money and of shares.
-    const tellsKind = own.includes(' ') || MEASURE.test(lemma) || isFlow(lemma) || kind === 'money' || kind === 'part';
+    const tellsKind =
+      kind === 'span'
+        ? LASTS.test(lemma)
+        : !/^(?:more|fewer|other|same|such) /.test(own) &&
+          (own.includes(' ') || MEASURE.test(lemma) || isFlow(lemma) || PRICED.test(lemma) || kind === 'part');
     if (subject === null || (own === noun && names(noun, subject))) {
       if (noun.includes(' ') && (tellsOf(tree, head, long) || hasName)) found.push(noun);
     } else if (own !== '' && tellsKind && (tied || (!some && (isFlow(lemma) || MEASURE.test(lemma)))))

@@ -72,7 +72,10 @@ export function whoIn({ tree, told, cast, isFree }: Scene, clause: Clause | null
 /** "US Commerce Department raised the threshold in its draft export rule": what leads to the number, where nothing shorter tells what it is of. */
 export function lineIn(scene: Scene): string | null {
   const { tree, clauses, place, isFree } = scene;
-  if (scene.clause === null) return null;
+  if (scene.clause === null || scene.told.kind === 'span') return null;
+  // "studied it in four counties", "have started them four times": where and how often is not what the number is of.
+  const aside = /^(?:obl|advmod|advcl)/.test(tree.words[place.head]?.relation ?? '');
+  if (aside && (scene.told.counted || /\btimes$/.test(written(tree, place)))) return null;
   const clause = finite(tree, clauses, scene.clause);
   const { predicate, verbs, negated, mood } = clause;
   const who = whoIn(scene, clause);
