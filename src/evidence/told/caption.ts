@@ -14,7 +14,7 @@ import { isFlow } from './tells.ts';
 const LONGEST = 72;
 /** Nouns that say that there is something to measure, and not what. */
 const VAGUE =
-  /^(?:money|talk|schedule|thing|area|panel|slide|apiece|program|programme|plan|application|proposal|draft|report|page|batch|basis|case|way|part|half|discussion|board|year|start|end|beginning|difference|house|flow|site|plant|work|agreement|deal|round|cleaning|network)$/;
+  /^(?:money|talk|schedule|thing|area|panel|slide|apiece|program|programme|plan|application|proposal|draft|report|page|batch|basis|case|way|part|half|discussion|board|year|start|end|beginning|difference|house|agreement|deal|round|cleaning|network)$/;
 /** Nouns of a measure, which say by themselves what is told of a thing: "Halden's capacity". */
 const MEASURE =
   /^(?:capacity|power|demand|load|output|backlog|generation|headcount|latency|bandwidth|inventory|consumption|need|height|length|weight|memory|throughput|production|exports?|imports?|harvest|utili[sz]ation|revenue|stake|term|attendance|occupancy|turnout)$/;
@@ -23,7 +23,7 @@ const MEASURE =
 const PRICED =
   /^(?:price|rate|note|bond|loan|market|stock|asset|export|import|sale|advance|saving|stake|property|grant|aid|subsidy|prize)$/;
 const LASTS =
-  /^(?:contract|term|loan|lease|delay|warranty|wait|inventory|agreement|sentence|ban|deal|facility|life|tenure)$/;
+  /^(?:contract|term|loan|lease|delay|warranty|wait|inventory|agreement|sentence|ban|deal|facility|life|tenure|latency)$/;
 
 /**
  * What an editor would put beside a number: what is measured and whose, a noun phrase of the sentence's words ("power contracted by

@@ -5,7 +5,7 @@ import type { Clause } from '../../reading/clauses.ts';
 import { branch, dependent, dependents, phraseOf, type Stretch, type Tree } from '../../reading/tree.ts';
 import type { Cast } from './cast.ts';
 import type { Measure } from './concept.ts';
-import { isName, isNoun, nounIn, nounPhrase, type Place, plainly, TAIL, written } from './place.ts';
+import { caseOf, isName, isNoun, nounIn, nounPhrase, type Place, plainly, TAIL, written } from './place.ts';
 import { isMove } from './tells.ts';
 
 /** What is told of the figure that a caption is for. */
@@ -74,7 +74,8 @@ export function lineIn(scene: Scene): string | null {
   const { tree, clauses, place, isFree } = scene;
   if (scene.clause === null || scene.told.kind === 'span') return null;
   // "studied it in four counties", "have started them four times": where and how often is not what the number is of.
-  const aside = /^(?:obl|advmod|advcl)/.test(tree.words[place.head]?.relation ?? '');
+  const where = /^(?:in|at|within|for|during|over|)$/.test(caseOf(tree, place.head));
+  const aside = where && /^(?:obl|advmod|advcl)/.test(tree.words[place.head]?.relation ?? '');
   if (aside && (scene.told.counted || /\btimes$/.test(written(tree, place)))) return null;
   const clause = finite(tree, clauses, scene.clause);
   const { predicate, verbs, negated, mood } = clause;
