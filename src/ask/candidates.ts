@@ -88,7 +88,7 @@ export function candidatesFor<T extends Article>(
   const named = new Set(names.flatMap(({ ways }) => ways.flat()));
   const topic = question.topic.filter(({ term }) => !named.has(term));
   const known = { evidence, withdrawn, names, isName: vocabulary.isName };
-  const judge = createJudge(question, readingOf(question, names, shelf), index, newest, known);
+  const judge = createJudge<T>(question, readingOf(question, names, shelf), newest, known);
   const sought = [...topic, ...[...named].map((term) => ({ term, share: 1 }))];
   const judged = passagesFor(sought, index)
     .slice(0, LOOKED_AT)

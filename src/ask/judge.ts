@@ -8,7 +8,6 @@ import type { Asked } from './asked.ts';
 import { inPeriod, isAhead, kindOf, perFits } from './fits.ts';
 import { type Given, isGiven } from './given.ts';
 import { heldFits } from './held.ts';
-import type { Index } from './index-of.ts';
 import { type Match, Matcher } from './match.ts';
 import type { Name } from './names.ts';
 import type { Passage } from './passages.ts';
@@ -88,7 +87,6 @@ function slotsOf(
 export function createJudge<T extends Article>(
   question: Question,
   asked: Asked,
-  index: Index<T>,
   newest: number,
   known: Known,
 ): (passage: Passage<T>) => Candidate<T> {
