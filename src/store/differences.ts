@@ -14,6 +14,8 @@ export type Differences = {
   readonly matching: Matching;
   /** Within a transaction: others that hold the same key wait until it ends. SQLite has one writer at a time anyway. */
   hold(on: Database, key: string): Promise<void>;
+  /** Gives back what the full-text indexes still hold of rows that are gone. PostgreSQL's autovacuum does so by itself. */
+  settle(db: Database): Promise<void>;
 };
 
 /**

@@ -74,6 +74,7 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
         )
         .execute();
       await forgetOld(db, now, keep, log);
+      await differences.settle(db);
     },
     close: () => db.destroy(),
   };

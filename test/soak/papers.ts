@@ -11,41 +11,80 @@ const FIRST = ['North', 'Sable', 'Cor', 'Hel', 'Bright', 'Pel', 'Val', 'Tarn', '
 const LAST = ['wind', 'vid', 'io', 'loom', 'agia', 'tera', 'moor', 'ley', 'brook', 'stead', 'holt', 'gate'];
 const KIND = ['Cloud', 'Power', 'Data', 'Networks', 'Compute', 'Grid', 'Systems'];
 const PLACE = ['Ohio', 'Zaragoza', 'Reno', 'Narvik', 'Lima', 'Findlay', 'Tallinn', 'Perth', 'Osaka', 'Porto', 'Leeds'];
-const THING = [
-  'campus',
-  'substation',
-  'battery',
-  'fibre route',
-  'cooling plant',
-  'chip line',
-  'data centre',
-  'turbine',
-];
 const PERSON = ['Mara Lindqvist', 'Dale Whitcomb', 'Tomas Brandl', 'Ines Carrow', 'Samuel Ortega', 'Ruth Adeyemi'];
-const WORDS =
-  'council river permit neighbours concrete harvest engineers crane winter railway quarry customers schedule inspection tenant meadow contractor harbour bridge signal'.split(
+const NOUN =
+  'council river permit neighbour harvest engineer crane winter railway quarry customer schedule inspection tenant meadow contractor harbour bridge signal orchard valley workshop ferry archive market lantern cellar canal museum garage'.split(
     ' ',
   );
+const VERB =
+  'follows repairs measures counts visits paints crosses watches borrows empties sells carries guards opens teaches'.split(
+    ' ',
+  );
+const HOW = 'quietly slowly often early twice rarely again gladly together nearly'.split(' ');
 
-/** An article of some 250 words that nobody else prints: a lead and figures as news has them, among sentences that fill. */
+/** A company, a place, and two numbers make what happened; a title and the lead say it in words of their own. */
+type Happening = (company: string, place: string, most: number, least: number) => readonly [string, string, string];
+
+const HAPPENINGS: readonly Happening[] = [
+  (company, place, most, least) => [
+    `${company} to build a data centre in ${place} for $${most} million`,
+    `${company} will build a data centre in ${place} for $${most} million, the company said on Tuesday.`,
+    `The campus will draw ${least} megawatts from the grid once its second hall is full.`,
+  ],
+  (company, place, most, least) => [
+    `Regulator in ${place} fines ${company} $${most} million`,
+    `A regulator in ${place} fined ${company} $${most} million after servers ran on diesel for ${least} days.`,
+    `${company} plans an appeal, and has put the sum aside.`,
+  ],
+  (company, place, most, least) => [
+    `${company} raises $${most} million for accelerators`,
+    `${company} raised $${most} million from lenders in ${place} to buy ${least},000 accelerators.`,
+    `Its debt stands at $${most + 400} million after the round.`,
+  ],
+  (company, place, most, least) => [
+    `Outage at ${company} stops ${most} customers`,
+    `An outage in ${place} left ${most} customers of ${company} without their cloud servers for ${least} hours.`,
+    `A failed cooling pump had taken down ${least + 3} rows of racks.`,
+  ],
+  (company, place, most, least) => [
+    `${company} signs ${most} megawatts of wind power near ${place}`,
+    `${company} signed a contract for ${most} megawatts of wind power near ${place}, enough for its data centres there.`,
+    `The price is $${least} a megawatt-hour for the first decade.`,
+  ],
+  (company, place, most, least) => [
+    `${company} cuts its price for a GPU hour by ${least}%`,
+    `${company} cut what an hour of a GPU costs by ${least}% in its region at ${place}.`,
+    `Some ${most} customers had left for cheaper clouds since spring.`,
+  ],
+];
+
+/** An article of some 200 words that nobody else prints: what happened, a quote, and sentences that fill. */
 function reportOf(n: number): { readonly title: string; readonly paragraphs: readonly string[] } {
   const random = chance(n);
   const company = `${pick(FIRST, random)}${pick(LAST, random)} ${pick(KIND, random)}`;
   const place = pick(PLACE, random);
-  const thing = pick(THING, random);
   const number = (most: number) => 2 + Math.floor(random() * most);
+  const [noun, verb, how] = [() => pick(NOUN, random), () => pick(VERB, random), () => pick(HOW, random)];
   const filler = () =>
-    `The ${pick(WORDS, random)} near the ${pick(WORDS, random)} waits for a ${pick(WORDS, random)}, and the ${pick(WORDS, random)} of the ${pick(WORDS, random)} has not changed since the ${pick(WORDS, random)} closed.`;
-  const amount = number(900);
+    pick(
+      [
+        () => `Every ${noun()} ${verb()} a ${noun()} ${how()}.`,
+        () => `One ${noun()} in three ${verb()} its ${noun()}, though no ${noun()} ${verb()} the ${noun()}.`,
+        () => `Past the ${noun()} a ${noun()} ${how()} ${verb()} some ${noun()}.`,
+        () => `Nobody ${verb()} that ${noun()} where the ${noun()} ${verb()} ${noun()} and ${noun()}.`,
+      ],
+      random,
+    )();
+  const [title, lead, detail] = pick(HAPPENINGS, random)(company, place, number(900), number(60));
+  const fill = () => Array.from({ length: 5 }, filler).join(' ');
   return {
-    title: `${company} to spend $${amount} million on a ${thing} in ${place}`,
+    title,
     paragraphs: [
-      `${company} will spend $${amount} million on a ${thing} in ${place} by the end of 2028, it said on Tuesday.`,
-      filler(),
-      `The ${thing} will draw ${number(600)} megawatts and hold up to ${number(90)},000 accelerators.`,
-      `${filler()} ${filler()}`,
-      `“We ordered the ${number(60)} transformers before we had the ${pick(WORDS, random)},” said ${pick(PERSON, random)}, head of energy at ${company}.`,
-      `${filler()} ${filler()} ${filler()}`,
+      lead,
+      fill(),
+      detail,
+      `“We ordered the ${number(60)} transformers before the ${noun()} ${verb()} our ${noun()},” said ${pick(PERSON, random)}, head of energy at ${company}.`,
+      fill(),
     ],
   };
 }

@@ -103,4 +103,5 @@ export const POSTGRES: Differences = {
   async hold(on, key) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(on);
   },
+  settle: async () => {},
 };

@@ -1,6 +1,10 @@
+import { sql } from 'kysely';
 import type { Differences, SearchIndex } from '../differences.ts';
 import { matchingOver } from '../matching.ts';
+import type { Database } from '../schema.ts';
 import { BOUNDS, FTS5 } from './matching.ts';
+
+const INDEXES: readonly SearchIndex[] = ['articles', 'ledger_figures', 'ledger_quotes'];
 
 const COLUMNS: Readonly<Record<SearchIndex, readonly string[]>> = {
   articles: ['title', 'text'],
@@ -33,9 +37,35 @@ function indexOf(table: SearchIndex): string[] {
   ];
 }
 
+/** Pages that are merged at a time: some milliseconds, after which others have their turn. */
+const PAGES = 100;
+
+/** Merges a piece of an index; false once there is nothing left to merge. SQLite counts one change for the statement itself. */
+async function mergePiece(db: Database, index: SearchIndex, pages: number): Promise<boolean> {
+  return db.transaction().execute(async (on) => {
+    const changes = sql<{ n: number }>`select total_changes() as n`;
+    const before = (await changes.execute(on)).rows[0]?.n ?? 0;
+    const table = sql.table(`${index}_fts`);
+    await sql`insert into ${table} (${table}, rank) values ('merge', ${pages})`.execute(on);
+    return ((await changes.execute(on)).rows[0]?.n ?? 0) - before > 1;
+  });
+}
+
+/**
+ * A row that is deleted leaves a mark in the index, and both go only once the pieces they stand in are merged, which by itself happens
+ * ever more rarely. A negative number of pages begins a merge of all pieces (https://sqlite.org/fts5.html, 6.8).
+ */
+async function settle(db: Database): Promise<void> {
+  for (const index of INDEXES) {
+    let goesOn = await mergePiece(db, index, -PAGES);
+    while (goesOn) goesOn = await mergePiece(db, index, PAGES);
+  }
+}
+
 export const SQLITE: Differences = {
   rowNumber: 'integer primary key',
-  searchTables: (['articles', 'ledger_figures', 'ledger_quotes'] as const).flatMap(indexOf),
+  searchTables: INDEXES.flatMap(indexOf),
   matching: matchingOver(FTS5, BOUNDS),
   hold: async () => {},
+  settle,
 };
