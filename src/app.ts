@@ -88,7 +88,7 @@ export type AppOptions = {
 /** The address that pages are reached by: the public one, else that of this machine. */
 function addressOf({ http: { host, port, publicUrl } }: Config): string | null {
   if (port === null) return null;
-  if (publicUrl !== null) return publicUrl.replace(/\/+$/, '');
+  if (publicUrl !== null) return publicUrl.replace(/(?<!\/)\/+$/, '');
   const own = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   return port === 0 ? null : `http://${own}:${port}`;
 }

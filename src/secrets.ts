@@ -19,7 +19,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\bsk-[A-Za-z0-9_-]{12,}/g, HIDDEN],
   [/\b(?:gl[a-z]{1,5}-|gh[a-z]_|github_pat_)[A-Za-z0-9_-]{12,}/g, HIDDEN],
   [/\b(?:AKIA|ASIA)[A-Z0-9]{12,}/g, HIDDEN],
-  [/\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]{4,}/g, HIDDEN],
+  [/\beyJ(?:\w|-(?!eyJ)){6,}\.[\w-]{6,}\.[\w-]{4,}/g, HIDDEN],
   [/\b(Bearer|Basic|Bot) [A-Za-z0-9._~+/=-]{8,}/g, `$1 ${HIDDEN}`],
   // Names and passwords before a host; secrets in a query or a fragment; what a path says is private.
   [/(\b[a-z][a-z0-9+]{1,12}:\/\/)[^\s"'\\/@]{1,200}@/g, `$1${HIDDEN}@`],

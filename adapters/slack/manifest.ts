@@ -70,7 +70,7 @@ export type Way = { readonly kind: 'socket' } | { readonly kind: 'http'; readonl
  * code uses. `slack/manifest.*.json` are written from it and compared with it by a test.
  */
 export function manifest(way: Way): object {
-  const base = way.kind === 'http' ? way.publicUrl.replace(/\/+$/, '') : null;
+  const base = way.kind === 'http' ? way.publicUrl.replace(/(?<!\/)\/+$/, '') : null;
   const at = (path: string) => (base === null ? {} : { url: `${base}${path}` });
   const requestUrl = base === null ? {} : { request_url: `${base}${EVENTS_PATH}` };
   return {

@@ -29,12 +29,12 @@ export async function completionOf(line: string, handlers: Handlers, context: Co
     .filter((path) => path.startsWith(typed.toLowerCase()));
   if (spec === undefined || paths.length > 0) return [paths.map((path) => `${path} `), typed];
   const rest = typed.slice(spec.path.join(' ').length + 1);
-  const [, before = '', last = ''] = /^(.*?)(\S*)$/.exec(rest) ?? [];
+  const [, before = '', last = ''] = /^((?:.*\s)?)(\S*)$/.exec(rest) ?? [];
   if (last.startsWith('--')) {
     const names = spec.options.map(({ name }) => `--${name} `).filter((name) => name.startsWith(last.toLowerCase()));
     return [names, last];
   }
-  const named = /--(\S+) $/.exec(before)?.[1];
+  const named = /(?<!\S)--(\S+) $/.exec(before)?.[1];
   const option = spec.options.find(({ name }) => name === named) ?? spec.options.find(({ kind }) => kind !== 'boolean');
   if (option === undefined) return [[], last];
   const word = option.rest && named === undefined ? rest : last;

@@ -10,8 +10,8 @@ import { part, type Studio } from './parts.ts';
 const styleOf = (name: string): string =>
   readFileSync(new URL(name, import.meta.url), 'utf8')
     .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s*\n\s*/g, '')
-    .replace(/\s*([{};,>])\s*/g, '$1')
+    .replace(/(?<!\s)\s*\n\s*/g, '')
+    .replace(/(?<!\s)\s+(?=[{};,>])|(?<=[{};,>])\s+/g, '')
     .replace(/: /g, ':');
 
 type Sheet = { readonly css: string; readonly kinds: ReadonlySet<PagePart['kind']> | null };

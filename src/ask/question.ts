@@ -80,7 +80,7 @@ const OF_LATE =
   /\b(?:today|yesterday|(?:this|last|past|previous) (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:in|over) the (?:last|past) (?:\S+ )?(?:days?|weeks?|months?))\b/i;
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31 };
 const COMPARES =
-  /\b(?:which|who|what)\b.*?\b(?:(more|most|larger|largest|bigger|biggest|higher|highest|longer|longest|greater|faster|fastest|dearer)|(less|least|fewer|fewest|smaller|smallest|lower|lowest|cheaper|cheapest|shorter|shortest))\b.*\bor\b/i;
+  /\b(?:which|who|what)\b(?:(?!\b(?:which|who|what)\b).)*?\b(?:(more|most|larger|largest|bigger|biggest|higher|highest|longer|longest|greater|faster|fastest|dearer)|(less|least|fewer|fewest|smaller|smallest|lower|lowest|cheaper|cheapest|shorter|shortest))\b(.*)/i;
 
 function periodAsked(text: string, late: string | null, now: Date): Question['period'] {
   if (late === null) return null;
@@ -90,8 +90,8 @@ function periodAsked(text: string, late: string | null, now: Date): Question['pe
   });
   const { from, to } = periodOf(time?.when ?? null);
   if (from !== null && to !== null) return { from: new Date(from), to: new Date(to) };
-  const [, count = '', unit = 'week'] = /(\d+)?\s*(day|week|month)s?$/i.exec(late) ?? [];
-  const days = (DAYS[unit.toLowerCase()] ?? 7) * (Number(count) || 1);
+  const [, unit = 'week'] = /(day|week|month)s?$/i.exec(late) ?? [];
+  const days = (DAYS[unit.toLowerCase()] ?? 7) * (Number(/\d+/.exec(late)?.[0]) || 1);
   return { from: new Date(now.getTime() - days * DAY_MS), to: new Date(now.getTime() + 1) };
 }
 
@@ -205,6 +205,7 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
         : [...new Set(kinds)];
   const aliases = [...entitiesIn(whole).keys()].flatMap(({ name, aliases: others }) => [name, ...others.slice(0, 3)]);
   const compared = COMPARES.exec(text);
+  const chosen = /\bor\b/i.test(compared?.[3] ?? '');
   return {
     text,
     before: past,
@@ -225,7 +226,7 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
     still: wants === 'number' && holds.length === 0 && STILL.test(text),
     ahead: AHEAD.test(text),
     chooses: /\bor\b/i.test(text) && ASKS.test(text),
-    compares: compared === null ? null : compared[1] === undefined ? 'less' : 'more',
+    compares: !chosen ? null : compared?.[1] === undefined ? 'less' : 'more',
     anyName: false,
     asked: now,
     others,

@@ -66,7 +66,7 @@ function hasTime({ ahead, text }: Question, sentence: string, published: string 
 
 /** Two capitals one after the other, the first a given name, or behind a title: somebody. */
 function hasPerson(text: string, given: ReadonlySet<string>): boolean {
-  const people = text.matchAll(/(\p{Lu}[\p{L}.'’-]+) (\p{Lu}[\p{L}'’-]+)/gu);
+  const people = text.matchAll(/(\p{Lu}[\p{L}.'’-]{1,60}) (\p{Lu}[\p{L}'’-]{1,60})/gu);
   for (const [, first = '', last = ''] of people) {
     if (CALENDAR.test(first) || CALENDAR.test(last) || termsOf(last).some((term) => given.has(term))) continue;
     if (givenName(first) !== null || /^\p{Lu}\p{Ll}+$/u.test(first)) return true;
@@ -112,7 +112,7 @@ function holdsOffice(
 function tellsWho(sentence: string, quotes: readonly Quote[], named: readonly Name[]): boolean {
   if (quotes.some(({ role, organisation }) => role !== null || organisation !== null)) return true;
   return named.some(({ text }) => {
-    const [, last = text] = /(\S+)$/.exec(text) ?? [];
+    const [, last = text] = /(?<!\S)(\S+)$/.exec(text) ?? [];
     const at = sentence.toLowerCase().lastIndexOf(last.toLowerCase());
     if (at < 0) return false;
     const behind = sentence.slice(at + last.length, at + last.length + 40);

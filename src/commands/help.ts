@@ -66,7 +66,7 @@ export function unknownDocument({ why, among }: Extract<Reading, { kind: 'unknow
 }
 
 const GREETING =
-  /^(?:hi|hello|hey|hallo|moin|servus|good (?:morning|afternoon|evening)|guten (?:morgen|tag|abend)|thanks|thank you|thx|danke)?[\s,!.]*(?:there|debrief|all|team)?[\s!.]*$/i;
+  /^(?:hi|hello|hey|hallo|moin|servus|good (?:morning|afternoon|evening)|guten (?:morgen|tag|abend)|thanks|thank you|thx|danke)?(?:[\s,!.]*(?:there|debrief|all|team))?[\s,!.]*$/i;
 
 /** Whether somebody only says hello, or nothing. */
 export const isGreeting = (line: string): boolean => line.length <= 60 && GREETING.test(line.trim());

@@ -74,7 +74,7 @@ function dayIn(typed: string, now: Date, zone: string): { readonly day: string |
           rest: words
             .toSpliced(at, size)
             .join(' ')
-            .replace(/^(?:on|of|from)$|\s+(?:on|of|from)$/, ''),
+            .replace(/^(?:on|of|from)$|(?<!\s)\s+(?:on|of|from)$/, ''),
         };
     }
   }

@@ -35,7 +35,7 @@ function inline(piece: Inline): string {
   switch (piece.kind) {
     case 'text': {
       const words = plain(piece.text);
-      const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? [];
+      const [, before = '', core = '', after = ''] = /^(\s*)((?:.*\S)?)(\s*)$/s.exec(words) ?? [];
       if (piece.style === undefined || core === '') return words;
       const sign = piece.style === 'strong' ? '**' : '*';
       return `${before}${sign}${core}${sign}${after}`;

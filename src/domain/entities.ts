@@ -4,7 +4,7 @@ import { derived, field } from './in-use.ts';
 export type { Entity } from './field.ts';
 
 const LEGAL_FORM =
-  /[,\s]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|ag|gmbh|n\.?v|s\.?a|holdings?|group)\.?$/iu;
+  /(?<![,\s])[,\s]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|ag|gmbh|n\.?v|s\.?a|holdings?|group)\.?$/iu;
 
 function keyOf(alias: string): string {
   return alias

@@ -63,7 +63,7 @@ const digitsShown = (text: string): number => {
   // "38 billion" shows two digits, "38,000,000,000" as many.
   if (number.includes('.')) return digits.length;
   // "10 km" is no rounding of 11 km.
-  return Math.max(Math.min(2, digits.length), digits.replace(/0+$/, '').length);
+  return Math.max(Math.min(2, digits.length), digits.replace(/(?<!0)0+$/, '').length);
 };
 
 const nearly = (a: number, b: number, share: number): boolean =>

@@ -46,7 +46,7 @@ const plus = (left: Usage, right: Usage): Usage => ({
 function addressOf(baseUrl: string | null): { readonly base?: string; readonly query?: Record<string, string> } {
   if (baseUrl === null) return {};
   const { origin, pathname, searchParams } = new URL(baseUrl);
-  const base = `${origin}${pathname.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}`;
+  const base = `${origin}${pathname.replace(/(?<!\/)\/+$/, '').replace(/\/chat\/completions$/, '')}`;
   return { base, query: Object.fromEntries(searchParams) };
 }
 

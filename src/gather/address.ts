@@ -91,7 +91,7 @@ export function feedKey(address: string): string {
     .replace(/^www\./, '')
     .replace(/^(?:feedproxy\.google\.com|feeds2?\.feedburner\.com)$/, 'feeds.feedburner.com');
   const query = host === 'feeds.feedburner.com' ? '' : url.search;
-  return `${host}${url.pathname.replace(/\/+$/, '')}${query}`;
+  return `${host}${url.pathname.replace(/(?<!\/)\/+$/, '')}${query}`;
 }
 
 /** Whether two addresses name one feed. */

@@ -64,7 +64,7 @@ function faceOf(item: Item, base: string): Face {
   return {
     item,
     guid: item.guid,
-    link: page === null ? null : `${page.replace(/#.*$/, '')}${fragment}`,
+    link: page === null ? null : `${page.replace(/#[\s\S]*$/, '')}${fragment}`,
     title: item.title === null ? null : plainForm(item.title),
     published: item.published,
     text: text === '' ? null : text,

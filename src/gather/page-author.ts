@@ -119,7 +119,7 @@ function cleaned(given: string): string | null {
   const name = plainText(given.slice(0, 300))
     .replace(LABEL, '')
     .replace(
-      /\s*(?:\||•|·|,?\s(?:am|on|le|el|vom|um)\s(?=\d)|\d{1,2}[./]\s?\d{1,2}[./]|\d{4}-\d|\d{1,2}\.?\s\p{L}+\s\d{4}|\bupdated\b|\bpublished\b|\bpubliziert\b|\bveröffentlicht\b|\bshares?\b|@).*$/iu,
+      /(?<!\s)\s*(?:\||•|·|,?\s(?:am|on|le|el|vom|um)\s(?=\d)|\d{1,2}[./]\s?\d{1,2}[./]|\d{4}-\d|\d{1,2}\.?\s\p{L}+\s\d{4}|\bupdated\b|\bpublished\b|\bpubliziert\b|\bveröffentlicht\b|\bshares?\b|@).*$/isu,
       '',
     )
     .replace(/(?<!\s)\s*\([^()]{0,60}\)\s*$/, '')

@@ -5,7 +5,7 @@ import type { MetaTags } from './meta-tags.ts';
 import type { Outline } from './outline.ts';
 
 /** What stands between a headline and the site's name in a `<title>`. */
-const SEPARATOR = /\s+[|│•·»«›‹~–—:-]+\s+|\s*[|│»«]\s*/;
+const SEPARATOR = /(?<!\s)\s+[|│•·»«›‹~–—:-]+\s+|(?<!\s)\s+[|│»«]\s*|[|│»«]\s*/;
 
 /** A title is no longer, a page has no more headings that could be its own: bounds for pages that are made to be slow. */
 const LONGEST = 500;

@@ -58,7 +58,7 @@ function isNotice({ own, page }: Visit, told: number | null): boolean {
   return (told ?? 1) < 0.2 && (shareIn(own, page.text) ?? 0) < 0.2;
 }
 
-const pathOf = ({ pathname }: URL): string => pathname.replace(/\/+$/, '');
+const pathOf = ({ pathname }: URL): string => pathname.replace(/(?<!\/)\/+$/, '');
 
 function isFront({ pathname, search }: URL): boolean {
   return pathname === '/' && search === '';

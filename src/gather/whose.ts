@@ -22,12 +22,12 @@ export function ownAddress(item: Item, key: string, link: string | null, feed: F
   if (link !== null && isOwn(link, feed)) {
     if (!isShared) return link;
     const { hash } = new URL(item.url ?? link, feed.url);
-    return `${link.replace(/#.*$/, '')}${hash === '' ? `#${place}` : hash}`;
+    return `${link.replace(/#[\s\S]*$/, '')}${hash === '' ? `#${place}` : hash}`;
   }
   const id = item.guid ?? '';
   if (/^https?:\/\//i.test(id) && URL.canParse(id) && isOwn(id, feed)) return canonicalUrl(id);
   const site = feed.site !== null && URL.canParse(feed.site) && samePublisher(feed.site, feed.url) ? feed.site : null;
-  return `${(site ?? new URL('/', feed.url).href).replace(/#.*$/, '')}#${place}`;
+  return `${(site ?? new URL('/', feed.url).href).replace(/#[\s\S]*$/, '')}#${place}`;
 }
 
 /** Who publishes a page: what is known of its address, the feed where it is its own, what the page calls itself, its host. */

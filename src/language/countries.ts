@@ -9,7 +9,7 @@ brazilian:brazil argentine:argentina chilean:chile colombian:colombia peruvian:p
 kenyan:kenya israeli:israel iranian:iran iraqi:iraq saudi:saudi arabia emirati:emirates qatari:qatar kuwaiti:kuwait
 european:europe african:africa asian:asia texan:texas californian:california`;
 
-const PAIRS = [...TABLE.matchAll(/(\p{L}+):([^:]+?)(?=\s\p{L}+:|$)/gu)].map(
+const PAIRS = [...TABLE.matchAll(/(?<!\p{L})(\p{L}+):([^:]+?)(?=\s\p{L}+:|$)/gu)].map(
   ([, adjective = '', country = '']) => [adjective, country.replace(/\s+/g, ' ')] as const,
 );
 const COUNTRY = new Map(PAIRS);

@@ -78,7 +78,7 @@ export function askedFor(typed: string, now: Date): Asked {
   topic = topic
     .replace(PUT_WITH, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/[?!.,\s]+$/, '')
+    .replace(/(?<![?!.,\s])[?!.,\s]+$/, '')
     .trim();
   const entities = [...entitiesIn(topic).keys()];
   const whole = entityOf(topic);

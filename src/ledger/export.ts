@@ -97,7 +97,7 @@ export function attached(asked: string, text: string, format: Format): Attached 
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
     .slice(0, 40);
   const content = format === 'csv' ? `${text.replaceAll('\n', '\r\n')}\r\n` : `${text}\n`;
   return {

@@ -78,10 +78,14 @@ function clauseOf({ figure, sentence }: FigureEntry): string {
   );
 }
 
-const NEAR = /(?:\S+\s+){0,4}$/;
-const rightBefore = ({ figure, sentence }: FigureEntry): string =>
-  NEAR.exec(sentence.text.slice(Math.max(0, figure.start - sentence.start - 60), figure.start - sentence.start))?.[0] ??
-  '';
+/** How many of the words right before a figure are looked at. */
+const NEAR = 4;
+const rightBefore = ({ figure, sentence }: FigureEntry): string => {
+  const at = figure.start - sentence.start;
+  const before = sentence.text.slice(Math.max(0, at - 60), at);
+  const words = before.trimStart().split(/(?<=\s)(?=\S)/);
+  return /\s$/.test(before) ? words.slice(-NEAR).join('') : '';
+};
 
 /** What a figure's series is known by. */
 export function keyOf(entry: FigureEntry): Key {

@@ -106,7 +106,7 @@ const quoted = (text: string): string =>
     .replace(/[“”‘’'"]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[.,;!?…]+$/, '')
+    .replace(/(?<![.,;!?…])[.,;!?…]+$/, '')
     .toLowerCase();
 
 const quotesOf = (evidence: Evidence | undefined): string[] =>

@@ -7,7 +7,7 @@ const IN_ERROR =
 const NOT = /\b(?:not|rather\sthan|instead\sof)\s+(?:\p{L}+\s+){0,2}$/iu;
 /** "we wrote 3,100", "reported on Monday that X will pay $3 million". */
 const SAID = /\b(?:wrote|reported|misstated|misreported|published|printed|gave|said)\b[^;.]*$/iu;
-const NUMBER = String.raw`(?:[$€£¥]\s?)?\d[\d.,]*(?:\s?(?:thousand|million|billion|trillion|percent|%))?`;
+const NUMBER = String.raw`(?:[$€£¥]\s?)?\d[\d.,]{0,30}(?:\s?(?:thousand|million|billion|trillion|percent|%))?`;
 /** "12 years, not 20", "to 12 years from 20". */
 const INSTEAD = new RegExp(
   String.raw`(?:(${NUMBER})(?:\s(\p{L}+))?[,;]?\s(?:and\s)?)?\b(?:not|rather\sthan|instead\sof|from)\s+(${NUMBER})`,

@@ -26,7 +26,7 @@ const LEAST = 12;
 /** What a line of each kind may take, in characters. */
 export const MOST = { headline: 140, sentence: 320 } as const;
 /** An address without its scheme: a name such as Amazon.com may stand in an article, but no model needs one. */
-const ADDRESS = /\b[a-z0-9-]+\.(?:com|org|net|io|ai|dev|co|example|info|xyz)\b\/?/iu;
+const ADDRESS = /\b[a-z0-9-]{1,63}\.(?:com|org|net|io|ai|dev|co|example|info|xyz)\b\/?/iu;
 
 /** A line's text in one line, or why nothing of it may be shown whatever it says. */
 export function presentable(text: string, most: number): { readonly text: string } | { readonly fault: string } {

@@ -35,7 +35,8 @@ async function composedIn(file: string): Promise<Pattern[]> {
       const made: RegExp = Reflect.construct(target, given, as);
       // Packages that it loads put together their own.
       const [, , caller = ''] = new Error('who asks').stack?.split('\n') ?? [];
-      if (!caller.includes('node_modules')) found.push({ file, source: made.source, flags: made.flags });
+      const [at = file] = /(?:src|adapters)\/[^:?]+/.exec(caller.slice(caller.indexOf(ROOT) + ROOT.length)) ?? [];
+      if (!caller.includes('node_modules')) found.push({ file: at, source: made.source, flags: made.flags });
       return made;
     },
   });
@@ -74,13 +75,22 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/\\W|\\S|\[\^|\./, '-'],
 ];
 
-/** Texts that the pattern's own parts, repeated, make hardest for it: each part and each pair after each beginning, and an end that does not match. */
-export function adversaries({ source }: Pattern, length: number): string[] {
+/** A text that is made as long as one likes: a beginning, and what is said over and over. */
+export type Adversary = { readonly head: string; readonly pump: string };
+
+/** What ends every text matches hardly anything: neither a space nor a letter, and a line's end that is not the text's. */
+const END = '\u0001\n\u0000';
+
+export const textOf = ({ head, pump }: Adversary, length: number): string =>
+  `${head}${pump.repeat(Math.ceil(length / pump.length)).slice(0, length)}${END}`;
+
+/** What the pattern's own parts, repeated, make hardest for it: each part and each pair after each beginning, and an end that does not match. */
+export function adversaries({ source }: Pattern): readonly Adversary[] {
   const words = source
     .replace(/\\[a-zA-Z](?:\{[^}]*\})?|\(\?(?:[:=!]|<[=!]|<\w+>)|[[\](){}|^$*+?.\\]/g, ' ')
     .split(/\s+/)
     .filter((word) => word !== '');
-  const heads = ['', ...new Set(words.slice(0, 4))];
+  const heads = ['', '\u0001', ...new Set(words.slice(0, 4))];
   const marks = [...new Set(source.replace(/[\w\s\\()[\]{}|^$*+?]/g, ''))].slice(0, 6);
   const atoms = [
     ...new Set([
@@ -93,7 +103,5 @@ export function adversaries({ source }: Pattern, length: number): string[] {
     ...atoms,
     ...atoms.flatMap((one) => atoms.slice(0, 6).flatMap((two) => (one === two ? [] : [one + two, `${one} ${two} `]))),
   ];
-  return heads.flatMap((head) =>
-    pumps.map((pump) => `${head}${pump.repeat(Math.ceil(length / pump.length)).slice(0, length)}\u0000`),
-  );
+  return heads.flatMap((head) => pumps.map((pump) => ({ head, pump })));
 }

@@ -107,7 +107,7 @@ export const pathText = (spec: CommandSpec): string => spec.path.join(' ');
 const clean = (word: string): string =>
   word
     .toLowerCase()
-    .replace(/[:,.!]+$/, '')
+    .replace(/(?<![:,.!])[:,.!]+$/, '')
     .replace(/['’]s$/, '');
 
 /** Singular and plural are one: `feed add`, `channels schedule`. */

@@ -14,7 +14,7 @@ export function integerOf(word: string): number | null {
   const bare = word
     .toLowerCase()
     .replace(/^(?:no\.?|nr\.?|number|n)\s*(?=\d)/, '')
-    .replace(/^[#[(]+|[\]).,:]+$/g, '');
+    .replace(/^[#[(]+|(?<![\]).,:])[\]).,:]+$/g, '');
   const digits = /^(\d{1,9})(?:st|nd|rd|th)?$/.exec(bare)?.[1];
   if (digits !== undefined) return Number(digits);
   const spoken = Math.max(NUMBERS.indexOf(bare), ORDINALS.indexOf(bare));

@@ -11,7 +11,7 @@ export function wordsOf(line: string): string[] {
 /** What stands before a command without being part of it: the bot's own name, its slash, a courtesy. */
 const BEFORE =
   /^(?:\/?debrief(?:-admin)?(?=\s|$)|[/!](?=[a-z])|(?:please|pls|hey|ok|okay|could you|can you|would you|i want|i'd like|let me see|just)\b,?)\s*/i;
-const AFTER = /\s+(?:please|pls|thanks|thank you)[.!]?$/i;
+const AFTER = /(?<!\s)\s+(?:please|pls|thanks|thank you)[.!]?$/i;
 
 /** The dashes before a flag, as phones and chats make them of two hyphens: one long dash, two, or one beside a hyphen. */
 const DASHES = /(^|\s)([-—–]{1,3})(?=[a-z])/gi;
@@ -21,7 +21,7 @@ export function bareLine(line: string): string {
   let bare = line
     .replace(/[\u00a0\s]+/g, ' ')
     .trim()
-    .replace(/^`+([^`]*)`+$/, '$1')
+    .replace(/^`+(?:([^`]+)`+)?$/, '$1')
     .replace(DASHES, (all, before: string, dashes: string) => (/[—–]/.test(dashes) ? `${before}--` : all))
     .trim()
     .replace(AFTER, '');

@@ -186,7 +186,7 @@ function chainOf({ clauses }: ReadSentence, clause: Clause): Clause[] {
 /** What somebody sets rather than what comes to be: "the dividend will be 40 cents". */
 const SET_BY = /^(?:dividend|coupon|fee|tariff|fare|salary|wage|rent|deposit|penalty|toll|term)$/;
 const MOVED =
-  /\b(?:rais|cut|lift|lower|trim|increas|reduc|revis|narrow|widen|slash|hik|upgrad|downgrad)\w*\b[^.;]*\b(?:forecast|guidance|outlook|projection|target|estimate)s?\b/i;
+  /\b(?:rais|cut|lift|lower|trim|increas|reduc|revis|narrow|widen|slash|hik|upgrad|downgrad)\w*\b[^.;]{0,200}\b(?:forecast|guidance|outlook|projection|target|estimate)s?\b/i;
 
 /** "formerly 495", "raised its forecast of sales to 49 from 46": what a number was before it was changed. */
 function isBefore(tree: Tree, place: Place, before: string): boolean {

@@ -87,7 +87,7 @@ export function weekday(name: string, which: string, today: Day | null): string 
 /** The part of a time that "early", "mid", "late", "start of", "end of" single out. */
 export function partOf(when: string, which: string): string {
   const found = /^(\d{4})(?:-(\d\d)|-Q([1-4]))?$/.exec(when);
-  const interval = /^(\S+)\/(\S+)$/.exec(when);
+  const interval = /^([^\s/]+)\/([^\s/]+)$/.exec(when);
   if (interval !== null)
     return which === 'end'
       ? partOf(interval[2] ?? '', 'end')
