@@ -154,3 +154,22 @@ describe('a fact that was told', () => {
     expect(story?.novelty.changes.map(({ span }) => span.text)).toContain('The trial begins on 4 May.');
   });
 });
+
+describe('what a story may rest on beside the news', () => {
+  it('is what was read of it in the three days before, not what is older', async () => {
+    for (const [at, publisher] of [
+      ['2026-03-01T09:00:00.000Z', 'Harbour Ledger'],
+      ['2026-03-04T09:00:00.000Z', 'Rackline'],
+      ['2026-03-06T09:00:00.000Z', 'Grid Weekly'],
+    ] as const)
+      await desk.see(
+        at,
+        'Maro Cloud leases 140 megawatts near Tarvik from Fjell Estates',
+        `${publisher} has learnt that Maro Cloud leased 140 megawatts of data center capacity near Tarvik from Fjell Estates. The lease runs for 12 years.`,
+        { publisher },
+      );
+    const { stories, sources } = await desk.edition('infra', '2026-03-06T12:00:00.000Z');
+    expect(stories).toHaveLength(1);
+    expect(sources.map(({ publisher }) => publisher).toSorted()).toEqual(['Grid Weekly', 'Rackline']);
+  });
+});

@@ -1,3 +1,4 @@
+import { SnowflakeUtil } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Block, Document, Series } from '../../../src/model.ts';
 import type { Place, Platform } from '../../../src/ports/platform.ts';
@@ -52,6 +53,38 @@ describe('a post in Discord', () => {
     expect(wordsOf(posts()[0]?.body)).toContain('<@&4242>');
     expect((await platform.find(place, 'edition-1')).kind).toBe('found');
     expect(town.faults).toEqual([]);
+  });
+
+  describe('that is looked for', () => {
+    const HOUR = 3_600_000;
+    const isLook = ({ method, path }: Sent): boolean => method === 'GET' && /\/messages\b/.test(path);
+    /** A page of a hundred messages of others, of so many hours ago. */
+    const others = (hours: number) =>
+      town.twists.push({
+        matches: isLook,
+        status: 200,
+        body: Array.from({ length: 100 }, (_, at) => ({
+          id: String(SnowflakeUtil.generate({ timestamp: Date.now() - hours * HOUR, increment: BigInt(100 - at) })),
+        })),
+      });
+
+    it('is found below a hundred messages that came since', async () => {
+      await post(town.channels.general);
+      others(0);
+      expect((await platform.find(placeOf(town.channels.general), 'edition-1')).kind).toBe('found');
+      expect(town.requests.filter(isLook)).toHaveLength(2);
+    });
+
+    it('is not there where it does not stand among the messages of a day', async () => {
+      others(30);
+      expect((await platform.find(placeOf(town.channels.general), 'edition-1')).kind).toBe('absent');
+      expect(town.requests.filter(isLook)).toHaveLength(1);
+    });
+
+    it('is not known of where three hundred messages are all of today', async () => {
+      for (const hours of [1, 2, 3]) others(hours);
+      expect((await platform.find(placeOf(town.channels.general), 'edition-1')).kind).toBe('unknown');
+    });
   });
 
   it('waits out a short rate limit, and hands a long one back', async () => {
