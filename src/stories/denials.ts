@@ -52,8 +52,8 @@ function deniesOutright(read: ReadSentence, clause: Clause): boolean {
   return read.clauses.some(({ above }) => above !== null && read.clauses[above] === clause);
 }
 
-const TITLE_DENIES = /\b(?:denies|denied|disputes|refutes|rebuts)\b(.*)$/iu;
-const TITLE_REJECTS = /\b(?:rejects|dismisses|rubbishes|knocks\sdown|shoots\sdown)\b(.*)$/iu;
+const TITLE_DENIES = /\b(?:denies|denied|disputes|refutes|rebuts)\b([\s\S]*)$/iu;
+const TITLE_REJECTS = /\b(?:rejects|dismisses|rubbishes|knocks\sdown|shoots\sdown)\b([\s\S]*)$/iu;
 
 /** Titles have capitals everywhere and half a grammar, so that they are judged by their words. */
 function titleDenies(title: string): boolean {

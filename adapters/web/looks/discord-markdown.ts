@@ -72,7 +72,7 @@ const bareAddress: Reader = (text, at, inLink) => {
   if (found === null) return null;
   const isQuiet = text[at] === '<';
   if (isQuiet && text[at + found[0].length] !== '>') return null;
-  const address = isQuiet ? (found[1] ?? '') : found[0].replace(/[)\].,:;"'!?]+$/, '');
+  const address = isQuiet ? (found[1] ?? '') : found[0].replace(/(?<![)\].,:;"'!?])[)\].,:;"'!?]+$/, '');
   return { shown: linked(address, address, LOOK), end: at + address.length + (isQuiet ? 2 : 0) };
 };
 

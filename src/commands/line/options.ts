@@ -180,7 +180,7 @@ export function readOptions(spec: CommandSpec, words: readonly string[], catalog
       !OWN_WORDS.has(pathText(spec))
     )
       continue;
-    if (option === undefined && POINTING.has(word.toLowerCase().replace(/[.!?]+$/, ''))) continue;
+    if (option === undefined && POINTING.has(word.toLowerCase().replace(/(?<![.!?])[.!?]+$/, ''))) continue;
     spoken = true;
     if (option === undefined) faults.push(talk.tooMany(word, pathText(spec)));
     else take(option, option.rest ? [word, ...upToFlag()].join(' ') : word);

@@ -45,7 +45,7 @@ function isQuestion(line: string): boolean {
 
 /** `where is [4] from?` */
 function receiptAsked(line: string): string | null {
-  const words = line.replace(/[?!.]+$/, '').split(' ');
+  const words = line.replace(/(?<![?!.])[?!.]+$/, '').split(' ');
   const named = words.filter((word) => /^\[\d{1,9}\]$/.test(word));
   const isAll = words.length <= 7 && words.every((word) => named.includes(word) || OF_RECEIPT.test(word));
   return named.length === 1 && words.length > 1 && isAll ? (named[0] ?? null) : null;

@@ -7,7 +7,7 @@ const bare = (text: string): string =>
   text
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
     .replaceAll('’', "'")
-    .replace(/^[.,\s]+|[.,\s]+$/gu, '')
+    .replace(/^[.,\s]+|(?<![.,\s])[.,\s]+$/gu, '')
     .toLowerCase();
 
 const quotesIn = (text: string): string[] => Array.from(text.matchAll(QUOTED), ([, quote = '']) => bare(quote));
