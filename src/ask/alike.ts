@@ -14,7 +14,7 @@ export const SAME = 0.75;
 export const ALIKE = 0.5;
 
 /** "H200": what tells a product. */
-const CODE = /[\p{L}\p{N}-]*\d[\p{L}\p{N}-]*/gu;
+const CODE = /[\p{L}\p{N}-]{0,60}\d[\p{L}\p{N}-]*/gu;
 
 export const has = (terms: ReadonlySet<string>, words: readonly string[]): boolean =>
   words.length > 0 && words.every((word) => terms.has(word));
