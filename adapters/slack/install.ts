@@ -72,7 +72,7 @@ const PAGE = (title: string, words: string): string => `<!doctype html>
 const ASKED = [...SCOPES, AGENT_SCOPE];
 
 const REDIRECT = (publicUrl: string | null) =>
-  publicUrl === null ? {} : { redirectUri: `${publicUrl.replace(/\/+$/, '')}${REDIRECT_PATH}` };
+  publicUrl === null ? {} : { redirectUri: `${publicUrl.replace(/(?<!\/)\/+$/, '')}${REDIRECT_PATH}` };
 
 /**
  * Begins an install that asks for the channels' history as well: for a workspace whose admin wants Debrief to look by itself whether a post

@@ -91,7 +91,7 @@ export function whenOf(
     const behind = times.find(({ start }) => start >= figure.end && start < next);
     // "ends nine routes from Porto in October" starts from a place, and sets nothing apart.
     const gap = behind === undefined ? '' : text.slice(figure.end, behind.start).replace(PLACE, '');
-    const attached = behind?.kind !== 'relative' || /^\s*\S{0,12}\s*$/.test(gap);
+    const attached = behind?.kind !== 'relative' || /^\s*(?:\S{1,12}\s*)?$/.test(gap);
     const close = gap.length <= 90 && !/[,;]|\b(?:and|but|while|which|from|than|against|compared|versus)\b/.test(gap);
     if (behind !== undefined && attached && close) return told(behind);
     const base = figures[k - 1];
