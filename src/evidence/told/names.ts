@@ -13,7 +13,7 @@ const CALENDAR =
 /** What a company's name ends in and nothing is called by alone, and units. */
 const NO_NAME =
   /^(?:(?:non-)?GAAP|EBITDA|EBIT|EPS|AI|IT|GPUs?|CPUs?|TPUs?|HBM\d?E?|DRAM|NAND|SSD|LLM|API|IPO|ESG|Inc|Corp|Ltd|LLC|Plc|Co|AG|SE|NV|.{0,1}|[kKMGTP]?[BWbV]h?|[MG]Hz)\.?$/;
-const RUN = /\p{Lu}[\p{L}\p{M}\d’'-]{0,60}(?: (?:& )?\p{Lu}[\p{L}\p{M}\d-]{0,60})+/gu;
+const RUN = /(?<![\p{L}\p{M}\d])\p{Lu}[\p{L}\p{M}\d’'-]{0,60}(?: (?:& )?\p{Lu}[\p{L}\p{M}\d-]{0,60})+/gu;
 
 /** A word with a capital behind one without, or behind another of a list. */
 const MIDDLE = /(?<=(?:^|[\s(“"])[\p{Ll}\d](?:[^\s\p{Lu}]{0,30}[\p{L}\d,])?\s["“(]?|\p{L},\s)(\p{Lu}[\p{L}\d]*)/gu;
