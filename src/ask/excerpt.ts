@@ -37,6 +37,10 @@ const LEANS =
 /** Words that stand for somebody whom only an earlier sentence names. */
 const PRONOUN = /^["“]?(?:It|Its|They|Their|He|She|His|Her|This|That|These|Those|Such|Both|Neither|Either)\b/u;
 
+/** "Her former husband, Ed Whitfield, said": whom it is about is named at once. */
+const NAMED =
+  /^(?:His|Her|Its|Their)(?: \p{Ll}[\p{L}’'-]{0,30}){1,5}, \p{Lu}[\p{L}’'-]{0,30}(?: \p{Lu}[\p{L}’'.-]{0,30}){1,3},/u;
+
 /**
  * What a reader is shown of a passage who has asked: its sentence, with the ones before it where it would not be understood alone ("It
  * starts in 2027.") or is half of a quotation. A description ("the line") is understood by whoever asked about it; a pronoun is not.
@@ -57,6 +61,7 @@ export function excerptOf<T extends Readable>(
     const span = { article: article.id, start, end, text };
     const read = afterQuestion(text.replace(/\s+/gu, ' '), known);
     if (!isWhole(read)) continue;
+    if (NAMED.test(read)) return span;
     if (!pointsBack(read) && !(known.cause && first === at && LEANS.test(read))) return span;
     if (described === null && !PRONOUN.test(read)) described = span;
     // What another paragraph says is another thing.

@@ -135,6 +135,17 @@ describe('an answer without a model', () => {
     expect([...points, ...nearest].map(({ text }) => text).join(' ')).not.toContain('previous instructions');
   });
 
+  it('is one sentence where that names whom its first word means', () => {
+    const heard = articleOf(
+      'heard',
+      'Marlow hears of the tax',
+      `“Nobody asked the anglers,” said Ida Roth, who sits on the council. Her former deputy, Per Roth, represents Orbin Compute as land broker at Marlow.`,
+    );
+    expect(toldBy([heard], 'who represents Orbin as land broker?')).toEqual([
+      'Her former deputy, Per Roth, represents Orbin Compute as land broker at Marlow.',
+    ]);
+  });
+
   it('says nothing of nothing', () => {
     expect(ask(readQuestion('what is new?', NOW), [], new Map())).toMatchObject({
       abstained: true,
