@@ -79,12 +79,15 @@ describe('a database file', () => {
     const code = (errcode: number) => faultOf(Object.assign(new Error('as SQLite says it'), { errcode }));
     expect(code(5)).toMatchObject({ kind: 'locked' });
     expect(code(13)).toMatchObject({ kind: 'full', message: expect.stringContaining('make room') });
+    // No room for the file that processes share: what SQLite calls a fault of the disk.
+    expect(code(4874)).toMatchObject({ kind: 'full' });
+    expect(code(10)).toMatchObject({ kind: 'unreachable' });
     expect(code(8 | (4 << 8))).toMatchObject({ kind: 'read only' });
     await store.close();
     const raw = new DatabaseSync(file);
     raw.exec('pragma journal_mode = delete');
     raw.exec('begin exclusive');
-    await expect(openSqlite(file, quiet, 100)).rejects.toThrow(/another process holds it/);
+    await expect(openSqlite(file, quiet, 100)).rejects.toThrow(/another process holds it: end the one[^:]*\)$/);
     raw.exec('rollback');
     raw.close();
   });

@@ -1,6 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import { DEFAULT_MIGRATION_TABLE } from 'kysely/migration';
-import { StoreError, UsageError } from '../../errors.ts';
+import { StoreError, type StoreErrorKind, UsageError } from '../../errors.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Store } from '../../ports/store.ts';
 import { migrate, refuseNewer } from '../migrations/index.ts';
@@ -9,6 +9,10 @@ import { storeOver } from '../store.ts';
 import { sqliteDialect } from './driver.ts';
 import { faultOf } from './faults.ts';
 import { SQLITE } from './fts5.ts';
+
+const OURS: ReadonlySet<StoreErrorKind> = new Set(['full', 'locked', 'newer', 'damaged']);
+const NAMED =
+  'DEBRIEF_DATABASE_URL names a file in a folder that Debrief may write to, made by this version or an earlier one';
 
 /**
  * The embedded store: one file (`:memory:` for none), made where it is missing, brought to the newest form.
@@ -24,10 +28,10 @@ export async function openSqlite(file: string, log: Log, busyMs?: number): Promi
     await db.destroy();
     const fault = faultOf(error);
     const reason = fault instanceof Error ? fault.message : String(fault);
-    throw new UsageError([
-      `the database ${JSON.stringify(file)} cannot be used (${reason}): DEBRIEF_DATABASE_URL names a file in a folder ` +
-        'that Debrief may write to, made by this version or an earlier one',
-    ]);
+    // Another name helps no file that is ours and there.
+    const isOurs = fault instanceof StoreError && OURS.has(fault.kind);
+    const advice = isOurs ? '' : `: ${NAMED}`;
+    throw new UsageError([`the database ${JSON.stringify(file)} cannot be used (${reason})${advice}`]);
   }
   return storeOver(db, SQLITE, log);
 }
