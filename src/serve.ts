@@ -192,7 +192,8 @@ export async function startService(
         file,
         platforms: told,
         gatheredAt,
-        outageSince: watch.outageSince(),
+        // A store that cannot be read is told of as the store.
+        outageSince: await watch.outageSince().catch(() => null),
       });
     },
     async metrics() {

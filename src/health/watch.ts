@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { text } from '../document/inline.ts';
 import { DAY_MS } from '../durations.ts';
 import { ENGLISH } from '../locale/index.ts';
@@ -10,6 +11,14 @@ import { afterRound, NO_OUTAGE, type Outage, type Round } from './outage.ts';
 const { notices: words } = ENGLISH;
 
 const NEWS = 'news:last';
+const OUTAGE = 'outage';
+
+/** Kept in the store: a process that begins during an outage, or takes the rounds over, neither tells of it again nor forgets its end. */
+const Kept = z.object({
+  since: z.string().nullable(),
+  feeds: z.array(z.string()).transform((feeds) => new Set(feeds)),
+  isTold: z.boolean(),
+});
 
 export type WatchDeps = {
   readonly store: Pick<Store, 'notes' | 'workspaces' | 'feeds'>;
@@ -37,9 +46,14 @@ const at = (instant: string): string => `${instant.slice(0, 16).replace('T', ' '
  */
 export function createWatch({ store, clock, log, tell }: WatchDeps): {
   after(round: Round & { readonly articles: number }): Promise<void>;
-  readonly outageSince: () => string | null;
+  outageSince(): Promise<string | null>;
 } {
-  let outage: Outage = NO_OUTAGE;
+  const kept = async (): Promise<Outage> => {
+    const note = await store.notes.get(OUTAGE);
+    return note === null ? NO_OUTAGE : Kept.parse(JSON.parse(note));
+  };
+  const keep = ({ feeds, ...rest }: Outage): Promise<void> =>
+    store.notes.set(OUTAGE, JSON.stringify({ ...rest, feeds: [...feeds] }), null);
 
   const tellAll = async (key: string, document: Document): Promise<void> => {
     log.warn({ key }, document.summary);
@@ -57,12 +71,15 @@ export function createWatch({ store, clock, log, tell }: WatchDeps): {
   };
 
   return {
-    outageSince: () => (outage.isTold ? outage.since : null),
+    async outageSince() {
+      const outage = await kept();
+      return outage.isTold ? outage.since : null;
+    },
     async after(round) {
       const now = clock.now();
       const all = round.feeds === 0 ? 0 : (await store.feeds.pack()).length;
-      const { outage: next, change } = afterRound(outage, round, Math.max(1, all), now);
-      outage = next;
+      const before = await kept();
+      const { outage, change } = afterRound(before, round, Math.max(1, all), now);
       if (change?.kind === 'began') {
         await tellAll(`outage:${change.since}`, told(words.outage(at(change.since)), words.outageNext));
       }
@@ -72,6 +89,8 @@ export function createWatch({ store, clock, log, tell }: WatchDeps): {
           told(words.outageOver, words.outageWas(at(change.since), at(now.toISOString()))),
         );
       }
+      // Kept once it was told: who is killed before tells it again under the same key, which reaches nobody twice.
+      if (outage !== before && !(outage.since === null && before.since === null)) await keep(outage);
       await watchNews(round.articles);
     },
   };

@@ -37,23 +37,36 @@ describe('an outage', () => {
     for (const name of ['a', 'b', 'c', 'd']) await store.feeds.save(feed(name), AT);
     await store.workspaces.save({ id: 'fake:acme', platform: 'fake', name: null });
     const told = new Map<string, string>();
-    const watch = createWatch({
-      store,
-      clock,
-      log: quiet,
-      tell: async (workspace, key, { summary }) => void told.set(`${workspace}:${key}`, summary),
-    });
+    const keys: string[] = [];
+    const begin = () =>
+      createWatch({
+        store,
+        clock,
+        log: quiet,
+        async tell(workspace, key, { summary }) {
+          keys.push(key);
+          told.set(`${workspace}:${key}`, summary);
+        },
+      });
+    let watch = begin();
     const away = { feeds: 4, failed: unreached('a', 'b', 'c', 'd'), articles: 0 };
     await watch.after({ feeds: 4, failed: [], articles: 3 });
     await clock.advanceTo('2026-11-24T08:20:00.000Z');
     for (let round = 0; round < 5; round += 1) await watch.after(away);
-    expect(watch.outageSince()).toBe('2026-11-24T08:20:00.000Z');
     await clock.advanceTo('2026-11-24T09:40:00.000Z');
+    // A process that begins meanwhile, or takes over, goes on with the same outage.
+    watch = begin();
+    await watch.after(away);
+    expect(await watch.outageSince()).toBe('2026-11-24T08:20:00.000Z');
     await watch.after({ feeds: 4, failed: [], articles: 0 });
-    expect(watch.outageSince()).toBeNull();
+    expect(await watch.outageSince()).toBeNull();
     await clock.advanceTo('2026-11-25T08:30:00.000Z');
     for (let round = 0; round < 3; round += 1) await watch.after({ feeds: 4, failed: [], articles: 0 });
     await store.close();
+    expect(keys.filter((key) => key.startsWith('outage'))).toEqual([
+      'outage:2026-11-24T08:20:00.000Z',
+      'outage-end:2026-11-24T08:20:00.000Z',
+    ]);
     expect([...told.values()]).toEqual([
       'Nothing can be reached from here since 2026-11-24 08:20 UTC',
       'Feeds can be reached again',
