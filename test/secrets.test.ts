@@ -67,9 +67,10 @@ describe('what is redacted', () => {
     const plain =
       'Tokens in 120, key figures 3; see https://news.example/author/ana?author=ana&page=2#secrets-of-power';
     expect(redact(plain)).toBe(plain);
-    const started = performance.now();
+    // Of the processor, so that what else the machine does meanwhile does not count.
+    const before = process.cpuUsage();
     for (const piece of ['?a', '/private/', '&token', 'eyJ', '.', 'gl', '#-_', 'aA1'])
       redact(piece.repeat(500_000 / piece.length));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_500);
   });
 });
