@@ -69,4 +69,22 @@ describe('the schedule', () => {
       error: expect.objectContaining({ message: 'the disk is full' }),
     });
   });
+
+  it('writes what its library has to say, of minutes that the machine slept through, into the log alone', async () => {
+    const lines: unknown[] = [];
+    const log = { ...quiet, warn: (fields: LogFields, message: string) => void lines.push({ ...fields, message }) };
+    const consoles = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
+      vi.spyOn(console, name).mockImplementation(() => {}),
+    );
+    const schedule = startSchedule([{ name: 'deliver', cron: '* * * * *', run: async () => {} }], log);
+    await vi.advanceTimersByTimeAsync(40_000);
+    vi.setSystemTime(new Date('2026-11-24T07:40:20.000Z'));
+    await vi.advanceTimersByTimeAsync(90_000);
+    await schedule.stop();
+    expect(lines).toContainEqual({ from: 'node-cron', message: expect.stringMatching(/missed/) });
+    for (const one of consoles) {
+      expect(one).not.toHaveBeenCalled();
+      one.mockRestore();
+    }
+  });
 });

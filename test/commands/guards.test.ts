@@ -145,3 +145,14 @@ describe('what is one’s own', () => {
     expect(await say('figures oslund')).toContain('64');
   });
 });
+
+it('the next debrief that a channel shows is the one that is stored, by which it is posted', async () => {
+  await say('channel schedule daily 9:00 UTC');
+  const [{ id, nextDueAt } = { id: '', nextDueAt: null }] = await app.store.channels.list('fake:acme');
+  expect(await say('channel show')).toContain('25 Nov 09:00');
+  if (nextDueAt === null) throw new Error('nothing is due');
+  await app.store.channels.reckon(id, nextDueAt, new Date('2026-12-19T09:00:00.000Z'), clock.now());
+  const text = await say('channel show');
+  expect(text).toContain('19 Dec 09:00');
+  expect(text).not.toContain('25 Nov');
+});
