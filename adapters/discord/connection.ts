@@ -27,8 +27,9 @@ const CLOSED: ReadonlyMap<number, { readonly words: string; readonly again: bool
   [
     GatewayCloseCodes.DisallowedIntents,
     {
-      words: 'Discord does not allow the application its intents: look under “Bot” of the application',
-      again: true,
+      words:
+        'Discord does not allow the application its intents: look under “Bot” of the application, then start Debrief again',
+      again: false,
     },
   ],
 ]);

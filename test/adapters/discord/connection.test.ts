@@ -71,13 +71,14 @@ describe('the connection to Discord', () => {
     expect(await post('edition-1')).toMatchObject({ kind: 'sent' });
   });
 
-  it('does not come back by itself where no try can help', async () => {
+  it.each([4_013, 4_014])('does not come back by itself where no try can help (%i), and says so once', async (code) => {
     await platform.start(listening());
-    town.connections()[0]?.close(4_013);
+    town.connections()[0]?.close(code);
     await until(() => (platform.connection().connected ? null : true));
     await systemClock.sleep(100);
     expect(platform.connection()).toMatchObject({ connected: false, reason: expect.stringContaining('intents') });
     expect(town.connections()).toHaveLength(0);
+    expect(told).toHaveLength(1);
   });
 
   it.each([

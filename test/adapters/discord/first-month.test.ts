@@ -225,16 +225,18 @@ describe('a direct message', () => {
 });
 
 describe('an export', () => {
-  it('is a file beside the answer, byte for byte', async () => {
-    const content = '<?xml version="1.0"?><opml version="2.0"><body><outline text="A &amp; B"/></body></opml>';
-    const file = { name: 'debrief-feeds.opml', mediaType: 'text/x-opml', content };
-    const blocks = [{ kind: 'code', text: content, file } as const];
+  it.each([
+    [
+      'debrief-feeds.opml',
+      'text/x-opml',
+      '<?xml version="1.0"?><opml version="2.0"><body><outline text="A &amp; B"/></body></opml>',
+    ],
+    ['debrief-figures.csv', 'text/csv', '\ufeffwho,amount\r\n"Acme, ""the"" maker",$2\r\n</b>,@everyone\r\n'],
+    ['debrief.json', 'application/json', '{\n  "quote": "</a> **so** <@1> \\u2060",\n  "n": [1, 2]\n}\n'],
+  ])('is a file beside the answer, byte for byte (%s)', async (name, mediaType, content) => {
+    const blocks = [{ kind: 'code', text: content, file: { name, mediaType, content } } as const];
     await start({
-      command: async () => ({
-        document: { summary: '1 feed as OPML', blocks, thread: [] },
-        audience: 'asker',
-        ok: true,
-      }),
+      command: async () => ({ document: { summary: 'a file', blocks, thread: [] }, audience: 'asker', ok: true }),
     });
     await town.twin.simulateInteraction({
       type: 2,
@@ -248,9 +250,9 @@ describe('an export', () => {
       },
     });
     const answer = await until(() => town.requests.find(({ path }) => path.includes('/callback')));
-    expect(answer.files).toEqual({ 'debrief-feeds.opml': Buffer.from(content) });
-    expect(JSON.stringify(answer.body)).toContain('attachment://debrief-feeds.opml');
-    expect(JSON.stringify(answer.body)).not.toContain('<?xml');
+    expect(answer.files).toEqual({ [name]: Buffer.from(content) });
+    expect(JSON.stringify(answer.body)).toContain(`attachment://${name}`);
+    expect(JSON.stringify(answer.body)).not.toContain(JSON.stringify(content).slice(1, 9));
   });
 });
 

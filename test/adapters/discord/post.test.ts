@@ -102,6 +102,21 @@ describe('a post in Discord', () => {
     if (result.kind === 'retry') expect(result.afterMs).toBeGreaterThan(60_000);
   });
 
+  it('goes on in nine channels while a tenth has to wait an hour', async () => {
+    const ids = Array.from({ length: 10 }, (_, n) => `9900000000000000${n}0`);
+    const [slow = '', ...free] = ids;
+    for (const id of ids) await town.twin.prisma.channel.create({ data: { id, type: 0, name: `team-${id}` } });
+    town.twists.push({
+      matches: ({ method, path }) => method === 'POST' && path.includes(slow),
+      status: 429,
+      body: { message: 'You are being rate limited.', retry_after: 3_600, global: false },
+      headers: { 'retry-after': '3600', 'x-ratelimit-scope': 'user' },
+    });
+    const results = await Promise.all(ids.map((id) => post(id)));
+    expect(results[0]).toMatchObject({ kind: 'retry', scope: 'channel' });
+    expect(results.slice(1).map(({ kind }) => kind)).toEqual(free.map(() => 'sent'));
+  });
+
   it('waits where Discord’s network holds requests back, and is the same message at the next try', async () => {
     const held = { status: 403, body: { code: 40_333, message: 'internal network error' } };
     town.twists.push({ matches: isPost, ...held });
