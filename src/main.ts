@@ -85,7 +85,8 @@ async function openPages({ world, handlers }: App, anybody: Anybody | null): Pro
       platform: 'discord',
       async of(document) {
         const { bodyOf, render } = await import('../adapters/discord/render.ts');
-        return bodyOf(render(document));
+        const { foreseen } = await import('../adapters/discord/mentions.ts');
+        return bodyOf(render(document, null, foreseen(handlers.commands)));
       },
     },
   ];

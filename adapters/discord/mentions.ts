@@ -1,7 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import type { Words } from '../../src/locale/index.ts';
+import { ENGLISH, type Words } from '../../src/locale/index.ts';
+import type { CommandSpec } from '../../src/ports/platform.ts';
 import { type Command, nameOf } from '../../src/typography/command.ts';
+import { commandsOf } from './commands.ts';
 import { escaped } from './words.ts';
 
 /** What stands where a command is to be typed; null where Discord does not know it. */
@@ -48,4 +50,11 @@ export function createMentions(): { readonly mention: Mention; learn(registered:
         for (const path of pathsIn(options)) ids.set(`${name} ${path}`, id);
     },
   };
+}
+
+/** How a message will speak once its commands are registered: for a look at it before that. */
+export function foreseen(specs: readonly CommandSpec[]): Voice {
+  const { mention, learn } = createMentions();
+  learn(commandsOf(specs).map((command) => ({ ...command, id: '0' })));
+  return { mention, words: ENGLISH.platforms };
 }

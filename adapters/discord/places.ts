@@ -7,7 +7,6 @@ import {
   type GuildBasedChannel,
   RESTJSONErrorCodes,
   Routes,
-  SnowflakeUtil,
 } from 'discord.js';
 import { z } from 'zod';
 import type { Document, Reference } from '../../src/model.ts';
@@ -66,21 +65,43 @@ function remembering(): { get(message: string): string | undefined; set(message:
   };
 }
 
+const UNTITLED = 'Debrief';
+const Sent = z.object({ components: z.array(z.unknown()).default([]) });
+const Container = z.object({ components: z.array(z.unknown()) });
+const Text = z.object({ content: z.string() });
+
+/** The first heading of a message of ours, without its marks; null where it has none. */
+function headingIn(sent: unknown): string | null {
+  const within = (component: unknown): string[] => {
+    const container = Container.safeParse(component);
+    if (container.success) return container.data.components.flatMap(within);
+    const text = Text.safeParse(component);
+    return text.success ? [text.data.content] : [];
+  };
+  const [, heading = ''] = /^#{1,3} (.+)$/m.exec(Sent.parse(sent).components.flatMap(within).join('\n')) ?? [];
+  return shortened(heading.replace(/\\(?=[^\w\s])/g, '').trim(), LIMITS.threadName) || null;
+}
+
 /** Threads on messages. Discord gives a thread the id of its message, and says so when one is begun twice. */
 export function createThreads(client: Client, log: Log): Threads {
   const begun = remembering();
   const titles = remembering();
-  const dayOf = (message: string): string =>
-    new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
-      SnowflakeUtil.timestampFrom(message),
-    );
+  /** The heading of a message that was posted before the start: the day in it is its reader's. */
+  const titleOf = async (channel: string, message: string): Promise<string> => {
+    try {
+      return headingIn(await client.rest.get(Routes.channelMessage(channel, message))) ?? UNTITLED;
+    } catch (error) {
+      log.debug({ channel, error }, 'a message cannot be read for its title');
+      return UNTITLED;
+    }
+  };
   return {
     titled: (message, title) => void titles.set(message, title),
     async of({ channel, message }) {
       const known = begun.get(message);
       if (known !== undefined) return known;
       if ((await channelAt(client, channel))?.isThread() === true) return channel;
-      const name = titles.get(message) ?? `The stories of ${dayOf(message)}`;
+      const name = titles.get(message) ?? (await titleOf(channel, message));
       try {
         const body = { name, auto_archive_duration: ARCHIVE_MINUTES };
         return begun.set(message, Thread.parse(await client.rest.post(Routes.threads(channel, message), { body })).id);
@@ -104,7 +125,7 @@ export function postTitle(document: Document): string {
   const title = harmless(heading?.kind === 'heading' ? heading.text : document.summary)
     .replace(/\s+/g, ' ')
     .trim();
-  return shortened(title, LIMITS.threadName) || 'Debrief';
+  return shortened(title, LIMITS.threadName) || UNTITLED;
 }
 
 const wordsIn = (document: Document): string =>

@@ -3,6 +3,7 @@ import { unpacked } from '../../adapters/slack/files.ts';
 import { modal } from '../../adapters/slack/form.ts';
 import { render, renderBare, renderLean, renderUnpaged, renderView } from '../../adapters/slack/render.ts';
 import { OWNER } from '../../adapters/terminal/index.ts';
+import { REGISTRY } from '../../src/commands/registry.ts';
 import { ENGLISH } from '../../src/locale/index.ts';
 import type { Document } from '../../src/model.ts';
 import { messageFaults, uploadFaults, viewFaults } from '../adapters/slack/rules.ts';
@@ -222,4 +223,18 @@ describe('all that is said to people in Slack', () => {
       expect(viewFaults(modal(form, { channel: 'C1', thread: null }))).toEqual([]);
     }
   });
+});
+
+describe('a command for a program', () => {
+  it.each(REGISTRY.commands.map(({ spec }) => [spec.path.join(' '), spec.example]))(
+    'answers %s with its document as JSON, or says as JSON why not',
+    async (_path, example) => {
+      const context = { ...OWNER, workspace: 'terminal:programs' };
+      const { document } = await stage.app.handlers.text(context, `${example} --json`);
+      const [only, ...others] = document.blocks;
+      expect(others).toEqual([]);
+      if (only?.kind !== 'code') throw new Error(`no JSON: ${document.summary}`);
+      expect(JSON.parse(only.text)).toMatchObject({ summary: document.summary, thread: expect.any(Array) });
+    },
+  );
 });

@@ -109,6 +109,9 @@ export type ZoneReading =
 /** The zone of a name, a city, a country, an abbreviation or an offset. */
 export function readZone(typed: string): ZoneReading {
   const whole = bare(typed);
+  const exact = typed.trim();
+  // Names without an area, as the database spells them: CST6CDT, GMT0, Portugal.
+  const linked = /^[A-Z]/.test(exact) && taken(exact) ? { zone: exact } : null;
   for (const name of [whole, bare(whole.replace(FILLERS, ' '))]) {
     if (name === '') continue;
     const zone = PLACES.get(name) ?? offsetNamed(name) ?? (name.length > 2 ? inDatabase(name) : null);
@@ -116,9 +119,9 @@ export function readZone(typed: string): ZoneReading {
     const country = countryNamed(name);
     const zones = country === null ? [] : distinct(new Intl.Locale(`und-${country}`).getTimeZones?.() ?? []);
     if (zones.length === 1 && zones[0] !== undefined) return { zone: zones[0] };
-    if (zones.length > 1) return { several: zones };
+    if (zones.length > 1) return linked ?? { several: zones };
   }
-  return null;
+  return linked;
 }
 
 /** The zone of a name, or null where it is none or several. */

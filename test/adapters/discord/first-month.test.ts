@@ -64,6 +64,32 @@ describe('the stories of a debrief', () => {
   });
 });
 
+describe('a thread', () => {
+  it('that is begun after a restart still has the day of its readers, as its message tells it', async () => {
+    await start();
+    const heading = { kind: 'heading', level: 2, text: 'Fri 27 Nov, *early*' } as const;
+    const sent = await platform.post(place(), { ...document('The day'), blocks: [heading] }, 'edition-1');
+    if (sent.kind !== 'sent') throw new Error(sent.reason);
+    await platform.stop();
+    await start();
+    await platform.post({ ...place(), thread: sent.reference }, document('A story'), 'edition-1/s1');
+    expect(town.requests.find(isThread)?.body?.name).toBe('Fri 27 Nov, *early*');
+  });
+
+  it('is the place that is meant by a command in it', async () => {
+    await start();
+    const thread = { id: '880000000000000011', type: 11, guild_id: town.guild, parent_id: town.channels.general };
+    const full = { ...thread, name: 'Plans', thread_metadata: { archived: false, auto_archive_duration: 60 } };
+    const data = { id: '33', name: 'debrief', type: 1, options: [{ type: 1, name: 'figures', options: [] }] };
+    const member = { user: ada(), roles: [], permissions: '8', joined_at: null, deaf: false, mute: false, flags: 0 };
+    town.tell(GatewayDispatchEvents.ThreadCreate, full);
+    const where = { guild_id: town.guild, channel_id: thread.id, channel: full, context: 0, member };
+    interact(2, data, where);
+    await callback();
+    expect(handlers.heard[0]?.context).toMatchObject({ channel: town.channels.general, threadChannel: thread.id });
+  });
+});
+
 describe('a change in the server', () => {
   it('of one role closes many channels, and is told once', async () => {
     await start();

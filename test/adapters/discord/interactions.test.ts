@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { charactersOf, commandsOf } from '../../../adapters/discord/commands.ts';
+import { foreseen } from '../../../adapters/discord/mentions.ts';
 import { render } from '../../../adapters/discord/render.ts';
 import { REGISTRY } from '../../../src/commands/registry.ts';
 import { adminLine, commandLine } from '../../../src/document/inline.ts';
@@ -310,6 +311,14 @@ describe('the commands', () => {
     expect(words).toContain('</debrief-admin feeds list:72> ');
     expect(words).toContain('`/debrief dance`');
     expect(town.faults).toEqual([]);
+  });
+
+  it('are shown so in a preview, before any is registered', () => {
+    const content = [{ kind: 'command', text: 'figures northwind', admin: false } as const];
+    const words = { summary: 's', blocks: [{ kind: 'paragraph', content } as const], thread: [] };
+    expect(wordsOf(render(words, null, foreseen(listening().commands)).components)).toContain(
+      '</debrief figures:0> northwind',
+    );
   });
 
   it('are small enough, all of those that there are', async () => {
