@@ -66,7 +66,7 @@ function hasTime({ ahead, text }: Question, sentence: string, published: string 
 
 /** Two capitals one after the other, the first a given name, or behind a title: somebody. */
 function hasPerson(text: string, given: ReadonlySet<string>): boolean {
-  const people = text.matchAll(/(\p{Lu}[\p{L}.'’-]{1,60}) (\p{Lu}[\p{L}'’-]{1,60})/gu);
+  const people = text.matchAll(/(?<![\p{L}\p{M}])(\p{Lu}[\p{L}.'’-]{1,60}) (\p{Lu}[\p{L}'’-]{1,60})/gu);
   for (const [, first = '', last = ''] of people) {
     if (CALENDAR.test(first) || CALENDAR.test(last) || termsOf(last).some((term) => given.has(term))) continue;
     if (givenName(first) !== null || /^\p{Lu}\p{Ll}+$/u.test(first)) return true;

@@ -118,7 +118,7 @@ describe('the field of a process', () => {
     expect(['en', 'de-AT', 'fr'].map((language) => fieldName(language))).toEqual([
       'AI infrastructure',
       'KI-Infrastruktur',
-      'AI infrastructure',
+      'Infrastructure de l’IA',
     ]);
     expect(() => chooseField(FISHERIES)).toThrow(RangeError);
   });

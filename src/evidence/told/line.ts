@@ -94,10 +94,23 @@ export function lineIn(scene: Scene): string | null {
     return null;
   const plain = isFree({ from: start, to }) && !tree.words.slice(start, to).some(({ class: kind }) => kind === 'PUNCT');
   if (!plain || isMove(tree.words[predicate]?.lemma ?? '')) return null;
-  // "Halden means to put": a verb alone tells nothing.
-  return tree.words.slice(start, to).some((_, n) => isNoun(tree, start + n))
-    ? `${who} ${written(tree, { from: start, to })}`
-    : null;
+  const line = `${who} ${written(tree, { from: start, to })}`;
+  if (tree.words.slice(start, to).some((_, n) => isNoun(tree, start + n))) return line;
+  // "Halden means to put": a verb alone tells nothing; "Halden will supply to the campus" does.
+  const whom = scene.told.counted ? null : whomIn(scene, predicate);
+  return whom === null ? null : `${line} ${written(tree, whom)}`;
+}
+
+/** To whom or what it goes that the number measures, right behind it. */
+function whomIn({ tree, place, isFree }: Scene, predicate: number): Stretch | null {
+  const goal = (tree.children[predicate] ?? []).find(
+    (n) => n > place.head && /^obl/.test(tree.words[n]?.relation ?? '') && /^(?:to|for)$/.test(caseOf(tree, n)),
+  );
+  if (goal === undefined) return null;
+  const phrase = phraseOf(tree, goal);
+  const whom = { from: place.to, to: phrase.to };
+  const behind = phrase.from === place.to + 1 && phrase.to - phrase.from <= 8;
+  return behind && isFree(whom) && isNoun(tree, goal) ? whom : null;
 }
 
 /** "Sales of the Corvo reached 40,000 units": what has the count for its level. */
