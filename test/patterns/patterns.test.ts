@@ -9,11 +9,11 @@ const Patterns = z.array(z.object({ file: z.string(), source: z.string(), flags:
 
 /** What grows exponentially does not end at the short length; what grows by the square is done with it in a moment, and is seen at the long one. */
 const SHORT = 150;
-const LONG = 32_000;
+const LONG = 24_000;
 /** How many of the short texts, those that took longest, are made long. */
 const HARDEST = 2;
 /** No pattern that is linear needs a quarter of it; the square of the long length takes several times as much. */
-const LINEAR_MS = 80;
+const LINEAR_MS = 60;
 const LIMIT_MS = 500;
 /** For one text alone: a busy machine gives little of its time. */
 const ALONE_MS = 2_000;

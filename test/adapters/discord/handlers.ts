@@ -71,7 +71,7 @@ export function listening(rest: Partial<Handlers> = {}): Handlers & { readonly h
 /** Waits for what follows an event: real requests to a real server. */
 export async function until<T>(
   read: () => T | null | undefined | false | Promise<T | null | undefined | false>,
-  patience = 300,
+  patience = 700,
 ): Promise<T> {
   for (let tries = 0; tries < patience; tries += 1) {
     const found = await read();
