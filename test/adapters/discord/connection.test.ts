@@ -52,7 +52,7 @@ describe('the connection to Discord', () => {
   it('says why it is away once Discord takes the token no more, once, and stays away', async () => {
     await platform.start(listening());
     const isAny = (): boolean => true;
-    for (let tries = 0; tries < 6; tries += 1) town.twists.push({ matches: isAny, ...refused });
+    for (let tries = 0; tries < 30; tries += 1) town.twists.push({ matches: isAny, ...refused });
     await post('edition-1');
     expect(await until(() => platform.connection().reason)).toContain('DISCORD_TOKEN');
     expect(platform.connection().connected).toBe(false);
