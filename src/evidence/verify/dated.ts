@@ -56,19 +56,13 @@ function boundTo(time: Time, { parsed, prepared }: Scope, figures: Stated['figur
   return told || !main ? null : base.text;
 }
 
-/** What a source tells without a time is of the day, or the month, in which it was published. */
-function isDayOf({ when, bound }: Time, published: string | null | undefined): boolean {
-  return bound === 'at' && when !== null && when.length >= 7 && published?.startsWith(when) === true;
-}
-
 /** Times of the claim that the source does not have there, or has otherwise. */
 export function timeFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
   const ruled = clause.tokens.some(({ low }) => RULED_OUT.has(low));
-  const { published } = scope.prepared.source;
   const kept = (tokens: readonly Token[]): Time[] =>
     timesOf(
       tokens.filter((_, n) => ruled || !tokens.slice(Math.max(0, n - 3), n).some(({ low }) => RULED_OUT.has(low))),
-    ).map((time) => seenFrom(time, published));
+    );
   const here = kept(scope.clause.tokens);
   const sentence = kept(scope.parsed.tokens);
   const around = [1, 2, 3].flatMap((step) => [
@@ -77,7 +71,7 @@ export function timeFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
   ]);
   const negated = clause.tokens.some(({ low }) => NEGATION.has(low));
   return timesOf(clause.tokens).flatMap((given) => {
-    const stated = seenFrom(given, published);
+    const stated = seenFrom(given, scope.prepared.source.published);
     // "Not before April" is from April on.
     const time: Time = negated && stated.bound === 'before' ? { ...stated, bound: 'from' } : stated;
     if ([...here, ...sentence].some((other) => holds(time, other) || holds(stated, other))) {
@@ -85,7 +79,6 @@ export function timeFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
       return rival === null ? [] : [fault('time', time.text, rival, 1)];
     }
     const other = rivalOf(time, here) ?? rivalOf(time, sentence);
-    if (other === undefined && isDayOf(time, published)) return [];
     if (other !== undefined) return [fault('time', time.text, other.text, 1)];
     return around.some((one) => holds(time, one)) ? [] : [fault('time', time.text, null, 1)];
   });
