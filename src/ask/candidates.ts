@@ -17,7 +17,7 @@ export type { Candidate } from './judge.ts';
 export type Evidences = ReadonlyMap<string, Evidence>;
 
 /** Passages that are looked at more closely. */
-const LOOKED_AT = 28;
+const LOOKED_AT = 14;
 /** A word that nobody else uses tells that it is another's word, not that it matters most. */
 const RAREST = 2;
 /** What was put right goes before what reads as well. */
