@@ -61,6 +61,9 @@ const TIMELY = 0.7;
 const HANGING = 1.3;
 const WEIGHT = { name: 2, verb: 1.5, focus: 1.5 } as const;
 
+/** A part of which nothing is told but what it is. */
+const PLAIN = { hangs: false, by: null, known: true, named: false, tells: false, offered: false, any: false } as const;
+
 /** A question with the capitals that the articles give its words. */
 const written = (text: string, vocabulary: Vocabulary): string =>
   text.replace(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu, (word) => vocabulary.written(word) ?? word);
@@ -191,19 +194,13 @@ export function askedOf(
     if (timely && name === undefined)
       return [
         {
+          ...PLAIN,
           at,
           kind: 'word',
           node,
           terms,
           ways: [terms],
           weight: TIMELY,
-          hangs: false,
-          by: null,
-          known: true,
-          named: false,
-          tells: false,
-          offered: false,
-          any: false,
         },
       ];
     return [
@@ -233,18 +230,13 @@ export function askedOf(
         ? []
         : [
             {
+              ...PLAIN,
               kind: 'name',
               node: { ...node, kind: 'name' },
               terms: termsOf(name),
               ways,
               weight: WEIGHT.name,
-              hangs: false,
-              by: null,
-              known: true,
-              named: false,
-              tells: false,
               offered: or > 0 && text.lastIndexOf(name) >= from,
-              any: false,
             },
           ];
     });
