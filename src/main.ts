@@ -1,33 +1,19 @@
 /** The composition root: the whole life of the process, and the only importer of the adapters. */
-import { writeFile } from 'node:fs/promises';
-import type { Slack } from '../adapters/slack/index.ts';
-import type { Listener, Web, WebOptions } from '../adapters/web/index.ts';
+import type { Listener, Web } from '../adapters/web/index.ts';
 import type { App } from './app.ts';
 import { type Invocation, readArguments } from './cli/arguments.ts';
 import { type Config, readConfig } from './config.ts';
 import { systemClock } from './effects/clock.ts';
 import { StoreError, UsageError } from './errors.ts';
-import type { Debrief } from './model.ts';
-import type { Anybody, Preview } from './pages/index.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Finding } from './ports/finding.ts';
 import { type Metrics, NO_METRICS } from './ports/metrics.ts';
 import type { Platform } from './ports/platform.ts';
 import { harmless, oneLine } from './typography/harmless.ts';
+import { openPages, writePage } from './wiring/pages.ts';
+import { openDiscord, openScreen, openSlack } from './wiring/platforms.ts';
 
 type Closer = () => Promise<void>;
-
-/** The terminal; it `remembers` what is typed where it is the service's own, beside its database. */
-async function openScreen(config: Config, interactive: boolean, onLeave: () => void, remembers = false) {
-  const { createTerminal } = await import('../adapters/terminal/index.ts');
-  const color = config.color && process.stdout.isTTY === true;
-  const { openHistory } = await import('./effects/history.ts');
-  const history =
-    remembers && interactive && config.database.kind === 'sqlite'
-      ? openHistory(`${config.database.file}.history`)
-      : null;
-  return createTerminal({ input: process.stdin, output: process.stdout, color, interactive, history, onLeave });
-}
 
 /** Whether a person sits there, who can be asked. */
 const isAttended = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
@@ -69,40 +55,6 @@ async function withApp(config: Config, stage: Stage, act: (app: App) => Promise<
     return await act(app);
   } finally {
     await app.close();
-  }
-}
-
-/** What pages are made with: the core, and how each platform would show a message, whether it is configured or not. */
-async function openPages({ world, handlers }: App, anybody: Anybody | null): Promise<WebOptions['pages']> {
-  const { createPages } = await import('./pages/index.ts');
-  const { createChart } = await import('./effects/chart/index.ts');
-  const previews: Preview[] = [
-    {
-      platform: 'slack',
-      of: async (document) => (await import('../adapters/slack/render.ts')).render(document),
-    },
-    {
-      platform: 'discord',
-      async of(document) {
-        const { bodyOf, render } = await import('../adapters/discord/render.ts');
-        const { foreseen } = await import('../adapters/discord/mentions.ts');
-        return bodyOf(render(document, null, foreseen(handlers.commands)));
-      },
-    },
-  ];
-  return { pages: createPages({ world: { ...world, handlers, previews }, anybody }), chart: createChart() };
-}
-
-/** Writes the page of a debrief into a file that needs nothing else. */
-async function writePage(file: string, debrief: Debrief, { config, store }: App): Promise<void> {
-  const { filePage } = await import('./pages/index.ts');
-  const { documentOf } = await import('../adapters/web/layout.ts');
-  const { createChart } = await import('./effects/chart/index.ts');
-  const page = await filePage(debrief, config.zone, store);
-  try {
-    await writeFile(file, await documentOf(page, { root: null, chart: createChart() }));
-  } catch (error) {
-    throw new UsageError([`--page: ${file} cannot be written: ${error instanceof Error ? error.message : error}`]);
   }
 }
 
@@ -272,54 +224,6 @@ function untilSignal(): { readonly ended: Promise<string>; end(reason: string): 
     });
   }
   return { ended: promise, end: resolve };
-}
-
-/** Slack with what it needs of us: its installations are sealed before they are kept. */
-async function openSlack({ config, store, world }: App): Promise<Slack> {
-  const { createSlack } = await import('../adapters/slack/index.ts');
-  const { sealAnew, sealWith } = await import('./effects/seal.ts');
-  const { createChart } = await import('./effects/chart/index.ts');
-  const { secret, formerSecret } = config;
-  const seal = secret === null ? null : sealWith(secret);
-  if (secret !== null && formerSecret !== null) {
-    const { sealed, closed } = await sealAnew(store.installations, secret, formerSecret);
-    if (closed.length > 0)
-      world.log.error({ closed }, 'neither DEBRIEF_SECRET opens these: install Debrief there again');
-    world.log.info({ sealed }, 'sealed anew with DEBRIEF_SECRET; DEBRIEF_SECRET_OLD is not needed any more');
-  }
-  return createSlack({
-    ...config.slack,
-    publicUrl: config.http.publicUrl,
-    stateSecret: config.secret,
-    installations: {
-      async put(workspace, installation) {
-        if (seal !== null) await store.installations.put(workspace, seal.seal(installation, workspace));
-      },
-      async get(workspace) {
-        const sealed = seal === null ? null : await store.installations.get(workspace);
-        return seal === null || sealed === null ? null : seal.open(sealed, workspace);
-      },
-      remove: (workspace) => store.installations.remove(workspace),
-    },
-    namedAdmins: (workspace) => store.workspaces.admins(workspace),
-    chart: createChart(),
-    clock: world.clock,
-    log: world.log,
-  });
-}
-
-/** Discord with what it needs of us: the clock, the log, and who draws its charts. */
-async function openDiscord({ config, store, world }: App, token: string): Promise<Platform> {
-  const { createDiscord } = await import('../adapters/discord/index.ts');
-  const { createChart } = await import('./effects/chart/index.ts');
-  return createDiscord({
-    ...config.discord,
-    token,
-    namedAdmins: (workspace) => store.workspaces.admins(workspace),
-    chart: createChart(),
-    clock: world.clock,
-    log: world.log,
-  });
 }
 
 async function serve(config: Config): Promise<number> {

@@ -104,6 +104,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/store',
     'src/effects',
   ],
+  /** Adapters put together with the core, for the entry alone. */
+  'src/wiring': [...COMMON, 'src/app.ts', 'src/config.ts', 'src/pages', 'src/effects', 'adapters'],
   'src/serve.ts': [
     ...COMMON,
     'src/app.ts',
