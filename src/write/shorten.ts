@@ -37,12 +37,15 @@ const TAIL =
 /** What is left must still be the better part of the sentence, its main clause. */
 const REMAINS = 0.45;
 
+const ANOTHER = /^, (?:the|an?|its|their|his|her|our|it|he|she|they|we|\p{Lu}[\p{L}.’'-]*)\b/u;
+
 const dropped = (text: string, clause: string, at: number): string => {
   const before = text.slice(0, at);
   const rest = text.slice(at + clause.length);
-  // A relative clause between two commas takes both with it: "Northwind, which ..., said" is "Northwind said".
-  const joined = /^,\s(?:which|who|whose|where|whom)\b/u.test(clause) && rest.startsWith(', ') ? rest.slice(1) : rest;
-  return before + joined;
+  // A relative clause between two commas takes both with it: "Northwind, which ..., said" is "Northwind said". Before somebody else
+  // the second stays: "runs on waste water, which ..., the company said".
+  const between = /^,\s(?:which|who|whose|where|whom)\b/u.test(clause) && rest.startsWith(', ');
+  return before + (between && !ANOTHER.test(rest) ? rest.slice(1) : rest);
 };
 
 /**

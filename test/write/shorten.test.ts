@@ -30,6 +30,12 @@ describe('a long sentence', () => {
     }
   });
 
+  it('keeps the comma before somebody else: what was left out stood between the two', () => {
+    expect(
+      shorterForms('Corvid cools its Zaragoza halls with waste water, which saves the river much, the company said.'),
+    ).toEqual(['Corvid cools its Zaragoza halls with waste water, the company said.']);
+  });
+
   it('keeps its main clause', () => {
     expect(
       shorterForms('Engineers, who had waited for the switch all through the long and rainy night, slept.'),
