@@ -16,10 +16,13 @@ function page(n: number): string {
   return `<html><body><nav>${'<a href="/">More</a>'.repeat(60)}</nav><article><h1>${title} (${n})</h1>${paragraphs.map((line) => `<p>${line}</p>`).join('')}</article></body></html>`;
 }
 
+/** Minutes apart: a feed whose every entry was published at the moment of asking tells no times. */
+const published = (n: number) => new Date(Date.now() - (n + 1) * 7 * 60_000).toUTCString();
+
 function feed(n: number, origin: string): string {
   const items = Array.from({ length: ENTRIES }, (_, k) => {
     const m = n * ENTRIES + k;
-    return `<item><title>${at(m).title} (${m})</title><link>${origin}/page/${m}</link><pubDate>${new Date().toUTCString()}</pubDate></item>`;
+    return `<item><title>${at(m).title} (${m})</title><link>${origin}/page/${m}</link><pubDate>${published(k)}</pubDate></item>`;
   });
   return `<rss version="2.0"><channel><title>Feed ${n}</title>${items.join('')}</channel></rss>`;
 }
