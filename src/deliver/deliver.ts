@@ -5,7 +5,7 @@ import type { Claim, DeliveryOutcome, Part } from '../ports/store.ts';
 import type { Composed, DeliverDeps } from './deps.ts';
 import { LATE_HELP, LATE_MS } from './editions.ts';
 import { loseChannels } from './lost.ts';
-import { type Message, post, standing } from './message.ts';
+import { type Message, type Posted, post, standing } from './message.ts';
 import { refusedNotice, tellOnce, tellSkipped, unknownNotice } from './notices.ts';
 
 /** Longer than composing and posting take; a process that died holds an edition up for this long. */
@@ -48,6 +48,17 @@ function isLate({ clock }: DeliverDeps, { wantedAt }: Delivery): boolean {
 
 function again({ clock }: DeliverDeps, milliseconds: number, reason: string): DeliveryOutcome {
   return { state: 'due', nextAttemptAt: new Date(clock.now().getTime() + milliseconds), reason };
+}
+
+/** When to try again what could not be posted now; a limit that is not the channel's own holds the whole workspace. */
+async function later(
+  deps: DeliverDeps,
+  workspace: string,
+  posted: Extract<Posted, { readonly kind: 'unanswered' | 'retry' }>,
+): Promise<DeliveryOutcome> {
+  if (posted.kind === 'unanswered') return again(deps, SETTLE_MS, posted.reason);
+  if (posted.scope !== 'channel') await hold(deps, workspace, posted.afterMs);
+  return again(deps, posted.afterMs, posted.reason);
 }
 
 function backoff(attempt: number): number {
@@ -154,10 +165,8 @@ async function attempt(work: Work, deps: DeliverDeps): Promise<DeliveryOutcome |
     case 'sent':
       return replies(work, composed.document, posted.reference, deps);
     case 'unanswered':
-      return again(deps, SETTLE_MS, posted.reason);
     case 'retry':
-      if (posted.scope !== 'channel') await hold(deps, channel.workspace, posted.afterMs);
-      return again(deps, posted.afterMs, posted.reason);
+      return later(deps, channel.workspace, posted);
     case 'refused':
       if (posted.lost) {
         await loseChannels(deps, [channel.id], posted.reason);
@@ -186,8 +195,7 @@ async function replies(
     if (now.kind !== 'absent') continue;
     const posted = await post(deps, message, reply.document);
     if (posted.kind === 'outrun') return null;
-    if (posted.kind === 'unanswered') return again(deps, SETTLE_MS, posted.reason);
-    if (posted.kind === 'retry') return again(deps, posted.afterMs, posted.reason);
+    if (posted.kind === 'unanswered' || posted.kind === 'retry') return later(deps, channel.workspace, posted);
     if (posted.kind === 'refused' && posted.lost) return sent;
   }
   return sent;

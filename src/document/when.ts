@@ -7,6 +7,15 @@ const STYLES = {
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   longDay: { weekday: 'long', day: 'numeric', month: 'long' },
   moment: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  momentOfYear: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  },
+  year: { year: 'numeric' },
 } as const;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -63,6 +72,13 @@ export function longDay(instant: string, zone: string, { tag }: Words = ENGLISH)
 /** `Tue 24 Nov 08:30`, in the reader's zone. */
 export function momentIn(instant: string, zone: string, { tag }: Words = ENGLISH): string {
   return formatOf('moment', tag, zone).format(new Date(instant)).replaceAll(',', '');
+}
+
+/** As `momentIn`, and with its year where that is not the year of `now`: `Tue 24 Nov 2036 08:30`. */
+export function momentFrom(now: Date, instant: string, zone: string, { tag }: Words = ENGLISH): string {
+  const [moment, year] = [new Date(instant), formatOf('year', tag, zone)];
+  const style = year.format(moment) === year.format(now) ? 'moment' : 'momentOfYear';
+  return formatOf(style, tag, zone).format(moment).replaceAll(',', '');
 }
 
 /** When an article came out, as `momentIn`; a day of which no time is told is that day to every reader. */

@@ -155,4 +155,6 @@ it('the next debrief that a channel shows is the one that is stored, by which it
   const text = await say('channel show');
   expect(text).toContain('19 Dec 09:00');
   expect(text).not.toContain('25 Nov');
+  await app.store.channels.reckon(id, '2026-12-19T09:00:00.000Z', new Date('2027-11-24T09:00:00.000Z'), clock.now());
+  expect(await say('channel show')).toContain('24 Nov 2027 09:00');
 });

@@ -65,6 +65,29 @@ describe('what holds a delivery back', () => {
     expect(posted().filter((summary) => summary.includes(' in '))).toHaveLength(2);
   });
 
+  it('a reply that was told to wait holds the workspace as a debrief does, and one told so of its channel alone does not', async () => {
+    await add('second', '08:31');
+    const twistFirstReply = (scope?: 'channel') => {
+      let isFirst = true;
+      platform.step = async (what) => {
+        if (!isFirst || !what.startsWith('before post') || !what.endsWith('/s1')) return;
+        isFirst = false;
+        const result = { kind: 'retry', afterMs: 3 * MINUTE, reason: 'rate limited', ...(scope && { scope }) } as const;
+        platform.twists.push({ result, stands: false });
+      };
+    };
+    const editions = () => posted().filter((summary) => summary.includes(' in '));
+    twistFirstReply();
+    const running = await run();
+    await passTo(clock, at('07:32:30'), [running]);
+    expect(editions()).toEqual(['2026-11-24 in infra']);
+    await passTo(clock, at('07:35:00'), [running]);
+    expect(editions()).toEqual(['2026-11-24 in infra', '2026-11-24 in second']);
+    twistFirstReply('channel');
+    await passTo(clock, '2026-12-01T07:32:30.000Z', [running], HOUR);
+    expect(editions().slice(2)).toEqual(['2026-12-01 in infra', '2026-12-01 in second']);
+  });
+
   it('a reply that is to wait is not sent before', async () => {
     platform.step = async (what) => {
       if (what.startsWith('before post') && what.endsWith('/s1') && clock.now() < new Date(at('07:33:00')))

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rescheduled, scheduleInWords, slotsAfter } from '../../deliver/index.ts';
 import { text } from '../../document/inline.ts';
-import { momentIn } from '../../document/when.ts';
+import { momentFrom } from '../../document/when.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE, defaultSchedule } from '../../domain/habits.ts';
 import { topicNamed } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
@@ -66,13 +66,16 @@ export const nameOf = (channel: Channel, { thisTerminal }: Settings = ENGLISH.se
 export const startedFrom = ({ state }: Channel): Pick<Channel, 'state'> & Partial<Channel> =>
   state === 'lost' ? { state } : { state: 'active', note: null };
 
+/** How many of a channel's coming posts are shown. */
+const NEXT = 3;
+
 /** The next posts of a channel, for people: what is stored, by which it is posted, and what follows by its schedule. */
-export function nextInWords({ schedule, nextDueAt }: Channel, settings: Settings, count = 3): string {
+function nextInWords({ schedule, nextDueAt }: Channel, settings: Settings, now: Date): string {
   if (nextDueAt === null) return settings.noneDue;
   const after = slotsAfter(schedule, new Date(nextDueAt))
-    .take(count - 1)
+    .take(NEXT - 1)
     .map((slot) => slot.toISOString());
-  return [nextDueAt, ...after].map((slot) => momentIn(slot, schedule.zone)).join(', ');
+  return [nextDueAt, ...after].map((slot) => momentFrom(now, slot, schedule.zone)).join(', ');
 }
 
 /** Who reads a list of topics: "all topics" where none is chosen. */
@@ -84,7 +87,10 @@ function topicsInWords(topics: readonly string[], settings: Settings): string {
 const listed = (words: readonly string[], { none }: Settings): string => (words.length === 0 ? none : words.join(', '));
 
 /** What can be set of a channel, each in words: what `channel show` lists, and where two of them differ, the change. */
-const ASPECTS: readonly (readonly [keyof Settings['aspects'], (channel: Channel, settings: Settings) => string])[] = [
+const ASPECTS: readonly (readonly [
+  keyof Settings['aspects'],
+  (channel: Channel, settings: Settings, now: Date) => string,
+])[] = [
   [
     'state',
     ({ state, note }, { states }) =>
@@ -104,25 +110,25 @@ const ASPECTS: readonly (readonly [keyof Settings['aspects'], (channel: Channel,
   ['calls', ({ schedule }, { nobody }) => schedule.calls ?? nobody],
   [
     'pausedUntil',
-    ({ schedule }, { notPaused }) =>
-      schedule.pausedUntil === null ? notPaused : momentIn(schedule.pausedUntil, schedule.zone),
+    ({ schedule }, { notPaused }, now) =>
+      schedule.pausedUntil === null ? notPaused : momentFrom(now, schedule.pausedUntil, schedule.zone),
   ],
 ];
 
 /** `when: on weekdays at 08:30 Europe/Berlin → every day at 07:00 Europe/Berlin`; empty where nothing differs. */
-function differencesInWords(before: Channel, after: Channel, settings: Settings): string[] {
+function differencesInWords(before: Channel, after: Channel, settings: Settings, now: Date): string[] {
   return ASPECTS.flatMap(([name, words]) => {
-    const [was, is] = [words(before, settings), words(after, settings)];
+    const [was, is] = [words(before, settings, now), words(after, settings, now)];
     return was === is ? [] : [`${settings.aspects[name]}: ${was} → ${is}`];
   });
 }
 
 /** A channel's settings as a table, the pauses and holidays among them, and its next three posts. */
-export function channelDocument(channel: Channel, settings: Settings): Document {
-  const summary = channelInWords(channel, settings);
+export function channelDocument(channel: Channel, settings: Settings, now: Date): Document {
+  const summary = channelInWords(channel, settings, now);
   const rows = [
-    ...ASPECTS.map(([name, words]) => [settings.aspects[name], words(channel, settings)]),
-    [settings.aspects.next, channel.state === 'active' ? nextInWords(channel, settings) : settings.noneDue],
+    ...ASPECTS.map(([name, words]) => [settings.aspects[name], words(channel, settings, now)]),
+    [settings.aspects.next, channel.state === 'active' ? nextInWords(channel, settings, now) : settings.noneDue],
   ];
   return {
     summary,
@@ -144,7 +150,7 @@ function languageInWords(language: string, settings: Settings): string {
 }
 
 /** What a channel gets, in a line or two. */
-export function channelInWords(channel: Channel, settings: Settings): string {
+export function channelInWords(channel: Channel, settings: Settings, now: Date): string {
   const { choice, schedule, state, note } = channel;
   const name = nameOf(channel, settings);
   if (state === 'off') return settings.off(name);
@@ -158,7 +164,9 @@ export function channelInWords(channel: Channel, settings: Settings): string {
   ].filter((part) => part !== '');
   const what = settings.what(topicsInWords(choice.topics, settings), feeds, rest);
   const next =
-    state === 'active' ? settings.next(nextInWords(channel, settings)) : settings.stands(settings.states[state], note);
+    state === 'active'
+      ? settings.next(nextInWords(channel, settings, now))
+      : settings.stands(settings.states[state], note);
   return settings.gets(name, scheduleInWords(schedule, settings.spoken), what, next);
 }
 
@@ -182,15 +190,16 @@ export async function saved(
         ?.missing({ workspace: channel.workspace, channel: channel.address, thread: null })) ?? [];
     if (missing.length > 0) return refusal(said(settings.notSaved(missing.join('; '))));
   }
-  const next = rescheduled({ ...channel, ...changes }, world.clock.now());
-  const differences = differencesInWords(channel, next, settings);
-  const words = channelInWords(next, settings);
+  const now = world.clock.now();
+  const next = rescheduled({ ...channel, ...changes }, now);
+  const differences = differencesInWords(channel, next, settings, now);
+  const words = channelInWords(next, settings, now);
   if (known && differences.length === 0) return toAsker(said(settings.soAlready(words)));
   const edit: Edit = { kind: 'channel', before: known ? channel : null, after: next };
   // What was changed is written down in one language, whoever changed it.
   const detail = known
-    ? `${nameOf(channel)}: ${differencesInWords(channel, next, ENGLISH.settings).join('; ')}`
-    : channelInWords(next, ENGLISH.settings);
+    ? `${nameOf(channel)}: ${differencesInWords(channel, next, ENGLISH.settings, now).join('; ')}`
+    : channelInWords(next, ENGLISH.settings, now);
   await change(action, detail, [edit], context, world);
   const changed: Block[] = known
     ? [{ kind: 'context', content: [text(settings.changed(differences.join('; ')))] }]

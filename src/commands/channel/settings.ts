@@ -20,7 +20,8 @@ export const channelShow = command({
   async run(options, context, world) {
     const found = await channelOf(options.channel, context, world);
     const { settings } = wordsIn(context.language);
-    return toAsker(found.known ? channelDocument(found.channel, settings) : said(settings.noneYet));
+    if (!found.known) return toAsker(said(settings.noneYet));
+    return toAsker(channelDocument(found.channel, settings, world.clock.now()));
   },
 });
 
