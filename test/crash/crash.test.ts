@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { crash, faultsOf, type Sight } from './crash.ts';
+import { crash } from './crash.ts';
+import { faultsOf, type Sight } from './life.ts';
 
 it.each<[Sight, string]>([
   ['seeing', 'posts each edition once'],

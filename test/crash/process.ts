@@ -1,27 +1,26 @@
-/**
- * A process that delivers, to be killed: `process.ts <database> <recorder> <instant> <blind|seeing> <live|finish>`. Its clock begins at the
- * instant. With `finish` it ends by itself once nothing is due any more.
- */
+/** A process that delivers, to be killed: `process.ts <Life as JSON>`. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDelivering } from '../../src/deliver/index.ts';
 import { memoryJobs } from '../../src/effects/jobs/memory.ts';
+import { postgresJobs } from '../../src/effects/jobs/postgres.ts';
 import type { Document } from '../../src/model.ts';
 import { NO_METRICS } from '../../src/ports/metrics.ts';
 import type { Platform, PostResult } from '../../src/ports/platform.ts';
+import { openPostgres } from '../../src/store/postgres/open.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { fakePlatform } from '../fakes/platform.ts';
 import { document, quiet } from '../samples.ts';
+import { Life } from './life.ts';
 
-const [database = '', origin = '', at = '', sight = '', end = ''] = process.argv.slice(2);
-const ahead = Date.parse(at) - Date.now();
+const { database, recorder, time, sight, ends, restMs } = Life.parse(JSON.parse(process.argv[2] ?? ''));
 const clock = {
-  now: () => new Date(Date.now() + ahead),
+  now: () => new Date(time.at + (Date.now() - time.since) * time.speed),
   sleep: async (milliseconds: number, signal?: AbortSignal) =>
-    void (await sleep(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(() => {})),
+    void (await sleep(milliseconds / time.speed, undefined, signal === undefined ? {} : { signal }).catch(() => {})),
 };
 
 const send = async (path: string, key: string, body: Document): Promise<PostResult> => {
-  await fetch(`${origin}${path}?key=${encodeURIComponent(key)}`, { method: 'POST', body: JSON.stringify(body) });
+  await fetch(`${recorder}${path}?key=${encodeURIComponent(key)}`, { method: 'POST', body: JSON.stringify(body) });
   return { kind: 'sent', reference: { channel: 'c', message: key, link: null } };
 };
 const platform: Platform = {
@@ -30,14 +29,16 @@ const platform: Platform = {
   notice: (_workspace, said, key) => send('/notice', key, said),
   async find(_place, key) {
     if (sight === 'blind') return { kind: 'unknown', reason: 'history may not be read' };
-    const { status } = await fetch(`${origin}/find?key=${encodeURIComponent(key)}`);
+    const { status } = await fetch(`${recorder}/find?key=${encodeURIComponent(key)}`);
     if (status !== 200) return { kind: 'absent' };
     return { kind: 'found', reference: { channel: 'c', message: key, link: null } };
   },
 };
 
-const store = await openSqlite(database, quiet);
-const jobs = memoryJobs(clock, quiet, { onDead: async () => {} });
+const isShared = database.startsWith('postgres:');
+const store = await (isShared ? openPostgres : openSqlite)(database, quiet);
+const onDead = async () => {};
+const jobs = isShared ? await postgresJobs(database, clock, quiet, { onDead }) : memoryJobs(clock, quiet, { onDead });
 const delivering = createDelivering({
   store,
   clock,
@@ -54,8 +55,8 @@ await delivering.start();
 process.send?.('ready');
 for (;;) {
   await delivering.tick();
-  await sleep(10);
-  if (end !== 'finish') continue;
+  await sleep(restMs);
+  if (!ends) continue;
   const { waitingSince } = await store.deliveries.pulse(clock.now());
   if (waitingSince === null) break;
 }
