@@ -165,8 +165,16 @@ const Environment = z.object({
   NO_COLOR: z.string().optional(),
 });
 
+/** Every variable with what it is where it is not set (null: nothing). */
+export const DEFAULTS: ReadonlyMap<string, string | number | null> = new Map(
+  Object.entries(Environment.shape).map(([name, schema]) => {
+    const value = schema.safeParse(undefined).data;
+    return [name, typeof value === 'string' || typeof value === 'number' ? value : null];
+  }),
+);
+
 /** The names of all variables, for help texts and `doctor`. */
-export const VARIABLES: readonly string[] = Object.keys(Environment.shape);
+export const VARIABLES: readonly string[] = [...DEFAULTS.keys()];
 
 const SECRETS = /TOKEN$|SECRET(?:_OLD)?$|KEY$|DATABASE_URL$/;
 
@@ -222,7 +230,8 @@ function togetherFaults(values: z.infer<typeof Environment>): string[] {
   return faults;
 }
 
-function databaseOf(value: string): Config['database'] {
+/** A database as it is named: a file, or the address of a PostgreSQL. */
+export function databaseOf(value: string): Config['database'] {
   if (/^postgres(ql)?:\/\//.test(value)) return { kind: 'postgres', url: value };
   return { kind: 'sqlite', file: value.replace(/^(?:sqlite|file):(?:\/\/)?/, '') };
 }

@@ -1,8 +1,9 @@
 /** The composition root: the whole life of the process, and the only importer of the adapters. */
+import { existsSync } from 'node:fs';
 import type { Listener, Web } from '../adapters/web/index.ts';
 import type { App } from './app.ts';
 import { type Invocation, readArguments } from './cli/arguments.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, databaseOf, readConfig } from './config.ts';
 import { systemClock } from './effects/clock.ts';
 import { StoreError, UsageError } from './errors.ts';
 import type { Clock } from './ports/clock.ts';
@@ -95,8 +96,8 @@ async function demo(config: Config, { json, page }: Extract<Invocation, { kind: 
 
 async function preview(config: Config, options: Extract<Invocation, { kind: 'preview' }>): Promise<number> {
   const { preview: compose } = await import('./cli/preview.ts');
-  const { progressLine } = await import('./cli/progress.ts');
-  const progress = progressLine(process.stderr);
+  const { progressLine, roundInWords } = await import('./cli/progress.ts');
+  const progress = progressLine(process.stderr, roundInWords);
   const screen = await openScreen(config, false, () => {});
   return withApp(
     { ...config, log: { level: config.log.level === 'info' ? 'silent' : config.log.level } },
@@ -113,8 +114,8 @@ async function preview(config: Config, options: Extract<Invocation, { kind: 'pre
 
 async function gather(config: Config, options: Extract<Invocation, { kind: 'gather' }>): Promise<number> {
   const { gatherOnce, reportDocument } = await import('./cli/gather.ts');
-  const { progressLine } = await import('./cli/progress.ts');
-  const progress = progressLine(process.stderr);
+  const { progressLine, roundInWords } = await import('./cli/progress.ts');
+  const progress = progressLine(process.stderr, roundInWords);
   const screen = await openScreen(config, false, () => {});
   return withApp(config, {}, async (app) => {
     const report = await gatherOnce(app, options, warn, progress.show).finally(progress.clear);
@@ -177,8 +178,26 @@ async function command(config: Config, words: readonly string[], json: boolean):
   });
 }
 
+/** A whole store, moved into another database. */
+async function copyStore(from: string, to: string, json: boolean): Promise<number> {
+  const { copy } = await import('./store/copy.ts');
+  const { createLog } = await import('./effects/log.ts');
+  const { copiedInWords, copyingInWords } = await import('./cli/store.ts');
+  const { progressLine } = await import('./cli/progress.ts');
+  const source = databaseOf(from);
+  if (source.kind === 'sqlite' && !existsSync(source.file))
+    throw new UsageError([`store copy: FROM: there is no such file: ${source.file}`]);
+  const progress = progressLine(process.stderr, copyingInWords);
+  const log = createLog({ level: 'warn', destination: process.stderr });
+  const copied = await copy(source, databaseOf(to), log, progress.show).finally(progress.clear);
+  if (json) print(copied);
+  else process.stdout.write(`${copiedInWords(copied)}\n`);
+  return 0;
+}
+
 /** The database's file, in its owner's hands. */
 async function store(config: Config, { action, json }: Extract<Invocation, { kind: 'store' }>): Promise<number> {
+  if (action.what === 'copy') return copyStore(action.from, action.to, json);
   if (config.database.kind !== 'sqlite')
     throw new UsageError(['store: DEBRIEF_DATABASE_URL names no file; use the tools of its server']);
   const { file } = config.database;

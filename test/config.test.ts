@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { DEFAULTS, readConfig, VARIABLES } from '../src/config.ts';
 import { UsageError } from '../src/errors.ts';
 
 function faultsOf(environment: NodeJS.ProcessEnv): readonly string[] {
@@ -68,6 +70,26 @@ describe('the configuration', () => {
 
   it('takes an empty variable for one that is not set', () => {
     expect(readConfig({ DISCORD_TOKEN: '', DEBRIEF_HTTP_PORT: '' }).discord.token).toBeNull();
+  });
+
+  it('has every variable in the README’s table, with what it is where it is not set', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+    const rows = Array.from(
+      readme.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|.*\| ?(.*?) ?\|$/gm),
+      ([, names = '', value = '']) => ({
+        names: Array.from(names.matchAll(/[A-Z_]+/g), ([name]) => name),
+        values: value
+          .replaceAll('`', '')
+          .split(/, /)
+          .filter((each) => each !== ''),
+      }),
+    );
+    expect(rows.flatMap(({ names }) => names).toSorted()).toEqual([...VARIABLES].toSorted());
+    for (const { names, values } of rows) {
+      const defaults = names.flatMap((name) => DEFAULTS.get(name) ?? []).map(String);
+      // What is decided later, such as the level of the log, has its value in words alone.
+      if (defaults.length > 0) expect({ names, values }).toEqual({ names, values: [...new Set(defaults)] });
+    }
   });
 
   it('tells a file from a server by the address', () => {

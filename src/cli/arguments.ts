@@ -5,6 +5,7 @@ import { UsageError } from '../errors.ts';
 /** What is done with the database's file; `file` is the other one. */
 export type StoreAction =
   | { readonly what: 'backup' | 'restore'; readonly file: string }
+  | { readonly what: 'copy'; readonly from: string; readonly to: string }
   | { readonly what: 'check' | 'size' };
 
 export type Invocation =
@@ -53,8 +54,10 @@ const HELP: Readonly<Record<string, string>> = {
   Gathers what is named (else the default feeds) into a throw-away store, composes a debrief and shows it; nothing is posted.
   --since takes hours or days: 24h, 3d. --page writes it as a page with its receipts into FILE. --json prints the debrief in the form of the write stage (docs/contracts.md).
   Example: debrief preview --feed https://blog.example/feed.xml --since 3d`,
-  store: `debrief store <backup FILE | restore FILE | check | size> [--json]
+  store: `debrief store <backup FILE | restore FILE | copy FROM TO | check | size> [--json]
   backup writes the database into FILE, while the service runs or not; restore puts such a file in its place, with Debrief ended;
+  copy moves a whole store, with Debrief ended, into an empty one and compares what arrived, row by row; FROM and TO are as in
+  DEBRIEF_DATABASE_URL: a file, or postgres://user@host/name (a password may stand in PGPASSWORD);
   check tells whether the file is whole and every figure stands in its article; size tells what fills it.
   Example: debrief store backup debrief-2026-11-24.sqlite`,
   pipe: `debrief pipe <stage> [options]
@@ -69,7 +72,7 @@ const OVERVIEW = `debrief <command> [options]
   preview    compose a debrief of any feeds and show it; nothing is posted
   gather     poll the feeds once and keep what is new
   doctor     what is missing in the configuration, and how to get it
-  store      backup, restore, check and size of the database
+  store      backup, restore, copy, check and size of the database
   pipe       one stage as a filter over JSON lines
 
 and what people ask in a channel: latest, story, figures, trend, quotes, ask, why, feeds, channel, ... (debrief help lists them).
@@ -123,8 +126,15 @@ function readStore(args: readonly string[]): Invocation {
     if (file !== undefined) throw wrong(`${what} takes no file; it is about the one of DEBRIEF_DATABASE_URL`);
     return { kind: 'store', action: { what }, json };
   }
+  if (what === 'copy') {
+    const [to, ...rest] = more;
+    if (file === undefined || to === undefined || rest.length > 0)
+      throw wrong('copy takes two databases, such as debrief.sqlite postgres://user@host/name');
+    if (file === to) throw wrong('copy takes two databases, and these are one');
+    return { kind: 'store', action: { what, from: file, to }, json };
+  }
   if (what !== 'backup' && what !== 'restore')
-    throw wrong(`expected backup, restore, check or size, got ${JSON.stringify(what)}`);
+    throw wrong(`expected backup, restore, copy, check or size, got ${JSON.stringify(what)}`);
   if (file === undefined || more.length > 0) throw wrong(`${what} takes one file, such as debrief-2026-11-24.sqlite`);
   return { kind: 'store', action: { what, file }, json };
 }

@@ -1,14 +1,20 @@
 import type { Progress } from '../pipeline/index.ts';
 
-/** A line on standard error that tells how far a round is, on a terminal only. */
-export function progressLine(stream: NodeJS.WriteStream): { show(progress: Progress): void; clear(): void } {
+/** A line on standard error that tells how far something is, on a terminal only. */
+export function progressLine<P>(
+  stream: NodeJS.WriteStream,
+  inWords: (progress: P) => string,
+): { show(progress: P): void; clear(): void } {
   if (!stream.isTTY) return { show() {}, clear() {} };
   return {
-    show: ({ what, done, of }) => {
-      stream.write(`\r\u001b[2K${what === 'feeds' ? 'Polling feeds' : 'Reading articles'} ${done}/${of}`);
+    show: (progress) => {
+      stream.write(`\r\u001b[2K${inWords(progress)}`);
     },
     clear: () => {
       stream.write('\r\u001b[2K');
     },
   };
 }
+
+export const roundInWords = ({ what, done, of }: Progress): string =>
+  `${what === 'feeds' ? 'Polling feeds' : 'Reading articles'} ${done}/${of}`;

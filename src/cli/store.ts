@@ -53,3 +53,20 @@ export function sizeDocument(file: string, { bytes, free, tables }: Size): Docum
     thread: [],
   };
 }
+
+type Copying = {
+  readonly doing: 'copying' | 'comparing';
+  readonly table: string;
+  readonly done: number;
+  readonly of: number;
+};
+
+export const copyingInWords = ({ doing, table, done, of }: Copying): string =>
+  `${doing === 'copying' ? 'Copying' : 'Comparing'} ${table} ${done}/${of}`;
+
+/** What was copied, for people. */
+export function copiedInWords({ rows, hash }: { rows: Readonly<Record<string, number>>; hash: string }): string {
+  const tables = Object.entries(rows).filter(([, count]) => count > 0);
+  const sum = tables.reduce((all, [, count]) => all + count, 0);
+  return `copied: ${sum.toLocaleString('en')} rows of ${tables.length} tables; counts and hashes agree (${hash.slice(0, 16)})`;
+}

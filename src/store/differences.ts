@@ -14,9 +14,16 @@ export type Differences = {
   readonly matching: Matching;
   /** Within a transaction: others that hold the same key wait until it ends. SQLite has one writer at a time anyway. */
   hold(on: Database, key: string): Promise<void>;
+  /** Within a transaction, before its first statement: all that it reads is of one moment. */
+  freeze(on: Database): Promise<void>;
+  /** The database's own row numbers go on after the highest that is there, for whoever has written rows with their numbers. */
+  goOn(on: Database): Promise<void>;
   /** Gives back what the full-text indexes still hold of rows that are gone. PostgreSQL's autovacuum does so by itself. */
   settle(db: Database): Promise<void>;
 };
+
+/** A database that is open and in its newest form. */
+export type Opened = { readonly db: Database; readonly differences: Differences };
 
 /**
  * Tables of rows (`n`, `rank`: lower is better, on one scale) that have any of the words, no row in two of them. A word

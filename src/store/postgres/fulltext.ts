@@ -103,5 +103,14 @@ export const POSTGRES: Differences = {
   async hold(on, key) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(on);
   },
+  async freeze(on) {
+    await sql`set transaction isolation level repeatable read`.execute(on);
+  },
+  async goOn(on) {
+    for (const table of ['articles', 'ledger_figures', 'ledger_quotes', 'looks'])
+      await sql`select setval(pg_get_serial_sequence(${table}, 'n'), max(n)) from ${sql.table(table)} having max(n) is not null`.execute(
+        on,
+      );
+  },
   settle: async () => {},
 };

@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import { UsageError } from '../../errors.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Store } from '../../ports/store.ts';
+import type { Opened } from '../differences.ts';
 import { migrate, refuseNewer } from '../migrations/index.ts';
 import type { Tables } from '../schema.ts';
 import { storeOver } from '../store.ts';
@@ -29,13 +30,24 @@ export async function prepare(url: string, log: Log): Promise<void> {
   }
 }
 
-/** The store in a database of PostgreSQL, brought to the newest form. Rejects with a UsageError where it cannot be used. */
-export async function openPostgres(url: string, log: Log): Promise<Store> {
+/** Brings a database to the newest form. Rejects with a UsageError where it cannot be used. */
+async function ready(url: string, log: Log): Promise<void> {
   try {
     await prepare(url, log);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError([`the database of DEBRIEF_DATABASE_URL cannot be used (${reason})`]);
   }
+}
+
+/** The store in a database of PostgreSQL, brought to the newest form. Rejects with a UsageError where it cannot be used. */
+export async function openPostgres(url: string, log: Log): Promise<Store> {
+  await ready(url, log);
   return storeOver(connect(url, log), POSTGRES, log);
+}
+
+/** Its tables, for whoever takes their time over them. */
+export async function openTables(url: string, log: Log): Promise<Opened> {
+  await ready(url, log);
+  return { db: connect(url, log, { patient: true }), differences: POSTGRES };
 }

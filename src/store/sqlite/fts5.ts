@@ -67,5 +67,8 @@ export const SQLITE: Differences = {
   searchTables: INDEXES.flatMap(indexOf),
   matching: matchingOver(FTS5, BOUNDS),
   hold: async () => {},
+  // A transaction has the file for itself, and the next row's number is one more than the highest.
+  freeze: async () => {},
+  goOn: async () => {},
   settle,
 };

@@ -3,6 +3,7 @@ import { DEFAULT_MIGRATION_TABLE } from 'kysely/migration';
 import { StoreError, type StoreErrorKind, UsageError } from '../../errors.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Store } from '../../ports/store.ts';
+import type { Opened } from '../differences.ts';
 import { migrate, refuseNewer } from '../migrations/index.ts';
 import type { Tables } from '../schema.ts';
 import { storeOver } from '../store.ts';
@@ -15,10 +16,10 @@ const NAMED =
   'DEBRIEF_DATABASE_URL names a file in a folder that Debrief may write to, made by this version or an earlier one';
 
 /**
- * The embedded store: one file (`:memory:` for none), made where it is missing, brought to the newest form.
+ * The tables of the embedded store: one file (`:memory:` for none), made where it is missing, brought to the newest form.
  * Rejects with a UsageError where the file cannot be used.
  */
-export async function openSqlite(file: string, log: Log, busyMs?: number): Promise<Store> {
+export async function openTables(file: string, busyMs?: number): Promise<Opened> {
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file, busyMs) });
   try {
     await refuseForeign(db);
@@ -33,7 +34,13 @@ export async function openSqlite(file: string, log: Log, busyMs?: number): Promi
     const advice = isOurs ? '' : `: ${NAMED}`;
     throw new UsageError([`the database ${JSON.stringify(file)} cannot be used (${reason})${advice}`]);
   }
-  return storeOver(db, SQLITE, log);
+  return { db, differences: SQLITE };
+}
+
+/** The store over them. */
+export async function openSqlite(file: string, log: Log, busyMs?: number): Promise<Store> {
+  const { db, differences } = await openTables(file, busyMs);
+  return storeOver(db, differences, log);
 }
 
 /** A file of another program is left as it is: it has tables, and none that tells which of our migrations have run. */
