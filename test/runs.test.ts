@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { z } from 'zod';
 
 type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
@@ -28,17 +28,11 @@ const BODY = [
   'Corrie Data expects to install up to 120,000 accelerators on the site, up from 45,000 at its first campus.',
 ];
 
-let server: Server | null = null;
-afterEach(async () => {
-  await new Promise<void>((resolve) => (server === null ? resolve() : server.close(() => resolve())));
-  server = null;
-});
-
 /** A feed and a page that nobody of this project has made for it. */
-async function serveFeed(): Promise<string> {
+async function serveFeed(finished: TestContext['onTestFinished']): Promise<string> {
   const published = new Date(Date.now() - 3_600_000).toUTCString();
   let origin = '';
-  server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     if (request.url === '/feed.xml') {
       response.setHeader('content-type', 'application/rss+xml');
       response.end(
@@ -54,7 +48,8 @@ async function serveFeed(): Promise<string> {
       response.end();
     }
   });
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  finished(() => new Promise<void>((resolve) => server.close(() => resolve())));
   const address = server.address();
   origin = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
   return origin;
@@ -69,9 +64,12 @@ const Debrief = z.looseObject({
   silent: z.array(z.object({ title: z.string(), reason: z.string() })),
 });
 
-describe('debrief, run as people run it', { timeout: 60_000 }, () => {
-  it('previews a feed of another’s making as JSON whose every span is the article’s own text', async () => {
-    const origin = await serveFeed();
+// Side by side: most of what a process takes is waiting for its threads and for the network.
+describe.concurrent('debrief, run as people run it', { timeout: 120_000 }, () => {
+  it('previews a feed of another’s making as JSON whose every span is the article’s own text', async ({
+    onTestFinished,
+  }) => {
+    const origin = await serveFeed(onTestFinished);
     const { code, out, err } = await run(['preview', '--feed', `${origin}/feed.xml`, '--json'], {
       DEBRIEF_ALLOW_HOSTS: origin.slice(7),
     });
@@ -96,17 +94,20 @@ describe('debrief, run as people run it', { timeout: 60_000 }, () => {
   });
 
   it('ends with 2 and every fault at once for wrong variables and options', async () => {
-    const wrong = await run(['gather'], { DEBRIEF_ZONE: 'Mars', DEBRIEF_HTTP_PORT: 'x' });
+    const [wrong, option, addresses, unknown] = await Promise.all([
+      run(['gather'], { DEBRIEF_ZONE: 'Mars', DEBRIEF_HTTP_PORT: 'x' }),
+      run(['preview', '--sinc', '3d']),
+      run(['preview', '--feed', 'ftp://a.example/x', '--feed', 'nonsense']),
+      run(['figurs', 'nvidia'], { DEBRIEF_DATABASE_URL: ':memory:' }),
+    ]);
     expect(wrong.code).toBe(2);
     expect(wrong.err.trim().split('\n')).toHaveLength(2);
-    expect((await run(['preview', '--sinc', '3d'])).code).toBe(2);
-    const addresses = await run(['preview', '--feed', 'ftp://a.example/x', '--feed', 'nonsense']);
+    expect(option.code).toBe(2);
     expect(addresses.code).toBe(2);
     expect(addresses.err.trim().split('\n')).toEqual([
       expect.stringContaining('--feed ftp://a.example/x: an address of ftp'),
       expect.stringContaining('--feed nonsense: not an address'),
     ]);
-    const unknown = await run(['figurs', 'nvidia'], { DEBRIEF_DATABASE_URL: ':memory:' });
     expect(unknown.code).toBe(2);
     expect(unknown.out).toContain('did you mean figures?');
   });
