@@ -12,13 +12,18 @@ export async function hiddenIn(workspace: string, { reports }: Pick<Store, 'repo
   return new Set(lists.flat().map(placeOf));
 }
 
-/** Whether nothing of a sentence is hidden. */
-function standsOn(hidden: Hidden): (point: Point) => boolean {
+/** Whether a passage of an article has something in it that is hidden. */
+export function touching(hidden: Hidden): (span: Pick<Span, 'article' | 'start' | 'end'>) => boolean {
   const places = [...hidden].map((place) => /^(.*):(\d+)-(\d+)$/.exec(place));
-  const touches = ({ article, start, end }: Span): boolean =>
+  return ({ article, start, end }) =>
     places.some(
       (place) => place !== null && place[1] === article && Number(place[2]) < end && Number(place[3]) > start,
     );
+}
+
+/** Whether nothing of a sentence is hidden. */
+function standsOn(hidden: Hidden): (point: Point) => boolean {
+  const touches = touching(hidden);
   return ({ cites }) => !cites.some(touches);
 }
 

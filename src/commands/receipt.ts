@@ -7,6 +7,7 @@ import { type Words, wordsIn } from '../locale/index.ts';
 import type { Block, Debrief, Inline, Source, Span } from '../model.ts';
 import { command, toAsker } from './command.ts';
 import { lastDebrief } from './debriefs.ts';
+import { hiddenIn, touching } from './hidden.ts';
 
 /** Every span of the article that the debrief rests on, in the order of the text. */
 function spansOf(debrief: Debrief, article: string): Span[] {
@@ -26,13 +27,22 @@ function spansOf(debrief: Debrief, article: string): Span[] {
     ),
     ...debrief.quotes,
   ].filter((span) => span.article === article);
-  const unique = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
-  return [...unique.values()].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The sentences that spans stand in, each once; what crosses sentences, or whose article keeps none any more, stands as it is. */
+function passagesOf(spans: readonly Span[], sentences: readonly Span[]): Span[] {
+  const within = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+  const passages = spans.map((span) => sentences.find((sentence) => within(sentence, span)) ?? span);
+  return passages.filter(
+    (passage, n) =>
+      !passages.some((other, m) => within(other, passage) && (m < n || (m > n && !within(passage, other)))),
+  );
 }
 
 /** A receipt: the article, and each passage of it that something in the debrief rests on. */
-function receiptBlocks(source: Source, spans: readonly Span[], zone: string, { lookups }: Words): Block[] {
-  const items = spans.map((span): Inline[] => [
+function receiptBlocks(source: Source, passages: readonly Span[], zone: string, { lookups }: Words): Block[] {
+  const items = passages.map((span): Inline[] => [
     text(`“${span.text}” `),
     link(lookups.open, addressAt(source.url, span.text)),
   ]);
@@ -67,9 +77,14 @@ export const receipt = command({
     const { debrief, zone } = await lastDebrief(context, world);
     const source = debrief.sources.find((candidate) => candidate.n === n);
     if (source === undefined) throw new UsageError([words.lookups.noSource(n, debrief.sources.length)]);
+    const { article } = source;
+    const isHidden = touching(await hiddenIn(context.workspace, world.store));
+    const sentences = ((await world.store.evidence.many([article])).get(article)?.sentences ?? [])
+      .map((sentence): Span => ({ ...sentence, article }))
+      .filter((sentence) => !isHidden(sentence));
     return toAsker({
       summary: `[${n}] ${source.title}`,
-      blocks: receiptBlocks(source, spansOf(debrief, source.article), zone, words),
+      blocks: receiptBlocks(source, passagesOf(spansOf(debrief, article), sentences), zone, words),
       thread: [],
     });
   },

@@ -101,6 +101,11 @@ export function mend(words: Draft[]): void {
       const thing = under(word.head, 'nmod').findLast((k) => k < pronoun);
       if (thing !== undefined) word.head = thing;
     }
+    // "Correction: an earlier version said": what stands before a colon is no subject of a verb that has its own behind it.
+    if (kind(word, 'nsubj') && n < word.head) {
+      const colon = words.findIndex(({ text }, k) => text === ':' && k > n && k < word.head);
+      if (colon > 0 && under(word.head, 'nsubj').some((k) => k > colon)) word.relation = 'dislocated';
+    }
     // "evidence that Helio leaked": with a subject of its own, the clause is only opened by "that".
     if (word.text.toLowerCase() === 'that' && kind(word, 'nsubj') && under(word.head, 'nsubj').some((k) => k > n)) {
       Object.assign(word, { relation: 'mark', class: 'SCONJ', tag: 'IN' });

@@ -31,7 +31,12 @@ describe('a person who looks for a number', () => {
   it('opens the receipt of the debrief: publisher, time, address, sentences', async () => {
     const { text } = await stage.say('receipt 1');
     expect(text).toContain(stage.origin);
-    expect(text).toMatch(/^ • “/m);
+    const passages = [...text.matchAll(/ • “(.*?) ?open$/gms)].map(
+      ([, passage]) => passage?.replace(/\s+/g, ' ') ?? '',
+    );
+    // A bare number tells nobody what it counts.
+    for (const passage of passages) expect(passage).toMatch(/^“?[A-Z].* .* .*[.!?”]/);
+    expect(new Set(passages).size).toBe(passages.length);
   });
 
   it('draws the trend, with every point on its own receipt', async () => {

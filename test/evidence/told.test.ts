@@ -49,6 +49,17 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   ['The mill draws 40 megawatts, not 60 megawatts.', '60 megawatts', { standing: 'withdrawn' }],
   ['Corvane Cloud had previously forecast sales of $8 billion.', '$8 billion', { standing: 'withdrawn' }],
   ['Corvane Cloud earlier said it owned 12 sites.', '12 sites', { standing: 'withdrawn' }],
+  [
+    'Correction, 3 May: An earlier version of this article said that the dam holds 84 million cubic metres of water.',
+    '84 million cubic metres',
+    { standing: 'withdrawn' },
+  ],
+  [
+    'An earlier version of this story gave the price as $51 a tonne, the firm said.',
+    '$51 a tonne',
+    { standing: 'withdrawn' },
+  ],
+  ['An earlier survey said that 40 mills had closed.', '40 mills', { standing: 'stated' }],
   ['Corvane Cloud owns 12 sites.', '12 sites', { standing: 'stated', attributedTo: null }],
   [
     'Belmar raised its forecast of freight volumes for 2027 to 49 million tonnes from 46 million tonnes.',

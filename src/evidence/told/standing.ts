@@ -261,6 +261,7 @@ function isSuperseded(tree: Tree, { clause }: Place): boolean {
     ...clause.frames.map(({ verb, by }) => [verb, by] as const),
   ];
   return words.some(([verb, by]) => {
+    if (by !== null && isEdition(tree, by)) return true;
     if (!LOOKED.test(tree.words[verb]?.lemma ?? '')) return false;
     const had = dependents(tree, verb, 'aux').some((n) => tree.words[n]?.text.toLowerCase() === 'had');
     const formerly = dependents(tree, verb, 'advmod').some((n) => FORMERLY.test(tree.words[n]?.lemma ?? ''));
@@ -274,6 +275,15 @@ function isSuperseded(tree: Tree, { clause }: Place): boolean {
   });
 }
 
+/** "An earlier version of this article": what a text says of itself as it stood before. */
+const isEdition = (tree: Tree, n: number): boolean =>
+  /^(?:version|edition|draft|headline|caption)$/.test(tree.words[n]?.lemma ?? '') && isOld(tree, n);
+
+const isOld = (tree: Tree, n: number): boolean =>
+  dependents(tree, n, 'amod').some((at) =>
+    /^(?:previous|earlier|former|old|original)$/.test(tree.words[at]?.text.toLowerCase() ?? ''),
+  );
+
 /** "an earlier outlook of $38 billion", "raised its forecast to $42 billion from $38 billion". */
 function isFormer(tree: Tree, place: Place): boolean {
   const { head, relation } = tree.words[place.head] ?? {};
@@ -283,13 +293,9 @@ function isFormer(tree: Tree, place: Place): boolean {
     return true;
   // "The previous draft had a ceiling of 30,000", "the minimum used to be 64"
   const { subject = null, predicate = -1 } = place.clause ?? {};
-  const isOld = (n: number): boolean =>
-    dependents(tree, n, 'amod').some((at) =>
-      /^(?:previous|earlier|former|old|original)$/.test(tree.words[at]?.text.toLowerCase() ?? ''),
-    );
   if (
     subject !== null &&
-    isOld(subject) &&
+    isOld(tree, subject) &&
     !/^(?:year|quarter|month|week|period|season|record)$/.test(tree.words[subject]?.lemma ?? '')
   )
     return true;
