@@ -1,5 +1,6 @@
 /** The core, wired: what every way of running Debrief has in common. Platforms are added by `main.ts`. */
 
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { createHandlers } from './commands/handlers.ts';
 import { hiddenIn, withoutHidden } from './commands/hidden.ts';
@@ -21,11 +22,13 @@ import { perHost } from './gather/hosts.ts';
 import type { Reader } from './gather/reader.ts';
 import { createRobots } from './gather/robots.ts';
 import { sha256 } from './hash.ts';
+import { type HoldDeps, ifHeld } from './health/hold.ts';
 import { createLinks } from './links/index.ts';
 import type { Document } from './model.ts';
 import { namedFeed } from './pipeline/feeds.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
 import type { Miner } from './pipeline/miner.ts';
+import { ALONE, type Claim } from './pipeline/round.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Http } from './ports/http.ts';
 import type { Jobs } from './ports/jobs.ts';
@@ -58,6 +61,8 @@ export type App = {
   readonly world: World;
   readonly handlers: Handlers;
   readonly jobs: Jobs;
+  /** What this process holds of what one of several may do or have at a time; null where there is no other. */
+  readonly holding: HoldDeps | null;
   readonly delivering: Delivering;
   /** The platforms that run in this process; whoever starts one adds it. */
   readonly platforms: Platform[];
@@ -192,7 +197,12 @@ export async function openApp(options: AppOptions): Promise<App> {
     for (const { id } of await store.workspaces.list()) await delivering.tell(id, message, document);
   });
   const reader = options.reader ?? createReader();
-  const pipeline = createPipeline({ store, http, robots, reader, miner: reader, clock, log, random, editor, metrics });
+  // SQLite has one process, which waits for nobody, and not for what it held itself before it was killed.
+  const isShared = database === undefined && config.database.kind === 'postgres';
+  const holding = isShared ? { leases: store.leases, holder: randomUUID(), clock } : null;
+  const claim: Claim = holding === null ? ALONE : (key, work) => ifHeld(key, holding, work);
+  const gathering = { store, http, robots, reader, miner: reader, clock, log, random, claim };
+  const pipeline = createPipeline({ ...gathering, editor, metrics });
   const platforms: Platform[] = [];
   const links = createLinks({
     store,
@@ -247,6 +257,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     world,
     handlers: createHandlers(REGISTRY, world),
     jobs,
+    holding,
     delivering,
     platforms,
     checkModel: check,

@@ -1,5 +1,4 @@
 /** The running service: what ticks, what is due, how it does. */
-import { randomUUID } from 'node:crypto';
 import type { App } from './app.ts';
 import type { Delivering } from './deliver/index.ts';
 import { debriefDocument } from './document/debrief.ts';
@@ -89,7 +88,7 @@ export async function startService(
   app: App,
   { platforms, show, schedule: begin = startSchedule, alone = [] }: ServiceOptions,
 ): Promise<Service> {
-  const { store, pipeline, delivering, world, config, metrics } = app;
+  const { store, pipeline, delivering, world, config, metrics, holding } = app;
   const { clock, log } = world;
   const startedAt = clock.now();
   const file = config.database.kind === 'sqlite' ? config.database.file : null;
@@ -97,13 +96,10 @@ export async function startService(
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => {});
   const handlers = measuredHandlers(app.handlers, metrics);
-  // SQLite has one process, which waits for nobody, and not for what it held itself before it was killed.
-  const isShared = config.database.kind === 'postgres';
-  const holding = { leases: store.leases, holder: randomUUID(), clock };
-  const isAlone = (platform: Platform): boolean => isShared && alone.includes(platform.name);
+  const isAlone = (platform: Platform): boolean => holding !== null && alone.includes(platform.name);
   const connectionOf = (platform: Platform): string => `connection:${platform.name}`;
   const connecting = platforms.map(async (platform) => {
-    if (isAlone(platform)) {
+    if (holding !== null && isAlone(platform)) {
       await untilHeld(connectionOf(platform), holding, ending.signal);
       if (ending.signal.aborted) return;
       void keep(connectionOf(platform), holding, ending.signal).then((isLost) => {
@@ -147,26 +143,26 @@ export async function startService(
   const watch = createWatch({ store, clock, log, tell: delivering.tell });
   const gather = async (): Promise<void> => {
     const started = performance.now();
-    const round = () => pipeline.gather({ pages: true, reachHours: REACH_HOURS });
-    const report = await (isShared ? ifHeld('round', holding, round) : round()).finally(read.resolve);
-    // Where another process reads the feeds this one has what it brings.
+    const report = await pipeline.gather({ pages: true, reachHours: REACH_HOURS }).finally(read.resolve);
     gatheredAt = clock.now();
-    if (report !== null) {
-      countRound(report, (performance.now() - started) / 1000, metrics);
-      await watch.after(report);
-      for (const notice of report.notices) await tellOfFeed(notice, app, delivering);
-    }
+    countRound(report, (performance.now() - started) / 1000, metrics);
+    await watch.after(report);
+    for (const notice of report.notices) await tellOfFeed(notice, app, delivering);
     if (!first) return;
     first = false;
     const choice = await pipeline.choiceOf('terminal:local', DEFAULT_CHOICE);
     show?.(debriefDocument(await pipeline.compose(choice, clock.now(), 'look'), config.zone));
+  };
+  const prune = async (): Promise<void> => {
+    const forget = () => store.prune(clock.now(), config.keep);
+    await (holding === null ? forget() : ifHeld('prune', holding, forget));
   };
   void clock.sleep(NEWS_MS, ending.signal).then(read.resolve);
   const schedule = begin(
     [
       { name: 'gather', cron: '* * * * *', run: gather },
       { name: 'deliver', cron: '* * * * *', run: () => read.promise.then(() => delivering.tick()) },
-      { name: 'prune', cron: '17 3 * * *', run: () => store.prune(clock.now(), config.keep) },
+      { name: 'prune', cron: '17 3 * * *', run: prune },
     ],
     log,
   );
@@ -208,6 +204,7 @@ export async function startService(
       await within(FINISH_MS, finishing ?? Promise.resolve());
       await delivering.handBack();
       await within(LEAVE_MS, Promise.allSettled(platforms.map((platform) => platform.stop())));
+      if (holding === null) return;
       const held = platforms.filter(isAlone).map(connectionOf);
       await Promise.allSettled(held.map((key) => store.leases.release(key, holding.holder)));
     },

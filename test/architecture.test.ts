@@ -99,6 +99,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/document',
     'src/commands',
     'src/config.ts',
+    'src/health',
     'src/links',
     'src/reader',
     'src/store',

@@ -1,40 +1,61 @@
 import { AT_A_TIME } from '../gather/hosts.ts';
-import type { StoredItem } from '../ports/store.ts';
+import type { FeedWithState, Store, StoredItem } from '../ports/store.ts';
 import { dueFeeds } from './due.ts';
 import { mine } from './mine.ts';
 import { inParallel, oneByOne } from './parallel.ts';
 import { faulted, pollOne } from './poll.ts';
 import { readSafely } from './read.ts';
-import type { FailedFeed, FeedNotice, GatherDeps, GatherOptions, GatherReport } from './round.ts';
+import {
+  ALONE,
+  type FailedFeed,
+  type FeedNotice,
+  type GatherDeps,
+  type GatherOptions,
+  type GatherReport,
+} from './round.ts';
 
 const FEEDS = 10_000;
 const ITEMS = 2000;
-/** Nearly all of it is waiting, for servers of which some never answer. */
-const POLLS = 16;
+/** Hosts at a time. Nearly all of it is waiting, for servers of which some never answer. */
 const HOSTS = 16;
 /** What one host's pages may take of a round; the others of it are left to the next, so that a host that does not answer holds up no round. */
 const HOST_MS = 20_000;
 
-/** Of the host that an entry's page lies on. */
-function hostOf({ item, feed }: StoredItem): string {
-  return item.url !== null && URL.canParse(item.url) ? new URL(item.url).host : feed;
+const hostIn = (url: string | null, otherwise: string): string =>
+  url !== null && URL.canParse(url) ? new URL(url).host : otherwise;
+
+/** Those that nobody has polled since they were found to be due. */
+async function stillDue(due: readonly FeedWithState[], feeds: Store['feeds']): Promise<readonly FeedWithState[]> {
+  const states = new Map((await feeds.states(due.map(({ feed }) => feed.id))).map((state) => [state.feed, state]));
+  return due.filter(({ feed, state }) => states.get(feed.id)?.nextPollAt === state.nextPollAt);
 }
 
-/** One round: polls every feed that is due, reads what is new in them, mines what was read. Each step is kept before the next. */
+/**
+ * One round: polls every feed that is due, reads what is new in them, mines what was read. Each step is kept before the next. Of several
+ * processes each takes the hosts and the articles that no other is at; what one leaves behind that dies is free a minute later.
+ */
 export async function gather(deps: GatherDeps, options: GatherOptions): Promise<GatherReport> {
-  const { store, clock, log, signal } = deps;
+  const { store, clock, log, signal, claim = ALONE } = deps;
   const due = await dueFeeds(store, clock.now(), FEEDS);
   const failed: FailedFeed[] = [];
   const notices: FeedNotice[] = [];
+  let polled = 0;
   let done = 0;
   let items = 0;
-  await inParallel(due, POLLS, signal, async (entry) => {
-    const polled = await pollOne(entry, deps, options).catch((error: unknown) => faulted(entry, error, deps));
-    items += polled?.news ?? 0;
-    if (polled?.failure) failed.push(polled.failure);
-    if (polled?.notice) notices.push(polled.notice);
+  const pollIt = async (entry: FeedWithState): Promise<void> => {
+    const poll = await pollOne(entry, deps, options).catch((error: unknown) => faulted(entry, error, deps));
+    items += poll?.news ?? 0;
+    if (poll?.failure) failed.push(poll.failure);
+    if (poll?.notice) notices.push(poll.notice);
+    polled += 1;
     done += 1;
     options.onProgress?.({ what: 'feeds', done, of: due.length });
+  };
+  const sites = Map.groupBy(due, ({ feed }) => hostIn(feed.url, feed.id));
+  await inParallel([...sites], HOSTS, signal, async ([host, entries]) => {
+    await claim(`host:${host}`, async () => {
+      await inParallel(await stillDue(entries, store.feeds), AT_A_TIME, signal, pollIt);
+    });
   });
   const waiting = await store.items.due(clock.now(), ITEMS);
   const feeds = new Map(
@@ -43,20 +64,24 @@ export async function gather(deps: GatherDeps, options: GatherOptions): Promise<
   let articles = 0;
   let read = 0;
   const inTurn = oneByOne();
-  const hosts = [...Map.groupBy(waiting, hostOf).values()];
-  await inParallel(hosts, HOSTS, signal, async (items) => {
-    const until = clock.now().getTime() + HOST_MS;
-    await inParallel(items, AT_A_TIME, signal, async (stored) => {
-      if (clock.now().getTime() > until) return;
-      const feed = feeds.get(stored.feed);
-      if (feed !== undefined && (await readSafely(stored, feed, deps, { ...options, inTurn }))) articles += 1;
-      read += 1;
-      options.onProgress?.({ what: 'articles', done: read, of: waiting.length });
+  const hosts = Map.groupBy(waiting, ({ item, feed }) => hostIn(item.url, feed));
+  const readIt = async (stored: StoredItem): Promise<void> => {
+    const feed = feeds.get(stored.feed);
+    if (feed !== undefined && (await readSafely(stored, feed, deps, { ...options, inTurn }))) articles += 1;
+    read += 1;
+    options.onProgress?.({ what: 'articles', done: read, of: waiting.length });
+  };
+  await inParallel([...hosts], HOSTS, signal, async ([host, entries]) => {
+    await claim(`host:${host}`, async () => {
+      const until = clock.now().getTime() + HOST_MS;
+      await inParallel(await store.items.unread(entries), AT_A_TIME, signal, async (stored) => {
+        if (clock.now().getTime() <= until) await readIt(stored);
+      });
     });
   });
   const mined = await mine(deps);
   const report = {
-    feeds: due.length,
+    feeds: polled,
     failed,
     items,
     articles,

@@ -8,6 +8,7 @@ import { shownAddress } from '../secrets.ts';
 import { attemptsIn, TRIES } from './attempts.ts';
 import { linkCopies } from './copies.ts';
 import type { Mined, Miner } from './miner.ts';
+import { ALONE, type Claim } from './round.ts';
 
 const BATCH = 200;
 
@@ -16,6 +17,7 @@ export type MineDeps = {
   readonly miner: Miner;
   readonly clock: Clock;
   readonly log: Log;
+  readonly claim?: Claim;
   readonly signal?: AbortSignal;
 };
 
@@ -55,7 +57,7 @@ async function mined(article: Article, { store, miner, clock, log }: MineDeps): 
  * round.
  */
 export async function mine(deps: MineDeps): Promise<{ readonly figures: number; readonly quotes: number }> {
-  const { store, miner, clock, log, signal } = deps;
+  const { store, miner, clock, log, signal, claim = ALONE } = deps;
   const seen = new Set<string>();
   let figures = 0;
   let quotes = 0;
@@ -66,14 +68,18 @@ export async function mine(deps: MineDeps): Promise<{ readonly figures: number; 
     for (const article of (await store.articles.many(fresh)).values()) {
       if (signal?.aborted) return { figures, quotes };
       seen.add(article.id);
-      const found = await mined(article, deps);
-      if (found === null) continue;
-      const { evidence, entries, sketch } = found;
-      await store.ledger.save(article.id, entries.figures, entries.quotes);
-      await store.evidence.save(evidence, EXTRACTOR);
-      await linkCopies(article, sketch, clock.now(), store, miner);
-      figures += evidence.figures.length;
-      quotes += evidence.quotes.length;
+      await claim(`mine:${article.id}`, async () => {
+        // Another process may have mined it since.
+        if ((await store.evidence.unmined(EXTRACTOR, 1, article.id)).length === 0) return;
+        const found = await mined(article, deps);
+        if (found === null) return;
+        const { evidence, entries, sketch } = found;
+        await store.ledger.save(article.id, entries.figures, entries.quotes);
+        await store.evidence.save(evidence, EXTRACTOR);
+        await linkCopies(article, sketch, clock.now(), store, miner);
+        figures += evidence.figures.length;
+        quotes += evidence.quotes.length;
+      });
     }
     if (ids.length < BATCH) return { figures, quotes };
     log.debug({ figures, quotes }, 'mining');

@@ -10,8 +10,16 @@ import type { Store } from '../ports/store.ts';
 import { feedName } from '../secrets.ts';
 import type { Miner } from './miner.ts';
 
+/** Does what one of several processes does at a time, and holds its key meanwhile; null where another is at it. */
+export type Claim = <T>(key: string, work: () => Promise<T>) => Promise<T | null>;
+
+/** There is no other process. */
+export const ALONE: Claim = (_key, work) => work();
+
 export type GatherDeps = {
   readonly store: Store;
+  /** Of hosts, whose feeds and pages one process reads at a time, and of articles that are mined. */
+  readonly claim?: Claim;
   /** Already held to its requests a host. */
   readonly http: Http;
   readonly robots: Robots;

@@ -57,12 +57,13 @@ export function evidenceStore(db: Database, gate: Gate): EvidenceStore {
       }
       return found;
     },
-    async unmined(extractor, limit) {
+    async unmined(extractor, limit, article) {
       const rows = await db
         .selectFrom('articles')
         .leftJoin('evidence', 'evidence.article', 'articles.id')
         .select('articles.id')
         .where('articles.newest', '=', 1)
+        .$if(article !== undefined, (query) => query.where('articles.id', '=', article ?? ''))
         // Of a thinned text all that is kept was mined while it was whole.
         .where('articles.layout', 'is', null)
         .where(({ or, eb }) => or([eb('evidence.extractor', 'is', null), eb('evidence.extractor', '!=', extractor)]))

@@ -150,6 +150,16 @@ export function itemStore(db: Database): ItemStore {
         attempts: row.attempts,
       }));
     },
+    async unread(items) {
+      const attempts = new Map<string, number>();
+      for (const [feed, own] of Map.groupBy(items, (item) => item.feed))
+        for (const keys of inChunks(own.map(({ key }) => key))) {
+          const query = db.selectFrom('items').select(['key', 'attempts']).where('feed', '=', feed);
+          for (const row of await query.where('key', 'in', keys).execute())
+            attempts.set(`${feed} ${row.key}`, row.attempts);
+        }
+      return items.filter((item) => attempts.get(`${item.feed} ${item.key}`) === item.attempts);
+    },
     async settle(feed, key, { url, line, note, headline, answered, pageHash, nextReadAt }) {
       await db
         .updateTable('items')

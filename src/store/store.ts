@@ -59,6 +59,7 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
     async prune(now, keep = KEEP) {
       await db.deleteFrom('threads').where('expires', '<=', instant(now)).execute();
       await db.deleteFrom('cache').where('expires', '<=', instant(now)).execute();
+      await db.deleteFrom('leases').where('until', '<=', instant(now)).execute();
       await db.deleteFrom('notes').where('expires', '<=', instant(now)).execute();
       const old = instant(new Date(now.getTime() - COPIED_WITHIN_MS));
       await db.deleteFrom('article_sketches').where('at', '<=', old).execute();

@@ -101,6 +101,8 @@ export type ItemStore = {
   change(feed: string, items: readonly ItemState[], now: Date): Promise<void>;
   /** Items whose page is to be read (for the first time, or again), the newest first. */
   due(now: Date, limit: number): Promise<readonly StoredItem[]>;
+  /** Those of these that nobody has settled since they were found to be due. */
+  unread(items: readonly StoredItem[]): Promise<readonly StoredItem[]>;
   settle(feed: string, key: string, outcome: ItemOutcome): Promise<void>;
   /** These are read again at `at`. */
   again(items: readonly { readonly feed: string; readonly key: string }[], at: Date): Promise<void>;

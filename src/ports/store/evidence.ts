@@ -5,8 +5,8 @@ export type EvidenceStore = {
   save(evidence: Evidence, extractor: string): Promise<void>;
   /** Each figure and quote comes back through the gate; an article that was not mined is missing from the map. */
   many(articles: readonly string[]): Promise<ReadonlyMap<string, Evidence>>;
-  /** Newest versions of articles that this version of the extractors has not read yet, the newest first. */
-  unmined(extractor: string, limit: number): Promise<readonly string[]>;
+  /** Newest versions of articles that this version of the extractors has not read yet, the newest first; or this `article`, where it is one. */
+  unmined(extractor: string, limit: number, article?: string): Promise<readonly string[]>;
 };
 
 /** A figure as the ledger keeps it: normalised, so that it can be looked up and compared. */
