@@ -47,7 +47,10 @@ export function missingIn(channel: GuildBasedChannel): readonly string[] {
   ];
 }
 
-/** Whether a debrief would be let through, its charts too; without the right to begin threads its stories follow below. */
+/**
+ * Whether a debrief would be let through, its charts too; without the right to begin threads its stories follow below. False as well where the
+ * bot does not know itself in the server.
+ */
 export function isOpen(channel: GuildBasedChannel): boolean {
   const { me } = channel.guild.members;
   if (me === null || !isPostable(channel.type)) return false;

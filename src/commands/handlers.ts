@@ -22,8 +22,8 @@ export type Registry = {
   home(context: Context, world: World): Promise<Document>;
   installed(context: Context, name: string | null, world: World): Promise<Document>;
   removed(workspace: string, world: World): Promise<void>;
-  channelsLost(workspace: string, channels: readonly string[], reason: string, world: World): Promise<void>;
-  channelBack(workspace: string, channel: string, world: World): Promise<void>;
+  channelsLost(workspace: string, reasons: ReadonlyMap<string, string>, world: World): Promise<void>;
+  channelsBack(workspace: string, channels: readonly string[], world: World): Promise<void>;
   channelChanged(...given: [...Parameters<Handlers['channelChanged']>, World]): Promise<void>;
 };
 
@@ -230,8 +230,8 @@ export function createHandlers(registry: Registry, world: World): Handlers {
       ),
     knows: async (workspace) => (await world.store.workspaces.get(workspace)) !== null,
     removed: (workspace) => registry.removed(workspace, world),
-    channelsLost: (workspace, channels, reason) => registry.channelsLost(workspace, channels, reason, world),
-    channelBack: (workspace, channel) => registry.channelBack(workspace, channel, world),
+    channelsLost: (workspace, reasons) => registry.channelsLost(workspace, reasons, world),
+    channelsBack: (workspace, channels) => registry.channelsBack(workspace, channels, world),
     channelChanged: (workspace, channel, change) => registry.channelChanged(workspace, channel, change, world),
   };
 }

@@ -36,7 +36,7 @@ import { story } from './story.ts';
 import { trend } from './trend.ts';
 import { undo } from './undo.ts';
 import { why } from './why.ts';
-import { channelBack, channelChanged, channelsLost, installed, removed } from './workspace.ts';
+import { channelChanged, channelsBack, channelsLost, installed, removed } from './workspace.ts';
 
 /** Every command, button and form there is. */
 export const REGISTRY: Registry = {
@@ -104,6 +104,6 @@ export const REGISTRY: Registry = {
   installed,
   removed,
   channelsLost,
-  channelBack,
+  channelsBack,
   channelChanged,
 };

@@ -52,19 +52,11 @@ export async function installed(context: Context, name: string | null, world: Wo
 export const removed = (workspace: string, world: World): Promise<void> => world.store.workspaces.remove(workspace);
 
 /** Channels are closed to the bot: nothing is due there until they are back. */
-export const channelsLost = (
-  workspace: string,
-  channels: readonly string[],
-  reason: string,
-  world: World,
-): Promise<void> =>
-  world.delivering.channelsLost(
-    channels.map((channel) => `${workspace}:${channel}`),
-    reason,
-  );
+export const channelsLost = (workspace: string, reasons: ReadonlyMap<string, string>, world: World): Promise<void> =>
+  world.delivering.channelsLost(workspace, reasons);
 
-export const channelBack = (workspace: string, channel: string, world: World): Promise<void> =>
-  world.delivering.channelBack(`${workspace}:${channel}`);
+export const channelsBack = (workspace: string, channels: readonly string[], world: World): Promise<void> =>
+  world.delivering.channelsBack(workspace, channels);
 
 /** A channel keeps its settings, its deliveries and what it was told, whatever it is called and known by. */
 export async function channelChanged(

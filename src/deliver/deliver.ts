@@ -169,7 +169,7 @@ async function attempt(work: Work, deps: DeliverDeps): Promise<DeliveryOutcome |
       return later(deps, channel.workspace, posted);
     case 'refused':
       if (posted.lost) {
-        await loseChannels(deps, [channel.id], posted.reason);
+        await loseChannels(deps, channel.workspace, new Map([[channel.address, posted.reason]]));
         return again(deps, 0, posted.reason);
       }
       await tellOnce(deps, platform, channel.workspace, `refused:${claim.edition}`, refusedNotice(name, posted.reason));

@@ -4,7 +4,7 @@ import type { Claim } from '../ports/store.ts';
 import { deliver, SETTLE_MS } from './deliver.ts';
 import type { DeliverDeps } from './deps.ts';
 import { editionId, openEditions, reckonAnew } from './editions.ts';
-import { loseChannels, regainChannel } from './lost.ts';
+import { loseChannels, regainChannels } from './lost.ts';
 import { tellDead, tellOnce } from './notices.ts';
 import { type Republished, republish } from './republish.ts';
 import { spread } from './spread.ts';
@@ -38,8 +38,9 @@ export type Delivering = {
   dead(edition: string): Promise<void>;
   /** Edits the newest debrief of a channel into what it says now. */
   republish(channel: string): Promise<Republished>;
-  channelsLost(channels: readonly string[], reason: string): Promise<void>;
-  channelBack(channel: string): Promise<void>;
+  /** Channels of a workspace, by their addresses, that are closed to the bot, each with why; and those that take posts. */
+  channelsLost(workspace: string, reasons: ReadonlyMap<string, string>): Promise<void>;
+  channelsBack(workspace: string, addresses: readonly string[]): Promise<void>;
 };
 
 /** How often every channel's next time is looked at, beside when the clock is seen to go back. */
@@ -113,9 +114,9 @@ export function createDelivering(given: DeliverDeps): Delivering {
       return true;
     },
     dead: (edition) => tellDead(deps, edition),
-    channelsLost: (channels, reason) => loseChannels(deps, channels, reason),
-    async channelBack(channel) {
-      if (await regainChannel(deps, channel)) await enqueueDue();
+    channelsLost: (workspace, reasons) => loseChannels(deps, workspace, reasons),
+    async channelsBack(workspace, addresses) {
+      if (await regainChannels(deps, workspace, addresses)) await enqueueDue();
     },
   };
 }

@@ -60,11 +60,16 @@ export function skippedNotice(channel: string, slot: string, reason: string): Do
 /** Channels that a notice names one by one. */
 const NAMED = 5;
 
-export function lostNotice(channels: readonly string[], reason: string): Document {
-  const summary = words.lost(channels.slice(0, NAMED), Math.max(0, channels.length - NAMED));
+/** `reasons`: why, of each channel by its name; what several have in common is told once. */
+export function lostNotice(reasons: readonly (readonly [channel: string, reason: string])[]): Document {
+  const summary = words.lost(
+    reasons.slice(0, NAMED).map(([channel]) => channel),
+    Math.max(0, reasons.length - NAMED),
+  );
+  const why = [...new Set(reasons.map(([, reason]) => reason))].slice(0, NAMED);
   return {
     summary,
-    blocks: [{ kind: 'heading', level: 2, text: summary }, paragraph(reason), paragraph(words.lostNext)],
+    blocks: [{ kind: 'heading', level: 2, text: summary }, ...why.map(paragraph), paragraph(words.lostNext)],
     thread: [],
   };
 }

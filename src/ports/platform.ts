@@ -82,9 +82,10 @@ export type Handlers = {
   knows(workspace: string): Promise<boolean>;
   /** The bot was removed: nothing more is posted there, its tokens are forgotten. */
   removed(workspace: string): Promise<void>;
-  /** Channels vanished, were archived, or the bot lost its place in them, all for one reason; or it has one again. */
-  channelsLost(workspace: string, channels: readonly string[], reason: string): Promise<void>;
-  channelBack(workspace: string, channel: string): Promise<void>;
+  /** Channels vanished, were archived, or the bot lost its place in them: each with why. Telling it of one that was lost before changes nothing. */
+  channelsLost(workspace: string, reasons: ReadonlyMap<string, string>): Promise<void>;
+  /** Channels that take posts, whether they were lost or not. */
+  channelsBack(workspace: string, channels: readonly string[]): Promise<void>;
   /** A channel is called otherwise (its name without a sign before it), or is known by another id from now on. */
   channelChanged(
     workspace: string,

@@ -269,7 +269,7 @@ describe('every door asks whose it is', () => {
 
   it('knows every way in', () => {
     const ways =
-      'action channelBack channelChanged channelsLost command commands complete form home installed knows question removed submit talk text';
+      'action channelChanged channelsBack channelsLost command commands complete form home installed knows question removed submit talk text';
     expect(Object.keys(app.handlers).toSorted()).toEqual(ways.split(' '));
   });
 
@@ -323,8 +323,8 @@ describe('every door asks whose it is', () => {
       await holds(await app.handlers.home(context));
       await holds(await app.handlers.installed(context, 'Rival'));
     }
-    await app.handlers.channelsLost('fake:rival', ['vault'], 'archived');
-    await app.handlers.channelBack('fake:rival', 'vault');
+    await app.handlers.channelsLost('fake:rival', new Map([['vault', 'archived']]));
+    await app.handlers.channelsBack('fake:rival', ['vault']);
     await app.handlers.channelChanged('fake:rival', 'vault', { name: 'safe' });
     await app.handlers.channelChanged('fake:rival', 'vault', { address: 'safe' });
     await holds('');

@@ -35,7 +35,7 @@ const nobody: Handlers = {
   removed: async () => {},
   knows: async () => true,
   channelsLost: async () => {},
-  channelBack: async () => {},
+  channelsBack: async () => {},
   channelChanged: async () => {},
 };
 

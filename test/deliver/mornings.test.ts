@@ -195,7 +195,7 @@ describe('delivering', () => {
     it('loses the channel: its editions wait, the admins are told once, and it goes on when the channel is back', async () => {
       platform.closed.add('infra');
       const running = await morning(30);
-      await running.channelsLost([infra.id], 'it was archived');
+      await running.channelsLost(infra.workspace, new Map([[infra.address, 'it was archived']]));
       expect(await store.channels.get(infra.id)).toMatchObject({
         state: 'lost',
         note: expect.stringMatching(/invite/),
@@ -205,7 +205,7 @@ describe('delivering', () => {
         'Debrief cannot post in #infra any more',
       ]);
       platform.closed.clear();
-      await running.channelBack(infra.id);
+      await running.channelsBack(infra.workspace, [infra.address]);
       await clock.advance(MINUTE);
       expect(posted()).toHaveLength(3);
       expect((await store.channels.get(infra.id))?.state).toBe('active');
@@ -213,10 +213,10 @@ describe('delivering', () => {
       expect(posted()).toHaveLength(3);
 
       // Lost again, the admins are told again; and what waited too long is not posted any more.
-      await running.channelsLost([infra.id], 'it was archived');
+      await running.channelsLost(infra.workspace, new Map([[infra.address, 'it was archived']]));
       expect(platform.notices).toHaveLength(2);
       await passTo(clock, '2026-11-27T07:30:00.000Z', [running], HOUR / 2);
-      await running.channelBack(infra.id);
+      await running.channelsBack(infra.workspace, [infra.address]);
       await passTo(clock, '2026-11-27T07:40:00.000Z', [running]);
       expect(await states()).toEqual(['2026-11-27T07:30 sent', '2026-11-25T07:30 skipped', '2026-11-24T07:30 sent']);
     });
@@ -244,7 +244,7 @@ describe('delivering', () => {
   it('leaves a paused channel alone', async () => {
     await startAt('2026-11-24T07:00:00.000Z', { state: 'paused', note: 'until the move is over' });
     const running = await run();
-    await running.channelBack(infra.id);
+    await running.channelsBack(infra.workspace, [infra.address]);
     await passTo(clock, '2026-11-24T08:00:00.000Z', [running]);
     expect(posted()).toEqual([]);
   });

@@ -5,11 +5,11 @@ import { isOpen, missingIn } from '../permissions.ts';
 
 export type Welcome = (guild: Guild) => Promise<void>;
 
-/** Channels that close and open again, and the bot's own coming and going. */
+/**
+ * Channels that close and open again, and the bot's own coming and going. All that is found in a server is told whenever it is looked at: the core knows
+ * what of it is news, also of what changed while the bot was away.
+ */
 export function listenToPresence({ client, handlers, log }: DeskDeps, welcome: Welcome): void {
-  /** Channels that the bot sees but may not post in: what changes there is told, once. */
-  const closed = new Set<string>();
-
   const note = async (what: string, act: () => Promise<void>): Promise<void> => {
     try {
       await act();
@@ -17,37 +17,29 @@ export function listenToPresence({ client, handlers, log }: DeskDeps, welcome: W
       log.error({ what, error }, 'an event from Discord could not be followed');
     }
   };
-  const look = (channel: GuildBasedChannel): void => {
-    if (!isOpen(channel)) closed.add(channel.id);
-  };
-  /** What a change has closed and opened, each told once: one change of a role closes many channels. */
-  const lookAgain = async (channels: readonly GuildBasedChannel[]): Promise<void> => {
-    const shut = channels.filter((channel) => !isOpen(channel) && !closed.has(channel.id));
-    for (const { id } of shut) closed.add(id);
-    const [first] = shut;
-    if (first !== undefined)
-      await handlers.channelsLost(
-        workspaceOf(first.guild.id),
-        shut.map(({ id }) => id),
-        missingIn(first).join(' '),
-      );
-    for (const channel of channels)
-      if (isOpen(channel) && closed.delete(channel.id))
-        await handlers.channelBack(workspaceOf(channel.guild.id), channel.id);
-  };
-  const lookAround = (guild: Guild): Promise<void> =>
-    note('permissions changed', () => lookAgain([...guild.channels.cache.values()]));
+  /** What is closed and what takes posts among these, each told together: one change of a role closes many channels. */
+  const look = (guild: Guild, channels: Iterable<GuildBasedChannel>): Promise<void> =>
+    note('permissions', async () => {
+      // What may be done where is known by the bot's own roles. Discord sends them along with a server; where it did not and does not answer,
+      // nothing can be told, and least of all that everything is closed.
+      if (guild.members.me === null) await guild.members.fetchMe();
+      const [open, shut]: [GuildBasedChannel[], GuildBasedChannel[]] = [[], []];
+      for (const channel of channels) (isOpen(channel) ? open : shut).push(channel);
+      const workspace = workspaceOf(guild.id);
+      if (shut.length > 0)
+        await handlers.channelsLost(workspace, new Map(shut.map((each) => [each.id, missingIn(each).join(' ')])));
+      const ids = open.map(({ id }) => id);
+      if (ids.length > 0) await handlers.channelsBack(workspace, ids);
+    });
+  const lookAround = (guild: Guild): Promise<void> => look(guild, guild.channels.cache.values());
 
-  client.on(Events.GuildAvailable, (guild) => guild.channels.cache.forEach(look));
-  client.on(Events.ClientReady, () => {
-    for (const guild of client.guilds.cache.values()) guild.channels.cache.forEach(look);
-  });
-  client.on(Events.ChannelCreate, look);
+  // At the start, after an outage of Discord's, and after a connection that could not be resumed.
+  client.on(Events.GuildAvailable, lookAround);
   client.on(Events.ChannelUpdate, (_before, channel) => {
     if (channel.isDMBased()) return;
-    return note('channel changed', () => lookAgain([channel]));
+    return look(channel.guild, [channel]);
   });
-  client.on(Events.ThreadUpdate, (_before, thread) => note('thread changed', () => lookAgain([thread])));
+  client.on(Events.ThreadUpdate, (_before, thread) => look(thread.guild, [thread]));
   client.on(Events.GuildRoleUpdate, (_before, role) => lookAround(role.guild));
   client.on(Events.GuildRoleDelete, (role) => lookAround(role.guild));
   client.on(Events.GuildMemberUpdate, (_before, member) => {
@@ -55,21 +47,15 @@ export function listenToPresence({ client, handlers, log }: DeskDeps, welcome: W
     return undefined;
   });
   const deleted = (guild: string, channel: string, what: string) =>
-    note('channel deleted', async () => {
-      closed.delete(channel);
-      await handlers.channelsLost(workspaceOf(guild), [channel], `the ${what} was deleted: choose another`);
-    });
+    note('channel deleted', () =>
+      handlers.channelsLost(workspaceOf(guild), new Map([[channel, `the ${what} was deleted: choose another`]])),
+    );
   client.on(Events.ChannelDelete, (channel) => {
     if (channel.isDMBased()) return;
     return deleted(channel.guild.id, channel.id, 'channel');
   });
   client.on(Events.ThreadDelete, (thread) => deleted(thread.guild.id, thread.id, 'thread'));
 
-  client.on(Events.GuildCreate, (guild) =>
-    note('installed', async () => {
-      guild.channels.cache.forEach(look);
-      await welcome(guild);
-    }),
-  );
+  client.on(Events.GuildCreate, (guild) => note('installed', () => welcome(guild)));
   client.on(Events.GuildDelete, (guild) => note('removed', () => handlers.removed(workspaceOf(guild.id))));
 }

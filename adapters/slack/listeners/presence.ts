@@ -31,11 +31,11 @@ export function listenToPresence(app: App, desk: Desk, forget: (workspace: strin
 
   for (const kind of keysOf(CLOSED))
     app.event(kind, ({ event, body }) =>
-      follow(kind, body, (workspace) => handlers.channelsLost(workspace, [event.channel], CLOSED[kind])),
+      follow(kind, body, (workspace) => handlers.channelsLost(workspace, new Map([[event.channel, CLOSED[kind]]]))),
     );
   for (const kind of OPENED)
     app.event(kind, ({ event, body }) =>
-      follow(kind, body, (workspace) => handlers.channelBack(workspace, event.channel)),
+      follow(kind, body, (workspace) => handlers.channelsBack(workspace, [event.channel])),
     );
   for (const kind of RENAMED)
     app.event(kind, ({ event: { channel }, body }) =>
@@ -50,7 +50,7 @@ export function listenToPresence(app: App, desk: Desk, forget: (workspace: strin
   app.event('member_joined_channel', ({ event, body }) =>
     follow('member_joined_channel', body, async (workspace) => {
       const { access } = await clientOf(workspace);
-      if (access.botUser === event.user) await handlers.channelBack(workspace, event.channel);
+      if (access.botUser === event.user) await handlers.channelsBack(workspace, [event.channel]);
     }),
   );
 

@@ -105,9 +105,42 @@ describe('a change in the server', () => {
         managed: false,
       },
     });
-    const lost = await until(() => handlers.heard.find(({ what }) => what === 'lost'));
-    expect(lost.said).toHaveLength(2 + 4);
-    expect(handlers.heard.filter(({ what }) => what === 'lost')).toHaveLength(1);
+    const lost = await until(() => handlers.told.find(({ what }) => what === 'lost'));
+    expect(lost.reasons.size).toBe(4);
+    expect(lost.reasons.get(town.channels.news)).toContain('in #news');
+    expect(handlers.told.filter(({ what }) => what === 'lost')).toHaveLength(1);
+  });
+
+  it('while Debrief was away is told at the start, before the next post: what was closed, and what is open again', async () => {
+    const role = { where: { id: town.guild } };
+    const { permissions } = await town.twin.prisma.role.findUniqueOrThrow(role);
+    await town.twin.prisma.role.update({ ...role, data: { permissions: String(1n << 10n) } });
+    await start();
+    const [lost, ...more] = handlers.told;
+    expect(lost).toMatchObject({ what: 'lost', workspace: `discord:${town.guild}` });
+    expect(lost?.reasons.get(town.channels.general)).toContain('“Send Messages”');
+    expect(more).toEqual([]);
+    await platform.stop();
+    await town.twin.prisma.role.update({ ...role, data: { permissions } });
+    await start();
+    expect(handlers.told.map(({ what }) => what)).toEqual(['back']);
+    expect([...(handlers.told[0]?.reasons.keys() ?? [])]).toContain(town.channels.general);
+  });
+
+  it('is not guessed at where Discord does not tell what Debrief is in the server', async () => {
+    await start();
+    handlers.told.length = 0;
+    const stranger = { id: '1000000000000000006', name: 'Strangers', owner_id: town.owner, unavailable: true };
+    const parts = { roles: [], emojis: [], stickers: [], members: [], threads: [], features: [], voice_states: [] };
+    const rest = { presences: [], stage_instances: [], guild_scheduled_events: [], joined_at: '2026-11-24T07:00:00Z' };
+    const channels = [{ id: '78', type: 0, name: 'general' }];
+    const before = town.requests.length;
+    town.tell(GatewayDispatchEvents.GuildCreate, { ...stranger, ...parts, ...rest, channels });
+    town.tell(GatewayDispatchEvents.GuildCreate, { ...stranger, ...parts, ...rest, channels, unavailable: false });
+    await until(() =>
+      town.requests.slice(before).find(({ path }) => /\/guilds\/1000000000000000006\/members\//.test(path)),
+    );
+    expect(handlers.told).toEqual([]);
   });
 });
 

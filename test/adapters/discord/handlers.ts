@@ -3,19 +3,27 @@ import { document } from '../../samples.ts';
 
 export type Heard = { readonly what: string; readonly context: Context | null; readonly said: unknown };
 
+export type Told = {
+  readonly what: 'lost' | 'back';
+  readonly workspace: string;
+  readonly reasons: ReadonlyMap<string, string>;
+};
+
 export const toAsker = (words: string): Reply => ({ document: document(words), audience: 'asker', ok: true });
 
 const topic = { name: 'topic', description: 'what about', kind: 'string', choices: [], rest: true } as const;
 
-/** Handlers that say what they heard, and keep it. */
-export function listening(rest: Partial<Handlers> = {}): Handlers & { readonly heard: Heard[] } {
+/** Handlers that say what they heard, and keep it; what they are told of channels, which is much, apart. */
+export function listening(rest: Partial<Handlers> = {}): Handlers & { readonly heard: Heard[]; readonly told: Told[] } {
   const heard: Heard[] = [];
+  const told: Told[] = [];
   const answered = (what: string) => async (context: Context, said: string) => {
     heard.push({ what, context, said });
     return toAsker(`${what}: ${said}`);
   };
   return {
     heard,
+    told,
     commands: [
       {
         path: ['figures'],
@@ -55,11 +63,11 @@ export function listening(rest: Partial<Handlers> = {}): Handlers & { readonly h
       heard.push({ what: 'removed', context: null, said: workspace });
     },
     knows: async () => true,
-    async channelsLost(workspace, channels, reason) {
-      heard.push({ what: 'lost', context: null, said: [workspace, ...channels, reason] });
+    async channelsLost(workspace, reasons) {
+      told.push({ what: 'lost', workspace, reasons });
     },
-    async channelBack(workspace, channel) {
-      heard.push({ what: 'back', context: null, said: [workspace, channel] });
+    async channelsBack(workspace, channels) {
+      told.push({ what: 'back', workspace, reasons: new Map(channels.map((channel) => [channel, ''])) });
     },
     async channelChanged(workspace, channel, change) {
       heard.push({ what: 'changed', context: null, said: [workspace, channel, change] });

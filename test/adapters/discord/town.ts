@@ -233,6 +233,8 @@ export async function openTown(): Promise<Town> {
       return channel === undefined ? [] : read(channel);
     },
     async close() {
+      // The twins of a process share one database, and each bot is told of every server in it, as one that it is no member of.
+      await twin.prisma.guild.delete({ where: { id: twin.guildId } });
       await twin.stop();
       gate.closeAllConnections();
       await new Promise((resolve) => gate.close(resolve));

@@ -44,11 +44,11 @@ export function listening(rest: Partial<Handlers> = {}): Handlers & { readonly h
       hear('removed', null, workspace);
     },
     knows: async () => true,
-    async channelsLost(workspace, channels, reason) {
-      hear('lost', null, `${workspace} ${channels.join()}: ${reason}`);
+    async channelsLost(workspace, reasons) {
+      for (const [channel, reason] of reasons) hear('lost', null, `${workspace} ${channel}: ${reason}`);
     },
-    async channelBack(workspace, channel) {
-      hear('back', null, `${workspace} ${channel}`);
+    async channelsBack(workspace, channels) {
+      hear('back', null, `${workspace} ${channels.join()}`);
     },
     async channelChanged(workspace, channel, change) {
       hear('changed', null, `${workspace} ${channel} ${Object.entries(change).join()}`);
