@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
+import type { Span } from '../model.ts';
 import type { Linker, Links } from '../ports/links.ts';
 import type { Store } from '../ports/store.ts';
 import { claimed, holds, keyFrom, type Pass, written } from './pass.ts';
@@ -22,9 +23,21 @@ const noteOf = (workspace: string): string => `links:${workspace}`;
 
 const fresh = (): string => randomBytes(18).toString('base64url');
 
+type Place = Pick<Span, 'article' | 'start' | 'end'>;
+
 /** What a thing is called in its link's signature, and where it lies below the pass. */
 export const editionPath = (debrief: string): string => `e/${debrief}`;
-export const receiptPath = (article: string, start: number, end: number): string => `a/${article}/${start}-${end}`;
+/** An article's id is hexadecimal: as base64url it is a third shorter, and its place is told by its start and length in base 36. */
+export const receiptPath = ({ article, start, end }: Place): string =>
+  `a/${Buffer.from(article, 'hex').toString('base64url')}/${start.toString(36)}-${(end - start).toString(36)}`;
+/** The place that a receipt's path tells of; null where it is none. */
+export function placeAt(article: string, at: string): Place | null {
+  const [, from, length] = /^([0-9a-z]{1,6})-([0-9a-z]{1,6})$/.exec(at) ?? [];
+  if (from === undefined || length === undefined || !/^[\w-]{1,64}$/.test(article)) return null;
+  const start = Number.parseInt(from, 36);
+  const end = start + Number.parseInt(length, 36);
+  return { article: Buffer.from(article, 'base64url').toString('hex'), start, end };
+}
 export const FEED = 'feed';
 
 export function createLinks({ store: { notes }, roots, inChat, address }: LinkOptions): Links {
@@ -52,10 +65,7 @@ export function createLinks({ store: { notes }, roots, inChat, address }: LinkOp
       const one = (from: Date, path: string, channel: string | null = null): string =>
         at({ grant: 'one', channel, expires: new Date(from.getTime() + MONTH_MS) }, path, path);
       const linker: Linker = {
-        receipt:
-          (from) =>
-          (_source, { article, start, end }) =>
-            one(from, receiptPath(article, start, end)),
+        receipt: (from) => (_source, span) => one(from, receiptPath(span)),
         edition: (debrief, channel, from) => one(from, editionPath(debrief), channel),
         feed: (channel, format) => at({ grant: 'one', channel, expires: null }, FEED, `${FEED}/${format}`),
         pages(grant, channel, from) {

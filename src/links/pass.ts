@@ -26,33 +26,49 @@ const macOf = (payload: string, subject: string | null, key: Buffer): Buffer =>
     .digest()
     .subarray(0, MAC_BYTES);
 
-/** `<payload>.<mac>`, base64url. `subject` is bound to it and not written: the page's own path says it. */
+const RADIX = 36;
+const numberIn = (digits: string): bigint =>
+  [...digits].reduce((sum, digit) => sum * BigInt(RADIX) + BigInt(Number.parseInt(digit, RADIX)), 0n);
+
+/**
+ * A platform's id in letters that stand in an address as they are (RFC 3986, pchar), since whoever passes it on may escape the others: a long
+ * number at its end, as Discord's are, in base 36, and an id with other letters as base64url.
+ */
+function shortOf(id: string): string {
+  const [, before, digits] = /^([\w:@-]*?)([1-9]\d{9,})$/.exec(id) ?? [];
+  if (before !== undefined && digits !== undefined) return `${before}~${BigInt(digits).toString(RADIX)}`;
+  return /^[\w:@-]+$/.test(id) ? id : `!${Buffer.from(id).toString('base64url')}`;
+}
+
+function idOf(short: string): string {
+  if (short.startsWith('!')) return Buffer.from(short.slice(1), 'base64url').toString();
+  const [before = '', digits] = short.split('~');
+  return digits === undefined ? before : before + numberIn(digits);
+}
+
+/** `<payload>.<mac>`. `subject` is bound to it and not written: the page's own path says it. */
 export function written(pass: Pass, subject: string | null, key: Buffer): string {
-  const hours = pass.expires === null ? '' : Math.ceil(pass.expires.getTime() / HOUR_MS).toString(36);
-  const parts = [`${LETTERS[pass.grant]}${hours}`, encodeURIComponent(pass.workspace)];
-  if (pass.channel !== null) parts.push(encodeURIComponent(pass.channel));
-  const payload = Buffer.from(parts.join('|')).toString('base64url');
+  const hours = pass.expires === null ? '' : Math.ceil(pass.expires.getTime() / HOUR_MS).toString(RADIX);
+  const places = pass.channel === null ? [pass.workspace] : [pass.workspace, pass.channel];
+  const payload = [`${LETTERS[pass.grant]}${hours}`, ...places.map(shortOf)].join(',');
   return `${payload}.${macOf(payload, subject, key).toString('base64url')}`;
 }
 
+const ID = '[\\w:@-]*~[0-9a-z]+|[\\w:@-]+|![\\w-]+';
+const PASS = new RegExp(`^([ora])([0-9a-z]{0,7}),(${ID})(?:,(${ID}))?\\.[\\w-]+$`);
+
 /** What a pass says of itself, before anybody believes it; null for what is none. */
 export function claimed(text: string): Pass | null {
-  const [payload = '', mac = '', ...more] = text.split('.');
-  if (text.length > 600 || payload === '' || mac === '' || more.length > 0) return null;
-  const [, letter, hours = '', workspace = '', channel] =
-    /^([ora])([0-9a-z]{0,7})\|([^|]+)(?:\|([^|]+))?$/.exec(Buffer.from(payload, 'base64url').toString('utf8')) ?? [];
+  if (text.length > 600) return null;
+  const [, letter, hours = '', workspace, channel] = PASS.exec(text) ?? [];
   const grant = letter === 'o' ? 'one' : letter === 'r' ? 'reader' : letter === 'a' ? 'admin' : null;
-  if (grant === null) return null;
-  try {
-    return {
-      grant,
-      workspace: decodeURIComponent(workspace),
-      channel: channel === undefined ? null : decodeURIComponent(channel),
-      expires: hours === '' ? null : new Date(Number.parseInt(hours, 36) * HOUR_MS),
-    };
-  } catch {
-    return null;
-  }
+  if (grant === null || workspace === undefined) return null;
+  return {
+    grant,
+    workspace: idOf(workspace),
+    channel: channel === undefined ? null : idOf(channel),
+    expires: hours === '' ? null : new Date(Number.parseInt(hours, RADIX) * HOUR_MS),
+  };
 }
 
 /** Whether the pass was made with this key for this subject. */

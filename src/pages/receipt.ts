@@ -3,17 +3,15 @@ import { text } from '../document/inline.ts';
 import { passagesOf } from '../document/passage.ts';
 import { addressAt } from '../document/receipt.ts';
 import { publishedIn } from '../document/when.ts';
-import { receiptPath } from '../links/index.ts';
+import { placeAt, receiptPath } from '../links/index.ts';
 import type { PagePart } from '../ports/pages.ts';
 import { absent, type PageDefinition, pageOf } from './page.ts';
 
 /** Sentences beside the one that something rests on. */
 const ROOM = { before: 400, after: 400 } as const;
 
-function placeOf({ article = '', at = '' }: Readonly<Record<string, string>>) {
-  const [, start = '0', end = '0'] = /^(\d{1,8})-(\d{1,8})$/.exec(at) ?? [];
-  return { article, start: Number(start), end: Number(end) };
-}
+const NOWHERE = { article: '', start: 0, end: 0 } as const;
+const placeOf = ({ article = '', at = '' }: Readonly<Record<string, string>>) => placeAt(article, at) ?? NOWHERE;
 
 /**
  * A passage of an article in its context. Whoever has its link may see it, whatever feeds their workspace has by now: it was shown this passage
@@ -22,10 +20,7 @@ function placeOf({ article = '', at = '' }: Readonly<Record<string, string>>) {
 export const receipt: PageDefinition = {
   path: '/a/:article/:at',
   grant: 'one',
-  subject(params) {
-    const { article, start, end } = placeOf(params);
-    return receiptPath(article, start, end);
-  },
+  subject: (params) => receiptPath(placeOf(params)),
   async show({ params }, visitor, world) {
     const words = visitor.words.page;
     const { article: id, start, end } = placeOf(params);
