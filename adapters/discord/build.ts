@@ -66,7 +66,14 @@ type Told = Extract<Part, { readonly kind: 'text' | 'story' }>;
 /** Pieces of text that stand together in one component. */
 type Run = { readonly kind: 'run'; readonly pieces: Told[] };
 
-function runsOf(parts: readonly Part[]): (Run | Exclude<Part, Told>)[] {
+/** The headline among these words whose address has no room in them: a button beside them opens it. */
+function buttoned(text: Markup, reachOf: ReachOf): string | null {
+  for (const piece of text)
+    if (typeof piece !== 'string' && 'headline' in piece && reachOf(piece) === 'number') return piece.address;
+  return null;
+}
+
+function runsOf(parts: readonly Part[], reachOf: ReachOf): (Run | Exclude<Part, Told>)[] {
   const runs: (Run | Exclude<Part, Told>)[] = [];
   for (const part of parts) {
     if (part.kind !== 'text' && part.kind !== 'story') {
@@ -75,7 +82,7 @@ function runsOf(parts: readonly Part[]): (Run | Exclude<Part, Told>)[] {
     }
     const open = runs.at(-1);
     // Air between headlines: a story begins a component of its own.
-    const begins = part.kind === 'story' || part.apart;
+    const begins = part.kind === 'story' || part.apart || buttoned(part.text, reachOf) !== null;
     if (open?.kind === 'run' && !begins) open.pieces.push(part);
     else runs.push({ kind: 'run', pieces: [part] });
   }
@@ -97,8 +104,13 @@ function contentOf(pieces: readonly Told[], reachOf: ReachOf): string {
   return [...lines, ...(fence === null ? [] : [FENCE])].join('\n');
 }
 
-function textOf(pieces: readonly Told[], reachOf: ReachOf): APIComponentInContainer {
-  return { type: ComponentType.TextDisplay, content: contentOf(pieces, reachOf) };
+/** Words, with a button beside them that opens what they cannot. */
+function textOf(pieces: readonly Told[], reachOf: ReachOf, label: string): APIComponentInContainer {
+  const text = { type: ComponentType.TextDisplay, content: contentOf(pieces, reachOf) } as const;
+  const url = pieces[0] === undefined ? null : buttoned(pieces[0].text, reachOf);
+  if (url === null) return text;
+  const accessory = { type: ComponentType.Button, style: ButtonStyle.Link, label, url } as const;
+  return { type: ComponentType.Section, components: [text], accessory };
 }
 
 function galleryOf(alt: string, index: number): APIComponentInContainer {
@@ -109,14 +121,19 @@ function galleryOf(alt: string, index: number): APIComponentInContainer {
   };
 }
 
-/** Parts as one Container. `id` names the message, so that it can be found again. */
-export function containerOf(parts: readonly Part[], reachOf: ReachOf, id: number | null): APIContainerComponent {
+/** Parts as one Container. `id` names the message, so that it can be found again; `read` stands on the buttons that open articles. */
+export function containerOf(
+  parts: readonly Part[],
+  reachOf: ReachOf,
+  id: number | null,
+  read: string,
+): APIContainerComponent {
   const taken = new Set<string>();
   let charts = 0;
   const componentsOf = (run: Run | Exclude<Part, Told>): readonly APIComponentInContainer[] => {
     switch (run.kind) {
       case 'run':
-        return [textOf(run.pieces, reachOf)];
+        return [textOf(run.pieces, reachOf, read)];
       case 'separator':
         return [{ type: ComponentType.Separator }];
       case 'chart':
@@ -126,7 +143,7 @@ export function containerOf(parts: readonly Part[], reachOf: ReachOf, id: number
         return rowsOf(run.actions, taken);
     }
   };
-  const components = runsOf(parts).flatMap(componentsOf);
+  const components = runsOf(parts, reachOf).flatMap(componentsOf);
   return { type: ComponentType.Container, accent_color: ACCENT, ...(id === null ? {} : { id }), components };
 }
 
@@ -146,6 +163,10 @@ export function sizeOf(container: APIContainerComponent): Size {
     switch (component.type) {
       case ComponentType.TextDisplay:
         display(component.content);
+        break;
+      case ComponentType.Section:
+        for (const { content } of component.components) display(content);
+        count += 2;
         break;
       case ComponentType.ActionRow:
         count += 1 + component.components.length;

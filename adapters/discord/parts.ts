@@ -18,6 +18,8 @@ export type Part =
       readonly loose: boolean;
       /** What stands apart from the lines above it. */
       readonly apart: boolean;
+      /** A row of a table. */
+      readonly row: boolean;
     }
   | { readonly kind: 'story'; readonly story: number; readonly text: Markup }
   | { readonly kind: 'separator' }
@@ -33,6 +35,7 @@ export const plainText = (text: Markup, rest: Partial<Text> = {}): Text => ({
   fence: null,
   loose: false,
   apart: false,
+  row: false,
   ...rest,
 });
 
@@ -121,9 +124,12 @@ function tableParts(
   if (written.some(({ length }) => length > ROW_LINES)) {
     const titles = columns.map(({ title }) => title).filter((title) => title !== '');
     const above = plainText([`-# ${escapedLine(titles.join(' · '))}`], { loose: true });
-    return [...(titles.length === 0 ? [] : [above]), ...rows.map((row) => plainText(rowInWords(row, mention)))];
+    return [
+      ...(titles.length === 0 ? [] : [above]),
+      ...rows.map((row) => plainText(rowInWords(row, mention), { row: true })),
+    ];
   }
-  const lines = written.map((row) => plainText([row.join('\n')], { fence }));
+  const lines = written.map((row) => plainText([row.join('\n')], { fence, row: true }));
   // A code block has no links: the receipts follow it, each once.
   const seen = new Map<number, Inline>();
   for (const piece of rows.flat(2)) if (piece.kind === 'receipt' && !seen.has(piece.n)) seen.set(piece.n, piece);

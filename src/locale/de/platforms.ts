@@ -14,6 +14,7 @@ export const platforms: Words['platforms'] = {
   stories: (count) => (count === 1 ? '1 Meldung' : `${count} Meldungen`),
   tooMuch: 'zu viel für eine Nachricht',
   receipts: 'Belege',
+  read: 'Lesen',
   inThread: 'im Thread',
   inFile: (file) => `in ${file}`,
   inFileThere: (file) => `in ${file}, in der Direktnachricht mit Debrief`,

@@ -13,6 +13,8 @@ export const platforms = {
   stories: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
   tooMuch: 'too much for one message',
   receipts: 'Receipts',
+  /** On a button beside a headline: it opens the article. */
+  read: 'Read',
   inThread: 'in the thread',
   inFile: (file: string) => `in ${file}`,
   inFileThere: (file: string) => `in ${file}, in your direct message with Debrief`,

@@ -40,7 +40,7 @@ describe('a debrief in Discord', () => {
       { numRuns: 30, seed: 9 },
     );
     // Room is kept below Discord's own 40 components, 4,000 characters and 10,170 bytes.
-    expect(most.components).toBeLessThanOrEqual(36);
+    expect(most.components).toBeLessThanOrEqual(39);
     expect(most.characters).toBeLessThanOrEqual(3_900);
     expect(most.bytes).toBeLessThanOrEqual(9_900);
   });
@@ -53,7 +53,7 @@ describe('a debrief in Discord', () => {
         expect(text).toContain('More');
         const stories = document.blocks.filter((block) => block.kind === 'heading' && block.level === 3).length;
         const [above = ''] = text.split(/\d+ stor(?:y|ies) in the thread/);
-        const standing = above.match(/\]\(https:\/\/news\.example\/story\)/g)?.length ?? 0;
+        const standing = above.match(/^\*\*\[?\d+ /gm)?.length ?? 0;
         const left = Number(/(\d+) stor(?:y|ies) in the thread/.exec(text)?.[1] ?? 0);
         expect(standing + left).toBe(stories);
         // A story that has no room here is named by its headline all the same.
@@ -161,54 +161,81 @@ describe('a long answer', () => {
 });
 
 describe('a full morning', () => {
-  it('links every receipt before it lengthens one to its sentence, and its headlines all or none', () => {
-    const article = `https://news.example/${'path/'.repeat(12)}`;
-    const receipt = (n: number) =>
-      ({ kind: 'receipt', n, href: `${article}${n}#:~:text=${'a%20passage%20'.repeat(8)}` }) as const;
-    const told = (n: number): Block => ({
-      kind: 'list',
-      ordered: false,
-      items: [[{ kind: 'text', text: 'A sentence of the length that a sentence has, more or less. ' }, receipt(n)]],
-    });
-    const headline = (n: number): Block => ({ kind: 'heading', level: 3, text: `${n}  Headline`, href: article });
-    const [first = '', ...others] = markupIn(
-      render(said(...[1, 2, 3, 4, 1, 2, 3, 4].map(told), ...[1, 2, 3, 4, 5].map(headline))).components,
-    );
-    expect(first.match(/\[\[\d\]\]\(/g)).toHaveLength(8);
-    expect(first).toContain('[[1]](https://news.example/');
-    const links = others.filter((line) => line.includes(']('));
-    expect([0, 5]).toContain(links.length);
+  const SENTENCE = 'A sentence of the length that a sentence has, more or less, and more. ';
+  const receipt = (n: number, address: string) => ({ kind: 'receipt', n, href: `${address}${n}` }) as const;
+  const story = (n: number, href: string): Block[] => [
+    { kind: 'heading', level: 3, text: `${n}  A headline of the length that headlines have`, href },
+    paragraph('It was told at length. '.repeat(40)),
+  ];
+  /** Five points, eight figures of two receipts each, a quote, twelve stories of which eight are shown. */
+  const morning = (page: string): Document => ({
+    ...said(
+      { kind: 'heading', level: 1, text: 'The day' },
+      {
+        kind: 'list',
+        ordered: false,
+        items: [1, 2, 3, 4, 5].map((n) => [{ kind: 'text', text: SENTENCE }, receipt(n, page)]),
+      },
+      {
+        kind: 'table',
+        columns: [{ title: 'Figure', align: 'right' }],
+        rows: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => [
+          [{ kind: 'text', text: `${n} GW` }],
+          [{ kind: 'text', text: SENTENCE.repeat(2) }, receipt(n, page), receipt(n + 10, page)],
+        ]),
+      },
+      { kind: 'quote', text: 'The substation goes first', by: [receipt(9, page)] },
+      ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) => story(n, `https://news.example/${'h'.repeat(80)}#:~:text=so`)),
+      { kind: 'divider' },
+      { kind: 'context', content: [{ kind: 'text', text: 'Silent today: nobody.' }] },
+      {
+        kind: 'actions',
+        actions: ['more', 'sources', 'ask', 'wrong'].map((id) => ({ kind: 'press', id, label: id }) as const),
+      },
+    ),
+    thread: [{ key: 's1', document: said(paragraph('A story.')) }],
   });
 
-  it('gives the headlines of its thread up where receipts would stand without their addresses', () => {
-    const receipt = (n: number) => ({ kind: 'receipt', n, href: `https://d.example/${'p'.repeat(110)}${n}` }) as const;
-    const story = (n: number): Block[] => [
-      { kind: 'heading', level: 3, text: `${n}  A headline of the length that headlines have` },
-      paragraph('It was told at length. '.repeat(70)),
-      paragraph('And at more length. '.repeat(70)),
-    ];
-    const morning = (receipts: number) =>
-      markupIn(
-        render({
-          ...said(
-            {
-              kind: 'list',
-              ordered: false,
-              items: Array.from({ length: receipts }, (_, n) => [
-                { kind: 'text', text: 'A sentence of the length that a sentence has, more or less, and more. ' },
-                receipt(n + 1),
-              ]),
-            },
-            ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap(story),
-          ),
-          thread: [{ key: 's1', document: said(paragraph('A story.')) }],
-        }).components,
-      ).join('\n');
-    expect(morning(4)).toContain('8 A headline');
-    const full = morning(18);
-    expect(full).toContain('8 stories in the thread');
-    expect(full).not.toContain('A headline');
-    expect(full.match(/\]\(https:/g)).toHaveLength(18);
+  it.each([
+    [
+      'pages of receipts',
+      `https://debrief.example.com/p/oapee,discord:~8yqr38fqultx.C4ZLD46O6KWUwL-T/a/${'a'.repeat(16)}/`,
+    ],
+    ['articles', `https://news.example/2026/11/24/${'a-long-name-'.repeat(8)}`],
+    ['articles at their sentences', `https://news.example/a#:~:text=${'a%20passage%20'.repeat(8)}`],
+  ])('links each receipt and each story’s headline, and keeps figures and quote (%s)', (_what, address) => {
+    const message = render(morning(address));
+    const text = wordsOf(message.components);
+    expect(text).not.toMatch(/\\\[\d/);
+    expect(text.match(/\[\[\d+\]\]\(/g)?.length).toBeGreaterThanOrEqual(5 + 3 * 2 + 1);
+    expect(text.match(/^- \*\*\d/gm)?.length).toBeGreaterThanOrEqual(3);
+    expect(text).toContain('The substation goes first');
+    const opened = JSON.stringify(message.components).match(/"url":"https:\/\/news\.example\/h+/g)?.length ?? 0;
+    const inWords = text.match(/\*\*\[\d A headline/g)?.length ?? 0;
+    expect([opened, inWords]).toContain(8);
+    expect(messageFaults({ ...bodyOf(message) })).toEqual([]);
+  });
+
+  it('opens its articles by the headlines themselves where there is room, and each receipt at its sentence', () => {
+    const [first = '', ...others] = markupIn(
+      render(
+        said(
+          {
+            kind: 'list',
+            ordered: false,
+            items: [
+              [
+                { kind: 'text', text: SENTENCE },
+                { ...receipt(1, 'https://news.example/a'), href: 'https://news.example/a#:~:text=so' },
+              ],
+            ],
+          },
+          ...story(1, 'https://news.example/story#:~:text=and%20so'),
+        ),
+      ).components,
+    );
+    expect(first).toContain('[[1]](https://news.example/a#:~:text=so)');
+    expect(others.join()).toContain('**[1 A headline of the length that headlines have](https://news.example/story)**');
   });
 
   it('has air above its quote, and above what stands in the thread', () => {
