@@ -106,7 +106,7 @@ function table(heads: readonly Column[], rows: readonly (readonly (readonly Inli
 
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
-/** A series as a line of bars with its points below: what a chart is where there are no pictures. */
+/** A series as a line of bars with what it says below: what a chart is where there are no pictures. */
 function chart(series: Series, look: Look): string[] {
   const values = series.points.map(({ low, high }) => (low + high) / 2);
   const least = Math.min(...values);
@@ -114,11 +114,7 @@ function chart(series: Series, look: Look): string[] {
   const bars = values
     .map((value) => BARS[span === 0 ? 3 : Math.round(((value - least) / span) * (BARS.length - 1))] ?? '')
     .join(' ');
-  return [
-    `  ${look.style.strong(oneLine(series.title))}`,
-    `  ${look.style.accent(bars)}`,
-    ...indented(oneLine(series.alt), '  ', '  ', look),
-  ];
+  return [`  ${look.style.accent(bars)}`, ...indented(oneLine(series.alt), '  ', '  ', look)];
 }
 
 function lines(block: Block, look: Look): string[] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { text } from '../document/inline.ts';
 import { figureInWords, spanOf, whatInWords } from '../document/quantity.ts';
 import { receiptsOf } from '../document/receipt.ts';
+import { trendInWords } from '../document/trend.ts';
 import { whenInWords } from '../document/when.ts';
 import { fitting, queryOf } from '../ledger/look-up.ts';
 import { type Reason, trendOf } from '../ledger/series.ts';
@@ -45,7 +46,7 @@ export const trend = command({
     const query = queryOf({ topic, unit: unit ?? null, since: null, now }, await sightOf(context, world));
     const { entries } = await world.store.ledger.figures({ ...query, limit: MOST });
     const fit = fitting(entries, topic, now);
-    const found = trendOf(topic, fit.entries, words);
+    const found = trendOf(topic, fit.entries);
     if (found === null) return refusal(said(answers.notComparable(topic, hintFor(topic, fit, words))));
     if (found.series.points.length < 2) {
       const reply = await figures.run({ topic, ...(unit === undefined ? {} : { unit }) }, context, world);
@@ -85,8 +86,10 @@ export const trend = command({
     ];
     const newest = shown.reduce((last, { at }) => (at > last ? at : last), '').slice(0, 10);
     const named = publishers.slice(0, NAMED);
+    const alt = trendInWords(found.series, found.entries, words);
     const series = {
       ...found.series,
+      alt,
       points: found.series.points.slice(-POINTS),
       note: answers.chartNote(named, publishers.length - named.length, whenInWords(newest, words)),
       foretold: answers.foretold,
@@ -112,6 +115,6 @@ export const trend = command({
       });
     const apart = leftOutInWords(found.leftOut, words);
     if (apart !== null) blocks.push({ kind: 'context', content: [text(answers.leftOut(apart))] });
-    return toAsker({ summary: found.series.alt, blocks, thread: [] });
+    return toAsker({ summary: alt, blocks, thread: [] });
   },
 });

@@ -1,6 +1,5 @@
 import { agreement, contentOf } from '../domain/same-figure.ts';
 import { convert, measure } from '../domain/units.ts';
-import { ENGLISH, type Words } from '../locale/index.ts';
 import type { Series } from '../model.ts';
 import type { FigureEntry } from '../ports/store.ts';
 import { apart, type Key, keyOf, type Reason, unfit } from './series-key.ts';
@@ -9,7 +8,8 @@ export type { Reason } from './series-key.ts';
 
 /** Figures of one party, measure, unit and length of time, and why the other given ones are none of them. */
 export type Trend = {
-  readonly series: Series;
+  /** Without what it says in words. */
+  readonly series: Omit<Series, 'alt'>;
   readonly entries: readonly FigureEntry[];
   /** Figures that give another value for the moment of a point: what the sources do not agree on. */
   readonly disputed: readonly FigureEntry[];
@@ -43,7 +43,21 @@ function pointsOf(entries: readonly FigureEntry[]): FigureEntry[] {
     byMoment.set(momentOf(entry), entry);
   const points = [...byMoment].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   const lastKnown = points.findLastIndex(({ forecast }) => !forecast);
-  return points.filter(({ forecast }, at) => !forecast || at > lastKnown);
+  const known = points[lastKnown];
+  return points.filter(({ figure, forecast }, at) => {
+    if (!forecast) return true;
+    // "Will buy 2.4 gigawatts through 2036" beside "has contracted 2.4 gigawatts" is no step: a time without a start is told of what stands.
+    const isSame =
+      known !== undefined && figure.when?.startsWith('../') && agreement(known.figure, figure) !== 'different';
+    return at > lastKnown && !isSame;
+  });
+}
+
+/** A deal and the total that it adds to are told on one day: where nobody names the time, only what is called the same can contradict. */
+function isOfOne(a: FigureEntry, b: FigureEntry): boolean {
+  if (a.figure.when !== null || b.figure.when !== null) return true;
+  const [left, right] = [a, b].map(({ figure }) => contentOf(figure.caption ?? figure.concept ?? ''));
+  return left !== undefined && right !== undefined && left.size === right.size && left.isSubsetOf(right);
 }
 
 /** Of the figures of a series those that contradict its point of their moment, each value once. */
@@ -52,7 +66,7 @@ function disputedIn(entries: readonly FigureEntry[], points: readonly FigureEntr
   const disputed: FigureEntry[] = [];
   for (const entry of entries) {
     const point = at.get(momentOf(entry));
-    if (point === undefined || point.forecast !== entry.forecast) continue;
+    if (point === undefined || point.forecast !== entry.forecast || !isOfOne(point, entry)) continue;
     const differs = (other: FigureEntry) => agreement(other.figure, entry.figure) === 'different';
     if (differs(point) && disputed.every(differs)) disputed.push(entry);
   }
@@ -72,7 +86,7 @@ function worth({ group, points }: Candidate, asked: ReadonlySet<string>): number
  * The series that these figures make: of the sets of one key the one that speaks most of what was asked, then the longest. Null where there is
  * none at all. What is no point of it is counted by the first thing in which it is another.
  */
-export function trendOf(asked: string, entries: readonly FigureEntry[], words: Words = ENGLISH): Trend | null {
+export function trendOf(asked: string, entries: readonly FigureEntry[]): Trend | null {
   const leftOut = new Map<Reason, number>();
   const leave = (reason: Reason): void => {
     leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
@@ -110,11 +124,10 @@ export function trendOf(asked: string, entries: readonly FigureEntry[], words: W
     forecast: entry.forecast,
   }));
   const title = titleOf(asked, best.points);
-  const said = inWords(title, best.points, points, words);
   const { length } = best.group.key;
   const grain = length === 'year' || length === 'quarter' ? { grain: length } : {};
   return {
-    series: { ...grain, title, alt: saysNoMore(said, title, best.points, words) ? said : title, unit, points },
+    series: { ...grain, title, unit, points },
     entries: best.points,
     disputed: disputedIn(best.levels, best.points),
     leftOut,
@@ -127,43 +140,9 @@ function titleOf(asked: string, points: readonly FigureEntry[]): string {
   const of = concept ?? (measure(unit).kind.startsWith('money') && unit?.includes(' per ') ? 'price' : null);
   if (subject === null || of === null) {
     const what = of ?? subject;
-    return what === null || contentOf(what).isSubsetOf(contentOf(asked)) ? asked : `${asked}: ${what}`;
+    const topic = contentOf(asked);
+    if (what === null || contentOf(what).isSubsetOf(topic)) return asked;
+    return topic.isSubsetOf(contentOf(what)) ? what : `${asked}: ${what}`;
   }
   return contentOf(subject).isSubsetOf(contentOf(of)) ? of : `${subject}: ${of}`;
-}
-
-/** When a point holds, as its article gives it. */
-const whenOf = (entry: FigureEntry): string => entry.figure.when ?? entry.at.slice(0, 10);
-
-const pointInWords = (entry: FigureEntry): string => `${entry.figure.text} (${whenOf(entry)})`;
-
-/** A trend in words: where it began, where it stands, the way between. */
-function inWords(title: string, entries: readonly FigureEntry[], points: Series['points'], { answers }: Words): string {
-  const [first] = entries;
-  const last = entries.at(-1);
-  if (first === undefined || last === undefined) return title;
-  if (first === last) return answers.onlyPoint(title, pointInWords(first));
-  const to = `${pointInWords(last)}${last.forecast ? ` ${answers.forecast}` : ''}`;
-  const way = answers.way[wayOf(points)];
-  return answers.trend(title, way, pointInWords(first), to, answers.overPoints(points.length));
-}
-
-function wayOf(points: Series['points']): 'up' | 'down' | 'level' {
-  const mean = (point: Series['points'][number] | undefined): number => ((point?.low ?? 0) + (point?.high ?? 0)) / 2;
-  const [first, last] = [mean(points[0]), mean(points.at(-1))];
-  return last > first ? 'up' : last < first ? 'down' : 'level';
-}
-
-/** Does the sentence hold no number but those of its points, their times, their count and its title? */
-export function saysNoMore(
-  sentence: string,
-  title: string,
-  points: readonly FigureEntry[],
-  { answers }: Words = ENGLISH,
-): boolean {
-  let rest = sentence.replace(title, '').replace(answers.overPoints(points.length), '');
-  for (const entry of points) rest = rest.replace(entry.figure.text, '').replace(`(${whenOf(entry)})`, '');
-  const titled = title.match(/\d+/g) ?? [];
-  const known = points.map(({ figure, sentence: { text } }) => `${figure.subject} ${figure.concept} ${text}`).join(' ');
-  return !/\d/.test(rest) && titled.every((number) => known.includes(number) || sentence.startsWith(title));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { trendInWords } from '../../src/document/trend.ts';
 import { type Reason, trendOf } from '../../src/ledger/series.ts';
 import { kept } from './entry.ts';
 
@@ -14,6 +15,7 @@ function trendIn(asked: string, texts: readonly string[], by: readonly string[] 
     texts.flatMap((text, n) => kept(by[n] ?? by[0] ?? 'wire', 'Results', text, days[n] ?? AUTUMN)),
   );
 }
+const words = (trend: ReturnType<typeof trendIn>) => (trend === null ? '' : trendInWords(trend.series, trend.entries));
 const labels = (trend: ReturnType<typeof trendIn>) => trend?.series.points.map(({ label }) => label) ?? [];
 
 describe('figures that are one series', () => {
@@ -240,7 +242,7 @@ describe('what was foretold or taken back', () => {
       ['$9 billion', false],
       ['$11 billion', true],
     ]);
-    expect(trend?.series.alt).toContain('(forecast)');
+    expect(words(trend)).toContain('(forecast)');
   });
 
   it('gives way to what is known of the same time', () => {
@@ -260,6 +262,22 @@ describe('what was foretold or taken back', () => {
     ]);
     expect(labels(trend)).toEqual(['$2.2 billion', '$2.9 billion']);
     expect(trend?.disputed.map(({ figure }) => figure.text)).toEqual(['$2.1 billion']);
+  });
+
+  it('is no step where it only says for how long what stands will stand', () => {
+    const trend = trendIn('Orbin power', [
+      'Orbin has contracted 2.4 gigawatts of power.',
+      'Orbin has agreed to buy 2.4 gigawatts of power through 2036.',
+    ]);
+    expect(labels(trend)).toEqual(['2.4 gigawatts']);
+  });
+
+  it('is no contradiction where a deal stands beside the total, told on one day', () => {
+    const trend = trendIn('Orbin power', [
+      'Orbin has 5.1 gigawatts of power under contract. ',
+      'Orbin has contracted 2.4 gigawatts of power for a mill near Tarn.\n\nThat lifts the power that Orbin has under contract to 7.5 gigawatts.',
+    ]);
+    expect(trend?.disputed).toEqual([]);
   });
 
   it('is nothing where it was denied', () => {
@@ -304,7 +322,7 @@ describe('the sentence over a chart', () => {
       ['Orbin had debt of $16 billion on March 31, 2026.', 'Orbin had debt of $16 billion on June 30, 2026.'],
     ],
   ])('%s as its points do, and holds their numbers alone', (way, texts) => {
-    const alt = trendIn('Orbin debt', texts)?.series.alt ?? '';
+    const alt = words(trendIn('Orbin debt', texts));
     expect(alt).toContain(` ${way} from `);
     expect(alt.match(/\$\d+ billion/g)).toEqual(texts.map((text) => /\$\d+ billion/.exec(text)?.[0]));
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { trendInWords } from '../../src/document/trend.ts';
 import { trendOf } from '../../src/ledger/series.ts';
 import { kept } from './entry.ts';
 
@@ -19,8 +20,9 @@ describe('a trend', () => {
   });
 
   it('tells itself in words, for who does not see the chart', () => {
-    expect(trendOf('K9 rental', entries)?.series.alt).toMatch(
-      /fell from \$3\.90 an hour \(2026-06\) to \$3\.10 an hour \(2026-10\), over 2 points/,
+    const trend = trendOf('K9 rental', entries);
+    expect(trend && trendInWords(trend.series, trend.entries)).toMatch(
+      /fell from \$3\.90 an hour \(Jun 2026\) to \$3\.10 an hour \(Oct 2026\), over 2 points/,
     );
   });
 

@@ -21,7 +21,8 @@ export const answers: Words['answers'] = {
   foretold: 'Prognose',
   chartNote: (sources, more, asOf) => `${sources.join(', ')}${more > 0 ? ` und ${more} weitere` : ''} · Stand ${asOf}`,
   holdsFor: 'Gilt für',
-  onePoint: (apart) => `Ein Punkt ist noch kein Verlauf${apart === null ? '' : `: ${apart}`}. Das ist, was es gibt.`,
+  onePoint: (apart) =>
+    `Eine Zahl ist noch kein Verlauf${apart === null ? '' : `; die anderen sind ${apart}`}. Was es gibt:`,
   sourcesDiffer: 'Die Quellen widersprechen sich: ',
   leftOut: (what) => `Weggelassen: ${what}.`,
   apart: {

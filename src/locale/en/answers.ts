@@ -23,7 +23,7 @@ export const answers = {
     `${sources.join(', ')}${more > 0 ? ` and ${more} more` : ''} · as of ${asOf}`,
   holdsFor: 'Holds for',
   onePoint: (apart: string | null) =>
-    `One point is no trend yet${apart === null ? '' : `: ${apart}`}. This is what there is.`,
+    `One figure is no trend yet${apart === null ? '' : `; the others are ${apart}`}. What there is:`,
   sourcesDiffer: 'Sources differ: ',
   leftOut: (what: string) => `Left out: ${what}.`,
   apart: {
