@@ -65,6 +65,8 @@ export const Field = z
     built: words.default([]),
     /** Kinds of entities who are in the field's news whenever they are in any. */
     players: words.default([]),
+    /** How names of the field's companies end, lower case, singular: whoever is called so is in its news, known or not. */
+    houses: words.default([]),
     /** Words that mean one quantity in this field's figures, apart by spaces. */
     synonyms: words.default([]),
     figures: z

@@ -1,6 +1,8 @@
-import { wordsIn } from '../language/words.ts';
+import { singular } from '../language/nouns.ts';
+import { STOP_WORDS, wordsIn } from '../language/words.ts';
 import { derived, field } from './in-use.ts';
 import { entitiesIn } from './mentions.ts';
+import { UNIT_SYMBOLS } from './units.ts';
 
 /** What an article is about, in the field's own terms. */
 export type Relevance = {
@@ -24,13 +26,30 @@ const AWAY = 2;
 
 /** Words that are weak one by one decide together: so many of them, of two of the field's `built` topics. */
 const TOGETHER = 4;
+/** So many of them beside the name of a company of the field. */
+const BESIDE_HOUSE = 2;
 
-/** Lower case, one form for one and many, hyphens as spaces: how words are looked up. */
+/** A unit's symbol with a capital that says so: "MW", "kW", and not "as" or "in". */
+const SYMBOL = /^(?:\p{Ll}\p{Lu}|\p{Lu}{2})\p{L}{0,2}$/u;
+
+/** Lower case, one form for one and many, hyphens as spaces, units by their names: how words are looked up. */
 const plain = (text: string): string[] =>
   wordsIn(text.replaceAll('-', ' ')).map(({ text: word }) => {
-    const lower = word.toLowerCase().replace(/['’]s$/, '');
-    return lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower) ? lower.slice(0, -1) : lower;
+    const unit = SYMBOL.test(word) ? UNIT_SYMBOLS.get(word) : undefined;
+    return unit ?? singular(word.toLowerCase().replace(/['’]s?$/, ''));
   });
+
+/** "Maro Cloud": a name in a text, where capitals tell names. */
+const NAME = /(?<=(?:^|[^\p{L}])(\p{Lu}[\p{L}\d&]+)\s)\p{Lu}\p{Ll}+/gu;
+
+/** Names of companies whose last word says that they are of the field. */
+function housesIn(text: string): { readonly name: string; readonly house: string }[] {
+  return Array.from(text.matchAll(NAME)).flatMap(([last, first = '']) => {
+    const house = singular(last.toLowerCase());
+    const isHouse = field().houses.includes(house) && !STOP_WORDS.has(first.toLowerCase());
+    return isHouse ? [{ name: `${first} ${last}`, house }] : [];
+  });
+}
 
 type Clue = { readonly topic: string; readonly weight: number };
 
@@ -91,6 +110,13 @@ export function relevanceOf(title: string, text: string): Relevance {
   read(text.slice(0, LEAD), 1);
   const entities = entitiesIn(`${title}\n${text.slice(0, LEAD)}`);
   for (const [{ name, kind }] of entities) if (players.includes(kind)) because.add(name);
+  for (const [house, [first]] of Map.groupBy(housesIn(text.slice(0, LEAD)), (each) => each.house)) {
+    // What they do may be of another field.
+    if (first === undefined || [...together.keys()].filter((phrase) => phrase !== house).length < BESIDE_HOUSE)
+      continue;
+    because.add(first.name);
+    for (const { topic } of lexical.clues.get(house) ?? []) scores.set(topic, (scores.get(topic) ?? 0) + STRONG);
+  }
   if (because.size === 0 && together.size >= TOGETHER) {
     const met = new Set([...together.values()].flatMap((found) => [...found]));
     if (met.size > 1) for (const phrase of together.keys()) because.add(phrase);

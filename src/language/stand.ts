@@ -84,7 +84,7 @@ const ENDED = /[.!]["”’)]*$/u;
 const LENGTH = { least: 45, most: 320 };
 
 /** The sentence without what stands between quotation marks. */
-const narration = (text: string): string => text.replace(QUOTED, '""');
+export const narration = (text: string): string => text.replace(QUOTED, '""');
 
 function balanced(text: string): boolean {
   const straight = text.split('"').length - 1;

@@ -12,6 +12,8 @@ import { numbersIn } from './substance.ts';
 export type Deed = {
   /** Its predicate and all words of one meaning with it, stemmed. */
   readonly means: ReadonlySet<string>;
+  /** Its predicate alone, stemmed. */
+  readonly verb: ReadonlySet<string>;
   /** The numbers that it is about, as they are written: "took in $68.1 billion", and not "appealed the $2 billion verdict". */
   readonly numbers: ReadonlySet<string>;
 };
@@ -62,7 +64,8 @@ export function deedsIn(text: string): Deed[] {
       onlySays(word.lemma) &&
       read.clauses.some(({ above, link }) => link === 'complement' && read.clauses[above ?? -1] === clause);
     if (STATES.has(word.lemma) || isSpeech || isHabit(read, clause)) return [];
-    const means = new Set([word.lemma, ...classesOf(word.lemma)].flatMap((each) => [stem(each), ...contentOf(each)]));
-    return [{ means, numbers: numbersOf(read, clause) }];
+    const stemsOf = (lemmas: readonly string[]) => new Set(lemmas.flatMap((each) => [stem(each), ...contentOf(each)]));
+    const means = stemsOf([word.lemma, ...classesOf(word.lemma)]);
+    return [{ means, verb: stemsOf([word.lemma]), numbers: numbersOf(read, clause) }];
   });
 }

@@ -4,8 +4,8 @@ import type { Article, Evidence, LeftOut, Story } from '../model.ts';
 import { withActors } from './actors.ts';
 import { type Assembled, aboutOf, assemble } from './assemble.ts';
 import { eventsOf } from './events.ts';
+import { noReport } from './genre.ts';
 import type { Told } from './novelty.ts';
-import { isRoundup } from './roundup.ts';
 import { withdrawalsAmong } from './withdrawals.ts';
 
 export type { Told, ToldStory } from './novelty.ts';
@@ -64,8 +64,13 @@ export function tell(
 ): Telling {
   const { now, told, follow, fresh } = options;
   // Whoever takes articles as they come takes these too.
-  const roundups = options.topics === null ? [] : articles.filter(isRoundup);
-  const reports = articles.filter((article) => !roundups.includes(article));
+  const others = new Map(
+    articles.flatMap((article) => {
+      const reason = options.topics === null ? null : noReport(article);
+      return reason === null ? [] : [[article.id, { article, reason }] as const];
+    }),
+  );
+  const reports = articles.filter(({ id }) => !others.has(id));
   const withdrawals = withdrawalsAmong(reports, evidence);
   const groups = eventsOf(reports, evidence, told, fresh, withdrawals);
   // What was told before is of the channel's field, whatever words today's report of it uses.
@@ -91,8 +96,8 @@ export function tell(
       ...ranked.flatMap(({ story, source, reason }) =>
         reason === null ? [] : [{ story: story.id, title: source.title, url: source.url, reason }],
       ),
-      ...roundups.flatMap(({ id, title, url }) =>
-        fresh.has(id) ? [{ story: id, title, url, reason: 'sums up what others report' }] : [],
+      ...Array.from(others.values()).flatMap(({ article: { id, title, url }, reason }) =>
+        fresh.has(id) ? [{ story: id, title, url, reason }] : [],
       ),
     ],
   };

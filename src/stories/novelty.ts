@@ -111,10 +111,17 @@ function replaced(figure: Verified<Figure>, sentence: Sentence, told: Known['tol
   return found ?? null;
 }
 
-/** Whether it is about numbers that are known, or a sentence about the same matter tells of the deed in a word of one meaning. */
-const isTold = ({ means, numbers }: Deed, content: ReadonlySet<string>, known: Known): boolean =>
-  (numbers.size > 0 && numbers.isSubsetOf(known.numbers)) ||
-  known.sentences.some((each) => !each.isDisjointFrom(means) && overlap(each, content) >= ONE_MATTER);
+/**
+ * Whether it is about numbers that are known, or a sentence about the same matter tells of the deed in a word of one meaning. A word that stands here
+ * beside the verb tells of somebody: who will lead is not told by "the chief has left", where both are about a chief.
+ */
+function isTold({ means, verb, numbers }: Deed, content: ReadonlySet<string>, known: Known): boolean {
+  const deed = means.difference(content.difference(verb));
+  return (
+    (numbers.size > 0 && numbers.isSubsetOf(known.numbers)) ||
+    known.sentences.some((each) => !each.isDisjointFrom(deed) && overlap(each, content) >= ONE_MATTER)
+  );
+}
 
 function changesIn(article: Article, { sentences, figures }: Evidence, known: Known): Change[] {
   const changes: Change[] = [];

@@ -6,6 +6,8 @@ import type { Article } from '../model.ts';
 const LISTING = /^[^:]{3,40}:\s[^,:]{2,40},\s(?!not\b)[^,:]{2,40}(?:,\s|\s(?:and|&)\s)/iu;
 const LISTING_OF_TWO =
   /^(?:the\sweek|this\sweek|today|yesterday|morning|evening|overnight|daily|weekly)\b[^:]{0,40}:\s.{4,}\sand\s/iu;
+/** "The week in chips" is what a piece covers; "This week in Ohio, a court ..." is when something happened. */
+const SPAN = /^(?:the|this|last|your)\s(?:day|week|weekend|month|quarter|year)\sin\s[^,]{1,40}$/iu;
 const NAMED =
   /\b(?:newsletter|news\sround-?up|round-?up|weekly\s(?:digest|briefing|review)|daily\s(?:digest|briefing)|week\sin\sreview|morning\sbriefing|week\s\d{1,2}|what\swe\sare\sreading|in\scase\syou\smissed\sit|things\s(?:happened|to\sknow))\b/iu;
 
@@ -31,5 +33,5 @@ function isList({ title, text, publisher }: Pick<Article, 'title' | 'text' | 'pu
 export function isRoundup(article: Pick<Article, 'title' | 'text' | 'publisher'>): boolean {
   const { title } = article;
   if (/^correct/i.test(title)) return false;
-  return LISTING.test(title) || LISTING_OF_TWO.test(title) || NAMED.test(title) || isList(article);
+  return LISTING.test(title) || LISTING_OF_TWO.test(title) || SPAN.test(title) || NAMED.test(title) || isList(article);
 }

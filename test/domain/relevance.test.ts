@@ -43,6 +43,13 @@ describe('what AI infrastructure is made of is of the field', () => {
       'Banks lend Corrow Cloud $900 million against accelerators',
       'Six lenders led by Bank of Tamsin lend Corrow Cloud $900 million, secured on the accelerators in its data center in Ohio.',
     ],
+    // Plurals of every kind, units by their symbols, and companies that nobody here knows by name.
+    [
+      'Brask to join Lima and Tarvik',
+      'Three cloud companies have taken strands of the new line, which joins their campuses.',
+    ],
+    ['Results of the planning auction', 'The auction procured capacity at $133.10/MW-day in all zones.'],
+    ['Ohio is offline', 'The region of Ostrel Cloud lost its power on Tuesday, and a hospital lost its records.'],
   ])('%s', (title, text) => {
     expect(relevanceOf(title, text).topics).not.toEqual([]);
   });

@@ -22,6 +22,7 @@ export const AI_INFRASTRUCTURE: Field = {
   beside: BESIDE,
   built: ['chips', 'data-centres', 'power', 'cloud', 'networks'],
   players: ['chip maker', 'cloud', 'data centre', 'lab'],
+  houses: ['cloud', 'compute', 'semiconductor', 'microelectronics', 'photonics', 'optical', 'fiber', 'fibre'],
   synonyms: [
     'power capacity electricity load demand',
     'chip gpu accelerator processor',
