@@ -80,7 +80,12 @@ export function correctionIn(article: Article, { sentences, figures }: Evidence)
     const own = within(sentence);
     const before = ({ start }: Figure): string => article.text.slice(Math.max(sentence.start, start - BEFORE), start);
     const denied = own.filter((figure) => figure.standing === 'withdrawn' || NOT.test(before(figure)));
-    const said = own.filter((figure) => corrects && !denied.includes(figure) && SAID.test(before(figure)));
+    // Where a line above names what was wrong, what else was said stands.
+    const isNamed = (figure: Figure): boolean =>
+      numbers.wrong.length === 0 || numbers.wrong.some((number) => isNumber(number, figure));
+    const said = own.filter(
+      (figure) => corrects && !denied.includes(figure) && isNamed(figure) && SAID.test(before(figure)),
+    );
     const isRight = (figure: Figure): boolean =>
       numbers.right.some((number) => isNumber({ number, unit: null }, figure));
     wrong.push(...denied, ...said.filter((figure) => !isRight(figure)));

@@ -3,12 +3,17 @@ import type { Article } from '../model.ts';
 import { createBackground } from './background.ts';
 import { likeness, type Signature, signatureOf } from './cluster.ts';
 import { type Names, namesAmong } from './names.ts';
-import { substanceOf } from './substance.ts';
+import { numbersIn, substanceOf } from './substance.ts';
 import { quartersOf, type Terms, termsOf } from './terms.ts';
 
 /** What a group that may follow an earlier one needs: less beside what was told, which it must have been written about, than beside its peer. */
 const FOLLOWS = 0.7;
 const ONE_EVENT = 1;
+/**
+ * Reports of one morning that share a party and the number that one of them is about are of one event, however they word it; who tells of something
+ * else of that party days later recites the number, too.
+ */
+const SAME_NUMBER = 0.5;
 /** How much each sign counts. Two newcomers in a title say as much as any more of them, and so do three names beyond the first. */
 const SIGN = { restated: 0.5, recalled: 0.5, alike: 1, name: 0.1, newcomer: 0.15, another: 0.3 } as const;
 const NAMES = 3;
@@ -42,6 +47,9 @@ type Read = {
   /** What each title and each first sentence says. */
   readonly claims: readonly ReadonlySet<string>[];
   readonly titles: readonly ReadonlySet<string>[];
+  /** The numbers of these, and of its leads. */
+  readonly reported: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
   /** What its leads say together, and all that it says. */
   readonly top: ReadonlySet<string>;
   readonly whole: ReadonlySet<string>;
@@ -80,21 +88,24 @@ function readAll(groups: readonly Kinsman[]): Read[] {
     const titles = members.map(({ title }) => title);
     const top = (characters: number): string =>
       [...members.map(({ title, text }) => `${title}\n${text.slice(0, characters)}`), ...recalled].join('\n');
+    const claims = [
+      ...members.flatMap(({ title, text }) => [
+        title,
+        ...sentencesIn(text.slice(0, LEAD))
+          .slice(0, 1)
+          .map((each) => each.text),
+      ]),
+      ...recalled,
+    ];
     return {
       signature: signatureOf(counts, Math.max(1, own.length), background),
       titled: names(titles.join('\n')),
       led: names(top(LEAD)),
       named: names(top(Number.POSITIVE_INFINITY)),
-      claims: [
-        ...members.flatMap(({ title, text }) => [
-          title,
-          ...sentencesIn(text.slice(0, LEAD))
-            .slice(0, 1)
-            .map((each) => each.text),
-        ]),
-        ...recalled,
-      ].map(substanceOf),
+      claims: claims.map(substanceOf),
       titles: titles.map(substanceOf),
+      reported: numbersIn(claims.join('\n')),
+      numbers: numbersIn(top(LEAD)),
       top: substanceOf(top(RESTATED)),
       whole: substanceOf(top(Number.POSITIVE_INFINITY)),
       isAnother: titles.some((title) => ANOTHER.test(title)),
@@ -127,6 +138,10 @@ function kinship(later: Read, earlier: Read, weigh: Weigh): number {
     (later.isAnother ? SIGN.another : 0)
   );
 }
+
+/** Whether two groups share who they are about and the number that one of them is about. */
+const sharesNumber = (a: Read, b: Read): boolean =>
+  !a.led.isDisjointFrom(b.led) && (!a.reported.isDisjointFrom(b.numbers) || !b.reported.isDisjointFrom(a.numbers));
 
 /**
  * Groups that tell of one event, as lists of their places: a ruling, a resignation, a denial shares the parties with the first report and few of its
@@ -181,7 +196,7 @@ function pairsOf(groups: readonly Kinsman[], read: readonly Read[]): Pair[] {
       if (b === undefined || early === undefined || child === root) continue;
       if (!early.isTold && (a.first < b.first || (a.first === b.first && child < root))) continue;
       const isOtherQuarter = a.quarters.size > 0 && b.quarters.size > 0 && a.quarters.isDisjointFrom(b.quarters);
-      const kin = kinship(a, b, weigh);
+      const kin = kinship(a, b, weigh) + (!early.isTold && sharesNumber(a, b) ? SAME_NUMBER : 0);
       const takesBack = likeness(a.signature, b.signature) >= TAKES_BACK && (takes?.(early) ?? false);
       if (takesBack || (!isOtherQuarter && kin >= (early.isTold ? FOLLOWS : ONE_EVENT)))
         pairs.push({ child, root, kinship: kin, takesBack });

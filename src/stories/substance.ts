@@ -4,13 +4,13 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?(?:\s(?:thousand|million|billion|trillion))?/g
 /** Years and small counts are met anywhere. */
 const COMMONPLACE = /^(?:(?:19|20)\d\d|\d{1,2})$/u;
 
-/** The numbers of a text by which an event is known again, as they are written, without commas. */
+/** "1,200" and "1200", "$9.0 billion" and "$9 billion" are one number. */
+const plain = (number: string): string =>
+  number.replaceAll(',', '').replace(/\.0+(?=\s|$)|(?<=\.\d{1,9})0+(?=\s|$)/u, '');
+
+/** The numbers of a text by which an event is known again, as they are written, without commas and last zeros. */
 export const numbersIn = (text: string): ReadonlySet<string> =>
-  new Set(
-    Array.from(text.matchAll(NUMBER), ([found]) => found.replaceAll(',', '')).filter(
-      (number) => !COMMONPLACE.test(number),
-    ),
-  );
+  new Set(Array.from(text.matchAll(NUMBER), ([found]) => plain(found)).filter((number) => !COMMONPLACE.test(number)));
 
 /** What a text says, as words of one meaning, and its numbers: "after its $9 billion sale" is of that sale. */
 export const substanceOf = (text: string): ReadonlySet<string> => new Set([...contentOf(text), ...numbersIn(text)]);

@@ -116,3 +116,71 @@ describe('whose word it is', () => {
 it('tells nothing of nothing', () => {
   expect(telling([])).toEqual({ stories: [], leftOut: [] });
 });
+
+describe('what belongs together', () => {
+  it('joins reports of one morning that share a party and the number that they are about, in whatever words', () => {
+    const articles = [
+      article({
+        title: 'Veldt’s takings up by half as halls fill',
+        text: 'Veldt Semiconductor said on Wednesday that revenue in the quarter to August rose 52% to $4.7 billion.',
+        publisher: 'Grid Weekly',
+      }),
+      article({
+        title: 'Chip designer tops what analysts foresaw',
+        text: 'Investors had hoped for less. The three months through August brought Veldt $4.70 billion, above every estimate.',
+        publisher: 'Rackline',
+      }),
+    ];
+    expect(telling(articles).stories).toHaveLength(1);
+  });
+
+  it('takes back the number that a title corrects, and not what else was said', () => {
+    const first = article({
+      title: 'Veldt’s sales rise 52%',
+      text: 'Veldt Semiconductor said on Wednesday that revenue rose 52% to $4.7 billion. Sales to data centers were $3.9 billion.',
+      publisher: 'Grid Weekly',
+      published: hour(1),
+    });
+    const second = article({
+      title: 'CORRECTED: Veldt’s data-center sales were $3.6 billion, not $3.9 billion',
+      text: 'Veldt Semiconductor said on Wednesday that revenue rose 52% to $4.7 billion. Sales to data centers were $3.6 billion.',
+      publisher: 'Grid Weekly',
+      published: hour(3),
+    });
+    const [story] = telling([first, second]).stories;
+    const taken = story?.withdrawn.flatMap(({ article: id, spans }) => spans.map(({ text }) => [id, text])) ?? [];
+    expect(taken).toEqual([[first.id, 'Sales to data centers were $3.9 billion.']]);
+  });
+
+  it('tells who will lead as something new, though the chief was told of', () => {
+    const before = article({
+      title: 'Brask’s chief steps down',
+      text: 'Ana Roe has resigned as chief executive of Brask Networks, the maker of switches for AI clusters. The board will look for a successor.',
+      publisher: 'Grid Weekly',
+      published: hour(1),
+    });
+    const after = article({
+      title: 'Brask names its finance chief as interim head',
+      text: 'Jan Poe, chief financial officer of Brask Networks, will lead the switch maker until a chief executive is found.',
+      publisher: 'Grid Weekly',
+      published: hour(25),
+    });
+    const [story] = telling([before]).stories;
+    if (story === undefined) throw new Error('expected a story');
+    const told = {
+      id: story.id,
+      topics: story.topics,
+      articles: [before.id],
+      copies: [],
+      quantities: [],
+      headline: { text: before.title },
+      points: [],
+    };
+    const [update] = telling([before, after], {
+      now: hour(30),
+      fresh: new Set([after.id]),
+      told: [{ edition: 'first', stories: [told] }],
+    }).stories;
+    expect(update?.novelty.changes.map(({ span }) => span.article)).toEqual([after.id]);
+  });
+});
