@@ -5,7 +5,7 @@ import { timesIn } from '../reading/times.ts';
 import type { Tree } from '../reading/tree.ts';
 import type { Name, Vocabulary } from './names.ts';
 import { ASKING, termsOf } from './terms.ts';
-import { KIND_OF_NAME } from './wanted.ts';
+import { BARE_AMOUNT, KIND_OF_NAME, KIND_OF_PLACE } from './wanted.ts';
 
 /** Something that a question speaks of, to be found in an answer. */
 export type Part = {
@@ -52,6 +52,10 @@ const LIGHT: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Verbs that only put a measure in a sentence: revenue is made, reported or booked. */
+const SUPPORT = /^(?:make|earn|report|post|record|generate|book|take|bring|see)$/;
+/** And those that are asked after where nothing else is: "what do they want?" */
+const WISHES = /^(?:want|plan|expect)$/;
 const KIND =
   /^(?:person|people|body|thing|kind|type|name|amount|number|date|day|month|year|quarter|time|money|size|level|figure|total)$/;
 /** Prepositions that turn what a verb says. */
@@ -144,7 +148,7 @@ export function askedOf(
   const passive = verb !== null && tree.words[verb]?.tag === 'VBN' && tree.words[help]?.lemma === 'be';
   const [verbNode, focusNode] = [verb, focus].map((n) => (n === null ? -1 : (graph.nodeOf[n] ?? -1)));
   const doerNode = turned && !passive ? (graph.nodeOf[doerOf(tree, help, verb) ?? -1] ?? -1) : -1;
-  const isKind = KIND_OF_NAME.exec(text)?.[1]?.toLowerCase();
+  const isKind = (KIND_OF_NAME.exec(text) ?? KIND_OF_PLACE.exec(text))?.[1]?.toLowerCase();
   const covered = new Set<string>();
   const times = timesIn(tree.text, null);
   const or = tree.text.search(/ or /i);
@@ -156,7 +160,13 @@ export function askedOf(
     const name = names.find(({ ways }) => ways.some((way) => isWithin(terms, way) || isWithin(way, terms)));
     // "Helio B300": two names side by side.
     if (names.filter(({ ways }) => ways.some((way) => isWithin(way, terms))).length > 1) return [];
-    const light = LIGHT.has(node.lemma) || ASKING.has(node.lemma) || ASKING.has(stem(node.lemma));
+    const supports =
+      at === verbNode &&
+      (word.class === 'ADJ' ||
+        (SUPPORT.test(node.lemma) && BARE_AMOUNT.test(graph.nodes[focusNode ?? -1]?.text ?? '')));
+    const isAskedFor = at === verbNode && focusNode === -1 && WISHES.test(node.lemma);
+    const light =
+      !isAskedFor && (supports || LIGHT.has(node.lemma) || ASKING.has(node.lemma) || ASKING.has(stem(node.lemma)));
     if (
       name === undefined &&
       node.kind !== 'name' &&

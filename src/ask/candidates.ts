@@ -7,7 +7,7 @@ import { takenBack } from './corrected.ts';
 import { type Index, type Indexed, indexOf } from './index-of.ts';
 import { type Candidate, createJudge } from './judge.ts';
 import { type Name, namesIn, type Vocabulary, vocabularyOf } from './names.ts';
-import { passagesFor } from './passages.ts';
+import { type Passage, passagesFor } from './passages.ts';
 import type { Question } from './question.ts';
 import { termsOf } from './terms.ts';
 
@@ -74,6 +74,15 @@ function readingOf(question: Question, names: readonly Name[], { index, vocabula
   return { ...whole, parts };
 }
 
+/** The best of passages; half of them ones that tell of the office that is asked for, whose holder is named without saying where. */
+function nearest<T extends Article>({ role }: Question, passages: readonly Passage<T>[]): Passage<T>[] {
+  const telling =
+    role === null
+      ? []
+      : passages.filter(({ indexed, at }) => role.said.test(indexed.sentences[at]?.text ?? '')).slice(0, LOOKED_AT / 2);
+  return [...telling, ...passages.filter((passage) => !telling.includes(passage))].slice(0, LOOKED_AT);
+}
+
 /** The sentences that say most of what is asked, the best answer first. */
 export function candidatesFor<T extends Article>(
   question: Question,
@@ -90,8 +99,7 @@ export function candidatesFor<T extends Article>(
   const known = { evidence, withdrawn, names, isName: vocabulary.isName };
   const judge = createJudge<T>(question, readingOf(question, names, shelf), newest, known);
   const sought = [...topic, ...[...named].map((term) => ({ term, share: 1 }))];
-  const judged = passagesFor(sought, index)
-    .slice(0, LOOKED_AT)
+  const judged = nearest(question, passagesFor(sought, index))
     .filter(({ indexed, at }) => !bait.has(indexed) && isTellable(indexed.sentences[at]?.text ?? ''))
     .map(judge);
   const right = judged.flatMap((candidate) => putRight(candidate, judged, withdrawn, evidence) ?? []);

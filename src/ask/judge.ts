@@ -14,7 +14,7 @@ import type { Passage } from './passages.ts';
 import type { Question } from './question.ts';
 import { sceneOf } from './scene.ts';
 import { termsOf } from './terms.ts';
-import { holds, tells } from './wants.ts';
+import { goesOnWhy, holds, tells } from './wants.ts';
 
 /** A passage with how well it answers. */
 export type Candidate<T extends Article> = {
@@ -35,6 +35,8 @@ export type Candidate<T extends Article> = {
 const ANCHORED = 0.6;
 /** A reason is told of what went before. */
 const LOOSELY = 0.35;
+/** The verb itself is there. */
+const OUTRIGHT = 0.9;
 /** A unit says of itself what is asked: dollars a cost, hours how long. */
 const BY_UNIT = 0.8;
 /** Where so much else is said, a reason or a plain yes may be told in other words. */
@@ -95,8 +97,10 @@ export function createJudge<T extends Article>(
   const verb = asked.parts.find(({ kind }) => kind === 'verb') ?? null;
   const saidByUnit =
     [counted, verb].some((part) => part?.terms.some((term) => question.quantities.has(term)) === true) ||
-    (question.kinds.includes('time') && counted === null);
-  const needed = question.wants === 'cause' || question.wants === 'words' ? LOOSELY : ANCHORED;
+    (counted === null && question.kinds.some((kind) => kind === 'time' || kind === 'length'));
+  // A word that may also tell of a reason ("would", "after") does only where what happened is told with it.
+  const neededIn = (text: string): number =>
+    question.wants === 'words' || (question.wants === 'cause' && tells(question, text)) ? LOOSELY : ANCHORED;
 
   return (passage) => {
     const { indexed, at } = passage;
@@ -173,7 +177,7 @@ export function createJudge<T extends Article>(
         (figure?.direction != null && !question.kinds.includes('share') ? 0.1 : 0) +
         (tells(question, text) ? 0.25 : 0);
       const fills =
-        (question.wants === 'cause' && match?.causes === true) ||
+        (question.wants === 'cause' && (match?.causes === true || (anchor >= OUTRIGHT && goesOnWhy(text)))) ||
         holds(question, {
           text,
           before: indexed.sentences[at - 1]?.text ?? '',
@@ -195,7 +199,7 @@ export function createJudge<T extends Article>(
           match !== null &&
           match.conflict === null &&
           match.role > -1 &&
-          (anchor >= needed || (fit > SAID && (question.wants === 'cause' || asked.yesOrNo))) &&
+          (anchor >= neededIn(text) || (fit > SAID && (question.wants === 'cause' || asked.yesOrNo))) &&
           Object.values(gates).every((gate) => gate),
       };
     };

@@ -2,7 +2,7 @@ import { certainty } from '../evidence/compare/fields.ts';
 import type { Graph, Node } from '../evidence/compare/graph.ts';
 import { pointsBack } from '../language/stand.ts';
 import type { Article, Figure } from '../model.ts';
-import { ALIKE, has, likeOf, SAME, saidByFigure, sameMeasure } from './alike.ts';
+import { ALIKE, has, likeOf, SAME, saidByFigure, sameMeasure, termsOfNode } from './alike.ts';
 import type { Asked, Part } from './asked.ts';
 import { kindOf } from './fits.ts';
 import type { Indexed } from './index-of.ts';
@@ -36,7 +36,7 @@ const OTHERS = 0.5;
 const BACK = 4;
 
 /** Levels of a name that the sentence may take from elsewhere, unless it tells of somebody else. */
-const BESIDE = /^(?:sentence|previous|lead)$/;
+const BESIDE = /^(?:sentence|previous|lead|title)$/;
 
 /** A company's own page says "we"; that of a paper names itself where it counts. */
 const owned = new WeakMap<Article, boolean>();
@@ -144,7 +144,10 @@ export class Matcher {
       const level = part.tells && found === 'lead' ? 'article' : found;
       // "Hartwell asks 30%; Seikou a quarter": the number is that of whoever its own clause names.
       const isOthers =
-        part.kind === 'name' && figure !== null && BESIDE.test(level) && this.#isOther(figure, parts, region);
+        part.kind === 'name' &&
+        figure !== null &&
+        BESIDE.test(level) &&
+        this.#isOther(figure, parts, region, level === 'title');
       if (isOthers && level !== 'sentence') conflict ??= `of ${figure.subject}`;
       const isAnchor = part.kind === 'verb' || part.kind === 'focus';
       const said = WORTH[part.kind][level] * (isOthers ? OTHERS : 1);
@@ -205,6 +208,7 @@ export class Matcher {
         (this.#likes[d]?.[n] ?? 0) >= ALIKE ||
         this.#means[d]?.[n] === true ||
         graph.nodes[n]?.kind === 'pronoun' ||
+        this.#isWithin(n, doer) ||
         // "Northwind's campus": what is somebody's is done by them.
         graph.arcs.some(
           ({ from, role, to }) =>
@@ -239,6 +243,14 @@ export class Matcher {
     };
   }
 
+  /** Is a node a piece of a name that its reading took apart: "Data" of "Data Forward"? */
+  #isWithin(n: number, { kind, node: { text } }: Part): boolean {
+    const { read, nodes } = this.#graph;
+    const at = kind === 'name' ? read.text.indexOf(text) : -1;
+    const start = (read.tree.words[nodes[n]?.head ?? -1]?.start ?? -1) - read.tree.start;
+    return at >= 0 && start >= at && start < at + text.length;
+  }
+
   /** Does what tells which it is stand with this figure, or with another of its kind in the sentence? */
   #isToldOf(part: Part, figure: Figure): boolean {
     return this.#figures.some(
@@ -249,11 +261,24 @@ export class Matcher {
   }
 
   /** Is a figure told of somebody whom the question does not name, and the sentence does? */
-  #isOther({ subject, unit }: Figure, parts: readonly Part[], region: readonly number[]): boolean {
+  #isOther({ subject, unit }: Figure, parts: readonly Part[], region: readonly number[], inTitle: boolean): boolean {
     // Who tells of it is named outside of its clause.
-    const isTold = region.some((n) => subject !== null && this.#graph.nodes[n]?.text.includes(subject) === true);
-    if (subject === null || kindOf(unit) === 'time' || !isTold) return false;
+    if (subject === null || kindOf(unit) === 'time') return false;
     const terms = new Set(termsOf(subject));
+    // Where another of the question's names is told, the title's says only what it is all about.
+    const isSaid = parts.some(
+      ({ kind }, p) => kind === 'name' && region.some((n) => (this.#likes[p]?.[n] ?? 0) >= SAME),
+    );
+    if (inTitle && isSaid) return false;
+    // "Pinecrest" where the article has "Pinecrest Switchgear".
+    const isTold = region
+      .map((n) => this.#graph.nodes[n])
+      .some(
+        (node) =>
+          node !== undefined &&
+          (inTitle ? node.kind === 'name' && has(terms, [...termsOfNode(node)]) : node.text.includes(subject)),
+      );
+    if (!isTold) return false;
     return !parts.some((part) => part.terms.some((term) => terms.has(term)));
   }
 

@@ -79,17 +79,18 @@ export function kindOfUnit(text: string): string | null {
 }
 
 /** What is told as a part of something, whoever pays it. */
-export const SHARE = /\b(?:margins?|yields?|interest rates?|interest margin|stake|percentage|fraction|proportion)\b/i;
+export const SHARE =
+  /\b(?:margins?|yields?|interest rates?|interest margin|stake|percentage|fraction|proportion|(?:(?:what|which) |(?<!per )(?=share of ))share)\b/i;
 export const PRICE = /\b(?:prices?|costs?|pays?|paid|spen[dt]|charges?|worth|valuation|revenue|profit)\b/i;
 
 const PER =
-  /\b(?:per|(?<=(?:price|cost|costs|pay|pays|charge|charges|rent|dollars|won|euros)\b.{0,40} )an?) ((?:million |thousand )?[\p{L}]+(?:-[\p{L}]+)?)(?![\p{L}\d])/iu;
+  /\b(?:per|(?<=(?:price|cost|costs|pay|pays|charge|charges|rent|dollars|won|euros)\b.{0,40} )an?) (?:million |thousand )?(\p{L}+(?:[- ](?:hours?|days?|months?|years?)(?! on\b)|-\p{L}+)?)(?![\p{L}\d])/iu;
 const NOT_PER = /^(?:cent|package|site|capita)$/i;
 
 export function perIn(text: string): string | null {
   const [, word = ''] = PER.exec(text) ?? [];
   if (word === '' || NOT_PER.test(word)) return null;
-  const last = word.split(' ').at(-1) ?? '';
+  const last = word.replace(' ', '-');
   const known =
     UNIT_SYMBOLS.get(last) ??
     UNIT_NAMES.get(last.toLowerCase()) ??

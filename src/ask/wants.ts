@@ -17,6 +17,9 @@ const CAUSE =
 /** And those by which it says so outright. */
 const BECAUSE =
   /\b(?:because|due to|owing to|as a result of|caus(?:e[ds]?|ing)|blam(?:e[ds]?|ing)|driven by|thanks to|stem(?:s|med) from|explain(?:s|ed)?|citing|cited)\b/i;
+/** A clause behind what was done that tells what moved or what for: "voted no, siding with residents", "raised the fee, to pay for a pipeline", "fined it for hiding a loss". */
+const BEHIND =
+  /,\s(?:\p{Ll}+ly\s)?(?:\p{Ll}+ing\s(?:with|that|the|its|their|an?|how|what|for)|to\s\p{Ll}+)\s|\sfor\s(?:\p{Ll}+ly\s|not\s)?\p{Ll}+ing\s/u;
 /** "within 16 months", "in under three years" */
 const WITHIN =
   /\b(?:within|in|after|takes?|next|until)\s(?:\S+\s){0,3}(?:days?|weeks?|months?|quarters?|years?|hours?)\b/i;
@@ -186,6 +189,9 @@ const isCount = (word: string): boolean =>
   NUMBER.test(word) && !/^(?:half|third|quarter|double[ds]?|triple[ds]?)$/i.test(word);
 /** Words between a number and what it counts: "38,000 of the newest accelerators". */
 const BETWEEN = 3;
+
+/** Whether a sentence that tells what was done goes on with why. */
+export const goesOnWhy = (sentence: string): boolean => BEHIND.test(sentence);
 
 /** Whether a sentence tells outright what is asked: so many of what is counted, or the cause as a cause. */
 export function tells({ wants, counted }: Question, sentence: string): boolean {

@@ -30,7 +30,7 @@ delay: delay postpone push_back put_off defer set_back hold_up slip
 hasten: hasten bring_forward speed_up expedite
 before: before prior ahead_of previously until till
 after: after following since subsequent subsequently
-begin: begin start break_ground launch open commence kick_off initiate come_online come_on_line go_live enter come_into_operation into_service enter_service come_into_service start_up switch_on turn_on startup inaugurate start-up onset
+begin: begin start break_ground launch open commence kick_off initiate come_online come_on_line go_live enter come_into_operation into_service enter_service come_into_service start_up switch_on turn_on startup inaugurate start-up onset take_effect come_into_force come_into_effect go_into_effect enter_into_force
 end: end stop finish conclude cease close terminate expire halt wrap_up discontinue run_out lapse expiry
 finish: finish complete end conclude completion done ready
 continue: continue go_on keep remain carry_on persist proceed maintain retain stay still

@@ -50,6 +50,34 @@ The rule comes into force in the second quarter of 2027, the county said. Orbin 
 The company now expects a profit of $1.1 billion in the fourth quarter.`,
   ),
 ];
+/** Short news, each with what another sentence leaves to it. */
+const ESTUARY = [
+  articleOf(
+    'pellworm',
+    'Pellworm Power reports its third quarter',
+    'Pellworm Power today announced results for the quarter that ended on September 30, 2026. Revenue was $410 million, up from $395 million. Orbin accounted for 44% of it. Finance chief Tove Lassen will retire in March; Ines Calder will succeed her as chief financial officer.',
+  ),
+  articleOf(
+    'lease',
+    'Pellworm sells to Orbin',
+    'The plant sells Orbin 300 megawatts for ten years at a fixed price of $64 a megawatt-hour. Pellworm spent $20 million on its turbines.',
+  ),
+  articleOf(
+    'dorn',
+    'Council refuses the Dorn site',
+    'The council voted on Monday to refuse the Dorn site, siding with anglers who had spoken of eels. The owner said it would go to court. Water First, a group of anglers, opposes the site because the eels pass there. Under a rule that takes effect on May 3, pumps must stop at night, the eel rule says. The fitters of Local 9 want a third shift at Dorn. The two halls of Dorn stand 38 kilometres apart.',
+  ),
+  articleOf(
+    'fine',
+    'Regulator fines Tessel Grid',
+    'The regulator fined Tessel Grid €12 million on Tuesday for hiding an outage. The town’s lights went out. Tessel Grid may appeal, and blames a contractor.',
+  ),
+  articleOf(
+    'relays',
+    'Ostler Works to buy Pinnace Relays',
+    'Ostler Works agreed to buy Pinnace Relays for $90 million. Pinnace, of Leith, has 640 employees.',
+  ),
+];
 const asked = (text: string, articles = ARTICLES) => ask(readQuestion(text, NOW), articles, evidenceOf(articles));
 const told = (text: string) => asked(text).points.map((point) => point.text);
 const toldBy = (articles: typeof ARTICLES, text: string) => asked(text, articles).points.map((point) => point.text);
@@ -144,6 +172,31 @@ describe('an answer without a model', () => {
     expect(toldBy([heard], 'who represents Orbin as land broker?')).toEqual([
       'Her former deputy, Per Roth, represents Orbin Compute as land broker at Marlow.',
     ]);
+  });
+
+  it.each([
+    ['how much revenue did Pellworm make last quarter?', 'Revenue was $410 million'],
+    ['what does Orbin pay Pellworm per megawatt hour?', '$64 a megawatt-hour'],
+    ['who will be the next CFO of Pellworm?', 'Ines Calder'],
+    ['why was the Dorn site refused?', 'siding with anglers'],
+    ['why was Tessel Grid fined?', 'for hiding'],
+    ['why does Water First oppose the site?', 'because the eels'],
+    ['what share of revenue does Orbin bring Pellworm?', '44%'],
+    ['when does the eel rule start?', 'May 3'],
+    ['what do the fitters at Dorn want?', 'a third shift'],
+    ['how far apart are the two halls of Dorn?', '38 kilometres'],
+  ])('reads what a question is after: %s', (question, answer) => {
+    expect(toldBy(ESTUARY, question).join(' ')).toContain(answer);
+  });
+
+  it.each([
+    // Its article is about both, and counts the people of one.
+    'how many people work for Ostler Works?',
+    'which other towns did Tessel Grid consider?',
+    'who is the next CEO of Tessel Grid?',
+    'why did Ostler Works buy Pinnace Relays?',
+  ])('is nothing where it would be of another thing: %s', (question) => {
+    expect(toldBy(ESTUARY, question)).toEqual([]);
   });
 
   it('says nothing of nothing', () => {
