@@ -107,7 +107,10 @@ async function emptyStore(file: string): Promise<void> {
   await store.close();
 }
 
-/** Writes so many articles in one transaction: first their rows, then what is reckoned from them as a whole, its indexes. */
+/**
+ * Writes so many articles in one transaction: first their rows, then what is reckoned from them as a whole, the indexes in the order of the
+ * migrations, by which SQLite chooses between those that serve as well.
+ */
 function fill(file: string, first: readonly News[], count: number): void {
   const db = new DatabaseSync(file);
   // A file that is not whole is made anew: it needs no journal.
@@ -116,7 +119,7 @@ function fill(file: string, first: readonly News[], count: number): void {
   const reckoned = db
     .prepare(
       `select type, name, sql from sqlite_master
-      where type in ('index', 'trigger') and tbl_name in (${list}) and sql is not null order by type, name`,
+      where type in ('index', 'trigger') and tbl_name in (${list}) and sql is not null order by type, rowid`,
     )
     .all();
   for (const { type, name } of reckoned) db.exec(`drop ${type} ${quoted(String(name))}`);

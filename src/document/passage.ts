@@ -39,9 +39,21 @@ function beside(whole: string, room: number, end: 'before' | 'after'): string {
   return `…${line.slice(betweenWords(line, line.length - room))} `;
 }
 
+type Text = Pick<Article, 'text'>;
+
+const read = new WeakMap<Text, ReturnType<typeof sentencesIn>>();
+
+/** The sentences of an article, found once for as long as it is at hand. */
+function sentencesOf(article: Text): ReturnType<typeof sentencesIn> {
+  const sentences = read.get(article) ?? sentencesIn(article.text);
+  read.set(article, sentences);
+  return sentences;
+}
+
 /** Sentences that marks lie in, those that touch as one; of one that is very long, what is near. */
-function windowsOf(text: string, marks: readonly Marked[]): Window[] {
-  const sentences = sentencesIn(text);
+function windowsOf(article: Text, marks: readonly Marked[]): Window[] {
+  const { text } = article;
+  const sentences = sentencesOf(article);
   const windows: Window[] = [];
   for (const mark of marks.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
     const touched = sentences.filter(({ start, end }) => start < mark.span.end && end > mark.span.start);
@@ -78,12 +90,13 @@ function piecesOf(text: string, { start, end, marks }: Window, idOf: (at: number
 
 /** Each passage of an article that something rests on, in the order of the text. */
 export function passagesOf(
-  { text }: Pick<Article, 'text'>,
+  article: Text,
   marks: readonly Marked[],
   room: Room,
   idOf: (at: number) => string,
 ): Passage[] {
-  const windows = windowsOf(text, marks);
+  const { text } = article;
+  const windows = windowsOf(article, marks);
   return windows.flatMap((window, index) => {
     const [mark] = window.marks;
     if (mark === undefined) return [];

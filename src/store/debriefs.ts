@@ -13,7 +13,7 @@ import {
   Source,
   Span,
 } from '../model.ts';
-import type { DebriefStore } from '../ports/store.ts';
+import type { DebriefStore, OpenedDebrief } from '../ports/store.ts';
 import { articleStore } from './articles.ts';
 import type { Differences } from './differences.ts';
 import type { Gate, Texts } from './restore.ts';
@@ -131,12 +131,25 @@ function restored(stored: StoredDebrief, gate: Gate, texts: Texts): Debrief {
   };
 }
 
-export function debriefStore(db: Database, differences: Differences, gate: Gate): DebriefStore {
+/** Debriefs as they were opened last, by what is stored of them: many open one edition on its morning. */
+export type LastOpened = Map<string, OpenedDebrief>;
+const KEPT = 4;
+
+export function debriefStore(db: Database, differences: Differences, gate: Gate, kept: LastOpened): DebriefStore {
   const articles = articleStore(db, differences);
-  const restore = async (body: string): Promise<Debrief> => {
+  const openedOf = async (body: string): Promise<OpenedDebrief> => {
+    const known = kept.get(body);
+    if (known !== undefined) return known;
     const stored = read(StoredDebrief, body);
-    return restored(stored, gate, await articles.many(restsOn(stored)));
+    const texts = await articles.many(restsOn(stored));
+    const opened = { debrief: restored(stored, gate, texts), articles: texts };
+    kept.set(body, opened);
+    for (const [oldest] of kept) if (kept.size > KEPT) kept.delete(oldest);
+    return opened;
   };
+  const restore = async (body: string): Promise<Debrief> => (await openedOf(body)).debrief;
+  const bodyOf = async (id: string): Promise<string | null> =>
+    (await db.selectFrom('debriefs').select('body').where('id', '=', id).executeTakeFirst())?.body ?? null;
   const editions = (choice: Choice) =>
     db.selectFrom('debriefs').select('body').where('purpose', '=', 'edition').where('choice', '=', choiceKey(choice));
 
@@ -161,8 +174,12 @@ export function debriefStore(db: Database, differences: Differences, gate: Gate)
       return restore((await query.executeTakeFirstOrThrow()).body);
     },
     async get(id) {
-      const row = await db.selectFrom('debriefs').select('body').where('id', '=', id).executeTakeFirst();
-      return row === undefined ? null : restore(row.body);
+      const body = await bodyOf(id);
+      return body === null ? null : restore(body);
+    },
+    async opened(id) {
+      const body = await bodyOf(id);
+      return body === null ? null : openedOf(body);
     },
     async last(choice, before, limit) {
       const query = editions(choice).where('window_to', '<', instant(before)).orderBy('window_to', 'desc').limit(limit);

@@ -7,7 +7,7 @@ import { budgetStore } from './budget.ts';
 import { cacheStore } from './cache.ts';
 import { channelStore } from './channels.ts';
 import { copyStore } from './copies.ts';
-import { debriefStore } from './debriefs.ts';
+import { debriefStore, type LastOpened } from './debriefs.ts';
 import { deliveryStore } from './deliveries.ts';
 import type { Differences } from './differences.ts';
 import { evidenceStore } from './evidence.ts';
@@ -35,6 +35,7 @@ const LOOKED_AT_MS = 14 * DAY_MS;
 /** The store over a database that is open and in its newest form. */
 export function storeOver(db: Database, differences: Differences, log: Log): Store {
   const gate = gateOf(log);
+  const opened: LastOpened = new Map();
   return {
     feeds: feedStore(db),
     items: itemStore(db),
@@ -43,7 +44,7 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
     evidence: evidenceStore(db, gate),
     ledger: ledgerStore(db, differences, gate),
     reports: reportStore(db),
-    debriefs: debriefStore(db, differences, gate),
+    debriefs: debriefStore(db, differences, gate, opened),
     looks: lookStore(db),
     channels: channelStore(db),
     deliveries: deliveryStore(db),
@@ -75,6 +76,8 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
         )
         .execute();
       await forgetOld(db, now, keep, log);
+      // Their articles may be thinned by now.
+      opened.clear();
       await differences.settle(db);
     },
     close: () => db.destroy(),
