@@ -9,18 +9,23 @@ export type Facets = {
   readonly guid: string | null;
   /** The address of its page, without tracking parameters and fragment. */
   readonly page: string | null;
-  /** Hash of its title with its date, or with its text where it has no date. */
+  /** Hash of its text, as it stands in the feed; null where it has none. */
+  readonly text: string | null;
+  /** Hash of its title with its date, or with the letters of its text where it has no date. */
   readonly face: string;
-  /** Hash of what a reader is shown of it: title, text, time of the last change. Another one is a correction. */
+  /** Hash of title, text and time of the last change, as they stand in the feed: where it is the same nothing was changed. */
   readonly print: string;
 };
 
-/** An entry that was kept before. `key` is unique in its feed. */
-export type KnownEntry = { readonly key: string; readonly item: Item };
+/** An entry with what it is found again by. */
+export type Faceted = { readonly item: Item; readonly facets: Facets };
 
-export type Identified = {
+/** An entry that was kept before. `key` is unique in its feed; what was kept by older versions has no facets. */
+export type KnownEntry = { readonly key: string; readonly item: Item; readonly facets: Facets | null };
+
+export type Identified<Entry extends Faceted> = {
   readonly key: string;
-  readonly item: Item;
+  readonly entry: Entry;
   /** The entry that it is, where it was kept before. */
   readonly known: KnownEntry | null;
   /** What was odd about how it names itself, for people. */
@@ -28,14 +33,28 @@ export type Identified = {
 };
 
 export function facetsOf(item: Item, base: string): Facets {
-  const title = plainForm(item.title ?? '');
-  const text = plainForm(plainText(item.html ?? ''));
+  const { title, published, updated, html } = item;
+  const text = html === null ? null : sha256(html);
   return {
     guid: item.guid,
     page: pageOf(item, base),
-    face: sha256(`${title}\n${item.published ?? text}`),
-    print: sha256(JSON.stringify([item.title, text, item.updated])),
+    text,
+    face: sha256(`${plainForm(title ?? '')}\n${published ?? lettersOf(html)}`),
+    print: sha256(JSON.stringify([title, text, updated])),
   };
+}
+
+/** The letters of a text, whatever its markup, which some feeds make anew at every poll. */
+const lettersOf = (html: string | null): string => plainForm(plainText(html ?? ''));
+
+/** Whether a reader is shown something else of an entry than before: another title, text or time of the last change. */
+export function isChanged(before: KnownEntry, { item, facets }: Faceted): boolean {
+  const known = before.item;
+  if (before.facets?.print === facets.print) return false;
+  if (known.title !== item.title || known.updated !== item.updated) return true;
+  // Where one of them was listed without its text there are no letters to compare.
+  if (known.html === null || item.html === null) return before.facets?.text !== facets.text;
+  return lettersOf(known.html) !== lettersOf(item.html);
 }
 
 function pageOf(item: Item, base: string): string | null {
@@ -54,20 +73,22 @@ type Face = {
   readonly link: string | null;
   readonly title: string | null;
   readonly published: string | null;
+  /** Hash of its text as it stands in the feed. */
   readonly text: string | null;
+  readonly face: string;
 };
 
-function faceOf(item: Item, base: string): Face {
-  const page = pageOf(item, base);
-  const fragment = page !== null && item.url !== null ? new URL(item.url, base).hash : '';
-  const text = plainForm(plainText(item.html ?? ''));
+function faceOf({ item, facets }: Faceted, base: string): Face {
+  const { guid, page, text, face } = facets;
+  const fragment = page !== null && item.url?.includes('#') ? new URL(item.url, base).hash : '';
   return {
     item,
-    guid: item.guid,
+    guid,
     link: page === null ? null : `${page.replace(/#[\s\S]*$/, '')}${fragment}`,
     title: item.title === null ? null : plainForm(item.title),
     published: item.published,
-    text: text === '' ? null : text,
+    text,
+    face,
   };
 }
 
@@ -75,6 +96,14 @@ function faceOf(item: Item, base: string): Face {
 type Agreement = -1 | 0 | 1;
 const agreement = (one: string | null, other: string | null): Agreement =>
   one === null || other === null ? 0 : one === other ? 1 : -1;
+
+/** Texts that are marked up otherwise may be the same to a reader. What was listed without its text cannot be compared further. */
+function agreementOfTexts(one: Face, other: Face): Agreement {
+  if (one.text !== null && one.text === other.text) return 1;
+  if (one.item.html === null || other.item.html === null) return 0;
+  const [letters, others] = [lettersOf(one.item.html), lettersOf(other.item.html)];
+  return letters === '' || others === '' ? 0 : letters === others ? 1 : -1;
+}
 
 type Compared = {
   readonly guid: Agreement;
@@ -89,7 +118,7 @@ const compared = (one: Face, other: Face): Compared => ({
   link: agreement(one.link, other.link),
   title: agreement(one.title, other.title),
   published: agreement(one.published, other.published),
-  text: agreement(one.text, other.text),
+  text: agreementOfTexts(one, other),
 });
 
 /**
@@ -98,8 +127,7 @@ const compared = (one: Face, other: Face): Compared => ({
  * another entry's. Without a guid in common the link needs the title, or the date; and title and date together are enough where the
  * text does not speak against them.
  */
-function isSame(one: Face, other: Face, shared: Shared): boolean {
-  const fields = compared(one, other);
+function isSame(fields: Compared, one: Face, other: Face, shared: Shared): boolean {
   const { link, title, published, text } = fields;
   const guid = shared.guid ? 0 : fields.guid;
   if (guid === 1) {
@@ -122,18 +150,16 @@ type Shared = { readonly guid: boolean; readonly link: boolean };
 const NOT_SHARED: Shared = { guid: false, link: false };
 
 /** Where an entry finds those that it may be: each shelf holds what has these fields in common. */
-function shelvesOf({ guid, link, title, published, text }: Face, shared: Shared): string[] {
+function shelvesOf({ guid, link, title, text, face }: Face, shared: Shared): string[] {
   return [
     ...(guid === null || shared.guid ? [] : [`guid ${guid}`]),
     ...(link === null || shared.link ? [] : [`link ${link}`]),
-    ...(title === null ? [] : [`dated ${published} ${title}`, `told ${text} ${title}`]),
+    ...(title === null ? [] : [`face ${face}`, `told ${text} ${title}`]),
   ];
 }
 
-function weightOf(one: Face, other: Face): number {
-  const { guid, link, title, published, text } = compared(one, other);
-  return 16 * guid + 8 * link + 4 * title + 2 * published + text;
-}
+const weightOf = ({ guid, link, title, published, text }: Compared): number =>
+  16 * guid + 8 * link + 4 * title + 2 * published + text;
 
 const later = (item: Item): string => item.updated ?? item.published ?? '';
 
@@ -141,22 +167,24 @@ const later = (item: Item): string => item.updated ?? item.published ?? '';
  * Of what is listed twice the later state, in the place of the first: all fields are the same, or but for what was changed with a new
  * time of change (RFC 4287 section 4.1.1).
  */
-function once(faces: readonly Face[]): { readonly face: Face; readonly times: number }[] {
-  const kept: { face: Face; times: number }[] = [];
-  const places = new Map<string, { face: Face; times: number }>();
-  for (const face of faces) {
+function once<Entry extends Faceted>(
+  listed: readonly { readonly entry: Entry; readonly face: Face }[],
+): { readonly entry: Entry; readonly face: Face; readonly times: number }[] {
+  const kept: { entry: Entry; face: Face; times: number }[] = [];
+  const places = new Map<string, (typeof kept)[number]>();
+  for (const { entry: given, face } of listed) {
     const { guid, link, title, published, text } = face;
     const whole = JSON.stringify([guid, link, title, published, link === null ? text : null]);
     const named = guid === null || link === null || published === null ? null : JSON.stringify([guid, link, published]);
     const state = named === null ? undefined : places.get(named);
     const first = places.get(whole) ?? (state !== undefined && isStateOf(state.face, face) ? state : undefined);
     if (first === undefined) {
-      const entry = { face, times: 1 };
+      const entry = { entry: given, face, times: 1 };
       kept.push(entry);
       places.set(whole, entry);
       if (named !== null) places.set(named, entry);
     } else {
-      if (later(face.item) > later(first.face.item)) first.face = face;
+      if (later(face.item) > later(first.face.item)) Object.assign(first, { entry: given, face });
       first.times += 1;
     }
   }
@@ -176,9 +204,16 @@ function counts(values: readonly (string | null)[]): (value: string | null) => n
  * Tells which entries of a document were kept before and which are new, each once. `known` are those of the feed that have any facet in
  * common with one of the document. Each known entry is taken by the entry that agrees with it most.
  */
-export function identify(items: readonly Item[], known: readonly KnownEntry[], base: string): Identified[] {
-  const entries = once(items.map((item) => faceOf(item, base)));
-  const stored = known.map((entry) => ({ entry, face: faceOf(entry.item, base) }));
+export function identify<Entry extends Faceted>(
+  listed: readonly Entry[],
+  known: readonly KnownEntry[],
+  base: string,
+): Identified<Entry>[] {
+  const entries = once(listed.map((entry) => ({ entry, face: faceOf(entry, base) })));
+  const stored = known.map((entry) => {
+    const { item, facets } = entry;
+    return { entry, face: faceOf({ item, facets: facets ?? facetsOf(item, base) }, base) };
+  });
   const withGuid = counts(entries.map(({ face }) => face.guid));
   const withLink = counts(entries.map(({ face }) => face.link));
   const linkBefore = counts(stored.map(({ face }) => face.link));
@@ -194,8 +229,9 @@ export function identify(items: readonly Item[], known: readonly KnownEntry[], b
     const near = shelvesOf(face, inDocument).flatMap((shelf) => shelves.get(shelf)?.slice(0, NEAR) ?? []);
     for (const to of new Set(near.map((each) => each.to))) {
       const other = stored[to];
-      if (other !== undefined && isSame(face, other.face, shared))
-        pairs.push({ at, to, weight: weightOf(face, other.face) });
+      if (other === undefined) continue;
+      const fields = compared(face, other.face);
+      if (isSame(fields, face, other.face, shared)) pairs.push({ at, to, weight: weightOf(fields) });
     }
   }
   pairs.sort((a, b) => b.weight - a.weight || a.at - b.at || a.to - b.to);
@@ -208,8 +244,7 @@ export function identify(items: readonly Item[], known: readonly KnownEntry[], b
   }
 
   const keys = new Set(known.map(({ key }) => key));
-  return entries.map(({ face, times }, at): Identified => {
-    const { item } = face;
+  return entries.map(({ entry, face, times }, at): Identified<Entry> => {
     const before = stored[matched.get(at) ?? -1]?.entry ?? null;
     const [guids, links] = [withGuid(face.guid), withLink(face.link)];
     const former =
@@ -222,7 +257,7 @@ export function identify(items: readonly Item[], known: readonly KnownEntry[], b
     ];
     return {
       key: before?.key ?? newKey(face, keys, guids > 1),
-      item,
+      entry,
       known: before,
       note: notes.length === 0 ? null : notes.join('; '),
     };
@@ -237,9 +272,12 @@ const shortened = (text: string | null): string =>
 /** The guid, or the link; with the hash of all that tells an entry from others where that name is taken. */
 function newKey(face: Face, keys: Set<string>, isShared: boolean): string {
   const { guid, link, title, published, text } = face;
-  const whole = sha256(JSON.stringify([guid, link, title, published, text])).slice(0, 16);
   const name = guid ?? link;
-  const key = name !== null && !isShared && !keys.has(name) ? name : name === null ? whole : `${name} ${whole}`;
+  let key = name ?? '';
+  if (name === null || isShared || keys.has(name)) {
+    const whole = sha256(JSON.stringify([guid, link, title, published, text])).slice(0, 16);
+    key = name === null ? whole : `${name} ${whole}`;
+  }
   keys.add(key);
   return key;
 }

@@ -1,9 +1,9 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../durations.ts';
-import type { Feed, FeedState, Item } from '../model.ts';
+import { DAY_MS, MINUTE_MS } from '../durations.ts';
+import type { Feed, FeedState } from '../model.ts';
 import type { HttpResponse } from '../ports/http.ts';
-import { isAhead, latestOf } from './dates.ts';
+import { isAhead } from './dates.ts';
 import { backoffMinutes, freshnessMinutes, habitMinutes, nextInterval, retryAfterMinutes } from './interval.ts';
-import type { ParsedFeed } from './parse.ts';
+import type { Listed, Listing } from './listing.ts';
 
 /** What the next poll is reckoned from. */
 export type PollTime = {
@@ -21,12 +21,7 @@ export type PollResult = {
   readonly feed: Feed;
   readonly state: FeedState;
   /** Every entry of the document; empty unless `items`. */
-  readonly items: readonly Item[];
-  /**
-   * Of `items`, those that count as news: all but what a feed's first poll brings that is older than `reachHours`, or has no date, so that
-   * adding a feed brings no flood.
-   */
-  readonly news: readonly Item[];
+  readonly entries: readonly Listed[];
   /** The address that it left, where it moved. */
   readonly movedFrom: string | null;
   /** What was odd about the document, for people: entries without a date, or dated in the future. */
@@ -38,61 +33,36 @@ export function answered(
   feed: Feed,
   state: FeedState,
   answer: HttpResponse,
-  parsed: ParsedFeed,
+  { entries, isStamped, title, site, hints, whole }: Listing,
   time: PollTime,
   movedFrom: string | null,
 ): PollResult {
   const { now } = time;
-  const isStamped = areStamped(parsed.items, now);
-  const items = isStamped ? parsed.items.map(undated) : parsed.items;
-  const times = items
-    .flatMap(({ published, updated }) => published ?? updated ?? [])
+  const times = entries
+    .flatMap(({ item: { published, updated } }) => published ?? updated ?? [])
     .filter((at) => Date.parse(at) <= now.getTime());
   const newest = times.reduce<string | null>(
     (latest, at) => (latest === null || at > latest ? at : latest),
     state.lastItemAt,
   );
   const habit = habitMinutes(times, now);
-  const isFirst = state.lastSuccessAt === null;
-  const reach = new Date(now.getTime() - time.reachHours * HOUR_MS).toISOString();
-  const news = isFirst
-    ? items.filter(({ published, updated }) => latestOf(published ?? updated ?? '') >= reach)
-    : items;
-  const next = succeeded(
-    { ...state, intervalMinutes: habit, lastItemAt: newest },
-    answer,
-    time,
-    parsed.hints.ttlMinutes,
-  );
+  const next = succeeded({ ...state, intervalMinutes: habit, lastItemAt: newest }, answer, time, hints.ttlMinutes);
   return {
     outcome: 'items',
-    feed: { ...feed, title: feed.title ?? parsed.title, site: feed.site ?? parsed.site },
+    feed: { ...feed, title: feed.title ?? title, site: feed.site ?? site },
     state: {
       ...next,
-      ...(parsed.whole ? {} : brokenOff(state, now)),
+      ...(whole ? {} : brokenOff(state, now)),
       itemsLast7Days: times.filter((at) => Date.parse(at) > now.getTime() - 7 * DAY_MS).length,
     },
-    items,
-    news,
+    entries,
     movedFrom,
-    remarks: isStamped ? [STAMPED] : remarksOn(items, now),
+    remarks: isStamped ? [STAMPED] : remarksOn(entries, now),
   };
 }
 
-/** Entries that make a date suspect which they share, and how close to each other and to the poll they stand then. */
-const STAMPED_ENTRIES = 3;
-const STAMPED_MS = 10 * MINUTE_MS;
 const STAMPED =
   'its entries are all dated at the moment of the poll, which says nothing: the dates of their pages count';
-
-/** Whether the feed dates every entry by the clock of whoever makes it, as some generators do at each request. */
-function areStamped(items: readonly Item[], now: Date): boolean {
-  if (items.length < STAMPED_ENTRIES) return false;
-  const near = (at: string | null): boolean => at === null || Math.abs(Date.parse(at) - now.getTime()) <= STAMPED_MS;
-  return items.every(({ published, updated }) => (published ?? updated) !== null && near(published) && near(updated));
-}
-
-const undated = (item: Item): Item => ({ ...item, published: null, updated: null });
 
 /** Half a document is read as far as it goes, told as a failure, and asked for anew: its validators would say that nothing is new. */
 function brokenOff(state: FeedState, now: Date): Partial<FeedState> {
@@ -187,7 +157,7 @@ export function failed(
 }
 
 function nothing(feed: Feed, state: FeedState): Omit<PollResult, 'outcome'> {
-  return { feed, state, items: [], news: [], movedFrom: null, remarks: [] };
+  return { feed, state, entries: [], movedFrom: null, remarks: [] };
 }
 
 /** Up to a tenth later than asked, never earlier. */
@@ -207,11 +177,11 @@ function adviceOn(status: number): string {
   return `answered ${status} where 200 was expected; open the address in a browser to see what is there`;
 }
 
-function remarksOn(items: readonly Item[], now: Date): string[] {
-  const without = items.filter(({ published, updated }) => published === null && updated === null).length;
-  const ahead = items.filter(({ published }) => published !== null && isAhead(published, now)).length;
+function remarksOn(entries: readonly Listed[], now: Date): string[] {
+  const without = entries.filter(({ item }) => item.published === null && item.updated === null).length;
+  const ahead = entries.filter(({ item }) => item.published !== null && isAhead(item.published, now)).length;
   return [
-    ...(without > 0 ? [`${without} of ${items.length} entries have no date`] : []),
-    ...(ahead > 0 ? [`${ahead} of ${items.length} entries are dated in the future`] : []),
+    ...(without > 0 ? [`${without} of ${entries.length} entries have no date`] : []),
+    ...(ahead > 0 ? [`${ahead} of ${entries.length} entries are dated in the future`] : []),
   ];
 }

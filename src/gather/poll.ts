@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../durations.ts';
 import { FetchError, ParseError, ReadingError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { Feed, FeedState } from '../model.ts';
@@ -14,7 +15,7 @@ const ACCEPT =
 
 export type PollDeps = PollTime & {
   readonly http: Http;
-  readonly reader: Pick<Reader, 'feed'>;
+  readonly reader: Pick<Reader, 'listing'>;
   /** Called before the document is read. */
   readonly begin?: Begin;
 };
@@ -44,8 +45,10 @@ export async function poll(feed: Feed, state: FeedState, deps: PollDeps): Promis
     const digest = sha256(answer.body);
     if (digest === state.digest) return unchanged(current, state, answer, deps, movedFrom);
     const from = { contentType: answer.headers['content-type'] ?? null, url: answer.url };
-    const parsed = await deps.reader.feed(answer.body, from, deps.begin);
-    return answered(current, { ...state, digest }, answer, parsed, deps, movedFrom);
+    const reach = new Date(deps.now.getTime() - deps.reachHours * HOUR_MS).toISOString();
+    const time = { base: current.url, now: deps.now, since: state.lastSuccessAt === null ? reach : null };
+    const listing = await deps.reader.listing(answer.body, from, time, deps.begin);
+    return answered(current, { ...state, digest }, answer, listing, deps, movedFrom);
   } catch (error) {
     if (error instanceof FetchError || error instanceof ParseError) {
       const kind = error instanceof FetchError ? error.kind : 'document';

@@ -1,5 +1,6 @@
 import type { PageReading } from './article.ts';
 import type { ParsedFeed } from './entry.ts';
+import type { Listing, ListingTime } from './listing.ts';
 
 /** Where a document came from: relative addresses resolve against `url`. */
 export type Origin = { readonly contentType: string | null; readonly url: string | null };
@@ -11,6 +12,8 @@ export type Origin = { readonly contentType: string | null; readonly url: string
  */
 export type Reader = {
   feed(bytes: Uint8Array, from: Origin, begin?: Begin): Promise<ParsedFeed>;
+  /** A feed as its entries, each with what it is found again by. The bytes are given away: they may be empty afterwards. */
+  listing(bytes: Uint8Array, from: Origin, time: ListingTime, begin?: Begin): Promise<Listing>;
   page(bytes: Uint8Array, from: Origin, begin?: Begin): Promise<PageReading>;
   /** The text of an entry's own HTML. */
   entry(html: string, begin?: Begin): Promise<string>;

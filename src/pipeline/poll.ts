@@ -1,9 +1,8 @@
 import { ReadingError } from '../errors.ts';
 import { noticeOf } from '../gather/health.ts';
-import { facetsOf, identify } from '../gather/identity.ts';
+import { identify, isChanged } from '../gather/identity.ts';
 import { poll } from '../gather/poll.ts';
 import { failed, type PollResult } from '../gather/poll-result.ts';
-import type { Item } from '../model.ts';
 import type { FeedWithState, Store } from '../ports/store.ts';
 import { feedName } from '../secrets.ts';
 import { FAULT_MS, type FailedFeed, type FeedNotice, type GatherDeps, type GatherOptions, logged } from './round.ts';
@@ -17,43 +16,36 @@ export type Poll = {
 /** Keeps the entries of a document: those that are new, and the new states of those that were changed. Answers how many are news. */
 async function keepItems(
   feed: string,
-  { items, news, feed: { url } }: PollResult,
+  { entries, feed: { url } }: PollResult,
   store: Pick<Store, 'items'>,
   now: Date,
 ): Promise<number> {
-  if (items.length === 0) return 0;
-  const facetsBy = new Map(items.map((item) => [item, facetsOf(item, url)]));
-  const facets = [...facetsBy.values()];
-  const guids = facets.flatMap(({ guid }) => guid ?? []);
-  const known = await store.items.known(feed, {
-    keys: [...guids, ...items.flatMap((item) => (item.guid === null && item.url !== null ? [item.url] : []))],
-    guids,
-    pages: facets.flatMap(({ page }) => page ?? []),
-    faces: facets.map(({ face }) => face),
-  });
-  const prints = new Map(known.map(({ key, print }) => [key, print]));
-  const isNews = new Set<Item>(news);
-  const entries = identify(items, known, url).map(({ key, item, known: before, note }) => ({
+  if (entries.length === 0) return 0;
+  const known = await store.items.known(
+    feed,
+    entries.map(({ item, facets }) => ({ ...facets, key: item.guid ?? item.url })),
+  );
+  const states = identify(entries, known, url).map(({ key, entry, known: before, note }) => ({
+    ...entry,
     key,
-    item,
     before,
-    facets: facetsBy.get(item) ?? facetsOf(item, url),
     odd: note,
-    skip: isNews.has(item) ? null : 'older than the feed is followed',
+    skip: entry.isNews ? null : 'older than the feed is followed',
   }));
-  const fresh = entries.filter(({ before }) => before === null);
+  const fresh = states.filter(({ before }) => before === null);
   const added = new Set(await store.items.add(feed, fresh, now));
+  const kept = states.flatMap(({ before, ...state }) => (before === null ? [] : [{ before, state }]));
   await store.items.listed(
     feed,
-    entries.flatMap(({ before, key }) => (before === null ? [] : [key])),
+    kept.map(({ state }) => state.key),
     now,
   );
   await store.items.change(
     feed,
-    entries.filter(({ before, key, facets: { print } }) => before !== null && prints.get(key) !== print),
+    kept.flatMap(({ before, state }) => (isChanged(before, state) ? [state] : [])),
     now,
   );
-  return fresh.filter(({ key, item }) => added.has(key) && isNews.has(item)).length;
+  return fresh.filter(({ key, isNews }) => isNews && added.has(key)).length;
 }
 
 /** Polls a feed and keeps what it brought, as a whole or not at all: a process that dies before asks for the whole document again. */
@@ -80,7 +72,7 @@ export async function pollOne(
     // Where another feed stands at the address already, the two are one from here on.
     const { id } = result.movedFrom === null ? feed : await kept.feeds.move(feed.id, result.feed.url);
     const { title, site } = result.feed;
-    if (title !== feed.title || site !== feed.site) await kept.feeds.save({ ...result.feed, id }, now);
+    if (title !== feed.title || site !== feed.site) await kept.feeds.describe(id, { title, site });
     const news = await keepItems(id, result, kept, now);
     await kept.feeds.saveState({ ...result.state, feed: id });
     return { id, news };

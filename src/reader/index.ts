@@ -25,6 +25,8 @@ const IDLE_MS = 20_000;
 const START_MS = MINUTE_MS;
 
 type Job = Ask & {
+  /** What is handed over rather than copied. */
+  readonly handed: readonly ArrayBuffer[];
   readonly begin: Begin | undefined;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -63,7 +65,7 @@ export function createReader({
       reject(new ReadingError('time', `reading it takes longer than ${Math.round(timeMs / 1000)} s`));
     }, timeMs);
     started.hear = (answer) => (answer instanceof Error ? reject(answer) : resolve(answer));
-    started.worker.postMessage({ task: job.task, given: job.given } satisfies Ask);
+    started.worker.postMessage({ task: job.task, given: job.given } satisfies Ask, job.handed);
     try {
       return await promise;
     } catch (error) {
@@ -98,16 +100,22 @@ export function createReader({
     idle.unref();
   };
 
-  const ask = <T>(task: Task, given: readonly unknown[], begin?: Begin): Promise<T> =>
+  const ask = <T>(
+    task: Task,
+    given: readonly unknown[],
+    begin?: Begin,
+    handed: readonly ArrayBuffer[] = [],
+  ): Promise<T> =>
     new Promise((resolve, reject) => {
       if (isClosed) return reject(stopped());
       // Both ends are this program: what a task returns there is what it says that it returns.
-      waiting.push({ task, given, begin, reject, resolve: (value) => resolve(value as T) });
+      waiting.push({ task, given, handed, begin, reject, resolve: (value) => resolve(value as T) });
       void next();
     });
 
   return {
     feed: (bytes, from, begin) => ask('feed', [bytes, from], begin),
+    listing: (bytes, from, time, begin) => ask('listing', [bytes, from, time], begin, ownOf(bytes)),
     page: (bytes, from, begin) => ask('page', [bytes, from], begin),
     entry: (html, begin) => ask('entry', [html], begin),
     links: (bytes, from, begin) => ask('links', [bytes, from], begin),
@@ -119,6 +127,11 @@ export function createReader({
       await end();
     },
   };
+}
+
+/** The memory of bytes that have it for themselves. */
+function ownOf({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
 const stopped = () => new ReadingError('stopped', 'Debrief is stopping');

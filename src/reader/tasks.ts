@@ -10,6 +10,13 @@ export const TASKS: Reader & Miner = {
     const { parseFeed } = await import('../gather/parse.ts');
     return parseFeed(bytes, from);
   },
+  async listing(bytes, from, time) {
+    const [{ parseFeed }, { listingOf }] = await Promise.all([
+      import('../gather/parse.ts'),
+      import('../gather/listing.ts'),
+    ]);
+    return listingOf(await parseFeed(bytes, from), time);
+  },
   async page(bytes, { url, contentType }) {
     const { readPage } = await import('../gather/article.ts');
     return readPage(bytes, url, contentType);

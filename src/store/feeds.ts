@@ -85,6 +85,9 @@ export function feedStore(db: Database): FeedStore {
         for (const feed of missing) await put(feed, now, on);
       });
     },
+    async describe(id, { title, site }) {
+      await db.updateTable('feeds').set({ title, site }).where('id', '=', id).execute();
+    },
     get: (id) => byId(id),
     async many(ids) {
       const found: Feed[] = [];

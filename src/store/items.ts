@@ -14,7 +14,19 @@ const LONGEST_MS = 2 * DAY_MS;
 
 type Row = Selectable<Tables['items']>;
 
-const stateRow = ({ item, facets, odd }: ItemState) => ({ ...facets, odd, body: JSON.stringify(item) });
+const stateRow = ({ item, facets: { text, ...facets }, odd }: ItemState) => ({
+  ...facets,
+  text_hash: text,
+  odd,
+  body: JSON.stringify(item),
+});
+
+type Known = Pick<Row, 'key' | 'body' | 'guid' | 'page' | 'text_hash' | 'face' | 'print'>;
+
+function knownOf({ key, body, guid, page, text_hash: text, face, print }: Known): KnownItem {
+  const facets = face === null || print === null ? null : { guid, page, text, face, print };
+  return { key, item: read(Item, body), facets };
+}
 
 const otherOf = ({ feed, key, page, body }: Pick<Row, 'feed' | 'key' | 'page' | 'body'>): OtherItem => ({
   feed,
@@ -41,26 +53,33 @@ export function itemStore(db: Database): ItemStore {
       .execute();
 
   return {
-    async known(feed, { keys, guids, pages, faces }) {
+    async known(feed, entries) {
       const found = new Map<string, KnownItem>();
-      for (const [column, values] of [
-        ['key', keys],
-        ['guid', guids],
-        ['page', pages],
-        ['face', faces],
-      ] as const)
-        for (const chunk of inChunks([...new Set(values)])) {
-          const rows = await db
-            .selectFrom('items')
-            .select(['key', 'body', 'print', 'attempts'])
-            .where('feed', '=', feed)
-            .where(column, 'in', chunk)
-            .orderBy('seen_at', 'desc')
-            .limit(KNOWN)
-            .execute();
-          for (const { key, body, print, attempts } of rows)
-            if (!found.has(key)) found.set(key, { key, item: read(Item, body), print, attempts });
-        }
+      for (const chunk of inChunks(entries)) {
+        const keys = [...new Set(chunk.flatMap(({ key, guid }) => [key ?? [], guid ?? []].flat()))];
+        const pages = [...new Set(chunk.flatMap(({ page }) => page ?? []))];
+        const faces = [...new Set(chunk.map(({ face }) => face))];
+        const rows = await db
+          .selectFrom('items')
+          .select(['key', 'body', 'guid', 'page', 'text_hash', 'face', 'print'])
+          .where('feed', '=', feed)
+          .where(({ or, eb }) =>
+            or(
+              (
+                [
+                  ['key', keys],
+                  ['guid', keys],
+                  ['page', pages],
+                  ['face', faces],
+                ] as const
+              ).flatMap(([column, values]) => (values.length === 0 ? [] : [eb(column, 'in', values)])),
+            ),
+          )
+          .orderBy('seen_at', 'desc')
+          .limit(KNOWN)
+          .execute();
+        for (const row of rows) if (!found.has(row.key)) found.set(row.key, knownOf(row));
+      }
       return [...found.values()];
     },
     async add(feed, items, now) {

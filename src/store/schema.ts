@@ -29,6 +29,7 @@ export type Tables = {
     next_read_at: string | null;
     guid: string | null;
     page: string | null;
+    text_hash: string | null;
     face: string | null;
     print: string | null;
     odd: string | null;

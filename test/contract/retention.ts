@@ -138,12 +138,12 @@ export function retentionContract(open: () => Promise<Store>): void {
       const state = (key: string): ItemState => ({
         key,
         item: { guid: key, url: null, title: key, published: null, updated: null, author: null, html: null },
-        facets: { guid: key, page: null, face: key, print: key },
+        facets: { guid: key, page: null, text: null, face: key, print: key },
         odd: null,
       });
       const known = async () => {
-        const keys = ['listed', 'gone'];
-        return (await store.items.known('feed-grid', { keys, guids: [], pages: [], faces: [] })).map(({ key }) => key);
+        const listed = ['listed', 'gone'].map((key) => ({ key, guid: null, page: null, face: '' }));
+        return (await store.items.known('feed-grid', listed)).map(({ key }) => key);
       };
       await store.items.add(
         'feed-grid',

@@ -177,7 +177,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const state = (key: string, rest: Partial<ItemFacets> = {}) => ({
         key,
         item,
-        facets: { guid: null, page: null, face: `face ${key}`, print: `print ${key}`, ...rest },
+        facets: { guid: null, page: null, text: null, face: `face ${key}`, print: `print ${key}`, ...rest },
         odd: null,
       });
       const outcome = { line: null, note: null, headline: null, answered: null, pageHash: null };
@@ -224,12 +224,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             states.map((each) => ({ ...each, skip: null })),
             NOW,
           );
-        const known = await store.items.known('feed-grid', {
-          keys: [],
-          guids: ['g', 'h'],
-          pages: [page],
-          faces: ['face 3'],
-        });
+        const none = { key: null, guid: null, page: null, face: 'none' };
+        expect(await store.items.known('feed-grid', [none])).toEqual([]);
+        const known = await store.items.known('feed-grid', [
+          { ...none, guid: 'g' },
+          { ...none, guid: 'h', page },
+          { ...none, face: 'face 3' },
+        ]);
         expect(known.map(({ key }) => key).toSorted()).toEqual(['1', '2', '3']);
         const seen = { answered: 'https://news.example/login', pageHash: 'hash' };
         await store.items.settle('feed-grid', '2', { ...outcome, ...seen, url: page, nextReadAt: null });

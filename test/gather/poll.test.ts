@@ -19,7 +19,7 @@ const item = (title: string, at: string | null) =>
 const rss = (items: string, head = '') =>
   `<rss version="2.0"><channel><title>Grid</title>${head}${items}</channel></rss>`;
 
-function answering(body: string, more: Partial<HttpResponse> = {}, state = unpolled(FEED.id, NOW)) {
+async function answering(body: string, more: Partial<HttpResponse> = {}, state = unpolled(FEED.id, NOW)) {
   const answer: HttpResponse = {
     status: 200,
     headers: {},
@@ -29,7 +29,13 @@ function answering(body: string, more: Partial<HttpResponse> = {}, state = unpol
     ...more,
   };
   const http = { get: async () => answer };
-  return poll(FEED, state, { http, reader: TASKS, now: NOW, random: () => 0, reachHours: 24 });
+  const result = await poll(FEED, state, { http, reader: TASKS, now: NOW, random: () => 0, reachHours: 24 });
+  const { entries } = result;
+  return {
+    ...result,
+    items: entries.map(({ item }) => item),
+    news: entries.flatMap(({ item, isNews }) => (isNews ? [item] : [])),
+  };
 }
 
 describe('a first poll', () => {
@@ -45,6 +51,12 @@ describe('a first poll', () => {
     expect(items).toHaveLength(4);
     expect(news.map(({ title }) => title)).toEqual(['new', 'ahead']);
     expect(remarks).toEqual(['1 of 4 entries have no date', '1 of 4 entries are dated in the future']);
+  });
+
+  it('brings the first few of a feed without any dates: their pages tell how old they are', async () => {
+    const { items, news } = await answering(rss(Array.from({ length: 40 }, (_, n) => item(`${n}`, null)).join('')));
+    expect(items).toHaveLength(40);
+    expect(news.map(({ title }) => title)).toEqual(['0', '1', '2', '3', '4']);
   });
 
   it('takes every entry for news later, since what is known is told apart by whoever keeps it', async () => {
@@ -70,7 +82,7 @@ describe('dates that say less than they seem to', () => {
     const stamped = ['one', 'two', 'three'].map((title, n) => item(title, `24 Nov 2026 07:59:0${n} GMT`)).join('');
     const { items, news, remarks } = await answering(rss(stamped));
     expect(items.map(({ published }) => published)).toEqual([null, null, null]);
-    expect(news).toEqual([]);
+    expect(news).toHaveLength(3);
     expect(remarks[0]).toMatch(/at the moment of the poll/);
     const mixed = await answering(rss(stamped + item('four', '24 Nov 2026 05:00 GMT')));
     expect(mixed.news).toHaveLength(4);

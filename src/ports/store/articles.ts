@@ -5,8 +5,10 @@ export type ItemFacets = {
   readonly guid: string | null;
   /** The address of its page, without fragment. */
   readonly page: string | null;
+  /** Of its text as it stands in the feed; null where it has none. */
+  readonly text: string | null;
   readonly face: string;
-  /** Another one means that the entry was changed. */
+  /** The same one means that nothing of the entry was changed. */
   readonly print: string;
 };
 
@@ -14,8 +16,7 @@ export type KnownItem = {
   readonly key: string;
   readonly item: Item;
   /** Null for what was kept before entries had any. */
-  readonly print: string | null;
-  readonly attempts: number;
+  readonly facets: ItemFacets | null;
 };
 
 /** An entry of a feed on its way to an article. `key` is unique in its feed. */
@@ -76,15 +77,10 @@ export type ItemNote = {
 };
 
 export type ItemStore = {
-  /** The entries of a feed that have a key, guid, page or face in common with these, at most some thousands, the last seen first. */
+  /** The entries of a feed that have a key, guid, page or face in common with one of these, at most some thousands, the last seen first. */
   known(
     feed: string,
-    facets: {
-      readonly keys: readonly string[];
-      readonly guids: readonly string[];
-      readonly pages: readonly string[];
-      readonly faces: readonly string[];
-    },
+    entries: readonly (Pick<ItemFacets, 'guid' | 'page' | 'face'> & { readonly key: string | null })[],
   ): Promise<readonly KnownItem[]>;
   /** Keeps the items that are new, each due to be read at `now`, or with the reason why it is never read; answers their keys. */
   add(

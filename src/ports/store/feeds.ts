@@ -11,6 +11,8 @@ export type FeedStore = {
   save(feed: Feed, now: Date): Promise<Feed>;
   /** Saves the feeds whose address leads to none yet, all or none of them; the others stay as they are. */
   seed(feeds: readonly Feed[], now: Date): Promise<void>;
+  /** What a feed says of itself. */
+  describe(id: string, words: Pick<Feed, 'title' | 'site'>): Promise<void>;
   get(id: string): Promise<Feed | null>;
   many(ids: readonly string[]): Promise<readonly Feed[]>;
   /** By its address now or any that it had before. */

@@ -12,6 +12,7 @@ import { lines } from './006-lines.ts';
 import { retention } from './007-retention.ts';
 import { leases } from './008-leases.ts';
 import { notes } from './009-notes.ts';
+import { texts } from './010-texts.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
@@ -24,6 +25,7 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '007-retention': retention,
   '008-leases': leases,
   '009-notes': notes,
+  '010-texts': texts,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */
