@@ -62,7 +62,14 @@ async function rounds(feeds: number, origin: string): Promise<{ readonly ours: S
   for (const [index, round] of ROUNDS.entries()) {
     await fetch(`${origin}/round/${round === 'tenth changed' ? 'changed' : 'same'}`);
     const options = ['gather', '--no-pages', ...(index === 0 ? ['--opml', 'feeds.opml'] : ['--opml', 'one.opml'])];
-    ours.push(await spend(folder, index * 2, [join(ROOT, 'bin/debrief.js'), ...options], environment));
+    ours.push(
+      await spend(
+        folder,
+        index * 2,
+        ['--max-semi-space-size=4', join(ROOT, 'bin/debrief.js'), ...options],
+        environment,
+      ),
+    );
     loop.push(
       await spend(
         folder,

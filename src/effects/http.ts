@@ -174,7 +174,7 @@ function headersOf(headers: Readonly<Record<string, string | string[] | undefine
 }
 
 /** Reads a body to its end or to the cap, counted after decompression: what a bomb would unpack to is never made. */
-async function bodyOf(body: Readable, encoding: string, { url, maxBytes }: HttpRequest): Promise<Uint8Array> {
+async function bodyOf(body: Readable, encoding: string, { url, maxBytes, take }: HttpRequest): Promise<Uint8Array> {
   // A body that is left before its end says so by an event, which nobody else is there to hear.
   body.on('error', () => {});
   const stream = await unpacked(body, encoding);
@@ -190,6 +190,7 @@ async function bodyOf(body: Readable, encoding: string, { url, maxBytes }: HttpR
           `larger than ${Math.round(maxBytes / 1_000_000)} MB, at which reading stops; give the address of a smaller feed, such as that of one section`,
         );
       }
+      await take?.(chunk.byteLength);
       chunks.push(chunk);
     }
   } finally {

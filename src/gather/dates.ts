@@ -136,12 +136,18 @@ const FORMS: readonly { readonly form: RegExp; readonly parts: readonly ('y' | '
 /** asctime: `Tue Nov 24 08:30:00 UTC 2026`, with or without a zone. */
 const ASCTIME = /^(\p{L}{3})\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?)\s+(?:([A-Za-z]{1,5}|[+-]\d{4})\s+)?(\d{4})/u;
 
+/** What every engine reads alike (RFC 822 with four digits of year, RFC 3339), on days that each month has: most dates of feeds. */
+const STANDARD =
+  /^(?:[A-Z][a-z]{2}, )?(?:0[1-9]|1\d|2[0-8]) [A-Z][a-z]{2} (?:19[7-9]|20\d)\d \d\d:\d\d:\d\d (?:GMT|[+-](?:0\d|1[0-3])[0-5]\d)$|^(?:19[7-9]|20\d)\d-\d\d-(?:0[1-9]|1\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$/;
+
 /**
  * A date as feeds and pages write it, to an instant; null for what is no date. RFC 822 with its abuses (weekday wrong,
  * missing or foreign, two-digit years, zones by name, 24:00), ISO 8601, asctime, and the usual written forms. A date alone is
  * midnight UTC; a time without a zone is taken as UTC. The first two days of Unix time are what software writes where it has no date.
  */
 export function parseDate(given: string): string | null {
+  const standard = STANDARD.test(given) ? Date.parse(given) : Number.NaN;
+  if (!Number.isNaN(standard)) return instant(new Date(standard));
   const text = westernClock(given.slice(0, 100).trim().replace(/\s+/g, ' '));
   if (/^\d{9,13}$/.test(text)) return instant(new Date(Number(text) * (text.length > 11 ? 1 : 1000)));
   // The weekday is not looked at: it is often wrong, and where it is not it says nothing new.

@@ -21,23 +21,28 @@ export async function parseFeed(
   const url = given.url !== null && URL.canParse(given.url) ? given.url : null;
   if (/^\ufeff?\s*\{/.test(text)) return readJsonFeed(text.replace(/^\ufeff/, ''), url);
   refuseForeign(text);
-  const { feed, entries } = await read(text, url);
+  const { document, whole } = await read(text, url);
+  const { feed, entries } = document;
   const site = linkOf(feed, url);
   return {
     title: titleOf(feed),
     site,
     items: entries.map((entry) => itemOf(entry, { url, site })),
     hints: { ttlMinutes: ttlOf(feed) },
-    whole: END.test(text),
+    whole,
   };
 }
 
 /** One reader a document: rss-parser for what is well-formed, ours for what has to be repaired. */
-async function read(text: string, url: string | null): Promise<Document> {
+async function read(
+  text: string,
+  url: string | null,
+): Promise<{ readonly document: Document; readonly whole: boolean }> {
   const wellFormed = survey(text);
-  if (wellFormed === null) return readRepaired(text, url);
   // What a look from tag to tag cannot see, such as a reference to a character that XML has not.
-  return readStraight(wellFormed, url).catch(() => readRepaired(text, url));
+  const document = wellFormed === null ? null : await readStraight(wellFormed, url).catch(() => null);
+  if (document !== null) return { document, whole: true };
+  return { document: readRepaired(text, url), whole: END.test(text) };
 }
 /** Whether an end of the document's outer elements is there, in any spelling that readers forgive. */
 const END = /<\/(?:[a-z][\w.-]*:)?(?:rss|feed|rdf|channel)\s*>/i;

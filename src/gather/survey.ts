@@ -5,7 +5,10 @@ import { canonical, type Prefixes, prefixOf } from './xml.ts';
 
 /** A document that a strict reader reads without loss. */
 export type WellFormed = {
-  /** The document with a mark in the place of each long text: a strict reader goes letter by letter, and most letters are prose. */
+  /**
+   * The document without the elements that nobody reads, and with a mark in the place of each long text: a strict reader goes letter by letter,
+   * and most letters are prose.
+   */
   readonly skeleton: string;
   /** The texts, decoded, by the number in their mark. */
   readonly texts: readonly string[];
@@ -38,6 +41,8 @@ const NAMESPACE = /\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const BARE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const OURS = new Set([...NAMES, 'channel', 'item', 'entry']);
+/** Elements that hold those of an entry or a feed. */
+const HOLDERS = new Set(['rss', 'rdf:RDF', 'feed', 'channel', 'item', 'entry']);
 /** Deeper than any feed nests. */
 const DEPTH = 100;
 
@@ -55,9 +60,16 @@ export function survey(text: string): WellFormed | null {
   let root = '';
   let channels = 0;
   let copied = 0;
+  /** The element that nobody reads and which is open: where it begins, and how deep it stands. */
+  let unread: { readonly from: number; readonly depth: number } | null = null;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const lift = (found: string, from: number, to: number): void => {
+    if (unread !== null) return;
     kept.push(text.slice(copied, from), `${MARK}${texts.push(found) - 1};`);
+    copied = to;
+  };
+  const leaveOut = (from: number, to: number): void => {
+    kept.push(text.slice(copied, from));
     copied = to;
   };
   for (;;) {
@@ -82,6 +94,10 @@ export function survey(text: string): WellFormed | null {
       const found = END.exec(text);
       if (found === null || open.pop() !== found[1]) return null;
       at = END.lastIndex;
+      if (unread?.depth === open.length) {
+        leaveOut(unread.from, at);
+        unread = null;
+      }
     } else {
       START.lastIndex = tag;
       const [, name = '', attributes = '', closing] = START.exec(text) ?? [];
@@ -93,8 +109,12 @@ export function survey(text: string): WellFormed | null {
       } else if (!isInPlace(name, { root, parent, open: open.length, prefixes })) return null;
       if (attributes !== '' && !declare(attributes, { name, isRoot: parent === undefined, prefixes })) return null;
       if (name === 'channel') channels += 1;
-      if (closing === '') open.push(name);
       at = START.lastIndex;
+      if (unread === null && parent !== undefined && HOLDERS.has(parent) && !isRead(name, prefixes)) {
+        if (closing === '') unread = { from: tag, depth: open.length };
+        else leaveOut(tag, at);
+      }
+      if (closing === '') open.push(name);
     }
   }
   const isAtom = root === 'feed';
@@ -102,6 +122,8 @@ export function survey(text: string): WellFormed | null {
     return null;
   return { skeleton: kept.join('') + text.slice(copied), texts, isAtom, prefixes };
 }
+
+const isRead = (name: string, prefixes: Prefixes): boolean => OURS.has(name) || OURS.has(canonical(name, prefixes));
 
 type Place = {
   readonly root: string;

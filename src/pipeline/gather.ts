@@ -3,8 +3,9 @@ import type { FeedWithState, Store, StoredItem } from '../ports/store.ts';
 import { dueFeeds } from './due.ts';
 import { mine } from './mine.ts';
 import { inParallel, oneByOne } from './parallel.ts';
-import { faulted, pollOne } from './poll.ts';
+import { faulted, pollOne, quietFeeds } from './poll.ts';
 import { readSafely } from './read.ts';
+import { createRoom } from './room.ts';
 import {
   ALONE,
   type FailedFeed,
@@ -39,11 +40,15 @@ export async function gather(deps: GatherDeps, options: GatherOptions): Promise<
   const due = await dueFeeds(store, clock.now(), FEEDS);
   const failed: FailedFeed[] = [];
   const notices: FeedNotice[] = [];
+  const room = createRoom(deps.http);
+  const quiet = quietFeeds(store);
   let polled = 0;
   let done = 0;
   let items = 0;
   const pollIt = async (entry: FeedWithState): Promise<void> => {
-    const poll = await pollOne(entry, deps, options).catch((error: unknown) => faulted(entry, error, deps));
+    const poll = await room((http) => pollOne(entry, { ...deps, http }, options, quiet)).catch((error: unknown) =>
+      faulted(entry, error, deps),
+    );
     items += poll?.news ?? 0;
     if (poll?.failure) failed.push(poll.failure);
     if (poll?.notice) notices.push(poll.notice);
@@ -54,9 +59,13 @@ export async function gather(deps: GatherDeps, options: GatherOptions): Promise<
   const sites = Map.groupBy(due, ({ feed }) => hostIn(feed.url, feed.id));
   await inParallel([...sites], HOSTS, signal, async ([host, entries]) => {
     await claim(`host:${host}`, async () => {
+      if (claim === ALONE) return inParallel(entries, AT_A_TIME, signal, pollIt);
       await inParallel(await stillDue(entries, store.feeds), AT_A_TIME, signal, pollIt);
+      // Whoever takes the host next is to see that they were polled.
+      await quiet.end();
     });
   });
+  await quiet.end();
   const waiting = await store.items.due(clock.now(), ITEMS);
   const feeds = new Map(
     (await store.feeds.many([...new Set(waiting.map((item) => item.feed))])).map((feed) => [feed.id, feed]),
@@ -67,7 +76,9 @@ export async function gather(deps: GatherDeps, options: GatherOptions): Promise<
   const hosts = Map.groupBy(waiting, ({ item, feed }) => hostIn(item.url, feed));
   const readIt = async (stored: StoredItem): Promise<void> => {
     const feed = feeds.get(stored.feed);
-    if (feed !== undefined && (await readSafely(stored, feed, deps, { ...options, inTurn }))) articles += 1;
+    const isNew =
+      feed !== undefined && (await room((http) => readSafely(stored, feed, { ...deps, http }, { ...options, inTurn })));
+    if (isNew) articles += 1;
     read += 1;
     options.onProgress?.({ what: 'articles', done: read, of: waiting.length });
   };

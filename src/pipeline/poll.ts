@@ -3,6 +3,7 @@ import { noticeOf } from '../gather/health.ts';
 import { identify, isChanged } from '../gather/identity.ts';
 import { poll } from '../gather/poll.ts';
 import { failed, type PollResult } from '../gather/poll-result.ts';
+import type { FeedState } from '../model.ts';
 import type { FeedWithState, Store } from '../ports/store.ts';
 import { feedName } from '../secrets.ts';
 import { FAULT_MS, type FailedFeed, type FeedNotice, type GatherDeps, type GatherOptions, logged } from './round.ts';
@@ -48,11 +49,30 @@ async function keepItems(
   return fresh.filter(({ key, isNews }) => isNews && added.has(key)).length;
 }
 
+/** So many feeds that brought nothing are kept in one transaction: a process that dies before asks them again. */
+const TOGETHER = 50;
+
+/** Keeps the states of feeds that brought nothing, some at a time, and the rest when it is ended. */
+export function quietFeeds({ feeds }: Pick<Store, 'feeds'>) {
+  const waiting: FeedState[] = [];
+  const keep = async (): Promise<void> => {
+    if (waiting.length > 0) await feeds.saveState(...waiting.splice(0));
+  };
+  return {
+    async add(state: FeedState): Promise<void> {
+      waiting.push(state);
+      if (waiting.length >= TOGETHER) await keep();
+    },
+    end: keep,
+  };
+}
+
 /** Polls a feed and keeps what it brought, as a whole or not at all: a process that dies before asks for the whole document again. */
 export async function pollOne(
   { feed, state }: FeedWithState,
   deps: GatherDeps,
   options: GatherOptions,
+  quiet: ReturnType<typeof quietFeeds>,
 ): Promise<Poll | null> {
   const { store, clock, log, signal } = deps;
   const now = clock.now();
@@ -68,15 +88,21 @@ export async function pollOne(
     },
   );
   if (result === null || signal?.aborted) return null;
-  const { id, news } = await store.together(async (kept) => {
+  const { title, site } = result.feed;
+  const isDescribed = title === feed.title && site === feed.site;
+  const keep = async (
+    kept: Pick<Store, 'feeds' | 'items'>,
+  ): Promise<{ readonly id: string; readonly news: number }> => {
     // Where another feed stands at the address already, the two are one from here on.
     const { id } = result.movedFrom === null ? feed : await kept.feeds.move(feed.id, result.feed.url);
-    const { title, site } = result.feed;
-    if (title !== feed.title || site !== feed.site) await kept.feeds.describe(id, { title, site });
+    if (!isDescribed) await kept.feeds.describe(id, { title, site });
     const news = await keepItems(id, result, kept, now);
     await kept.feeds.saveState({ ...result.state, feed: id });
     return { id, news };
-  });
+  };
+  const isQuiet = result.entries.length === 0 && result.movedFrom === null && isDescribed;
+  if (isQuiet) await quiet.add(result.state);
+  const { id, news } = isQuiet ? { id: feed.id, news: 0 } : await store.together(keep);
   for (const remark of result.remarks) log.debug(logged(feed), remark);
   const error = result.state.error;
   const notice = noticeOf(result.feed, result.state, now);

@@ -6,6 +6,8 @@ export type HttpRequest = {
   /** Cap of the whole exchange, redirects included, in milliseconds. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** Awaited before so many more bytes of the body are kept: there may be no room for them yet. */
+  readonly take?: (bytes: number) => Promise<void>;
 };
 
 export type HttpResponse = {

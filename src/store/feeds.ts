@@ -139,9 +139,16 @@ export function feedStore(db: Database): FeedStore {
       }
       return found;
     },
-    async saveState(state) {
-      const { feed, ...rest } = stateRow(state);
-      await db.updateTable('feed_states').set(rest).where('feed', '=', feed).execute();
+    async saveState(...states) {
+      const put = async (state: FeedState, on: Database): Promise<void> => {
+        const { feed, ...rest } = stateRow(state);
+        await on.updateTable('feed_states').set(rest).where('feed', '=', feed).execute();
+      };
+      const [only] = states;
+      if (states.length === 1 && only !== undefined) return put(only, db);
+      await inTransaction(db, async (on) => {
+        for (const state of states) await put(state, on);
+      });
     },
     async due(now, limit) {
       const beyond = instant(new Date(now.getTime() + LONGEST_MS));

@@ -26,7 +26,8 @@ export type FeedStore = {
   pack(): Promise<readonly Feed[]>;
 
   states(ids: readonly string[]): Promise<readonly FeedState[]>;
-  saveState(state: FeedState): Promise<void>;
+  /** All of them or none. */
+  saveState(...states: readonly FeedState[]): Promise<void>;
   /** Feeds whose next poll is due at `now`, that are not gone, and that anybody has, the longest waiting first. */
   due(now: Date, limit: number): Promise<readonly FeedWithState[]>;
 
