@@ -244,6 +244,15 @@ describe('the time of a figure beside another', () => {
   const whens = (text: string) => figuresIn(text, '2026-11-25T08:00:00Z').map(({ text, when }) => [text, when]);
 
   it('is not that of what it is compared with', () => {
+    expect(whens('Sales rose to $3.1 billion in the third quarter from $2.2 billion a year earlier.')).toEqual([
+      ['$3.1 billion', '2026-Q3'],
+      ['$2.2 billion', '2025-Q3'],
+    ]);
+    expect(whens('Orders fell to 40 trucks in October, down 23% from 52 trucks a month earlier.')).toEqual([
+      ['40 trucks', '2026-10'],
+      ['23%', null],
+      ['52 trucks', '2026-09'],
+    ]);
     expect(whens('It rents for $1.70, down from $2.50 a year ago and below $1.80 for the first time.')).toEqual([
       ['$1.70', null],
       ['$2.50', '2025'],

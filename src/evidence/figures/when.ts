@@ -105,11 +105,40 @@ export function whenOf(
   });
   share(text, figures, times, whens);
   const head = times.find(({ start }) => start >= sentence.start && start - sentence.start < 12);
-  return whens.map((when, k) => {
+  const placed = whens.map((when, k) => {
     const figure = figures[k];
     if (figure !== undefined && isStart(figure, k)) return null;
     if (when !== null || head === undefined || figure === undefined || figure.start < head.end) return when;
     return APART.test(text.slice(figures[k - 1]?.end ?? head.end, figure.start)) ? null : told(head);
+  });
+  return atDistance(text, figures, placed);
+}
+
+/** "$2.72 a year ago": how far back a figure lies that another of its sentence is compared with. */
+const DISTANCE =
+  /^\s*(?:(?!from|than|against|over|compared|versus|vs)\S{1,12}\s+){0,2}?(an?|one|two|three|four|five|\d) (year|quarter|month)s? (?:ago|earlier|before)\b/i;
+const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5 };
+
+/** The month, quarter or year that lies so far (in months) before another; null where the distance is finer than they are. */
+function earlier(when: string, months: number): string | null {
+  const [, year = '', part] = /^(\d{4})(?:-(Q[1-4]|\d\d))?$/.exec(when) ?? [];
+  if (year === '') return null;
+  const of = part === undefined ? 1 : part.startsWith('Q') ? 4 : 12;
+  if ((months * of) % 12 !== 0) return null;
+  const at = Number(year) * of + Number(part?.replace('Q', '') ?? 1) - 1 - (months * of) / 12;
+  const [before, n] = [String(Math.floor(at / of)).padStart(4, '0'), (at % of) + 1];
+  return of === 1 ? before : of === 4 ? `${before}-Q${n}` : `${before}-${String(n).padStart(2, '0')}`;
+}
+
+/** A figure of "a year earlier" is of the same part of that year as the one before it: a quarter beside a quarter. */
+function atDistance(text: string, figures: readonly Place[], whens: readonly (string | null)[]): (string | null)[] {
+  return whens.map((when, k) => {
+    const { end = 0 } = figures[k] ?? {};
+    const [, count = '', unit = ''] = DISTANCE.exec(text.slice(end, Math.min(end + 60, figures[k + 1]?.start ?? text.length))) ?? [];
+    const beside = whens.slice(0, k).findLast((other) => other !== null);
+    if (unit === '' || beside == null) return when;
+    const months = { year: 12, quarter: 3, month: 1 }[unit.toLowerCase()] ?? 0;
+    return earlier(beside, (COUNTS[count.toLowerCase()] ?? Number(count)) * months) ?? when;
   });
 }
 
