@@ -101,8 +101,8 @@ export function mend(words: Draft[]): void {
       const thing = under(word.head, 'nmod').findLast((k) => k < pronoun);
       if (thing !== undefined) word.head = thing;
     }
-    // "Correction: an earlier version said": what stands before a colon is no subject of a verb that has its own behind it.
-    if (kind(word, 'nsubj') && n < word.head) {
+    // "Correction: an earlier version said": a word before a colon is no subject of a verb that has its own behind it.
+    if (kind(word, 'nsubj') && word.class === 'NOUN' && n < word.head && under(n, 'nmod:poss').length === 0) {
       const colon = words.findIndex(({ text }, k) => text === ':' && k > n && k < word.head);
       if (colon > 0 && under(word.head, 'nsubj').some((k) => k > colon)) word.relation = 'dislocated';
     }

@@ -134,7 +134,8 @@ function earlier(when: string, months: number): string | null {
 function atDistance(text: string, figures: readonly Place[], whens: readonly (string | null)[]): (string | null)[] {
   return whens.map((when, k) => {
     const { end = 0 } = figures[k] ?? {};
-    const [, count = '', unit = ''] = DISTANCE.exec(text.slice(end, Math.min(end + 60, figures[k + 1]?.start ?? text.length))) ?? [];
+    const [, count = '', unit = ''] =
+      DISTANCE.exec(text.slice(end, Math.min(end + 60, figures[k + 1]?.start ?? text.length))) ?? [];
     const beside = whens.slice(0, k).findLast((other) => other !== null);
     if (unit === '' || beside == null) return when;
     const months = { year: 12, quarter: 3, month: 1 }[unit.toLowerCase()] ?? 0;
