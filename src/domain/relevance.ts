@@ -42,12 +42,15 @@ const plain = (text: string): string[] =>
 /** "Maro Cloud": a name in a text, where capitals tell names. */
 const NAME = /(?<=(?:^|[^\p{L}])(\p{Lu}[\p{L}\d&]+)\s)\p{Lu}\p{Ll}+/gu;
 
-/** Names of companies whose last word says that they are of the field. */
-function housesIn(text: string): { readonly name: string; readonly house: string }[] {
+/** A company whose name's last word, its `house`, says that it is of the field. */
+export type House = { readonly first: string; readonly name: string; readonly house: string };
+
+/** The companies in a text whose names say that they are of the field. */
+export function housesIn(text: string): House[] {
   return Array.from(text.matchAll(NAME)).flatMap(([last, first = '']) => {
     const house = singular(last.toLowerCase());
     const isHouse = field().houses.includes(house) && !STOP_WORDS.has(first.toLowerCase());
-    return isHouse ? [{ name: `${first} ${last}`, house }] : [];
+    return isHouse ? [{ first, name: `${first} ${last}`, house }] : [];
   });
 }
 
@@ -111,7 +114,8 @@ export function relevanceOf(title: string, text: string): Relevance {
   const entities = entitiesIn(`${title}\n${text.slice(0, LEAD)}`);
   for (const [{ name, kind }] of entities) if (players.includes(kind)) because.add(name);
   for (const [house, [first]] of Map.groupBy(housesIn(text.slice(0, LEAD)), (each) => each.house)) {
-    // What they do may be of another field.
+    // Its words are meant as this field means them; what it does may still be of another.
+    ours += STRONG;
     if (first === undefined || [...together.keys()].filter((phrase) => phrase !== house).length < BESIDE_HOUSE)
       continue;
     because.add(first.name);

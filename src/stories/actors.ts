@@ -1,5 +1,5 @@
 import { entityOf } from '../domain/entities.ts';
-import type { Relevance } from '../domain/relevance.ts';
+import { housesIn, type Relevance } from '../domain/relevance.ts';
 import { STOP_WORDS, wordsIn } from '../language/words.ts';
 import type { Article } from '../model.ts';
 
@@ -7,6 +7,8 @@ import type { Article } from '../model.ts';
 type Names = ReadonlySet<string>;
 
 const LEAD = 600;
+/** Where a report says whom it is about, if its title does not. */
+const OPENING = 120;
 /** "near Salina", "in Kansas": where something is, not who acts. */
 const PLACED = /\b(?:in|near|at|from|off|outside|across|around|of)\s$/;
 const CAPITAL = /^\p{Lu}\p{L}{2,}/u;
@@ -30,11 +32,19 @@ export function namesIn(text: string): Map<string, { readonly named: number; rea
 export const commonWords = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap(wordsIn).flatMap(({ text: word }) => (CAPITAL.test(word) ? [] : [plain(word)])));
 
+/** Who is called after what they do for the field: "of Maro Cloud" is of a company, and nowhere. */
+const housedIn = (text: string): Names => new Set(housesIn(text).map(({ first }) => plain(first)));
+
 function actorsOf({ title, text }: Article, common: ReadonlySet<string>): Names {
   const titled = namesIn(title);
+  const housed = housedIn(text.slice(0, LEAD));
   return new Set(
     [...namesIn(text.slice(0, LEAD))].flatMap(([name, { named, placed }]) => {
-      const isActor = titled.has(name) && placed * 2 < named && !common.has(name) && entityOf(name)?.kind !== 'place';
+      const isActor =
+        titled.has(name) &&
+        (placed * 2 < named || housed.has(name)) &&
+        !common.has(name) &&
+        entityOf(name)?.kind !== 'place';
       return isActor ? [name] : [];
     }),
   );
@@ -56,9 +66,10 @@ export function withActors(
   return stories.map(({ members, about }) => {
     if (about.topics.length > 0 || about.hints.length === 0) return about;
     const acting = new Set(
-      members.flatMap(({ title, text }) =>
-        [...namesIn(title).keys()].filter((name) => actors.has(name) && namesIn(text.slice(0, LEAD)).has(name)),
-      ),
+      members.flatMap(({ title, text }) => {
+        const titled = [...namesIn(title).keys()].filter((name) => namesIn(text.slice(0, LEAD)).has(name));
+        return [...titled, ...housedIn(text.slice(0, OPENING))].filter((name) => actors.has(name));
+      }),
     );
     const because = [...acting].map((name) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
     return acting.size === 0 ? about : { ...about, topics: about.hints.slice(0, 2), because };

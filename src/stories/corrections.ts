@@ -1,6 +1,8 @@
 import type { Article, Evidence, Figure, Sentence, Verified } from '../model.ts';
 
 const CORRECTS = /^\W{0,2}(?:correct(?:ion|ed|s|ing)|clarification|erratum|retraction|retracted|editor[’']s\snote)\b/iu;
+/** "Maro order: a correction" */
+const ENDS_CORRECTED = /[:–—-]\s(?:an?\s)?(?:correction|clarification|retraction)\W{0,2}$/iu;
 const IN_ERROR =
   /\b(?:misstated|misreported|wrongly|mistaken(?:ly)?|erroneous(?:ly)?|incorrect(?:ly)?|in\serror|an?\serror|transposed|(?:than|as)\s(?:first\s|earlier\s|previously\s)?(?:reported|published)|had\s(?:published|reported|given|named|stated)|restat(?:es|ed)|outlets|earlier\sversion)\b|\b(?:we|newspaper|journal|article|report)\s(?:on\s\p{L}+\s)?wrote\b/iu;
 /** "not $3 million", "rather than the 40 it had named". */
@@ -67,7 +69,9 @@ export function isNumber({ number, unit }: WrongNumber, { text }: Pick<Figure, '
  */
 export function correctionIn(article: Article, { sentences, figures }: Evidence): Correction | null {
   const labels = sentences.slice(0, 2).filter(isLabel);
-  const label = [article.title, ...labels.map(({ text }) => text)].filter((line) => CORRECTS.test(line)).join('. ');
+  const label = [article.title, ...labels.map(({ text }) => text)]
+    .filter((line) => CORRECTS.test(line) || ENDS_CORRECTED.test(line))
+    .join('. ');
   const corrects = label !== '';
   const numbers = corrects ? numbersIn(label) : { wrong: [], right: [] };
   const body = sentences.filter((sentence) => !labels.includes(sentence));
@@ -105,6 +109,8 @@ export function correctionIn(article: Article, { sentences, figures }: Evidence)
   const right =
     candidates.find((figure) => numbers.right.some((number) => isNumber({ number, unit: null }, figure))) ??
     candidates.find(({ unit }) => wrong.some((each) => each.unit === unit || unit === null)) ??
+    // "The order is worth $460 million. This page gave the wrong sum": what was wrong is not said again.
+    (wrong.length === 0 && numbers.wrong.length === 0 && candidates.length === 1 ? candidates[0] : null) ??
     null;
   return {
     told: first,

@@ -39,6 +39,10 @@ const PAID =
 const PRAISED =
   /\b(?:named|recogni[sz]ed|positioned|ranked)\s(?:as\s)?(?:(?:an?|the|one\sof|among)\s(?:\p{L}+\s){0,2})?(?:leaders?|visionar(?:y|ies)|challengers?|best|top|finalists?|winners?)\b/iu;
 
+/** Where markets stood at the end of a day, whatever they say moved them. */
+const MARKETS =
+  /^(?:the\s)?(?:(?:global|world|asian|european|u\.?s\.?|american|chip|tech)\s)?(?:stocks|equities|wall\sstreet|stock\s(?:markets?|futures)|dow(?:\sjones)?|nasdaq|s&p\s500|ftse(?:\s100)?|dax|stoxx(?:\s(?:50|600))?|nikkei|hang\sseng|kospi|treasur(?:y|ies))\b[^.]{0,40}\b(?:slip|slid|slide|f[ae]ll|rose|ris[ei]|end|clos|open|gain|lost|lose|drop|climb|jump|s[ai]nk|tumbl|rall|edg|retreat|rebound|advanc|declin|mixed|higher|lower|flat|steady)\p{L}*/iu;
+
 /** A writer who speaks of themselves. */
 const I =
   /(?<!\b(?:phase|class|category|stage|type|part|war|tier|title|unit|level)\s)\bI(?:[’'](?:m|ve|d|ll)\b|\s\p{Ll})|\b(?:my|me|myself)\b|\b(?:[Ll]et\sus|[Ll]et[’']s|[Ww]e\s(?:must|should|ought|need\sto))\b/u;
@@ -72,6 +76,7 @@ export function noReport(piece: Piece): string | null {
   if (PRAISED.test(title)) return 'praises whom it speaks of';
   if (HELP.test(title)) return 'serves its readers and tells no news';
   if (isRoundup(piece)) return 'sums up what others report';
+  if (MARKETS.test(title)) return 'tells how markets stood';
   const told = sentencesIn(narration(text))
     .slice(0, READ)
     .map((sentence) => sentence.text);

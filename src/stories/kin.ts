@@ -3,7 +3,7 @@ import type { Article } from '../model.ts';
 import { createBackground } from './background.ts';
 import { likeness, type Signature, signatureOf } from './cluster.ts';
 import { type Names, namesAmong } from './names.ts';
-import { numbersIn, substanceOf } from './substance.ts';
+import { sizesIn, substanceOf } from './substance.ts';
 import { quartersOf, type Terms, termsOf } from './terms.ts';
 
 /** What a group that may follow an earlier one needs: less beside what was told, which it must have been written about, than beside its peer. */
@@ -13,7 +13,7 @@ const ONE_EVENT = 1;
  * Reports of one morning that share a party and the number that one of them is about are of one event, however they word it; who tells of something
  * else of that party days later recites the number, too.
  */
-const SAME_NUMBER = 0.5;
+const SAME_NUMBER = 0.55;
 /** How much each sign counts. Two newcomers in a title say as much as any more of them, and so do three names beyond the first. */
 const SIGN = { restated: 0.5, recalled: 0.5, alike: 1, name: 0.1, newcomer: 0.15, another: 0.3 } as const;
 const NAMES = 3;
@@ -104,8 +104,8 @@ function readAll(groups: readonly Kinsman[]): Read[] {
       named: names(top(Number.POSITIVE_INFINITY)),
       claims: claims.map(substanceOf),
       titles: titles.map(substanceOf),
-      reported: numbersIn(claims.join('\n')),
-      numbers: numbersIn(top(LEAD)),
+      reported: sizesIn(claims.join('\n')),
+      numbers: sizesIn(top(LEAD)),
       top: substanceOf(top(RESTATED)),
       whole: substanceOf(top(Number.POSITIVE_INFINITY)),
       isAnother: titles.some((title) => ANOTHER.test(title)),
@@ -139,9 +139,12 @@ function kinship(later: Read, earlier: Read, weigh: Weigh): number {
   );
 }
 
-/** Whether two groups share who they are about and the number that one of them is about. */
-const sharesNumber = (a: Read, b: Read): boolean =>
-  !a.led.isDisjointFrom(b.led) && (!a.reported.isDisjointFrom(b.numbers) || !b.reported.isDisjointFrom(a.numbers));
+/** Whether two groups share who they are about and the number that one of them is about, or two parties and any number. */
+function sharesNumber(a: Read, b: Read): boolean {
+  const parties = a.led.intersection(b.led).size;
+  const isReported = !a.reported.isDisjointFrom(b.numbers) || !b.reported.isDisjointFrom(a.numbers);
+  return parties > 0 && (isReported || (parties > 1 && !a.numbers.isDisjointFrom(b.numbers)));
+}
 
 /**
  * Groups that tell of one event, as lists of their places: a ruling, a resignation, a denial shares the parties with the first report and few of its

@@ -1,10 +1,9 @@
 import { agreement, contentOf, otherTime, overlap } from '../domain/same-figure.ts';
 import type { Article, Change, Evidence, Figure, Novelty, Sentence, Span, StoryBrief, Verified } from '../model.ts';
-import { isNumber } from './corrections.ts';
 import { type Deed, deedsIn } from './deeds.ts';
 import { sentenceAt } from './quantities.ts';
 import { numbersIn } from './substance.ts';
-import type { Withdrawal } from './withdrawals.ts';
+import { takesFigure, type Withdrawal } from './withdrawals.ts';
 
 /** A story as it was told: what was said of it, with which figures, from which articles. */
 export type ToldStory = Pick<StoryBrief, 'id' | 'topics' | 'articles' | 'copies' | 'quantities'> & {
@@ -179,13 +178,13 @@ export function noveltyOf(
     evidence,
   );
   const taken = withdrawals.filter(({ article }) => !known.articles.has(article));
-  const takenBack = taken.map(({ kind, span, figures, numbers, right }): Change => {
+  const takenBack = taken.map((withdrawal): Change => {
+    const { kind, span, right } = withdrawal;
     const was =
-      known.told.findLast(
-        (told) =>
-          figures.some((wrong) => agreement(wrong, told) === 'same') ||
-          numbers.some((number) => isNumber(number, told)),
-      ) ?? null;
+      known.told.findLast((told) => {
+        const sentences = evidence.get(told.article)?.sentences ?? [];
+        return takesFigure(withdrawal, told, sentenceAt(sentences, told.start)?.text ?? '');
+      }) ?? null;
     return { kind, span, was, now: right };
   });
   const others = articles

@@ -14,3 +14,10 @@ export const numbersIn = (text: string): ReadonlySet<string> =>
 
 /** What a text says, as words of one meaning, and its numbers: "after its $9 billion sale" is of that sale. */
 export const substanceOf = (text: string): ReadonlySet<string> => new Set([...contentOf(text), ...numbersIn(text)]);
+
+/** A small number says something with what it measures: "85 percent", and not "85". */
+const SHARE = /\b(\d{1,2})(?:%|\s?(?:percent|per\scent)\b)/gu;
+
+/** The numbers by which reports of one morning are known as one: those of an event, and shares. */
+export const sizesIn = (text: string): ReadonlySet<string> =>
+  new Set([...numbersIn(text), ...Array.from(text.matchAll(SHARE), ([, number = '']) => `${number}%`)]);

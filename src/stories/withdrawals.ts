@@ -1,7 +1,8 @@
-import { agreement, contentOf } from '../domain/same-figure.ts';
+import { agreement, contentOf, overlap } from '../domain/same-figure.ts';
 import type { Article, Evidence, Figure, Sentence, Span, Verified } from '../model.ts';
 import { correctionIn, isNumber, type WrongNumber } from './corrections.ts';
 import { denialIn, UNVOUCHED } from './denials.ts';
+import { sentenceAt } from './quantities.ts';
 
 /** What an article takes back of what others, or its own publisher, said before. */
 export type Withdrawal = {
@@ -79,10 +80,22 @@ export function takesFrom(withdrawal: Withdrawal, other: Article, evidence: Read
   return mined !== undefined && takenBack(withdrawal, other, mined).spans.length > 0;
 }
 
-function takesFigure({ figures, numbers }: Withdrawal, figure: Figure): boolean {
-  return (
-    figures.some((wrong) => agreement(wrong, figure) === 'same') || numbers.some((number) => isNumber(number, figure))
-  );
+/** Sentences that share this much, and so many words, say one thing with another number. */
+const ONE_STATEMENT = { share: 0.6, words: 2 };
+
+/** Whether a withdrawal takes back a figure, which stands in this sentence; where it does not name what was wrong, the one that its sentence has another number for. */
+export function takesFigure(
+  { kind, figures, numbers, right, span }: Withdrawal,
+  figure: Figure,
+  sentence: string,
+): boolean {
+  if (figures.length > 0 || numbers.length > 0)
+    return (
+      figures.some((wrong) => agreement(wrong, figure) === 'same') || numbers.some((number) => isNumber(number, figure))
+    );
+  if (kind !== 'correction' || right === null || agreement(right, figure) !== 'different') return false;
+  const [says, said] = [contentOf(span.text), contentOf(sentence)];
+  return overlap(says, said) >= ONE_STATEMENT.share && says.intersection(said).size >= ONE_STATEMENT.words;
 }
 
 /** Whether what an article was about is what a denial denies. */
@@ -101,7 +114,9 @@ export function takenBack(
 ): { readonly whole: boolean; readonly spans: readonly Span[] } {
   const { kind, claim, isOutright } = withdrawal;
   const whole = takesWhole(withdrawal, article);
-  const wrong = figures.filter((figure) => takesFigure(withdrawal, figure));
+  const wrong = figures.filter((figure) =>
+    takesFigure(withdrawal, figure, sentenceAt(sentences, figure.start)?.text ?? ''),
+  );
   const spans = sentences.filter(
     ({ start, end, text }) =>
       whole ||

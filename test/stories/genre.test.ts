@@ -34,6 +34,7 @@ describe('what is no report of an event', () => {
       piece('Smaller models', 'You will quantise a model here. First install the runtime. You can then serve it.'),
     ],
     ['praises', piece('Maro Cloud Named a Leader in Cloud Databases', FILLER)],
+    ['markets stood', piece('Wall Street slips as chipmakers weigh', FILLER)],
     ['sums up', piece('The week in halls', FILLER)],
   ])('%s', (reason, article) => {
     expect(noReport(article)).toContain(reason);
@@ -41,6 +42,7 @@ describe('what is no report of an event', () => {
 
   it.each([
     piece('Maro names its finance chief as leader of its cloud', FILLER),
+    piece('Dow Chemical buys power for a hall', FILLER),
     piece('How Tarvik’s grid failed', FILLER),
     // Customers are told what they can have; somebody who is quoted may say "I" and "you".
     piece('Rented K2 accelerators', 'Starting today, you can rent K2 accelerators. You pay by the hour.'),

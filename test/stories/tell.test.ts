@@ -121,17 +121,20 @@ describe('what belongs together', () => {
   it('joins reports of one morning that share a party and the number that they are about, in whatever words', () => {
     const articles = [
       article({
-        title: 'Veldt’s takings up by half as halls fill',
-        text: 'Veldt Semiconductor said on Wednesday that revenue in the quarter to August rose 52% to $4.7 billion.',
+        title: 'Fjell Estates lets its site in Tarvik',
+        text: 'A builder with one site has let all of it. Over 15 years, Fjell Estates will collect $4.7 billion from Veldt Compute.',
         publisher: 'Grid Weekly',
       }),
       article({
-        title: 'Chip designer tops what analysts foresaw',
-        text: 'Investors had hoped for less. The three months through August brought Veldt $4.70 billion, above every estimate.',
+        title: 'Veldt takes 700 megawatts',
+        text: 'Veldt Compute, which rents accelerators out, has signed for halls that Fjell Estates puts up. It will pay $4.70 billion over 15 years.',
         publisher: 'Rackline',
       }),
     ];
-    expect(telling(articles).stories).toHaveLength(1);
+    const homes = telling([...articles, ...LEASE, ...PRICE]).stories.map((each) =>
+      each.articles.map(({ article: id }) => id),
+    );
+    expect(homes).toContainEqual(expect.arrayContaining(articles.map(({ id }) => id)));
   });
 
   it('takes back the number that a title corrects, and not what else was said', () => {
@@ -150,6 +153,21 @@ describe('what belongs together', () => {
     const [story] = telling([first, second]).stories;
     const taken = story?.withdrawn.flatMap(({ article: id, spans }) => spans.map(({ text }) => [id, text])) ?? [];
     expect(taken).toEqual([[first.id, 'Sales to data centers were $3.9 billion.']]);
+  });
+
+  it('takes back what a correction has another number for, though it does not say the wrong one again', () => {
+    const first = article({
+      title: 'Brask wins $740 million order',
+      text: 'Brask Electric has won an order worth $740 million for switchgear at six data centers of Maro. It brings the backlog to $3.1 billion.',
+      published: hour(1),
+    });
+    const second = article({
+      title: 'Brask order: a correction',
+      text: 'The order of Maro at Brask Electric is worth $470 million. An article here on Tuesday gave the wrong sum.',
+      published: hour(3),
+    });
+    const [story] = telling([first, second]).stories;
+    expect(story?.withdrawn.map(({ article: id, spans }) => [id, spans.length])).toEqual([[first.id, 1]]);
   });
 
   it('tells who will lead as something new, though the chief was told of', () => {
