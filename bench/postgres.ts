@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { type Address, copy, digest } from '../src/store/copy.ts';
 import { connect, openPostgres } from '../src/store/postgres/open.ts';
@@ -12,9 +13,10 @@ import { measurePair } from './timing/pair.ts';
 
 const log = { debug() {}, info() {}, warn() {}, error: console.error };
 
-/** Two years of news moved from a file to a PostgreSQL and back, row by row the same, and the look-ups of both beside each other. */
+/** `npm run bench -- postgres [--articles 100000]`: two years of news moved from a file to a PostgreSQL and back, row by row the same, and the look-ups of both beside each other. */
 export async function run(): Promise<void> {
-  const file = await historyFile();
+  const { values } = parseArgs({ args: process.argv.slice(3), options: { articles: { type: 'string' } } });
+  const file = await historyFile(values.articles === undefined ? undefined : Number(values.articles));
   const folder = await mkdtemp(join(tmpdir(), 'debrief-copied-'));
   const server = await startPostgres();
   try {

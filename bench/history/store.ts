@@ -26,10 +26,11 @@ const quoted = (name: string) => `"${name}"`;
 const feedOf = (n: number) => `feed-${n % FEEDS}`;
 
 /** The file of two years of news, which is kept for the next run until the store or the news are written differently. */
-export async function historyFile(): Promise<string> {
+export async function historyFile(articles = ARTICLES): Promise<string> {
   const sample = Array.from({ length: SAMPLE }, (_, n) => newsAt(n));
   const written = await sampleBy('store', sample);
-  const file = join(tmpdir(), `${PREFIX}${fingerprint(written)}.sqlite`);
+  const some = articles === ARTICLES ? '' : `-${articles}`;
+  const file = join(tmpdir(), `${PREFIX}${fingerprint(written)}${some}.sqlite`);
   if (!existsSync(file)) {
     const differing = differenceOf(written, await sampleBy('rows', sample));
     if (differing !== null) throw new Error(`bench/history/rows.ts and the store write ${differing} differently`);
@@ -37,10 +38,10 @@ export async function historyFile(): Promise<string> {
       if (old.startsWith(PREFIX) && old.includes('.sqlite')) rmSync(join(tmpdir(), old), { force: true });
     const started = worked();
     await emptyStore(`${file}.part`);
-    fill(`${file}.part`, sample, ARTICLES);
+    fill(`${file}.part`, sample, articles);
     renameSync(`${file}.part`, file);
     const seconds = ((worked() - started) / 1000).toFixed(0);
-    console.log(`${ARTICLES} articles, ${ARTICLES * FIGURES_EACH} figures written in ${seconds} s`);
+    console.log(`${articles} articles, ${articles * FIGURES_EACH} figures written in ${seconds} s`);
   }
   console.log(`${file} (${Math.round(statSync(file).size / 2 ** 20)} MB)`);
   return file;

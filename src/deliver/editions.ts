@@ -1,7 +1,7 @@
 import { HOUR_MS } from '../durations.ts';
 import { sha256 } from '../hash.ts';
 import type { Channel } from '../model.ts';
-import type { NewEdition } from '../ports/store.ts';
+import type { DueDelivery, NewEdition } from '../ports/store.ts';
 import type { DeliverDeps } from './deps.ts';
 import { tellSkipped } from './notices.ts';
 import { nextSlot, slotsBetween } from './slots.ts';
@@ -53,8 +53,11 @@ export function dueOf(channel: Channel, now: Date): Due | null {
   return { skipped: [{ slot: first, reason }], slot: late ? null : newest, next };
 }
 
-/** Makes the editions whose slots have come, the earliest first. */
-export async function openEditions(deps: DeliverDeps): Promise<void> {
+/** Makes the editions whose slots have come, the earliest first, and hands out each lot of them before the next is made. */
+export async function openEditions(
+  deps: DeliverDeps,
+  handOut: (due: readonly DueDelivery[]) => Promise<void>,
+): Promise<void> {
   const { store, clock, log, metrics } = deps;
   for (;;) {
     const now = clock.now();
@@ -77,7 +80,14 @@ export async function openEditions(deps: DeliverDeps): Promise<void> {
       metrics.count('editions_late_total', LATE_HELP, 1);
       await tellSkipped(deps, channel, { edition, slot: slot.toISOString() }, skip);
     }
-    await store.deliveries.open(editions, now);
+    const made = await store.deliveries.open(editions, now);
+    await handOut(
+      made.flatMap((delivery) => {
+        const channel = byId.get(delivery.channel);
+        if (channel === undefined || delivery.state !== 'due') return [];
+        return [{ ...delivery, workspace: channel.workspace, platform: channel.platform }];
+      }),
+    );
     if (channels.length < BATCH) return;
   }
 }

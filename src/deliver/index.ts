@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../durations.ts';
 import type { Document } from '../model.ts';
-import type { Claim } from '../ports/store.ts';
+import type { Claim, DueDelivery } from '../ports/store.ts';
 import { deliver, SETTLE_MS } from './deliver.ts';
 import type { DeliverDeps } from './deps.ts';
 import { editionId, openEditions, reckonAnew } from './editions.ts';
@@ -56,15 +56,15 @@ export function createDelivering(given: DeliverDeps): Delivering {
   const deps: DeliverDeps = { ...given, claims };
   const { store, clock, jobs, platforms } = deps;
 
-  const enqueueDue = async (): Promise<void> => {
-    const due = spread(await store.deliveries.due(clock.now(), DUE_LIMIT));
-    for (const [platform, list] of Map.groupBy(due, (delivery) => delivery.platform)) {
+  const enqueue = async (due: readonly DueDelivery[]): Promise<void> => {
+    for (const [platform, list] of Map.groupBy(spread(due), (delivery) => delivery.platform)) {
       await jobs.enqueue(
         queueOf(platform),
         list.map(({ edition }) => edition),
       );
     }
   };
+  const enqueueDue = async (): Promise<void> => enqueue(await store.deliveries.due(clock.now(), DUE_LIMIT));
 
   let ticked = Number.NEGATIVE_INFINITY;
   let reckoned = Number.NEGATIVE_INFINITY;
@@ -90,7 +90,7 @@ export function createDelivering(given: DeliverDeps): Delivering {
         reckoned = now;
       }
       ticked = now;
-      await openEditions(deps);
+      await openEditions(deps, enqueue);
       await enqueueDue();
     },
     async postNow(id) {

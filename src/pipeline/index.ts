@@ -1,5 +1,6 @@
 /** The only module that knows the stages' order. Each half of them is loaded when it is asked for, so that a service answers before it has read them. */
 import { DEFAULT_CHOICE } from '../domain/habits.ts';
+import { MINUTE_MS } from '../durations.ts';
 import type { Choice, Debrief } from '../model.ts';
 import type { Http } from '../ports/http.ts';
 import { choiceOf } from './choice.ts';
@@ -10,6 +11,9 @@ export type { FeedNotice, GatherOptions, GatherReport, Progress } from './round.
 
 /** Editions of a channel that are looked back on: three a day for a week. */
 const REMEMBERED = 21;
+
+/** Editions of one minute are posted within it, or soon after. */
+const KEPT_MS = 10 * MINUTE_MS;
 
 export type Pipeline = {
   /** Polls what is due, reads what is new, mines what was read. One round at a time in this process: a second call joins the first. */
@@ -38,7 +42,8 @@ export function createPipeline(deps: GatherDeps & ComposeDeps): Pipeline {
       }),
   };
   let round: Promise<GatherReport> | null = null;
-  const underWay = new Map<string, Promise<Debrief>>();
+  /** What is composed, and the last editions that were: many channels of one choice and memory are due at once, and are given the same one. */
+  const composed = new Map<string, Promise<Debrief>>();
   return {
     gather(options) {
       round ??= import('./gather.ts')
@@ -49,14 +54,16 @@ export function createPipeline(deps: GatherDeps & ComposeDeps): Pipeline {
       return round;
     },
     compose(choice, to, purpose, told = []) {
-      // Many channels of one choice fall due at once: they wait for the one debrief.
       const key = JSON.stringify([choice, to, purpose, told]);
-      const known = underWay.get(key);
+      const known = composed.get(key);
       if (known !== undefined) return known;
-      const work = import('./compose.ts')
-        .then(({ compose }) => compose({ choice, to, purpose, told }, deps))
-        .finally(() => underWay.delete(key));
-      underWay.set(key, work);
+      const work = import('./compose.ts').then(({ compose }) => compose({ choice, to, purpose, told }, deps));
+      composed.set(key, work);
+      const kept = () => (purpose === 'edition' ? deps.clock.sleep(KEPT_MS, signal) : undefined);
+      work
+        .then(kept)
+        .catch(() => {})
+        .finally(() => composed.delete(key));
       return work;
     },
     toldIn: (channel, before) => deps.store.deliveries.shown(channel, before, REMEMBERED),
@@ -64,7 +71,7 @@ export function createPipeline(deps: GatherDeps & ComposeDeps): Pipeline {
     async stop() {
       ending.abort();
       await round?.catch(() => {});
-      await Promise.allSettled(underWay.values());
+      await Promise.allSettled(composed.values());
     },
   };
 }

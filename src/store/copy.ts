@@ -145,13 +145,13 @@ export async function copyTables(
       for (const table of Object.keys(KEYS))
         if ((await countOf(target, table)) > 0)
           throw new UsageError([`store copy: TO is not empty (it has ${table}); give one that is`]);
-      const given = await through(source, 'copying', onProgress, async (table, rows) => {
+      const put = async (table: string, rows: readonly Row[]): Promise<void> => {
         const plainRows = rows.map((row) => plain(table, row));
         const columns = (plainRows[0] ?? []).map(([column]) => sql.ref(column));
         const values = plainRows.map((row) => sql`(${sql.join(row.map(([, value]) => value))})`);
         await sql`insert into ${sql.table(table)} (${sql.join(columns)}) values ${sql.join(values)}`.execute(target);
-      });
-      await to.differences.goOn(target);
+      };
+      const given = await to.differences.inBulk(target, () => through(source, 'copying', onProgress, put));
       const arrived = await through(target, 'comparing', onProgress, async () => {});
       for (const [table, { rows, hash }] of given) {
         const there = arrived.get(table);

@@ -2,9 +2,10 @@ import type { ExpressionBuilder, Selectable } from 'kysely';
 import { z } from 'zod';
 import { DAY_MS } from '../durations.ts';
 import { Delivery, Reference } from '../model.ts';
-import type { Claim, DeliveryOutcome, DeliveryStore, Part } from '../ports/store.ts';
+import type { Claim, DeliveryOutcome, DeliveryStore, NewEdition, Part } from '../ports/store.ts';
+import type { Differences } from './differences.ts';
 import type { Database, Tables } from './schema.ts';
-import { instant, instantOrNull, read } from './values.ts';
+import { inChunks, instant, instantOrNull, read } from './values.ts';
 
 const PartState = z.enum(['posting', 'absent', 'sent', 'refused', 'unknown']);
 const referenceOf = (stored: string | null) => (stored === null ? null : read(Reference, stored));
@@ -50,36 +51,38 @@ function isDue(now: Date) {
   };
 }
 
-export function deliveryStore(db: Database): DeliveryStore {
+export function deliveryStore(db: Database, differences: Differences): DeliveryStore {
   const get = async (edition: string, on: Database = db): Promise<Delivery | null> => {
     const row = await on.selectFrom('deliveries').selectAll().where('edition', '=', edition).executeTakeFirst();
     return row === undefined ? null : deliveryOf(row);
   };
   const insert = async (
     on: Database,
-    edition: { readonly id: string; readonly channel: string; readonly slot: Date },
+    editions: readonly Pick<NewEdition, 'id' | 'channel' | 'slot' | 'skip'>[],
     now: Date,
-    skip: string | null,
-  ): Promise<Delivery | null> => {
-    const row = await on
+  ): Promise<Delivery[]> => {
+    if (editions.length === 0) return [];
+    const rows = await on
       .insertInto('deliveries')
-      .values({
-        edition: edition.id,
-        channel: edition.channel,
-        slot: instant(edition.slot),
-        wanted_at: instant(edition.slot),
-        state: skip === null ? 'due' : 'skipped',
-        attempts: 0,
-        next_attempt_at: instant(now),
-        lease_until: null,
-        reference: null,
-        reason: skip,
-        debrief: null,
-      })
+      .values(
+        editions.map(({ id, channel, slot, skip }) => ({
+          edition: id,
+          channel,
+          slot: instant(slot),
+          wanted_at: instant(slot),
+          state: skip === null ? 'due' : 'skipped',
+          attempts: 0,
+          next_attempt_at: instant(now),
+          lease_until: null,
+          reference: null,
+          reason: skip,
+          debrief: null,
+        })),
+      )
       .onConflict((at) => at.doNothing())
       .returningAll()
-      .executeTakeFirst();
-    return row === undefined ? null : deliveryOf(row);
+      .execute();
+    return rows.map(deliveryOf);
   };
   /** Changes the row of a claim that still holds: nobody has claimed it since, and it was not ended. */
   const underClaim = (on: Database, { edition, attempt }: Claim, change: Partial<Selectable<Tables['deliveries']>>) =>
@@ -95,24 +98,37 @@ export function deliveryStore(db: Database): DeliveryStore {
   return {
     async open(editions, now) {
       return db.transaction().execute(async (on) => {
-        const made: Delivery[] = [];
-        for (const { id, channel, slot, next, skip } of editions) {
-          const { numUpdatedRows } = await on
-            .updateTable('channels')
-            .set({ next_due_at: instantOrNull(next) })
-            .where('id', '=', channel)
-            .where('state', '=', 'active')
-            .where('next_due_at', '=', instant(slot))
-            .executeTakeFirst();
-          if (numUpdatedRows === 0n) continue;
-          const delivery = await insert(on, { id, channel, slot }, now, skip);
-          if (delivery !== null) made.push(delivery);
+        // Two that make the editions of one minute would wait for each other's channels.
+        await differences.hold(on, 'editions');
+        const made = new Map<string, Delivery>();
+        const moves = Map.groupBy(editions, ({ slot, next }) => `${instant(slot)} ${instantOrNull(next)}`);
+        // A channel's missed slot moves it to the one that is posted: the earlier goes first.
+        for (const move of [...moves.keys()].toSorted()) {
+          for (const some of inChunks(moves.get(move) ?? [])) {
+            const [first] = some;
+            if (first === undefined) continue;
+            const rows = await on
+              .updateTable('channels')
+              .set({ next_due_at: instantOrNull(first.next) })
+              .where(
+                'id',
+                'in',
+                some.map(({ channel }) => channel),
+              )
+              .where('state', '=', 'active')
+              .where('next_due_at', '=', instant(first.slot))
+              .returning('id')
+              .execute();
+            const moved = new Set(rows.map(({ id }) => id));
+            const own = some.filter(({ channel }) => moved.has(channel));
+            for (const delivery of await insert(on, own, now)) made.set(delivery.edition, delivery);
+          }
         }
-        return made;
+        return editions.flatMap(({ id }) => made.get(id) ?? []);
       });
     },
     async extra(edition, now) {
-      const made = await insert(db, edition, now, null);
+      const [made] = await insert(db, [{ ...edition, skip: null }], now);
       const standing = made ?? (await get(edition.id));
       if (standing === null)
         throw new Error(`another edition stands at ${instant(edition.slot)} in ${edition.channel}`);

@@ -16,8 +16,8 @@ export type Differences = {
   hold(on: Database, key: string): Promise<void>;
   /** Within a transaction, before its first statement: all that it reads is of one moment. */
   freeze(on: Database): Promise<void>;
-  /** The database's own row numbers go on after the highest that is there, for whoever has written rows with their numbers. */
-  goOn(on: Database): Promise<void>;
+  /** Within a transaction: does work that writes very many rows with their numbers; the database's own go on after the highest. */
+  inBulk<T>(on: Database, work: () => Promise<T>): Promise<T>;
   /** Gives back what the full-text indexes still hold of rows that are gone. PostgreSQL's autovacuum does so by itself. */
   settle(db: Database): Promise<void>;
 };

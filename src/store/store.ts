@@ -47,7 +47,7 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
     debriefs: debriefStore(db, differences, gate, opened),
     looks: lookStore(db),
     channels: channelStore(db),
-    deliveries: deliveryStore(db),
+    deliveries: deliveryStore(db, differences),
     workspaces: workspaceStore(db),
     installations: installationStore(db),
     audit: auditStore(db),

@@ -69,6 +69,6 @@ export const SQLITE: Differences = {
   hold: async () => {},
   // A transaction has the file for itself, and the next row's number is one more than the highest.
   freeze: async () => {},
-  goOn: async () => {},
+  inBulk: (_on, work) => work(),
   settle,
 };
