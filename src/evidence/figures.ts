@@ -87,7 +87,15 @@ export function figuresIn(text: string, published: string | null = null, around:
           sameSentence: figure.start >= sentence.start,
         }),
       );
-      const carried = open && (kind === 'bare' || kind === 'money') ? carriedUnit({ ...reading, kind }, earlier) : null;
+      const carried = open && (kind === 'bare' || kind === 'money') ? carriedUnit(
+              {
+                ...reading,
+                kind,
+                text: text.slice(place.start, place.end),
+                behind: text.slice(place.end, place.end + 24),
+              },
+              earlier,
+            ) : null;
       const ownUnit = carried ?? reading.unit;
       figures.push({
         start: place.start,

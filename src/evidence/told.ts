@@ -40,7 +40,7 @@ export function teller(
 ): Teller {
   const dateline = datelineOf(text);
   const sentences = all.map(({ start, text: whole }) => {
-    const lead = Math.min(Math.max(0, dateline - start), whole.length);
+    const lead = Math.min(Math.max(0, dateline - start, headOf(text, start, whole)), whole.length);
     return readSentence(whole.slice(lead), start + lead);
   });
   const cast = new Cast(
@@ -70,6 +70,13 @@ export function teller(
     return told;
   };
 }
+
+/** "Power: Day-ahead prices averaged": a head that begins a paragraph, and is no part of its sentence. */
+const HEAD = /^(?:\p{Lu}[\p{L}\d-]{1,24} ){0,2}?\p{L}[\p{L}\d-]{2,24}: (?=\p{Lu}[\p{L}’'-]+ [\p{L}\d])/u;
+
+/** How long the head of a paragraph is that a sentence begins with. */
+const headOf = (text: string, start: number, whole: string): number =>
+  start === 0 || text.charAt(start - 1) === '\n' ? (HEAD.exec(whole)?.[0].length ?? 0) : 0;
 
 /** "€600 million (approximately $702 million)": the same in other money. */
 const CONVERTED = /^\s*\((?:or|about|some)?\s*$/;

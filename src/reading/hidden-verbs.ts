@@ -118,6 +118,17 @@ export function mendHiddenVerb({ words, children, under }: Drafts, n: number, he
       Object.assign(noun, { head: n, relation: 'obj' });
     }
   }
+  // "Spot prices averaged €71": a participle between a noun and an amount, in a sentence that lacks its verb.
+  const amount = words[word.head];
+  if (headless && word.tag === 'VBN' && word.relation === 'amod' && word.head === n + 1 && amount?.tag === '$') {
+    const subject = under(word.head, 'nsubj', 'compound').find((k) => k < n && words[k]?.class === 'NOUN');
+    if (subject !== undefined) {
+      for (const k of children[word.head] ?? []) if (k < n) Object.assign(words[k] ?? {}, { head: n });
+      Object.assign(words[subject] ?? {}, { relation: 'nsubj' });
+      Object.assign(word, { tag: 'VBD', head: amount.head, relation: amount.relation });
+      Object.assign(amount, { head: n, relation: 'obj' });
+    }
+  }
   if (headless && word.lemma === 'cost' && word.tag === 'NN' && priced && words[n - 1]?.class === 'NOUN') {
     const sum = word.head;
     const above = words[sum];

@@ -1,5 +1,6 @@
 import { STANCE_OF_VERB } from './clauses/stance.ts';
 import { type Draft, draftsOf } from './drafts.ts';
+import { mendHiddenNoun } from './hidden-nouns.ts';
 import { mendHiddenVerb } from './hidden-verbs.ts';
 import { isOf } from './tree.ts';
 
@@ -43,6 +44,7 @@ const kind = (word: Draft | undefined, ...relations: readonly string[]): boolean
 export function mend(words: Draft[]): void {
   const drafts = draftsOf(words);
   const { under } = drafts;
+  mendHiddenNoun(drafts);
   const headless = !words.some(({ tag }) => /^(?:VB[DPZ]|MD)$/.test(tag));
   words.forEach((word, n) => {
     const infinitive = (k: number): boolean => under(k, 'mark').some((to) => words[to]?.lemma === 'to');
@@ -94,6 +96,12 @@ export function mend(words: Draft[]): void {
     if (word.relation === 'advcl' && STANCE_OF_VERB.has(words[word.head]?.lemma ?? '') && n > word.head) {
       const that = under(n, 'mark').some((k) => words[k]?.text.toLowerCase() === 'that');
       if (that && under(word.head, 'ccomp', 'obj').length === 0) word.relation = 'ccomp';
+    }
+    // "said it would open, and that it could make 40,000": both are said.
+    if (word.relation === 'conj' && STANCE_OF_VERB.has(words[word.head]?.lemma ?? '')) {
+      const that = under(n, 'mark').some((k) => words[k]?.text.toLowerCase() === 'that');
+      const said = that ? under(word.head, 'ccomp').findLast((k) => k < n) : undefined;
+      if (said !== undefined) word.head = said;
     }
     // "taking 24% of the operator, which runs five": what follows an amount of something tells of the thing.
     if (word.relation === 'acl:relcl' && /^(?:SYM|NUM)$/.test(words[word.head]?.class ?? '')) {

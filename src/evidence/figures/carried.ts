@@ -10,8 +10,20 @@ export type Earlier = {
   readonly between: string;
   readonly sameSentence: boolean;
 };
-/** What is read by itself: money or a bare number. */
-export type Bare = { readonly kind: 'money' | 'bare'; readonly unit: string | null; readonly value: number };
+/** What is read by itself: money or a bare number, as it is written, with the words behind it. */
+export type Bare = {
+  readonly kind: 'money' | 'bare';
+  readonly unit: string | null;
+  readonly value: number;
+  readonly text: string;
+  readonly behind: string;
+};
+
+/** Behind a number whose noun is left out nothing goes on that it could count. */
+const ELIDED =
+  /^(?:[.;:)”"]|,|\s+(?:in|by|for|from|to|and|or|but|if|when|while|at|on|of (?:them|these|those|its|their|the)|had|have|has|were|was|are|is|will|would|once|unless|until|last|next|this)\b|\s*$)/;
+/** "one-off costs of 140 million": an amount whose money was named before. */
+const SCALED = /\b(?:million|billion|trillion|bn|mn)$/i;
 
 /** "down from", "against", "instead of", "whereas it had been": what follows is compared with what stood before. */
 const COMPARED =
@@ -39,6 +51,8 @@ export function carriedUnit(bare: Bare, earlier: readonly Earlier[]): string | n
     if (unit === null || unitOf(unit)?.kind === 'ratio' || unitOf(unit)?.kind === 'point') continue;
     const [head = '', per] = unit.split(/ (per .*)/s);
     const money = /^[A-Z]{3}$/.test(head);
+    if (money && bare.kind === 'bare' && SCALED.test(bare.text) && ELIDED.test(bare.behind) && near(bare.value, value, 12))
+      return head;
     if (money !== (bare.kind === 'money')) continue;
     if (money && per === undefined) continue;
     if (money && CONVERTED.test(between)) return `${bare.unit} ${per}`;
@@ -47,8 +61,18 @@ export function carriedUnit(bare: Bare, earlier: readonly Earlier[]): string | n
     const listed = LISTED.test(between) && !(money && WHOLE.test(between));
     if (sameSentence ? told || listed : told && near(bare.value, value, 12))
       return money ? `${bare.unit} ${per}` : unit;
+    if (!money && isElided(bare, unit, value)) return unit;
   }
   return null;
+}
+
+/** "has 240 employees and plans to hire another 150": the noun that was counted last, where it is left out. */
+function isElided({ text, value, behind }: Bare, unit: string, before: number): boolean {
+  const kind = unitOf(unit)?.kind;
+  if (kind === 'time' || !ELIDED.test(behind)) return false;
+  // "eleven" counts things, and is no measure.
+  const spelt = !/\d/.test(text);
+  return kind === undefined && !unit.includes(' per ') ? near(value, before, 400) : !spelt && near(value, before, 12);
 }
 
 /** A change told of several in one breath: "declined 9% year over year and 3% sequentially", "by 31%, Tessera 27%". */

@@ -29,6 +29,9 @@ const WITH_ARTICLE: ReadonlySet<string> = new Set(
 /** "$13 billion a year earlier" compares; it is no rate. */
 const COMPARES: ReadonlySet<string> = new Set(['earlier', 'ago', 'before', 'later', 'after', 'previously']);
 
+/** "per diluted share" is by the share. */
+const OF_KIND: ReadonlySet<string> = new Set(['diluted', 'basic', 'ordinary', 'common', 'adjusted']);
+
 const compares = (tokens: readonly Token[], at: number): boolean =>
   COMPARES.has(tokens[at]?.lower ?? '') &&
   !(tokens[at]?.lower === 'before' && OF_MONEY.test(tokens[at + 1]?.lower ?? ''));
@@ -79,6 +82,7 @@ export function rateAt(tokens: readonly Token[], at: number): Measure | null {
   const scale = article ? null : scaleAt(tokens, i);
   if (scale !== null) i = scale.to;
   else if (tokens[i]?.lower === 'one') i++;
+  if (scale === null && OF_KIND.has(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'share') i++;
   const token = tokens[i];
   if (token === undefined || token.gap === 'line') return null;
   if (token.lower === 'annum') return { to: i + 1, name: 'year', factor: 1, money: false };

@@ -85,6 +85,22 @@ export class Cast {
     return spoke?.speaker ?? null;
   }
 
+  /** The sentence behind the one that is read, in its paragraph; empty where there is none. */
+  get next(): string {
+    const [one, next] = [this.#sentences[this.#at], this.#sentences[this.#at + 1]];
+    return one === undefined || next === undefined || this.#text.slice(one.end, next.start).includes('\n') ? '' : next.text;
+  }
+
+  /** The person that a word names or stands for: "Ada Brandt", "she", "I" in somebody's words. */
+  personAt(tree: Tree, n: number | null): string | null {
+    const { text = '', start = 0 } = tree.words[n ?? -1] ?? {};
+    if (n === null || text === '') return null;
+    if (text === 'I') return this.#quotes.find((each) => each.start <= start && start < each.end)?.speaker ?? null;
+    if (/^(?:he|she)$/i.test(text)) return this.person;
+    const name = this.names.at(tree, n, this.#figures);
+    return name !== null && this.names.isPerson(name) ? this.names.full(name) : null;
+  }
+
   /** The name, in full, that a word heads. */
   nameAt(tree: Tree, n: number): string | null {
     const name = this.names.at(tree, n, this.#figures);

@@ -6,6 +6,7 @@ import { dependent, dependents, type Stretch, type Tree } from '../../reading/tr
 import { isChangeNoun } from '../figures/directions.ts';
 import { gapAt } from './gap.ts';
 import { caseOf, isCommon, isName, isNoun, nounPhrase, type Place, relationOf } from './place.ts';
+import { isHolding, isTime as isSpanNoun } from './tells.ts';
 
 /** What a figure is measured in, as far as it tells what may be about it. */
 export type Measure = {
@@ -24,8 +25,6 @@ export type Figures = {
 /** The word that heads what a number is about, or its very words; null where the tree names none. */
 type Found = number | Stretch | null;
 
-const TIME =
-  /^(?:year|month|week|day|hour|quarter|minute|second|decade|time|half|period|total|one|percent|percentage|point|cent|rest)$/;
 /** Whoever has and tells numbers is none of what is measured. */
 const isWho = (noun: string): boolean =>
   isGeneric(noun) || isPersonalNoun(noun) || /^(?:people|management|paragraph|report|plan)$/.test(noun);
@@ -86,7 +85,7 @@ function headIn(tree: Tree, figures: Figures, at: number, depth: number): Found 
 /** A span of time, or a share, by itself: "training time" and "lead times" are none. */
 const isTime = (tree: Tree, n: number): boolean => {
   const { lemma = '' } = tree.words[n] ?? {};
-  return TIME.test(lemma) && !(lemma === 'time' && dependent(tree, n, 'compound', 'amod') !== null);
+  return isSpanNoun(lemma) && !(/^(?:time|total)$/.test(lemma) && dependent(tree, n, 'compound', 'amod') !== null);
 };
 
 /** A common noun, also with the capital of the first word, that is no span of time and nobody. */
@@ -154,7 +153,9 @@ function wholeBehind(tree: Tree, place: Place, { kind }: Measure): number | 'not
   const noun = word.head;
   if (word.lemma === 'of' && tree.words[noun]?.class === 'PRON') return 'nothing';
   if (noun < at || !isNoun(tree, noun) || isTime(tree, noun)) return null;
-  if (kind === 'part' && tree.words[noun]?.class === 'PROPN' && !isCommon(tree, noun)) return 'nothing';
+  // "24% of Halden" is of nothing that is called by a noun, "fell 9% in Oslo" tells where.
+  const named = tree.words[noun]?.class === 'PROPN' && !isCommon(tree, noun);
+  if (kind === 'part' && named) return word.lemma === 'of' ? 'nothing' : null;
   if (word.lemma === 'of' || inside) return noun;
   const bare = dependent(tree, noun, 'det', 'amod', 'nmod:poss') === null;
   return tree.words[noun]?.class === 'NOUN' && bare && kind === 'money' ? noun : null;
@@ -199,7 +200,7 @@ function climb(tree: Tree, figures: Figures, at: number, place: Place, { kind }:
       } else if (OUTLOOK.test(lemma)) {
         const of = outlookOn(tree, figures, head);
         if (of !== null) return of;
-      } else if (!AMONG.test(lemma) && !TIME.test(lemma)) {
+      } else if (!AMONG.test(lemma) && !isSpanNoun(lemma)) {
         if (!isName(tree, head)) return usable(tree, head);
         if (relation === 'nummod' || relation === 'compound') return null;
       }
@@ -240,7 +241,9 @@ function changedBy(tree: Tree, figures: Figures, change: number): Found {
   const free = (n: number): boolean => figureOf(figures, n, -1) < 0 && usable(tree, n) !== null;
   const changed = dependents(tree, change, 'nmod').find((n) => /^(?:in|of|to|for)$/.test(caseOf(tree, n)) && free(n));
   if (changed !== undefined) return changed;
-  const kind = dependents(tree, change, 'compound').find(free);
+  const kind = dependents(tree, change, 'compound').find(
+    (n) => free(n) && !/^(?:net|gross)$/.test(tree.words[n]?.lemma ?? ''),
+  );
   return kind === undefined ? null : { from: kind, to: kind + 1 };
 }
 
@@ -280,14 +283,20 @@ function underVerb(
   const tells = says && dependent(tree, verb, 'compound:prt') === null;
   const subject = tells && !passive ? null : subjectAbove(tree, verb);
   if (money && !passive && (subject === null || !usable(tree, subject) || relationOf(tree, word).startsWith('obj'))) {
+    const isCounted = (n: number): boolean => {
+      const counted = figures.measures[figureOf(figures, n, at)]?.counted;
+      return counted != null && counted.to === n + 1;
+    };
     const laid = [...dependents(tree, verb, 'obl'), ...within.flatMap((n) => dependents(tree, n, 'nmod'))].filter(
-      (n) => n > word && free(n) && usable(tree, n) !== null,
+      (n) => n > word && (free(n) || isCounted(n)) && usable(tree, n) !== null,
     );
     for (const purpose of PURPOSES) {
       const found = laid.find((n) => purpose.test(caseOf(tree, n)));
-      if (found !== undefined) return found;
+      if (found !== undefined) return figures.measures[figureOf(figures, found, at)]?.counted ?? found;
     }
   }
+  // "halls used 3.2 terawatt-hours": whoever has it is not what is measured.
+  if (!passive && /^obj/.test(relationOf(tree, word)) && isHolding(tree.words[verb]?.lemma ?? '')) return null;
   // "Funds have lent $61 billion": money that somebody does something with is not about them.
   if (money && !passive && /^obj/.test(relationOf(tree, word)) && !LEVEL.test(tree.words[verb]?.lemma ?? ''))
     return null;

@@ -15,6 +15,10 @@ const NO_NAME =
   /^(?:(?:non-)?GAAP|EBITDA|EBIT|EPS|AI|IT|GPUs?|CPUs?|TPUs?|HBM\d?E?|DRAM|NAND|SSD|LLM|API|IPO|ESG|Inc|Corp|Ltd|LLC|Plc|Co|AG|SE|NV|.{0,1}|[kKMGTP]?[BWbV]h?|[MG]Hz)\.?$/;
 const RUN = /(?<![\p{L}\p{M}\d])\p{Lu}[\p{L}\p{M}\d’'-]{0,60}(?: (?:& )?\p{Lu}[\p{L}\p{M}\d-]{0,60})+/gu;
 
+/** "Central Bureau of Statistics", "Bank of Ghent": a body with what or where it is for. */
+const BODY_OF =
+  /(?<![\p{L}\p{M}\d’'-])(?<body>(?:\p{Lu}[\p{L}\p{M}\d-]{1,40} ){0,4}(?:Commission|Bureau|Department|Ministry|Bank|University|College|Institute|Board|Council|Court|Agency|Office|Authority|Association|Federation|Confederation|Chamber|Academy|Corps|Committee|Society|League|Union|Foundation|Administration)) (?:of|for) (?:the )?(?<what>\p{Lu}[\p{L}\p{M}\d-]{1,40}(?:(?: and)? \p{Lu}[\p{L}\p{M}\d-]{1,40}){0,3})/gu;
+
 /** A word with a capital behind one without, or behind another of a list. */
 const MIDDLE = /(?<=(?:^|[\s(“"])[\p{Ll}\d](?:[^\s\p{Lu}]{0,30}[\p{L}\d,])?\s["“(]?|\p{L},\s)(\p{Lu}[\p{L}\d]*)/gu;
 
@@ -44,6 +48,8 @@ export class Names {
   readonly #full = new Map<string, string>();
   readonly #people: ReadonlySet<string>;
   readonly #common = new Map<string, boolean>();
+  /** What bodies are for or where they are, by the words behind their "of". */
+  readonly #inner = new Set<string>();
   /** Words that a name begins with, and that not their place in a sentence alone gives a capital. */
   readonly #begins = new Set<string>();
 
@@ -52,6 +58,12 @@ export class Names {
     this.#text = text;
     this.#people = new Set(people.flatMap((name) => [name, ...name.split(' ').filter((part) => part.length > 2)]));
     for (const [, word = ''] of text.matchAll(MIDDLE)) this.#begins.add(word);
+    for (const { 0: whole, groups } of text.matchAll(BODY_OF)) {
+      const { body = '', what = '' } = groups ?? {};
+      const bare = body.replace(/^The /, '');
+      if (!this.#full.has(bare)) this.#full.set(bare, whole.replace(/^The /, ''));
+      if (this.within(what) === this.within(what, /[fr] $/u)) this.#inner.add(what);
+    }
     // What is named in full is called by its first word later, a person by the last.
     for (const [run] of text.matchAll(RUN)) {
       // "Sweden NOK 8 billion"
@@ -95,7 +107,7 @@ export class Names {
   isNamed(name: string): boolean {
     const low = name.toLowerCase();
     if (!/^\p{Lu}[\p{L}\d]/u.test(name) || this.isCommon(name) || this.isPerson(name) || /\d/.test(name)) return false;
-    if (isFunctionWord(low) || !this.#text.includes(name)) return false;
+    if (isFunctionWord(low) || !this.#text.includes(name) || this.#inner.has(name)) return false;
     return this.begins(name.split(' ')[0] ?? name) || (!isWord(low) && !isDerived(low));
   }
 

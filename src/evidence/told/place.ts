@@ -95,6 +95,10 @@ export function nounPhrase(tree: Tree, head: number, avoid: Stretch | null, tail
     tree.words[from - 1]?.text !== ','
   )
     from--;
+  // "day-ahead prices": what a hyphen joins is one word.
+  const glued = (n: number): boolean =>
+    /^[-–]$/.test(tree.words[n]?.text ?? '') && tree.words[n]?.end === tree.words[n + 1]?.start;
+  while (from > 1 && glued(from - 1) && tree.words[from - 2]?.class === 'NOUN' && avoid?.to !== from) from -= 2;
   // "third-quarter revenue"
   const hyphened = (n: number): boolean => /^[-–]$/.test(tree.words[n + 1]?.text ?? '');
   while (from < head && /^(?:advmod|det|punct)/.test(relationOf(tree, from)) && !hyphened(from)) from++;

@@ -25,9 +25,10 @@ export function sourceIn(sentence: ReadSentence, place: Place, subject: string |
   if (clause === null) return null;
   const isInside = (n: number): boolean => n >= place.from && n < place.to;
   if (isReckoning(tree, clause) && clause.subject !== null && !isInside(clause.subject)) {
+    const own = PUTS.test(tree.words[clause.predicate]?.lemma ?? '');
     const read = DOCUMENT.test(tree.words[clause.subject]?.lemma ?? '');
     const name = read ? null : sourceNamed(tree, clause.subject, cast);
-    if (name !== null) return name === subject && cast.isAnaphor(tree, clause.subject) ? null : name;
+    if (name !== null) return !own && name === subject && cast.isAnaphor(tree, clause.subject) ? null : name;
   }
   // "the $3 billion that analysts expected"
   const expected = dependents(tree, place.head, 'acl').find((n) => reckons(tree.words[n]?.lemma ?? ''));
@@ -37,8 +38,10 @@ export function sourceIn(sentence: ReadSentence, place: Place, subject: string |
     if (name !== null) return name;
   }
   let told: string | null = null;
-  for (const { by, stance } of clause.frames.toReversed()) {
+  for (const { by, stance, verb } of clause.frames.toReversed()) {
     if (by === null || !TELLS.test(stance) || isInside(by)) continue;
+    // "plans to spend": what somebody means to do is nobody's word.
+    if (/^(?:plan|intend|aim)$/.test(tree.words[verb]?.lemma ?? '')) continue;
     // "writes Imani Rhodes of Harrow, which moved 400 services": what is told of who speaks is not said by them.
     if (branch(tree, by).includes(place.head)) continue;
     const name = sourceNamed(tree, by, cast);
@@ -50,12 +53,18 @@ export function sourceIn(sentence: ReadSentence, place: Place, subject: string |
   return citedBy(sentence, clause, cast) ?? told;
 }
 
-function isReckoning(tree: Tree, { predicate, passive, object }: Clause): boolean {
+/** What is set by such a verb is its subject's word, also about itself. */
+const PUTS = /^(?:put|peg|estimate|reckon|calculate|claim)$/;
+/** A price that a deal comes to is nobody's word. */
+const DEAL = /^(?:round|deal|offer|bid|transaction|sale|purchase|price|premium|agreement|takeover|listing|merger)$/;
+
+function isReckoning(tree: Tree, { predicate, passive, object, subject }: Clause): boolean {
   const lemma = tree.words[predicate]?.lemma ?? '';
-  if (passive) return false;
+  if (passive || DEAL.test(tree.words[subject ?? -1]?.lemma ?? '')) return false;
+  if (LOOKED.test(lemma) && tree.words[predicate]?.tag === 'VBG') return false;
   if (LOOKED.test(lemma)) return dependents(tree, predicate, 'obl').some((n) => caseOf(tree, n) === 'for');
   // "the utility says 2.9 billion"
-  if (lemma === 'say') return object !== null && tree.words[object]?.class !== 'PRON';
+  if (/^(?:say|claim|promise)$/.test(lemma)) return object !== null && tree.words[object]?.class !== 'PRON';
   return reckons(lemma) && object !== null && (!/^(?:put|peg|value)$/.test(lemma) || hasAt(tree, predicate));
 }
 

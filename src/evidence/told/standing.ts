@@ -9,12 +9,14 @@ import { isMove } from './tells.ts';
 
 const FORMERLY = /^(?:early|earlier|previously|originally|initially|formerly|once|before)$/;
 const LOOKED =
-  /^(?:expect|forecast|guide|predict|project|estimate|plan|aim|target|promise|say|report|put|look|announce|anticipate|assume|model)$/;
-const FORECAST_NOUN = /^(?:forecast|guidance|projection|outlook|expectation|prediction|target)$/;
+  /^(?:expect|forecast|guide|predict|project|estimate|plan|aim|target|promise|say|report|put|look|announce|anticipate|assume|model|ask|seek|want|request)$/;
+const FORECAST_NOUN = /^(?:forecast|guidance|guide|projection|outlook|expectation|prediction|target|consensus)$/;
 const ANNOUNCED =
   /^(?:announced|planned|expected|forecast|predicted|promised|agreed|proposed|projected|estimated|anticipated|guided|reported)$/;
+/** What comes over somebody rather than is done: "will need 16 terawatt-hours". */
+const UNDERGOES = /^(?:need|require|cost|face|lose|save|see|earn|benefit|suffer|exceed|have|want|mean|spare|lack)$/;
 const SOUGHT =
-  /^(?:talks?|consider|seek|weigh|mull|explore|propose|offer|want|wish|bid|proposal|discussions?|negotiations?|negotiate|discuss|must|obliged?|oblige|require)$/;
+  /^(?:request|ask|talks?|consider|seek|weigh|mull|explore|propose|offer|want|wish|bid|proposal|discussions?|negotiations?|negotiate|discuss|must|obliged?|oblige|require)$/;
 const LEADS =
   /(?:\b(?:not|instead of|rather than|no longer|revised from|corrected from|(?:up|down|cut|raised|lowered|reduced) from (?:an?|the|its) (?:earlier|previous|original|prior|initial)(?: \w+)? of)|, not)\s*$/i;
 const UNITED = /^(?:nsubj|obj|iobj|obl|nmod|nummod|compound|amod|appos|conj|dep|advmod|root|list)/;
@@ -36,7 +38,7 @@ export function standingIn(sentence: ReadSentence, place: Place, cast: Cast, fut
     (tree.words[number < place.to ? number : place.from]?.start ?? tree.start) - tree.start,
   );
   if (LEADS.test(before) || isSuperseded(tree, place) || isFormer(tree, place)) return 'withdrawn';
-  if (isBefore(tree, place, before)) return 'withdrawn';
+  if (isBefore(tree, place, before) || isTakenBack(tree, place, cast)) return 'withdrawn';
   const announced = announcedBy(tree, place, ahead);
   if (announced !== null) return announced;
   if (clause === null) return /\?["”’')\]]*$/.test(tree.text) ? 'question' : 'stated';
@@ -47,22 +49,26 @@ export function standingIn(sentence: ReadSentence, place: Place, cast: Cast, fut
   if (isGiven(tree, place)) return 'stated';
   if (frames.some(({ stance }) => stance === 'denies' || stance === 'rejects' || stance === 'lacks')) return 'denied';
   if (isOfDenied(tree, clause)) return 'denied';
+  // "does not plan to drop the free tier of 5,000 hours": what the thing is stands.
+  if (isOfGiven(tree, place)) return 'stated';
   if (clause.negated || clause.negations.some((n) => n < place.from && isNear(tree, n, place))) return 'denied';
   if (
     chain.some((one) => one.mood === 'condition' || hangsOnIf(tree, one, place)) ||
-    (isWould(tree, clause) && !isReported(tree, clause))
+    (isWould(tree, clause) && (!isReported(tree, clause) || isUnreal(tree, clause)))
   )
     return 'conditional';
   if (isForecast(tree, place)) return 'forecast';
   if (isStart(tree, place)) return 'stated';
+  if (isImplied(tree, clause)) return 'forecast';
   if (clause.mood === 'plan' || isSought(tree, clause) || isPlanned(tree, place) || isWanted(tree, clause))
     return 'plan';
   if (clause.mood === 'forecast') {
     const will = dependents(tree, clause.predicate, 'aux').some((n) =>
       /^(?:will|shall|would|['’]ll)$/.test(tree.words[n]?.text.toLowerCase() ?? ''),
     );
-    const acts = (clause.object !== null || clause.passive) && !isMove(tree.words[clause.predicate]?.lemma ?? '');
-    const who = cast.meant(tree, clause.subject ?? clause.doer);
+    const verb = tree.words[clause.predicate]?.lemma ?? '';
+    const acts = (clause.object !== null || clause.passive) && !isMove(verb) && !UNDERGOES.test(verb);
+    const who = ownWord(tree, clause, cast);
     const set = SET_BY.test(tree.words[clause.subject ?? -1]?.lemma ?? '');
     return will && (set || (acts && who !== null)) ? 'plan' : 'forecast';
   }
@@ -71,6 +77,50 @@ export function standingIn(sentence: ReadSentence, place: Place, cast: Cast, fut
   if (STANCE_OF_VERB.get(verb) === 'expects') return /^(?:plan|intend|aim)$/.test(verb) ? 'plan' : 'forecast';
   if (frames.some(({ stance }) => stance === 'expects')) return 'forecast';
   return future && isPresent(tree, clause) ? 'plan' : 'stated';
+}
+
+/** Whoever will do it, where they say so themselves or nobody is named who says it: what others say of them they only expect. */
+function ownWord(tree: Tree, { subject, doer, frames }: Clause, cast: Cast): string | null {
+  if (/^(?:we|i)$/i.test(tree.words[subject ?? -1]?.text ?? '')) return 'we';
+  const who = cast.meant(tree, subject ?? doer);
+  const by = frames.findLast(({ stance }) => stance === 'says' || stance === 'expects')?.by ?? null;
+  if (who === null || by === null) return who;
+  const teller = cast.nameAt(tree, by);
+  const other = teller !== null && teller !== who && !cast.names.isPerson(teller);
+  return other || /^(?:analyst|check|economist|survey|consultant|we)s?$/i.test(tree.words[by]?.lemma ?? '') ? null : who;
+}
+
+/** "would have been spared": what did not come to be. */
+const isUnreal = (tree: Tree, { predicate }: Clause): boolean => {
+  const helpers = dependents(tree, predicate, 'aux').map((n) => tree.words[n]?.lemma);
+  return helpers.includes('would') && helpers.includes('have');
+};
+
+/** "guidance for March implies growth of 8%" */
+const isImplied = (tree: Tree, { subject, predicate }: Clause): boolean =>
+  FORECAST_NOUN.test(tree.words[subject ?? -1]?.lemma ?? '') &&
+  /^(?:imply|suggest|point|call|assume|signal|foresee|mean)$/.test(tree.words[predicate]?.lemma ?? '');
+
+/** "that three pumps had failed. That was wrong.", "83% for May, which was overstated" */
+const WRONG =
+  /^(?:[Tt]hat|[Tt]his|[Ii]t|[Ww]hich|[Tt]he (?:figure|number|claim))(?: has since)? (?:was|is|were|proved|turned out to be)(?: \w+)? (?:wrong|incorrect|mistaken|false|an error|a mistake|overstated|understated|inflated|too (?:high|low))\b/;
+
+const isTakenBack = (tree: Tree, { to }: Place, cast: Cast): boolean => {
+  const after = tree.text.slice((tree.words[to]?.start ?? tree.end) - tree.start);
+  return WRONG.test(after.replace(/^(?:[^,;]{0,60}?, )?(?=which )/, '')) || WRONG.test(cast.next);
+};
+
+/** "the free tier of 5,000 hours" */
+function isOfGiven(tree: Tree, { head, clause }: Place): boolean {
+  const above = tree.words[head]?.head ?? -1;
+  const denied = clause?.frames.some(({ stance }) => /^(?:denies|rejects|lacks|doubts)$/.test(stance)) ?? false;
+  return (
+    !denied &&
+    /^nmod/.test(relationOf(tree, head)) &&
+    caseOf(tree, head) === 'of' &&
+    tree.words[above]?.class === 'NOUN' &&
+    dependents(tree, above, 'det').some((n) => tree.words[n]?.lemma === 'the')
+  );
 }
 
 /** "the 2,400 megawatts announced in October", "the $3 billion that analysts expected": an amount that is spoken of as somebody's word of before. */
@@ -106,7 +156,7 @@ function isGiven(tree: Tree, place: Place): boolean {
   const open = [...dependents(tree, noun, 'amod', 'acl'), ...dependents(tree, head, 'amod')].some(
     (n) =>
       /^acl/.test(relationOf(tree, n)) ||
-      /^(?:remaining|other|next|further|additional|planned|proposed|new|last)$/.test(tree.words[n]?.lemma ?? ''),
+      /^(?:remaining|other|next|further|additional|planned|proposed|new|last|first)$/.test(tree.words[n]?.lemma ?? ''),
   );
   const known = dependents(tree, noun, 'det', 'nmod:poss', 'det:predet').some(
     (n) =>
@@ -143,7 +193,11 @@ const isPresent = (tree: Tree, { predicate, verbs, frames }: Clause): boolean =>
   dependent(tree, predicate, 'nsubj') !== null;
 
 /** "is in talks to raise", "offers to sell", "wanted to build": what is sought and not yet done. */
-function isSought(tree: Tree, { predicate }: Clause): boolean {
+function isSought(tree: Tree, { predicate, obliques }: Clause): boolean {
+  // "is looking for €1.1 billion", "is negotiating over 5 gigawatts"
+  const { lemma = '', tag = '' } = tree.words[predicate] ?? {};
+  if (tag === 'VBG' && (/^(?:talk|negotiate|bargain|haggle)$/.test(lemma) || obliques.some((one) => lemma === 'look' && one.case === 'for')))
+    return true;
   for (let at = predicate, steps = 0; at >= 0 && steps < 4; steps++) {
     const { relation = '', head = -1 } = tree.words[at] ?? {};
     if (!/^(?:xcomp|acl|ccomp|conj)/.test(relation)) return false;
@@ -190,7 +244,7 @@ const MOVED =
 
 /** "formerly 495", "raised its forecast of sales to 49 from 46": what a number was before it was changed. */
 function isBefore(tree: Tree, place: Place, before: string): boolean {
-  if (/\b(?:formerly|previously|originally)\s+(?:at |of |from )?$/i.test(before)) return true;
+  if (/\b(?:formerly|previously|originally)\s+(?:at |of |from )?$|\((?:was|old|prior):? $/i.test(before)) return true;
   return /\bfrom\s+(?:a |an |the )?$/i.test(before) && MOVED.test(before) && caseOf(tree, place.head) !== 'to';
 }
 
@@ -219,7 +273,7 @@ function isReckoned(tree: Tree, { head }: Place): boolean {
 
 /** "had looked for $1.31", "has guided to orders of $5 billion". */
 function isGuided(tree: Tree, { predicate, obliques }: Clause): boolean {
-  const verb = tree.words[predicate]?.lemma ?? '';
+  const verb = tree.words[predicate]?.tag === 'VBG' ? '' : (tree.words[predicate]?.lemma ?? '');
   return obliques.some(({ case: of }) => (verb === 'look' && of === 'for') || (verb === 'guide' && of === 'to'));
 }
 

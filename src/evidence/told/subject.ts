@@ -12,6 +12,9 @@ import { isFlow, isMove, reckons, tells } from './tells.ts';
 const MARKET = /^(?:price|rate|tariff|demand|market|shipment|supply|load|wait|rent|index|yield)$/;
 const BODY =
   /^(?:council|city|county|state|region|country|court|union|regulator|government|parliament|league|village|town|province)$/;
+const SITE = /^(?:zone|site|hall|plant|campus|park|nation|grid|line|cable|port|basin|river|valley)$/;
+/** What does nothing by itself, though a verb may have it for its subject. */
+const NO_DOER = /^(?:part|page|table|chart|proceeds?|rest|remainder|work|construction|item|section|note)$/;
 /** Who is always somebody's. */
 const RELATIVE =
   /^(?:customer|client|tenant|employee|subscriber|member|supplier|lender|shareholder|investor|creditor|partner|subsidiary|unit)$/;
@@ -68,9 +71,13 @@ export function subjectIn(
   const measured = concept === null ? null : headOf(tree, concept);
   // "24% of the operator" is whoever's takes it, "432 GB of it" that which has them.
   const whole = measured !== null && (tree.words[measured]?.class === 'PRON' || cast.isSelf(tree, measured));
+  const valued = valuedIn(tree, place, cast);
+  if (valued !== null) return tied(valued);
   const builder = measured === null ? null : relativeIn(tree, clauses, measured, place, cast);
   const owner = measured === null || whole ? null : (builder ?? cast.meant(tree, measured));
   if (owner !== null) return tied(owner);
+  const kept = measured === null || whole ? null : ownerIn(tree, measured);
+  if (kept !== null) return tied(kept, false, false);
   if (measured !== null && cast.isUnknownWriter(tree, measured)) return { ...NOBODY, name: cast.entitled };
   // "Two readers asked": who is counted and does it is nobody's.
   if (
@@ -99,7 +106,12 @@ export function subjectIn(
   // "Shares in Tarn Power lost 7%"
   const where =
     measured === null ? undefined : dependents(tree, measured, 'nmod').find((n) => caseOf(tree, n) === 'in');
-  const held = where === undefined || !isName(tree, where) ? null : cast.meant(tree, where);
+  // "Shares in the packager, Lindow, jumped"
+  const called = where === undefined ? null : dependent(tree, where, 'appos');
+  const held =
+    where === undefined || !(isName(tree, where) || (called !== null && isName(tree, called)))
+      ? null
+      : (cast.meant(tree, where) ?? cast.meant(tree, called));
   if (held !== null && place.clause?.subject === measured) return tied(held);
   const seen = new Set<Clause>();
   for (let clause: Clause | null = place.clause; clause !== null && !seen.has(clause); ) {
@@ -116,7 +128,9 @@ export function subjectIn(
       const does = n !== null && n !== measured && cast.isSelf(tree, n);
       if (meant !== null) return tied(meant, does && clause === place.clause);
     }
-    const doer = clause === place.clause ? doerIn(tree, clause, measured, cast) : null;
+    const person = clause === place.clause && !told ? cast.personAt(tree, clause.subject) : null;
+    if (person !== null) return tied(person, true);
+    const doer = clause === place.clause && clause.mood !== 'condition' ? doerIn(tree, clause, measured, cast) : null;
     if (doer !== null) return tied(doer, true, false);
     const body = clause === place.clause ? bodyIn(tree, clause, measured) : null;
     if (body !== null) return tied(body, true, false);
@@ -157,6 +171,21 @@ function isQuoted(tree: Tree, { clause }: Place, places: readonly (Stretch | nul
   return money && bare && isMove(tree.words[clause.predicate]?.lemma ?? '') && !isFlow(word.lemma);
 }
 
+/** "values Halden at 4.6 billion": whose value it is. */
+function valuedIn(tree: Tree, { head, clause }: Place, cast: Cast): string | null {
+  const { predicate = -1, object = null } = clause ?? {};
+  const valued = /^(?:value|price)$/.test(tree.words[predicate]?.lemma ?? '') && caseOf(tree, head) === 'at';
+  return valued && object !== null && object !== head ? cast.meant(tree, object) : null;
+}
+
+/** "the town's 2,900 households": an owner that is called by its kind. */
+function ownerIn(tree: Tree, measured: number): string | null {
+  const owner = dependents(tree, measured, 'nmod:poss').find((n) => tree.words[n]?.class === 'NOUN');
+  const { lemma = '' } = tree.words[owner ?? -1] ?? {};
+  if (owner === undefined || !(BODY.test(lemma) || SITE.test(lemma))) return null;
+  return written(tree, nounPhrase(tree, owner, null));
+}
+
 /** "The council approved a budget": a body that is called by its kind, where nobody else is said to do it. */
 function bodyIn(tree: Tree, { subject, object, passive }: Clause, measured: number | null): string | null {
   const word = tree.words[subject ?? -1];
@@ -167,13 +196,16 @@ function bodyIn(tree: Tree, { subject, object, passive }: Clause, measured: numb
 
 /** "Data centres took a quarter": whoever does it to what is measured, where they are nobody met before. */
 function doerIn(tree: Tree, clause: Clause, measured: number | null, cast: Cast): string | null {
-  const { subject, object, predicate, passive } = clause;
+  const { subject, predicate, passive } = clause;
   const word = tree.words[subject ?? -1];
-  if (subject === null || word?.class !== 'NOUN' || passive || object === null) return null;
+  if (subject === null || word?.class !== 'NOUN' || passive) return null;
   if (subject === measured || cast.isNumbered(subject) || isPersonalNoun(word.text) || word.lemma === 'people')
     return null;
   const verb = tree.words[predicate]?.lemma ?? '';
-  if (tells(verb) || isMove(verb)) return null;
-  const bare = dependent(tree, subject, 'det', 'nmod:poss') === null && word.tag === 'NNS';
-  return bare ? written(tree, nounPhrase(tree, subject, null)) : null;
+  if (tells(verb) || isMove(verb) || isFlow(word.lemma) || MARKET.test(word.lemma) || NO_DOER.test(word.lemma)) return null;
+  const bare =
+    dependent(tree, subject, 'nmod:poss') === null &&
+    dependents(tree, subject, 'det').every((n) => /^(?:such|most|all|an?|some|many|several)$/.test(tree.words[n]?.lemma ?? ''));
+  const linked = dependent(tree, predicate, 'cop') !== null || tree.words[predicate]?.class !== 'VERB';
+  return bare && !linked ? written(tree, nounPhrase(tree, subject, null)) : null;
 }

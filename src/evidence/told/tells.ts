@@ -15,6 +15,18 @@ const MOVES =
 
 export const isMove = (verb: string): boolean => MOVES.test(verb);
 
+const TIME =
+  /^(?:year|month|week|day|hour|quarter|minute|second|decade|time|half|period|total|one|percent|percentage|point|cent|rest)$/;
+
+/** Is a noun one of a span of time, or of a share, rather than of a thing? */
+export const isTime = (noun: string): boolean => TIME.test(noun);
+
+/** Verbs of whoever has, takes or asks for what the number counts, which is not the size of whoever does so. */
+const HOLDS =
+  /^(?:use|consume|take|need|require|want|seek|ask|request|get|receive|buy|sell|have|own|see|ship|make|produce|propose|order|serve|generate|deliver|supply|lease|let|hire|employ|add|install|deploy|run|operate|lend|borrow|raise|spend|invest|pay|owe|burn|win|lose|save|offer|house|host|promise|reserve)$/;
+
+export const isHolding = (verb: string): boolean => HOLDS.test(verb);
+
 /** What somebody has or gets by the year, which no market has. */
 const FLOW =
   /^(?:revenue|sales?|income|profit|loss|earnings?|margin|cost|spending|expense|expenditure|debt|order|backlog|dividend|cash|tax|receipt|fee|turnover|share|salary|bill|investment|funding|budget|total|value|valuation|guidance|net|flow|proceeds|capex|premium|bonus|charge|fine|payment|booking|billing|contract|work|deal)$/;

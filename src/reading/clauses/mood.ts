@@ -54,6 +54,8 @@ function moodUnder(tree: Tree, predicate: number): Mood | null {
       (infinitive && word.relation === 'xcomp' && governor.class === 'VERB' ? 'possible' : null)
     );
   }
+  // "contracts covering 2.6 gigawatts" tells of contracts, "talks of buying" of what is not done.
+  if (word.relation === 'acl' && /^VB[GN]$/.test(word.tag) && dependent(tree, predicate, 'mark') === null) return null;
   if (word.relation === 'acl' || word.relation.startsWith('advcl')) {
     const of = governor.class === 'NOUN' ? MOOD_OF_NOUN.get(governor.lemma) : undefined;
     if (of !== undefined) return of;
