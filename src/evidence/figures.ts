@@ -87,7 +87,9 @@ export function figuresIn(text: string, published: string | null = null, around:
           sameSentence: figure.start >= sentence.start,
         }),
       );
-      const carried = open && (kind === 'bare' || kind === 'money') ? carriedUnit(
+      const carried =
+        open && (kind === 'bare' || kind === 'money')
+          ? carriedUnit(
               {
                 ...reading,
                 kind,
@@ -95,7 +97,8 @@ export function figuresIn(text: string, published: string | null = null, around:
                 behind: text.slice(place.end, place.end + 24),
               },
               earlier,
-            ) : null;
+            )
+          : null;
       const ownUnit = carried ?? reading.unit;
       figures.push({
         start: place.start,

@@ -1,5 +1,6 @@
 import type { QuoteReading } from '../model.ts';
 import { castOf } from './people/cast.ts';
+import { officeOf } from './people/office.ts';
 import { proseOf } from './people/tokens.ts';
 import { workplaceOf } from './people/workplace.ts';
 import { attribute } from './quotes/attribute.ts';
@@ -24,13 +25,15 @@ export function quotesIn(text: string): QuoteReading[] {
     if (attribution === undefined || mark === undefined || !isSpeech(text, mark, attribution)) return [];
     const { speaker } = attribution;
     const person = speaker?.person ?? null;
+    const office = person === null || person.role !== null ? null : officeOf(prose, cast, person);
     return {
       start,
       end,
       text: text.slice(start, end),
       speaker: person?.name ?? speaker?.name ?? null,
-      role: person?.role ?? speaker?.role ?? null,
-      organisation: (person === null ? speaker?.organisation : workplaceOf(cast, person)) ?? null,
+      role: person?.role ?? office?.role ?? speaker?.role ?? null,
+      organisation:
+        (person === null ? speaker?.organisation : (office?.organisation ?? workplaceOf(cast, person))) ?? null,
     };
   });
 }

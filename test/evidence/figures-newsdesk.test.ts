@@ -280,7 +280,7 @@ const DESKS: Readonly<Record<string, readonly (readonly [text: string, ...figure
       figure(17, 'year'),
       figure(20000, 'USD', { about: 'prize' }),
     ],
-    ['At least four people were hurt, two of them badly.', figure(4, 'person', { hedge: '>' }), figure(2, null)],
+    ['At least four people were hurt, two of them badly.', figure(4, 'person', { hedge: '>' }), figure(2, 'person')],
     ['The city wants to plant one million trees by 2035.', figure(1e6, 'tree', { when: '../2035' })],
     [
       'The bridge is 1.2 km long and carries 60,000 vehicles a day.',
@@ -293,7 +293,11 @@ const DESKS: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ],
     ['Section 230 and Rule 10b-5 apply; see page 4.'],
     ['The crew of seven returned after 211 days in orbit.', figure(7, null, { about: 'crew' }), figure(211, 'day')],
-    ['The tunnel was due to cost 8 billion crowns but will cost 11 billion.', figure(8e9, 'crown'), figure(11e9, null)],
+    [
+      'The tunnel was due to cost 8 billion crowns but will cost 11 billion.',
+      figure(8e9, 'crown'),
+      figure(11e9, 'crown'),
+    ],
     ['Only one in ten applicants got a place in 2025.', figure(0.1, 'fraction', { about: 'applicants', when: '2025' })],
     ['The bakery sells 400 loaves an hour.', figure(400, 'loaf per hour')],
     ['Halle has 240,000 inhabitants.', figure(240000, 'inhabitant')],

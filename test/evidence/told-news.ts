@@ -54,12 +54,14 @@ const sameName = (given: string, wanted: string): boolean => {
 
 /** "-" accepts nothing, "*" anything. */
 const accepts = (wanted: readonly string[], given: string | null, same: (a: string, b: string) => boolean): boolean =>
-  wanted.includes('*') || (given === null ? wanted.includes('-') : wanted.some((one) => one !== '-' && same(given, one)));
+  wanted.includes('*') ||
+  (given === null ? wanted.includes('-') : wanted.some((one) => one !== '-' && same(given, one)));
 
 const exactly = (given: string, wanted: string): boolean => given === wanted;
 
 /** "~ up 4.1 USD per month": hedge, direction, value and the units that are accepted. */
-const MEASURE = /^(?:(?<hedge>[~<>=]+) )?(?:(?<way>up|down) )?(?<low>\d+(?:\.\d+)?(?:e\d+)?)(?:\/(?<part>\d+)|\.\.(?<high>[\d.e]+))? (?<unit>.+)$/;
+const MEASURE =
+  /^(?:(?<hedge>[~<>=]+) )?(?:(?<way>up|down) )?(?<low>\d+(?:\.\d+)?(?:e\d+)?)(?:\/(?<part>\d+)|\.\.(?<high>[\d.e]+))? (?<unit>.+)$/;
 
 const near = (one: number, other: number): boolean => Math.abs(one - other) <= Math.abs(other) * 1e-9;
 
@@ -67,7 +69,10 @@ function measured(figure: FigureReading, written: string): [Field, boolean, unkn
   const { hedge, way, low, part, high, unit = '-' } = MEASURE.exec(written)?.groups ?? {};
   const value = Number(low) / Number(part ?? 1);
   const given = [figure.value].flat();
-  const right = high === undefined ? given.length === 1 && near(given[0] ?? 0, value) : given.length === 2 && near(given[0] ?? 0, value) && near(given[1] ?? 0, Number(high));
+  const right =
+    high === undefined
+      ? given.length === 1 && near(given[0] ?? 0, value)
+      : given.length === 2 && near(given[0] ?? 0, value) && near(given[1] ?? 0, Number(high));
   const name = figure.unit === null || figure.unit === 'fraction' ? null : figure.unit;
   const units = unit.split(';').map((one) => UNIT_NAMES.get(one) ?? one);
   return [
@@ -110,7 +115,13 @@ export function score(file: string): Score {
         if (quote === undefined) continue;
         const line = text.slice(Math.max(0, quote.start - 120), quote.end + 120);
         tally('speaker', accepts(parts(0), quote.speaker, exactly), label, quote.speaker, line);
-        tally('role', accepts(parts(1), quote.role, (a, b) => folded(a) === folded(b)), label, quote.role, line);
+        tally(
+          'role',
+          accepts(parts(1), quote.role, (a, b) => folded(a) === folded(b)),
+          label,
+          quote.role,
+          line,
+        );
         const whose = (a: string, b: string): boolean => folded(a) === folded(b);
         tally('organisation', accepts(parts(2), quote.organisation, whose), label, quote.organisation, line);
         continue;

@@ -10,7 +10,7 @@ rivals have agreed to guarantee the loans.`;
 
 /** Of every version: what it made of the corpus. A reading that changed is another version, since readings are stored with it. */
 const MADE: Readonly<Record<number, string>> = {
-  6: '011df4b87e04c98f',
+  7: '011df4b87e04c98f',
 };
 
 describe('the version of a reading', () => {

@@ -51,7 +51,13 @@ export function carriedUnit(bare: Bare, earlier: readonly Earlier[]): string | n
     if (unit === null || unitOf(unit)?.kind === 'ratio' || unitOf(unit)?.kind === 'point') continue;
     const [head = '', per] = unit.split(/ (per .*)/s);
     const money = /^[A-Z]{3}$/.test(head);
-    if (money && bare.kind === 'bare' && SCALED.test(bare.text) && ELIDED.test(bare.behind) && near(bare.value, value, 12))
+    if (
+      money &&
+      bare.kind === 'bare' &&
+      SCALED.test(bare.text) &&
+      ELIDED.test(bare.behind) &&
+      near(bare.value, value, 12)
+    )
       return head;
     if (money !== (bare.kind === 'money')) continue;
     if (money && per === undefined) continue;

@@ -20,8 +20,13 @@ export type Known = {
   readonly mentions: { readonly start: number; readonly end: number; readonly text: string }[];
 };
 
-/** The token of the mention; the noun that points, null for an office alone; for "her deputy", whose. */
-export type Pointer = { readonly at: number; readonly noun: string | null; readonly whose: Known | null };
+/** The token of the mention; the noun that points, null for an office alone; for "her deputy", whose. `told` if only what the text calls so is meant. */
+export type Pointer = {
+  readonly at: number;
+  readonly noun: string | null;
+  readonly whose: Known | null;
+  readonly told?: boolean;
+};
 
 /** Who and what is named in a text's narration, by the index of its tokens. */
 export type Cast = {
@@ -158,6 +163,16 @@ export function castOf(prose: Prose): Cast {
 const RELATIONS =
   /^(?:counterpart|friend|wife|husband|daughter|son|brother|sister|mother|father|lawyer|attorney|aide|ally|colleague|deputy|successor|predecessor|rival|widow|girlfriend|boyfriend|fianc[eé]e?)$/;
 
+/** "Commissioner Bassett" is one of the commission that the text names. */
+const BODY_OF_OFFICE: ReadonlyMap<string, string> = new Map([
+  ['commissioner', 'commission'],
+  ['minister', 'ministry'],
+  ['senator', 'senate'],
+  ['councillor', 'council'],
+  ['councilman', 'council'],
+  ['councilwoman', 'council'],
+]);
+
 /** Whoever is this to somebody works where they do: her deputy, his successor. */
 const COLLEAGUES = /^(?:aide|assistant|boss|co-?founder|colleague|deputy|partner|predecessor|successor)$/;
 
@@ -184,6 +199,8 @@ function learn(
     } else person.organisation ??= organisation;
     const isColleague = owned === 'his' && COLLEAGUES.test(noun?.toLowerCase() ?? '');
     if (isColleague && previous !== person) person.pointer ??= { at, noun: null, whose: previous };
+    else if (pointed === null && owned === null && BODY_OF_OFFICE.has(noun?.toLowerCase() ?? ''))
+      person.pointer ??= { at, noun: BODY_OF_OFFICE.get(noun?.toLowerCase() ?? '') ?? null, whose: null, told: true };
     else if (pointed !== null || (owned === null && role !== null && isOffice(role)))
       person.pointer ??= { at, noun: pointed, whose: null };
   }

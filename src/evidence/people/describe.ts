@@ -220,7 +220,7 @@ export function tailOf(text: string, tokens: readonly Token[], from: number, lim
     }
     i = andMore(tokens, k, limit);
     // "editor of a rival index" tells the kind of place, "head of power" the office.
-    if (!/^(?:an?|one|another)$/.test(tokens[first - 1]?.lower ?? '')) roleEnd = i;
+    if (preposition !== 'at' && !/^(?:an?|one|another)$/.test(tokens[first - 1]?.lower ?? '')) roleEnd = i;
   }
   return { roleEnd, held, pointed, to: i };
 }

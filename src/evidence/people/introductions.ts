@@ -151,7 +151,12 @@ export function describeBefore(text: string, tokens: readonly Token[], run: Name
     const opening = tokens[start - 1];
     // Only a phrase of its own is what the name explains: ", Helio's chief executive, Mara Lindqvist,".
     const stands =
-      opening === undefined || opening.kind !== 'word' || isBoundary(opening) || reportingVerb(opening.lower) !== null;
+      opening === undefined ||
+      opening.kind !== 'word' ||
+      isBoundary(opening) ||
+      reportingVerb(opening.lower) !== null ||
+      // "Heard in Milan, from Helio's treasurer, Paola Giusti:"
+      (opening.lower === 'from' && tokens[start - 2]?.text === ',');
     const closes = tokens[run.to];
     if (
       !stands ||

@@ -187,6 +187,14 @@ export function organisationsOf(
     const own = here === undefined ? [] : namesOf(here).subjects.filter(({ start }) => start < at);
     const [subject] = own;
     if (subject !== undefined && suits(subject) === 'told') return shown(subject);
+    // "Tolland called the price thin. Its founder said": whom the sentence right before is about.
+    const before = noun === 'its' && subject === undefined ? near.at(-2) : undefined;
+    const last =
+      before !== undefined && here !== undefined && !text.slice(before.end, here.start).includes('\n')
+        ? before
+        : undefined;
+    const lately = last === undefined ? undefined : namesOf(last).subjects.find((one) => suits(one) !== 'none');
+    if (lately !== undefined) return shown(lately);
     for (const wanted of told ? (['told'] as const) : (['told', 'open'] as const)) {
       if (wanted === 'open' && subject !== undefined && suits(subject) !== 'none') return shown(subject);
       for (const kind of ['subjects', 'others', 'around'] as const) {

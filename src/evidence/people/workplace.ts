@@ -93,5 +93,5 @@ export function workplaceOf(cast: Cast, person: Known, depth = 0): string | null
   }
   const own = firstPerson ? organisations.own() : null;
   if (pointer === null) return own;
-  return (pointer.noun === 'our' ? own : null) ?? organisations.meant(pointer.at, pointer.noun);
+  return (pointer.noun === 'our' ? own : null) ?? organisations.meant(pointer.at, pointer.noun, pointer.told);
 }

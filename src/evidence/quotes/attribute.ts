@@ -3,7 +3,7 @@ import type { NameRun } from '../people/names.ts';
 import type { Prose, Token } from '../people/tokens.ts';
 import { clauseAfter, clauseBefore, closingClause, type Ending, endingOf, signatureAfter } from './clauses.ts';
 import type { Marked } from './marks.ts';
-import { firstSubject, type Reader, subjectBefore } from './phrases.ts';
+import { firstSubject, phraseStartingAt, type Reader, subjectBefore } from './phrases.ts';
 import { lastPerson, type Phrase, type Range, resolve, type Sofar, type Speaker, speakerOf } from './source.ts';
 import { verbAt } from './verbs.ts';
 
@@ -50,12 +50,19 @@ type Place = {
   readonly announced: boolean;
 };
 
-function sentencesOf(tokens: readonly Token[], runs: readonly NameRun[]): Range[] {
+function sentencesOf(
+  tokens: readonly Token[],
+  runs: readonly NameRun[],
+  isWhole: (quoted: number) => boolean,
+): Range[] {
   const sentences: Range[] = [];
   let from = 0;
   let firstRun = 0;
   for (const [index, token] of tokens.entries()) {
-    const isStop = token.kind === 'mark' && /^[.!?]$/.test(token.text) && !goesOn(tokens[index + 1]);
+    // 'wrote: "We are full." Another said': what is quoted may end the sentence.
+    const isStop =
+      (token.kind === 'mark' && /^[.!?]$/.test(token.text) && !goesOn(tokens[index + 1])) ||
+      (token.kind === 'quoted' && isWhole(token.quoted ?? -1) && tokens[index + 1]?.initial === true);
     if (token.kind !== 'break' && !isStop) continue;
     const to = index + 1;
     let endRun = firstRun;
@@ -98,6 +105,15 @@ function toldBefore(reader: Reader, { sentences, speakers }: Sofar, sentence: nu
   return null;
 }
 
+/** "A broker was blunter. “…,” he said.": somebody without a name whom the sentence before is about. */
+function strangerIn(reader: Reader, { sentences }: Sofar, sentence: number): Phrase | null {
+  const range = sentences[sentence - 1];
+  if (range === undefined || range.closes || !/^(?:an?|one|another)$/.test(reader.tokens[range.from]?.lower ?? ''))
+    return null;
+  const phrase = phraseStartingAt(reader, range.from, range.to);
+  return phrase?.kind === 'common' && phrase.role !== null ? phrase : null;
+}
+
 function attributed(
   reader: Reader,
   sofar: Sofar,
@@ -107,7 +123,11 @@ function attributed(
   const { sentence, quoted, lowest, opens } = place;
   const clause = byClause(reader, place);
   if (clause === 'shared' && course.inParagraph !== null) return { speaker: course.inParagraph, by: 'clause' };
-  if (clause !== null && clause !== 'shared') return { speaker: resolve(sofar, sentence, clause), by: 'clause' };
+  if (clause !== null && clause !== 'shared') {
+    const stranger =
+      clause.kind === 'pronoun' && /^(?:he|she)$/.test(clause.word) ? strangerIn(reader, sofar, sentence) : null;
+    return { speaker: resolve(sofar, sentence, stranger ?? clause), by: 'clause' };
+  }
   if (!opens) {
     const subject = firstSubject(reader, lowest, quoted);
     return subject === null
@@ -141,7 +161,7 @@ function announcedBy(
 export function attribute(prose: Prose, marked: readonly Marked[], cast: Cast): Attribution[] {
   const { text, narration: tokens } = prose;
   const reader = { text, tokens, cast };
-  const sentences = sentencesOf(tokens, cast.runs);
+  const sentences = sentencesOf(tokens, cast.runs, (quoted) => text.charAt((marked[quoted]?.end ?? 0) - 1) === '.');
   const speakers: (Speaker | undefined)[] = Array.from({ length: sentences.length });
   const sofar: Sofar = { tokens, cast, sentences, speakers };
   const attributions: Attribution[] = [];

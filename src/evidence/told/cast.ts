@@ -88,7 +88,9 @@ export class Cast {
   /** The sentence behind the one that is read, in its paragraph; empty where there is none. */
   get next(): string {
     const [one, next] = [this.#sentences[this.#at], this.#sentences[this.#at + 1]];
-    return one === undefined || next === undefined || this.#text.slice(one.end, next.start).includes('\n') ? '' : next.text;
+    return one === undefined || next === undefined || this.#text.slice(one.end, next.start).includes('\n')
+      ? ''
+      : next.text;
   }
 
   /** The person that a word names or stands for: "Ada Brandt", "she", "I" in somebody's words. */

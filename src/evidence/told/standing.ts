@@ -87,7 +87,9 @@ function ownWord(tree: Tree, { subject, doer, frames }: Clause, cast: Cast): str
   if (who === null || by === null) return who;
   const teller = cast.nameAt(tree, by);
   const other = teller !== null && teller !== who && !cast.names.isPerson(teller);
-  return other || /^(?:analyst|check|economist|survey|consultant|we)s?$/i.test(tree.words[by]?.lemma ?? '') ? null : who;
+  return other || /^(?:analyst|check|economist|survey|consultant|we)s?$/i.test(tree.words[by]?.lemma ?? '')
+    ? null
+    : who;
 }
 
 /** "would have been spared": what did not come to be. */
@@ -196,7 +198,11 @@ const isPresent = (tree: Tree, { predicate, verbs, frames }: Clause): boolean =>
 function isSought(tree: Tree, { predicate, obliques }: Clause): boolean {
   // "is looking for €1.1 billion", "is negotiating over 5 gigawatts"
   const { lemma = '', tag = '' } = tree.words[predicate] ?? {};
-  if (tag === 'VBG' && (/^(?:talk|negotiate|bargain|haggle)$/.test(lemma) || obliques.some((one) => lemma === 'look' && one.case === 'for')))
+  if (
+    tag === 'VBG' &&
+    (/^(?:talk|negotiate|bargain|haggle)$/.test(lemma) ||
+      obliques.some((one) => lemma === 'look' && one.case === 'for'))
+  )
     return true;
   for (let at = predicate, steps = 0; at >= 0 && steps < 4; steps++) {
     const { relation = '', head = -1 } = tree.words[at] ?? {};

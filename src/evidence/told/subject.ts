@@ -202,10 +202,13 @@ function doerIn(tree: Tree, clause: Clause, measured: number | null, cast: Cast)
   if (subject === measured || cast.isNumbered(subject) || isPersonalNoun(word.text) || word.lemma === 'people')
     return null;
   const verb = tree.words[predicate]?.lemma ?? '';
-  if (tells(verb) || isMove(verb) || isFlow(word.lemma) || MARKET.test(word.lemma) || NO_DOER.test(word.lemma)) return null;
+  if (tells(verb) || isMove(verb) || isFlow(word.lemma) || MARKET.test(word.lemma) || NO_DOER.test(word.lemma))
+    return null;
   const bare =
     dependent(tree, subject, 'nmod:poss') === null &&
-    dependents(tree, subject, 'det').every((n) => /^(?:such|most|all|an?|some|many|several)$/.test(tree.words[n]?.lemma ?? ''));
+    dependents(tree, subject, 'det').every((n) =>
+      /^(?:such|most|all|an?|some|many|several)$/.test(tree.words[n]?.lemma ?? ''),
+    );
   const linked = dependent(tree, predicate, 'cop') !== null || tree.words[predicate]?.class !== 'VERB';
   return bare && !linked ? written(tree, nounPhrase(tree, subject, null)) : null;
 }
