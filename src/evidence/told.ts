@@ -63,9 +63,17 @@ export function teller(
     figures.forEach((figure, n) => {
       const own = places[n] == null ? UNTOLD : tell(read, n, figure, quotes);
       const before = figures[n - 1];
-      const same = before !== undefined && CONVERTED.test(text.slice(before.end, figure.start));
+      const between = before === undefined ? '' : text.slice(before.end, figure.start);
+      const same = before !== undefined && CONVERTED.test(between);
       const { concept, subject, attributedTo, standing } = (same ? told[n - 1] : undefined) ?? own;
-      told.push({ ...own, concept, subject, attributedTo, standing });
+      const based = !same && before?.unit === figure.unit && COMPARED.test(between) ? told[n - 1] : undefined;
+      told.push({
+        ...own,
+        attributedTo,
+        standing,
+        concept: based?.concept ?? concept,
+        subject: based?.subject ?? subject,
+      });
     });
     return told;
   };
@@ -80,6 +88,10 @@ const headOf = (text: string, start: number, whole: string): number =>
 
 /** "€600 million (approximately $702 million)": the same in other money. */
 const CONVERTED = /^\s*\((?:or|about|some)?\s*$/;
+
+/** "22% of sales last year, up from" 9%: what is compared is the same of the same. */
+const COMPARED =
+  /^[^.;()]{0,60}?,? (?:up|down|compared|higher|lower|more|less|against) (?:from|with|than|to|against)(?: (?:about|some|just|only|nearly|roughly|around))? $/;
 
 /** A sentence and its figures, by the words that they take. */
 type Read = {
@@ -105,7 +117,12 @@ function tell(
   const { name, ...bond } = subjectIn(sentence, { place, concept, gap, counted, kind: measure.kind, places }, cast);
   const standing = standingIn(sentence, place, cast, future);
   return {
-    concept: concept === null ? null : textOf(tree, concept),
+    concept:
+      concept === null
+        ? counted
+          ? null
+          : cast.thingMeant(tree, place.clause?.subject ?? null)
+        : textOf(tree, concept),
     subject: name,
     attributedTo: quote?.speaker ?? sourceIn(sentence, place, name, cast),
     standing,

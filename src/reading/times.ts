@@ -107,6 +107,16 @@ function withClock(first: Reading, { text, today }: Pick<Context, 'text' | 'toda
   return { ...second, when: `${day.when}${hour.when}`, bare: day.bare === null ? null : `${day.bare}${hour.bare}` };
 }
 
+/** "in the first half of 2027 and 420,000 in the second": a half by its number, behind the first. */
+function nextHalf(text: string, at: number, last: Time | undefined): Reading | null {
+  const found = /^second(?=[.,;)]| and\b| but\b|$)/.exec(text.slice(at, at + 12));
+  const year = /^(\d{4}-|--)01\/(?:\d{4}-|--)06$/.exec(last?.when ?? '')?.[1];
+  if (found === null || last === undefined || year === undefined || !/\bthe $/.test(text.slice(at - 4, at)))
+    return null;
+  if (/[.!?]\s/.test(text.slice(last.end, at))) return null;
+  return { end: at + found[0].length, when: `${year}07/${year}12`, bare: '--07/--12', kind: 'calendar' };
+}
+
 /** "$10.3 billion for the second quarter and $10.6 billion for the third": a quarter by its number, behind another. */
 function nextQuarter(text: string, at: number, last: Time | undefined): Reading | null {
   const found = /^(second|third|fourth)(?=[.,;)]| and\b| but\b|$)/.exec(text.slice(at, at + 12));
@@ -116,6 +126,9 @@ function nextQuarter(text: string, at: number, last: Time | undefined): Reading 
   if (nth <= Number(n) || /[.!?]\s/.test(text.slice(last.end, at))) return null;
   return { end: at + found[0].length, when: `${year}Q${nth}`, bare: `--Q${nth}`, kind: 'calendar' };
 }
+
+/** "will pay $4 more from January": a beginning, where what is told has not begun. */
+const TO_COME = /\bmore from $/i;
 
 type Opening = { readonly bound: Bound; readonly word: string; readonly length: number };
 
@@ -155,7 +168,7 @@ export function timesIn(text: string, published: string | null): Time[] {
   TRIGGER.lastIndex = 0;
   for (let hit = TRIGGER.exec(text); hit !== null; hit = TRIGGER.exec(text)) {
     const at = hit.index;
-    const read = readAt({ text, at, today }) ?? nextQuarter(text, at, times.at(-1));
+    const read = readAt({ text, at, today }) ?? nextQuarter(text, at, times.at(-1)) ?? nextHalf(text, at, times.at(-1));
     if (read === null) {
       TRIGGER.lastIndex = at + 1;
       continue;
@@ -177,7 +190,9 @@ export function timesIn(text: string, published: string | null): Time[] {
       const onward = ONWARD.exec(text.slice(end, end + 10));
       // "from 2026" alone compares, "from 2026 on" and "since 2026" begin.
       const opens =
-        opening.word !== 'as of' && opening.word !== 'between' && (opening.word !== 'from' || onward !== null);
+        opening.word !== 'as of' &&
+        opening.word !== 'between' &&
+        (opening.word !== 'from' || onward !== null || TO_COME.test(before));
       if (opening.bound !== 'from' || opens) bound = opening.bound;
       if (bound !== 'at' && bound !== 'during') {
         start -= opening.length;

@@ -6,7 +6,7 @@ export type Place = { readonly start: number; readonly end: number };
 /** A time that can be told in ISO 8601 without its hour: one whose year is known. */
 const told = (time: Time | undefined): string | null => {
   const when = time?.when?.replace(/T[\d:]+/g, '') ?? '';
-  return when === '' || when.includes('--') ? null : when;
+  return !/\d/.test(when) || when.includes('--') ? null : when;
 };
 
 /** Words that set a figure apart from the one before it, each with its own time: "up from about a third in 2023". */
@@ -23,6 +23,12 @@ const SAYS = new RegExp(`^ (?:[\\p{L}’'-]+ ){0,2}had (?:${SAYING})\\b`, 'u');
 const COUNTED = /\b(?:as of|as at|at|ended|ending)\s+(?:the )?$/i;
 const TRADED =
   /\b(?:traded|trading|(?:closed|settled|finished|opened|ended) (?:at|up|down|higher|lower|flat|near|above|below|\p{Sc}?\d))\b/iu;
+/** What is measured on a day, and not merely done on it: "stood at $4 billion on October 31", "jumped 12% on Friday". */
+const MEASURED =
+  /\b(?:st(?:ood|ands) at|drew|consumed|covered|generated|produced|supplied|averaged|peaked|reached|hit|totall?ed|fell|rose|jumped|climbed|slid|sank|dropped|gained|lost|shed|surged|soared|tumbled|plunged|slumped|dipped|eased)\b[^,;:]{0,80}\bon (?:late |early )?$/;
+/** "in a first release in April", "a letter of May 3": when something was written. */
+const WRITTEN =
+  /\b(?:release|report|filing|letter|statement|note|draft|application|update|presentation|notice|post|memo|version|edition|issue|ruling)s? (?:in|of|from|on|last|dated)(?: late| early)? $/;
 /** "rose from September to $3.41": the time that the change is counted from. */
 const BEGAN = /\bfrom\s+(?:the |a )?$/i;
 /** "the December auction": a month that tells which one of several, and no time of its numbers. */
@@ -68,7 +74,7 @@ export function whenOf(
   const holds = (time: Time): boolean => {
     const ahead = before(time.start);
     if (/\bthe $/i.test(ahead) && OCCASION.test(text.slice(time.start, time.end + 24))) return false;
-    if (SAID.test(ahead) || SAYS.test(text.slice(time.end, time.end + 60))) return false;
+    if (SAID.test(ahead) || WRITTEN.test(ahead) || SAYS.test(text.slice(time.end, time.end + 60))) return false;
     // "over the past year" ends today.
     if (
       /^(?:the )?past\b/i.test(text.slice(time.start, time.end)) &&
@@ -78,7 +84,12 @@ export function whenOf(
     // "cut its rates 31% by Friday": it is done, and no rate of a time.
     if (isPast(time, published)) return false;
     if (BEGAN.test(ahead) && /^ (?:to|by)\b/.test(text.slice(time.end, time.end + 4))) return false;
-    return !isMoment(time) || COUNTED.test(ahead) || traded;
+    return (
+      !isMoment(time) ||
+      COUNTED.test(ahead) ||
+      traded ||
+      MEASURED.test(text.slice(Math.max(sentence.start, time.start - 120), time.start))
+    );
   };
   const times = all.filter(holds);
   // "from 90 megawatts to 310 by 2029": where it began, not where it goes.
@@ -98,6 +109,9 @@ export function whenOf(
     const isBased = base !== undefined && BASE.test(before(base.start));
     const front = isBased ? undefined : times.findLast((time) => time.end <= figure.start && time.start >= last);
     const between = front === undefined ? '' : text.slice(front.end, figure.start);
+    // "in 2025, or 7.8% of the total", "since 2019, when halls used 3.2": the time right before it, of the same or in its own clause.
+    if (front !== undefined && /^,? or (?:about |some |nearly |almost )?$/.test(between)) return told(front);
+    if (front !== undefined && /^,? when\b[^,;]{0,60}$/.test(between)) return told(front)?.split('/')[0] ?? null;
     const head = front !== undefined && front.start - sentence.start < 12;
     if (front !== undefined && !APART.test(between) && (head || !CUT.test(between))) return told(front);
     const far = gap.length <= 120 && !APART.test(gap) && !/[,;]/.test(gap);

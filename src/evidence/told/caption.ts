@@ -6,7 +6,7 @@ import type { Cast } from './cast.ts';
 import { EMPTY } from './concept.ts';
 import { deedIn, doneIn, expects } from './deed.ts';
 import { holderIn, levelled, lineIn, predicated, type Scene, type Shown, tellsOf, whoIn } from './line.ts';
-import { nounIn, nounPhrase, type Place, plainly, TAIL, written } from './place.ts';
+import { caseOf, nounIn, nounPhrase, type Place, plainly, TAIL, written } from './place.ts';
 import { headOf } from './subject.ts';
 import { isFlow } from './tells.ts';
 
@@ -33,6 +33,11 @@ const LASTS =
 export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: Shown, cast: Cast): string | null {
   const isFree = ({ from, to }: Stretch): boolean =>
     !told.places.some((each) => each !== null && each.from < to && each.to > from);
+  // "topping forecasts by $300 million": a margin is no size of what is compared.
+  const margin = /^(?:top|beat|miss|exceed|surpass|trail|outpace)$/.test(
+    tree.words[place.clause?.predicate ?? -1]?.lemma ?? '',
+  );
+  if (margin && caseOf(tree, place.head) === 'by') return null;
   const scene: Scene = { tree, clauses, clause: place.clause, place, told, cast, isFree };
   // "billion four-year loan": a piece of another number.
   const isPiece = (text: string): boolean => /^(?:billion|million|trillion|thousand|percent)\b/.test(text);
@@ -53,7 +58,8 @@ function choices(scene: Scene): (string | null)[] {
   }
   const long = nounPhrase(tree, head, place, TAIL);
   const nouns = [long, concept].filter((each) => counted || isFree(each)).map((each) => nounIn(tree, each, cast));
-  const deed = clause === null ? null : deedIn(tree, clause, place, head, isFree);
+  const lasts = kind !== 'span' || LASTS.test(tree.words[head]?.lemma ?? '');
+  const deed = clause === null || !lasts ? null : deedIn(tree, clause, place, head, isFree);
   const found: (string | null)[] = [];
   for (const noun of nouns) if (who !== null && deed !== null && !names(noun, who)) found.push(...deed(noun, who));
   const around = holderIn(scene);
@@ -75,9 +81,9 @@ function choices(scene: Scene): (string | null)[] {
         : !/^(?:more|fewer|other|same|such) /.test(own) &&
           (own.includes(' ') || MEASURE.test(lemma) || isFlow(lemma) || PRICED.test(lemma) || kind === 'part');
     if (subject === null || (own === noun && names(noun, subject))) {
-      if (noun.includes(' ') && (tellsOf(tree, head, long) || hasName)) found.push(noun);
+      if (lasts && noun.includes(' ') && (tellsOf(tree, head, long) || hasName)) found.push(noun);
     } else if (own !== '' && tellsKind && (tied || (!some && (isFlow(lemma) || MEASURE.test(lemma)))))
-      found.push(owned(`${foreseen(scene)}${own}`, subject, named));
+      found.push(owned(`${foreseen(scene)}${own}`, together(who, subject), named));
   }
   return [...found, line, around];
 }
@@ -118,6 +124,10 @@ function without(noun: string, subject: string): string {
   while (words.length > 0 && own.has((words[0] ?? '').toLowerCase().replace(/['’]s?$/, ''))) words.shift();
   return words.join(' ');
 }
+
+/** "AWS, Kestrel and Halden together account for 63%": all of them, where the subject is one of several. */
+const together = (who: string | null, subject: string): string =>
+  who !== null && / and /.test(who) && names(who, subject) ? who : subject;
 
 /** What somebody has is theirs; what is a product's is told by its name, and what is of common things is of them. */
 function owned(noun: string, subject: string, named: boolean): string {

@@ -6,8 +6,8 @@ import type { QuoteReading } from '../../model.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import { Names } from './names.ts';
-import { caseOf, isName } from './place.ts';
-import { tells } from './tells.ts';
+import { caseOf, isName, nounPhrase, written } from './place.ts';
+import { isMove, tells } from './tells.ts';
 
 /** How many sentences back somebody is looked for. */
 const BACK = 3;
@@ -85,6 +85,24 @@ export class Cast {
     return spoke?.speaker ?? null;
   }
 
+  /** "Gross margin is the debate. It slipped to 54%.": the noun of the sentence before, in its paragraph, that a pronoun stands for; null for names. */
+  thingMeant(tree: Tree, n: number | null): string | null {
+    const [one, here] = [this.#sentences[this.#at - 1], this.#sentences[this.#at]];
+    const verb = tree.words[tree.words[n ?? -1]?.head ?? -1];
+    if (n === null || one === undefined || here === undefined || !isMove(verb?.lemma ?? '')) return null;
+    const first = tree.words.slice(0, n).every(({ relation }) => !/^nsubj/.test(relation));
+    if (!first || !/^(?:it|they)$/i.test(tree.words[n]?.text ?? '')) return null;
+    if (this.#text.slice(one.end, here.start).includes('\n')) return null;
+    const root = one.tree.words.findIndex(({ head }) => head < 0);
+    const subject = dependent(one.tree, root, 'nsubj');
+    const word = one.tree.words[subject ?? -1];
+    if (subject === null || word === undefined || this.nameAt(one.tree, subject) !== null) return null;
+    const plural = /^NNP?S$/.test(word.tag);
+    if (!/^NN/.test(word.tag) || plural !== /^they$/i.test(tree.words[n]?.text ?? '')) return null;
+    if (isPersonalNoun(word.lemma) || isGeneric(word.lemma)) return null;
+    return written(one.tree, nounPhrase(one.tree, subject, null, /^(?:of|for|in)$/));
+  }
+
   /** The sentence behind the one that is read, in its paragraph; empty where there is none. */
   get next(): string {
     const [one, next] = [this.#sentences[this.#at], this.#sentences[this.#at + 1]];
@@ -97,7 +115,10 @@ export class Cast {
   personAt(tree: Tree, n: number | null): string | null {
     const { text = '', start = 0 } = tree.words[n ?? -1] ?? {};
     if (n === null || text === '') return null;
-    if (text === 'I') return this.#quotes.find((each) => each.start <= start && start < each.end)?.speaker ?? null;
+    if (text === 'I') {
+      const quote = this.#quotes.find((each) => each.start <= start && start < each.end);
+      return quote?.organisation == null ? (quote?.speaker ?? null) : this.names.full(quote.organisation);
+    }
     if (/^(?:he|she)$/i.test(text)) return this.person;
     const name = this.names.at(tree, n, this.#figures);
     return name !== null && this.names.isPerson(name) ? this.names.full(name) : null;

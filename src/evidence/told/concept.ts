@@ -6,7 +6,7 @@ import { dependent, dependents, type Stretch, type Tree } from '../../reading/tr
 import { isChangeNoun } from '../figures/directions.ts';
 import { gapAt } from './gap.ts';
 import { caseOf, isCommon, isName, isNoun, nounPhrase, type Place, relationOf } from './place.ts';
-import { isHolding, isTime as isSpanNoun } from './tells.ts';
+import { isHolding, isMove, isTime as isSpanNoun } from './tells.ts';
 
 /** What a figure is measured in, as far as it tells what may be about it. */
 export type Measure = {
@@ -62,6 +62,9 @@ function headIn(tree: Tree, figures: Figures, at: number, depth: number): Found 
   const converted = before !== undefined && before !== null && place.from - before.to <= 3;
   if (converted && tree.words[before.to]?.text === '(' && measure.kind === 'money')
     return headIn(tree, figures, at - 1, depth + 1);
+  // "an eight-GPU node" is a node.
+  const joined = measure.counted !== null && tree.words[place.from + 1]?.text === '-' ? thingBehind(tree, place) : null;
+  if (joined !== null) return joined;
   if (measure.counted !== null && wholeBehind(tree, place, measure) === null) return measure.counted;
   const of = wholeBehind(tree, place, measure);
   if (of !== null) {
@@ -79,7 +82,11 @@ function headIn(tree: Tree, figures: Figures, at: number, depth: number): Found 
     ({ kind, unit, counted }, n) =>
       n < at && counted === null && (kind === 'money' ? measure.kind === kind : unit === measure.unit),
   );
-  return set < 0 || measure.kind === 'span' ? null : headIn(tree, figures, set, depth + 1);
+  // "it has gained 45% since": what it is was told elsewhere.
+  const own = tree.words[place.clause?.subject ?? -1];
+  const elsewhere =
+    /^(?:it|they)$/i.test(own?.text ?? '') && isMove(tree.words[place.clause?.predicate ?? -1]?.lemma ?? '');
+  return set < 0 || measure.kind === 'span' || elsewhere ? null : headIn(tree, figures, set, depth + 1);
 }
 
 /** A span of time, or a share, by itself: "training time" and "lead times" are none. */
@@ -135,8 +142,12 @@ function labelBefore(tree: Tree, figures: Figures, { from, to, head }: Place): F
       first < from - 1 && /^(?:[;:]|and)$/.test(tree.words[first - 1]?.text ?? '') && isNoun(tree, from - 2);
     if (label) return { from: first, to: from - 1 };
   }
-  const at = UPWARD.test(tree.words[from - 1]?.lemma ?? '') || ahead === ':' || listed ? from - 2 : from - 1;
-  return figureOf(figures, at, -1) >= 0 || at < 0 ? null : usable(tree, at);
+  // "cut batch rates another 25%"
+  const more = UPWARD.test(tree.words[from - 1]?.lemma ?? '') || ahead === 'another';
+  const at = more || ahead === ':' || listed ? from - 2 : from - 1;
+  // "rent per kilowatt $148 a month"
+  const per = tree.words[at - 1]?.lemma === 'per' ? usable(tree, at - 2) : null;
+  return figureOf(figures, at, -1) >= 0 || at < 0 ? null : (per ?? usable(tree, at));
 }
 
 /** "432 GB of HBM4E", "one in five warehouses", "$300 million in cash". `nothing` where what it is of is nothing that is named. */
@@ -183,6 +194,14 @@ function climb(tree: Tree, figures: Figures, at: number, place: Place, { kind }:
     const { relation = 'root', head = -1 } = tree.words[word] ?? {};
     const subject = steps === 0 ? subjectWithin(tree, place) : dependent(tree, word, 'nsubj');
     // "Profit was $1.42", "with revenue up 47%"
+    // "backlog that is up by $22 billion"
+    if (
+      subject !== null &&
+      isRelative(tree, subject) &&
+      relation.startsWith('acl') &&
+      UPWARD.test(tree.words[word]?.lemma ?? '')
+    )
+      return ownNoun(tree, figures, at, head, depth);
     if (subject !== null && (isCopular(tree, word) || UPWARD.test(tree.words[word]?.lemma ?? '')))
       return ownNoun(tree, figures, at, subject, depth);
     if (head < 0) return null;
@@ -222,6 +241,9 @@ function climb(tree: Tree, figures: Figures, at: number, place: Place, { kind }:
   }
   return null;
 }
+
+const isRelative = (tree: Tree, n: number): boolean =>
+  /^(?:WDT|WP)$/.test(tree.words[n]?.tag ?? '') || tree.words[n]?.lemma === 'that';
 
 const isCopular = (tree: Tree, word: number): boolean => dependent(tree, word, 'cop') !== null;
 
@@ -309,8 +331,7 @@ function subjectAbove(tree: Tree, verb: number): number | null {
     const subject = dependents(tree, n, 'nsubj').at(-1) ?? null;
     const { relation = '', head = -1 } = tree.words[n] ?? {};
     if (subject !== null) {
-      const relative = /^(?:WDT|WP)$/.test(tree.words[subject]?.tag ?? '') || tree.words[subject]?.lemma === 'that';
-      return relative && relation.startsWith('acl') ? head : subject;
+      return isRelative(tree, subject) && relation.startsWith('acl') ? head : subject;
     }
     if (/^acl/.test(relation)) return head;
     if (/^xcomp/.test(relation)) {

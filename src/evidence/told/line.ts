@@ -73,10 +73,15 @@ export function whoIn({ tree, told, cast, isFree }: Scene, clause: Clause | null
 export function lineIn(scene: Scene): string | null {
   const { tree, clauses, place, isFree } = scene;
   if (scene.clause === null || scene.told.kind === 'span') return null;
+  // "turned down Stonebrook's 1.2-gigawatt campus": what leads to an owner ends nowhere.
+  if (/^['’]s?$/.test(tree.words[place.from - 1]?.text ?? '')) return null;
   // "studied it in four counties", "have started them four times": where and how often is not what the number is of.
   const where = /^(?:in|at|within|for|during|over|)$/.test(caseOf(tree, place.head));
   const aside = where && /^(?:obl|advmod|advcl)/.test(tree.words[place.head]?.relation ?? '');
-  if (aside && (scene.told.counted || /\btimes$/.test(written(tree, place)))) return null;
+  if (aside && (scene.told.kind !== 'money' || /\btimes$/.test(written(tree, place)))) return null;
+  // "gave a warning 3,000 steps before": of things and of parts only what they are of or change by.
+  const laid = /^(?:of|by|to|from)$/.test(caseOf(tree, place.head));
+  if ((scene.told.counted || scene.told.kind === 'part') && !laid) return null;
   const clause = finite(tree, clauses, scene.clause);
   const { predicate, verbs, negated, mood } = clause;
   const who = whoIn(scene, clause);

@@ -66,7 +66,11 @@ export function clauseAbove(tree: Tree, clauses: readonly Clause[], word: number
 function isTwin(tree: Tree, n: number): boolean {
   const [one, next] = [tree.words[n], tree.words[n + 1]];
   const same = one?.head === next?.head && one?.relation === next?.relation;
-  return same && one?.tag === 'NN' && next?.class === 'NOUN' && /^(?:obl|obj|nsubj|nmod)/.test(one.relation);
+  // "with inference revenue up 88%": both hang on the amount.
+  const amount = one?.relation === 'compound' && /^(?:%|\p{Sc})$/u.test(tree.words[one.head]?.text ?? '');
+  return (
+    same && one?.tag === 'NN' && next?.class === 'NOUN' && (amount || /^(?:obl|obj|nsubj|nmod)/.test(one.relation))
+  );
 }
 
 const WITHIN = /^(?:amod|compound|flat|nummod|advmod|goeswith|fixed|det:predet)/;
@@ -126,7 +130,9 @@ export const TAIL = /^(?:of|for|at|in|from|to|per|on|between|with)$/;
 
 /** A common noun without the capital that begins a sentence. */
 export const plainly = (subject: string, named: boolean): string =>
-  named || /^\p{Lu}{2}/u.test(subject) ? subject : `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
+  named || /^\p{Lu}{2}|^\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(subject)
+    ? subject
+    : `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
 
 /** The words of a noun, without the capital that only begins a sentence. */
 export function nounIn(tree: Tree, stretch: Stretch, names: { nameAt(tree: Tree, n: number): string | null }): string {

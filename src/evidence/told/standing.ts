@@ -16,7 +16,7 @@ const ANNOUNCED =
 /** What comes over somebody rather than is done: "will need 16 terawatt-hours". */
 const UNDERGOES = /^(?:need|require|cost|face|lose|save|see|earn|benefit|suffer|exceed|have|want|mean|spare|lack)$/;
 const SOUGHT =
-  /^(?:request|ask|talks?|consider|seek|weigh|mull|explore|propose|offer|want|wish|bid|proposal|discussions?|negotiations?|negotiate|discuss|must|obliged?|oblige|require)$/;
+  /^(?:request|talks?|consider|seek|weigh|mull|explore|propose|offer|want|wish|bid|proposal|discussions?|negotiations?|negotiate|discuss|must|obliged?|oblige|require)$/;
 const LEADS =
   /(?:\b(?:not|instead of|rather than|no longer|revised from|corrected from|(?:up|down|cut|raised|lowered|reduced) from (?:an?|the|its) (?:earlier|previous|original|prior|initial)(?: \w+)? of)|, not)\s*$/i;
 const UNITED = /^(?:nsubj|obj|iobj|obl|nmod|nummod|compound|amod|appos|conj|dep|advmod|root|list)/;

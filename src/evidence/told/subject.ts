@@ -22,8 +22,12 @@ const RELATIVE =
 /** The word of a stretch that the others hang on. */
 export function headOf(tree: Tree, { from, to }: Stretch): number {
   for (let n = from; n < to; n++) {
-    const head = tree.words[n]?.head ?? -1;
-    if ((head < from || head >= to) && tree.words[n]?.class !== 'PUNCT') return n;
+    const { head = -1, relation = '', class: kind = '' } = tree.words[n] ?? {};
+    if ((head >= from && head < to) || kind === 'PUNCT') continue;
+    // "with inference revenue up 88%": of two nouns that hang on one word alike, the last is the thing.
+    let last = n;
+    while (last + 1 < to && tree.words[last + 1]?.head === head && tree.words[last + 1]?.relation === relation) last++;
+    return last;
   }
   return to - 1;
 }
@@ -88,8 +92,21 @@ export function subjectIn(
     dependent(tree, measured, 'det', 'nmod:poss') === null
   )
     return NOBODY;
+  // "the cost to a household"
+  const bearerOf =
+    measured !== null && /^(?:cost|benefit|damage|bill)$/.test(tree.words[measured]?.lemma ?? '')
+      ? dependents(tree, measured, 'nmod').find((n) => caseOf(tree, n) === 'to' && tree.words[n]?.class === 'NOUN')
+      : undefined;
+  if (bearerOf !== undefined) return tied(written(tree, nounPhrase(tree, bearerOf, place)), false, false);
+  const traded =
+    measured !== null &&
+    dependents(tree, measured, 'amod', 'compound').some((n) =>
+      /^(?:wholesale|spot|retail)$/i.test(tree.words[n]?.text ?? ''),
+    );
   const isMarket =
-    (measured !== null && MARKET.test(tree.words[measured]?.lemma ?? '')) || isQuoted(tree, place, places, kind);
+    traded ||
+    (measured !== null && MARKET.test(tree.words[measured]?.lemma ?? '')) ||
+    isQuoted(tree, place, places, kind);
   if (isMarket && measured !== null && kind !== 'money') {
     const of = dependents(tree, measured, 'nmod').find((n) => caseOf(tree, n) === 'of');
     const bare = of !== undefined && dependent(tree, of, 'det', 'nmod:poss') === null;
