@@ -95,8 +95,8 @@ function firstPoint(question: Question, candidates: readonly Candidate<Article>[
   return null;
 }
 
-/** Another value of the same thing for the same time: what a newer article tells in its place. */
-const isEarlierWord = (earlier: Figure | null, figure: Figure): boolean =>
+/** Another value of the same thing for the same time. */
+const isOtherWord = (earlier: Figure | null, figure: Figure): boolean =>
   earlier !== null &&
   agreement(earlier, figure) === 'different' &&
   earlier.unit === figure.unit &&
@@ -105,7 +105,7 @@ const isEarlierWord = (earlier: Figure | null, figure: Figure): boolean =>
   [earlier.concept, figure.concept].every((concept) => concept !== null) &&
   !contentOf(earlier.concept ?? '').isDisjointFrom(contentOf(figure.concept ?? ''));
 
-/** What was told before of the number that answers: what was taken back, else what an older article says of it. */
+/** What was told before of the number that answers: what was taken back, else what an older article or another publisher says of it. */
 function supersededBy(
   { figure, passage, fit }: Candidate<Article>,
   candidates: readonly Candidate<Article>[],
@@ -115,8 +115,17 @@ function supersededBy(
   const older = candidates.filter((each) => (each.passage.indexed.article.published ?? '') < day);
   const gone = older.find(({ withdrawn }) => withdrawn !== null)?.withdrawn;
   if (gone != null) return { how: 'corrected', before: gone.text };
-  const before = older.find((each) => each.answers && each.fit >= fit - ALIKE && isEarlierWord(each.figure, figure));
-  return before?.figure == null ? null : { how: 'newer', before: before.figure.text };
+  const before = older.find((each) => each.answers && each.fit >= fit - ALIKE && isOtherWord(each.figure, figure));
+  if (before?.figure != null) return { how: 'newer', before: before.figure.text };
+  const { publisher } = passage.indexed.article;
+  const other = candidates.find(
+    (each) =>
+      each.passage.indexed.article.publisher !== publisher &&
+      each.answers &&
+      each.fit >= fit - ALIKE &&
+      isOtherWord(each.figure, figure),
+  );
+  return other?.figure == null ? null : { how: 'differs', before: other.figure.text };
 }
 
 const told = (points: readonly Verified<Point>[]): Answer => ({

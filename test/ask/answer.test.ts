@@ -263,6 +263,19 @@ describe('of several that say otherwise', () => {
     expect(supersedes).toEqual({ how: 'corrected', before: '18 years' });
   });
 
+  it('another number that another publisher tells of the same is named beside it', () => {
+    const [one, other] = ['$41 million', '$38 million'].map((sum, n) => ({
+      ...articleOf(`vell-${n}`, 'Vell and its hall', `The Vell hall will cost ${sum} in 2027.`),
+      publisher: `Paper ${n}`,
+    }));
+    if (one === undefined || other === undefined) throw new Error('two were made');
+    const { points, supersedes } = asked('what will the Vell hall cost in 2027?', [one, other]);
+    expect(points).toHaveLength(1);
+    expect(supersedes).toEqual({ how: 'differs', before: expect.stringMatching(/^\$(?:38|41) million$/) });
+    expect(supersedes?.before).not.toBe(/\$\d+ million/.exec(points[0]?.text ?? '')?.[0]);
+    expect(asked('what will the Vell hall cost in 2027?', [one]).supersedes).toBeNull();
+  });
+
   it('the number that more publishers tell goes before the one that a single one does', () => {
     expect(toldBy(LEASE, 'how many accelerators did Rahva order?')[0]).toContain('9,000');
   });

@@ -91,6 +91,21 @@ describe('figures that are one series', () => {
       ['31%', '33%'],
     ],
     [
+      'floor space at two dates',
+      'Orbin floor space',
+      [
+        'Orbin had floor space of 40,000 square metres in April 2026.',
+        'Orbin had floor space of 52,000 square metres in July 2026.',
+      ],
+      ['40,000 square metres', '52,000 square metres'],
+    ],
+    [
+      'a fleet by the quarter',
+      'Orbin accelerators',
+      ['Orbin had 9,000 accelerators in April 2026.', 'Orbin had 12,000 accelerators in July 2026.'],
+      ['9,000 accelerators', '12,000 accelerators'],
+    ],
+    [
       'a debt at two dates',
       'Orbin debt',
       ['Orbin had debt of $14 billion on March 31, 2026.', 'Orbin had debt of $16 billion on June 30, 2026.'],

@@ -49,6 +49,7 @@ export const answers: Words['answers'] = {
     `In den Worten der Artikel: deine ${count} Fragen an das Modell sind bis morgen (UTC) aufgebraucht.`,
   put: {
     corrected: (before) => `Berichtigt: vorher hieß es „${before}“.`,
+    differs: (other) => `Die Quellen sind sich nicht einig: eine andere nennt „${other}“.`,
     newer: (before) => `Das Neueste; ein früherer Artikel sagte „${before}“.`,
   },
   ask: 'Debrief fragen',

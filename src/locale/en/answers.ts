@@ -51,6 +51,7 @@ export const answers = {
     `In the articles’ own words: your ${count} questions to the model are used up until tomorrow (UTC).`,
   put: {
     corrected: (before: string) => `Corrected: before, it was told as “${before}”.`,
+    differs: (other: string) => `Sources differ: another publisher says “${other}”.`,
     newer: (before: string) => `The newest word; an earlier article said “${before}”.`,
   },
   ask: 'Ask Debrief',
