@@ -113,3 +113,21 @@ export class StoreError extends Error {
     this.kind = kind;
   }
 }
+
+/** The connection never came about, so that the request never left. */
+const NEVER_LEFT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** The system's code of a request that surely never left, somewhere among an error's causes; null where it may have. */
+export function neverLeft(error: unknown): string | null {
+  for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
+    if ('code' in cause && typeof cause.code === 'string' && NEVER_LEFT.has(cause.code)) return cause.code;
+  }
+  return null;
+}

@@ -87,15 +87,13 @@ export function createDiscord(options: DiscordOptions): Platform {
     find: posting.find,
     async notice(workspace, document, key) {
       const guild = client.guilds.cache.get(guildOf(workspace));
-      if (guild === undefined)
-        return { kind: 'refused', lost: false, reason: 'Debrief is not in this server any more' };
+      if (guild === undefined) return { kind: 'refused', lost: false, reason: ENGLISH.outcomes.discord.notIn };
       return tellAdmins(client, guild, document, key, { ...options, voice });
     },
     async missing({ workspace, channel: id }) {
       try {
         const channel = await channelAt(client, id);
-        if (channel === null || channel.guild.id !== guildOf(workspace))
-          return ['there is no such channel in this server'];
+        if (channel === null || channel.guild.id !== guildOf(workspace)) return [ENGLISH.outcomes.discord.notHere];
         if (channel.guild.members.me === null) await channel.guild.members.fetchMe();
         return missingIn(channel);
       } catch (error) {

@@ -1,4 +1,7 @@
 import { ChannelType, type GuildBasedChannel, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
+import { ENGLISH } from '../../src/locale/index.ts';
+
+const { discord: words } = ENGLISH.outcomes;
 
 type Named = readonly [permission: bigint, name: string];
 
@@ -34,16 +37,18 @@ function neededIn(channel: GuildBasedChannel): readonly Named[] {
 /** What the bot cannot do in a channel and has to, with how to give it; empty where all is well. */
 export function missingIn(channel: GuildBasedChannel): readonly string[] {
   const name = `#${channel.name}`;
-  if (!isPostable(channel.type))
-    return [`${name} is no channel for posts: choose a text, announcement or forum channel, or a thread`];
+  if (!isPostable(channel.type)) return [words.kind(name)];
   const { me } = channel.guild.members;
   const held = me === null ? new PermissionsBitField() : channel.permissionsFor(me);
   const lacking = neededIn(channel).filter(([bit]) => !held.has(bit));
   if (lacking.length === 0) return [];
-  const names = lacking.map(([, permission]) => `“${permission}”`).join(', ');
   const where = channel.isThread() ? `#${channel.parent?.name ?? channel.name}` : name;
   return [
-    `Debrief needs ${names} in ${name}: edit ${where}, “Permissions”, add Debrief, and allow ${lacking.length === 1 ? 'it' : 'them'}`,
+    words.lacks(
+      lacking.map(([, permission]) => permission),
+      name,
+      where,
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { ChannelType, type Client, type REST, RESTEvents, RESTJSONErrorCodes, Routes, SnowflakeUtil } from 'discord.js';
 import { z } from 'zod';
 import { DAY_MS } from '../../src/durations.ts';
+import { ENGLISH } from '../../src/locale/index.ts';
 import type { Document, Reference } from '../../src/model.ts';
 import type { FindResult, Place, PostResult } from '../../src/ports/platform.ts';
 import type { Voice } from './mentions.ts';
@@ -8,6 +9,8 @@ import { type DiscordOptions, guildOf } from './options.ts';
 import { codeOf, failureOf } from './outcome.ts';
 import { channelAt, isForum, linkTo, postTitle, type Threads, tagsFor } from './places.ts';
 import { calling, inSomeForm, markOf, type Sent, send } from './send.ts';
+
+const { discord: words } = ENGLISH.outcomes;
 
 export type PostDeps = Pick<DiscordOptions, 'chart' | 'clock' | 'log' | 'crosspost'> & {
   readonly client: Client;
@@ -134,14 +137,14 @@ export function createPosting(deps: PostDeps): Posting {
       if (SnowflakeUtil.timestampFrom(last.id) < oldest) return { kind: 'absent' };
       before = last.id;
     }
-    return { kind: 'unknown', reason: 'the channel is too busy to look through' };
+    return { kind: 'unknown', reason: words.busy };
   };
 
   return {
     post: (place, document, key) =>
       attempt(async () => {
         const wait = brake();
-        if (wait > 0) return { kind: 'retry', afterMs: wait, reason: 'Discord has refused many requests: a pause' };
+        if (wait > 0) return { kind: 'retry', afterMs: wait, reason: words.pause };
         if (place.thread !== null) return reply(place, await threads.of(place.thread), document, key);
         return (await postInForum(place, document, key)) ?? postInChannel(place, document, key);
       }),

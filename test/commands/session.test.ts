@@ -6,8 +6,12 @@ import { OWNER } from '../../adapters/terminal/index.ts';
 import { REGISTRY } from '../../src/commands/registry.ts';
 import { ENGLISH } from '../../src/locale/index.ts';
 import type { Document } from '../../src/model.ts';
+import type { Platform } from '../../src/ports/platform.ts';
+import { listening, until } from '../adapters/discord/handlers.ts';
+import { inTown } from '../adapters/discord/started.ts';
+import { openTown, type Sent, type Town } from '../adapters/discord/town.ts';
 import { messageFaults, uploadFaults, viewFaults } from '../adapters/slack/rules.ts';
-import { openStage, type Stage } from '../stage.ts';
+import { openStage, SILENT, type Stage } from '../stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -179,6 +183,118 @@ describe('somebody who is no admin', () => {
   });
 });
 
+/** Lines of every kind of answer: editions, look-ups, exports, settings. */
+const SAID = [
+  ['latest', 'latest power', 'story 1', 'receipt 1', 'why', 'page'],
+  ['figures', 'figures northwind', 'figures northwind --csv', 'trend h200', 'quotes northwind'],
+  ['ask what does an H200 cost per hour now?', 'ask will Northwind build in Norway?', 'what is this'],
+  ['help', 'help figures', 'channels', 'channel show', 'preview', 'admins list', 'usage', 'audit'],
+  ['feeds list', 'feeds list --all', 'feeds check', 'feeds export', 'export', 'figures power --json'],
+];
+
+const newestEdition = async (): Promise<string> => {
+  const choice = await stage.app.pipeline.choiceOf(OWNER.workspace, null);
+  const [newest] = await stage.app.store.debriefs.last(choice, new Date('2026-11-25T00:00:00Z'), 1);
+  if (newest === undefined) throw new Error('expected a debrief');
+  return newest.id;
+};
+
+describe('all that is said to people in Discord', () => {
+  const context = { ...OWNER, owner: false };
+  let town: Town;
+  let platform: Platform;
+  let failed: unknown[];
+
+  // Over the real client: the town checks each request against Discord’s limits and, where it is at hand, its OpenAPI document.
+  beforeAll(async () => {
+    town = await openTown();
+    failed = [];
+    platform = inTown(town, { log: { ...SILENT, error: (details) => failed.push(details.error) } });
+    const { handlers } = stage.app;
+    await platform.start({
+      ...listening(),
+      command: (_asker, _path, { topic }) => handlers.text(context, String(topic)),
+      complete: (_asker, _path, _option, typed) => {
+        const [path = '', option = '', word = ''] = typed.split('|');
+        return handlers.complete(context, path.split(' '), option, word);
+      },
+      action: (_asker, id) => handlers.action(context, id),
+      form: ({ channel }, id) => handlers.form({ ...context, channel }, id),
+    });
+  });
+  afterAll(async () => {
+    await platform.stop();
+    await town.close();
+  });
+
+  const here = () => ({ workspace: `discord:${town.guild}`, channel: town.channels.general, thread: null });
+  const types = (type: 2 | 4, topic: string) =>
+    town.twin.simulateInteraction({
+      type,
+      channelId: town.channels.general,
+      userId: town.ada,
+      data: {
+        id: '1000000000000000009',
+        name: 'debrief',
+        type: 1,
+        options: [
+          { type: 1, name: 'figures', options: [{ type: 3, name: 'topic', value: topic, focused: type === 4 }] },
+        ],
+      },
+    });
+  const presses = async (id: string, kind: 'press' | 'form') => {
+    const actions = [{ kind, id, label: 'Press' } as const];
+    const sent = await platform.post(here(), { summary: 's', blocks: [{ kind: 'actions', actions }], thread: [] }, id);
+    if (sent.kind !== 'sent') throw new Error(sent.reason);
+    const customId = kind === 'form' ? `form:${id}` : id;
+    const channel = town.twin.channel(town.channels.general);
+    await channel.user(town.ada).clickButton({ messageId: sent.reference.message, customId });
+  };
+  /** What was answered to everything that `act` did: at once, or in place of the note that it is on its way. */
+  const answered = async (count: number, act: () => Promise<unknown>): Promise<readonly Sent[]> => {
+    const before = town.requests.length;
+    const isAnswer = ({ path, method, body }: Sent): boolean =>
+      path.includes('/callback') ? body?.type !== 5 : method === 'PATCH' && path.includes('/webhooks/');
+    const callbacks = () => town.requests.slice(before).filter(isAnswer);
+    await act();
+    await until(() => callbacks().length >= count);
+    expect(failed).toEqual([]);
+    expect(town.faults).toEqual([]);
+    return callbacks();
+  };
+
+  it.each(SAID)('is as Discord takes it: %s, …', async (...lines) => {
+    for (const line of lines) {
+      const [answer] = await answered(1, () => types(2, line));
+      expect(JSON.stringify(answer?.body), line).toContain('"components"');
+      if (/export|--csv/.test(line)) expect(Object.keys(answer?.files ?? {}), line).toHaveLength(1);
+    }
+  });
+
+  it('is as Discord takes it: editions and their threads', async () => {
+    for (const [day, edition] of stage.printed.entries()) {
+      const sent = await platform.post(here(), edition, `edition-${day}`);
+      if (sent.kind !== 'sent') throw new Error(sent.reason);
+      for (const { key, document } of edition.thread)
+        expect((await platform.post({ ...here(), thread: sent.reference }, document, key)).kind).toBe('sent');
+    }
+    expect(town.faults).toEqual([]);
+  });
+
+  it('is as Discord takes it: what buttons bring, forms, and what is offered while somebody types', async () => {
+    const edition = await newestEdition();
+    for (const id of ['look', `more:${edition}`, `sources:${edition}`])
+      expect(JSON.stringify(await answered(1, () => presses(id, 'press')))).toContain('components');
+    for (const id of ['schedule', 'feed-new', `ask:${edition}`, `report:${edition}`])
+      expect((await answered(1, () => presses(id, 'form')))[0]?.body?.type).toBe(9);
+    const completed = REGISTRY.commands.flatMap(({ spec }) =>
+      spec.options.filter(({ completes }) => completes).map(({ name }) => `${spec.path.join(' ')}|${name}|n`),
+    );
+    const offered = await answered(completed.length, () => Promise.all(completed.map((typed) => types(4, typed))));
+    expect(new Set(offered.map(({ body }) => body?.type))).toEqual(new Set([8]));
+  });
+});
+
 describe('all that is said to people in Slack', () => {
   const context = { ...OWNER, owner: false };
 
@@ -193,13 +309,7 @@ describe('all that is said to people in Slack', () => {
     ];
   }
 
-  it.each([
-    ['latest', 'latest power', 'story 1', 'receipt 1', 'why', 'page'],
-    ['figures', 'figures northwind', 'figures northwind --csv', 'trend h200', 'quotes northwind'],
-    ['ask what does an H200 cost per hour now?', 'ask will Northwind build in Norway?', 'what is this'],
-    ['help', 'help figures', 'channels', 'channel show', 'preview', 'admins list', 'usage', 'audit'],
-    ['feeds list', 'feeds list --all', 'feeds check', 'feeds export', 'export', 'figures power --json'],
-  ])('is under its limits: %s, …', async (...lines) => {
+  it.each(SAID)('is under its limits: %s, …', async (...lines) => {
     for (const line of lines) {
       const { document } = await stage.app.handlers.text(context, line);
       expect([line, ...faultsOf(document)]).toEqual([line]);
@@ -215,14 +325,10 @@ describe('all that is said to people in Slack', () => {
       expect(home.length).toBeLessThan(25);
       expect(faultsOf(await handlers.installed(who, null))).toEqual([]);
     }
-    const [newest] = await stage.app.store.debriefs.last(
-      await stage.app.pipeline.choiceOf(context.workspace, null),
-      new Date('2026-11-25T00:00:00Z'),
-      1,
-    );
-    for (const id of ['look', `more:${newest?.id}`, `sources:${newest?.id}`])
+    const edition = await newestEdition();
+    for (const id of ['look', `more:${edition}`, `sources:${edition}`])
       expect(faultsOf((await handlers.action(context, id)).document)).toEqual([]);
-    for (const id of ['schedule', 'feed-new', `ask:${newest?.id}`, `report:${newest?.id}`]) {
+    for (const id of ['schedule', 'feed-new', `ask:${edition}`, `report:${edition}`]) {
       const form = await handlers.form(context, id);
       if ('document' in form) throw new Error(form.document.summary);
       expect(viewFaults(modal(form, { channel: 'C1', thread: null }))).toEqual([]);

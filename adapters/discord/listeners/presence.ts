@@ -1,7 +1,10 @@
 import { Events, type Guild, type GuildBasedChannel } from 'discord.js';
+import { ENGLISH } from '../../../src/locale/index.ts';
 import type { DeskDeps } from '../desk.ts';
 import { workspaceOf } from '../options.ts';
 import { isOpen, missingIn } from '../permissions.ts';
+
+const { discord: words } = ENGLISH.outcomes;
 
 export type Welcome = (guild: Guild) => Promise<void>;
 
@@ -46,15 +49,13 @@ export function listenToPresence({ client, handlers, log }: DeskDeps, welcome: W
     if (member.id === client.user?.id) return lookAround(member.guild);
     return undefined;
   });
-  const deleted = (guild: string, channel: string, what: string) =>
-    note('channel deleted', () =>
-      handlers.channelsLost(workspaceOf(guild), new Map([[channel, `the ${what} was deleted: choose another`]])),
-    );
+  const deleted = (guild: string, channel: string, why: string) =>
+    note('channel deleted', () => handlers.channelsLost(workspaceOf(guild), new Map([[channel, why]])));
   client.on(Events.ChannelDelete, (channel) => {
     if (channel.isDMBased()) return;
-    return deleted(channel.guild.id, channel.id, 'channel');
+    return deleted(channel.guild.id, channel.id, words.channelDeleted);
   });
-  client.on(Events.ThreadDelete, (thread) => deleted(thread.guild.id, thread.id, 'thread'));
+  client.on(Events.ThreadDelete, (thread) => deleted(thread.guild.id, thread.id, words.threadDeleted));
 
   client.on(Events.GuildCreate, (guild) => note('installed', () => welcome(guild)));
   client.on(Events.GuildDelete, (guild) => note('removed', () => handlers.removed(workspaceOf(guild.id))));

@@ -1,15 +1,18 @@
 import type { App } from '@slack/bolt';
+import { ENGLISH } from '../../../src/locale/index.ts';
 import { workspaceOf } from '../options.ts';
 import type { Desk } from './desk.ts';
 
+const { outcomes: words } = ENGLISH;
+
 /** Why a channel is closed to the bot, by the event that tells. */
 const CLOSED = {
-  channel_archive: 'the channel was archived',
-  group_archive: 'the channel was archived',
-  channel_deleted: 'the channel was deleted',
-  group_deleted: 'the channel was deleted',
-  channel_left: 'Debrief was removed from the channel: invite it with /invite @Debrief',
-  group_left: 'Debrief was removed from the channel: invite it with /invite @Debrief',
+  channel_archive: words.slackArchived,
+  group_archive: words.slackArchived,
+  channel_deleted: words.slackDeleted,
+  group_deleted: words.slackDeleted,
+  channel_left: words.slackLeft,
+  group_left: words.slackLeft,
 } as const;
 const OPENED = ['channel_unarchive', 'group_unarchive'] as const;
 const RENAMED = ['channel_rename', 'group_rename'] as const;

@@ -151,7 +151,18 @@ function byOtherName(words: readonly string[], specs: readonly CommandSpec[]): F
   if (named !== undefined) return { spec: named, rest };
   const last = specs.filter(({ path }) => path.length === 2 && sameNoun(path[1] ?? '', word));
   const [only] = last;
-  return only !== undefined && last.length === 1 ? { spec: only, rest } : null;
+  if (only === undefined || last.length > 1) return null;
+  // `mute the channel`: the group's name behind its verb is no value.
+  const isGroup = (each: string): boolean => SHOWING.has(clean(each)) || sameNoun(only.path[0] ?? '', clean(each));
+  return { spec: only, rest: rest.every(isGroup) ? [] : rest };
+}
+
+/** `add gridweekly.example to the feeds`: what the verb is done in stands behind. */
+function grouped(words: readonly string[], verbs: readonly CommandSpec[]): Found | null {
+  const at = words.findLastIndex((word) => /^(?:to|from|in)$/i.test(word));
+  const noun = words.slice(at + 1).find((word) => !SHOWING.has(clean(word)));
+  const spec = verbs.find(({ path }) => at > 1 && noun !== undefined && sameNoun(path[0] ?? '', clean(noun)));
+  return spec === undefined ? null : { spec, rest: words.slice(1, at) };
 }
 
 const abbreviates = (part: string, word: string): boolean => word !== '' && part.startsWith(word);
@@ -204,6 +215,10 @@ function foundBy(
   if (written !== null) return written;
   if (SHOWING.has(clean(words[0] ?? '')) && words.length > 1) {
     const found = findCommand(words.slice(1), specs);
+    const isAll = clean(words[0] ?? '') === 'all' && found !== null && 'spec' in found;
+    // `list all feeds`: where a command can show all, that is what was said.
+    if (isAll && found.spec.options.some(({ name }) => name === 'all'))
+      return { ...found, rest: [...found.rest, '--all'] };
     if (found !== null) return found;
   }
   // The name of a group alone is its list; with a word that none of its commands has, it is a mistake.
@@ -217,7 +232,7 @@ function foundBy(
     if (among.length > 0) return { among };
   }
   const verbs = two.filter(({ path }) => path[1] === clean(words[0] ?? ''));
-  if (verbs.length > 1) return { among: verbs };
+  if (verbs.length > 1) return grouped(words, verbs) ?? { among: verbs };
   const fits = abbreviated(words, isGroup && !isAlone ? two : specs);
   const [only] = fits;
   if (only !== undefined && fits.length === 1 && !WRITTEN_OUT.has(pathText(only)))

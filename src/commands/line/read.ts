@@ -31,6 +31,8 @@ const WHAT_THERE_IS =
 /** Words of a question about a receipt that has nothing else in it. */
 const OF_RECEIPT =
   /^(?:where|what|who|which|is|are|does|do|did|come|comes|from|it|that|says?|said|source|article|behind|for|of|the|about|in)$/i;
+/** Somebody asks for what a debrief has not. */
+const LEFT_OUT = /^why (?:is|was|are|were) (.+) left out(?: of .+?)?[?!.]*$/i;
 const MISSED = /^what (?:did|have) (?:i|we) miss(?:ed)?[?!.]*$/i;
 const NEWS =
   /^(?:what(?:['’]?s| is| was| has)?|anything|something) ?(?:is |has )?(?:new|up|happening|happened|going on|the news|the latest|on)(?: (today|yesterday))?[?!.]*$/i;
@@ -67,6 +69,8 @@ function shorthand(line: string): string | null {
   const asked = receiptAsked(line);
   if (asked !== null) return `receipt ${asked}`;
   if (MISSED.test(line)) return 'latest';
+  const leftOut = LEFT_OUT.exec(line)?.[1];
+  if (leftOut !== undefined) return `why ${leftOut}`;
   const of = NEWS_OF.exec(line);
   const topic = of?.[1] ?? '';
   if (of !== null && (/new/i.test(of[0]) || /\b(?:today|yesterday)$/i.test(topic)))
@@ -82,6 +86,13 @@ function listAsked(line: string, specs: readonly CommandSpec[]): string | null {
   const found = noun === undefined ? null : findCommand([noun], specs);
   if (found === null || 'among' in found || found.spec.options.some(({ required }) => required)) return null;
   return found.spec.path.join(' ');
+}
+
+/** `the latest?`: a command, whole, that is only asked for as a question. */
+function commandAsked(line: string, specs: readonly CommandSpec[]): string | null {
+  const words = /^[^?]+\?$/.test(line) ? wordsOf(line.slice(0, -1)) : [];
+  const found = words.length === 0 || ASKING.test(line) ? null : findCommand(words, specs);
+  return found !== null && 'spec' in found && found.rest.length === 0 ? found.spec.path.join(' ') : null;
 }
 
 /** Commands of the machine's own command line, which a prompt or a channel cannot run. */
@@ -119,7 +130,7 @@ function unknown(
  */
 export function readLine(line: string, specs: readonly CommandSpec[], catalogue: Words): Reading {
   const bare = bareLine(line);
-  const short = shorthand(bare) ?? listAsked(bare, specs);
+  const short = shorthand(bare) ?? listAsked(bare, specs) ?? commandAsked(bare, specs);
   if (short === null && isQuestion(bare) && specs.some(({ path }) => path.join() === 'ask'))
     return { kind: 'command', path: ['ask'], options: { question: bare } };
   const words = wordsOf(short ?? bare);

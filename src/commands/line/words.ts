@@ -10,7 +10,7 @@ export function wordsOf(line: string): string[] {
 
 /** What stands before a command without being part of it: the bot's own name, its slash, a courtesy. */
 const BEFORE =
-  /^(?:\/?debrief(?:-admin)?(?=\s|$)|[/!](?=[a-z])|(?:please|pls|hey|ok|okay|could you|can you|would you|i want|i'd like|let me see|just)\b,?)\s*/i;
+  /^(?:\/?debrief(?:-admin)?(?=\s|$)|[/!](?=[a-z])|(?:please|pls|hey|ok|okay|could you|can you|would you|(?:can|could|may) (?:i|we) (?:please )?(?:see|have|get|read)|i want|i'd like|let me see|just)\b,?)\s*/i;
 const AFTER = /(?<!\s)\s+(?:please|pls|thanks|thank you)[.!]?$/i;
 
 /** The dashes before a flag, as phones and chats make them of two hyphens: one long dash, two, or one beside a hyphen. */

@@ -5,6 +5,7 @@ import { feeds } from './feeds.ts';
 import { health } from './health.ts';
 import { lookups } from './lookups.ts';
 import { notices } from './notices.ts';
+import { outcomes } from './outcomes.ts';
 import { page } from './page.ts';
 import { platforms } from './platforms.ts';
 import { schedules } from './schedules.ts';
@@ -20,6 +21,7 @@ export const english = {
   health,
   lookups,
   notices,
+  outcomes,
   page,
   platforms,
   schedules,

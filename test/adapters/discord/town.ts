@@ -194,6 +194,8 @@ export async function openTown(): Promise<Town> {
       response.end(JSON.stringify({ code: 0, message: String(error) }));
     });
   });
+  // An answer that takes long must not find its connection closed meanwhile.
+  gate.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve));
   const { port } = z.object({ port: z.number() }).parse(gate.address());
 
