@@ -140,7 +140,7 @@ export function createPosting(clientOf: ClientOf, pace: Pace, send: Send): Posti
       attempt(async () => {
         const client = await clientOf(place.workspace);
         const wait = await pace(place.workspace, place.channel);
-        if (wait > 0) return { kind: 'retry', afterMs: wait, reason: 'the channel’s queue is long' };
+        if (wait > 0) return { kind: 'retry', afterMs: wait, reason: ENGLISH.outcomes.slackQueue };
         const to = { channel: place.channel, thread: place.thread?.message ?? null };
         return { kind: 'sent', reference: await send(client, to, document, key) };
       }),
@@ -188,10 +188,7 @@ export function createPosting(clientOf: ClientOf, pace: Pace, send: Send): Posti
         return { kind: 'unknown', reason: 'too many messages came since' };
       } catch (error) {
         if (error instanceof NotInstalled) return { kind: 'unknown', reason: error.message };
-        const reason =
-          codeOf(error) === 'missing_scope'
-            ? 'Debrief may not read the channel’s history (the optional scope channels:history)'
-            : failureOf(error).reason;
+        const reason = codeOf(error) === 'missing_scope' ? ENGLISH.outcomes.slackHistory : failureOf(error).reason;
         return { kind: 'unknown', reason };
       }
     },

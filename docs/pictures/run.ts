@@ -1,10 +1,11 @@
 /** The README's pictures, of the sample newsroom, in a real browser: `npm run pictures`. */
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
+import { OWNER } from '../../adapters/terminal/index.ts';
 import { servePages } from '../../test/adapters/web/served.ts';
 import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../../test/chromium.ts';
 import { openStage } from '../../test/stage.ts';
-import { discordPage } from './discord.ts';
+import { discordPage, slackFormPage, slackPage } from './messages.ts';
 
 const FOLDER = import.meta.dirname;
 
@@ -21,16 +22,16 @@ type Picture = {
 const PICTURES: readonly Picture[] = [
   { name: 'page', path: '', width: 1000, height: 1150 },
   { name: 'page-phone', path: '', width: 390, height: 1150, dark: true },
-  { name: 'slack', path: 'preview', width: 1280, height: 1000, only: '.slack' },
   { name: 'chart', path: 'search?kind=trend&q=h200', width: 800, height: 700, only: '.chart .wide' },
   { name: 'receipt', path: 'RECEIPT', width: 800, height: 420 },
 ];
 
-/** Discord's message, as it was sent: beside the window's list of channels, and on a phone. */
-const MESSAGES: readonly Picture[] = [
-  { name: 'discord', path: '', width: 800, height: 1400, only: '.discord' },
-  { name: 'discord-phone', path: '', width: 390, height: 1400, only: '.discord' },
+/** A message beside the window's list of channels, and on a phone. */
+const messages = (platform: 'slack' | 'discord'): readonly Picture[] => [
+  { name: platform, path: '', width: 800, height: 1400, only: `.${platform}` },
+  { name: `${platform}-phone`, path: '', width: 390, height: 1400, only: `.${platform}` },
 ];
+const FORM: Picture = { name: 'slack-form', path: '', width: 520, height: 900, only: '.slack' };
 
 /** The top of an element, at most as high as the picture. */
 async function topOf(element: Locator, height: number) {
@@ -76,8 +77,12 @@ if (CHROMIUM === null) {
       await draw(browser, picture.path === 'RECEIPT' ? receipt : `${origin}/${picture.path}`, picture);
     const debrief = stage.printed.at(-1);
     if (debrief === undefined) throw new Error('the sample has no debrief');
-    const message = `data:text/html;base64,${Buffer.from(await discordPage(debrief)).toString('base64')}`;
-    for (const picture of MESSAGES) await draw(browser, message, picture);
+    const asAddress = (page: string): string => `data:text/html;base64,${Buffer.from(page).toString('base64')}`;
+    for (const picture of messages('slack')) await draw(browser, asAddress(await slackPage(debrief)), picture);
+    for (const picture of messages('discord')) await draw(browser, asAddress(await discordPage(debrief)), picture);
+    const form = await stage.app.handlers.form({ ...OWNER, channel: null }, 'schedule');
+    if ('document' in form) throw new Error(form.document.summary);
+    await draw(browser, asAddress(await slackFormPage(form)), FORM);
   } finally {
     await browser.close();
     await web.stop();

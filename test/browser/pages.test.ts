@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Web } from '../../adapters/web/index.ts';
+import { slackPage } from '../../docs/pictures/messages.ts';
 import type { Linker } from '../../src/ports/links.ts';
 import { servePages } from '../adapters/web/served.ts';
 import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../chromium.ts';
@@ -120,6 +121,18 @@ describe.skipIf(CHROMIUM === null)(`the pages in a browser${CHROMIUM === null ? 
     // The next receipt leads on, with the one before closed or not.
     await page.locator('.top a').first().click();
     expect(await page.locator('mark:target').innerText()).toContain('Northwind Cloud has signed');
+  });
+
+  it('draws the morning’s message of Slack within a screen and a half, and without anything cut off on a phone', async () => {
+    const full = stage.printed.at(-1);
+    if (full === undefined) throw new Error('expected a debrief');
+    // A morning with as many stories as a message shows.
+    expect(full.thread.length).toBeGreaterThanOrEqual(8);
+    const message = `data:text/html;base64,${Buffer.from(await slackPage(full)).toString('base64')}`;
+    const { page } = await visit(message, { viewport: { width: 800, height: 900 } });
+    expect((await page.locator('.slack').boundingBox())?.height).toBeLessThanOrEqual(1_350);
+    const phone = await visit(message, { viewport: { width: 390, height: 844 } });
+    expect(await phone.page.evaluate(CUT)).toEqual([]);
   });
 
   it('opens a receipt by its own link: the sentence in its context, and nothing else of the workspace', async () => {

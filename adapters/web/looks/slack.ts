@@ -119,6 +119,44 @@ function block(given: unknown, next: () => Content): Content {
   }
 }
 
+const Option = z.object({ text: Words });
+const Field = z.object({
+  label: Words,
+  hint: Words.optional(),
+  optional: z.boolean().default(false),
+  element: z.object({
+    type: z.string(),
+    initial_value: z.string().optional(),
+    initial_option: Option.optional(),
+    initial_options: z.array(Option).default([]),
+  }),
+});
+const Modal = z.object({
+  title: Words,
+  submit: Words.optional(),
+  close: Words.optional(),
+  blocks: z.array(z.unknown()),
+});
+
+function field(given: unknown): Content {
+  const parsed = Field.safeParse(given);
+  if (!parsed.success) return block(given, () => '');
+  const { label, hint, optional, element } = parsed.data;
+  const chosen = [element.initial_option, ...element.initial_options].flatMap((option) => option?.text.text ?? []);
+  const filled = element.initial_value ?? chosen.join(', ');
+  const sign = element.type.endsWith('select') ? ' ▾' : '';
+  return html`<p class="h3">${label.text}${optional ? ' (optional)' : ''}</p><p class="field">${filled}${sign}</p>${hint === undefined ? '' : html`<p class="note">${hint.text}</p>`}`;
+}
+
+/** A form as Slack shows it. */
+export function slackFormLook(view: unknown): Content {
+  const parsed = Modal.safeParse(view);
+  if (!parsed.success) return html`<pre>${JSON.stringify(view)}</pre>`;
+  const { title, submit, close, blocks } = parsed.data;
+  const buttons = html`${close === undefined ? '' : html`<span class="plain">${close.text}</span>`}${submit === undefined ? '' : html`<span class="primary">${submit.text}</span>`}`;
+  return html`<div class="slack"><p class="head">${title.text}</p>${blocks.map(field)}<p class="press">${buttons}</p></div>`;
+}
+
 /** A message as Slack shows it. `charts`: pictures of its charts, in their order. */
 export function slackLook(sent: unknown, charts: readonly Content[]): Content {
   const message = Message.safeParse(sent);

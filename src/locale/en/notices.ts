@@ -2,7 +2,7 @@
 export const notices = {
   unknown: (channel: string) => `Nobody can tell whether the debrief stands in ${channel}`,
   unknownWhy: (reason: string) =>
-    `It was sent, and no answer came: ${reason}. It is not sent again by itself, so that it never stands there twice.`,
+    `It was sent, no answer came, and whether it stands there cannot be looked up: ${reason}. It is not sent again by itself, so that it never stands there twice.`,
   unknownNext: 'Please look into the channel. If it is not there, post it.',
   postAnyway: 'Post anyway',
   refused: (channel: string) => `The debrief could not be posted in ${channel}`,

@@ -32,6 +32,8 @@ export const outcomes = {
     `the app lacks the scope ${scope ?? 'that is missing'}: add it under "OAuth & Permissions" and install again`,
   slackQueue: 'the channel’s queue is long',
   slackNotThere: 'the channel is not there, or private: invite Debrief there with /invite @Debrief',
+  slackHistory:
+    'Debrief may not read the channel. Give it the scopes channels:history and groups:history (open /slack/install/history on this server, or add them under "OAuth & Permissions" and install again), and it looks such a post up by itself',
   slackArchived: 'the channel was archived',
   slackDeleted: 'the channel was deleted',
   slackLeft: 'Debrief was removed from the channel: invite it with /invite @Debrief',

@@ -1,13 +1,30 @@
-/** What Discord shows of a document: posted over the real client to a counterpart of Discord's, and drawn from the body that was sent. */
+/** What platforms show of a document, as pages that hold one message and nothing else. */
 import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
+import { modal } from '../../adapters/slack/form.ts';
+import { render } from '../../adapters/slack/render.ts';
+import type { Content } from '../../adapters/web/inline.ts';
 import { discordLook } from '../../adapters/web/looks/discord.ts';
-import type { Document } from '../../src/model.ts';
+import { slackFormLook, slackLook } from '../../adapters/web/looks/slack.ts';
+import type { Document, Form } from '../../src/model.ts';
 import { listening } from '../../test/adapters/discord/handlers.ts';
 import { inTown } from '../../test/adapters/discord/started.ts';
 import { openTown, type Sent } from '../../test/adapters/discord/town.ts';
 
 const STYLE = readFileSync(new URL('../../adapters/web/looks.css', import.meta.url), 'utf8');
+
+const pageOf = async (content: Content): Promise<string> => {
+  const page =
+    await html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${raw(STYLE)}body{margin:0}</style><body><div class="message">${content}</div></body></html>`;
+  return page.toString();
+};
+
+/** A message of Slack's. */
+export const slackPage = (document: Document): Promise<string> => pageOf(slackLook(render(document), []));
+
+/** A form of Slack's. */
+export const slackFormPage = (form: Form): Promise<string> =>
+  pageOf(slackFormLook(modal(form, { channel: null, thread: null })));
 
 async function sentOf(document: Document): Promise<Sent> {
   const town = await openTown();
@@ -25,13 +42,11 @@ async function sentOf(document: Document): Promise<Sent> {
   }
 }
 
-/** A page that holds one message and nothing else. */
+/** A message of Discord's: posted over the real client to a counterpart of Discord's, and drawn from the body that was sent. */
 export async function discordPage(document: Document): Promise<string> {
   const { body, files } = await sentOf(document);
   const pictures = Object.values(files).map(
     (data) => html`<img alt="" src="data:image/png;base64,${data.toString('base64')}">`,
   );
-  const page =
-    await html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${raw(STYLE)}body{margin:0}</style><body><div class="message">${discordLook(body, pictures)}</div></body></html>`;
-  return page.toString();
+  return pageOf(discordLook(body, pictures));
 }
