@@ -6,6 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { ENGLISH } from '../../src/locale/index.ts';
 import type { Action } from '../../src/model.ts';
 import { shortened } from '../../src/typography/graphemes.ts';
 import { type Mark, type Markup, markOf, type Reach } from './inline.ts';
@@ -25,7 +26,8 @@ export function customId(action: Exclude<Action, { kind: 'link' }>): string {
 const STYLES = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger } as const;
 
 function buttonOf(action: Action): APIButtonComponent | null {
-  const label = shortened(harmless(action.label).replace(/\s+/g, ' ').trim(), LIMITS.buttonLabel) || 'Open';
+  const label =
+    shortened(harmless(action.label).replace(/\s+/g, ' ').trim(), LIMITS.buttonLabel) || ENGLISH.platforms.open;
   const common = { type: ComponentType.Button, label } as const;
   if (action.kind === 'link') {
     const url = shortAddress(action.href);

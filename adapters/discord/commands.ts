@@ -16,7 +16,7 @@ import {
   Routes,
 } from 'discord.js';
 import { z } from 'zod';
-import { LANGUAGES, type Words, wordsIn } from '../../src/locale/index.ts';
+import { ENGLISH, LANGUAGES, type Words, wordsIn } from '../../src/locale/index.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { CommandSpec, OptionSpec } from '../../src/ports/platform.ts';
 import { shortened } from '../../src/typography/graphemes.ts';
@@ -32,8 +32,12 @@ type Command = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type OfMessage = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** What the menu of a message offers. */
-export const RECEIPTS = 'Receipts';
-export const ASK = 'Ask about this';
+export const { receipts: RECEIPTS, ask: ASK } = ENGLISH.platforms.menu;
+
+/** A name in the languages of the catalogue. */
+const namedIn = (nameIn: (words: Words) => string): { name_localizations: LocalizationMap } => ({
+  name_localizations: Object.fromEntries(LANGUAGES.map((language) => [language, nameIn(wordsIn(language))])),
+});
 
 const described = (text: string): string => shortened(text, LIMITS.commandDescription);
 
@@ -72,7 +76,7 @@ function optionOf(option: OptionSpec, path: string): APIApplicationCommandBasicO
 
 const SHARED: OptionSpec = {
   name: PUBLIC_OPTION,
-  description: 'show the answer to the whole channel',
+  description: ENGLISH.platforms.publicOption,
   kind: 'boolean',
   required: false,
   choices: [],
@@ -194,9 +198,10 @@ function compared(commands: unknown): string | null {
 }
 
 /** What the menu of a debrief's message offers: its sources, and a question. */
-export const MESSAGE_COMMANDS: readonly OfMessage[] = [RECEIPTS, ASK].map((name) => ({
+export const MESSAGE_COMMANDS: readonly OfMessage[] = (['receipts', 'ask'] as const).map((item) => ({
   type: ApplicationCommandType.Message,
-  name,
+  name: ENGLISH.platforms.menu[item],
+  ...namedIn(({ platforms }) => platforms.menu[item]),
   contexts: [InteractionContextType.Guild],
   integration_types: [ApplicationIntegrationType.GuildInstall],
 }));

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
+import type { Words } from '../../src/locale/index.ts';
 import type { Document, Form, FormField } from '../../src/model.ts';
 import { shortened } from '../../src/typography/graphemes.ts';
 import { LIMITS } from './limits.ts';
@@ -55,24 +56,24 @@ function inputOf(field: FormField): types.KnownBlock & { type: 'input' } {
 }
 
 /** A form as a modal. */
-export function modal(form: Form, carried: Omit<Carried, 'id'>): types.ModalView {
+export function modal(form: Form, carried: Omit<Carried, 'id'>, words: Words['platforms']): types.ModalView {
   return {
     type: 'modal',
     callback_id: FORM,
     private_metadata: JSON.stringify({ id: form.id, ...carried }),
     title: plain(form.title, LIMITS.viewTitle),
     submit: plain(form.submit, LIMITS.viewButton),
-    close: plain('Cancel', LIMITS.viewButton),
+    close: plain(words.cancel, LIMITS.viewButton),
     blocks: form.fields.map(inputOf),
   };
 }
 
 /** A modal that only says something. */
-export function notice(title: string, document: Document): types.ModalView {
+export function notice(document: Document, words: Words['platforms']): types.ModalView {
   return {
     type: 'modal',
-    title: plain(title, LIMITS.viewTitle),
-    close: plain('Close', LIMITS.viewButton),
+    title: plain('Debrief', LIMITS.viewTitle),
+    close: plain(words.close, LIMITS.viewButton),
     blocks: knownBlocks(document),
   };
 }

@@ -6,6 +6,7 @@ import { render } from '../../adapters/slack/render.ts';
 import type { Content } from '../../adapters/web/inline.ts';
 import { discordLook } from '../../adapters/web/looks/discord.ts';
 import { slackFormLook, slackLook } from '../../adapters/web/looks/slack.ts';
+import { ENGLISH } from '../../src/locale/index.ts';
 import type { Document, Form } from '../../src/model.ts';
 import { listening } from '../../test/adapters/discord/handlers.ts';
 import { inTown } from '../../test/adapters/discord/started.ts';
@@ -24,7 +25,7 @@ export const slackPage = (document: Document): Promise<string> => pageOf(slackLo
 
 /** A form of Slack's. */
 export const slackFormPage = (form: Form): Promise<string> =>
-  pageOf(slackFormLook(modal(form, { channel: null, thread: null })));
+  pageOf(slackFormLook(modal(form, { channel: null, thread: null }, ENGLISH.platforms)));
 
 async function sentOf(document: Document): Promise<Sent> {
   const town = await openTown();

@@ -93,7 +93,7 @@ function blockOf(block: Block): string {
     case 'chart': {
       const { series } = block;
       const columns: Column[] = [
-        { title: 'Date', align: 'left' },
+        { title: '', align: 'left' },
         { title: series.title, align: 'right' },
       ];
       const cell = (text: string): Inline[] => [{ kind: 'text', text }];

@@ -331,7 +331,7 @@ describe('all that is said to people in Slack', () => {
     for (const id of ['schedule', 'feed-new', `ask:${edition}`, `report:${edition}`]) {
       const form = await handlers.form(context, id);
       if ('document' in form) throw new Error(form.document.summary);
-      expect(viewFaults(modal(form, { channel: 'C1', thread: null }))).toEqual([]);
+      expect(viewFaults(modal(form, { channel: 'C1', thread: null }, ENGLISH.platforms))).toEqual([]);
     }
   });
 });

@@ -10,7 +10,8 @@ async function openForm(desk: Desk, { context, asker }: Visitor, id: string, tri
   const form = await desk.handlers.form(context, id);
   if ('document' in form) return form;
   try {
-    const view = modal(form, { channel: asker.at?.channel ?? null, thread: asker.at?.thread ?? null });
+    const carried = { channel: asker.at?.channel ?? null, thread: asker.at?.thread ?? null };
+    const view = modal(form, carried, asker.words);
     await asker.client.web.views.open({ trigger_id: trigger, view });
     return null;
   } catch (error) {

@@ -55,7 +55,7 @@ async function tellLate(view: string, { who, outcome }: Settled, { surely, log }
   const { web } = who.asker.client;
   const document = 'faults' in outcome ? said(Object.values(outcome.faults).join('\n')) : outcome.document;
   try {
-    await surely(() => web.views.update({ view_id: view, view: notice('Debrief', document) }));
+    await surely(() => web.views.update({ view_id: view, view: notice(document, who.asker.words) }));
   } catch (error) {
     log.error({ view, error }, 'a form that took long could not be answered');
   }
@@ -75,14 +75,14 @@ export function listenToSubmissions(app: App, desk: Desk, refreshHome: (from: Fr
     const settled = settle(desk, from, id, view.state.values);
     const soon = await Promise.race([settled, desk.clock.sleep(PATIENCE_MS).then(() => null)]);
     if (soon === null) {
-      await ack({ response_action: 'update', view: notice('Debrief', said(wordsIn().platforms.oneMoment)) });
+      await ack({ response_action: 'update', view: notice(said(wordsIn().platforms.oneMoment), wordsIn().platforms) });
       await tellLate(view.id, await settled, desk);
     } else if ('faults' in soon.outcome) {
       const fields = view.blocks.flatMap(({ block_id }) => block_id ?? []);
       return ack({ response_action: 'errors', errors: errorsOf(soon.outcome.faults, fields) });
     } else {
       const { who, outcome } = soon;
-      if (who === null) return ack({ response_action: 'update', view: notice('Debrief', outcome.document) });
+      if (who === null) return ack({ response_action: 'update', view: notice(outcome.document, wordsIn().platforms) });
       await ack();
       await desk.bring(who, `form ${id}`, async () => outcome);
     }

@@ -19,6 +19,11 @@ export const platforms: Words['platforms'] = {
   inFile: (file) => `in ${file}`,
   inFileThere: (file) => `in ${file}, in der Direktnachricht mit Debrief`,
   shown: 'Steht im Kanal.',
+  open: 'Öffnen',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  menu: { receipts: 'Belege', ask: 'Dazu fragen' },
+  publicOption: 'die Antwort dem ganzen Kanal zeigen',
   oldServer: 'Dieser Knopf gehört zu einem Server, den Debrief nicht mehr kennt.',
   noServer: 'Du und Debrief seid auf keinem Server gemeinsam; es antwortet für die Server, auf denen es ist.',
   severalServers:

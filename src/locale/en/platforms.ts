@@ -19,6 +19,12 @@ export const platforms = {
   inFile: (file: string) => `in ${file}`,
   inFileThere: (file: string) => `in ${file}, in your direct message with Debrief`,
   shown: 'Shown to the channel.',
+  open: 'Open',
+  cancel: 'Cancel',
+  close: 'Close',
+  /** What the menu of a debrief’s message offers. */
+  menu: { receipts: 'Receipts', ask: 'Ask about this' },
+  publicOption: 'show the answer to the whole channel',
   oldServer: 'This button belongs to a server that Debrief does not know any more.',
   noServer: 'You and Debrief share no server; it answers for the servers that it is in.',
   severalServers:
