@@ -52,7 +52,11 @@ const widest = (cells: readonly string[]): number => Math.max(0, ...cells.map(wi
  */
 function widthsOf(cells: readonly (readonly string[])[], heads: readonly Column[], room: number): number[] {
   const column = (index: number): string[] => cells.map((row) => row[index] ?? '');
-  const whole = heads.map((_, index) => widest(column(index)));
+  // A title breaks between its words, and is left out where nothing stands below it.
+  const whole = heads.map(({ title }, index) => {
+    const width = widest(column(index));
+    return width === 0 ? 0 : Math.max(width, widest(title.split(' ')));
+  });
   const gaps = 2 * (whole.filter((width) => width > 0).length - 1);
   const over = (): number => widths.reduce((sum, width) => sum + width, gaps) - room;
   const broken = (index: number, width: number): number =>
@@ -88,10 +92,11 @@ function stacked([first = '', ...others]: readonly string[], look: Look): string
 
 function table(heads: readonly Column[], rows: readonly (readonly (readonly Inline[])[])[], look: Look): string[] {
   const cells = rows.map((row) => heads.map((_, index) => inlines(row[index] ?? [], look)));
+  const titles = heads.map(({ title }) => title);
   const widths = widthsOf(cells, heads, look.width - 2);
   const taken = widths.reduce((sum, width) => sum + (width === 0 ? 0 : width + 2), 0);
   if (taken > look.width) return cells.flatMap((row) => stacked(row, look));
-  return cells.flatMap((row) => {
+  const lined = (row: readonly string[]): string[] => {
     const broken = row.map((cell, index) => wrapped(cell, widths[index] ?? 0));
     const height = Math.max(1, ...broken.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) =>
@@ -101,7 +106,13 @@ function table(heads: readonly Column[], rows: readonly (readonly (readonly Inli
         )
         .join('  ')}`.trimEnd(),
     );
-  });
+  };
+  const hasRoom = titles.every(
+    (title, index) => widths[index] === 0 || widest(title.split(' ')) <= (widths[index] ?? 0),
+  );
+  const isTitled = hasRoom && titles.some((title) => title !== '');
+  const above = isTitled ? lined(titles).map((line) => look.style.faint(line)) : [];
+  return [...above, ...cells.flatMap(lined)];
 }
 
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];

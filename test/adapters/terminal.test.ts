@@ -63,6 +63,7 @@ describe('a document on a terminal', () => {
     });
     expect(text).toBe(
       [
+        '            Figure  What                         Who says so',
         '  more than 50,000  Exporters would need a       Grid Weekly',
         '      accelerators  licence to ship clusters',
         '        $3 billion  revenue                      Brack',
