@@ -13,8 +13,11 @@ import { MINUTE_MS } from '../../durations.ts';
 import type { Log } from '../../ports/log.ts';
 import { faultOf } from './faults.ts';
 
-/** How long a connection may take to come about, or to become free, in milliseconds. */
-const CONNECT_MS = 10_000;
+/**
+ * How long a connection may take to come about, or to become free, in milliseconds: a hundred editions of one minute wait for each other, which is no
+ * fault of the database.
+ */
+const CONNECT_MS = MINUTE_MS;
 /** A statement that takes longer is given up; nothing of Debrief's takes a tenth of it. */
 const STATEMENT_MS = MINUTE_MS;
 
