@@ -1,4 +1,5 @@
 /** The pages as a reader has them: in a real browser, by real links. */
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +14,7 @@ import { openStage, type Stage } from '../stage.ts';
 
 const WORKSPACE = 'terminal:local';
 const NOW = new Date('2026-11-24T13:30:00.000Z');
+const FONTS = join(import.meta.dirname, '../../docs/pictures/fonts.conf');
 const PHONE = { width: 360, height: 780 };
 
 let stage: Stage;
@@ -83,7 +85,8 @@ describe.skipIf(CHROMIUM === null)(`the pages in a browser${CHROMIUM === null ? 
     stage = await openStage({ origin: () => origin });
     web = await servePages(stage.app);
     origin = web.origin;
-    browser = await openBrowser(CHROMIUM ?? '');
+    // The same letters on every machine, so that what is measured is the same.
+    browser = await openBrowser(CHROMIUM ?? '', { FONTCONFIG_FILE: FONTS });
     const made = await stage.app.world.links.of(WORKSPACE);
     if (made === null) throw new Error('no pages are served');
     linker = made;
