@@ -13,7 +13,7 @@ const WRAPPERS: readonly { readonly host: RegExp; readonly path: RegExp; readonl
 ];
 
 /** An address that is its own canonical form: by far the most are, and reading one as a URL takes a hundred times as long as this look. */
-const PLAIN = /^https?:\/\/(?:(?!xn--)[a-z\d][a-z\d-]*\.)+[a-z]{2,18}\/(?:[\w~-][\w~.-]*\/?)*$/;
+const PLAIN = /^https?:\/\/(?:(?!xn--)[a-z\d][a-z\d-]*\.)+[a-z]{2,18}\/(?:[\w~-][\w~.-]*\/)*(?:[\w~-][\w~.-]*)?$/;
 
 /**
  * The address that names a page however it was linked: tracking parameters, fragment, default port and credentials off, the target of
