@@ -162,7 +162,7 @@ export class Cast {
     for (let n = 0; tree !== undefined && found === null && n < tree.words.length; n++) {
       const { relation = '', head = -1 } = tree.words[n] ?? {};
       const told = tells(tree.words[head]?.lemma ?? '');
-      if (/^nsubj/.test(relation) && !(own && told)) found = this.#named(tree, n, true);
+      if (/^(?:nsubj|dislocated)/.test(relation) && !(own && told)) found = this.#named(tree, n, true);
     }
     // "At Almazara Verde, 40 workers were sent home"
     if (tree !== undefined && found === null && /^At$/.test(tree.words[0]?.text ?? ''))

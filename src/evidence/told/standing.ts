@@ -14,7 +14,7 @@ const FORECAST_NOUN = /^(?:forecast|guidance|guide|projection|outlook|expectatio
 const ANNOUNCED =
   /^(?:announced|planned|expected|forecast|predicted|promised|agreed|proposed|projected|estimated|anticipated|guided|reported)$/;
 /** What comes over somebody rather than is done: "will need 16 terawatt-hours". */
-const UNDERGOES = /^(?:need|require|cost|face|lose|save|see|earn|benefit|suffer|exceed|have|want|mean|spare|lack)$/;
+const UNDERGOES = /^(?:need|require|cost|face|lose|save|see|earn|benefit|suffer|exceed|want|mean|spare|lack)$/;
 const SOUGHT =
   /^(?:request|talks?|consider|seek|weigh|mull|explore|propose|offer|want|wish|bid|proposal|discussions?|negotiations?|negotiate|discuss|must|obliged?|oblige|require)$/;
 const LEADS =
@@ -49,12 +49,18 @@ export function standingIn(sentence: ReadSentence, place: Place, cast: Cast, fut
   if (isGiven(tree, place)) return 'stated';
   if (frames.some(({ stance }) => stance === 'denies' || stance === 'rejects' || stance === 'lacks')) return 'denied';
   if (isOfDenied(tree, clause)) return 'denied';
+  // "More than half of the operators cannot fill them" is so.
+  const { subject } = clause;
+  const counts = clause.negated && subject !== null && !clause.passive && subject > place.head;
+  if (clause.negated && subject !== null && (subject === place.head || counts) && place.head < clause.predicate)
+    return 'stated';
   // "does not plan to drop the free tier of 5,000 hours": what the thing is stands.
   if (isOfGiven(tree, place)) return 'stated';
   if (clause.negated || clause.negations.some((n) => n < place.from && isNear(tree, n, place))) return 'denied';
   if (
     chain.some((one) => one.mood === 'condition' || hangsOnIf(tree, one, place)) ||
-    (isWould(tree, clause) && (!isReported(tree, clause) || isUnreal(tree, clause)))
+    (isWould(tree, clause) && (!isReported(tree, clause) || isUnreal(tree, clause))) ||
+    isSubjectTo(tree, place)
   )
     return 'conditional';
   if (isForecast(tree, place)) return 'forecast';
@@ -70,7 +76,11 @@ export function standingIn(sentence: ReadSentence, place: Place, cast: Cast, fut
     const acts = (clause.object !== null || clause.passive) && !isMove(verb) && !UNDERGOES.test(verb);
     const who = ownWord(tree, clause, cast);
     const set = SET_BY.test(tree.words[clause.subject ?? -1]?.lemma ?? '');
-    return will && (set || (acts && who !== null)) ? 'plan' : 'forecast';
+    // "A group led by Azulmar will lay a cable"
+    const several = /^(?:group|consortium|coalition|venture|partner|partnership|alliance)$/.test(
+      tree.words[clause.subject ?? -1]?.lemma ?? '',
+    );
+    return will && (set || (acts && (several || who !== null))) ? 'plan' : 'forecast';
   }
   const verb = tree.words[clause.predicate]?.lemma ?? '';
   if (isGuided(tree, clause)) return 'forecast';
@@ -97,6 +107,12 @@ const isUnreal = (tree: Tree, { predicate }: Clause): boolean => {
   const helpers = dependents(tree, predicate, 'aux').map((n) => tree.words[n]?.lemma);
   return helpers.includes('would') && helpers.includes('have');
 };
+
+/** "contributes 58 million euros, subject to a review" */
+const isSubjectTo = (tree: Tree, { to }: Place): boolean =>
+  /^[^.;:]{0,40}\bsubject to (?:an? |the |its |their )?(?:[\p{Ll}-]+ ){0,2}(?:approval|review|permit|vote|consent|condition|clearance|financing|due diligence)/u.test(
+    tree.text.slice((tree.words[to]?.start ?? tree.end) - tree.start),
+  );
 
 /** "guidance for March implies growth of 8%" */
 const isImplied = (tree: Tree, { subject, predicate }: Clause): boolean =>
@@ -250,6 +266,8 @@ const MOVED =
 
 /** "formerly 495", "raised its forecast of sales to 49 from 46": what a number was before it was changed. */
 function isBefore(tree: Tree, place: Place, before: string): boolean {
+  if (/\bat first (?:sought|wanted|asked|planned|proposed|put|said|told|expected|reported)\b[^,;]{0,60}$/i.test(before))
+    return true;
   if (/\b(?:formerly|previously|originally)\s+(?:at |of |from )?$|\((?:was|old|prior):? $/i.test(before)) return true;
   return /\bfrom\s+(?:a |an |the )?$/i.test(before) && MOVED.test(before) && caseOf(tree, place.head) !== 'to';
 }
@@ -346,8 +364,7 @@ const isOld = (tree: Tree, n: number): boolean =>
 
 /** "an earlier outlook of $38 billion", "raised its forecast to $42 billion from $38 billion". */
 function isFormer(tree: Tree, place: Place): boolean {
-  const { head, relation } = tree.words[place.head] ?? {};
-  if (head === undefined || head < 0) return false;
+  const { head = -1, relation } = tree.words[place.head] ?? {};
   const old = dependents(tree, head, 'amod').concat(dependents(tree, place.head, 'amod'));
   if (old.some((n) => /^(?:early|earlier|previous|prior|original|former|initial)$/.test(tree.words[n]?.lemma ?? '')))
     return true;
