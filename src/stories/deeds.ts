@@ -53,6 +53,10 @@ function isHabit({ tree }: ReadSentence, { predicate, verbs, mood }: Clause): bo
   return isPresent && timesIn(textOf(tree, branch(tree, predicate)), null).length === 0;
 }
 
+/** "The court told Maro to stop" orders; "the court told Maro that it stops" only says. */
+const orders = ({ tree }: ReadSentence, lemma: string, { predicate }: Clause): boolean =>
+  lemma === 'tell' && dependents(tree, predicate, 'mark').some((mark) => tree.words[mark]?.lemma === 'to');
+
 /** What a sentence tells as done: in its own clause or in what is said, planned and foreseen included; no states, no conditions. */
 export function deedsIn(text: string): Deed[] {
   const read = readSentence(text);
@@ -62,7 +66,10 @@ export function deedsIn(text: string): Deed[] {
     if (clause.mood === 'condition' || clause.mood === 'question' || clause.mood === 'possible') return [];
     const isSpeech =
       onlySays(word.lemma) &&
-      read.clauses.some(({ above, link }) => link === 'complement' && read.clauses[above ?? -1] === clause);
+      read.clauses.some(
+        (said) =>
+          said.link === 'complement' && read.clauses[said.above ?? -1] === clause && !orders(read, word.lemma, said),
+      );
     if (STATES.has(word.lemma) || isSpeech || isHabit(read, clause)) return [];
     const stemsOf = (lemmas: readonly string[]) => new Set(lemmas.flatMap((each) => [stem(each), ...contentOf(each)]));
     const means = stemsOf([word.lemma, ...classesOf(word.lemma)]);

@@ -48,7 +48,7 @@ export const TOPICS: readonly Topic[] = [
       gpu-hour, gpu hour, cloud capacity, bare metal, availability zone, cloud provider, cloud outage, kubernetes, reserved capacity, cloud revenue, compute deal, cloud company, cloud firm, cloud zone, cloud customer, cloud contract, cloud exit fee, exit fee,
       egress fee, hyperscale cloud, rented accelerator`),
     weak: words(
-      'cloud, zone, exit, compute, rental, instance, hosting, outage, region, spot, serverless, virtual machine',
+      'cloud, zone, exit, compute, rental, instance, hosting, outage, region, spot, serverless, virtual machine, status page, offline, downtime',
     ),
   },
   {
