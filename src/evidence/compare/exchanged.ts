@@ -55,7 +55,7 @@ function rivalOf({ claim, graphs, chosen }: Pairing, { arc, a, b }: Untied): Nod
     // "The number of openings": one phrase, not two things.
     const head = graph.arcs.some(({ from, to: inner }) => from === one && a.graph === b.graph && inner === b.node);
     if (node === undefined || head) return [];
-    const stands = arc.role === 'S' && to.kind === 'name' && isSomethingElse(graph, node);
+    const stands = /^[SI]$/.test(arc.role) && to.kind === 'name' && isSomethingElse(graph, node);
     return stands || sameKind(node, to) ? [one] : [];
   });
   // Said of both in the claim: nothing is exchanged.

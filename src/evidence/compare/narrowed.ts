@@ -50,6 +50,26 @@ function particleOf({ read: { tree } }: Graph, { head }: Node): string | null {
   return particle === undefined ? null : (tree.words[particle]?.text.toLowerCase() ?? null);
 }
 
+const CONTRARY = ['for against', 'with without', 'above below', 'before after', 'inside outside', 'over under'].map(
+  (pair) => pair.split(' '),
+);
+
+/** "Vote for" told of who votes against: the prepositions of the claim's word and the source's, where each has only the one. */
+function turnedPreposition(claim: Graph, n: number, { graph, option }: Counterpart): readonly [string, string] | null {
+  if (option.likeness < 0.9 || !claim.clauseOf.has(n)) return null;
+  const of = ({ arcs }: Graph, from: number): string[] =>
+    arcs.flatMap((arc) => (arc.from === from && arc.role.startsWith('at:') ? [arc.role.slice(3)] : []));
+  const [own, other] = [of(claim, n), of(graph, option.node)];
+  for (const [one = '', two = ''] of CONTRARY)
+    for (const [given, found] of [
+      [one, two],
+      [two, one],
+    ] as const)
+      if (own.includes(given) && other.includes(found) && !own.includes(found) && !other.includes(given))
+        return [given, found];
+  return null;
+}
+
 function contrary({ claim }: Pairing, n: number, there: Counterpart): Reason[] {
   const node = claim.nodes[n];
   if (node === undefined) return [];
@@ -58,6 +78,8 @@ function contrary({ claim }: Pairing, n: number, there: Counterpart): Reason[] {
   const [own, other] = [particleOf(claim, node), particleOf(there.graph, there.node)];
   if (own !== other && own !== null && other !== null)
     return [{ kind: 'direction', given: `${node.text} ${own}`, found: `${there.node.text} ${other}` }];
+  const against = turnedPreposition(claim, n, there);
+  if (against !== null) return [statement(`${node.text} ${against[0]}`, `${there.node.text} ${against[1]}`)];
   const [mine, theirs] = [meaningsOf(node.keys), meaningsOf(there.node.keys)];
   const same = [...node.keys].some((key) => there.node.keys.has(key));
   return !same && opposed(mine, theirs) && !converse(mine, theirs) ? [statement(node.text, there.node.text)] : [];

@@ -75,7 +75,10 @@ function compared(pairing: Pairing, n: number, clause: Clause, there: Counterpar
   const unsure =
     open === 1 && BINDS.test(theirs.words[theirs.words[source.predicate]?.head ?? -1]?.lemma ?? '') ? 2 : open;
   const voted = theirs.words[theirs.words[source.predicate]?.head ?? -1]?.lemma === 'vote';
-  if (!reporting && !voted && sure > unsure) reasons.push(statement(given, phrase(theirs, source.predicate)));
+  // "Has yet to agree" and "has not yet agreed".
+  const pending = mine % 2 === 1 && denials(there.graph, source, quotes).includes('yet');
+  if (!reporting && !voted && !pending && sure > unsure)
+    reasons.push(statement(given, phrase(theirs, source.predicate)));
   for (const { stance, verb, by } of source.frames) {
     const contends =
       stance === 'says' &&
@@ -93,14 +96,6 @@ function compared(pairing: Pairing, n: number, clause: Clause, there: Counterpar
       const told = [condition, ...dependents(theirs, condition, 'nmod', 'obl', 'ccomp', 'obj')].some(kept);
       if (!told) reasons.push(statement(given, phrase(theirs, condition)));
     }
-  // "had said that it expected" puts the present in the past.
-  const shifted = source.frames.some(({ stance }) => stance === 'says');
-  const past = theirs.words[source.predicate]?.tag === 'VBD' && !shifted;
-  const now = /^VB[ZP]$/.test(tree.words[clause.predicate]?.tag ?? '');
-  // A headline tells what was in the present.
-  const sentence = /\.["”’')]*$/.test(tree.text);
-  if (past && now && sentence && clause.mood === 'fact' && !reporting)
-    reasons.push({ kind: 'time', given, found: phrase(theirs, source.predicate) });
   return reasons;
 }
 

@@ -45,17 +45,23 @@ export function governedBy({ lemma }: Token): Mood {
   return FORESEES.has(lemma) ? 1 : SUSPECTS.has(lemma) ? 2 : 0;
 }
 
+const isInfinitive = (tokens: readonly Token[], n: number): boolean =>
+  tokens[n]?.low === 'to' && verbal(tokens[n + 1] ?? { pos: '' });
+
 /** How far from a fact the words of a clause put it. */
 export function moodOf(tokens: readonly Token[], verbs: readonly Token[]): Mood {
   const due = tokens.some(
     ({ low, lemma }, n) =>
       (lemma === 'be' || BE.has(low)) && tokens[n + 1]?.low === 'to' && verbal(tokens[n + 2] ?? { pos: '' }),
   );
-  const infinitive = tokens.some(({ low }, n) => low === 'to' && verbal(tokens[n + 1] ?? { pos: '' }));
+  const infinitive = tokens.some((_, n) => isInfinitive(tokens, n));
   if (tokens.some(({ low, pos }) => POSSIBLY.has(low) && pos !== 'PROPN' && pos !== 'NOUN')) return 2;
   if (infinitive && verbs.slice(0, -1).some(({ lemma }) => POSSIBLE.has(lemma))) return 2;
   if (tokens.some(({ low, pos }) => FUTURE.has(low) && pos === 'AUX')) return 1;
-  if (due) return 1;
+  const owed = tokens.some(
+    ({ low }, n) => /^(?:has|have)$/.test(low) && isInfinitive(tokens, tokens[n + 1]?.pos === 'ADV' ? n + 2 : n + 1),
+  );
+  if (due || owed) return 1;
   if (infinitive && tokens.some(({ lemma, low }) => PLANNED.has(lemma) || PLANNED.has(low))) return 1;
   const [only] = verbs;
   const purpose = verbs.length === 1 && only !== undefined && tokens[tokens.indexOf(only) - 1]?.low === 'to';

@@ -48,6 +48,8 @@ function moodUnder(tree: Tree, predicate: number): Mood | null {
   if (word === undefined || governor === undefined) return null;
   const infinitive = dependents(tree, predicate, 'mark').some((n) => tree.words[n]?.lemma === 'to');
   if (/^(?:xcomp|ccomp|csubj)/.test(word.relation)) {
+    // "Still has to approve" is not done, "had to close" was.
+    if (governor.lemma === 'have' && infinitive && governor.tag !== 'VBD') return 'plan';
     if (IMPLICATIVE.has(governor.lemma) || NEGATIVE.has(governor.lemma)) return null;
     return (
       MOOD_OF_GOVERNOR.get(governor.lemma) ??

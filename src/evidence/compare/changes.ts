@@ -1,0 +1,78 @@
+import type { Reason } from '../../model.ts';
+import type { Tree } from '../../reading/tree.ts';
+import type { Graph, Node } from './graph.ts';
+import { meaningsOf } from './keys.ts';
+import type { Pairing } from './pairing.ts';
+
+/** What an amount says of a change: by how much, to what level, from what level. */
+type Part = 'by' | 'to' | 'from';
+
+const CHANGES = /^(?:rise|fall|raise|cut|double|triple)$/;
+/** How far before an amount the word stands that tells the change, in nodes. */
+const REACH = 9;
+/** "Compared to", "close to": no level that a change arrives at. */
+const NO_LEVEL = /^(?:compare|close|equal|amount|accord|due|up|similar|next|about|down)$/;
+const HEDGES =
+  /^(?:about|around|roughly|approximately|nearly|almost|some|over|than|more|less|fewer|least|most|at|just|only|as|much|many|a|an|the|another|further|up|to)$/;
+
+/** "Rose" and "fell" are also a flower and a hill. */
+const isChange = ({ keys, text }: Node): boolean =>
+  /^(?:rose|fell)$/.test(text) || meaningsOf(keys).some((name) => CHANGES.test(name));
+
+/** Is there a word for a change before the amount, in the same stretch of the sentence? */
+function changesBefore({ nodes, nodeOf, read: { tree } }: Graph, first: number): boolean {
+  const passed = new Set<Node>();
+  for (let n = first - 1; n >= 0 && passed.size < REACH; n--) {
+    if (/^[;:.]$/.test(tree.words[n]?.text ?? '')) return false;
+    const node = nodes[nodeOf[n] ?? -1];
+    if (node === undefined) continue;
+    if (node.kind === 'word' && isChange(node)) return true;
+    passed.add(node);
+  }
+  return false;
+}
+
+/** The words between an amount and the preposition before it, which the amount may have for its own. */
+function prepositionOf(tree: Tree, first: number): number {
+  const own = tree.words[first]?.text.toLowerCase() ?? '';
+  if (/^(?:by|to|from)$/.test(own)) return first;
+  let n = first - 1;
+  for (let steps = 0; steps < 4; steps++, n--) {
+    const low = tree.words[n]?.text.toLowerCase() ?? '';
+    const upTo = low === 'to' && tree.words[n - 1]?.text.toLowerCase() === 'up';
+    if (/^(?:by|to|from)$/.test(low) && !upTo) return n;
+    if (!HEDGES.test(low)) return -1;
+  }
+  return -1;
+}
+
+/** What an amount says of the change that the sentence tells; null where it is not told by its preposition. */
+function partOf(graph: Graph, node: Node): Part | null {
+  const { tree } = graph.read;
+  const first = node.words[0] ?? -1;
+  if (first < 0 || !changesBefore(graph, first)) return null;
+  const at = prepositionOf(tree, first);
+  const before = tree.words[at < 0 ? first - 1 : at - 1];
+  if (at >= 0) {
+    const low = tree.words[at]?.text.toLowerCase();
+    return low === 'to' && NO_LEVEL.test(before?.lemma ?? '') ? null : (low as Part);
+  }
+  const beside = graph.nodes[graph.nodeOf[first - 1] ?? -1];
+  return beside !== undefined && beside.kind === 'word' && isChange(beside) ? 'by' : null;
+}
+
+/** "Cut by $2 billion, to $6 billion" told as "cut to $2 billion": what the amount says of the change. */
+export function exchangedParts({ claim, graphs, options }: Pairing): Reason[] {
+  return claim.nodes.flatMap((node, n): Reason[] => {
+    const given = node.kind === 'figure' ? partOf(claim, node) : null;
+    if (given === null) return [];
+    const found = (options[n] ?? []).flatMap(({ graph: g, node: there }) => {
+      const graph = graphs[g];
+      const other = graph?.nodes[there];
+      return graph === undefined || other?.kind !== 'figure' ? [] : [{ node: other, part: partOf(graph, other) }];
+    });
+    const [first] = found;
+    if (first === undefined || found.some(({ part }) => part === null || part === given)) return [];
+    return [{ kind: 'direction', given: `${given} ${node.text}`, found: `${first.part} ${first.node.text}` }];
+  });
+}
