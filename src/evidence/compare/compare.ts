@@ -8,10 +8,11 @@ import { exchangedParts } from './changes.ts';
 import { exchangedIn } from './exchanged.ts';
 import { narrowedIn } from './narrowed.ts';
 import { pair } from './pairing.ts';
-import { saidOtherwise } from './predicates.ts';
+import { answeredIn, saidOtherwise } from './predicates.ts';
 import { copiedShare } from './runs.ts';
-import { exchangedShares } from './sets.ts';
+import { exchangedShares, widenedSets } from './sets.ts';
 import { exchangedSides } from './sides.ts';
+import { exchangedTellers } from './speakers.ts';
 import { widenedSuperlatives } from './superlatives.ts';
 import { exchangedTenses } from './tense.ts';
 import { untiedIn } from './untied.ts';
@@ -47,8 +48,11 @@ export function editReasons(
     const turned = [
       ...exchangedParts(pairing),
       ...exchangedShares(pairing),
+      ...widenedSets(pairing),
       ...exchangedSides(pairing),
       ...exchangedTenses(pairing),
+      ...answeredIn(pairing),
+      ...exchangedTellers(pairing, quoted),
       ...widenedSuperlatives(pairing),
     ];
     if (turned.length > 0 || known < KNOWN.edit || copiedShare(pairing) < EDITED) return turned;

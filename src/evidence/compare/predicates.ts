@@ -19,6 +19,43 @@ export function saidOtherwise(pairing: Pairing): Reason[] {
   });
 }
 
+/** Told as so what the source only asks, or says that there is no sign of, or that it is untrue. */
+export function answeredIn(pairing: Pairing): Reason[] {
+  const { tree } = pairing.claim.read;
+  return [...pairing.claim.clauseOf].flatMap(([n, clause]): Reason[] => {
+    const there = counterpartOf(pairing, n);
+    const source = there?.graph.clauseOf.get(there.option.node);
+    if (there === null || source === undefined || there.option.likeness < 0.9 || certainty(clause) < 2) return [];
+    const theirs = there.graph.read.tree;
+    const asked = isAsked(theirs, source) && !ASKS.test(tree.text);
+    const denied = isUntrue(theirs, source) && !DENIES.test(tree.text);
+    return asked || denied ? [statement(phrase(tree, clause.predicate), phrase(theirs, source.predicate))] : [];
+  });
+}
+
+/** "Whether it had signed", which nobody answers. */
+const isAsked = ({ words, children }: Tree, { predicate, mood }: Clause): boolean =>
+  mood === 'question' ||
+  (/^(?:ccomp|acl)/.test(words[predicate]?.relation ?? '') &&
+    (children[predicate] ?? []).some((n) => words[n]?.lemma === 'whether'));
+
+const ASKS =
+  /\b(?:whether|if|ask(?:s|ed|ing)?|question(?:s|ed|ing)?|unclear|wonder(?:s|ed)?|inquiry|investigat\w+|prob(?:e|es|ed|ing))\b|\?/i;
+const DENIES = /\b(?:no|not|never|denied|denies|deny|untrue|false|wrong|unfounded|without|rumou?rs?|lack(?:s|ed)?)\b/i;
+
+/** "Rumours that it had signed are untrue", "no sign that it had signed". */
+function isUntrue(tree: Tree, { predicate, frames }: Clause): boolean {
+  if (frames.some(({ stance }) => stance === 'lacks')) return true;
+  const noun = tree.words[predicate]?.head ?? -1;
+  if (tree.words[noun]?.class !== 'NOUN' || !/^(?:acl|ccomp)/.test(tree.words[predicate]?.relation ?? '')) return false;
+  const sign = /^(?:sign|evidence|indication|proof|hint|suggestion)$/.test(tree.words[noun]?.lemma ?? '');
+  if (sign && dependents(tree, noun, 'det').some((n) => tree.words[n]?.lemma === 'no')) return true;
+  const over = tree.words[tree.words[noun]?.head ?? -1];
+  return /^(?:untrue|false|wrong|incorrect|unfounded|baseless|inaccurate|denied|deny|reject|dismiss)$/.test(
+    over?.lemma ?? '',
+  );
+}
+
 /** Told as there what the source only expects, wants or doubts: "expects revenue of", "is seeking a licence". */
 function unheld(pairing: Pairing, n: number, clause: Clause): Reason[] {
   return pairing.claim.arcs.flatMap(({ from, role, to }): Reason[] => {

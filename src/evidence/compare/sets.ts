@@ -1,7 +1,7 @@
 import type { Reason } from '../../model.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
 import type { Graph } from './graph.ts';
-import { type Pairing, statement } from './pairing.ts';
+import { counterpartOf, type Pairing, phrase, statement } from './pairing.ts';
 
 /** A quantity that a sentence tells of a set: "two of the nine councillors", "all but Quell", "of which a quarter". Words. */
 type Share = {
@@ -11,12 +11,15 @@ type Share = {
   readonly to: number;
   /** The noun of the set: the one that the quantity is of. */
   readonly set: number;
+  /** "None but": what is excepted is told of as not the others are. */
+  readonly negative?: boolean;
 };
 
 const QUANTITY =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|half|part|none|few|many|majority|minority|several|portion|number|quarter|third|quarters|thirds|fifth|fifths|tenth|tenths|each|either|neither|any|much|bulk|rest|dozen|handful|remainder|fraction|percent|%|\d[\d.,]*%?)$/i;
 const DETERMINER = /^(?:the|its|their|his|her|our|these|those|this|that|all)$/i;
 const SWEEPING = /^(?:all|every|everyone|everybody|everything|any|anyone|none|nobody|nothing|no|each)$/i;
+const NEGATIVE = /^(?:no|none|nobody|nothing)$/i;
 const EXCEPT = /^(?:but|except|save|bar|barring|excluding|besides)$/i;
 
 const low = (tree: Tree, n: number): string => tree.words[n]?.text.toLowerCase() ?? '';
@@ -45,6 +48,18 @@ function nounBefore(tree: Tree, n: number): number {
   return -1;
 }
 
+/** Where an exception from what a sweeping word tells begins: "but" beside it, "except" and "other than" as far as the next mark; -1 for none. */
+function exceptionIn(tree: Tree, sweeping: number): number {
+  for (let at = sweeping + 1; at < sweeping + 20; at++) {
+    const text = low(tree, at);
+    if (text === '' || /^[,;:.]$/.test(text)) return -1;
+    const near = at < sweeping + 5 && !tree.words.slice(sweeping, at).some((word) => word.class === 'VERB');
+    if (text === 'but' ? near : EXCEPT.test(text)) return at;
+    if (/^(?:other|apart|aside)$/.test(text) && /^(?:than|from)$/.test(low(tree, at + 1))) return at;
+  }
+  return -1;
+}
+
 export function sharesIn(tree: Tree): Share[] {
   return tree.words.flatMap((word, n): Share[] => {
     const text = word.text.toLowerCase();
@@ -60,16 +75,26 @@ export function sharesIn(tree: Tree): Share[] {
       return [];
     }
     if (SWEEPING.test(text)) {
-      for (let at = n + 1; at < n + 5; at++) {
-        if (/^[,;.]$/.test(low(tree, at)) || tree.words[at]?.class === 'VERB') break;
-        if (!EXCEPT.test(low(tree, at))) continue;
-        const of = Array.from({ length: 4 }, (_, k) => at + 1 + k).find((k) => low(tree, k) === 'of');
-        // "Every bidder but Quell"; "all but two of the nine", "all but 1,400 racks".
-        const direct = at > n + 1 ? at - 1 : nounFrom(tree, (of ?? at) + 1);
-        return direct < 0
-          ? []
-          : [{ kind: 'except', from: at + 1, to: of === undefined ? at + 1 : of - 1, set: direct }];
-      }
+      const at = exceptionIn(tree, n);
+      if (at < 0) return [];
+      const first = /^(?:than|for|from)$/.test(low(tree, at + 1)) ? at + 2 : at + 1;
+      const of = [0, 1, 2, 3].map((k) => first + k).find((k) => low(tree, k) === 'of');
+      // "Every bidder but Quell", "no water except for showers"; "all but two of the nine", "all but 1,400 racks".
+      const direct =
+        at > n + 1
+          ? nounFrom(tree, low(tree, n + 1) === 'of' ? n + 2 : n + 1)
+          : nounFrom(tree, of === undefined ? first : of + 1);
+      return direct < 0
+        ? []
+        : [
+            {
+              kind: 'except',
+              from: first,
+              to: of === undefined ? first : of - 1,
+              set: direct,
+              negative: NEGATIVE.test(text),
+            },
+          ];
     }
     if (text === 'of' && DETERMINER.test(low(tree, n + 1)) && QUANTITY.test(low(tree, n - 1))) {
       const set = nounFrom(tree, n + 1);
@@ -88,14 +113,20 @@ function isWhole(tree: Tree, noun: number, fraction: boolean): boolean {
   const word = tree.words[noun];
   const before = Array.from({ length: 4 }, (_, k) => noun - 1 - k).filter((n) => n >= 0);
   const own = before.filter((n) => n > lastBreak(tree, noun));
-  const definite = own.some((n) => DEFINITE.test(low(tree, n)) || tree.words[n]?.class === 'NUM');
+  const definite = own.some(
+    (n) => /^['’]s?$/.test(low(tree, n)) || DEFINITE.test(low(tree, n)) || tree.words[n]?.class === 'NUM',
+  );
   return word?.tag === 'NNS' ? definite || fraction : fraction && definite;
 }
 
 /** The last word before a noun that does not belong to its phrase. */
 function lastBreak(tree: Tree, noun: number): number {
   let n = noun - 1;
-  while (n >= 0 && /^(?:DET|NUM|ADJ|PRON|NOUN|PROPN|SYM)$/.test(tree.words[n]?.class ?? '')) n--;
+  while (
+    n >= 0 &&
+    (/^(?:DET|NUM|ADJ|PRON|NOUN|PROPN|SYM)$/.test(tree.words[n]?.class ?? '') || /^['’]s?$|^-$/.test(low(tree, n)))
+  )
+    n--;
   return n;
 }
 
@@ -151,7 +182,7 @@ export function exchangedShares(pairing: Pairing): Reason[] {
         const excepts = own.some(({ kind }) => kind === 'except') || [...words].some((one) => EXCLUDES.test(one));
         if (excepts) return [];
         const whole = tree.words.some(({ text }) => SWEEPING.test(text));
-        return told || (set !== undefined && whole)
+        return (told && share.negative !== true) || (set !== undefined && whole)
           ? [statement(tree.words[set ?? 0]?.text ?? '', `all but ${found}`)]
           : [];
       }
@@ -166,6 +197,37 @@ export function exchangedShares(pairing: Pairing): Reason[] {
     });
   });
 }
+
+/** "The four largest markets" told as "the markets": which of them. */
+export function widenedSets(pairing: Pairing): Reason[] {
+  const { claim } = pairing;
+  const { tree } = claim.read;
+  const most = (of: Tree, noun: number): number[] =>
+    dependents(of, noun, 'amod').filter((n) => of.words[n]?.tag === 'JJS' || /^[a-z]{3,}est$/.test(low(of, n)));
+  if (tree.words.some(({ text, tag }) => tag === 'JJS' || MOST.test(text))) return [];
+  return claim.nodes.flatMap((node, n): Reason[] => {
+    if (tree.words[node.head]?.tag !== 'NNS' || node.kind !== 'word' || !isWhole(tree, node.head, false)) return [];
+    const there = counterpartOf(pairing, n);
+    // A number makes a figure of the noun that it counts.
+    const counted = claim.arcs.flatMap(({ from, to }) =>
+      to === n || from === n ? (counterpartOf(pairing, from === n ? to : from)?.graph ?? []) : [],
+    );
+    const places =
+      there !== null
+        ? [{ tree: there.graph.read.tree, head: there.node.head }]
+        : counted.flatMap(({ nodes, read }) =>
+            nodes.flatMap(({ kind, head, lemma }) =>
+              kind === 'figure' && lemma === node.lemma ? [{ tree: read.tree, head }] : [],
+            ),
+          );
+    const [place] = places;
+    if (place === undefined || (there !== null && there.option.likeness < 0.9)) return [];
+    if (place.tree.words[place.head]?.tag !== 'NNS' || most(place.tree, place.head).length === 0) return [];
+    return [statement(phrase(tree, node.head), phrase(place.tree, place.head))];
+  });
+}
+
+const MOST = /^(?:top|main|major|leading|most|[a-z]{3,}est)$/i;
 
 const EXCLUDES = /^(?:but|except|save|bar|excluding|without|besides|apart|other|remaining|rest|outside|barring|not)$/;
 

@@ -53,7 +53,10 @@ export function exchangedTenses(pairing: Pairing): Reason[] {
     const there = counterpartOf(pairing, n);
     const source = there?.graph.clauseOf.get(there.option.node);
     if (there === null || source === undefined || there.option.likeness < 0.8) return [];
-    if (pairing.claim.nodes[n]?.kind === 'name' || isReporting(pairing, n)) return [];
+    const { nodes } = pairing.claim;
+    // "Pays less than it paid": which of the two stands for the source's is open.
+    const twice = nodes.filter(({ lemma }) => lemma === nodes[n]?.lemma).length > 1;
+    if (twice || nodes[n]?.kind === 'name' || isReporting(pairing, n)) return [];
     const told = { tree: there.graph.read.tree, clause: source };
     return isExchanged({ tree, clause }, told)
       ? [{ kind: 'time', given: phrase(tree, clause.predicate), found: phrase(told.tree, source.predicate) }]

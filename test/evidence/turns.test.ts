@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { verify } from '../../src/evidence/verify.ts';
+
+type Line = { readonly isTrue: boolean; readonly claim: string; readonly text: string };
+
+/** `turns.txt`: by headings, passages of one line, and below each what is said of it. */
+function linesOf(file: string): ReadonlyMap<string, readonly Line[]> {
+  const turns = new Map<string, Line[]>();
+  let lines: Line[] = [];
+  let text = '';
+  for (const line of file.split('\n').slice(1)) {
+    if (line.startsWith('# ')) {
+      lines = [];
+      turns.set(line.slice(2), lines);
+    } else if (/^[=!] /.test(line)) lines.push({ isTrue: line.startsWith('='), claim: line.slice(2), text });
+    else if (line !== '') text = line;
+  }
+  return turns;
+}
+
+const turns = linesOf(readFileSync(new URL('turns.txt', import.meta.url), 'utf8'));
+
+describe('a line that turns one thing of its sentence round', () => {
+  it.each([...turns])('is told by it from one that says the same: %s', (_, lines) => {
+    const wrong = lines.filter(
+      ({ isTrue, claim, text }) => verify(claim, [{ id: 's', text, published: '2026-11-25T08:00:00Z' }]).ok !== isTrue,
+    );
+    expect(lines.length).toBeGreaterThan(2);
+    expect(wrong.map(({ claim }) => claim)).toEqual([]);
+  });
+});
