@@ -34,10 +34,9 @@ export function answeredIn(pairing: Pairing): Reason[] {
 }
 
 /** "Whether it had signed", which nobody answers. */
-const isAsked = ({ words, children }: Tree, { predicate, mood }: Clause): boolean =>
+const isAsked = ({ text, words, children }: Tree, { predicate, mood }: Clause): boolean =>
   mood === 'question' ||
-  (/^(?:ccomp|acl)/.test(words[predicate]?.relation ?? '') &&
-    (children[predicate] ?? []).some((n) => words[n]?.lemma === 'whether'));
+  (!/\bor not\b/.test(text) && (children[predicate] ?? []).some((n) => words[n]?.lemma === 'whether'));
 
 const ASKS =
   /\b(?:whether|if|ask(?:s|ed|ing)?|question(?:s|ed|ing)?|unclear|wonder(?:s|ed)?|inquiry|investigat\w+|prob(?:e|es|ed|ing))\b|\?/i;

@@ -15,9 +15,8 @@ function tellersOf({ read: { tree, clauses }, nodeOf, arcs }: Graph, word: numbe
     const clause = clauses.find(({ predicate }) => predicate === at);
     if (clause === undefined) continue;
     const doers = arcs.filter(({ from, role }) => role === 'S' && from === nodeOf[at]).map(({ to }) => to);
-    if (TELLS.test(tree.words[at]?.lemma ?? '') && doers.length > 0) return doers;
     const framers = clause.frames.flatMap(({ by }) => (by === null ? [] : [nodeOf[by] ?? -1])).filter((n) => n >= 0);
-    if (framers.length > 0) return framers;
+    if (framers.length > 0) return TELLS.test(tree.words[at]?.lemma ?? '') ? [...doers, ...framers] : framers;
     if (doers.length > 0) return doers;
   }
   return [];
