@@ -88,6 +88,6 @@ describe('an editor whose lines go through the gate, and once more where they ar
 
   it('is not where it tells what is false, but for what the gate does not see yet', async () => {
     const share = await publishedOf(false);
-    expect(share).toBeLessThanOrEqual(0.2);
+    expect(share).toBeLessThanOrEqual(0.02);
   });
 });

@@ -43,8 +43,12 @@ const isMore = (tree: Tree, n: number): boolean =>
 export function comparisonsIn(tree: Tree): Comparison[] {
   return tree.words.flatMap((word, n): Comparison[] => {
     if (word.text.toLowerCase() === 'than') {
-      // An amount: "more than 20 gigawatts".
-      if (/^(?:NUM|SYM)$/.test(tree.words[n + 1]?.class ?? '')) return [];
+      // An amount: "more than 20 gigawatts", "less than half".
+      if (
+        /^(?:NUM|SYM)$/.test(tree.words[n + 1]?.class ?? '') ||
+        /^(?:twice|thrice|half|double|triple)$/.test(low(tree, n + 1))
+      )
+        return [];
       let by = n - 1;
       while (by >= 0 && n - by < 10 && !isMore(tree, by)) by--;
       if (!isMore(tree, by)) return [];

@@ -65,6 +65,9 @@ export function superlativesIn({ read: { tree }, nodeOf }: Graph): Superlative[]
         /^(?:and|but|that|which|who|while|from)$/.test(text)
       )
         break;
+      // "On a cluster" tells no kind, "of 24,000 chips" an amount.
+      if (word.class === 'ADP' && !BOUND.test(text)) break;
+      if (text === 'of' && tree.words[n + 1]?.class === 'NUM') break;
       if (EVER.test(text) || BOUND.test(text)) bounds.push(n);
     }
     return [{ at, rank, owner, bounds }];

@@ -1,7 +1,8 @@
 import type { Reason } from '../../model.ts';
+import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { Tree } from '../../reading/tree.ts';
-import { counterpartOf, isReporting, type Pairing, phrase } from './pairing.ts';
+import { type Counterpart, counterpartOf, type Pairing, phrase } from './pairing.ts';
 
 /** When a predicate puts what it tells. */
 type Tense = 'past' | 'perfect' | 'present';
@@ -46,6 +47,15 @@ function isExchanged(claim: Told, source: Told): boolean {
   return open && (given === 'perfect' || (given === 'past' && !isShifted(claim, false)));
 }
 
+/** Does the claim's predicate say it of whom the source's does, as far as both tell? */
+function isSaidOfSame({ claim, chosen, support }: Pairing, n: number, { option }: Counterpart): boolean {
+  const doers = claim.arcs.filter(({ from, role }) => from === n && /^(?:S|is)$/.test(role));
+  return doers.every((arc) => {
+    const doer = chosen[arc.to] ?? null;
+    return doer === null || support(arc, option, doer) > 0;
+  });
+}
+
 /** Told in the past or as done what the source tells in the present ("starts", "is building"), or in the present what it tells in the past. */
 export function exchangedTenses(pairing: Pairing): Reason[] {
   const { tree } = pairing.claim.read;
@@ -56,8 +66,10 @@ export function exchangedTenses(pairing: Pairing): Reason[] {
     const { nodes } = pairing.claim;
     // "Pays less than it paid": which of the two stands for the source's is open.
     const twice = nodes.filter(({ lemma }) => lemma === nodes[n]?.lemma).length > 1;
-    if (twice || nodes[n]?.kind === 'name' || isReporting(pairing, n)) return [];
+    if (twice || nodes[n]?.kind === 'name' || STANCE_OF_VERB.has(nodes[n]?.lemma ?? '')) return [];
     const told = { tree: there.graph.read.tree, clause: source };
+    // "It had 190 megawatts, half as much as a neighbour" says that the neighbour has more.
+    if (tenseOf(tree, clause) === 'present' && !isSaidOfSame(pairing, n, there)) return [];
     return isExchanged({ tree, clause }, told)
       ? [{ kind: 'time', given: phrase(tree, clause.predicate), found: phrase(told.tree, source.predicate) }]
       : [];
