@@ -141,7 +141,8 @@ function notices(debrief: Debrief, zone: string): PagePart[] {
   const { silent, leftOut, writer } = debrief;
   const by = writtenBy(debrief);
   const items = {
-    silent: silent.map(({ title, reason }) => [text(`${title}: ${reason}`)]),
+    // Why, and what to do about it, is for admins: `feeds check` tells them.
+    silent: silent.map(({ title }) => [text(title)]),
     leftOut: leftOut.map(({ title, url, reason }) => [link(title, url), text(`: ${reason}`)]),
   };
   return [

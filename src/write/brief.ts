@@ -1,4 +1,4 @@
-import type { Evidence, Point, StoryBrief, Verified } from '../model.ts';
+import type { Evidence, Point, Quote, StoryBrief, Verified } from '../model.ts';
 import type { Day, ReadStory } from './day.ts';
 import type { Edited } from './edit.ts';
 import { extractHeadline, extractStory } from './extract.ts';
@@ -44,13 +44,13 @@ function fresh(points: readonly Verified<Point>[], told: readonly Terms[], day: 
 
 /**
  * A story as a debrief tells it: an editor's lines where they passed the gate, the articles' own sentences where not.
- * `told` is what "In short" says of it, `said` what the debrief has said so far. Null where its articles have no text.
+ * `inShort` is what "In short" says of it, `said` what the debrief has said so far. Null where its articles have no text.
  */
 export function briefOf(
   day: Day,
   read: ReadStory,
   edited: Edited | null,
-  told: readonly Verified<Point>[],
+  inShort: readonly Verified<Point>[],
   said: readonly Terms[],
   evidence: ReadonlyMap<string, Evidence>,
   extent: BriefExtent,
@@ -71,6 +71,9 @@ export function briefOf(
         );
   if (draft === null) return null;
   const points = draft.points === lines ? lines : [...lines, ...draft.points];
+  const told = [draft.headline, ...points, ...inShort];
+  const isTold = (quote: Quote): boolean =>
+    day.known.hasQuote(quote) || told.some(({ text }) => text.includes(quote.text));
   return {
     ...factsOf(read),
     headline: headline ?? draft.headline,
@@ -80,9 +83,9 @@ export function briefOf(
       story.quantities.filter(
         (quantity) => day.isNewFigure(story, quantity) && !day.known.hasFigure(story.id, quantity),
       ),
-      [draft.headline, ...points, ...told],
+      told,
       extent.quantities,
     ),
-    quotes: keyQuotes(story, evidence, day.weights, day.termsOf, 1, day.known.hasQuote),
+    quotes: keyQuotes(story, evidence, day.weights, day.termsOf, 1, isTold),
   };
 }

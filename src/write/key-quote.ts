@@ -6,7 +6,7 @@ import type { TermWeights } from './weigh.ts';
 const LENGTH = { least: 40, most: 240 };
 /** What press offices say. */
 const HOLLOW =
-  /\b(?:excited|thrilled|proud|pleased|delighted|honou?red|humbled|grateful|look(?:ing)?\sforward|committed\sto|dedicated\sto|thoughts\sand\sprayers|hearts?\s(?:go|goes)\sout|no\scomment|deeply\s(?:saddened|sorry))\b/iu;
+  /\b(?:excited|thrilled|proud|pleased|delighted|honou?red|humbled|grateful|look(?:ing)?\sforward|commit(?:ted\sto|ment\sto)|dedicated\sto|thoughts\sand\sprayers|hearts?\s(?:go|goes)\sout|no\scomment|deeply\s(?:saddened|sorry))\b/iu;
 /** Without its question or its neighbour it says nothing. */
 const LEANS = /^(?:and|but|so|because|or|yes|no|well|that['’]s|this\sis|it\swas|it['’]s|he|she|they|you\sknow)\b/iu;
 /** What somebody's role and place add: words of somebody whom the reader can weigh. */

@@ -9,6 +9,7 @@ export type Known = {
   hasPoint(rests: readonly Span[], terms: Terms): boolean;
   /** Whether a figure was told, beside its name or in a sentence of its story, or by the same words elsewhere. */
   hasFigure(story: string, quantity: Pick<Quantity, 'figure' | 'witnesses'>): boolean;
+  /** Whether a quote was told, by itself or within a sentence. */
   hasQuote(quote: Quote): boolean;
   /** What was told of a story, its headline first. */
   linesOf(story: string): string[];
@@ -58,7 +59,11 @@ export function knownFrom(
     told.flatMap(({ stories }) => stories),
     ({ id }) => id,
   );
-  const quotes = new Set(told.flatMap(({ quotes: own }) => own.map(({ text }) => text)));
+  const quotes = new Set(
+    told
+      .flatMap(({ quotes: own, stories }) => [...own, ...stories.flatMap((story) => story.quotes)])
+      .map(({ text }) => text),
+  );
   return {
     hasPoint: (rests, own) =>
       rests.some((span) => spans.some((each) => overlaps(each, span))) ||
@@ -77,7 +82,7 @@ export function knownFrom(
         before.some(({ headline, points: own }) => [headline, ...own].some(({ text }) => text.includes(figure.text)))
       );
     },
-    hasQuote: ({ text }) => quotes.has(text),
+    hasQuote: ({ text }) => quotes.has(text) || points.some((point) => point.text.includes(text)),
     linesOf: (story) => [
       ...new Set(
         (byStory.get(story) ?? []).flatMap(({ headline, points: own }) => [headline, ...own].map(({ text }) => text)),

@@ -24,7 +24,7 @@ export const page: Words['page'] = {
   itsDays: 'Die Geschichte Tag für Tag',
   noStory: 'Kein Überblick, der hier vorliegt, erzählt diese Geschichte.',
   leftOut: (count) => `${counted(count, 'Meldung', 'Meldungen')} weggelassen, und warum`,
-  silent: (count) => `${counted(count, 'Feed', 'Feeds')} ohne Antwort, und warum`,
+  silent: (count) => `${counted(count, 'Feed', 'Feeds')} ohne Antwort`,
   older: 'Ältere Überblicke',
   allTopics: 'Alle Themen',
   archiveEmpty: 'Hier steht noch kein Überblick.',

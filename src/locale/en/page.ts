@@ -24,7 +24,7 @@ export const page = {
   itsDays: 'The story through its days',
   noStory: 'No debrief that is kept here tells of this story.',
   leftOut: (count: number) => `${counted(count, 'story was', 'stories were')} left out, and why`,
-  silent: (count: number) => `${counted(count, 'feed was', 'feeds were')} silent, and why`,
+  silent: (count: number) => `${counted(count, 'feed was', 'feeds were')} silent`,
   older: 'Older debriefs',
   allTopics: 'All topics',
   archiveEmpty: 'No debrief stands here yet.',
