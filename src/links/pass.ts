@@ -35,7 +35,7 @@ const numberIn = (digits: string): bigint =>
  * number at its end, as Discord's are, in base 36, and an id with other letters as base64url.
  */
 function shortOf(id: string): string {
-  const [, before, digits] = /^([\w:@-]*?)([1-9]\d{9,})$/.exec(id) ?? [];
+  const [, before, digits] = /^([\w:@-]{0,64}?)([1-9]\d{9,31})$/.exec(id) ?? [];
   if (before !== undefined && digits !== undefined) return `${before}~${BigInt(digits).toString(RADIX)}`;
   return /^[\w:@-]+$/.test(id) ? id : `!${Buffer.from(id).toString('base64url')}`;
 }

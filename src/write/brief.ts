@@ -70,10 +70,14 @@ export function briefOf(
           publisher,
         );
   if (draft === null) return null;
-  const points = draft.points === lines ? lines : [...lines, ...draft.points];
-  const told = [draft.headline, ...points, ...inShort];
+  const all = draft.points === lines ? lines : [...lines, ...draft.points];
+  const holding = (quote: Quote) => (point: Verified<Point>) => point.text.includes(quote.text);
   const isTold = (quote: Quote): boolean =>
-    day.known.hasQuote(quote) || told.some(({ text }) => text.includes(quote.text));
+    day.known.hasQuote(quote) || [draft.headline, ...inShort].some(holding(quote));
+  const quotes = keyQuotes(story, evidence, day.weights, day.termsOf, 1, isTold);
+  // A quote says more with its name and role than within a sentence, and is told once.
+  const points = all.filter((point) => !quotes.some((quote) => holding(quote)(point)));
+  const told = [draft.headline, ...points, ...inShort];
   return {
     ...factsOf(read),
     headline: headline ?? draft.headline,
@@ -86,6 +90,6 @@ export function briefOf(
       told,
       extent.quantities,
     ),
-    quotes: keyQuotes(story, evidence, day.weights, day.termsOf, 1, isTold),
+    quotes,
   };
 }

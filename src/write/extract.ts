@@ -20,13 +20,19 @@ const HANGING = 0.5;
 /** A point of a story is a sentence, not a paragraph. */
 const POINT = 320;
 
+/** Somebody's words have a place of their own, with name and role. */
+const isSpeech = ({ text }: Candidate): boolean => /^["“‘]/.test(text);
+
 /** What a reader with two minutes must know: the sentences that carry most of the day, over its stories. */
 export function extractInShort(
   day: Day,
   bounds: Bounds,
   publisher: Publisher,
 ): { story: string; point: Verified<Point> }[] {
-  const chosen = choose(day.stories.flatMap(({ candidates }) => candidates).filter(day.isNews), {
+  const told = day.stories
+    .flatMap(({ candidates }) => candidates)
+    .filter((each) => day.isNews(each) && !isSpeech(each));
+  const chosen = choose(told, {
     bounds,
     weights: day.weights,
     standing: (candidate) => day.standing(candidate) * (isAnchored(candidate.text) ? 1 : HANGING),
