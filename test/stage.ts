@@ -63,6 +63,12 @@ async function openOn(
 let played: Promise<Played> | undefined;
 let opened = 0;
 
+/** Ends what all stages share, for a process that ends by itself. */
+export async function closeStages(): Promise<void> {
+  await (await played)?.newsroom.stop();
+  played = undefined;
+}
+
 /**
  * The demo on a clock that stands at 2026-11-24T13:30Z: the newsroom read over HTTP, three debriefs composed. It is played once for all
  * the files that one process runs; each stage has a store of its own, as the demo left it.

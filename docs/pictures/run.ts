@@ -4,7 +4,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { OWNER } from '../../adapters/terminal/index.ts';
 import { servePages } from '../../test/adapters/web/served.ts';
 import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../../test/chromium.ts';
-import { openStage } from '../../test/stage.ts';
+import { closeStages, openStage } from '../../test/stage.ts';
 import { discordPage, slackFormPage, slackPage } from './messages.ts';
 
 const FOLDER = import.meta.dirname;
@@ -87,5 +87,6 @@ if (CHROMIUM === null) {
     await browser.close();
     await web.stop();
     await stage.close();
+    await closeStages();
   }
 }

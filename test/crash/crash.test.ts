@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { crash } from './crash.ts';
 import { faultsOf, type Sight } from './life.ts';
 
-it.each<[Sight, string]>([
+it.concurrent.each<[Sight, string]>([
   ['seeing', 'posts each edition once'],
   ['blind', 'posts none twice, and offers to an admin what nobody can tell'],
 ])(

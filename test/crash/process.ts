@@ -1,4 +1,5 @@
 /** A process that delivers, to be killed: `process.ts <Life as JSON>`. */
+import { flushCompileCache } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDelivering } from '../../src/deliver/index.ts';
 import { memoryJobs } from '../../src/effects/jobs/memory.ts';
@@ -52,6 +53,8 @@ const delivering = createDelivering({
   }),
 });
 await delivering.start();
+// Whoever is killed writes no cache at its end, and the next would compile all anew.
+flushCompileCache();
 process.send?.('ready');
 for (;;) {
   await delivering.tick();

@@ -2,6 +2,7 @@
  * A process of the service to be killed: `process.ts <database> <press> <instant>`. Its clock begins at the instant; its
  * channel is the press's `/channel`, which keeps what is posted there, as a platform would. It tells its parent what becomes of deliveries.
  */
+import { flushCompileCache } from 'node:module';
 import { openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { systemClock } from '../../src/effects/clock.ts';
@@ -42,4 +43,6 @@ if ((await app.store.channels.all()).length === 0) {
   const choice = { ...channel('infra').choice, feeds: [] };
   await app.store.channels.save(channel('infra', { schedule, choice, nextDueAt: '2026-11-24T07:30:00.000Z' }));
 }
+// Whoever is killed writes no cache at its end, and the next would compile all anew.
+flushCompileCache();
 await startService(app, { platforms: [platform], show: null });
