@@ -16,7 +16,7 @@ const HARDEST = 2;
 const LINEAR_MS = 60;
 const LIMIT_MS = 500;
 /** For one text alone: a busy machine gives little of its time. */
-const ALONE_MS = 2_000;
+const ALONE_MS = 1_000;
 
 const context = createContext({ now: () => performance.now(), source: '', flags: '', texts: [], times: [] });
 const search = new Script(
