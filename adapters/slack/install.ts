@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPReceiver, Installation, InstallationStore } from '@slack/bolt';
 import { z } from 'zod';
+import { wordsIn } from '../../src/locale/index.ts';
 import type { Access } from './access.ts';
 import { callOptions } from './access.ts';
 import { AGENT_SCOPE, HISTORY_PATH, INSTALL_PATH, OPTIONAL_SCOPES, REDIRECT_PATH, SCOPES } from './manifest.ts';
@@ -58,16 +59,21 @@ export function accessThroughOAuth(receiver: HTTPReceiver, installations: Instal
 
 export type Installed = { readonly team: string; readonly name: string | null; readonly user: string };
 
-const PAGE = (title: string, words: string): string => `<!doctype html>
-<html lang="en">
+type Way = { readonly words: string; readonly href: string };
+
+/** A page in the visitor's language (RFC 9110, Accept-Language: the first that is named). */
+const PAGE = (language: string, title: string, words: string, way: Way | null): string => `<!doctype html>
+<html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
 <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:4rem auto;padding:0 1rem}</style>
 <h1>${title}</h1>
-<p>${words}</p>
+<p>${words}${way === null ? '' : ` <a href="${way.href}">${way.words}</a>`}</p>
 </html>
 `;
+
+const wordsFor = (request: IncomingMessage) => wordsIn(request.headers['accept-language']?.split(/[,;]/)[0]);
 
 const ASKED = [...SCOPES, AGENT_SCOPE];
 
@@ -95,10 +101,6 @@ export function asksForHistory(
   };
 }
 
-const INSTALLED = 'Slack has a message from Debrief for you: it asks where to post, and when.';
-const LOOKS = 'It may look whether a post stands whose answer never came.';
-const LOOKS_NOT = `It reads no channel. After a post whose answer never came it asks an admin whether to post again; to let it look by itself, <a href="${HISTORY_PATH}">allow it the history of its channels</a> as well.`;
-
 /** The part of the HTTP receiver's options that lets workspaces install the app; nothing without a client id. */
 export function oauthOptions(options: SlackOptions, onInstalled: (installed: Installed) => Promise<void>) {
   const { clientId, clientSecret, stateSecret, apiUrl, publicUrl, installations, log } = options;
@@ -119,23 +121,23 @@ export function oauthOptions(options: SlackOptions, onInstalled: (installed: Ins
       clientOptions: callOptions(apiUrl, log),
       ...authorizationUrl,
       callbackOptions: {
-        successAsync: async (installation, _options, _request, response) => {
+        successAsync: async (installation, _options, request, response) => {
+          const { tag, platforms } = wordsFor(request);
+          const { done, next, looks, looksNot, allow } = platforms.installed;
           response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
           const given = installation.bot?.scopes ?? [];
           const reads = OPTIONAL_SCOPES.some((scope) => given.includes(scope));
-          response.end(PAGE('Debrief is installed', `${INSTALLED} ${reads ? LOOKS : LOOKS_NOT}`));
+          const way = reads ? null : { words: allow, href: HISTORY_PATH };
+          response.end(PAGE(tag, done, `${next} ${reads ? looks : looksNot}`, way));
           const team = installation.team?.id;
           if (team === undefined) return;
           await onInstalled({ team, name: installation.team?.name ?? null, user: installation.user.id });
         },
-        failure: (_error, _options, _request, response) => {
+        failure: (_error, _options, request, response) => {
+          const { tag, platforms } = wordsFor(request);
+          const { failed, again, start } = platforms.installed;
           response.writeHead(400, { 'content-type': 'text/html; charset=utf-8' });
-          response.end(
-            PAGE(
-              'Debrief was not installed',
-              `Nothing was changed. Please <a href="${INSTALL_PATH}">start again</a>, in the same browser.`,
-            ),
-          );
+          response.end(PAGE(tag, failed, again, { words: start, href: INSTALL_PATH }));
         },
       },
     },

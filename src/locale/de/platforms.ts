@@ -20,6 +20,17 @@ export const platforms: Words['platforms'] = {
   inFileThere: (file) => `in ${file}, in der Direktnachricht mit Debrief`,
   shown: 'Steht im Kanal.',
   open: 'Öffnen',
+  installed: {
+    done: 'Debrief ist installiert',
+    next: 'In Slack liegt eine Nachricht von Debrief für Sie: Sie fragt, wohin und wann es schreiben soll.',
+    looks: 'Es darf nachsehen, ob ein Beitrag steht, dessen Antwort nie kam.',
+    looksNot:
+      'Es liest keinen Kanal. Kam auf einen Beitrag nie eine Antwort, so fragt es einen Admin, ob er noch einmal geschickt werden soll; damit es selbst nachsehen kann, erlauben Sie ihm auch den Verlauf seiner Kanäle:',
+    allow: 'Verlauf erlauben',
+    failed: 'Debrief wurde nicht installiert',
+    again: 'Nichts wurde geändert. Bitte beginnen Sie im selben Browser von vorn:',
+    start: 'von vorn beginnen',
+  },
   cancel: 'Abbrechen',
   close: 'Schließen',
   menu: { receipts: 'Belege', ask: 'Dazu fragen' },

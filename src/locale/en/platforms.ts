@@ -20,6 +20,18 @@ export const platforms = {
   inFileThere: (file: string) => `in ${file}, in your direct message with Debrief`,
   shown: 'Shown to the channel.',
   open: 'Open',
+  /** The pages that an install by the browser ends on. */
+  installed: {
+    done: 'Debrief is installed',
+    next: 'Slack has a message from Debrief for you: it asks where to post, and when.',
+    looks: 'It may look whether a post stands whose answer never came.',
+    looksNot:
+      'It reads no channel. After a post whose answer never came it asks an admin whether to post again; to let it look by itself, allow it the history of its channels as well:',
+    allow: 'allow the history',
+    failed: 'Debrief was not installed',
+    again: 'Nothing was changed. Please start again, in the same browser:',
+    start: 'start again',
+  },
   cancel: 'Cancel',
   close: 'Close',
   /** What the menu of a debrief’s message offers. */

@@ -102,6 +102,8 @@ describe('installing the Slack app in a workspace', () => {
     const answer = await fetch(forged);
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain('Debrief was not installed');
+    const german = await fetch(forged, { headers: { 'accept-language': 'de-AT,de;q=0.9' } });
+    expect(await german.text()).toContain('<h1>Debrief wurde nicht installiert</h1>');
     expect(plain.kept.size).toBe(0);
   });
 
