@@ -117,8 +117,8 @@ async function emptyStore(file: string): Promise<void> {
  */
 function fill(file: string, first: readonly News[], count: number): void {
   const db = new DatabaseSync(file);
-  // A file that is not whole is made anew: it needs no journal.
-  db.exec('pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -400000; begin');
+  // A file that is not whole is made anew.
+  db.exec('pragma synchronous = off; pragma cache_size = -400000; begin');
   const list = TABLES.map((table) => `'${table}'`).join(', ');
   const reckoned = db
     .prepare(
