@@ -39,9 +39,9 @@ const PAID =
 const PRAISED =
   /\b(?:named|recogni[sz]ed|positioned|ranked)\s(?:as\s)?(?:(?:an?|the|one\sof|among)\s(?:\p{L}+\s){0,2})?(?:leaders?|visionar(?:y|ies)|challengers?|best|top|finalists?|winners?)\b/iu;
 
-/** Where markets stood at the end of a day, whatever they say moved them. */
+/** Where markets stood at the end of a day, whatever they say moved them. Dow, Nasdaq and a treasury alone are bodies that act. */
 const MARKETS =
-  /^(?:the\s)?(?:(?:global|world|asian|european|u\.?s\.?|american|chip|tech)\s)?(?:stocks|equities|wall\sstreet|stock\s(?:markets?|futures)|dow(?:\sjones)?|nasdaq|s&p\s500|ftse(?:\s100)?|dax|stoxx(?:\s(?:50|600))?|nikkei|hang\sseng|kospi|treasur(?:y|ies))\b[^.]{0,40}\b(?:slip|slid|slide|f[ae]ll|rose|ris[ei]|end|clos|open|gain|lost|lose|drop|climb|jump|s[ai]nk|tumbl|rall|edg|retreat|rebound|advanc|declin|mixed|higher|lower|flat|steady)\p{L}*/iu;
+  /^(?:the\s)?(?:(?:global|world|asian|european|u\.?s\.?|american|chip|tech)\s)?(?:stocks|equities|wall\sstreet|stock\s(?:markets?|futures)|dow\sjones|nasdaq\s(?:composite|100|futures|index)|s&p\s500|ftse(?:\s100)?|dax|stoxx(?:\s(?:50|600))?|nikkei|hang\sseng|kospi|treasuries|treasury\s(?:yields?|bonds?|notes?))\b[^.]{0,40}\b(?:slip|slid|slide|f[ae]ll|rose|ris[ei]|end|clos|open|gain|lost|lose|drop|climb|jump|s[ai]nk|tumbl|rall|edg|retreat|rebound|advanc|declin|mixed|higher|lower|flat|steady)\p{L}*/iu;
 
 /** A writer who speaks of themselves. */
 const I =

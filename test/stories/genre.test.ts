@@ -35,6 +35,7 @@ describe('what is no report of an event', () => {
     ],
     ['praises', piece('Maro Cloud Named a Leader in Cloud Databases', FILLER)],
     ['markets stood', piece('Wall Street slips as chipmakers weigh', FILLER)],
+    ['markets stood', piece('Nasdaq Composite ends lower', FILLER)],
     ['sums up', piece('The week in halls', FILLER)],
   ])('%s', (reason, article) => {
     expect(noReport(article)).toContain(reason);
@@ -43,6 +44,10 @@ describe('what is no report of an event', () => {
   it.each([
     piece('Maro names its finance chief as leader of its cloud', FILLER),
     piece('Dow Chemical buys power for a hall', FILLER),
+    // Bodies that act, and no prices.
+    piece('Dow to close its plant beside the hall', FILLER),
+    piece('Treasury ends tax break for data centres', FILLER),
+    piece('Nasdaq closes purchase of a hall in Tarvik', FILLER),
     piece('How Tarvik’s grid failed', FILLER),
     // Customers are told what they can have; somebody who is quoted may say "I" and "you".
     piece('Rented K2 accelerators', 'Starting today, you can rent K2 accelerators. You pay by the hour.'),
