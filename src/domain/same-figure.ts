@@ -30,22 +30,8 @@ const meanings = derived(
 /** Words of a concept that say nothing of what is counted. */
 const EMPTY = new Set(['total', 'new', 'overall', 'figure', 'amount', 'number', 'sum', 'level', 'capital'].map(stem));
 
-/** Phrases whose content is kept: a look-up compares each of its figures with many others. */
-const KEPT = 4_000;
-const contents = derived(() => new Map<string, ReadonlySet<string>>());
-
 /** The content of a phrase, stemmed, with one word for each meaning. */
 export function contentOf(phrase: string): ReadonlySet<string> {
-  const kept = contents();
-  const known = kept.get(phrase);
-  if (known !== undefined) return known;
-  const content = contentIn(phrase);
-  if (kept.size >= KEPT) for (const [oldest] of kept) if (kept.delete(oldest)) break;
-  kept.set(phrase, content);
-  return content;
-}
-
-function contentIn(phrase: string): ReadonlySet<string> {
   const content = new Set<string>();
   const meaningOf = meanings();
   for (const written of wordTextsIn(phrase)) {
