@@ -1,3 +1,4 @@
+import { mendBareVerb } from './bare-verbs.ts';
 import { STANCE_OF_VERB } from './clauses/stance.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { mendHiddenNoun } from './hidden-nouns.ts';
@@ -45,6 +46,7 @@ export function mend(words: Draft[]): void {
   const drafts = draftsOf(words);
   const { under } = drafts;
   mendHiddenNoun(drafts);
+  mendBareVerb(drafts);
   const headless = !words.some(({ tag }) => /^(?:VB[DPZ]|MD)$/.test(tag));
   words.forEach((word, n) => {
     const infinitive = (k: number): boolean => under(k, 'mark').some((to) => words[to]?.lemma === 'to');

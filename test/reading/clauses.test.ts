@@ -64,6 +64,28 @@ describe('who does what', () => {
     expect(clause.object).toMatch(object);
   });
 
+  it.each([
+    ['Nearly a quarter of the bonds fall due in 2029, when rates may be higher.', 'fall', /^Nearly a quarter/, null],
+    ['Most of the permits end in March, when the council changes.', 'end', /^Most/, null],
+    ['Half of the tenants lease space in Corran.', 'lease', /^Half/, /^space/],
+    ['Prices for copper rise in winter, when demand is high.', 'rise', /^Prices/, null],
+  ])(
+    'reads the verb that has the form of a noun, where its sentence has no other: %s',
+    (text, verb, subject, object) => {
+      const clause = of(text, verb);
+      expect(clause.subject).toMatch(subject);
+      if (object === null) expect(clause.object).toBeNull();
+      else expect(clause.object).toMatch(object);
+    },
+  );
+
+  it.each(['Half of the bonds, due in 2031.', 'A third of the bonds due in 2031', 'The gain: a rise in prices.'])(
+    'takes no noun for a verb in "%s"',
+    (text) => {
+      expect(told(text).map((clause) => clause.verb)).not.toContainEqual(expect.stringMatching(/^(?:due|rise)/));
+    },
+  );
+
   it('gives a joined verb the subject of the first', () => {
     const text = 'The utility approved the line and rejected the second plant.';
     expect(of(text, 'approved').subject).toBe('The utility');
