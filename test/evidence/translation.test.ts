@@ -55,6 +55,7 @@ describe('a translation is refused', () => {
 
 describe.each([
   ['40 lines of the newsroom in four languages', 'translated-lines.txt', ['de', 'fr', 'es', 'ja']],
+  ['30 of other passages in six', 'translated-passages.txt', ['de', 'fr', 'es', 'pt', 'it', 'nl']],
   ['30 later ones in eight', 'translated-later.txt', ['de', 'fr', 'es', 'pt', 'it', 'nl', 'ja', 'zh']],
 ])('of %s', (_, file, languages) => {
   const lines = translatedLines(readFileSync(new URL(file, import.meta.url), 'utf8'));

@@ -9,7 +9,7 @@ import { CODE, codesIn, nameReason, namesIn, placeOf } from './names.ts';
 import { isYear, type NumberRead, numbersIn } from './numbers.ts';
 import { type Placed, partyReasons } from './parties.ts';
 import { quoteReasons, withoutQuotes } from './quotes.ts';
-import { signReasons } from './signs.ts';
+import { signReasons, turnReasons } from './signs.ts';
 import { strangeNames } from './strange.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -48,32 +48,61 @@ const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.m
 const fits = (a: NumberRead, b: NumberRead): boolean =>
   a.values.some((value) => b.values.some((each) => same(value, each)));
 
-function figureReasons(original: readonly NumberRead[], translation: readonly NumberRead[]): Reason[] {
-  const reasons: Reason[] = [];
+/** A number of the English line and the one that stands for it. */
+type Match = { readonly was: NumberRead; readonly is: NumberRead };
+
+type Matched = {
+  readonly pairs: readonly Match[];
+  readonly lost: readonly NumberRead[];
+  readonly added: readonly NumberRead[];
+};
+
+function matched(original: readonly NumberRead[], translation: readonly NumberRead[]): Matched {
   const left = [...translation];
-  for (const number of original) {
-    const candidates = left.filter((each) => fits(number, each));
+  const pairs: Match[] = [];
+  const lost: NumberRead[] = [];
+  for (const was of original) {
+    const candidates = left.filter((each) => fits(was, each));
     // What has the same unit is taken first, then what has none.
-    const match =
-      candidates.find(({ unit }) => unit === number.unit) ??
-      candidates.find(({ unit }) => unit === null || number.unit === null) ??
+    const is =
+      candidates.find(({ unit }) => unit === was.unit) ??
+      candidates.find(({ unit }) => unit === null || was.unit === null) ??
       candidates[0];
-    if (match === undefined) {
-      const instead = left.find((each) => !each.vague)?.text ?? '';
-      if (!number.vague) reasons.push({ kind: 'figure', given: instead, found: number.text });
+    if (is === undefined) {
+      if (!was.vague) lost.push(was);
       continue;
     }
-    left.splice(left.indexOf(match), 1);
-    if (number.vague && match.vague) continue;
-    if (number.unit !== null && match.unit !== null && number.unit !== match.unit)
-      reasons.push({ kind: 'unit', given: match.text, found: number.text });
-    if (number.bound !== null && match.bound !== number.bound && (match.bound !== null || number.bound === 'over'))
-      reasons.push({ kind: 'figure', given: match.text, found: `${number.bound} ${number.text}` });
-    if ((number.role === 'from' && match.role === 'to') || (number.role === 'to' && match.role === 'from'))
-      reasons.push({ kind: 'direction', given: match.text, found: `${number.role} ${number.text}` });
+    left.splice(left.indexOf(is), 1);
+    pairs.push({ was, is });
   }
-  for (const { vague, text } of left) if (!vague) reasons.push({ kind: 'figure', given: text, found: null });
-  return reasons;
+  return { pairs, lost, added: left.filter(({ vague }) => !vague) };
+}
+
+/** The value that was is told as the one that is, and the other way round. */
+const isTurned = ({ was, is }: Match, pairs: readonly Match[]): boolean =>
+  is.role === 'from' &&
+  was.role === null &&
+  pairs.some((other) => other.was.role === 'from' && other.is.role !== 'from' && other.was.unit === was.unit);
+
+function figureReasons({ pairs, lost, added }: Matched): Reason[] {
+  const instead = added[0]?.text ?? '';
+  return [
+    ...lost.map(({ text }): Reason => ({ kind: 'figure', given: instead, found: text })),
+    ...pairs.flatMap((pair): Reason[] => {
+      const { was, is } = pair;
+      if (was.vague && is.vague) return [];
+      const reasons: Reason[] = [];
+      if (was.unit !== null && is.unit !== null && was.unit !== is.unit)
+        reasons.push({ kind: 'unit', given: is.text, found: was.text });
+      if (was.bound !== null && is.bound !== was.bound && (is.bound !== null || was.bound === 'over'))
+        reasons.push({ kind: 'figure', given: is.text, found: `${was.bound} ${was.text}` });
+      const opposed = (was.role === 'from' && is.role === 'to') || (was.role === 'to' && is.role === 'from');
+      if (opposed || isTurned(pair, pairs))
+        reasons.push({ kind: 'direction', given: `${is.role} ${is.text}`, found: was.text });
+      return reasons;
+    }),
+    ...added.map(({ text }): Reason => ({ kind: 'figure', given: text, found: null })),
+  ];
 }
 
 const HARD =
@@ -136,7 +165,8 @@ export function translationReasons(original: string, translation: string, langua
   const given = withoutQuotes(translation);
   const was = readingOf(plain, english);
   const is = readingOf(given, other);
-  reasons.push(...figureReasons(was.numbers, is.numbers));
+  const numbers = matched(was.numbers, is.numbers);
+  reasons.push(...figureReasons(numbers));
   const units = unitsIn(plain, was.numbers, english);
   const others = unitsIn(given, is.numbers, other);
   for (const unit of units.symmetricDifference(others))
@@ -145,10 +175,13 @@ export function translationReasons(original: string, translation: string, langua
   for (const key of was.keys.symmetricDifference(is.keys))
     reasons.push({ kind: 'time', given: key, found: was.keys.has(key) ? key : null });
   reasons.push(...signReasons(was.rest, is.rest, english, other));
+  for (const { was: before, is: after } of numbers.pairs)
+    reasons.push(...turnReasons({ ...before, text: plain }, { ...after, text: given }, english, other));
   const placed: Placed[] = [];
   for (const name of namesIn(plain)) {
     if (codesIn(name.text).length > 0) continue;
     const there = placeOf(name, given, other);
+    if (there === null && name.isDoubtful) continue;
     if (there === null) reasons.push(nameReason(translation, name.text));
     else if (there !== undefined) placed.push({ ...name, there });
   }

@@ -65,7 +65,6 @@ export type Signs = {
 const escaped = (word: string): string =>
   word
     .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('…', '[^,;.:]*?')
     .replaceAll('_', '[\\s\\u00a0\\u202f-]+')
     .replaceAll("'", "['’]");
 
@@ -75,7 +74,11 @@ const split = (notation: string): string[] => notation.split(/\s+/).filter((word
 export const alternatives = (words: readonly string[], spaced: boolean): string =>
   words
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => escaped(word).replaceAll('*', spaced ? '\\p{L}*' : ''))
+    .map((word) =>
+      escaped(word)
+        .replaceAll('*', spaced ? '\\p{L}*' : '')
+        .replaceAll('…', '[^,;.:]*?'),
+    )
     .join('|') || '(?!)';
 
 /** Finds the words of a list, each as a whole word where the language has such. */

@@ -1,8 +1,11 @@
+import { entityOf } from '../../domain/entities.ts';
 import { isRoleNoun } from '../../language/roles.ts';
 import { STOP_WORDS } from '../../language/words.ts';
 import type { Reason } from '../../model.ts';
+import { isWord } from '../../reading/network/network.ts';
 import { read } from '../../reading/read.ts';
-import { isCommon, isName } from '../told/place.ts';
+import type { Tree } from '../../reading/tree.ts';
+import { isCommon, isFirst, isName } from '../told/place.ts';
 import { pairs } from './language.ts';
 import { regionIn } from './regions.ts';
 import { fold, heard, likeness, skeleton, spoken } from './sounds.ts';
@@ -13,6 +16,8 @@ export type Name = {
   readonly text: string;
   readonly at: number;
   readonly acts: boolean;
+  /** A word of every day with the capital of its line may be a name or none: "Copper", "Lattice". */
+  readonly isDoubtful: boolean;
   readonly isPlace: boolean;
   readonly clause: number;
   readonly after: string;
@@ -23,6 +28,11 @@ const CALENDAR =
 /** Words that every language has its own for, and abbreviations of these. */
 const TRANSLATED =
   /^(?:department|ministry|commission|council|court|agency|senate|house|congress|parliament|university|office|authority|union|government|state|states|act|bank|treasury|board|president|chief|executive|minister|chairman|chair|secretary|director|officer|ceo|cfo|cto|ai|us|u\.s\.?|eu|uk|un|gpus?|cpus?|it|fiscal|north|south|east|west|northern|southern|eastern|western|european|american|the|and|of)$/i;
+
+const isNamed = (tree: Tree, n: number): boolean => {
+  const { tag = '', text = '' } = tree.words[n] ?? {};
+  return isName(tree, n) || (/^NNPS?$/.test(tag) && !isWord(text.toLowerCase()));
+};
 
 /** The names of an English line, in order. */
 export function namesIn(text: string): Name[] {
@@ -41,7 +51,11 @@ export function namesIn(text: string): Name[] {
       const first = tree.words[n];
       const last = tree.words[to - 1];
       // A run of capitals with a name in it is one name; alone, a word must be one.
-      if (first === undefined || last === undefined || !stretch.some((at) => isName(tree, at) && !isCommon(tree, at))) {
+      if (
+        first === undefined ||
+        last === undefined ||
+        !stretch.some((at) => isNamed(tree, at) && !isCommon(tree, at))
+      ) {
         n = Math.max(n, to - 1);
         continue;
       }
@@ -56,6 +70,7 @@ export function namesIn(text: string): Name[] {
         text: text.slice(first.start, last.end),
         at: first.start,
         acts: clause >= 0,
+        isDoubtful: to === n + 1 && isFirst(tree, n) && isWord(textAt(n).toLowerCase()) && entityOf(textAt(n)) === null,
         isPlace:
           (before?.isPlace === true &&
             /^(?:, | and |, and )$/.test(text.slice(before.at + before.text.length, first.start))) ||
@@ -139,12 +154,16 @@ export function placeOf(
   if (own.length > 1) return null;
   const wanted = skeleton(only);
   const isAlike = (word: string): boolean => {
+    // Places have names in each language (London, Londres); what else has another first vowel is another (Norvik, Narvik).
+    if (!name.isPlace && vowelOf(word) !== vowelOf(only)) return false;
     const row = skeleton(word.replace(/^\p{L}['’]/u, ''));
     return row !== '' && (row === wanted || (wanted.length >= ALIKE && row.slice(0, ALIKE) === wanted.slice(0, ALIKE)));
   };
   const alike = given.find(({ text }) => /^(?:\p{L}['’])?\p{Lu}/u.test(text) && isAlike(text));
   return alike?.at ?? (name.isPlace && wanted.length < 2 ? undefined : null);
 }
+
+const vowelOf = (word: string): string | undefined => /[aeiouy]/.exec(fold(word))?.[0];
 
 function indexIn(text: string, word: string): number | undefined {
   const at = text.toLowerCase().indexOf(word.toLowerCase());

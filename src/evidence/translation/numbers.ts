@@ -221,7 +221,12 @@ function boundOf(text: string, start: number, end: number, { language }: Vocabul
 }
 
 /** "From" or "to", as the word before a number says, or behind it in Japanese; `since` is "from" only before a "to". */
-function roleOf(text: string, start: number, end: number, { language }: Vocabulary): NumberRead['role'] | 'since' {
+function roleOf(
+  text: string,
+  start: number,
+  end: number,
+  { language }: Vocabulary,
+): NumberRead['role'] | 'since' | 'against' {
   const { from, since, to, spaced, tag } = language;
   if (tag === 'ja') {
     const after = text.slice(end, end + 4);
@@ -229,8 +234,13 @@ function roleOf(text: string, start: number, end: number, { language }: Vocabula
     return is(from) ? 'from' : is(to) ? 'to' : null;
   }
   const is = standsBefore(text, start, spaced);
-  return is(from) ? 'from' : is(since) ? 'since' : is(to) ? 'to' : null;
+  if (is(from)) return 'from';
+  // "22% vorig jaar, tegen 5% in 2015": what a comma sets against another number.
+  if (is(since)) return AGAINST.test(text.slice(0, start)) ? 'against' : 'since';
+  return is(to) ? 'to' : null;
 }
+
+const AGAINST = /[\p{L}\d%],\s\p{L}+\s(?:US)?[$€£]?$/u;
 
 /** How far a number may stand from the one whose scale it shares. */
 const SHARED = 12;
@@ -254,6 +264,7 @@ export function numbersIn(text: string, vocabulary: Vocabulary): NumberRead[] {
     const shares = factor === undefined && unit === null && next?.factor !== undefined && next.start - end <= SHARED;
     const values = shares ? [...own, ...times(own, next.factor ?? 1)] : own;
     const spans = next?.role === 'to' && next.start - end <= SPAN;
+    const set = role === 'against' && read.slice(0, n).some((other) => other.unit === unit);
     return {
       start,
       end,
@@ -262,7 +273,7 @@ export function numbersIn(text: string, vocabulary: Vocabulary): NumberRead[] {
       vague: vague || own.every((value) => value === 1),
       unit,
       bound: isYear({ values, unit }) ? null : boundOf(text, start, end, vocabulary),
-      role: role === 'since' ? (spans ? 'from' : null) : role,
+      role: role === 'since' || role === 'against' ? (spans || set ? 'from' : null) : role,
     };
   });
 }

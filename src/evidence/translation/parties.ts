@@ -9,6 +9,8 @@ export type Placed = Name & { readonly there: number };
 /** As far as a preposition may stand before its name: "de la société". */
 const REACH = 20;
 const COMPANY = '(?:社|氏|製|側)?';
+/** "Le gestionnaire de réseau Telluric": the noun that a line begins with, of one that has no article. */
+const OPENS = /^(?:Le|La|L['’]|Un|Une|El|Il|Lo|Una|O|A)\s?\p{Ll}+ (?:de|di) \p{Ll}+ $/u;
 /** What tells who acts in a passive. */
 const AGENT = /(?<!\p{L})(?:von|durch|par|por|da|dal|dalla|pelo|pela|door)\s?$|[被由]$/iu;
 const AGENT_BEHIND = new RegExp(`^${COMPANY}に`, 'u');
@@ -28,6 +30,7 @@ function isOblique(text: string, name: Placed, { language: { oblique, spaced, ta
   if (tag === 'ja') return new RegExp(`^${COMPANY}(?:${finder(oblique, false).source})`, 'u').test(behind(text, name));
   if (tag === 'zh' && behind(text, name).startsWith('的')) return true;
   const preposition = new RegExp(`${finder(oblique, spaced).source}[\\s\\u00a0]*(?:\\p{Ll}+\\s)?$`, 'iu');
+  if (OPENS.test(text.slice(0, name.there))) return false;
   return preposition.test(before(text, name)) || /['’]$/u.test(before(text, name));
 }
 

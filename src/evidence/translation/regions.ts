@@ -2,7 +2,11 @@ import { fold } from './sounds.ts';
 
 const LETTERS = Array.from({ length: 26 }, (_, n) => String.fromCharCode(65 + n));
 
-/** Countries and other regions by their English names, in a language: what CLDR tells of the codes of ISO 3166. */
+/** Continents and their parts, by UN M.49. */
+const PARTS =
+  '002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 142 143 145 150 151 154 155 419'.split(' ');
+
+/** Countries and other regions by their English names, in a language: what CLDR tells of the codes of ISO 3166 and of UN M.49. */
 const known = new Map<string, ReadonlyMap<string, string>>();
 function regionsIn(tag: string): ReadonlyMap<string, string> {
   const found = known.get(tag);
@@ -10,7 +14,7 @@ function regionsIn(tag: string): ReadonlyMap<string, string> {
   const options = { type: 'region', fallback: 'none' } as const;
   const english = new Intl.DisplayNames('en', options);
   const other = new Intl.DisplayNames(tag, options);
-  const codes = LETTERS.flatMap((a) => LETTERS.map((b) => a + b));
+  const codes = [...LETTERS.flatMap((a) => LETTERS.map((b) => a + b)), ...PARTS];
   const made = new Map(
     codes.flatMap((code): [string, string][] => {
       const name = english.of(code);

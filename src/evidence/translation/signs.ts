@@ -44,3 +44,31 @@ export function signReasons(original: string, translation: string, english: Voca
     reasons.push({ kind: 'time', given: translation, found: original });
   return reasons;
 }
+
+/** A number where it stands in its text. */
+type Standing = { readonly text: string; readonly start: number; readonly end: number };
+
+const EDGE = /[,;:.](?=\s)|[、。，；：]/gu;
+
+/** Whether the clause of a number tells that something rose or fell; null where it tells neither, or both. */
+function turnAt({ text, start, end }: Standing, { language }: Vocabulary): 'up' | 'down' | null {
+  const { signs, spaced, contrast } = language;
+  const edges = [...text.matchAll(EDGE), ...text.matchAll(finder(contrast, spaced))];
+  const from = Math.max(0, ...edges.map(({ index }) => index).filter((at) => at < start));
+  const to = Math.min(text.length, ...edges.map(({ index }) => index).filter((at) => at >= end));
+  const clause = text.slice(from, to).replace(finder(signs.level, spaced), ' ');
+  const [up, down] = [count(clause, signs.up, spaced), count(clause, signs.down, spaced)];
+  if (count(clause, signs.not, spaced) > 0) return null;
+  return up > 0 && down === 0 ? 'up' : down > 0 && up === 0 ? 'down' : null;
+}
+
+/** "Profit fell 4% while sales rose 31%" told as "rose 4% while sales fell 31%": what each number's own clause says of it. */
+export function turnReasons(
+  original: Standing,
+  translation: Standing,
+  english: Vocabulary,
+  other: Vocabulary,
+): Reason[] {
+  const [found, given] = [turnAt(original, english), turnAt(translation, other)];
+  return found !== null && given !== null && found !== given ? [{ kind: 'direction', given, found }] : [];
+}

@@ -43,7 +43,8 @@ export const german: Language = {
     notish:
       'unbekannt* unklar* unver* unge* unzu* unmögl* unwahr* unfäh* unab* unvoll* unbe* ungew* offen stopp* gestoppt einstell* eingestellt beend* verweiger* ablehn* abgelehnt lehn* bestr* bestreit* dementier* versäum* fehl* mangel* enthält_sich enthielt* enthalt* außer ausgenommen bis_auf nur kaum wenig wenige* verbot* verbiet* untersag* blockier* gestrichen abgesagt stillsteh* anstatt stattdessen verschw* verschwieg* geheim* vermied* vermeid* verhinder* ausgeschlossen ausschließ* verzicht* gescheitert scheiter* bislang befreit* aufhör* hört* zurückgehalten',
     affirmed: 'nicht_nur nicht_länger_als nicht_mehr_als nicht_weniger_als',
-    level: 'nicht_mehr kein*_mehr nichts_mehr mehrere mehr_oder_weniger',
+    level:
+      'stieg…aus…aus stiegen…aus…aus steigt…aus…aus steigen…aus…aus ausgestiegen nicht_mehr kein*_mehr nichts_mehr mehrere mehr_oder_weniger',
     past: 'vergangen* vorig* letzten_jahr letzten_monat letzte_woche letztes_jahr letzten_quartal vorjahr* vormonat* vorwoche gestern',
     next: 'kommend* nächst* künftig* morgen',
   },

@@ -36,18 +36,19 @@ export const english: Language = {
     upish:
       'dear* expensive costl* times raise* raising as_much twice more above over up add* expand* expan* gain* boost* exceed* beat* extra addition* faster greater build* larg* long* record high* improv* profit* accelerat* widen* extend* advanc* open* better best outpac* surpass* rebound* recover* strong* swell* mount* upgrad* newer',
     downish:
-      'less fewer down below under short* loss* lost lose* sav* slow* cheap* eas* halv* trim* remov* without stop* lack* halt* discount* narrow* delay* retreat* sank sink* tumbl* dip* slash* shed* weigh* worse* worst low* squeez*',
+      'unless less fewer down below under short* loss* lost lose* sav* slow* cheap* eas* halv* trim* remov* without stop* lack* halt* discount* narrow* delay* retreat* sank sink* tumbl* dip* slash* shed* weigh* worse* worst low* squeez*',
     not: "not *n't no never none neither nor nobody nothing cannot without",
     notish:
       'stop* ceas* halt* refus* fail* lack* abstain* unlikely undisclosed unknown unclear unchanged unable unpaid unused unsold unavailable uncertain unfinished unprecedented unnamed unproven untested inactive incomplete insufficient except* all_but only few hardly barely avoid* prevent* declin*_to withh* yet miss* absen* instead rather_than ban banned bans prohibit* block* cancel* den* reject* forbid* idle spar* exclud* exempt* free_of secret* drop* suspend*',
     affirmed: 'not_only no_longer_than no_more_than no_less_than no_fewer_than not_more_than',
-    level: 'fall_due falls_due fell_due fall_short falls_short fell_short no_longer no_more',
+    level:
+      'fall_due falls_due fell_due fall_short falls_short fell_short fall_behind falls_behind fell_behind fall_through fell_through fall_apart fell_apart fall_silent fell_silent drop_out drops_out dropped_out dropping_out drop_off dropped_off cut_off cuts_off lower_house no_longer no_more',
     past: 'last_year last_month last_week last_quarter previous yesterday a_year_earlier a_year_ago',
     next: 'next_year next_month next_week next_quarter coming tomorrow',
   },
   oblique:
     'of from by to with at for in near on against among between through via towards under over about than like according_to into',
-  passive: 'was_*ed were_*ed is_*ed are_*ed been_*ed was_sold was_bought was_sued was_hit was_built',
+  passive: 'will_be_*ed_by was_*ed were_*ed is_*ed are_*ed been_*ed was_sold was_bought was_sued was_hit was_built',
   contrast: 'while whereas but although though',
   capitals: '',
 };

@@ -46,7 +46,7 @@ export const spanish: Language = {
       'más encima sup* añad* gan* ampli* expan* mayor* récord* rápid* grand* pasó pasaron mejor* nuev* sub* levant* rec* rapid* exced* sum* abr* prolong*',
     downish:
       'menos debajo pérdida* pierd* perd* ahorr* lent* meno* pequeñ* sin no suprim* falt* pasó pasaron mitad medi* ced* deja* solo sólo escas* cort*',
-    not: 'no nunca jamás ningún ninguna ninguno nada nadie sin',
+    not: 'no…ningun* no…ningún no…nada no…nadie no…nunca no…tampoco no nunca jamás ningún ninguna ninguno nada nadie sin',
     notish:
       'ni tampoco descono* inalter* incap* impos* indispon* insuf* inciert* inédit* invend* improb* inactiv* dej* ces* detuv* deten* rechaz* niega* desmint* desment* fracas* falt* abst* salvo excepto solo sólo apenas pocos pocas poco prohib* bloque* cancel* todavía aún lugar evit* impid* impedi* excl* sino renunci* callar* ocult* secret* abandon* suspend* negó negaron negar* negado',
     affirmed:

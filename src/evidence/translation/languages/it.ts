@@ -28,17 +28,17 @@ export const italian: Language = {
     over: 'più_di oltre almeno superior*_a sopra_i non_meno_di supera*',
     under: 'meno_di inferior*_a sotto_i al_massimo fino_a quasi non_più_di',
   },
-  from: 'contro rispetto_a rispetto_ai rispetto_alle di_fronte_a',
+  from: "contro rispetto_a rispetto_al rispetto_allo rispetto_all' rispetto_alla rispetto_ai rispetto_agli rispetto_alle di_fronte_a",
   since: "da dal dai dalle dall' dalla",
   to: "a ai al alle all' agli alla",
   signs: {
-    up: 'salit* salì sale salgono aument* cresc* cresciut* rialz* raddoppi* triplic* increment* più_che più_di_quanto più_alt* superior* sopra balz*',
-    down: 'scend* sces* scese calo cal* diminu* ridu* ridott* ribass* flession* meno inferior* sotto più_bass* crollo croll* tagli* dimezz* abbass*',
+    up: 'salit* salì salgono aument* cresc* cresciut* rialz* raddoppi* triplic* increment* più_che più_di_quanto più_alt* superior* sopra balz*',
+    down: 'scend* sces* scese calo cali cala calano calat* calò diminu* ridu* ridott* ribass* flession* meno inferior* sotto più_bass* crollo croll* tagli* dimezz* abbass*',
     upish:
-      'più oltre super* aggiun* guadagn* ampli* espan* maggior* record* veloc* grand* passato_da passata_da passati_da passate_da passa_da miglior* nuov* alza* alz* port* prolung* apr* rapid*',
+      'sale più oltre super* aggiun* guadagn* ampli* espan* maggior* record* veloc* grand* passato_da passata_da passati_da passate_da passa_da miglior* nuov* alza* alz* port* prolung* apr* rapid*',
     downish:
       'meno perdit* perd* pers* risparmi* lent* minor* piccol* senza non manc* passato_da passata_da passati_da passate_da passa_da metà mezz* cess* solo bass* cort* scars*',
-    not: 'non mai nessun nessuno nessuna niente nulla senza',
+    not: 'non…nessun* non…nulla non…niente non…mai non…né non mai nessun nessuno nessuna niente nulla senza',
     notish:
       'né sconosc* ignot* invariat* incap* imposs* indispon* insuff* incert* inedit* invendut* improb* inattiv* smett* smess* cess* ferm* rifiut* smentit* smentisc* fallit* manc* asten* astenut* tranne eccetto salvo solo soltanto appena poco pochi poche viet* blocc* annull* ancora anziché invece evit* imped* esclu* rinunc* abbandon* sospe* segret* nega negato negano negare',
     affirmed: 'non_solo non_più_di non_meno_di non_soltanto nulla_osta almeno per_lo_meno a_meno_che senza_precedenti',

@@ -38,12 +38,12 @@ export const portuguese: Language = {
       'mais acima super* ganh* ampli* expan* maior* recorde* rápid* grand* passou_de passaram_de passa_de melhor* nov* sub* levant* somar* acresc* adicion* abr* prolong*',
     downish:
       'menos perda* perd* economiz* poup* lent* menor* pequen* sem não falt* passou_de passaram_de passa_de metade meio* deix* apenas só escass* curt*',
-    not: 'não nunca jamais nenhum nenhuma nada ninguém sem',
+    not: 'não…nenhum* não…nada não…ninguém não…nunca não…tampouco não nunca jamais nenhum nenhuma nada ninguém sem',
     notish:
       'nem tampouco desconhec* inalter* incap* impos* indispon* insuf* incert* inédit* improv* inativ* deix* cess* recus* desment* fracass* falh* falt* abst* absteve exceto salvo apenas só poucos poucas pouco proib* bloque* cancel* ainda lugar evit* imped* excl* renunc* abandon* suspend* sigilo* segred* parou pararam parad* nega negou negam negar*',
     affirmed:
       'não_só não_apenas não_mais_de não_menos_de não_somente nada_mais pelo_menos ao_menos a_menos_que sem_precedentes',
-    level: 'pelo_menos ao_menos a_menos_que',
+    level: 'pelo_menos ao_menos',
     past: 'passado passada último última anterior* ontem há_um_ano',
     next: 'próximo próxima seguinte* amanhã que_vem',
   },
