@@ -12,7 +12,7 @@ export type Content = Html | string | readonly Content[];
 
 /** What a page needs to know to be drawn. */
 export type Look = {
-  /** Where the visitor's own pages begin: `/`, `/p/<pass>/`. Null in a file, which leads nowhere but to itself. */
+  /** Where the visitor's own pages begin, seen from this one: `./`, `../`. Null in a file, which leads nowhere but to itself. */
   readonly root: string | null;
   readonly words: Words['page'];
 };

@@ -12,7 +12,9 @@ const styleOf = (name: string): string =>
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/(?<!\s)\s*\n\s*/g, '')
     .replace(/(?<!\s)\s+(?=[{};,>])|(?<=[{};,>])\s+/g, '')
-    .replace(/: /g, ':');
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+    .replace(/(?<![\d.])0\./g, '.');
 
 type Sheet = { readonly css: string; readonly kinds: ReadonlySet<PagePart['kind']> | null };
 

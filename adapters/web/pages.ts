@@ -17,8 +17,8 @@ export type PageOptions = {
 
 const STATUS = { page: 200, absent: 404, closed: 403, expired: 410, failed: 500 } as const;
 
-/** Where the pages of whoever comes by this link begin. */
-const rootOf = (pass: string | null): string => (pass === null ? '/' : `/p/${encodeURIComponent(pass)}/`);
+/** The way up from a page to where the visitor's own begin: it holds below any pass, and behind a proxy that serves from a folder. */
+const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 2) || './';
 
 /** The language that the visitor wants most (RFC 9110, Accept-Language; browsers name them in that order). */
 const languageOf = (context: Context): string | undefined =>
@@ -66,17 +66,17 @@ export function pageRoutes({ pages, chart, hosts }: PageOptions): Hono {
   const isOurs = (context: Context): boolean =>
     hosts === null || hosts.has(new URL(context.req.url).hostname.replace(/^\[|\]$/g, ''));
   const nowhere = (context: Context) =>
-    sent(context, { kind: 'absent', page: pages.nowhere(languageOf(context)) }, '/');
+    sent(context, { kind: 'absent', page: pages.nowhere(languageOf(context)) }, './');
 
   app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /\n'));
-  app.get('/p/:pass', (context) => context.redirect(rootOf(context.req.param('pass'))));
+  app.get('/p/:pass', (context) => context.redirect(`/p/${encodeURIComponent(context.req.param('pass'))}/`));
   for (const path of pages.paths) {
     app.get(`/p/:pass${path}`, async (context) => {
       const { pass = '', ...params }: Readonly<Record<string, string>> = context.req.param();
       return sent(
         context,
         await pages.open({ pass, path, params, query: context.req.query(), language: languageOf(context) }),
-        rootOf(pass),
+        rootFrom(path),
       );
     });
     app.get(path, async (context) => {
@@ -85,7 +85,7 @@ export function pageRoutes({ pages, chart, hosts }: PageOptions): Hono {
       return sent(
         context,
         await pages.open({ pass: null, path, params, query: context.req.query(), language: languageOf(context) }),
-        '/',
+        rootFrom(path),
       );
     });
   }

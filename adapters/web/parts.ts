@@ -60,15 +60,29 @@ function card({ figure, what, facts }: FigureCard, look: Look): Content {
   ])}</small></li>`;
 }
 
-const piece = ({ text, depth, ids }: PassagePiece): Content => {
-  const anchors = ids.slice(1).map((id) => html`<span id="${id}"></span>`);
-  const id = ids[0] === undefined ? '' : html` id="${ids[0]}"`;
-  const shown = words(text);
-  if (depth === 0) return shown;
-  return depth === 2
-    ? html`${anchors}<mark class="exact"${id}>${shown}</mark>`
-    : html`${anchors}<mark${id}>${shown}</mark>`;
-};
+/** What something rests on is one mark, and the figure or quote in it stands out. */
+function marked(run: readonly PassagePiece[]): Content {
+  const idOf = ({ id }: PassagePiece): Content => (id === null ? '' : html` id="${id}"`);
+  const [first] = run;
+  if (first === undefined) return '';
+  if (first.depth === 0) return words(first.text);
+  const inner = run.map((each) =>
+    each.depth === 2 ? html`<b${idOf(each)}>${words(each.text)}</b>` : words(each.text),
+  );
+  return html`<mark${first.depth === 1 ? idOf(first) : ''}>${inner}</mark>`;
+}
+
+/** Pieces that are marked as one: up to where nothing rests on the words, or the next thing that is led to begins. */
+function runsOf(pieces: readonly PassagePiece[]): PassagePiece[][] {
+  const runs: PassagePiece[][] = [];
+  for (const each of pieces) {
+    const last = runs.at(-1);
+    const goesOn = each.depth === 2 || (each.depth === 1 && each.id === null);
+    if (goesOn && last?.[0] !== undefined && last[0].depth > 0) last.push(each);
+    else runs.push([each]);
+  }
+  return runs;
+}
 
 /** What people look for, and four ways to look: each a button of one form, so that it works without scripts. */
 function searchForm(typed: string, { root, words: { search } }: Look): Content {
@@ -114,14 +128,13 @@ export function part(each: PagePart, studio: Studio): Content {
       return html`<p class="actions">${each.actions.map((one) => action(one, studio))}</p>`;
     case 'section': {
       const inner = each.parts.map((inside) => part(inside, studio));
-      return each.role === 'story'
-        ? html`<article class="${each.role}" id="${each.id}">${inner}</article>`
-        : html`<section class="${each.role}" id="${each.id}">${inner}</section>`;
+      if (each.role === 'story') return html`<article id="${each.id}">${inner}</article>`;
+      return html`<section${each.role === 'top' ? html` class="top"` : ''} id="${each.id}">${inner}</section>`;
     }
     case 'figures':
       return html`<ul class="figures ${each.size}">${each.items.map((item) => card(item, studio))}</ul>`;
     case 'passage':
-      return html`<blockquote>${each.pieces.map(piece)} ${linked(`${studio.words.article} ↗`, each.href, studio)}</blockquote>`;
+      return html`<blockquote>${runsOf(each.pieces).map(marked)} ${linked(`${studio.words.article} ↗`, each.href, studio)}</blockquote>`;
     case 'fold':
       return html`<details><summary>${words(each.label)}${each.note === '' ? '' : html` <small>${words(each.note)}</small>`}</summary>${each.parts.map((inside) => part(inside, studio))}</details>`;
     case 'search':

@@ -79,11 +79,10 @@ function piecesOf(text: string, { start, end, marks }: Window, idOf: (at: number
   return cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] ?? end;
     const over = marks.filter(({ span }) => span.start < to && span.end > from);
-    const starts = new Set(marks.filter(({ span }) => span.start === from).map(({ span }) => span.start));
     return {
       text: text.slice(from, to).replace(/\s+/g, ' '),
       depth: over.some(({ depth }) => depth === 2) ? 2 : over.length > 0 ? 1 : 0,
-      ids: [...starts].map(idOf),
+      id: over.some(({ span }) => span.start === from) ? idOf(from) : null,
     };
   });
 }
@@ -103,7 +102,7 @@ export function passagesOf(
     const before = beside(text.slice(windows[index - 1]?.end ?? 0, window.start), room.before, 'before');
     const after =
       beside(text.slice(window.end, windows[index + 1]?.start), room.after, 'after') || (window.isCut ? ' …' : '');
-    const plain = (words: string): PassagePiece[] => (words === '' ? [] : [{ text: words, depth: 0, ids: [] }]);
+    const plain = (words: string): PassagePiece[] => (words === '' ? [] : [{ text: words, depth: 0, id: null }]);
     return [{ pieces: [...plain(before), ...piecesOf(text, window, idOf), ...plain(after)], first: mark.span }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Block, Document, Inline, Series } from '../model.ts';
 
-/** A run of an article's text. `depth` 1: a sentence that something rests on; 2: a figure or quote itself. `ids` are where links to it lead. */
-export type PassagePiece = { readonly text: string; readonly depth: 0 | 1 | 2; readonly ids: readonly string[] };
+/** A run of an article's text. `depth` 1: a sentence that something rests on; 2: a figure or quote itself. `id` is where links to it lead, where any do. */
+export type PassagePiece = { readonly text: string; readonly depth: 0 | 1 | 2; readonly id: string | null };
 
 /** A figure in large: the number, what it is of, and when, who says so, with its receipts. */
 export type FigureCard = {

@@ -103,7 +103,7 @@ describe.skipIf(CHROMIUM === null)(`the pages in a browser${CHROMIUM === null ? 
   it('shows an edition in one small document that runs nothing and asks nobody else', async () => {
     const { page, faults } = await visit(edition);
     expect(await page.locator('h1').innerText()).toBe('Tuesday 24 November');
-    expect(await page.locator('.story').count()).toBeGreaterThan(5);
+    expect(await page.locator('article').count()).toBeGreaterThan(5);
     expect(await page.locator('nav').count()).toBe(0);
     const html = await page.content();
     expect(Buffer.byteLength(html)).toBeLessThan(60_000);
@@ -115,7 +115,7 @@ describe.skipIf(CHROMIUM === null)(`the pages in a browser${CHROMIUM === null ? 
     const { page } = await visit(edition);
     const card = page.locator('.figures.large li').filter({ hasText: '$1.88 an hour' });
     await card.locator('a').first().click();
-    const mark = page.locator('mark:target');
+    const mark = page.locator('mark b:target');
     expect(await mark.isVisible()).toBe(true);
     expect(await mark.innerText()).toBe('$1.88 an hour');
     const passage = page.locator('blockquote').filter({ has: mark });
