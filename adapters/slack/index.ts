@@ -89,7 +89,7 @@ export function createSlack(options: SlackOptions): Slack {
   const say = createSay({ send, find: posting.find, pace, surely });
 
   const listen = (app: App, handlers: Handlers): void => {
-    const desk = createDesk({ ...options, handlers, whose, clientOf, people, say, surely });
+    const desk = createDesk({ ...options, handlers, whose, clientOf, people, say, surely, pace });
     const refreshHome = (from: From) => showHome(desk, from);
     listenToCommands(app, desk);
     listenToActions(app, desk, refreshHome);

@@ -4,8 +4,7 @@ import { failureOf } from './outcome.ts';
 
 /**
  * Says below somebody's question that it is being looked into, until the answer is there; a status goes by itself after two minutes
- * (docs.slack.dev/reference/methods/assistant.threads.setStatus). An answer comes whole and is not streamed: nothing of it is shown before it is
- * checked. Where Slack shows no status, the answer comes all the same, and no later.
+ * (docs.slack.dev/reference/methods/assistant.threads.setStatus). Where Slack shows no status, the answer comes all the same, and no later.
  */
 export async function whileWorking<T>(
   { log }: { readonly log: Log },

@@ -54,7 +54,8 @@ function heading(block: Extract<Block, { kind: 'heading' }>, look: Look): Conten
 
 function card({ figure, what, facts }: FigureCard, look: Look): Content {
   const said = facts.filter((fact) => plainOf(fact) !== '' || fact.length > 1);
-  return html`<li><b>${line(figure, look)}</b><span>${line(what, look)}</span><small>${said.map((fact, index) => [
+  const named = plainOf(what) === '' ? '' : html`<span>${line(what, look)}</span>`;
+  return html`<li><b>${line(figure, look)}</b>${named}<small>${said.map((fact, index) => [
     index === 0 ? '' : ' · ',
     line(fact, look),
   ])}</small></li>`;

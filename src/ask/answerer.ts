@@ -4,7 +4,7 @@ import { ModelError } from '../errors.ts';
 import { publishPoint } from '../evidence/verify.ts';
 import { isForeign } from '../language/foreign.ts';
 import type { Answer, Article, Point, Reason, Span, Verified } from '../model.ts';
-import type { LanguageModel, PromptTemplate } from '../ports/language-model.ts';
+import type { LanguageModel, PromptTemplate, Watch } from '../ports/language-model.ts';
 import type { Candidate } from './candidates.ts';
 import { spanOf } from './passages.ts';
 import type { Question } from './question.ts';
@@ -24,6 +24,8 @@ export type Answerer = {
   /** Who pays: the workspace. */
   readonly scope: string;
   readonly signal: AbortSignal;
+  /** Told of the first sentences of the answer while the model is still at the others: each has passed the gate. */
+  readonly settled?: (points: readonly Verified<Point>[]) => void;
 };
 
 /** What a model made of a question: an answer, the word that the sentences do not tell, or nothing that can be used. */
@@ -99,6 +101,45 @@ function judge(sentence: Sentence, given: readonly Given[]): Judged {
   return published.ok ? { point: published.point } : { refused: sentence, reasons: published.reasons };
 }
 
+const Begun = z.object({ sentences: z.array(z.unknown()) });
+
+type Settled = {
+  readonly watch: Watch;
+  /** What was told of: it stands. */
+  readonly passed: readonly { readonly text: string; readonly point: Verified<Point> }[];
+};
+
+/**
+ * Settles the sentences of a reply that is on its way, each through the gate as soon as the next has begun. One that is refused is mended only
+ * once the reply is whole: those behind it wait for it, as what is shown is shown in order and never taken back.
+ */
+function settling(given: readonly Given[], settled: NonNullable<Answerer['settled']>): Settled {
+  const passed: { text: string; point: Verified<Point> }[] = [];
+  let waits = false;
+  return {
+    passed,
+    watch(begun) {
+      // The last may lack its end.
+      const ended = (Begun.safeParse(begun).data?.sentences ?? []).slice(0, -1);
+      for (const each of ended.slice(passed.length, MOST)) {
+        const sentence = waits ? undefined : Sentence.safeParse(each).data;
+        const judged = sentence === undefined ? null : judge(sentence, given);
+        if (sentence === undefined || judged === null || 'refused' in judged) {
+          waits = true;
+          return;
+        }
+        passed.push({ text: sentence.text, point: judged.point });
+        settled(passed.map(({ point }) => point));
+      }
+    },
+  };
+}
+
+const told = (points: readonly Verified<Point>[]): InWords => ({
+  kind: 'told',
+  answer: { points, abstained: false, nearest: [], supersedes: null, choice: null, writer: 'model' },
+});
+
 /** Null where no reply came. */
 async function unlessFails<T>(asked: Promise<{ readonly value: T }>): Promise<T | null> {
   try {
@@ -113,7 +154,7 @@ async function unlessFails<T>(asked: Promise<{ readonly value: T }>): Promise<T 
 export async function answerInWords(
   question: Question,
   candidates: readonly Candidate<Article>[],
-  { model, prompt, repair, scope, signal }: Answerer,
+  { model, prompt, repair, scope, signal, settled }: Answerer,
 ): Promise<InWords> {
   const given = givenOf(candidates);
   if (given.length === 0) return { kind: 'failed' };
@@ -127,10 +168,14 @@ export async function answerInWords(
   );
   const { readers } = field();
   const filled = { ...prompt.fill({ question: JSON.stringify(question.text), sentences, readers }), scope };
-  const reply = await unlessFails(model.complete(filled, AskReply, signal));
+  const { watch, passed } = settled === undefined ? { watch: undefined, passed: [] } : settling(given, settled);
+  const reply = await unlessFails(model.complete(filled, AskReply, signal, watch));
+  // What was shown is the answer where the model broke off behind it, or says something else when it is asked again.
+  const goesOn = passed.every(({ text }, at) => reply?.sentences[at]?.text === text);
+  if (passed.length > 0 && !goesOn) return told(passed.map(({ point }) => point));
   if (reply === null) return { kind: 'failed' };
   if (reply.sentences.length === 0) return { kind: 'untold' };
-  const judged = reply.sentences.slice(0, MOST).map((sentence) => judge(sentence, given));
+  const judged = reply.sentences.slice(0, MOST).map((sentence, at): Judged => passed[at] ?? judge(sentence, given));
   const refused = judged.flatMap((each, at) => ('point' in each ? [] : [{ ...each, id: String(at + 1) }]));
   const again = refused.length === 0 ? null : await unlessFails(model.complete(mend(refused), RepairReply, signal));
   const points = judged.flatMap((each, at): Verified<Point>[] => {
@@ -139,11 +184,7 @@ export async function answerInWords(
     const mended = line === undefined ? null : judge(line, given);
     return mended !== null && 'point' in mended ? [mended.point] : [];
   });
-  if (points.length === 0) return { kind: 'failed' };
-  return {
-    kind: 'told',
-    answer: { points, abstained: false, nearest: [], supersedes: null, choice: null, writer: 'model' },
-  };
+  return points.length === 0 ? { kind: 'failed' } : told(points);
 
   function mend(lines: readonly { id: string; refused: Sentence; reasons: readonly Reason[] }[]) {
     const wrong = ({ kind, given: said, found }: Reason): string =>

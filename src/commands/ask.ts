@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Evidences, Question } from '../ask/index.ts';
+import type { Answerer, Evidences, Question } from '../ask/index.ts';
 import { answerDocument } from '../document/answer.ts';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
 import { wordsIn } from '../locale/index.ts';
-import type { Answer, Article } from '../model.ts';
+import type { Answer, Article, Document } from '../model.ts';
 import type { Context } from '../ports/platform.ts';
 import type { FormAction } from './action.ts';
 import { command, refusal, toAsker } from './command.ts';
 import { habitOf } from './debriefs.ts';
-import { answerWithoutHidden, hiddenIn } from './hidden.ts';
+import { answerWithoutHidden, type Hidden, hiddenIn } from './hidden.ts';
 import { said } from './said.ts';
 import { sightOf, sourcesOf } from './sight.ts';
 import { receiptsIn } from './ways.ts';
@@ -46,6 +46,7 @@ async function answered(
   evidence: Evidences,
   context: Context,
   world: World,
+  settled: Answerer['settled'],
 ): Promise<Answered> {
   const { ask: answer, askModel } = await import('../ask/index.ts');
   if (world.answerer === null) return { found: answer(question, articles, evidence), note: null };
@@ -56,10 +57,35 @@ async function answered(
   const late = new AbortController();
   const done = new AbortController();
   const timer = world.clock.sleep(ANSWER_MS, done.signal).then(() => late.abort());
-  const answerer = { ...world.answerer, scope: `questions ${context.workspace}`, signal: late.signal };
+  const answerer = {
+    ...world.answerer,
+    scope: `questions ${context.workspace}`,
+    signal: late.signal,
+    ...(settled === undefined ? {} : { settled }),
+  };
   const found = await askModel(question, articles, evidence, answerer).finally(() => done.abort());
   await timer;
   return { found, note: null };
+}
+
+/** Tells whoever is shown an answer before its end of the paragraphs that are settled, in their order; null where nobody is. */
+function tellingOf(context: Context, hidden: Hidden, documentOf: (found: Answer, note: null) => Promise<Document>) {
+  if (context.settled === undefined) return null;
+  let told = Promise.resolve();
+  const tell = async (points: Answer['points']): Promise<void> => {
+    const begun = { points, abstained: false, nearest: [], choice: null, supersedes: null, writer: 'model' } as const;
+    const shown = answerWithoutHidden(begun, hidden);
+    const { blocks } = await documentOf(shown, null);
+    // A paragraph each; behind them stand the sources, of which more may come.
+    context.settled?.(blocks.slice(0, shown.points.length));
+  };
+  return {
+    settled: (points: Answer['points']): void => {
+      // What cannot be told now is told by the reply.
+      told = told.then(() => tell(points)).catch(() => {});
+    },
+    told: () => told,
+  };
 }
 
 export const ask = command({
@@ -81,18 +107,22 @@ export const ask = command({
     const hits = await world.store.articles.search(question.search, { feeds, from, to, limit: ARTICLES });
     const articles = hits.map(({ article }) => article);
     const evidence = await world.store.evidence.many(articles.map(({ id }) => id));
-    const { found: whole, note } = await answered(question, articles, evidence, context, world);
-    const found = answerWithoutHidden(whole, await hiddenIn(context.workspace, world.store));
+    const hidden = await hiddenIn(context.workspace, world.store);
+    const { zone } = await habitOf(context, world);
+    const receipts = await receiptsIn(context, world);
+    const documentOf = async (found: Answer, note: string | null): Promise<Document> => {
+      const cited = [...found.points, ...found.nearest].flatMap(({ cites }) => cites.map(({ article }) => article));
+      return answerDocument(typed, found, await sourcesOf(cited, world), zone, note, receipts, words);
+    };
+    const telling = tellingOf(context, hidden, documentOf);
+    const { found: whole, note } = await answered(question, articles, evidence, context, world, telling?.settled);
+    await telling?.told();
     await world.store.threads.put(
       key,
       before === null ? typed : `${before} ${typed}`.slice(-LONGEST),
       new Date(now.getTime() + THREAD_MS),
     );
-    const cited = [...found.points, ...found.nearest].flatMap(({ cites }) => cites.map(({ article }) => article));
-    const { zone } = await habitOf(context, world);
-    return toAsker(
-      answerDocument(typed, found, await sourcesOf(cited, world), zone, note, await receiptsIn(context, world), words),
-    );
+    return toAsker(await documentOf(answerWithoutHidden(whole, hidden), note));
   },
 });
 

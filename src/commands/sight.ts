@@ -13,8 +13,10 @@ export async function sightOf(context: Context, world: World): Promise<Sight> {
 
 /** The articles behind an answer, numbered in the order in which they are named. */
 export async function sourcesOf(articles: readonly string[], world: World): Promise<Source[]> {
-  const found = await world.store.articles.many([...new Set(articles)]);
-  return [...found.values()].map((article, index) => ({
+  const ids = [...new Set(articles)];
+  const found = await world.store.articles.many(ids);
+  const named = ids.flatMap((id) => found.get(id) ?? []);
+  return named.map((article, index) => ({
     n: index + 1,
     article: article.id,
     title: article.title,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DAY_MS } from '../durations.ts';
 import { ModelError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Completion, LanguageModel, Prompt, Usage } from '../ports/language-model.ts';
+import type { Completion, LanguageModel, Prompt, Usage, Watch } from '../ports/language-model.ts';
 import type { BudgetStore, CacheStore, NoteStore, Spent } from '../ports/store.ts';
 
 /** Null: no cap. */
@@ -96,7 +96,12 @@ export function withBudget(model: LanguageModel, options: BudgetOptions): Langua
 
   return {
     name: model.name,
-    async complete<T>(prompt: Prompt, schema: z.ZodType<T>, signal?: AbortSignal): Promise<Completion<T>> {
+    async complete<T>(
+      prompt: Prompt,
+      schema: z.ZodType<T>,
+      signal?: AbortSignal,
+      watch?: Watch,
+    ): Promise<Completion<T>> {
       const key = keyOf(model.name, prompt);
       const kept = await cache.get(key);
       if (kept !== null) {
@@ -113,7 +118,7 @@ export function withBudget(model: LanguageModel, options: BudgetOptions): Langua
       await reserve(prompt, day, reserved);
       let spent = NOTHING;
       try {
-        const completion = await model.complete(prompt, schema, signal);
+        const completion = await model.complete(prompt, schema, signal, watch);
         spent = spentOn(completion.usage);
         const value = JSON.stringify({ value: completion.value, model: completion.model });
         await cache.put(key, value, new Date(now.getTime() + CACHE_DAYS * DAY_MS));

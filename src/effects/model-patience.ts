@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { ModelError, type ModelErrorKind } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Completion, LanguageModel, Prompt, Usage } from '../ports/language-model.ts';
+import type { Completion, LanguageModel, Prompt, Usage, Watch } from '../ports/language-model.ts';
 import type { Log } from '../ports/log.ts';
 
 /** Failures that may pass by themselves, and how often they are tried again. Another answer to the same words costs again. */
@@ -44,12 +44,17 @@ export function withPatience(
 ): LanguageModel {
   return {
     name: model.name,
-    async complete<T>(prompt: Prompt, schema: z.ZodType<T>, signal?: AbortSignal): Promise<Completion<T>> {
+    async complete<T>(
+      prompt: Prompt,
+      schema: z.ZodType<T>,
+      signal?: AbortSignal,
+      watch?: Watch,
+    ): Promise<Completion<T>> {
       // What answers of no use have cost is paid with the one that is.
       let spent: Usage = { inputTokens: 0, outputTokens: 0 };
       for (let attempt = 0; ; attempt += 1) {
         try {
-          const completion = await model.complete(prompt, schema, signal);
+          const completion = await model.complete(prompt, schema, signal, watch);
           return { ...completion, usage: plus(spent, completion.usage) };
         } catch (reason) {
           if (!(reason instanceof ModelError)) throw reason;

@@ -1,8 +1,8 @@
 import OpenAI, { APIError } from 'openai';
 import { z } from 'zod';
 import { ModelError, type ModelErrorKind } from '../errors.ts';
-import type { Completion, LanguageModel, Prompt, Usage } from '../ports/language-model.ts';
-import { answerIn, type Found } from './model/answer.ts';
+import type { Completion, LanguageModel, Prompt, Usage, Watch } from '../ports/language-model.ts';
+import { answerIn, begunIn, type Found } from './model/answer.ts';
 import { failureOf, wordsOf } from './model/failure.ts';
 import { FULL, inWords, learn, Manners } from './model/manners.ts';
 import { ChatReply, type Said, saidIn } from './model/reply.ts';
@@ -94,7 +94,9 @@ export function createModel({
     own: Manners,
     room: number,
     signal: AbortSignal | undefined,
+    watch: Watch | undefined,
   ): Promise<ChatReply> => {
+    const watched = watch !== undefined && own.pieces;
     const body = {
       model: name,
       messages: own.system
@@ -114,9 +116,11 @@ export function createModel({
           }),
       ...(own.effort && effort !== null ? { reasoning_effort: effort } : {}),
       ...(own.temperature ? { temperature: TEMPERATURE } : {}),
-      ...(own.stream ? { stream: true } : {}),
+      ...(own.stream || watched ? { stream: true } : {}),
+      ...(watched ? { stream_options: { include_usage: true } } : {}),
     };
-    const reply = await client.post(`${own.prefix}/chat/completions`, {
+    const asked = watched ? client.withOptions({ fetch: wireOf(maxBytes, (said) => watch(begunIn(said))) }) : client;
+    const reply = await asked.post(`${own.prefix}/chat/completions`, {
       body,
       ...(signal === undefined ? {} : { signal }),
     });
@@ -124,18 +128,29 @@ export function createModel({
   };
 
   /** Asks, learning from refusals on the way; what was learned is kept once it has brought an answer. */
-  const ask = async (prompt: Prompt, shape: object, room: number, signal: AbortSignal | undefined) => {
+  const ask = async (
+    prompt: Prompt,
+    shape: object,
+    room: number,
+    signal: AbortSignal | undefined,
+    watch: Watch | undefined,
+  ) => {
     let own = manners;
     let first: unknown = null;
     for (let lesson = 0; ; lesson += 1) {
       try {
-        const reply = await send(prompt, shape, own, own.room ?? room, signal);
+        const reply = await send(prompt, shape, own, own.room ?? room, signal, watch);
         if (first !== null) await adopt(own);
         return { reply, own };
       } catch (error) {
         const learned =
           error instanceof APIError && lesson < LESSONS
-            ? learn(own, { status: error.status ?? 0, words: wordsOf(error, key) }, own.room ?? room)
+            ? learn(
+                own,
+                { status: error.status ?? 0, words: wordsOf(error, key) },
+                own.room ?? room,
+                watch !== undefined,
+              )
             : null;
         // What another way of asking brought out says less than the first refusal.
         if (learned === null) throw first ?? error;
@@ -153,19 +168,24 @@ export function createModel({
   return {
     name,
     found: () => inWords(manners),
-    async complete<T>(prompt: Prompt, schema: z.ZodType<T>, signal?: AbortSignal): Promise<Completion<T>> {
+    async complete<T>(
+      prompt: Prompt,
+      schema: z.ZodType<T>,
+      signal?: AbortSignal,
+      watch?: Watch,
+    ): Promise<Completion<T>> {
       recalled ??= recall();
       await recalled;
       const shape = z.toJSONSchema(schema);
       let spent = NOTHING;
       try {
-        let { reply, own } = await ask(prompt, shape, maxOutputTokens, signal);
+        let { reply, own } = await ask(prompt, shape, maxOutputTokens, signal, watch);
         let said = saidIn(reply);
         let found = foundIn(said, schema);
         spent = plus(spent, usageOf(reply, said, prompt));
         if ('fault' in found && isStarved(said)) {
           // It thought for as long as it had room: more of it, and where there is none, as plain a question as can be.
-          ({ reply, own } = await ask(prompt, shape, (own.room ?? maxOutputTokens) * MORE_ROOM, signal));
+          ({ reply, own } = await ask(prompt, shape, (own.room ?? maxOutputTokens) * MORE_ROOM, signal, watch));
         } else if (
           'fault' in found &&
           said.text === '' &&
@@ -175,7 +195,7 @@ export function createModel({
         ) {
           // JSON modes that send nothing at all: the prompt alone asks for JSON then.
           await adopt({ ...own, format: 'none' });
-          ({ reply, own } = await ask(prompt, shape, maxOutputTokens, signal));
+          ({ reply, own } = await ask(prompt, shape, maxOutputTokens, signal, watch));
         } else return { value: valueIn(found, said, spent), usage: spent, model: reply.model ?? name };
         said = saidIn(reply);
         found = foundIn(said, schema);

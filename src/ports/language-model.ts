@@ -19,8 +19,12 @@ export type PromptTemplate = {
 export type Usage = { readonly inputTokens: number; readonly outputTokens: number };
 export type Completion<T> = { readonly value: T; readonly usage: Usage; readonly model: string };
 
+/** Told of a reply that is on its way: what stands of it so far, as a value of which the last part may lack its end. */
+export type Watch = (begun: unknown) => void;
+
 /** Rejects with a ModelError (`errors.ts`) whose kind tells what happened. A reply is data: parsed by `schema`. */
 export type LanguageModel = {
   readonly name: string;
-  complete<T>(prompt: Prompt, schema: z.ZodType<T>, signal?: AbortSignal): Promise<Completion<T>>;
+  /** `watch` is told where the model can be watched, and of each attempt anew; nothing that it is told is checked. */
+  complete<T>(prompt: Prompt, schema: z.ZodType<T>, signal?: AbortSignal, watch?: Watch): Promise<Completion<T>>;
 };

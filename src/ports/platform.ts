@@ -18,6 +18,11 @@ export type Context = {
   readonly language?: string;
   /** The asker's time zone as an IANA name, where the platform tells. */
   readonly zone?: string;
+  /**
+   * Where the asker can be shown an answer before its end: told how its document begins, as far as it is settled, longer each time. Nothing of
+   * it changes any more; where the answer ends otherwise all the same, the reply is what holds.
+   */
+  settled?(begun: Document['blocks']): void;
 };
 
 /** A command as the adapters need it to offer it; made from the registry in `src/commands`. */

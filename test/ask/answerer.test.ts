@@ -113,3 +113,69 @@ describe('an answer in a model’s words', () => {
     expect((await answerWith(model)).points[0]?.text).toContain('900 megawatts');
   });
 });
+
+const LEASES = [
+  articleOf(
+    'reno',
+    'Orbin leases in Reno',
+    'Orbin Compute has leased 120 megawatts in Reno. The Reno lease of Orbin Compute runs through 2041. Orbin Compute will pay $310 million for the Reno lease.',
+  ),
+];
+const LEASE = readQuestion('what has Orbin leased in Reno?', new Date('2026-11-24T13:30:00.000Z'));
+type Line = { readonly text: string; readonly rests: readonly string[] };
+/** The ids are those of the sentences by how near they come: a line names all. */
+const ALL = ['s1', 's2', 's3'];
+const POWER = { text: 'Orbin Compute has leased 120 megawatts in Reno.', rests: ALL };
+const TERM = { text: 'The Reno lease of Orbin Compute runs through 2041.', rests: ALL };
+const PRICE = { text: 'Orbin Compute will pay $310 million for the Reno lease.', rests: ALL };
+const FALSE = { text: 'Orbin Compute has leased 9 gigawatts in Reno.', rests: ALL };
+
+/** A model whose reply comes piece by piece, in one attempt or more; the last attempt is what it says, or null where it breaks off. */
+async function watched(attempts: readonly (readonly Line[])[], mended: readonly Line[] | null = null, breaks = false) {
+  const events: string[] = [];
+  const model: LanguageModel = {
+    name: 'scripted',
+    async complete(prompt, schema, _signal, watch) {
+      const usage = { inputTokens: 1, outputTokens: 1 };
+      if (prompt.version.startsWith('repair')) {
+        events.push('repair');
+        const lines = (mended ?? []).map((line, at) => ({ id: String(at + 1), ...line }));
+        return { value: schema.parse({ lines }), usage, model: 'scripted' };
+      }
+      for (const lines of attempts)
+        for (let upTo = 0; upTo <= lines.length; upTo += 1) watch?.({ sentences: lines.slice(0, upTo) });
+      events.push('end');
+      if (breaks) throw new ModelError('connection', 'it broke off');
+      return { value: schema.parse({ sentences: attempts.at(-1) }), usage, model: 'scripted' };
+    },
+  };
+  const settled = (points: readonly { readonly text: string }[]): void =>
+    void events.push(points.map(({ text }) => text.split(' ').slice(-2).join(' ')).join(' | '));
+  const answer = await askModel(LEASE, LEASES, evidenceOf(LEASES), { ...answerer(model), settled });
+  return { events, told: answer.points.map(({ text }) => text), writer: answer.writer };
+}
+
+describe('an answer that is shown before its end', () => {
+  it('has each line settled once the next has begun, before the model has ended', async () => {
+    const { events, told } = await watched([[POWER, TERM, PRICE]]);
+    expect(events).toEqual(['in Reno.', 'in Reno. | through 2041.', 'end']);
+    expect(told).toEqual([POWER.text, TERM.text, PRICE.text]);
+  });
+
+  it('holds back what stands behind a line that the gate refuses, until that is mended', async () => {
+    const { events, told } = await watched([[POWER, FALSE, TERM, PRICE]], [POWER, { ...PRICE }]);
+    expect(events).toEqual(['in Reno.', 'end', 'repair']);
+    expect(told).toEqual([POWER.text, PRICE.text, TERM.text]);
+  });
+
+  it('shows nothing that the gate refuses', async () => {
+    const { events, told } = await watched([[FALSE, POWER, TERM]], []);
+    expect(events).toEqual(['end', 'repair']);
+    expect(told).toEqual([POWER.text, TERM.text]);
+  });
+
+  it('takes nothing back of what was shown: not where the model breaks off, nor where it says something else when asked again', async () => {
+    expect(await watched([[POWER, TERM]], null, true)).toMatchObject({ told: [POWER.text], writer: 'model' });
+    expect(await watched([[POWER, TERM], [PRICE]])).toMatchObject({ told: [POWER.text], writer: 'model' });
+  });
+});

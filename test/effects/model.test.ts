@@ -40,6 +40,30 @@ beforeAll(async () => {
             ? JSON.stringify({ id: 'o', model: 'old', choices: [{ index: 0, message, finish_reason: 'stop' }] })
             : JSON.stringify({ error: { message: 'response_format json_schema is not supported' } }),
         );
+      } else if (path.startsWith('/pieces') || path.startsWith('/aloud')) {
+        // Event by event, each cut in two within a character.
+        const thought = path.startsWith('/aloud') ? '<think>{"answer": "no"}</think>' : '';
+        response.setHeader('content-type', 'text/event-stream');
+        for (const content of [thought, '{"answers": [{"text": "Zürich"},', '{"text": "Gen', 'ève"}]}']) {
+          const event = Buffer.from(`data: ${JSON.stringify({ choices: [{ delta: { content } }] })}\n\n`);
+          const at = Math.max(1, event.indexOf(0xc3) + 1);
+          response.write(event.subarray(0, at));
+          await new Promise((resolve) => setTimeout(resolve, 2));
+          response.write(event.subarray(at));
+        }
+        const usage = { prompt_tokens: 41, completion_tokens: 9 };
+        response.end(`data: ${JSON.stringify({ choices: [], usage })}\n\ndata: [DONE]\n\n`);
+      } else if (path.startsWith('/whole')) {
+        let body = '';
+        for await (const chunk of request) body += chunk;
+        const isWhole = !body.includes('"stream"');
+        response.writeHead(isWhole ? 200 : 422, { 'content-type': 'application/json' });
+        const message = { role: 'assistant', content: JSON.stringify(ANSWER) };
+        response.end(
+          isWhole
+            ? JSON.stringify({ id: 'w', model: 'w', choices: [{ index: 0, message, finish_reason: 'stop' }] })
+            : JSON.stringify({ detail: [{ type: 'extra_forbidden', loc: ['body', 'stream_options'], msg: 'Extra' }] }),
+        );
       } else return false;
       return true;
     },
@@ -76,6 +100,33 @@ describe('a model over HTTP', () => {
       model: 'gpt-5-mini',
       response_format: { type: 'json_schema', json_schema: { strict: true } },
     });
+  });
+
+  it('can be watched while it answers, costs counted', async () => {
+    const Places = z.object({ answers: z.array(z.object({ text: z.string() })) });
+    const seen: unknown[] = [];
+    const whole = { answers: [{ text: 'Zürich' }, { text: 'Genève' }] };
+    const { value, usage } = await model('/odd/pieces').complete(PROMPT, Places, undefined, (begun) =>
+      seen.push(begun),
+    );
+    expect(value).toEqual(whole);
+    expect(usage).toEqual({ inputTokens: 41, outputTokens: 9 });
+    expect(seen).toEqual([{ answers: [{ text: 'Zürich' }] }, whole]);
+    expect(mock.getRequests()).toEqual([]);
+    // What it thinks aloud is no beginning of an answer.
+    const aloud: unknown[] = [];
+    await model('/odd/aloud').complete(PROMPT, Places, undefined, (begun) => aloud.push(begun));
+    expect(aloud.filter((begun) => begun !== undefined)).toEqual([]);
+  });
+
+  it('is asked for its answer whole where its server sends none in pieces, and is known for it', async () => {
+    const kept: string[] = [];
+    const memory = { recall: async () => kept.at(-1) ?? null, keep: async (found: string) => void kept.push(found) };
+    const asked = createModel({ key: KEY, baseUrl: `${address}/odd/whole`, name: 'gpt-5-mini', memory });
+    const seen: unknown[] = [];
+    expect((await asked.complete(PROMPT, Reply, undefined, (begun) => seen.push(begun))).value).toEqual(ANSWER);
+    expect(seen).toEqual([]);
+    expect(asked.found()).toBe('no streaming');
   });
 
   it('falls back to JSON mode where the server knows no schemas, and reads JSON out of a fence', async () => {

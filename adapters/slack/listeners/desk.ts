@@ -6,6 +6,7 @@ import type { Context, Handlers, Reply } from '../../../src/ports/platform.ts';
 import type { ClientOf } from '../access.ts';
 import { type AnswerDeps, type Asker, answer } from '../answer.ts';
 import { workspaceOf } from '../options.ts';
+import type { Pace } from '../pace.ts';
 import type { People } from '../people.ts';
 import type { Whose } from '../whose.ts';
 
@@ -22,6 +23,7 @@ export type DeskDeps = AnswerDeps & {
   readonly clientOf: ClientOf;
   readonly people: People;
   readonly clock: Clock;
+  readonly pace: Pace;
 };
 
 /** Who asks, from where, as Slack's payloads name them. */

@@ -1,7 +1,9 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import type { Reply } from '../../../src/ports/platform.ts';
 import { named } from '../channels.ts';
 import { whileWorking } from '../status.ts';
+import { createStream } from '../stream.ts';
 import { typedWords } from '../typed.ts';
 import type { Desk } from './desk.ts';
 
@@ -12,12 +14,16 @@ const MOST_REMEMBERED = 2_000;
 
 const Said = z.looseObject({
   user: z.string(),
+  team: z.string().optional(),
   channel: z.string(),
   ts: z.string(),
   thread_ts: z.string().optional(),
   text: z.string().catch(''),
   bot_id: z.string().optional(),
 });
+
+/** What was said, by whom, and of which team they are where that is told. */
+type Asked = { readonly user: string; readonly team?: string | undefined; readonly text: string };
 
 /** Slack sends an event again when its acknowledgement was lost: each is answered once. */
 function once(): (id: string) => boolean {
@@ -34,20 +40,28 @@ function once(): (id: string) => boolean {
 export function listenToQuestions(app: App, desk: Desk): void {
   const isNew = once();
 
-  const ask = async (body: unknown, user: string, channel: string, thread: string, typed: string): Promise<void> => {
-    const from = { team: await desk.whose(body), user, channel, thread, respond: null };
-    await desk.serve(from, 'question', async (visitor) => {
-      const { context, asker } = visitor;
-      const words = typedWords(typed, asker.client.access.botUser);
-      return whileWorking(desk, asker, { channel, thread }, async () =>
-        desk.handlers.talk(context, await named(words, asker.client)),
-      );
+  const ask = async (body: unknown, asked: Asked, channel: string, thread: string): Promise<void> => {
+    const { user } = asked;
+    const team = await desk.whose(body);
+    await desk.serve({ team, user, channel, thread, respond: null }, 'question', async ({ context, asker }) => {
+      const words = await named(typedWords(asked.text, asker.client.access.botUser), asker.client);
+      const stream = createStream(asker, { channel, thread, team: asked.team ?? team }, desk);
+      return whileWorking(desk, asker, { channel, thread }, async () => {
+        let reply: Reply | null = null;
+        try {
+          reply = await desk.handlers.talk({ ...context, settled: stream.settled }, words);
+        } finally {
+          if (await stream.ended(reply)) reply = null;
+        }
+        return reply;
+      });
     });
   };
 
   app.event('app_mention', async ({ event, body }) => {
     if (event.user === undefined || event.bot_id !== undefined || !isNew(body.event_id)) return;
-    await ask(body, event.user, event.channel, event.thread_ts ?? event.ts, event.text);
+    const { user, team, text } = event;
+    await ask(body, { user, team, text }, event.channel, event.thread_ts ?? event.ts);
   });
 
   app.event('message', async ({ event, body }) => {
@@ -56,6 +70,6 @@ export function listenToQuestions(app: App, desk: Desk): void {
     if (said === undefined || said.bot_id !== undefined || !isNew(body.event_id)) return;
     // A file alone asks nothing.
     if (event.subtype === 'file_share' && said.text.trim() === '') return;
-    await ask(body, said.user, said.channel, said.thread_ts ?? said.ts, said.text);
+    await ask(body, said, said.channel, said.thread_ts ?? said.ts);
   });
 }

@@ -52,6 +52,18 @@ function parsed(text: string, whole: boolean): unknown {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/**
+ * What stands of an answer that is on its way, closed where it is open yet; undefined before it begins, and where anything else stands before
+ * it, which may be thought rather than said.
+ */
+export function begunIn(text: string): unknown {
+  const plain = text
+    .trimStart()
+    .replace(/^```(?:json)?/, '')
+    .trimStart();
+  return plain.startsWith('{') ? parsed(plain, true) : undefined;
+}
+
 export type Found<T> = { readonly value: T } | { readonly fault: 'json' | 'shape' };
 
 /**

@@ -11,6 +11,8 @@ export const Manners = z.object({
   format: z.enum(['schema', 'json', 'none']),
   system: z.boolean(),
   stream: z.boolean(),
+  /** Whether it sends an answer in pieces to who wants to watch. */
+  pieces: z.boolean().default(true),
   effort: z.boolean(),
   temperature: z.boolean(),
   /** What an answer may take, in tokens; null for what is configured. */
@@ -25,6 +27,7 @@ export const FULL: Manners = {
   format: 'schema',
   system: true,
   stream: false,
+  pieces: true,
   effort: true,
   temperature: true,
   room: null,
@@ -73,15 +76,18 @@ const same = (left: Manners, right: Manners): boolean => JSON.stringify(left) ==
 
 /**
  * What a refusal teaches, or null where it is about something else. A server that does not say what it refuses is asked in the plainest
- * way, then without a system message. `room`: the tokens that were asked for.
+ * way, then without a system message. `room`: the tokens that were asked for; `watched`: the answer was wanted in pieces.
  */
-export function learn(manners: Manners, { status, words }: Refusal, room: number): Manners | null {
+export function learn(manners: Manners, { status, words }: Refusal, room: number, watched = false): Manners | null {
   if (status === 404 || status === 405)
     return manners.prefix === '' && !/model/i.test(words) ? { ...manners, prefix: '/v1' } : named(manners, words, room);
   if (![400, 422, 500, 501].includes(status)) return null;
+  const whole: Manners | null = watched && manners.pieces ? { ...manners, pieces: false } : null;
+  if (whole !== null && /stream|include_usage/i.test(words)) return whole;
   if (status >= 500) return FORMAL.test(words) ? named(manners, words, room) : null;
   const learned = named(manners, words, room);
   if (learned !== null) return learned;
+  if (whole !== null) return whole;
   const plain: Manners = { ...manners, ...PLAIN };
   if (!same(plain, manners)) return plain;
   return manners.system ? { ...manners, system: false } : null;
@@ -102,6 +108,7 @@ export function inWords(manners: Manners): string | null {
     manners.limit === FULL.limit ? null : manners.limit === 'none' ? 'no limit of tokens' : manners.limit,
     manners.system ? null : 'no system message',
     manners.stream ? 'streaming only' : null,
+    manners.pieces ? null : 'no streaming',
     manners.effort ? null : 'no reasoning_effort',
     manners.temperature ? null : 'no temperature',
     manners.room === null ? null : `${manners.room} tokens an answer`,

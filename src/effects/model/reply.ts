@@ -80,25 +80,56 @@ const Delta = z.object({
   error: z.unknown().optional(),
 });
 
-/** The completion that a stream of server-sent events adds up to, or the error that one of them tells. */
-export function fold(stream: string): object {
+/** Server-sent events added up as they come, cut wherever they may be. */
+export type Sum = {
+  /** Throws for an event that is none of a completion. */
+  add(text: string): void;
+  /** What was said so far, without what was thought. */
+  said(): string;
+  /** The completion that they add up to, or the error that one of them tells. */
+  whole(): object;
+};
+
+export function sum(): Sum {
+  let rest = '';
   let content = '';
   let reasoning = '';
   let finish: string | null = null;
   let usage: unknown = null;
   let model: string | null = null;
-  for (const line of stream.split(/\r?\n/)) {
+  let error: unknown = null;
+  const take = (line: string): void => {
     const data = /^data: ?(.*)$/.exec(line)?.[1];
-    if (data === undefined || data === '[DONE]' || data === '') continue;
+    if (data === undefined || data === '[DONE]' || data === '' || error !== null) return;
     const delta = Delta.parse(JSON.parse(data));
-    if (delta.error !== undefined && delta.error !== null) return { error: delta.error };
+    error = delta.error ?? null;
     const [choice] = delta.choices ?? [];
     content += textOf(choice?.delta?.content);
     reasoning += choice?.delta?.reasoning_content ?? choice?.delta?.reasoning ?? '';
     finish = choice?.finish_reason ?? finish;
     usage = delta.usage ?? usage;
     model = delta.model ?? model;
-  }
-  const message = { content, reasoning_content: reasoning };
-  return { choices: [{ message, finish_reason: finish }], usage, model };
+  };
+  return {
+    add(text) {
+      const lines = (rest + text).split(/\r?\n/);
+      rest = lines.pop() ?? '';
+      for (const line of lines) take(line);
+    },
+    said: () => content,
+    whole() {
+      take(rest);
+      rest = '';
+      if (error !== null) return { error };
+      const message = { content, reasoning_content: reasoning };
+      return { choices: [{ message, finish_reason: finish }], usage, model };
+    },
+  };
+}
+
+/** The same of a whole stream. */
+export function fold(stream: string): object {
+  const events = sum();
+  events.add(stream);
+  return events.whole();
 }

@@ -1,20 +1,42 @@
 import { z } from 'zod';
-import { fold } from './reply.ts';
+import { fold, type Sum, sum } from './reply.ts';
 
 export class AnswerTooLarge extends Error {
   override readonly name = 'AnswerTooLarge';
 }
 
 /** Reads the whole answer here, so that the time-out and the cap hold for its body too. */
-async function bodyOf(response: Response, maxBytes: number): Promise<string> {
-  const chunks: Uint8Array[] = [];
+async function bodyOf(response: Response, maxBytes: number, seen: (piece: string) => void): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let text = '';
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
     if (size > maxBytes) throw new AnswerTooLarge(`more than ${maxBytes} bytes`);
-    chunks.push(chunk);
+    const piece = decoder.decode(chunk, { stream: true });
+    text += piece;
+    seen(piece);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return text + decoder.decode();
+}
+
+/** Tells what a stream of events has said so far, each time that something in it is closed; of one that cannot be read no more. */
+function watching(watch: (said: string) => void): (piece: string) => void {
+  let events: Sum | null = sum();
+  let told = 0;
+  return (piece) => {
+    if (events === null) return;
+    try {
+      events.add(piece);
+    } catch {
+      events = null;
+      return;
+    }
+    const said = events.said();
+    if (!said.slice(told).includes('}')) return;
+    told = said.length;
+    watch(said);
+  };
 }
 
 const Told = z.object({ message: z.unknown(), code: z.union([z.string(), z.number()]).nullish() });
@@ -46,12 +68,13 @@ const statusIn = (code: string | number | null): number => {
 
 /**
  * Node's fetch with answers made alike: at most `maxBytes`, streams put together, and failures in OpenAI's form with the status that
- * they mean, wherever and however a server tells them.
+ * they mean, wherever and however a server tells them. `watch` is told what an answer that comes in pieces says so far.
  */
-export function wireOf(maxBytes: number): typeof fetch {
+export function wireOf(maxBytes: number, watch?: (said: string) => void): typeof fetch {
   return async (input, init) => {
     const response = await fetch(input, init);
-    const text = await bodyOf(response, maxBytes);
+    const seen = watch === undefined || !response.ok ? () => {} : watching(watch);
+    const text = await bodyOf(response, maxBytes, seen);
     const { status, headers } = response;
     const answered = (body: string, as: number): Response => {
       const told = new Headers(headers);

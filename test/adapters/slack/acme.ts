@@ -8,6 +8,7 @@ import { createEmulator } from 'emulate';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { messageFaults, uploadFaults, viewFaults } from './rules.ts';
+import { createStreams, isOfStreams } from './streams.ts';
 
 export const TOKEN = 'xoxb-acme-bot';
 export const APP_TOKEN = 'xapp-1-A1-acme';
@@ -73,7 +74,7 @@ export type Acme = {
   close(): Promise<void>;
 };
 
-const DELIBERATE = new Set(['blocks', 'metadata', 'view']);
+const DELIBERATE = new Set(['blocks', 'chunks', 'metadata', 'view']);
 
 async function bodyOf(request: IncomingMessage): Promise<{ raw: Buffer; fields: Record<string, unknown> }> {
   const chunks: Buffer[] = [];
@@ -172,6 +173,8 @@ export async function openAcme(): Promise<Acme> {
     calls.push({ method, body: fields, token });
     const twist = twists.get(method)?.shift();
     const act = async (): Promise<{ status: number; text: string; headers: Headers }> => {
+      if (isOfStreams(method))
+        return { status: 200, text: JSON.stringify(await streams(method, fields)), headers: new Headers() };
       const { host: _host, 'content-length': _length, connection: _connection, ...headers } = request.headers;
       const got = await fetch(`${emulated}${request.url}`, {
         method: request.method ?? 'POST',
@@ -213,6 +216,7 @@ export async function openAcme(): Promise<Acme> {
     });
     return Answer.parse(await answered.json());
   };
+  const streams = createStreams(call);
   const members = z.array(Member).parse((await call('users.list')).members);
   const channels = z.array(Member).parse((await call('conversations.list')).channels);
   const named = (list: readonly z.infer<typeof Member>[], name: string): string =>
