@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
 import { modal } from '../../adapters/slack/form.ts';
-import { render } from '../../adapters/slack/render.ts';
+import { render, renderView } from '../../adapters/slack/render.ts';
 import type { Content } from '../../adapters/web/inline.ts';
 import { discordLook } from '../../adapters/web/looks/discord.ts';
 import { slackFormLook, slackLook } from '../../adapters/web/looks/slack.ts';
@@ -22,6 +22,10 @@ const pageOf = async (content: Content): Promise<string> => {
 
 /** A message of Slack's. */
 export const slackPage = (document: Document): Promise<string> => pageOf(slackLook(render(document), []));
+
+/** The app's Home in Slack. */
+export const slackHomePage = (document: Document): Promise<string> =>
+  pageOf(slackLook({ blocks: renderView(document) }, []));
 
 /** A form of Slack's. */
 export const slackFormPage = (form: Form): Promise<string> =>

@@ -67,7 +67,7 @@ async function feedBlocks(context: Context, world: World): Promise<Block[]> {
   ];
 }
 
-function adminActions(channels: readonly Channel[], { talk, settings }: Words): Block {
+function channelActions(channels: readonly Channel[], { talk, settings }: Words): Block {
   const [first] = channels;
   const setUp: Action =
     first === undefined
@@ -83,10 +83,14 @@ function adminActions(channels: readonly Channel[], { talk, settings }: Words): 
             { kind: 'form', id: 'schedule', label: talk.addAChannel } as const,
             { kind: 'press', id: `preview:${first.id}`, label: talk.showPreview } as const,
           ]),
-      { kind: 'form', id: 'feed-new', label: talk.addAFeed },
     ],
   };
 }
+
+const feedActions = ({ talk }: Words): Block => ({
+  kind: 'actions',
+  actions: [{ kind: 'form', id: 'feed-new', label: talk.addAFeed }],
+});
 
 /** The newest debrief: its day and headline, where it stands in its channel, and a button that shows it. */
 async function latestBlocks(channels: readonly Channel[], context: Context, world: World): Promise<Block[]> {
@@ -129,8 +133,9 @@ async function messageOf(debrief: string, channel: string, { store: { deliveries
 export async function home(context: Context, world: World): Promise<Document> {
   const words = wordsIn(context.language);
   const channels = await world.store.channels.list(context.workspace);
-  const who: readonly Block[] = context.admin
-    ? [adminActions(channels, words)]
+  const { admin } = context;
+  const others: readonly Block[] = admin
+    ? []
     : [
         ...(await forAdmins(words.talk.adminsChange, context, world, words)),
         { kind: 'context', content: [text(words.talk.everybodyAsks), commandLine('help')] },
@@ -138,9 +143,11 @@ export async function home(context: Context, world: World): Promise<Document> {
   return {
     summary: 'Debrief',
     blocks: [
-      ...channelBlocks(channels, context.admin, words),
+      ...channelBlocks(channels, admin, words),
+      ...(admin ? [channelActions(channels, words)] : []),
       ...(await feedBlocks(context, world)),
-      ...who,
+      ...(admin ? [feedActions(words)] : []),
+      ...others,
       ...(await latestBlocks(channels, context, world)),
     ],
     thread: [],

@@ -123,7 +123,7 @@ export function trendOf(asked: string, entries: readonly FigureEntry[]): Trend |
     label: entry.figure.text,
     forecast: entry.forecast,
   }));
-  const title = titleOf(asked, best.points);
+  const title = headed(titleOf(asked, best.points));
   const { length } = best.group.key;
   const grain = length === 'year' || length === 'quarter' ? { grain: length } : {};
   return {
@@ -133,6 +133,10 @@ export function trendOf(asked: string, entries: readonly FigureEntry[]): Trend |
     leftOut,
   };
 }
+
+/** As titles begin; a name keeps the letters that it is written with ("xAI"). */
+const headed = (title: string): string =>
+  title.replace(/^\p{Ll}(?=[\p{Ll}\d]*(?:\s|$))/u, (first) => first.toUpperCase());
 
 /** Whose it is and what is measured, as the newest article writes them; what was asked where it does not say. */
 function titleOf(asked: string, points: readonly FigureEntry[]): string {

@@ -4,8 +4,9 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { OWNER } from '../../adapters/terminal/index.ts';
 import type { Web } from '../../adapters/web/index.ts';
-import { slackPage } from '../../docs/pictures/messages.ts';
+import { slackFormPage, slackHomePage, slackPage } from '../../docs/pictures/messages.ts';
 import type { Linker } from '../../src/ports/links.ts';
 import { servePages } from '../adapters/web/served.ts';
 import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../chromium.ts';
@@ -64,6 +65,10 @@ async function barriers(page: Page, rules: readonly string[] = []): Promise<stri
 const CUT = `[...document.querySelectorAll('body *')]
   .filter((each) => each.getBoundingClientRect().right > innerWidth + 1 && !each.closest('.scroll, pre, thead, svg'))
   .map((each) => each.outerHTML.slice(0, 80))`;
+
+/** By how much what scrolls by itself is wider than its place. */
+const SIDEWAYS = `Math.max(0, ...[...document.querySelectorAll('.scroll')].map((each) => each.scrollWidth - each.clientWidth))`;
+const asAddress = (page: string): string => `data:text/html;base64,${Buffer.from(page).toString('base64')}`;
 
 const root = (): string => linker.pages('admin', 'terminal', NOW);
 const EVERYWHERE = [
@@ -131,11 +136,37 @@ describe.skipIf(CHROMIUM === null)(`the pages in a browser${CHROMIUM === null ? 
     if (full === undefined) throw new Error('expected a debrief');
     // A morning with as many stories as a message shows.
     expect(full.thread.length).toBeGreaterThanOrEqual(8);
-    const message = `data:text/html;base64,${Buffer.from(await slackPage(full)).toString('base64')}`;
-    const { page } = await visit(message, { viewport: { width: 800, height: 900 } });
+    const { page } = await visit(asAddress(await slackPage(full)), { viewport: { width: 800, height: 900 } });
     expect((await page.locator('.slack').boundingBox())?.height).toBeLessThanOrEqual(1_350);
-    const phone = await visit(message, { viewport: { width: 390, height: 844 } });
+    const phone = await visit(asAddress(await slackPage(full)), { viewport: { width: 390, height: 844 } });
     expect(await phone.page.evaluate(CUT)).toEqual([]);
+    // The figure and what it is of stand beside each other without a scroll.
+    expect(await phone.page.evaluate(SIDEWAYS)).toBe(0);
+  });
+
+  it('draws what stands in the message’s thread, Home and the form with nothing cut off, on a screen and on a phone', async () => {
+    const { handlers } = stage.app;
+    const admin = { ...OWNER, channel: null };
+    const form = await handlers.form(admin, 'schedule');
+    const first = stage.printed.at(-1)?.thread[0];
+    if ('document' in form || first === undefined) throw new Error('expected a form and a thread');
+    const drawn = [
+      [await slackPage(first.document), 'Northwind takes 2.4 GW'],
+      [await slackHomePage(await handlers.home(admin)), 'Latest debrief'],
+      [await slackFormPage(form), 'Days, time and time zone'],
+    ] as const;
+    const { page } = await visit('about:blank');
+    for (const width of [800, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const [what, words] of drawn) {
+        await page.goto(asAddress(what));
+        expect(await page.locator('.slack').innerText()).toContain(words);
+        expect(await page.evaluate(CUT), words).toEqual([]);
+        expect(await page.evaluate(SIDEWAYS), words).toBe(0);
+        // What is not known to the look stands there as JSON.
+        expect(await page.locator('pre').count(), words).toBe(0);
+      }
+    }
   });
 
   it('opens a receipt by its own link: the sentence in its context, and nothing else of the workspace', async () => {

@@ -126,7 +126,9 @@ const Field = z.object({
   optional: z.boolean().default(false),
   element: z.object({
     type: z.string(),
+    placeholder: Words.optional(),
     initial_value: z.string().optional(),
+    default_to_current_conversation: z.boolean().default(false),
     initial_option: Option.optional(),
     initial_options: z.array(Option).default([]),
   }),
@@ -144,8 +146,11 @@ function field(given: unknown): Content {
   const { label, hint, optional, element } = parsed.data;
   const chosen = [element.initial_option, ...element.initial_options].flatMap((option) => option?.text.text ?? []);
   const filled = element.initial_value ?? chosen.join(', ');
-  const sign = element.type.endsWith('select') ? ' ▾' : '';
-  return html`<p class="h3">${label.text}${optional ? ' (optional)' : ''}</p><p class="field">${filled}${sign}</p>${hint === undefined ? '' : html`<p class="note">${hint.text}</p>`}`;
+  // What Slack says itself where nothing is chosen.
+  const none = element.default_to_current_conversation ? '# this channel' : (element.placeholder?.text ?? 'Select');
+  const isSelect = element.type.endsWith('select');
+  const shown = filled === '' && isSelect ? html`<span class="none">${none}</span>` : html`<span>${filled}</span>`;
+  return html`<p class="label">${label.text}${optional ? ' (optional)' : ''}</p><p class="field">${shown}${isSelect ? html`<span>▾</span>` : ''}</p>${hint === undefined ? '' : html`<p class="note">${hint.text}</p>`}`;
 }
 
 /** A form as Slack shows it. */
