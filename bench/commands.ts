@@ -1,7 +1,7 @@
 import { ask, readQuestion } from '../src/ask/index.ts';
 import { createChart } from '../src/effects/chart/index.ts';
 import { fitting, lookUp, queryOf } from '../src/ledger/look-up.ts';
-import { trendOf } from '../src/ledger/series.ts';
+import { trendVerified } from '../src/ledger/read-back.ts';
 import { NOW, START } from './history/articles.ts';
 import { openHistory } from './history/store.ts';
 import { entityAt, wordAt } from './history/words.ts';
@@ -10,9 +10,11 @@ import { measure } from './timing/measure.ts';
 const LOOK_UP_MS = 50;
 const ASK_MS = 100;
 const CHART_MS = 100;
-/** As `src/commands/ask.ts` and `src/commands/trend.ts` have them. */
+/** As `src/commands/ask.ts`, `figures.ts` and `trend.ts` have them. */
 const ARTICLES = 16;
+const PAGE = { offset: 0, most: 8 };
 const MOST = 300;
+const POINTS = 20;
 const DAY = 86_400_000;
 const COMMON = 40;
 
@@ -26,7 +28,7 @@ export async function run(): Promise<void> {
   const wanted = (topic: string, unit: string | null = null) => ({ topic, unit, since: null, now });
 
   const figures = async (topic: string, unit: string | null = null) =>
-    (await lookUp(store.ledger, wanted(topic, unit), sight)).rows.length;
+    (await lookUp(store.ledger, wanted(topic, unit), sight, PAGE)).rows.length;
   const lookUps: Readonly<Record<string, (n: number) => Promise<number>>> = {
     'figures <entity>': (n) => figures(entityAt(n)),
     'figures <entity> --unit GW': (n) => figures(entityAt(n), 'GW'),
@@ -39,8 +41,9 @@ export async function run(): Promise<void> {
   for (const [name, each] of Object.entries(lookUps)) await measure(name, each, LOOK_UP_MS);
 
   const trend = async (topic: string) => {
-    const { entries } = await store.ledger.figures({ ...queryOf(wanted(topic), sight), limit: MOST });
-    return trendOf(topic, fitting(entries, topic, now).entries)?.series.points.length ?? 0;
+    const { entries } = await store.ledger.candidates({ ...queryOf(wanted(topic), sight), limit: MOST });
+    const fit = fitting(entries, topic, now).entries;
+    return (await trendVerified(store.ledger, topic, fit, POINTS))?.series.points.length ?? 0;
   };
   await measure('trend <entity>', (n) => trend(entityAt(n)), LOOK_UP_MS);
   await measure('trend <common word>', (n) => trend(common(n)), LOOK_UP_MS);

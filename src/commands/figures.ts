@@ -76,16 +76,21 @@ type Asked = {
   readonly offset: number;
 };
 
-async function rowsFor({ topic, unit, since }: Asked, context: Context, world: World, limit?: number): Promise<Found> {
+async function rowsFor(
+  { topic, unit, since, offset }: Asked,
+  most: number,
+  context: Context,
+  world: World,
+  limit?: number,
+): Promise<Found> {
   const wanted = { topic, unit, since, now: world.clock.now() };
-  return lookUp(world.store.ledger, wanted, await sightOf(context, world), limit);
+  return lookUp(world.store.ledger, wanted, await sightOf(context, world), { offset, most }, limit);
 }
 
 /** Every row at once, as a file would hold them. */
 async function exported(asked: Asked, format: Format, context: Context, world: World): Promise<Reply> {
-  const found = await rowsFor(asked, context, world, EXPORTED);
-  if (found.rows.length === 0) return page(asked, context, world);
-  const rows = found.rows.slice(asked.offset);
+  const { rows } = await rowsFor(asked, EXPORTED, context, world, EXPORTED);
+  if (rows.length === 0) return page(asked, context, world);
   const receipts = receiptsOf(await sourcesOf(articlesOf(rows), world), await receiptsIn(context, world));
   const flat = flatten(rows, (article) => receipts.source(article));
   const body = written(flat, format);
@@ -110,8 +115,8 @@ export function hintFor(
 async function page(asked: Asked, context: Context, world: World): Promise<Reply> {
   const { topic, unit, offset } = asked;
   const words = wordsIn(context.language);
-  const { rows, withdrawn, nearest } = await rowsFor(asked, context, world);
-  const shown = rows.slice(offset, offset + PAGE);
+  const found = await rowsFor(asked, PAGE, context, world);
+  const { rows: shown, withdrawn, nearest } = found;
   if (shown.length === 0) {
     const hint = hintFor(topic, { withdrawn, nearest }, words);
     return refusal(said(words.answers.noFigures(topic, unit, offset > 0, hint)));
@@ -126,21 +131,19 @@ async function page(asked: Asked, context: Context, world: World): Promise<Reply
     await receiptsIn(context, world),
   );
   const texts = await world.store.articles.many(articlesOf(shown));
-  return toAsker(document(asked, rows, shown, texts, receipts, zone, words));
+  return toAsker(document(asked, found, texts, receipts, zone, words));
 }
 
 function document(
-  { topic, unit, offset }: Asked,
-  rows: readonly Row[],
-  shown: readonly Row[],
+  { topic, unit }: Asked,
+  { rows: shown, next, left }: Found,
   texts: Texts,
   receipts: Receipts,
   zone: string,
   words: Words,
 ): Document {
   const { answers, debrief } = words;
-  const left = rows.length - offset - shown.length;
-  const next = `figures:${offset + PAGE}:${unit ?? ''}:${topic}`;
+  const more = `figures:${next}:${unit ?? ''}:${topic}`;
   const title = answers.figuresOn(topic, unit);
   const columns = [debrief.figure, debrief.what, debrief.when, debrief.who, answers.saidOn, debrief.receipt].map(
     (name, index) => ({
@@ -158,16 +161,16 @@ function document(
     {
       kind: 'context',
       content: [
-        ...(left > 0
-          ? [text(answers.moreFigures(left)), commandLine(`figures ${topic} --from ${offset + PAGE}`), text('. ')]
-          : []),
+        ...(next === null
+          ? []
+          : [text(answers.moreFigures(left)), commandLine(`figures ${topic} --from ${next}`), text('. ')]),
         text(answers.trendOf),
         commandLine(`trend ${topic}`),
       ],
     },
   ];
-  if (left > 0 && next.length <= 90)
-    blocks.push({ kind: 'actions', actions: [{ kind: 'press', id: next, label: debrief.more }] });
+  if (next !== null && more.length <= 90)
+    blocks.push({ kind: 'actions', actions: [{ kind: 'press', id: more, label: debrief.more }] });
   return {
     summary: `${title}: ${shown
       .map(({ entry }) => figureInWords(entry.figure))

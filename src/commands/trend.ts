@@ -5,7 +5,8 @@ import { receiptsOf } from '../document/receipt.ts';
 import { trendInWords } from '../document/trend.ts';
 import { whenInWords } from '../document/when.ts';
 import { fitting, queryOf } from '../ledger/look-up.ts';
-import { type Reason, trendOf } from '../ledger/series.ts';
+import { trendVerified } from '../ledger/read-back.ts';
+import type { Reason } from '../ledger/series.ts';
 import { UNITS } from '../ledger/units.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
 import type { Block } from '../model.ts';
@@ -44,9 +45,10 @@ export const trend = command({
     const { answers, debrief } = words;
     const now = world.clock.now();
     const query = queryOf({ topic, unit: unit ?? null, since: null, now }, await sightOf(context, world));
-    const { entries } = await world.store.ledger.figures({ ...query, limit: MOST });
+    const { ledger } = world.store;
+    const { entries } = await ledger.candidates({ ...query, limit: MOST });
     const fit = fitting(entries, topic, now);
-    const found = trendOf(topic, fit.entries);
+    const found = await trendVerified(ledger, topic, fit.entries, POINTS);
     if (found === null) return refusal(said(answers.notComparable(topic, hintFor(topic, fit, words))));
     if (found.series.points.length < 2) {
       const reply = await figures.run({ topic, ...(unit === undefined ? {} : { unit }) }, context, world);
@@ -57,7 +59,7 @@ export const trend = command({
       };
       return { ...reply, document: { ...reply.document, blocks: [note, ...reply.document.blocks] } };
     }
-    const shown = found.entries.slice(-POINTS);
+    const shown = found.entries;
     const disputed = found.disputed.slice(0, DISPUTED);
     const receipts = receiptsOf(
       await sourcesOf(
@@ -67,7 +69,7 @@ export const trend = command({
       await receiptsIn(context, world),
     );
     const rows = shown.map((entry, index) => [
-      [text(found.series.points.at(index - shown.length)?.at ?? '')],
+      [text(found.series.points[index]?.at ?? '')],
       [text(figureInWords(entry.figure))],
       [text(`${whatInWords(entry.figure, receipts)}${entry.forecast ? ` ${answers.forecast}` : ''}`.trim())],
       [text(whenInWords(entry.figure.when, words))],
@@ -90,7 +92,6 @@ export const trend = command({
     const series = {
       ...found.series,
       alt,
-      points: found.series.points.slice(-POINTS),
       note: answers.chartNote(named, publishers.length - named.length, whenInWords(newest, words)),
       foretold: answers.foretold,
     };

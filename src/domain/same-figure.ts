@@ -30,16 +30,30 @@ const meanings = derived(
 /** Words of a concept that say nothing of what is counted. */
 const EMPTY = new Set(['total', 'new', 'overall', 'figure', 'amount', 'number', 'sum', 'level', 'capital'].map(stem));
 
+/** What a word means as it is written, null where it is no content: a field's words come again and again. */
+const known = derived(() => new Map<string, string | null>());
+const KNOWN = 20_000;
+
+function meaningOf(written: string): string | null {
+  const word = written.toLowerCase().replace(/['’]s$/, '');
+  if (STOP_WORDS.has(word) || /^\d/.test(word)) return null;
+  const root = stem(word);
+  const meaning = meanings().get(root) ?? root;
+  return EMPTY.has(meaning) ? null : meaning;
+}
+
 /** The content of a phrase, stemmed, with one word for each meaning. */
 export function contentOf(phrase: string): ReadonlySet<string> {
   const content = new Set<string>();
-  const meaningOf = meanings();
+  const words = known();
   for (const written of wordTextsIn(phrase)) {
-    const word = written.toLowerCase().replace(/['’]s$/, '');
-    if (STOP_WORDS.has(word) || /^\d/.test(word)) continue;
-    const root = stem(word);
-    const meaning = meaningOf.get(root) ?? root;
-    if (!EMPTY.has(meaning)) content.add(meaning);
+    let meaning = words.get(written);
+    if (meaning === undefined) {
+      meaning = meaningOf(written);
+      if (words.size >= KNOWN) words.clear();
+      words.set(written, meaning);
+    }
+    if (meaning !== null) content.add(meaning);
   }
   return content;
 }
@@ -82,6 +96,9 @@ function comparable(figure: FigureReading): {
   return { unit: 'fraction', value: typeof value === 'number' ? value / 100 : [value[0] / 100, value[1] / 100] };
 }
 
+/** The unit that a figure is compared in: figures of two of them agree in nothing. */
+export const scaleOf = (figure: FigureReading): string | null => comparable(figure).unit;
+
 const isRounding = (fine: number, coarse: number, digits: number): boolean =>
   digits > 0 && nearly(Number(fine.toPrecision(digits)), coarse, 1e-9);
 
@@ -92,6 +109,8 @@ export function agreement(a: FigureReading, b: FigureReading): Agreement | null 
   if (a.direction !== null && b.direction !== null && a.direction !== b.direction) return 'different';
   if (typeof left.value === 'number' && typeof right.value === 'number') {
     if (nearly(left.value, right.value, 1e-9)) return 'same';
+    // A rounding to one digit takes away a third at most.
+    if (!nearly(left.value, right.value, 0.5)) return 'different';
     const rounded =
       isRounding(left.value, right.value, digitsShown(b.text)) ||
       isRounding(right.value, left.value, digitsShown(a.text));

@@ -2,7 +2,7 @@ import { entityOf } from '../domain/entities.ts';
 import { entitiesIn } from '../domain/mentions.ts';
 import { contentOf } from '../domain/same-figure.ts';
 import { measure, UNIT_NAMES, UNIT_SYMBOLS } from '../domain/units.ts';
-import type { FigureEntry } from '../ports/store.ts';
+import type { Candidate } from '../ports/store.ts';
 import { periodOf } from '../reading/times/period.ts';
 import { timesIn } from '../reading/times.ts';
 
@@ -109,21 +109,20 @@ const holds = (way: ReadonlySet<string>, text: ReadonlySet<string>): boolean => 
 const plainly = (title: string): string => title.replace(/\p{Lu}[\p{L}\p{N}'’&.-]*/gu, ' ');
 
 /** The asked words that a figure's sentence, subject, concept and unit do not have. */
-export function missing({ words }: Asked, entry: FigureEntry): AskedWord[] {
+export function missing({ words }: Asked, entry: Candidate): AskedWord[] {
   const { figure, sentence } = entry;
   const own = stemsOf(
     `${figure.subject ?? ''} ${figure.concept ?? ''} ${figure.attributedTo ?? ''} ${figure.unitText ?? ''} ${sentence.text}`,
   );
-  const about = stemsOf(plainly(entry.words));
   const kind = kindOf(figure.unit);
-  return words.filter(
-    ({ ways, kinds }) =>
-      !kinds.includes(kind) && !ways.some((way) => holds(way, own)) && !ways.some((way) => holds(way, about)),
-  );
+  const without = words.filter(({ ways, kinds }) => !kinds.includes(kind) && !ways.some((way) => holds(way, own)));
+  if (without.length === 0) return without;
+  const about = stemsOf(plainly(entry.words));
+  return without.filter(({ ways }) => !ways.some((way) => holds(way, about)));
 }
 
 /** Was it told, or does it hold, in the time that was asked for? */
-export function inTime({ from, to }: Asked, entry: FigureEntry): boolean {
+export function inTime({ from, to }: Asked, entry: Candidate): boolean {
   if (from === null && to === null) return true;
   const within = (start: string, end: string): boolean =>
     (from === null || start >= from) && (to === null || end <= to);

@@ -2,8 +2,10 @@ import { entityOf } from '../domain/entities.ts';
 import { contentOf } from '../domain/same-figure.ts';
 import { takenBackIn } from '../domain/taken-back.ts';
 import { DAY_MS } from '../durations.ts';
-import type { FigureEntry, FigureQuery, LedgerStore, Sight } from '../ports/store.ts';
+import type { Figure } from '../model.ts';
+import type { Candidate, FigureQuery, LedgerStore, Sight } from '../ports/store.ts';
 import { type Asked, askedFor, inTime, missing } from './asked.ts';
+import { rowsVerified } from './read-back.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { unitsLike } from './units.ts';
 
@@ -18,7 +20,7 @@ export type Wanted = {
 const CANDIDATES = 150;
 
 /** Weight falls by half in three weeks. */
-function freshWeight({ weight, at }: FigureEntry, now: Date): number {
+function freshWeight({ weight, at }: Candidate, now: Date): number {
   return weight * 0.5 ** (Math.max(0, now.getTime() - Date.parse(at)) / (21 * DAY_MS));
 }
 
@@ -39,7 +41,7 @@ export function queryOf({ topic: typed, unit, since, now }: Wanted, sight: Sight
 
 /** What of the ledger is what was asked for, and what stands in its way. */
 export type Fitting = {
-  readonly entries: readonly FigureEntry[];
+  readonly entries: readonly Candidate[];
   /** Figures that were taken back, and are told by nobody any more. */
   readonly withdrawn: number;
   /** Where nothing fits: words that were asked for and that figures do have together, as a question. */
@@ -47,7 +49,7 @@ export type Fitting = {
 };
 
 /** The entries that have every word that was asked for, of the time that was asked for; without those that were taken back. */
-export function fitting(entries: readonly FigureEntry[], typed: string, now: Date): Fitting {
+export function fitting(entries: readonly Candidate[], typed: string, now: Date): Fitting {
   const asked = askedFor(typed, now);
   const gone = takenBackIn(entries.map(({ figure, at }) => ({ figure, at })));
   const timely = entries.filter((entry) => inTime(asked, entry));
@@ -69,7 +71,7 @@ export function fitting(entries: readonly FigureEntry[], typed: string, now: Dat
   };
 }
 
-type Near = { readonly entry: FigureEntry; readonly without: readonly { readonly text: string }[] };
+type Near = { readonly entry: Candidate; readonly without: readonly { readonly text: string }[] };
 
 /** The asked words that the nearest figure has, where it has at least one. */
 function nearestOf({ words }: Asked, has: readonly Near[]): string | null {
@@ -85,24 +87,42 @@ function nearestOf({ words }: Asked, has: readonly Near[]): string | null {
 const NAME = /\p{Lu}[\p{L}\p{N}'’-]*/gu;
 
 /** How many of the asked words name the quantity itself, names aside: "Helio's data centre" is no quantity of Helio. */
-function quantityNearness({ figure }: FigureEntry, asked: ReadonlySet<string>): number {
+function quantityNearness({ figure }: Candidate, asked: ReadonlySet<string>): number {
   return contentOf((figure.concept ?? '').replace(NAME, ' ')).intersection(asked).size;
 }
 
-export type Found = Omit<Fitting, 'entries'> & { readonly rows: readonly Row[] };
+export type Found = Omit<Fitting, 'entries'> & {
+  /** Those of the page, all verified. */
+  readonly rows: readonly Row[];
+  /** Where the next page begins; null where this one is the last. */
+  readonly next: number | null;
+  /** How many rows follow. */
+  readonly left: number;
+};
+
+/** A part of the rows: `most` of them from `offset` on. */
+export type Part = { readonly offset: number; readonly most: number };
+
+const ALL: Part = { offset: 0, most: Number.POSITIVE_INFINITY };
 
 /** What the ledger has of it: the weightiest and newest first, equal figures as one row with their witnesses. */
 export async function lookUp(
   ledger: LedgerStore,
   wanted: Wanted,
   sight: Sight,
+  part: Part = ALL,
   limit: number = CANDIDATES,
 ): Promise<Found> {
-  const { entries: all } = await ledger.figures({ ...queryOf(wanted, sight), limit });
-  const { entries, withdrawn, nearest } = fitting(all, wanted.topic, wanted.now);
-  const fresh = new Map(entries.map((entry) => [entry, freshWeight(entry, wanted.now)] as const));
+  const { entries } = await ledger.candidates({ ...queryOf(wanted, sight), limit });
+  const fit = fitting(entries, wanted.topic, wanted.now);
+  const { rows, next, left } = await rowsVerified(ledger, ranked(fit.entries, wanted), part);
+  return { rows, next, left, withdrawn: fit.withdrawn, nearest: fit.nearest };
+}
+
+function ranked(entries: readonly Candidate[], { topic, now }: Wanted): Row<Figure>[] {
+  const fresh = new Map(entries.map((entry) => [entry, freshWeight(entry, now)] as const));
   const rows = rowsOf(entries.toSorted((a, b) => (fresh.get(b) ?? 0) - (fresh.get(a) ?? 0)));
-  const asked = contentOf(wanted.topic.replaceAll('-', ' '));
+  const asked = contentOf(topic.replaceAll('-', ' '));
   const weighed = rows.map((row) => ({
     row,
     weight:
@@ -110,5 +130,5 @@ export async function lookUp(
       (1 + Math.min(4, row.witnesses.length) * 0.2) *
       (1 + 0.5 * quantityNearness(row.entry, asked)),
   }));
-  return { rows: weighed.toSorted((a, b) => b.weight - a.weight).map(({ row }) => row), withdrawn, nearest };
+  return weighed.toSorted((a, b) => b.weight - a.weight).map(({ row }) => row);
 }

@@ -1,48 +1,57 @@
-import { agreement, contentOf, isDenied, namesOf, otherTime, overlap } from '../domain/same-figure.ts';
+import { agreement, contentOf, isDenied, namesOf, otherTime, overlap, scaleOf } from '../domain/same-figure.ts';
 import { measure } from '../domain/units.ts';
 import { DAY_MS } from '../durations.ts';
-import type { FigureEntry } from '../ports/store.ts';
+import type { Figure, Verified } from '../model.ts';
+import type { Candidate, FigureEntry } from '../ports/store.ts';
 
 /** One quantity as the ledger shows it: the entry that stands for it, who else states it, and what it was before. */
-export type Row = {
-  readonly entry: FigureEntry;
-  readonly witnesses: readonly FigureEntry[];
+export type Row<F extends Figure = Verified<Figure>> = {
+  readonly entry: FigureEntry<F>;
+  readonly witnesses: readonly FigureEntry<F>[];
   /** Earlier values of the same quantity, the newest first. */
-  readonly earlier: readonly FigureEntry[];
+  readonly earlier: readonly FigureEntry<F>[];
 };
 
-/** What a figure is of: by its concept and entities, and by its whole sentence. */
+/** What a figure is of: by its concept and entities, and by its whole sentence. Most are never compared with another: read when first asked for. */
 type Content = {
-  readonly concept: ReadonlySet<string>;
-  readonly sentence: ReadonlySet<string>;
+  concept(): ReadonlySet<string>;
+  sentence(): ReadonlySet<string>;
   /** Who and what is named around it, its title included. */
-  readonly names: ReadonlySet<string>;
+  names(): ReadonlySet<string>;
 };
 
-type Open = {
-  entry: FigureEntry;
+const once = <T extends object>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+type Open<F extends Figure> = {
+  entry: FigureEntry<F>;
   readonly content: Content;
-  readonly witnesses: FigureEntry[];
-  readonly earlier: FigureEntry[];
+  readonly witnesses: FigureEntry<F>[];
+  readonly earlier: FigureEntry<F>[];
 };
 
-const contentIn = ({ figure, entities, sentence, words }: FigureEntry): Content => ({
-  concept: contentOf([figure.concept ?? '', ...entities.slice(0, 2)].join(' ')),
-  sentence: contentOf(sentence.text),
-  names: contentOf([...entities, ...namesOf(`${sentence.text} ${words}`)].join(' ')),
+const contentIn = ({ figure, entities, sentence, words }: Candidate): Content => ({
+  concept: once(() => contentOf([figure.concept ?? '', ...entities.slice(0, 2)].join(' '))),
+  sentence: once(() => contentOf(sentence.text)),
+  names: once(() => contentOf([...entities, ...namesOf(`${sentence.text} ${words}`)].join(' '))),
 });
 
 /** Two figures are of one thing when the smaller concept lies in the larger one, or when their sentences say much the same. */
 const sameThing = (a: Content, b: Content): boolean =>
-  (Math.min(a.concept.size, b.concept.size) > 0 && overlap(a.concept, b.concept) >= 0.6) ||
-  overlap(a.sentence, b.sentence) >= 0.4;
+  (Math.min(a.concept().size, b.concept().size) > 0 && overlap(a.concept(), b.concept()) >= 0.6) ||
+  overlap(a.sentence(), b.sentence()) >= 0.4;
 
 /** An amount of money or power is seldom twice the same by chance; a count or a share often is. */
-const tellsItself = ({ unit, direction }: FigureEntry['figure']): boolean =>
+const tellsItself = ({ unit, direction }: Figure): boolean =>
   direction === null && unit !== null && !['count', 'fraction', 'percentage', 'time'].includes(measure(unit).kind);
 
 /** A different value of what has the same stated time, said later, is a revision; two of one day are two opinions. */
-const mayRevise = (held: FigureEntry, entry: FigureEntry): boolean =>
+const mayRevise = (held: Candidate, entry: Candidate): boolean =>
   held.figure.when !== null &&
   held.figure.when === entry.figure.when &&
   held.forecast === entry.forecast &&
@@ -50,8 +59,8 @@ const mayRevise = (held: FigureEntry, entry: FigureEntry): boolean =>
 
 /** Most pairs have nothing in common: what is cheap to know comes first, their words last. */
 function relation(
-  { entry: held, content: of }: Open,
-  entry: FigureEntry,
+  { entry: held, content: of }: Open<Figure>,
+  entry: Candidate,
   content: Content,
 ): 'witness' | 'revision' | null {
   if (otherTime(held.figure.when, entry.figure.when)) return null;
@@ -60,16 +69,21 @@ function relation(
   if (agreed === 'different') return mayRevise(held, entry) && sameThing(of, content) ? 'revision' : null;
   const same = sameThing(of, content);
   if (agreed === 'rounded') return same && held.forecast === entry.forecast ? 'witness' : null;
-  return same || (tellsItself(held.figure) && !of.names.isDisjointFrom(content.names)) ? 'witness' : null;
+  return same || (tellsItself(held.figure) && !of.names().isDisjointFrom(content.names())) ? 'witness' : null;
 }
 
 /** Equal figures of several articles as one row, changed ones as its history; the order of the first of each is kept. */
-export function rowsOf(entries: readonly FigureEntry[]): Row[] {
-  const rows: Open[] = [];
+export function rowsOf<F extends Figure>(entries: readonly FigureEntry<F>[]): Row<F>[] {
+  const rows: Open<F>[] = [];
+  // Figures of other units agree in nothing, so that most pairs are never looked at.
+  const byUnit = new Map<string | null, Open<F>[]>();
   for (const entry of entries) {
     const content = contentIn(entry);
+    const unit = scaleOf(entry.figure);
+    const alike = byUnit.get(unit) ?? [];
+    byUnit.set(unit, alike);
     let found = false;
-    for (const row of rows) {
+    for (const row of alike) {
       const kind = relation(row, entry, content);
       if (kind === null) continue;
       found = true;
@@ -83,7 +97,10 @@ export function rowsOf(entries: readonly FigureEntry[]): Row[] {
       } else row.earlier.push(entry);
       break;
     }
-    if (!found) rows.push({ entry, content, witnesses: [], earlier: [] });
+    if (found) continue;
+    const row = { entry, content, witnesses: [], earlier: [] };
+    rows.push(row);
+    alike.push(row);
   }
   return rows;
 }

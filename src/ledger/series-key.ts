@@ -2,7 +2,7 @@ import { derived } from '../domain/in-use.ts';
 import { contentOf } from '../domain/same-figure.ts';
 import { measure } from '../domain/units.ts';
 import { wordTextsIn } from '../language/words.ts';
-import type { FigureEntry } from '../ports/store.ts';
+import type { Candidate } from '../ports/store.ts';
 
 /** Why a figure is no point of a series. */
 export type Reason =
@@ -66,7 +66,7 @@ const modelsIn = (text: string): ReadonlySet<string> =>
   );
 
 /** The part of a sentence that a figure stands in, between the joints of its clauses. */
-function clauseOf({ figure, sentence }: FigureEntry): string {
+function clauseOf({ figure, sentence }: Candidate): string {
   const at = figure.start - sentence.start;
   const joints = Array.from(
     sentence.text.matchAll(/[;:]\s|,\s(?:and|but|while|which|with)\s|\s(?:while|whereas)\s/gi),
@@ -80,7 +80,7 @@ function clauseOf({ figure, sentence }: FigureEntry): string {
 
 /** How many of the words right before a figure are looked at. */
 const NEAR = 4;
-const rightBefore = ({ figure, sentence }: FigureEntry): string => {
+const rightBefore = ({ figure, sentence }: Candidate): string => {
   const at = figure.start - sentence.start;
   const before = sentence.text.slice(Math.max(0, at - 60), at);
   const words = before.trimStart().split(/(?<=\s)(?=\S)/);
@@ -88,7 +88,7 @@ const rightBefore = ({ figure, sentence }: FigureEntry): string => {
 };
 
 /** What a figure's series is known by. */
-export function keyOf(entry: FigureEntry): Key {
+export function keyOf(entry: Candidate): Key {
   const { figure } = entry;
   const { kind } = measure(figure.unit === 'fraction' ? 'percentage' : figure.unit);
   // A price is a level: that of a month and the average of a year stand in one line.
@@ -138,7 +138,7 @@ const sharesName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => 
 };
 
 /** Why a figure is a point of no series at all. */
-export function unfit(entry: FigureEntry): Reason | null {
+export function unfit(entry: Candidate): Reason | null {
   const { figure } = entry;
   if (figure.direction !== null) return 'change';
   if (/^(?:withdrawn|denied|question)$/.test(figure.standing)) return 'standing';

@@ -1,32 +1,33 @@
 import { agreement, contentOf } from '../domain/same-figure.ts';
 import { convert, measure } from '../domain/units.ts';
-import type { Series } from '../model.ts';
-import type { FigureEntry } from '../ports/store.ts';
+import type { Figure, Series, Verified } from '../model.ts';
+import type { Candidate, FigureEntry } from '../ports/store.ts';
 import { apart, type Key, keyOf, type Reason, unfit } from './series-key.ts';
 
 export type { Reason } from './series-key.ts';
 
 /** Figures of one party, measure, unit and length of time, and why the other given ones are none of them. */
-export type Trend = {
+export type Trend<F extends Figure = Verified<Figure>> = {
   /** Without what it says in words. */
   readonly series: Omit<Series, 'alt'>;
-  readonly entries: readonly FigureEntry[];
+  /** One a point of the series, in its order. */
+  readonly entries: readonly FigureEntry<F>[];
   /** Figures that give another value for the moment of a point: what the sources do not agree on. */
-  readonly disputed: readonly FigureEntry[];
+  readonly disputed: readonly FigureEntry<F>[];
   readonly leftOut: ReadonlyMap<Reason, number>;
 };
 
 /** The moment that a point stands at: the time that the figure holds for, else the day it was said. */
-const momentOf = ({ from, to, at }: FigureEntry): string => {
+const momentOf = ({ from, to, at }: Candidate): string => {
   if (from !== null || to === null) return (from ?? at).slice(0, 10);
   // `to` is the first moment after it.
   return new Date(Date.parse(to) - 1).toISOString().slice(0, 10);
 };
 
-type Group = { readonly key: Key; readonly entries: FigureEntry[] };
+type Group<F extends Figure> = { readonly key: Key; readonly entries: FigureEntry<F>[] };
 
-function groupsOf(entries: readonly FigureEntry[]): Group[] {
-  const groups: Group[] = [];
+function groupsOf<F extends Figure>(entries: readonly FigureEntry<F>[]): Group<F>[] {
+  const groups: Group<F>[] = [];
   for (const entry of entries) {
     const key = keyOf(entry);
     const group = groups.find((candidate) => apart(candidate.key, key) === null);
@@ -37,8 +38,8 @@ function groupsOf(entries: readonly FigureEntry[]): Group[] {
 }
 
 /** The last word on each moment: one point a moment, the newest article's. What was foretold of a time that is told since is no point. */
-function pointsOf(entries: readonly FigureEntry[]): FigureEntry[] {
-  const byMoment = new Map<string, FigureEntry>();
+function pointsOf<F extends Figure>(entries: readonly FigureEntry<F>[]): FigureEntry<F>[] {
+  const byMoment = new Map<string, FigureEntry<F>>();
   for (const entry of entries.toSorted((a, b) => Number(b.forecast) - Number(a.forecast) || (a.at < b.at ? -1 : 1)))
     byMoment.set(momentOf(entry), entry);
   const points = [...byMoment].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
@@ -54,29 +55,32 @@ function pointsOf(entries: readonly FigureEntry[]): FigureEntry[] {
 }
 
 /** A deal and the total that it adds to are told on one day: where nobody names the time, only what is called the same can contradict. */
-function isOfOne(a: FigureEntry, b: FigureEntry): boolean {
+function isOfOne(a: Candidate, b: Candidate): boolean {
   if (a.figure.when !== null || b.figure.when !== null) return true;
   const [left, right] = [a, b].map(({ figure }) => contentOf(figure.caption ?? figure.concept ?? ''));
   return left !== undefined && right !== undefined && left.size === right.size && left.isSubsetOf(right);
 }
 
 /** Of the figures of a series those that contradict its point of their moment, each value once. */
-function disputedIn(entries: readonly FigureEntry[], points: readonly FigureEntry[]): FigureEntry[] {
+function disputedIn<F extends Figure>(
+  entries: readonly FigureEntry<F>[],
+  points: readonly FigureEntry<F>[],
+): FigureEntry<F>[] {
   const at = new Map(points.map((point) => [momentOf(point), point]));
-  const disputed: FigureEntry[] = [];
+  const disputed: FigureEntry<F>[] = [];
   for (const entry of entries) {
     const point = at.get(momentOf(entry));
     if (point === undefined || point.forecast !== entry.forecast || !isOfOne(point, entry)) continue;
-    const differs = (other: FigureEntry) => agreement(other.figure, entry.figure) === 'different';
+    const differs = (other: Candidate) => agreement(other.figure, entry.figure) === 'different';
     if (differs(point) && disputed.every(differs)) disputed.push(entry);
   }
   return disputed;
 }
 
-type Candidate = { readonly group: Group; readonly points: readonly FigureEntry[] };
+type Told = { readonly group: Group<Figure>; readonly points: readonly Candidate[] };
 
 /** Two points make a trend, what was asked for goes first, a measured quantity says more than a count. */
-function worth({ group, points }: Candidate, asked: ReadonlySet<string>): number {
+function worth({ group, points }: Told, asked: ReadonlySet<string>): number {
   const near = group.key.measure.intersection(asked).size + group.key.models.intersection(asked).size;
   const measured = !group.key.unit.startsWith('count') && group.key.unit !== 'number' ? 1 : 0;
   return (points.length > 1 ? 4 : 0) + 2 * near + measured + Math.log2(1 + points.length) / 2;
@@ -86,12 +90,12 @@ function worth({ group, points }: Candidate, asked: ReadonlySet<string>): number
  * The series that these figures make: of the sets of one key the one that speaks most of what was asked, then the longest. Null where there is
  * none at all. What is no point of it is counted by the first thing in which it is another.
  */
-export function trendOf(asked: string, entries: readonly FigureEntry[]): Trend | null {
+export function trendOf<F extends Figure>(asked: string, entries: readonly FigureEntry<F>[]): Trend<F> | null {
   const leftOut = new Map<Reason, number>();
   const leave = (reason: Reason): void => {
     leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
   };
-  const fit: FigureEntry[] = [];
+  const fit: FigureEntry<F>[] = [];
   for (const entry of entries) {
     const reason = unfit(entry);
     if (reason === null) fit.push(entry);
@@ -139,7 +143,7 @@ const headed = (title: string): string =>
   title.replace(/^\p{Ll}(?=[\p{Ll}\d]*(?:\s|$))/u, (first) => first.toUpperCase());
 
 /** Whose it is and what is measured, as the newest article writes them; what was asked where it does not say. */
-function titleOf(asked: string, points: readonly FigureEntry[]): string {
+function titleOf(asked: string, points: readonly Candidate[]): string {
   const { subject = null, concept = null, unit = null } = points.at(-1)?.figure ?? {};
   const of = concept ?? (measure(unit).kind.startsWith('money') && unit?.includes(' per ') ? 'price' : null);
   if (subject === null || of === null) {

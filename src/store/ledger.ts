@@ -1,7 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { Figure, Quote } from '../model.ts';
-import type { EntryQuery, FigureEntry, FigureQuery, LedgerStore, QuoteEntry, Sight } from '../ports/store.ts';
+import type {
+  Candidate,
+  EntryQuery,
+  FigureEntry,
+  FigureQuery,
+  LedgerStore,
+  QuoteEntry,
+  Sight,
+} from '../ports/store.ts';
 import { articleStore } from './articles.ts';
 import { unaltered } from './copies.ts';
 import { bestOf, type Differences, type Matches, unionOf } from './differences.ts';
@@ -22,6 +30,27 @@ const tagsOf = ({ entities, topics }: { readonly entities: readonly string[]; re
 export function ledgerStore(db: Database, differences: Differences, gate: Gate): LedgerStore {
   const articles = articleStore(db, differences);
 
+  const candidates: LedgerStore['candidates'] = async (query) => {
+    const numbers = await numbersOf(db, differences, 'figure', query);
+    const found = await pageOf(numbers, query.limit, (chunk) =>
+      db.selectFrom('ledger_figures').selectAll().where('n', 'in', chunk).execute(),
+    );
+    const entries = found.rows.map(({ body, low, high, at, weight, held_from: from, held_to: to, forecast }) => ({
+      ...read(FigureBody, body),
+      ...{ low, high, at, weight, from, to, forecast: forecast === 1 },
+    }));
+    return { entries, more: found.more };
+  };
+  const verified: LedgerStore['verified'] = async (all) => {
+    const texts = await articles.many(all.map(({ figure }) => figure.article));
+    const passed = new Map<Candidate, FigureEntry>();
+    for (const candidate of all) {
+      const figure = gate.figure(candidate.figure, texts);
+      if (figure !== null) passed.set(candidate, { ...candidate, figure });
+    }
+    return passed;
+  };
+
   return {
     async save(article, figures, quotes) {
       await db.transaction().execute(async (on) => {
@@ -31,21 +60,11 @@ export function ledgerStore(db: Database, differences: Differences, gate: Gate):
         for (const entry of quotes) await saveQuote(on, entry);
       });
     },
+    candidates,
+    verified,
     async figures(query) {
-      const numbers = await numbersOf(db, differences, 'figure', query);
-      const found = await pageOf(numbers, query.limit, (chunk) =>
-        db.selectFrom('ledger_figures').selectAll().where('n', 'in', chunk).execute(),
-      );
-      const texts = await articles.many(found.rows.map(({ article }) => article));
-      const entries = found.rows.flatMap((row): FigureEntry[] => {
-        const { figure, ...body } = read(FigureBody, row.body);
-        const restored = gate.figure(figure, texts);
-        if (restored === null) return [];
-        const { low, high, at, weight } = row;
-        const held = { from: row.held_from, to: row.held_to, forecast: row.forecast === 1 };
-        return [{ ...body, ...held, figure: restored, low, high, at, weight }];
-      });
-      return { entries, more: found.more };
+      const { entries, more } = await candidates(query);
+      return { entries: [...(await verified(entries)).values()], more };
     },
     async quotes(query) {
       const order = query.words == null ? 'newest' : 'match';
@@ -143,7 +162,7 @@ type Order = FigureQuery['order'];
  */
 async function numbersOf(
   db: Database,
-  { matching }: Differences,
+  { matching, together }: Differences,
   kind: Kind,
   query: EntryQuery & { readonly units?: readonly string[]; readonly order: Order },
 ): Promise<number[]> {
@@ -187,13 +206,21 @@ async function numbersOf(
       where ${sql.join(conditions, sql` and `)} order by ${order} limit ${most}`.execute(db);
     return rows;
   };
-  const hits = words === null ? null : await matching(db, `ledger_${kind}s`, words);
-  if (hits?.length === 0) return [];
-  const rows =
-    hits !== null && order === 'match'
-      ? await bestOf(hits, most, (table) => first(table, sql`h.rank`))
-      : await first(hits === null ? null : unionOf(hits), orders[order]);
-  return rows.slice(offset).map(({ n }) => n);
+  const numbered = async () => {
+    if (words === null) return first(null, orders[order]);
+    const index = `ledger_${kind}s` as const;
+    if (order !== 'match') {
+      const hits = await matching(db, index, words);
+      return hits.length === 0 ? [] : first(unionOf(hits), orders[order]);
+    }
+    // Who looks up two words wants what has both: where that fills the page, nothing need be ranked.
+    const whole = await first(together(index, words), sql`h.n desc`);
+    if (whole.length >= most) return whole;
+    const known = new Set(whole.map(({ n }) => n));
+    const others = await bestOf(await matching(db, index, words), most, (table) => first(table, sql`h.rank`));
+    return [...whole, ...others.filter(({ n }) => !known.has(n))].slice(0, most);
+  };
+  return (await numbered()).slice(offset).map(({ n }) => n);
 }
 
 /** The rows of one page, and whether more follow. */

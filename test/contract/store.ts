@@ -492,6 +492,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await figures({ words: 'of the' })).toEqual([]);
       });
 
+      it('gives candidates without a look at their articles, and lets through those that stand there', async () => {
+        const forged = { ...planned, figure: { ...planned.figure, text: '9.4 GW' } };
+        await store.ledger.save(source.id, [leased, forged], []);
+        const query = { sight, limit: 9, order: 'weight', entities: ['northwind'] } as const;
+        const { entries } = await store.ledger.candidates(query);
+        expect(entries).toEqual([forged, leased]);
+        expect([...(await store.ledger.verified(entries)).values()]).toEqual([leased]);
+        expect(await figures(query)).toEqual([leased]);
+      });
+
+      it('finds what has all the words before what has one of them', async () => {
+        const all = await figures({ words: 'analysts leases Northwind', order: 'match' });
+        expect(all).toHaveLength(3);
+        const both = entry(planned.figure, { words: 'analysts', weight: 0.1 });
+        await store.ledger.save(source.id, [leased, both], []);
+        expect((await figures({ words: 'analysts leases Northwind', order: 'match' }))[0]).toEqual(both);
+        expect(await figures({ words: 'analysts leases Northwind', order: 'match', limit: 1 })).toEqual([both]);
+      });
+
       it('orders them by weight or time, and pages without overlap', async () => {
         expect(await figures({})).toEqual([planned, expected, leased]);
         expect(await figures({ order: 'newest' })).toEqual([expected, planned, leased]);

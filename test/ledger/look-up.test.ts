@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lookUp } from '../../src/ledger/look-up.ts';
-import type { FigureEntry } from '../../src/ports/store.ts';
+import { lookUp, type Part } from '../../src/ledger/look-up.ts';
+import { trendVerified } from '../../src/ledger/read-back.ts';
+import type { Candidate, FigureEntry, LedgerStore } from '../../src/ports/store.ts';
 import { kept } from './entry.ts';
 
 const NOW = new Date('2026-11-24T08:00:00.000Z');
@@ -17,15 +18,33 @@ function entry(name: string, text: string, { weight, concept, at = TODAY }: Give
   return { ...first, figure, weight };
 }
 
-const found = async (topic: string, entries: readonly FigureEntry[]) => {
-  const ledger = { figures: async () => ({ entries, more: false }) };
-  const { rows } = await lookUp(
-    { ...ledger, save: async () => {}, quotes: async () => ({ entries: [], more: false }), speakers: async () => [] },
-    { topic, unit: null, since: null, now: NOW },
-    { workspace: 'fake:acme', feeds: ['feed-grid'] },
-  );
-  return rows.map(({ entry: { figure } }) => figure.text);
-};
+/** A ledger that has these, of which the ones of `damaged` articles do not hold any more; `read` tells what was read back. */
+function ledgerOf(
+  entries: readonly FigureEntry[],
+  damaged: readonly string[] = [],
+  read: Candidate[] = [],
+): LedgerStore {
+  return {
+    candidates: async () => ({ entries, more: false }),
+    async verified(candidates) {
+      read.push(...candidates);
+      const held = entries.filter(({ figure }) => !damaged.includes(figure.article));
+      return new Map(held.filter((entry) => candidates.includes(entry)).map((entry) => [entry, entry]));
+    },
+    figures: async () => ({ entries, more: false }),
+    save: async () => {},
+    quotes: async () => ({ entries: [], more: false }),
+    speakers: async () => [],
+  };
+}
+
+const lookedUp = (topic: string, ledger: LedgerStore, part?: Part) =>
+  lookUp(ledger, { topic, unit: null, since: null, now: NOW }, { workspace: 'fake:acme', feeds: ['feed-grid'] }, part);
+
+const textsOf = ({ rows }: Awaited<ReturnType<typeof lookUp>>) => rows.map(({ entry: { figure } }) => figure.text);
+
+const found = async (topic: string, entries: readonly FigureEntry[]) =>
+  textsOf(await lookedUp(topic, ledgerOf(entries)));
 
 describe('what a look-up answers first', () => {
   it('is the news rather than what weighed more weeks ago', async () => {
@@ -74,5 +93,54 @@ describe('what a look-up answers first', () => {
         entry('two', 'Orbin has 70 blades of grass in Lund.', { weight: 9 }),
       ]),
     ).toEqual(['40 turbine blades']);
+  });
+});
+
+describe('what is shown of a look-up', () => {
+  const turbines = [40, 55, 70, 85, 100].map((count, n) =>
+    entry(`paper-${n}`, `Orbin ordered ${count} turbines in Lund.`, { weight: 9 - n }),
+  );
+  const article = (n: number) => turbines[n]?.figure.article ?? '';
+
+  it('is read back from its articles, and nothing else is', async () => {
+    const read: Candidate[] = [];
+    const page = await lookedUp('turbines', ledgerOf(turbines, [], read), { offset: 1, most: 2 });
+    expect(textsOf(page)).toEqual(['55 turbines', '70 turbines']);
+    expect(read.map(({ figure }) => figure.text)).toEqual(['55 turbines', '70 turbines']);
+    expect(page).toMatchObject({ next: 3, left: 2 });
+  });
+
+  it('is the next row where one does not stand in its article any more', async () => {
+    const page = await lookedUp('turbines', ledgerOf(turbines, [article(0), article(2)]), { offset: 0, most: 3 });
+    expect(textsOf(page)).toEqual(['55 turbines', '85 turbines', '100 turbines']);
+    expect(page).toMatchObject({ next: null, left: 0 });
+  });
+
+  it('is a row by its witness where the article that stood for it was altered', async () => {
+    const said = 'Orbin has agreed to buy 2.4 gigawatts of electricity in Ohio.';
+    const two = [entry('one', said, { weight: 2 }), entry('two', said, { weight: 1 })];
+    const [first] = two;
+    const { rows } = await lookedUp('electricity', ledgerOf(two, [first?.figure.article ?? '']));
+    expect(rows.map(({ entry: { figure }, witnesses }) => [figure.article, witnesses])).toEqual([
+      [two[1]?.figure.article, []],
+    ]);
+  });
+
+  it('is a trend made anew without a point that does not hold', async () => {
+    const told = [
+      ['a', '2.10', 'July'],
+      ['b', '2.40', 'August'],
+      ['c', '9.90', 'September'],
+      ['d', '2.60', 'October'],
+    ] as const;
+    const prices = told.flatMap(([name, price, month]) =>
+      kept(name, 'K9 rental', `Renting a K9 cost $${price} an hour in ${month} 2026.`, TODAY),
+    );
+    const ledger = ledgerOf(prices, [prices[2]?.figure.article ?? '']);
+    const trend = await trendVerified(ledger, 'K9 rental', prices, 20);
+    expect(trend?.series.points.map(({ low }) => low)).toEqual([2.1, 2.4, 2.6]);
+    expect(trend?.entries).toEqual([prices[0], prices[1], prices[3]]);
+    const short = await trendVerified(ledger, 'K9 rental', prices, 2);
+    expect(short?.series.points.map(({ low }) => low)).toEqual([2.4, 2.6]);
   });
 });

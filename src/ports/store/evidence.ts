@@ -10,8 +10,8 @@ export type EvidenceStore = {
 };
 
 /** A figure as the ledger keeps it: normalised, so that it can be looked up and compared. */
-export type FigureEntry = {
-  readonly figure: Verified<Figure>;
+export type FigureEntry<F extends Figure = Verified<Figure>> = {
+  readonly figure: F;
   /** Ids of `src/domain` entities that it is about, the first the weightiest. */
   readonly entities: readonly string[];
   readonly topics: readonly string[];
@@ -31,6 +31,9 @@ export type FigureEntry = {
   /** How much it matters, higher first. */
   readonly weight: number;
 };
+
+/** An entry as it was stored: to be chosen from and compared, and shown to nobody before `verified` let it through. */
+export type Candidate = FigureEntry<Figure>;
 
 export type QuoteEntry = {
   readonly quote: Verified<Quote>;
@@ -60,7 +63,7 @@ export type EntryQuery = {
 
 export type FigureQuery = EntryQuery & {
   readonly units?: readonly string[];
-  /** `match`: best words first; ties, and the other orders, by weight and time. */
+  /** `match`: the newest that have all the words, then by how well they match; ties, and the other orders, by weight and time. */
   readonly order: 'match' | 'weight' | 'newest' | 'oldest';
 };
 
@@ -70,7 +73,11 @@ export type Page<T> = { readonly entries: readonly T[]; readonly more: boolean }
 export type LedgerStore = {
   /** Keeps the entries of one article, in place of what was there. */
   save(article: string, figures: readonly FigureEntry[], quotes: readonly QuoteEntry[]): Promise<void>;
-  /** Entries of newest versions only. */
+  /** Entries of newest versions only, without a look at their articles. */
+  candidates(query: FigureQuery): Promise<Page<Candidate>>;
+  /** Of these the ones that pass the gate, each by its candidate: the text of its article is read, which is most of what a look-up costs. */
+  verified(candidates: readonly Candidate[]): Promise<ReadonlyMap<Candidate, FigureEntry>>;
+  /** The candidates that pass the gate. */
   figures(query: FigureQuery): Promise<Page<FigureEntry>>;
   quotes(query: EntryQuery): Promise<Page<QuoteEntry>>;
   /** Speakers whose name begins with `typed`, whatever the case, for completion. */

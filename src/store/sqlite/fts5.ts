@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Differences, SearchIndex } from '../differences.ts';
 import { matchingOver } from '../matching.ts';
 import type { Database } from '../schema.ts';
-import { BOUNDS, FTS5 } from './matching.ts';
+import { BOUNDS, FTS5, together } from './matching.ts';
 
 const INDEXES: readonly SearchIndex[] = ['articles', 'ledger_figures', 'ledger_quotes'];
 
@@ -66,6 +66,7 @@ export const SQLITE: Differences = {
   rowNumber: 'integer primary key',
   searchTables: INDEXES.flatMap(indexOf),
   matching: matchingOver(FTS5, BOUNDS),
+  together,
   hold: async () => {},
   // A transaction has the file for itself, and the next row's number is one more than the highest.
   freeze: async () => {},
