@@ -154,8 +154,7 @@ async function attempt(work: Work, deps: DeliverDeps): Promise<DeliveryOutcome |
     log.error({ edition: claim.edition, channel: channel.id, error }, 'an edition could not be composed');
     return again(deps, backoff(claim.attempt), 'it could not be composed');
   }
-  if (!(await store.deliveries.attach(claim, composed.debrief))) return null;
-  if (!(await store.deliveries.renew(claim, clock.now(), LEASE_MS))) return null;
+  if (!(await store.deliveries.attach(claim, composed.debrief, clock.now(), LEASE_MS))) return null;
 
   if (now.kind === 'sent') return replies(work, composed.document, now.reference, deps);
   const posted = await post(deps, main, composed.document);

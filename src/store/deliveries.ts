@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Selectable } from 'kysely';
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { DAY_MS } from '../durations.ts';
 import { Delivery, Reference } from '../model.ts';
@@ -51,6 +51,18 @@ function isDue(now: Date) {
   };
 }
 
+/** Of a delivery: its claim still holds. Nobody has claimed it since, and it was not ended. */
+function holds({ edition, attempt }: Claim) {
+  return ({ and, eb }: ExpressionBuilder<Tables, 'deliveries'>) =>
+    and([
+      eb('deliveries.edition', '=', edition),
+      eb('deliveries.attempts', '=', attempt),
+      eb('deliveries.state', '=', 'claimed'),
+    ]);
+}
+
+const endOf = (now: Date, leaseMs: number): string => instant(new Date(now.getTime() + leaseMs));
+
 export function deliveryStore(db: Database, differences: Differences): DeliveryStore {
   const get = async (edition: string, on: Database = db): Promise<Delivery | null> => {
     const row = await on.selectFrom('deliveries').selectAll().where('edition', '=', edition).executeTakeFirst();
@@ -84,14 +96,11 @@ export function deliveryStore(db: Database, differences: Differences): DeliveryS
       .execute();
     return rows.map(deliveryOf);
   };
-  /** Changes the row of a claim that still holds: nobody has claimed it since, and it was not ended. */
-  const underClaim = (on: Database, { edition, attempt }: Claim, change: Partial<Selectable<Tables['deliveries']>>) =>
-    on
+  const underClaim = (claim: Claim, change: Partial<Selectable<Tables['deliveries']>>) =>
+    db
       .updateTable('deliveries')
       .set(change)
-      .where('edition', '=', edition)
-      .where('attempts', '=', attempt)
-      .where('state', '=', 'claimed')
+      .where(holds(claim))
       .executeTakeFirst()
       .then(({ numUpdatedRows }) => numUpdatedRows > 0n);
 
@@ -160,7 +169,7 @@ export function deliveryStore(db: Database, differences: Differences): DeliveryS
         .set((was) => ({
           state: 'claimed',
           attempts: was('attempts', '+', 1),
-          lease_until: instant(new Date(now.getTime() + leaseMs)),
+          lease_until: endOf(now, leaseMs),
         }))
         .where('edition', '=', edition)
         .where(isDue(now))
@@ -168,8 +177,8 @@ export function deliveryStore(db: Database, differences: Differences): DeliveryS
         .executeTakeFirst();
       return row === undefined ? null : { edition, attempt: row.attempts };
     },
-    renew: (claim, now, leaseMs) => underClaim(db, claim, { lease_until: instant(new Date(now.getTime() + leaseMs)) }),
-    attach: (claim, debrief) => underClaim(db, claim, { debrief }),
+    renew: (claim, now, leaseMs) => underClaim(claim, { lease_until: endOf(now, leaseMs) }),
+    attach: (claim, debrief, now, leaseMs) => underClaim(claim, { debrief, lease_until: endOf(now, leaseMs) }),
     async debrief(edition) {
       const row = await db.selectFrom('deliveries').select('debrief').where('edition', '=', edition).executeTakeFirst();
       return row?.debrief ?? null;
@@ -189,23 +198,34 @@ export function deliveryStore(db: Database, differences: Differences): DeliveryS
         .execute();
       return rows.flatMap(({ debrief }) => debrief ?? []);
     },
-    settle: (claim, outcome) => underClaim(db, claim, columnsOf(outcome)),
+    settle: (claim, outcome) => underClaim(claim, columnsOf(outcome)),
     async parts(edition) {
       const query = db.selectFrom('parts').selectAll().where('edition', '=', edition).orderBy('key');
       return (await query.execute()).map(partOf);
     },
     async savePart(claim, { key, state, reference, reason }) {
       const row = { state, reference: reference === null ? null : JSON.stringify(reference), reason };
-      return db.transaction().execute(async (on) => {
-        // An update that changes nothing: it tells whether the claim holds, and holds it still until the commit.
-        if (!(await underClaim(on, claim, { attempts: claim.attempt }))) return false;
-        await on
-          .insertInto('parts')
-          .values({ edition: claim.edition, key, ...row })
-          .onConflict((at) => at.columns(['edition', 'key']).doUpdateSet(row))
-          .execute();
-        return true;
-      });
+      const written = (value: string | null) => sql<string>`cast(${value} as text)`;
+      // One statement: what it writes hangs on the claim that it finds, and others wait for that row until it is done.
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('parts')
+        .columns(['edition', 'key', 'state', 'reference', 'reason'])
+        .expression(
+          db
+            .selectFrom('deliveries')
+            .select([
+              'edition',
+              written(key).as('key'),
+              written(row.state).as('state'),
+              written(row.reference).as('reference'),
+              written(row.reason).as('reason'),
+            ])
+            .where(holds(claim))
+            .$if(differences.locksRows, (query) => query.forUpdate()),
+        )
+        .onConflict((at) => at.columns(['edition', 'key']).doUpdateSet(row))
+        .executeTakeFirstOrThrow();
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
     async pulse(now) {
       const rows = await db

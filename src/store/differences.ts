@@ -14,6 +14,8 @@ export type Differences = {
   readonly matching: Matching;
   /** The newest rows that have all of the words, some thousands at most, in the order of their numbers where that is asked for; not ranked. */
   together(index: SearchIndex, words: readonly string[]): Matches;
+  /** Whether a select can hold the rows that it finds until its statement ends. SQLite has one writer at a time anyway. */
+  readonly locksRows: boolean;
   /** Within a transaction: others that hold the same key wait until it ends. SQLite has one writer at a time anyway. */
   hold(on: Database, key: string): Promise<void>;
   /** Within a transaction, before its first statement: all that it reads is of one moment. */

@@ -114,7 +114,7 @@ beforeAll(async () => {
     await store.deliveries.extra({ id, channel: 'fake:acme:vault', slot }, SLOT);
     const claim = await store.deliveries.claim(id, SLOT, 60_000);
     if (claim === null) throw new Error('not to be claimed');
-    await store.deliveries.attach(claim, edition);
+    await store.deliveries.attach(claim, edition, SLOT, 60_000);
     await store.deliveries.settle(
       claim,
       state === 'sent'

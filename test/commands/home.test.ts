@@ -175,7 +175,7 @@ describe('setting a workspace up on its home page', () => {
     await deliveries.extra({ id: 'e1', channel: 'fake:acme:C1', slot: NOW }, NOW);
     const claim = await deliveries.claim('e1', NOW, 60_000);
     if (claim === null) throw new Error('somebody else has it');
-    await deliveries.attach(claim, kept.id);
+    await deliveries.attach(claim, kept.id, NOW, 60_000);
     await deliveries.savePart(claim, { key: 'main', state: 'sent', reference, reason: null });
     await deliveries.settle(claim, { state: 'sent', reference });
     const home = await app.handlers.home(ada);

@@ -736,7 +736,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const second = await claimed(later(1));
         expect(second.attempt).toBe(2);
         expect(await store.deliveries.renew(first, later(1), LEASE)).toBe(false);
-        expect(await store.deliveries.attach(first, 'd1')).toBe(false);
+        expect(await store.deliveries.attach(first, 'd1', later(1), LEASE)).toBe(false);
         const part = { key: 'main', state: 'posting' as const, reference: null, reason: null };
         expect(await store.deliveries.savePart(first, part)).toBe(false);
         expect(await store.deliveries.settle(first, { state: 'skipped', reason: 'late' })).toBe(false);
@@ -749,8 +749,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const reference = { channel: 'infra', message: '17.1', link: null };
         await store.deliveries.open([edition], NOW);
         const claim = await claimed();
-        expect(await store.deliveries.attach(claim, 'd1')).toBe(true);
+        expect(await store.deliveries.attach(claim, 'd1', NOW, LEASE)).toBe(true);
         expect(await store.deliveries.debrief('e1')).toBe('d1');
+        expect(await store.deliveries.get('e1')).toMatchObject({ leaseUntil: later(1).toISOString() });
         await store.deliveries.savePart(claim, { key: 'main', state: 'posting', reference: null, reason: null });
         await store.deliveries.savePart(claim, { key: 'main', state: 'sent', reference, reason: null });
         expect(await store.deliveries.parts('e1')).toEqual([

@@ -73,7 +73,7 @@ export async function openNewsdesk(): Promise<Newsdesk> {
       await store.deliveries.extra({ id: edition, channel: row.id, slot: at }, at);
       const claim = await store.deliveries.claim(edition, at, 60_000);
       if (claim === null) throw new Error('the edition is claimed by somebody else');
-      await store.deliveries.attach(claim, debrief.id);
+      await store.deliveries.attach(claim, debrief.id, at, 60_000);
       const reference = { channel: name, message: edition, link: null };
       const part = { key: 'main', reason: null };
       await store.deliveries.savePart(

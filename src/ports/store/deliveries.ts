@@ -77,8 +77,8 @@ export type DeliveryStore = {
   claim(edition: string, now: Date, leaseMs: number): Promise<Claim | null>;
   /** Lengthens the lease of a claim that still holds. */
   renew(claim: Claim, now: Date, leaseMs: number): Promise<boolean>;
-  /** The debrief that this edition posts, once it is composed. */
-  attach(claim: Claim, debrief: string): Promise<boolean>;
+  /** The debrief that this edition posts, once it is composed; from here on the lease lasts `leaseMs` again. */
+  attach(claim: Claim, debrief: string, now: Date, leaseMs: number): Promise<boolean>;
   debrief(edition: string): Promise<string | null>;
   /** The debriefs that stand in a channel from slots before `before`, the newest first: what it was told. */
   shown(channel: string, before: Date, limit: number): Promise<readonly string[]>;

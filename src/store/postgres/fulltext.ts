@@ -120,6 +120,7 @@ export const POSTGRES: Differences = {
   async freeze(on) {
     await sql`set transaction isolation level repeatable read`.execute(on);
   },
+  locksRows: true,
   async inBulk(on, work) {
     // An index that is built at once takes a tenth of the time of one that is added to row by row.
     for (const table of INDEXES) await sql`drop index ${sql.table(`${table}_search_words`)}`.execute(on);

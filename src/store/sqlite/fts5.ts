@@ -70,6 +70,7 @@ export const SQLITE: Differences = {
   hold: async () => {},
   // A transaction has the file for itself, and the next row's number is one more than the highest.
   freeze: async () => {},
+  locksRows: false,
   inBulk: (_on, work) => work(),
   settle,
 };
