@@ -83,7 +83,7 @@ export function createSlack(options: SlackOptions): Slack {
   const clientOf = createClients(accessOf, callOptions(apiUrl, log));
   const people = createPeople({ clientOf, namedAdmins: options.namedAdmins, clock, log });
   const send = createSend(options);
-  const pace = createPace(clock);
+  const pace = createPace(clock, options.turns);
   const posting = createPosting(clientOf, pace, send);
   const surely = createSurely(clock);
   const say = createSay({ send, find: posting.find, pace, surely });

@@ -1,6 +1,7 @@
 import type { Chart } from '../../src/ports/chart.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
+import type { TurnStore } from '../../src/ports/store.ts';
 
 /** Where installations are kept, by workspace. The texts hold tokens: whoever hands this in encrypts them. */
 export type Installations = {
@@ -28,6 +29,8 @@ export type SlackOptions = {
   readonly installations: Installations;
   /** User ids of those who may change settings beside the workspace's own admins. */
   namedAdmins(workspace: string): Promise<readonly string[]>;
+  /** Of all processes together, as Slack counts a workspace's messages. */
+  readonly turns: TurnStore;
   /** For where Slack does not draw a chart itself. */
   readonly chart: Chart;
   readonly clock: Clock;

@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '../../src/durations.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import type { TurnStore } from '../../src/ports/store.ts';
 
 /** Slack takes one message a second in a channel (docs.slack.dev/apis/web-api/rate-limits), */
 const CHANNEL_GAP_MS = 1_000;
@@ -7,27 +8,35 @@ const CHANNEL_GAP_MS = 1_000;
 const WORKSPACE_GAP_MS = 250;
 /** Who would wait longer is told to come again. */
 const LONGEST_WAIT_MS = MINUTE_MS;
-/** Lanes that are forgotten once their time has passed. */
-const MOST_LANES = 5_000;
+/** Channels that are forgotten once their time has passed. */
+const MOST_CHANNELS = 5_000;
 
 /** Waits for a channel's turn. Answers 0 when it has come, else after how many milliseconds to try again. */
 export type Pace = (workspace: string, channel: string) => Promise<number>;
 
-/** One message a second in each channel, four in each workspace, in the order of the calls. */
-export function createPace(clock: Clock): Pace {
-  /** From when on a lane is free. */
+/**
+ * One message a second in each channel and, in each workspace, four by all processes together, in the order of the calls. What is said in a
+ * channel at one time comes from one process nearly always, so that its turns are kept here.
+ */
+export function createPace(clock: Clock, turns: TurnStore): Pace {
+  /** From when on a channel is free, in milliseconds since 1970. */
   const free = new Map<string, number>();
+  let most = MOST_CHANNELS;
   return async (workspace, channel) => {
-    const now = clock.now().getTime();
-    if (free.size > MOST_LANES) for (const [lane, at] of free) if (at <= now) free.delete(lane);
+    const now = clock.now();
+    const at = now.getTime();
+    if (free.size > most) {
+      for (const [lane, until] of free) if (until <= at) free.delete(lane);
+      most = Math.max(MOST_CHANNELS, 2 * free.size);
+    }
     const lane = `${workspace}:${channel}`;
-    const admitted = Math.max(now, free.get(workspace) ?? 0);
-    const turn = Math.max(admitted, free.get(lane) ?? 0);
-    if (turn - now > LONGEST_WAIT_MS) return turn - now;
+    const wait = await turns.take(`slack ${workspace}`, now, WORKSPACE_GAP_MS, LONGEST_WAIT_MS);
     // A channel that waits for its own turn does not hold up the others of its workspace.
-    free.set(workspace, admitted + WORKSPACE_GAP_MS);
+    const turn = Math.max(at + wait, free.get(lane) ?? 0);
+    if (turn - at > LONGEST_WAIT_MS) return turn - at;
     free.set(lane, turn + CHANNEL_GAP_MS);
-    if (turn > now) await clock.sleep(turn - now);
+    const left = turn - clock.now().getTime();
+    if (left > 0) await clock.sleep(left);
     return 0;
   };
 }

@@ -31,7 +31,6 @@ const sent = (channel: string, message: string): PostResult => ({
   reference: { channel, message, link: null },
 });
 
-const pace = createPace(systemClock);
 const slackLike = plain('slack', async ({ workspace, channel }, document, key) => {
   const afterMs = await pace(workspace, channel);
   if (afterMs > 0) return { kind: 'retry', afterMs, reason: 'many messages wait already' };
@@ -57,6 +56,7 @@ const discordLike = plain('discord', async ({ channel }, document, key) => {
 
 const config = { ...readConfig({}), database: { kind: 'postgres' as const, url: database } };
 const app = await openApp({ config, clock: systemClock, log, random: Math.random });
+const pace = createPace(systemClock, app.store.turns);
 const service = await startService(app, { platforms: [slackLike, discordLike], show: null, alone: ['discord'] });
 process.send?.({ ready: true });
 process.once('message', async () => {

@@ -12,6 +12,7 @@ import type { LeaseStore } from './store/leases.ts';
 import type { LookStore } from './store/looks.ts';
 import type { NoteStore, ThreadStore } from './store/notes.ts';
 import type { BudgetStore, CacheStore } from './store/spending.ts';
+import type { TurnStore } from './store/turns.ts';
 import type { AuditStore, InstallationStore, WorkspaceStore } from './store/workspaces.ts';
 
 export type * from './store/articles.ts';
@@ -24,6 +25,7 @@ export type * from './store/leases.ts';
 export type * from './store/looks.ts';
 export type * from './store/notes.ts';
 export type * from './store/spending.ts';
+export type * from './store/turns.ts';
 export type * from './store/workspaces.ts';
 
 /** In days since it was fetched or told: an article's text as a whole; its figures and quotes with their sentences, and debriefs. */
@@ -49,6 +51,7 @@ export type Store = {
   readonly threads: ThreadStore;
   readonly notes: NoteStore;
   readonly leases: LeaseStore;
+  readonly turns: TurnStore;
   /** Does what changes feeds and their entries as a whole or not at all, in one transaction. Only what `work` is handed takes part. */
   together<T>(work: (store: Pick<Store, 'feeds' | 'items'>) => Promise<T>): Promise<T>;
   /**

@@ -22,10 +22,10 @@ export type CopyProgress = {
 export type Copied = { readonly rows: Readonly<Record<string, number>>; readonly hash: string };
 
 /**
- * Every table with the columns of its key, in an order in which no row names one that is not there yet. Leases are not copied: they are of the
- * processes that run.
+ * Every table with the columns of its key, in an order in which no row names one that is not there yet. Leases and turns are not copied: they
+ * are of the processes that run.
  */
-const KEYS: { readonly [T in Exclude<keyof Tables, 'leases'>]: readonly (keyof Tables[T] & string)[] } = {
+const KEYS: { readonly [T in Exclude<keyof Tables, 'leases' | 'turns'>]: readonly (keyof Tables[T] & string)[] } = {
   feeds: ['id'],
   feed_addresses: ['url'],
   feed_states: ['feed'],

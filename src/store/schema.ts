@@ -162,6 +162,7 @@ export type Tables = {
   threads: { key: string; context: string; expires: string };
   notes: { key: string; value: string; expires: string | null };
   leases: { key: string; holder: string; until: string };
+  turns: { lane: string; free: number };
   article_sketches: { hash: number; article: string; at: string };
   altered_copies: { article: string; source: string };
 };

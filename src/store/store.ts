@@ -23,6 +23,7 @@ import { gateOf } from './restore.ts';
 import { forgetOld } from './retention.ts';
 import type { Database } from './schema.ts';
 import { threadStore } from './threads.ts';
+import { turnStore } from './turns.ts';
 import { instant, inTransaction } from './values.ts';
 import { auditStore, installationStore, workspaceStore } from './workspaces.ts';
 
@@ -56,11 +57,13 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
     threads: threadStore(db),
     notes: noteStore(db),
     leases: leaseStore(db),
+    turns: turnStore(db),
     together: (work) => inTransaction(db, (on) => work({ feeds: feedStore(on), items: itemStore(on) })),
     async prune(now, keep = KEEP) {
       await db.deleteFrom('threads').where('expires', '<=', instant(now)).execute();
       await db.deleteFrom('cache').where('expires', '<=', instant(now)).execute();
       await db.deleteFrom('leases').where('until', '<=', instant(now)).execute();
+      await db.deleteFrom('turns').where('free', '<=', now.getTime()).execute();
       await db.deleteFrom('notes').where('expires', '<=', instant(now)).execute();
       const old = instant(new Date(now.getTime() - COPIED_WITHIN_MS));
       await db.deleteFrom('article_sketches').where('at', '<=', old).execute();

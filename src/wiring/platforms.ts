@@ -43,6 +43,7 @@ export async function openSlack({ config, store, world }: App): Promise<Slack> {
       remove: (workspace) => store.installations.remove(workspace),
     },
     namedAdmins: (workspace) => store.workspaces.admins(workspace),
+    turns: store.turns,
     chart: createChart(),
     clock: world.clock,
     log: world.log,

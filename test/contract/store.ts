@@ -818,6 +818,26 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('turns', () => {
+      it('come one after the other, whoever takes them', async () => {
+        const waits = await Promise.all(Array.from({ length: 4 }, () => store.turns.take('T1', NOW, 250, 60_000)));
+        expect(waits.toSorted((a, b) => a - b)).toEqual([0, 250, 500, 750]);
+        expect(await store.turns.take('T2', NOW, 250, 60_000)).toBe(0);
+        expect(await store.turns.take('T1', later(1), 250, 60_000)).toBe(0);
+      });
+
+      it('are not taken further ahead than one would wait', async () => {
+        for (const wait of [0, 400, 800]) expect(await store.turns.take('T1', NOW, 400, 800)).toBe(wait);
+        expect(await store.turns.take('T1', NOW, 400, 800)).toBe(1_200);
+        expect(await store.turns.take('T1', NOW, 400, 800)).toBe(1_200);
+      });
+
+      it('do not wait for what a wrong clock took', async () => {
+        await store.turns.take('T1', new Date(NOW.getTime() + 9 * 86_400_000), 250, 60_000);
+        expect(await store.turns.take('T1', NOW, 250, 60_000)).toBe(0);
+      });
+    });
+
     describe('leases', () => {
       it('are held by one at a time, lengthened by who holds them, and free when given back', async () => {
         expect(await store.leases.take('round', 'a', NOW, 60_000)).toBe(true);

@@ -13,6 +13,7 @@ import { retention } from './007-retention.ts';
 import { leases } from './008-leases.ts';
 import { notes } from './009-notes.ts';
 import { texts } from './010-texts.ts';
+import { turns } from './011-turns.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
@@ -26,6 +27,7 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '008-leases': leases,
   '009-notes': notes,
   '010-texts': texts,
+  '011-turns': turns,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */

@@ -8,7 +8,7 @@ import { document } from '../../samples.ts';
 import { virtualClock } from '../../virtual-clock.ts';
 import { type Acme, openAcme } from './acme.ts';
 import { listening } from './handlers.ts';
-import { hasty, overHttp } from './started.ts';
+import { hasty, memoryTurns, overHttp } from './started.ts';
 
 const day: Document = {
   summary: 'Tuesday: Northwind leases 2.4 GW',
@@ -174,7 +174,7 @@ describe('the pace of posts', () => {
 
   it('is one a second in a channel, and a busy one does not hold up the others', async () => {
     const clock = virtualClock(start);
-    const pace = createPace(clock);
+    const pace = createPace(clock, memoryTurns());
     const at: Record<string, number[]> = { infra: [], elsewhere: [] };
     const turns = ['infra', 'infra', 'infra', 'elsewhere'].map(async (channel) => {
       await pace('slack:T1', channel);
@@ -189,7 +189,7 @@ describe('the pace of posts', () => {
     const waits: number[] = [];
     // It stands still: how long each post waits is when it goes.
     const standing: Clock = { now: () => start, sleep: async (milliseconds) => void waits.push(milliseconds) };
-    const pace = createPace(standing);
+    const pace = createPace(standing, memoryTurns());
     const workspaces = 500;
     for (let index = 0; index < 10_000; index += 1) {
       const before = waits.length;
@@ -204,7 +204,7 @@ describe('the pace of posts', () => {
 
   it('sends who would wait too long away until their turn', async () => {
     const clock = virtualClock(start);
-    const pace = createPace(clock);
+    const pace = createPace(clock, memoryTurns());
     const waits = Array.from({ length: 62 }, () => pace('slack:T1', 'infra'));
     expect(await waits[61]).toBeGreaterThan(60_000);
   });

@@ -2,6 +2,7 @@ import { createSlack, type Installations, type Slack, type SlackOptions } from '
 import { createChart } from '../../../src/effects/chart/index.ts';
 import { systemClock } from '../../../src/effects/clock.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
+import type { TurnStore } from '../../../src/ports/store.ts';
 import { quiet } from '../../samples.ts';
 import { type Acme, APP_TOKEN, SIGNING_SECRET, TOKEN } from './acme.ts';
 
@@ -23,6 +24,19 @@ export function memoryInstallations(): Installations & { readonly kept: Map<stri
   };
 }
 
+/** Turns of one process. */
+export function memoryTurns(): TurnStore {
+  const free = new Map<string, number>();
+  return {
+    async take(lane, now, gapMs, longestMs) {
+      const turn = Math.max(now.getTime(), free.get(lane) ?? 0);
+      const wait = turn - now.getTime();
+      if (wait <= longestMs) free.set(lane, turn + gapMs);
+      return wait;
+    },
+  };
+}
+
 function optionsFor(acme: Acme, rest: Partial<SlackOptions>): SlackOptions {
   return {
     botToken: TOKEN,
@@ -35,6 +49,7 @@ function optionsFor(acme: Acme, rest: Partial<SlackOptions>): SlackOptions {
     publicUrl: null,
     installations: memoryInstallations(),
     namedAdmins: async () => [],
+    turns: memoryTurns(),
     chart: createChart(),
     clock: systemClock,
     log: quiet,
