@@ -10,7 +10,7 @@ import { openApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { DAY_MS } from '../src/durations.ts';
 import { systemClock } from '../src/effects/clock.ts';
-import { addFeed } from '../src/pipeline/feeds.ts';
+import { namedFeed } from '../src/pipeline/feeds.ts';
 import { quiet } from '../test/samples.ts';
 
 const FEEDS = 500;
@@ -34,12 +34,16 @@ export async function run(): Promise<void> {
     random: Math.random,
     database: join(folder, 'debrief.sqlite'),
   });
-  for (let n = 0; n < FEEDS; n += 1)
-    await addFeed(
-      app.store,
-      { url: `http://${hosts[n % hosts.length]}/feed/${n}`, title: null, publisher: null, kind: 'news', topics: [] },
-      new Date(),
-    );
+  const feeds = Array.from({ length: FEEDS }, (_, n) =>
+    namedFeed({
+      url: `http://${hosts[n % hosts.length]}/feed/${n}`,
+      title: null,
+      publisher: null,
+      kind: 'news',
+      topics: [],
+    }),
+  );
+  await app.store.feeds.savePack(feeds, new Date());
   /** Asks in so many milliseconds; the time that a busy event loop lets the asker wait counts as well. */
   const ask = async (inMs: number): Promise<number> => {
     const asked = performance.now() + inMs;

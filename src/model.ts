@@ -5,6 +5,7 @@
  * Money units are ISO 4217 codes. What is not known is `null`, never an empty or made-up string.
  */
 export type * from './model/answer.ts';
+export * from './model/day.ts';
 export * from './model/debrief.ts';
 export * from './model/delivery.ts';
 export type * from './model/document.ts';

@@ -40,6 +40,8 @@ const isOurs = (path: string) => path.startsWith('src/') || path.startsWith('ada
 /** Which of our files a module may import, beside those of its own folder. */
 const COMMON = [
   'src/model.ts',
+  // The one noun that is no schema: the thread that reads feeds has no room for the others.
+  'src/model/day.ts',
   'src/errors.ts',
   'src/hash.ts',
   'src/durations.ts',

@@ -5,7 +5,7 @@ import { DEFAULT_CHOICE } from '../domain/habits.ts';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
 import type { Debrief, Document } from '../model.ts';
 import type { Newsroom } from '../newsroom/index.ts';
-import { addFeed } from '../pipeline/feeds.ts';
+import { namedFeed } from '../pipeline/feeds.ts';
 import type { Clock } from '../ports/clock.ts';
 
 const DAYS = 3;
@@ -94,7 +94,7 @@ export async function demo(
     newsroom.stand(at);
     for (const moment of [at, new Date(at.getTime() + LATER)]) {
       clock.set(moment);
-      if (day === DAYS - 1 && moment === at) for (const feed of newsroom.feeds) await addFeed(store, feed, at);
+      if (day === DAYS - 1 && moment === at) await store.feeds.savePack(newsroom.feeds.map(namedFeed), at);
       await pipeline.gather(round);
       if (day === 0) newsroom.correct();
     }

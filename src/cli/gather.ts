@@ -2,7 +2,7 @@ import { type App, seedPack } from '../app.ts';
 import { text } from '../document/inline.ts';
 import { counted } from '../locale/counted.ts';
 import type { Document } from '../model.ts';
-import { addFeed } from '../pipeline/feeds.ts';
+import { namedFeed } from '../pipeline/feeds.ts';
 import type { GatherReport, Progress } from '../pipeline/index.ts';
 import { opmlFile } from './opml.ts';
 
@@ -53,7 +53,7 @@ export async function gatherOnce(
   if (opml !== null) {
     const { feeds, faults } = await opmlFile(opml);
     for (const { line, reason } of faults) warn(`${line}: ${reason}`);
-    for (const feed of feeds) await addFeed(app.store, feed, now);
+    await app.store.feeds.savePack(feeds.map(namedFeed), now);
   } else await seedPack(app.store, now);
   if (all)
     for (const state of await app.store.feeds.states((await app.store.feeds.pack()).map(({ id }) => id)))

@@ -3,7 +3,7 @@ import { topicOf } from '../commands/latest.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE } from '../domain/habits.ts';
 import { ENGLISH } from '../locale/index.ts';
 import type { Debrief } from '../model.ts';
-import { addFeed } from '../pipeline/feeds.ts';
+import { namedFeed } from '../pipeline/feeds.ts';
 import type { Progress } from '../pipeline/index.ts';
 import { checkAddresses } from './addresses.ts';
 import { opmlFile } from './opml.ts';
@@ -30,7 +30,7 @@ export async function preview(
   for (const { line, reason } of listed.faults) warn(`${line}: ${reason}`);
   const unknown = { title: null, publisher: null, kind: 'news', topics: [] } as const;
   const named = [...options.feeds.map((url) => ({ ...unknown, url })), ...listed.feeds];
-  for (const feed of named) await addFeed(store, feed, now);
+  await store.feeds.savePack(named.map(namedFeed), now);
   const topics = options.topic !== null ? [topicOf(options.topic, ENGLISH)] : named.length > 0 ? [ANY_TOPIC] : [];
   if (named.length === 0) await seedPack(store, now);
   const report = await pipeline.gather({ pages: true, reachHours: options.hours, onProgress });

@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../durations.ts';
-import { isDayAlone } from '../model.ts';
+// By itself: the schemas beside it would take a third of the memory of the thread on which feeds are read.
+import { isDayAlone } from '../model/day.ts';
 import { monthByName } from './months.ts';
 
 /** Months by the names that are met most; the others are looked up. */

@@ -1,8 +1,6 @@
 import { decodeBytes } from './charset.ts';
 import { itemOf, linkOf, type ParsedFeed, titleOf } from './entry.ts';
 import { refuseForeign } from './foreign.ts';
-import { readJsonFeed } from './json-feed.ts';
-import { readRepaired } from './repaired.ts';
 import { readStraight } from './straight.ts';
 import { survey } from './survey.ts';
 import type { Document, Values } from './values.ts';
@@ -19,7 +17,11 @@ export async function parseFeed(
 ): Promise<ParsedFeed> {
   const text = decodeBytes(bytes, given.contentType);
   const url = given.url !== null && URL.canParse(given.url) ? given.url : null;
-  if (/^\ufeff?\s*\{/.test(text)) return readJsonFeed(text.replace(/^\ufeff/, ''), url);
+  if (/^\ufeff?\s*\{/.test(text)) {
+    // Loaded with the first document that needs it, as the repairing reader is: most runs meet none.
+    const { readJsonFeed } = await import('./json-feed.ts');
+    return readJsonFeed(text.replace(/^\ufeff/, ''), url);
+  }
   refuseForeign(text);
   const { document, whole } = await read(text, url);
   const { feed, entries } = document;
@@ -42,6 +44,7 @@ async function read(
   // What a look from tag to tag cannot see, such as a reference to a character that XML has not.
   const document = wellFormed === null ? null : await readStraight(wellFormed, url).catch(() => null);
   if (document !== null) return { document, whole: true };
+  const { readRepaired } = await import('./repaired.ts');
   return { document: readRepaired(text, url), whole: END.test(text) };
 }
 /** Whether an end of the document's outer elements is there, in any spelling that readers forgive. */

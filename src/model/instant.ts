@@ -2,9 +2,3 @@ import { z } from 'zod';
 
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.string();
-
-/**
- * Whether an instant is a day of which no time is told: it is kept as its midnight in UTC, and no publisher's clock says that to the
- * millisecond otherwise.
- */
-export const isDayAlone = (at: string): boolean => at.endsWith('T00:00:00.000Z');

@@ -1,6 +1,5 @@
 import { feedId, feedUrl } from '../gather/address.ts';
 import type { Feed, PublisherKind } from '../model.ts';
-import type { Store } from '../ports/store.ts';
 
 export type NamedFeed = {
   readonly url: string;
@@ -15,8 +14,4 @@ export type NamedFeed = {
 export function namedFeed({ url, title, site = null, publisher, kind, topics }: NamedFeed): Feed {
   const address = feedUrl(url);
   return { id: feedId(address), url: address, title, site, publisher, kind, topics: [...topics], owner: null };
-}
-
-export function addFeed(store: Store, named: NamedFeed, now: Date): Promise<Feed> {
-  return store.feeds.save(namedFeed(named), now);
 }

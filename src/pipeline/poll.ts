@@ -53,10 +53,11 @@ async function keepItems(
 const TOGETHER = 50;
 
 /** Keeps the states of feeds that brought nothing, some at a time, and the rest when it is ended. */
-export function quietFeeds({ feeds }: Pick<Store, 'feeds'>) {
+export function quietFeeds(store: Pick<Store, 'together'>) {
   const waiting: FeedState[] = [];
   const keep = async (): Promise<void> => {
-    if (waiting.length > 0) await feeds.saveState(...waiting.splice(0));
+    const states = waiting.splice(0);
+    if (states.length > 0) await store.together(({ feeds }) => feeds.saveState(...states));
   };
   return {
     async add(state: FeedState): Promise<void> {
@@ -79,7 +80,7 @@ export async function pollOne(
   const time = { now, random: deps.random, reachHours: options.reachHours };
   // A document that ends the process is not asked for again at once by the next one.
   const trying = { kind: 'document', message: 'reading what it answered did not come to an end', waitMinutes: 0 };
-  const begin = () => store.feeds.saveState(failed(feed, state, time, trying).state);
+  const begin = () => store.together(({ feeds }) => feeds.saveState(failed(feed, state, time, trying).state));
   const result = await poll(feed, state, { http: deps.http, reader: deps.reader, begin, ...time }).catch(
     async (error: unknown) => {
       if (!(error instanceof ReadingError && error.kind === 'stopped')) throw error;

@@ -52,7 +52,10 @@ export type Store = {
   readonly notes: NoteStore;
   readonly leases: LeaseStore;
   readonly turns: TurnStore;
-  /** Does what changes feeds and their entries as a whole or not at all, in one transaction. Only what `work` is handed takes part. */
+  /**
+   * Does what changes feeds and their entries as a whole or not at all, in one transaction. Only what `work` is handed takes part. The last of it may
+   * be lost where the machine itself fails, and not where the process does: feeds can be asked again.
+   */
   together<T>(work: (store: Pick<Store, 'feeds' | 'items'>) => Promise<T>): Promise<T>;
   /**
    * Forgets what has run out at `now`: threads, cached replies, looks, notes; feeds that nobody has had for a month with the texts that they alone

@@ -20,6 +20,11 @@ export type Differences = {
   hold(on: Database, key: string): Promise<void>;
   /** Within a transaction, before its first statement: all that it reads is of one moment. */
   freeze(on: Database): Promise<void>;
+  /**
+   * Does work in a transaction that outlives this process, and not a failure of the machine at once after it: the disk is not waited for. What is
+   * committed later in the usual way brings it to the disk too.
+   */
+  lightly<T>(db: Database, work: (on: Database) => Promise<T>): Promise<T>;
   /** Within a transaction: does work that writes very many rows with their numbers; the database's own go on after the highest. */
   inBulk<T>(on: Database, work: () => Promise<T>): Promise<T>;
   /** Gives back what the full-text indexes still hold of rows that are gone. PostgreSQL's autovacuum does so by itself. */

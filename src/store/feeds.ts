@@ -43,47 +43,72 @@ export function feedStore(db: Database): FeedStore {
       .execute();
   };
 
-  const put = async (given: Feed, now: Date, on: Database): Promise<Feed> => {
+  /** Which feeds stand at their addresses already. */
+  const addressed = async (feeds: readonly Feed[], on: Database = db): Promise<ReadonlyMap<string, string>> => {
+    const found = new Map<string, string>();
+    for (const chunk of inChunks(feeds.map(({ url }) => url))) {
+      const rows = await on.selectFrom('feed_addresses').selectAll().where('url', 'in', chunk).execute();
+      for (const { url, feed } of rows) found.set(url, feed);
+    }
+    return found;
+  };
+  /** Feeds that are all the pack's, or all private, as many as one statement takes. Answers their ids. */
+  const put = async (given: readonly Feed[], now: Date, on: Database): Promise<readonly string[]> => {
     // An address that a feed moved to, or from, names that feed, whatever id it would make by itself.
-    const known = await on.selectFrom('feed_addresses').select('feed').where('url', '=', given.url).executeTakeFirst();
-    const feed = { ...given, id: known?.feed ?? given.id };
-    const { title, site, publisher, kind } = feed;
-    const topics = JSON.stringify(feed.topics);
+    const known = await addressed(given, on);
+    const feeds = new Map(
+      given.map((feed) => {
+        const id = known.get(feed.url) ?? feed.id;
+        return [id, { ...feed, id, topics: JSON.stringify(feed.topics) }];
+      }),
+    );
     await on
       .insertInto('feeds')
-      .values({ ...feed, topics })
+      .values([...feeds.values()])
       .onConflict((at) =>
-        at.column('id').doUpdateSet(
+        at.column('id').doUpdateSet(({ ref }) => {
+          const words = { title: ref('excluded.title'), site: ref('excluded.site') };
+          const kind = {
+            publisher: ref('excluded.publisher'),
+            kind: ref('excluded.kind'),
+            topics: ref('excluded.topics'),
+          };
           // Only the pack makes a private feed anybody's, and nothing makes anybody's feed private.
-          feed.owner === null ? { title, site, publisher, kind, topics, owner: null } : { title, site },
-        ),
+          return given[0]?.owner === null ? { ...words, ...kind, owner: null } : words;
+        }),
       )
       .execute();
     await on
       .insertInto('feed_addresses')
-      .values({ url: feed.url, feed: feed.id })
+      .values([...feeds.values()].map(({ id, url }) => ({ url, feed: id })))
       .onConflict((at) => at.column('url').doNothing())
       .execute();
     await on
       .insertInto('feed_states')
-      .values(stateRow(unpolled(feed.id, now)))
+      .values([...feeds.keys()].map((id) => stateRow(unpolled(id, now))))
       .onConflict((at) => at.column('feed').doNothing())
       .execute();
-    if (feed.owner !== null) await subscribe(feed.owner, feed.id, 1, on);
-    return existing(feed.id, on);
+    return [...feeds.keys()];
   };
+  const putPack = (feeds: readonly Feed[], now: Date): Promise<void> =>
+    inTransaction(db, async (on) => {
+      for (const chunk of inChunks(feeds)) await put(chunk, now, on);
+    });
 
   return {
-    save: (given, now) => inTransaction(db, (on) => put(given, now, on)),
-    async seed(given, now) {
-      const urls = given.map(({ url }) => url);
-      const rows = await db.selectFrom('feed_addresses').select('url').where('url', 'in', urls).execute();
-      const known = new Set(rows.map(({ url }) => url));
-      const missing = given.filter(({ url }) => !known.has(url));
-      if (missing.length === 0) return;
-      await inTransaction(db, async (on) => {
-        for (const feed of missing) await put(feed, now, on);
-      });
+    save: (feed, now) =>
+      inTransaction(db, async (on) => {
+        const [id = feed.id] = await put([feed], now, on);
+        if (feed.owner !== null) await subscribe(feed.owner, id, 1, on);
+        return existing(id, on);
+      }),
+    savePack: putPack,
+    async seed(feeds, now) {
+      const known = await addressed(feeds);
+      await putPack(
+        feeds.filter(({ url }) => !known.has(url)),
+        now,
+      );
     },
     async describe(id, { title, site }) {
       await db.updateTable('feeds').set({ title, site }).where('id', '=', id).execute();
@@ -141,8 +166,9 @@ export function feedStore(db: Database): FeedStore {
     },
     async saveState(...states) {
       const put = async (state: FeedState, on: Database): Promise<void> => {
-        const { feed, ...rest } = stateRow(state);
-        await on.updateTable('feed_states').set(rest).where('feed', '=', feed).execute();
+        const { feed, next_poll_at, gone, body } = stateRow(state);
+        await sql`update feed_states set next_poll_at = ${next_poll_at}, gone = ${gone}, body = ${body}
+          where feed = ${feed}`.execute(on);
       };
       const [only] = states;
       if (states.length === 1 && only !== undefined) return put(only, db);

@@ -1,7 +1,7 @@
-import type { Insertable, Selectable } from 'kysely';
+import { CompiledQuery, type Insertable, type Selectable } from 'kysely';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
 import { Item } from '../model.ts';
-import type { ItemNote, ItemState, ItemStore, KnownItem, OtherItem } from '../ports/store.ts';
+import type { ItemNote, ItemState, ItemStore, KnownItem, NewItem, OtherItem } from '../ports/store.ts';
 import type { Database, Tables } from './schema.ts';
 import { inChunks, instant, instantOrNull, read } from './values.ts';
 
@@ -42,7 +42,30 @@ function noteOf({ feed, body, url, seen_at, note, odd }: Row): ItemNote[] {
   return [{ feed, title: item.title, url: url ?? item.url, seenAt: seen_at, note: notes.join('; ') }];
 }
 
-export function itemStore(db: Database): ItemStore {
+/** The statement that adds so many entries, by how many they are: building one takes longer than running it. */
+export type Additions = Map<number, string>;
+
+/** Every row names the same columns in the same order, so that one statement's parameters are the next one's too. */
+const rowIn = (feed: string, at: string, { skip, ...state }: NewItem): Insertable<Tables['items']> => ({
+  ...stateRow(state),
+  feed,
+  key: state.key,
+  seen_at: at,
+  listed_at: at,
+  changed_at: at,
+  note: skip,
+  attempts: 0,
+  next_read_at: skip === null ? at : null,
+});
+
+export function itemStore(db: Database, additions: Additions = new Map()): ItemStore {
+  const addition = (rows: readonly Insertable<Tables['items']>[]): string =>
+    db
+      .insertInto('items')
+      .values(rows)
+      .onConflict((at) => at.columns(['feed', 'key']).doNothing())
+      .returning('key')
+      .compile().sql;
   const others = async (column: 'page' | 'answered' | 'page_hash' | 'url', value: string) =>
     db
       .selectFrom('items')
@@ -54,6 +77,8 @@ export function itemStore(db: Database): ItemStore {
 
   return {
     async known(feed, entries) {
+      const any = await db.selectFrom('items').select('key').where('feed', '=', feed).limit(1).executeTakeFirst();
+      if (any === undefined) return [];
       const found = new Map<string, KnownItem>();
       for (const chunk of inChunks(entries)) {
         const keys = [...new Set(chunk.flatMap(({ key, guid }) => [key ?? [], guid ?? []].flat()))];
@@ -85,27 +110,12 @@ export function itemStore(db: Database): ItemStore {
     async add(feed, items, now) {
       const added: string[] = [];
       for (const chunk of inChunks(items, 50)) {
-        const rows = await db
-          .insertInto('items')
-          .values(
-            chunk.map(
-              (state): Insertable<Tables['items']> => ({
-                ...stateRow(state),
-                feed,
-                key: state.key,
-                seen_at: instant(now),
-                listed_at: instant(now),
-                changed_at: instant(now),
-                note: state.skip,
-                attempts: 0,
-                next_read_at: state.skip === null ? instant(now) : null,
-              }),
-            ),
-          )
-          .onConflict((at) => at.columns(['feed', 'key']).doNothing())
-          .returning('key')
-          .execute();
-        added.push(...rows.map(({ key }) => key));
+        const rows = chunk.map((state) => rowIn(feed, instant(now), state));
+        const statement = additions.get(rows.length) ?? addition(rows);
+        additions.set(rows.length, statement);
+        const query = CompiledQuery.raw(statement, rows.flatMap(Object.values));
+        const answer = await db.executeQuery<{ key: string }>(query);
+        added.push(...answer.rows.map(({ key }) => key));
       }
       return added;
     },

@@ -12,7 +12,7 @@ import { deliveryStore } from './deliveries.ts';
 import type { Differences } from './differences.ts';
 import { evidenceStore } from './evidence.ts';
 import { feedStore } from './feeds.ts';
-import { itemStore } from './items.ts';
+import { type Additions, itemStore } from './items.ts';
 import { leaseStore } from './leases.ts';
 import { ledgerStore } from './ledger.ts';
 import { lookStore } from './looks.ts';
@@ -24,7 +24,7 @@ import { forgetOld } from './retention.ts';
 import type { Database } from './schema.ts';
 import { threadStore } from './threads.ts';
 import { turnStore } from './turns.ts';
-import { instant, inTransaction } from './values.ts';
+import { instant } from './values.ts';
 import { auditStore, installationStore, workspaceStore } from './workspaces.ts';
 
 /** Copies appear within days; a month is ample. */
@@ -37,9 +37,10 @@ const LOOKED_AT_MS = 14 * DAY_MS;
 export function storeOver(db: Database, differences: Differences, log: Log): Store {
   const gate = gateOf(log);
   const opened: LastOpened = new Map();
+  const additions: Additions = new Map();
   return {
     feeds: feedStore(db),
-    items: itemStore(db),
+    items: itemStore(db, additions),
     articles: articleStore(db, differences),
     copies: copyStore(db),
     evidence: evidenceStore(db, gate),
@@ -58,7 +59,8 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
     notes: noteStore(db),
     leases: leaseStore(db),
     turns: turnStore(db),
-    together: (work) => inTransaction(db, (on) => work({ feeds: feedStore(on), items: itemStore(on) })),
+    together: (work) =>
+      differences.lightly(db, (on) => work({ feeds: feedStore(on), items: itemStore(on, additions) })),
     async prune(now, keep = KEEP) {
       await db.deleteFrom('threads').where('expires', '<=', instant(now)).execute();
       await db.deleteFrom('cache').where('expires', '<=', instant(now)).execute();

@@ -72,6 +72,22 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.feeds.visible('fake:other')).toHaveLength(1);
       });
 
+      it('saves many feeds of the pack at once: new ones are due, known ones are told anew, and an address keeps its feed', async () => {
+        await store.feeds.save(feed('grid'), NOW);
+        await store.feeds.move('feed-grid', 'https://grid.example/moved');
+        await store.feeds.save(feed('secret', { owner: 'fake:acme' }), NOW);
+        const moved = feed('moved', { url: 'https://grid.example/moved', title: 'Grid Weekly', kind: 'vendor' });
+        await store.feeds.savePack([moved, feed('secret'), feed('coal'), feed('coal')], later(1));
+        await store.feeds.savePack([], later(2));
+        expect((await store.feeds.pack()).map(({ id, title, kind }) => [id, title, kind])).toEqual([
+          ['feed-coal', feed('coal').title, 'news'],
+          ['feed-grid', 'Grid Weekly', 'vendor'],
+          ['feed-secret', feed('secret').title, 'news'],
+        ]);
+        expect((await store.feeds.due(NOW, 9)).map((due) => due.feed.id)).toEqual(['feed-grid', 'feed-secret']);
+        expect(await store.feeds.due(later(1), 9)).toHaveLength(3);
+      });
+
       it('seeds the feeds that it has at no address, and leaves the others as they are', async () => {
         await store.feeds.save(feed('grid', { title: 'Grid Weekly' }), NOW);
         await store.feeds.move('feed-grid', 'https://grid.example/moved');

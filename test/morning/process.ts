@@ -6,7 +6,7 @@ import { flushCompileCache } from 'node:module';
 import { openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { systemClock } from '../../src/effects/clock.ts';
-import { addFeed } from '../../src/pipeline/feeds.ts';
+import { namedFeed } from '../../src/pipeline/feeds.ts';
 import type { LogFields } from '../../src/ports/log.ts';
 import type { Platform } from '../../src/ports/platform.ts';
 import { startService } from '../../src/serve.ts';
@@ -35,7 +35,7 @@ const config = { ...readConfig({}), allowHosts: [new URL(origin).host] };
 const app = await openApp({ config, clock, log, random: Math.random, database });
 for (const name of ['stavern-post', 'aldmoor-gazette']) {
   const url = `${origin}/${name}/feed.xml`;
-  await addFeed(app.store, { url, title: name, publisher: null, kind: 'news', topics: [] }, clock.now());
+  await app.store.feeds.save(namedFeed({ url, title: name, publisher: null, kind: 'news', topics: [] }), clock.now());
 }
 await app.store.workspaces.save({ id: 'fake:acme', platform: 'fake', name: null });
 if ((await app.store.channels.all()).length === 0) {

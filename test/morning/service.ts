@@ -5,7 +5,7 @@ import { createMetrics } from '../../src/effects/metrics.ts';
 // Loaded before the clock stands still: reading files takes turns of the event loop, which a virtual minute does not wait for.
 import '../../src/pipeline/compose.ts';
 import type { Document } from '../../src/model.ts';
-import { addFeed } from '../../src/pipeline/feeds.ts';
+import { namedFeed } from '../../src/pipeline/feeds.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Platform } from '../../src/ports/platform.ts';
 import type { Tick } from '../../src/schedule.ts';
@@ -63,7 +63,7 @@ export async function run(options: RunOptions): Promise<Running> {
     metrics: createMetrics(),
   });
   for (const url of options.feeds)
-    await addFeed(app.store, { url, title: null, publisher: null, kind: 'news', topics: [] }, clock.now());
+    await app.store.feeds.save(namedFeed({ url, title: null, publisher: null, kind: 'news', topics: [] }), clock.now());
   let ticks: readonly Tick[] = [];
   const service = await startService(app, {
     platforms: [platform, ...(options.others ?? [])],

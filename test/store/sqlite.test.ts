@@ -2,9 +2,10 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultOf } from '../../src/store/sqlite/faults.ts';
-import { openSqlite } from '../../src/store/sqlite/open.ts';
+import { openSqlite, openTables } from '../../src/store/sqlite/open.ts';
 import { storeContract } from '../contract/store.ts';
 import { article, channel, feed, quiet } from '../samples.ts';
 
@@ -29,6 +30,20 @@ describe('a database file', () => {
     expect(await again.feeds.pack()).toEqual([feed('grid')]);
     expect(await again.articles.newest('https://news.example/deal')).toMatchObject({ text: 'Northwind leases power.' });
     await again.close();
+  });
+
+  it('waits for the disk with every commit but those that may be lost with the machine, whatever becomes of them', async () => {
+    const { db, differences } = await openTables(file);
+    const waits = async (on: typeof db) => (await sql<{ synchronous: number }>`pragma synchronous`.execute(on)).rows;
+    const [full, normal] = [[{ synchronous: 2 }], [{ synchronous: 1 }]];
+    expect(await differences.lightly(db, waits)).toEqual(normal);
+    expect(await db.transaction().execute(waits)).toEqual(full);
+    const fails = differences.lightly(db, async () => {
+      throw new Error('no room on the disk');
+    });
+    await expect(fails).rejects.toThrow('no room');
+    expect(await db.transaction().execute(waits)).toEqual(full);
+    await db.destroy();
   });
 
   it('is made ready once when several processes open it at the same time', async () => {

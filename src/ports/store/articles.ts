@@ -46,6 +46,9 @@ export type ItemState = {
   readonly odd: string | null;
 };
 
+/** An entry that nobody has yet, with the reason why it is never read, or null where it is to be. */
+export type NewItem = ItemState & { readonly skip: string | null };
+
 /** What reading brought. */
 export type ItemOutcome = {
   readonly url: string | null;
@@ -82,12 +85,8 @@ export type ItemStore = {
     feed: string,
     entries: readonly (Pick<ItemFacets, 'guid' | 'page' | 'face'> & { readonly key: string | null })[],
   ): Promise<readonly KnownItem[]>;
-  /** Keeps the items that are new, each due to be read at `now`, or with the reason why it is never read; answers their keys. */
-  add(
-    feed: string,
-    items: readonly (ItemState & { readonly skip: string | null })[],
-    now: Date,
-  ): Promise<readonly string[]>;
+  /** Keeps the items that are new, each due to be read at `now` unless it is never read; answers their keys. */
+  add(feed: string, items: readonly NewItem[], now: Date): Promise<readonly string[]>;
   /** The feed lists these entries still. What none lists any more is forgotten in time. */
   listed(feed: string, keys: readonly string[], now: Date): Promise<void>;
   /**

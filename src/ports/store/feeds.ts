@@ -9,6 +9,8 @@ export type FeedStore = {
    * An address that leads to a feed already is that feed: its id is the one that is answered.
    */
   save(feed: Feed, now: Date): Promise<Feed>;
+  /** Saves feeds of the pack, all or none of them. */
+  savePack(feeds: readonly Feed[], now: Date): Promise<void>;
   /** Saves the feeds whose address leads to none yet, all or none of them; the others stay as they are. */
   seed(feeds: readonly Feed[], now: Date): Promise<void>;
   /** What a feed says of itself. */

@@ -14,6 +14,7 @@ import { leases } from './008-leases.ts';
 import { notes } from './009-notes.ts';
 import { texts } from './010-texts.ts';
 import { turns } from './011-turns.ts';
+import { sparse } from './012-sparse.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
@@ -28,6 +29,7 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '009-notes': notes,
   '010-texts': texts,
   '011-turns': turns,
+  '012-sparse': sparse,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */

@@ -117,6 +117,11 @@ export const POSTGRES: Differences = {
   async hold(on, key) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(on);
   },
+  lightly: (db, work) =>
+    db.transaction().execute(async (on) => {
+      await sql`set local synchronous_commit = off`.execute(on);
+      return work(on);
+    }),
   async freeze(on) {
     await sql`set transaction isolation level repeatable read`.execute(on);
   },

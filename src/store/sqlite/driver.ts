@@ -10,6 +10,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
 } from 'kysely';
 import { codeOf, faultOf } from './faults.ts';
 
@@ -19,7 +20,12 @@ const SQLITE_BUSY = 5;
 /** SQLite answers in the same turn of the event loop: writes that follow each other let others have a turn after so many milliseconds. */
 const SLICE_MS = 10;
 const OWNER_ONLY = 0o600;
-const CACHES = ['temp_store = memory', 'cache_size = -16000'];
+const IN_MEMORY = 'temp_store = memory';
+/** In kB. What is written is written once; what people ask for is read again and again. */
+const CACHES = { writing: 'cache_size = -4000', reading: 'cache_size = -16000' };
+/** Executed on a connection, it has the transactions that it begins from then on answered before they are on the disk. */
+const LIGHT_SQL = 'pragma synchronous = normal';
+export const LIGHT = sql.raw(LIGHT_SQL);
 /** Statements kept prepared. Lists of values make many shapes of one query, hence a bound. */
 const PREPARED_LIMIT = 300;
 
@@ -80,13 +86,13 @@ class SqliteDriver implements Driver {
   async init(): Promise<void> {
     await forOwnerAlone(this.#file);
     this.#writing = new Handle(this.#file, this.#busyMs);
-    for (const pragma of ['journal_mode = wal', 'synchronous = full', ...CACHES]) {
+    for (const pragma of ['journal_mode = wal', IN_MEMORY, CACHES.writing])
       await this.#writing.run(CompiledQuery.raw(`pragma ${pragma}`));
-    }
+    this.#writing.wait(true);
     // What is in memory alone belongs to its connection.
     if (this.#file === ':memory:') return;
     this.#reading = new Handle(this.#file, this.#busyMs, true);
-    for (const pragma of CACHES) await this.#reading.run(CompiledQuery.raw(`pragma ${pragma}`));
+    for (const pragma of [IN_MEMORY, CACHES.reading]) await this.#reading.run(CompiledQuery.raw(`pragma ${pragma}`));
   }
 
   async acquireConnection(): Promise<SqliteConnection> {
@@ -149,6 +155,7 @@ class SqliteConnection implements DatabaseConnection {
   readonly #reading: Handle | null;
   readonly #turns: Turns;
   #endTurn: (() => void) | null = null;
+  #isLight = false;
 
   constructor(writing: Handle, reading: Handle | null, turns: Turns) {
     this.#writing = writing;
@@ -157,6 +164,11 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    // The handle is everybody's: it is set so for this connection's transactions alone.
+    if (query.sql === LIGHT_SQL) {
+      this.#isLight = true;
+      return { rows: [] };
+    }
     if (this.#endTurn !== null) return this.#writing.run(query);
     if (this.#reading !== null && isReading(query)) return this.#reading.run(query);
     const end = await this.#turns.take();
@@ -174,6 +186,7 @@ class SqliteConnection implements DatabaseConnection {
 
   async begin(): Promise<void> {
     this.#endTurn = await this.#turns.take();
+    if (this.#isLight) this.#writing.wait(false);
     // IMMEDIATE takes the write lock at once: a transaction that waits for it later could only fail.
     await this.#writing.run(CompiledQuery.raw('begin immediate')).catch((error: unknown) => {
       this.release();
@@ -187,6 +200,7 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   release(): void {
+    if (this.#endTurn !== null && this.#isLight) this.#writing.wait(true);
     this.#endTurn?.();
     this.#endTurn = null;
   }
@@ -222,6 +236,15 @@ class Handle {
   *stream<R>({ sql, parameters }: CompiledQuery): Iterable<QueryResult<R>> {
     // The cursor has a statement of its own: a prepared one may be run again while this is read.
     for (const row of this.#database.prepare(sql).iterate(...parameters.map(bindable))) yield { rows: [row as R] };
+  }
+
+  /**
+   * Whether a commit waits for the disk (https://www.sqlite.org/pragma.html#pragma_synchronous): where it does not, it stands nevertheless when this
+   * process ends, and what is committed next with waiting brings both to the disk.
+   */
+  wait(isOn: boolean): void {
+    // SQLite does it as the statement is prepared: one that is kept would do it once.
+    this.#database.exec(`pragma synchronous = ${isOn ? 'full' : 'normal'}`);
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Differences, SearchIndex } from '../differences.ts';
 import { matchingOver } from '../matching.ts';
 import type { Database } from '../schema.ts';
+import { LIGHT } from './driver.ts';
 import { BOUNDS, FTS5, together } from './matching.ts';
 
 const INDEXES: readonly SearchIndex[] = ['articles', 'ledger_figures', 'ledger_quotes'];
@@ -68,6 +69,11 @@ export const SQLITE: Differences = {
   matching: matchingOver(FTS5, BOUNDS),
   together,
   hold: async () => {},
+  lightly: (db, work) =>
+    db.connection().execute(async (one) => {
+      await LIGHT.execute(one);
+      return one.transaction().execute(work);
+    }),
   // A transaction has the file for itself, and the next row's number is one more than the highest.
   freeze: async () => {},
   locksRows: false,
