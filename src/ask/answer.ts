@@ -114,9 +114,9 @@ function supersededBy(
   const day = passage.indexed.article.published ?? '';
   const older = candidates.filter((each) => (each.passage.indexed.article.published ?? '') < day);
   const gone = older.find(({ withdrawn }) => withdrawn !== null)?.withdrawn;
-  if (gone != null) return { how: 'corrected', before: gone.text };
+  if (gone != null) return { how: 'corrected', before: gone };
   const before = older.find((each) => each.answers && each.fit >= fit - ALIKE && isOtherWord(each.figure, figure));
-  if (before?.figure != null) return { how: 'newer', before: before.figure.text };
+  if (before?.figure != null) return { how: 'newer', before: before.figure };
   const { publisher } = passage.indexed.article;
   const other = candidates.find(
     (each) =>
@@ -125,7 +125,7 @@ function supersededBy(
       each.fit >= fit - ALIKE &&
       isOtherWord(each.figure, figure),
   );
-  return other?.figure == null ? null : { how: 'differs', before: other.figure.text };
+  return other?.figure == null ? null : { how: 'differs', before: other.figure };
 }
 
 const told = (points: readonly Verified<Point>[]): Answer => ({

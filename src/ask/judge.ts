@@ -2,9 +2,10 @@ import { measure } from '../domain/units.ts';
 import { DAY_MS } from '../durations.ts';
 import type { Graph } from '../evidence/compare/graph.ts';
 import { isRoleNoun } from '../language/roles.ts';
-import type { Article, Evidence, Figure, Quote } from '../model.ts';
+import type { Article, Evidence, Figure, Quote, Verified } from '../model.ts';
 import { saidByFigure, termsOfNode } from './alike.ts';
 import type { Asked } from './asked.ts';
+import { asksEnd, tellsEnd } from './ends.ts';
 import { inPeriod, isAhead, kindOf, perFits } from './fits.ts';
 import { type Given, isGiven } from './given.ts';
 import { heldFits } from './held.ts';
@@ -20,9 +21,9 @@ import { goesOnWhy, holds, tells } from './wants.ts';
 export type Candidate<T extends Article> = {
   readonly passage: Passage<T>;
   /** The number that answers, where one is asked for. */
-  readonly figure: Figure | null;
+  readonly figure: Verified<Figure> | null;
   /** A number that would answer but was taken back since. */
-  readonly withdrawn: Figure | null;
+  readonly withdrawn: Verified<Figure> | null;
   /** How much of what is asked for stands in and around it, 0 to 1. */
   readonly fit: number;
   /** `fit` with what else makes a good answer: new, short, understood alone. */
@@ -98,6 +99,8 @@ export function createJudge<T extends Article>(
   const saidByUnit =
     [counted, verb].some((part) => part?.terms.some((term) => question.quantities.has(term)) === true) ||
     (counted === null && question.kinds.some((kind) => kind === 'time' || kind === 'length'));
+  // "Until 2031" says by itself that something ends.
+  const ends = question.wants === 'time' && asksEnd(question.text);
   // A word that may also tell of a reason ("would", "after") does only where what happened is told with it.
   const neededIn = (text: string): number =>
     question.wants === 'words' || (question.wants === 'cause' && tells(question, text)) ? LOOSELY : ANCHORED;
@@ -109,25 +112,21 @@ export function createJudge<T extends Article>(
     const evidence = known.evidence.get(indexed.article.id);
     const within = <E extends { readonly start: number; readonly end: number }>(all: readonly E[]): E[] =>
       all.filter(({ start, end }) => start < (sentence?.end ?? 0) && end > (sentence?.start ?? 0));
-    const figures = within<Figure>(evidence?.figures ?? []);
+    const figures = within(evidence?.figures ?? []);
     const quotes = within<Quote>(evidence?.quotes ?? []);
     const scene = sceneOf(indexed, at, evidence);
     const matcher = scene === null ? null : new Matcher(asked, indexed, at, scene, figures, question.anyName);
 
+    const byTime = ends && tellsEnd(text, indexed.article.published);
     const matchOf = (figure: Figure | null): Match | null => {
       if (matcher === null || scene === null) return null;
+      const byUnit = figure !== null && saidByUnit && question.kinds.includes(kindOf(figure.unit));
       const slots = slotsOf(question, asked, scene.graph, figure, given);
       const rank = ({ fit, anchor, role, conflict }: Match): number =>
         fit + anchor + role / 2 - (conflict === null ? 0 : 2);
       return (
         (slots.length === 0 ? [null] : slots)
-          .map((slot) =>
-            matcher.of(
-              slot,
-              figure,
-              figure !== null && saidByUnit && question.kinds.includes(kindOf(figure.unit)) ? BY_UNIT : 0,
-            ),
-          )
+          .map((slot) => matcher.of(slot, figure, byUnit || byTime ? BY_UNIT : 0))
           .toSorted((a, b) => rank(b) - rank(a))[0] ?? null
       );
     };
@@ -140,7 +139,7 @@ export function createJudge<T extends Article>(
       );
     };
 
-    const judged = (figure: Figure | null): Candidate<T> => {
+    const judged = (figure: Verified<Figure> | null): Candidate<T> => {
       const match = matchOf(figure);
       const ofKind = figure !== null && question.kinds.includes(kindOf(figure.unit));
       const kind = question.wants !== 'number' || question.kinds.length === 0 || ofKind;
@@ -161,6 +160,7 @@ export function createJudge<T extends Article>(
         !(figure !== null && question.given.some((amount) => isGiven(amount, figure)));
       const anchor = Math.max(
         match?.anchor ?? 0,
+        byTime ? BY_UNIT : 0,
         saidByUnit && ofKind && match?.measures === null && match.unnamed === 0 ? BY_UNIT : 0,
       );
       const fit = match?.fit ?? 0;

@@ -32,6 +32,30 @@ const OWN =
 const TITLE =
   /\b(?:head|director|chief|president|manager|minister|secretary|commissioner|analyst|engineer|counsel|spokes\p{L}+|governor|mayor|judge|supervisor)\b/iu;
 
+/** "who runs energy at Orbin", "who is in charge of Orbin's Spanish operations": a part of a house, and who answers for it. */
+const CHARGE =
+  "(runs|heads|leads|manages|oversees|directs|(?:is |'s )?(?:running|heading|leading|managing|overseeing|in charge of|responsible for|(?:the )?head of))";
+const AREA_AT = new RegExp(
+  String.raw`\bwho ${CHARGE} (?:the |all )?(\S+(?: \S+){0,3}?) (?:at|for|within|over at) \S`,
+  'iu',
+);
+const AREA_OF = new RegExp(
+  String.raw`\bwho ${CHARGE} (?:the )?\S+(?: \S+){0,2}?['’]s? (\p{Ll}\S*?(?: \S+?){0,2}?|\S+ \p{Ll}\S*?)(?=[?!.]?$)`,
+  'iu',
+);
+/** Words for the part itself, which an office leaves out. */
+const PART = /(?<=\S) (?:business|unit|team|division|department|arm|side|group|office|work)$/i;
+
+/** How the press tells who answers for a part of a house: "head of energy", "energy chief", "who runs energy". */
+function holderOf(area: string): RegExp {
+  const part = area.replace(PART, '').split(/\s+/).map(escaped).join(String.raw`\s+`);
+  const title = `(?:head|director|chief|president|manager|lead|boss|chair|officer)`;
+  return new RegExp(
+    String.raw`\b(?:${title}\s(?:of|for)\s(?:\p{Ll}+\s(?:and\s)?){0,2}?${part}|${part}\s${title}|chief\s${part}\sofficer|(?:runs?|heads?|leads?|manages?|oversees?|directs?|running|heading|leading|in charge of|responsible for)\s(?:\p{L}+['’]s?\s)?(?:\p{Ll}+\s(?:and\s)?){0,2}?${part})\b`,
+    'iu',
+  );
+}
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The office that a question asks the holder of; null where it asks for none. */
@@ -44,6 +68,9 @@ export function roleAskedFor(question: string): Role | null {
     )
   )
     return null;
+  const charge = AREA_AT.exec(question) ?? AREA_OF.exec(question);
+  if (charge !== null && !/^\p{Lu}\S+(?: \p{Lu}\S+)*$/u.test(charge[2] ?? ''))
+    return { text: `${charge[1]} ${charge[2]}`, said: holderOf(charge[2] ?? '') };
   for (const [asked, said] of OFFICES) {
     const text = asked.exec(question)?.[0];
     if (text !== undefined) return { text, said };

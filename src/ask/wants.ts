@@ -4,6 +4,7 @@ import { wordsIn } from '../language/words.ts';
 import type { Figure, Quote } from '../model.ts';
 import { periodOf } from '../reading/times/period.ts';
 import { timesIn } from '../reading/times.ts';
+import { asksEnd, tellsEnd } from './ends.ts';
 import type { Name } from './names.ts';
 import type { Question } from './question.ts';
 import { NUMBERS, termsOf } from './terms.ts';
@@ -53,6 +54,7 @@ export type Filler = {
 
 /** What is to come is told by a time that had not come when it was written, what was by one that had. */
 function hasTime({ ahead, text }: Question, sentence: string, published: string | null): boolean {
+  if (asksEnd(text) && !tellsEnd(sentence, published)) return false;
   if (WITHIN.test(sentence)) return true;
   const lasts = /\b(?:until|till|how long|expire|end|run|last)/i.test(text);
   const times = timesIn(sentence, published).filter(({ bound }) => bound !== 'until' || lasts);

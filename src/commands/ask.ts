@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answerer, Evidences, Question } from '../ask/index.ts';
-import { answerDocument } from '../document/answer.ts';
+import { answerDocument, articlesOf } from '../document/answer.ts';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
 import { wordsIn } from '../locale/index.ts';
 import type { Answer, Article, Document } from '../model.ts';
@@ -111,8 +111,7 @@ export const ask = command({
     const { zone } = await habitOf(context, world);
     const receipts = await receiptsIn(context, world);
     const documentOf = async (found: Answer, note: string | null): Promise<Document> => {
-      const cited = [...found.points, ...found.nearest].flatMap(({ cites }) => cites.map(({ article }) => article));
-      return answerDocument(typed, found, await sourcesOf(cited, world), zone, note, receipts, words);
+      return answerDocument(typed, found, await sourcesOf(articlesOf(found), world), zone, note, receipts, words);
     };
     const telling = tellingOf(context, hidden, documentOf);
     const { found: whole, note } = await answered(question, articles, evidence, context, world, telling?.settled);

@@ -32,7 +32,14 @@ export function answerWithoutHidden(answer: Answer, hidden: Hidden): Answer {
   if (hidden.size === 0) return answer;
   const stands = standsOn(hidden);
   const points = answer.points.filter(stands);
-  return { ...answer, points, nearest: answer.nearest.filter(stands), abstained: points.length === 0 };
+  const { supersedes } = answer;
+  return {
+    ...answer,
+    points,
+    nearest: answer.nearest.filter(stands),
+    abstained: points.length === 0,
+    supersedes: supersedes !== null && touching(hidden)(supersedes.before) ? null : supersedes,
+  };
 }
 
 /** A debrief without what is hidden, and without the sentences that rest on it; a headline that does gives way to a sentence. */

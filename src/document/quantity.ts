@@ -1,3 +1,4 @@
+import { contentOf } from '../domain/same-figure.ts';
 import type { Words } from '../locale/index.ts';
 import type { Column, Figure, Inline, Quantity, Span } from '../model.ts';
 import { text } from './inline.ts';
@@ -31,8 +32,8 @@ export const spanOf = (figure: Figure): Span => ({
  */
 export function whatInWords({ caption, concept, article, text }: Figure, receipts: Receipts): string {
   if (caption !== null) return caption;
-  // "12 halls" says itself that they are halls.
-  if (concept !== null && !text.includes(concept)) return concept;
+  // "12 halls" says itself that they are halls; "the figure is 12" says nothing of what it is.
+  if (concept !== null && !text.includes(concept) && contentOf(concept).size > 0) return concept;
   const title = receipts.source(article)?.title ?? '';
   return /\d/.test(title) ? '' : title;
 }

@@ -9,7 +9,12 @@ type Told = Omit<Series, 'alt'>;
 const whenOf = ({ figure, at }: FigureEntry, words: Words): string =>
   whenInWords(figure.when ?? at.slice(0, 10), words);
 
-const pointInWords = (entry: FigureEntry, words: Words): string => `${entry.figure.text} (${whenOf(entry, words)})`;
+/** "Rose from $3 to $4 to $5" cannot be read: bounds are joined by a dash. */
+const textOf = ({ figure: { text }, low, high }: FigureEntry): string =>
+  low === high ? text : text.replace(/^(?:between|from) (?=.+ (?:and|to) )/i, '').replace(/ (?:to|and) /, '–');
+
+const pointInWords = (entry: FigureEntry, words: Words): string =>
+  `${textOf(entry)} (${whenOf(entry, words)}${entry.forecast ? `, ${words.answers.foretold}` : ''})`;
 
 function wayOf(points: Series['points']): 'up' | 'down' | 'level' {
   const mean = (point: Series['points'][number] | undefined): number => ((point?.low ?? 0) + (point?.high ?? 0)) / 2;
@@ -24,14 +29,8 @@ function wayInWords({ title, points }: Told, entries: readonly FigureEntry[], wo
   const last = entries.at(-1);
   if (first === undefined || last === undefined) return title;
   if (first === last) return answers.onlyPoint(title, pointInWords(first, words));
-  const to = `${pointInWords(last, words)}${last.forecast ? ` ${answers.forecast}` : ''}`;
-  return answers.trend(
-    title,
-    answers.way[wayOf(points)],
-    pointInWords(first, words),
-    to,
-    answers.overPoints(points.length),
-  );
+  const [from, to] = [pointInWords(first, words), pointInWords(last, words)];
+  return answers.trend(title, answers.way[wayOf(points)], from, to, answers.overPoints(points.length));
 }
 
 /** Does the sentence hold no number but those of its points, their times, their count and its title? */
@@ -42,7 +41,7 @@ export function saysNoMore(
   words: Words = ENGLISH,
 ): boolean {
   let rest = sentence.replace(title, '').replace(words.answers.overPoints(points.length), '');
-  for (const entry of points) rest = rest.replace(entry.figure.text, '').replace(`(${whenOf(entry, words)})`, '');
+  for (const entry of points) rest = rest.replace(pointInWords(entry, words), '');
   const titled = title.match(/\d+/g) ?? [];
   const known = points.map(({ figure, sentence: { text } }) => `${figure.subject} ${figure.concept} ${text}`).join(' ');
   return !/\d/.test(rest) && titled.every((number) => known.includes(number) || sentence.startsWith(title));

@@ -146,7 +146,7 @@ money: money cash fund capital dollar
 stock: stock share equity
 price: price cost rate fee charge quote
 market: market industry sector
-order: order booking book backlog
+order: order booking book
 site: site location campus place facility complex plot property premises
 facility: facility plant site center building complex factory campus
 plant: plant factory facility station mill
@@ -538,7 +538,6 @@ wage: wage pay salary
 salary: salary pay wage
 bonus: bonus reward
 outlook: outlook forecast guidance
-backlog: backlog order
 stockpile: stockpile inventory stock reserve
 inventory: inventory stock
 shipment: shipment delivery

@@ -1,10 +1,10 @@
-import type { Point, Verified } from './evidence.ts';
+import type { Figure, Point, Verified } from './evidence.ts';
 
 /** Why an answer is not what another article says: it was put right, or newer word came. */
 export type Superseding = {
   readonly how: 'corrected' | 'newer' | 'differs';
-  /** What was told before, or is told by another publisher, as written: "$71 per megawatt-hour". */
-  readonly before: string;
+  /** What was told before, or is told by another publisher. */
+  readonly before: Verified<Figure>;
 };
 
 export type Answer = {

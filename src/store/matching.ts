@@ -35,6 +35,9 @@ export type FullText = {
   newest(index: SearchIndex, words: readonly Met[], without: readonly Met[], most: number, last: number): Matches;
 };
 
+/** In the ledger what has all the words goes before the rest, which its rare words rank: walking along the common ones takes longest. */
+const RANKED_BY_ALL: ReadonlySet<SearchIndex> = new Set(['articles']);
+
 /**
  * Rows by their words. Words that are rare enough lead: each row that has one of them, however old, is ranked by all the words. Of the
  * rows that have nothing but common words the newest are ranked. To know how rare a word is its whole list is read, and one that is in
@@ -52,7 +55,7 @@ export function matchingOver(engine: FullText, { ranked, enough, filled }: Bound
     if (rare.length === 0) return [engine.newest(index, common, [], most, last)];
     if (common.length === 0) return [engine.led(index, rare, [], false, last)];
     const few = rare.reduce((sum, { rows }) => sum + rows, 0) < enough;
-    const led = engine.led(index, rare, common, few, last);
+    const led = engine.led(index, rare, RANKED_BY_ALL.has(index) ? common : [], few, last);
     return few ? [led, engine.newest(index, common, rare, filled, last)] : [led];
   };
 }

@@ -78,6 +78,19 @@ const ESTUARY = [
     'Ostler Works agreed to buy Pinnace Relays for $90 million. Pinnace, of Leith, has 640 employees.',
   ),
 ];
+const LEITH = [
+  articleOf(
+    'cranes',
+    'Port of Leith leases cranes',
+    'The port of Leith has leased four electric cranes from Dellmark. The lease runs until March 2031 and costs the port £18 million. Sofie Brandt, who runs procurement at the port, said the cranes would arrive in two batches. The old cranes, built in 1989, will be scrapped. Dellmark had orders of £40 million last year.',
+  ),
+  articleOf(
+    'ferries',
+    'Leith keeps its ferries',
+    'Three ferries of Leith have contracts that last through 2034. Hideo Tanabe is head of ferries at the port. Two new ferries are planned for 2028.',
+  ),
+];
+const SHORE = [...ESTUARY, ...LEITH];
 const asked = (text: string, articles = ARTICLES) => ask(readQuestion(text, NOW), articles, evidenceOf(articles));
 const told = (text: string) => asked(text).points.map((point) => point.text);
 const toldBy = (articles: typeof ARTICLES, text: string) => asked(text, articles).points.map((point) => point.text);
@@ -185,8 +198,12 @@ describe('an answer without a model', () => {
     ['when does the eel rule start?', 'May 3'],
     ['what do the fitters at Dorn want?', 'a third shift'],
     ['how far apart are the two halls of Dorn?', '38 kilometres'],
+    ['when does the crane lease of Leith run out?', 'until March 2031'],
+    ['until when do the contracts of the Leith ferries last?', 'through 2034'],
+    ['who runs procurement at the port of Leith?', 'Sofie Brandt'],
+    ["who is in charge of the port's ferries?", 'Hideo Tanabe'],
   ])('reads what a question is after: %s', (question, answer) => {
-    expect(toldBy(ESTUARY, question).join(' ')).toContain(answer);
+    expect(toldBy(SHORE, question).join(' ')).toContain(answer);
   });
 
   it.each([
@@ -195,8 +212,12 @@ describe('an answer without a model', () => {
     'which other towns did Tessel Grid consider?',
     'who is the next CEO of Tessel Grid?',
     'why did Ostler Works buy Pinnace Relays?',
+    'who runs ferries at Ostler Works?',
+    'who runs sales at the port of Leith?',
+    'when does the contract with Pinnace end?',
+    'what is the backlog of Dellmark?',
   ])('is nothing where it would be of another thing: %s', (question) => {
-    expect(toldBy(ESTUARY, question)).toEqual([]);
+    expect(toldBy(SHORE, question)).toEqual([]);
   });
 
   it('says nothing of nothing', () => {
@@ -260,7 +281,7 @@ describe('of several that say otherwise', () => {
   it('what was put right wins, and what was told before is named', () => {
     const { points, supersedes } = asked('how long is the lease in Brenna?', LEASE);
     expect(points[0]?.text).toContain('12 years');
-    expect(supersedes).toEqual({ how: 'corrected', before: '18 years' });
+    expect([supersedes?.how, supersedes?.before.text]).toEqual(['corrected', '18 years']);
   });
 
   it('another number that another publisher tells of the same is named beside it', () => {
@@ -271,8 +292,11 @@ describe('of several that say otherwise', () => {
     if (one === undefined || other === undefined) throw new Error('two were made');
     const { points, supersedes } = asked('what will the Vell hall cost in 2027?', [one, other]);
     expect(points).toHaveLength(1);
-    expect(supersedes).toEqual({ how: 'differs', before: expect.stringMatching(/^\$(?:38|41) million$/) });
-    expect(supersedes?.before).not.toBe(/\$\d+ million/.exec(points[0]?.text ?? '')?.[0]);
+    expect([supersedes?.how, supersedes?.before.text]).toEqual([
+      'differs',
+      points[0]?.text.includes('$41') === true ? '$38 million' : '$41 million',
+    ]);
+    expect(supersedes?.before.article).not.toBe(points[0]?.cites[0]?.article);
     expect(asked('what will the Vell hall cost in 2027?', [one]).supersedes).toBeNull();
   });
 

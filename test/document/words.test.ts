@@ -46,6 +46,8 @@ describe('what a figure is of', () => {
       'Brack will spend … on pumps',
     );
     expect(whatInWords(figure({ concept: 'revenue' }), plain)).toBe('revenue');
+    // "The figure is 27 million litres."
+    expect(whatInWords(figure({ concept: 'figure' }), plain)).not.toBe('figure');
   });
 
   it('is told by the title only where the figure has said the rest itself, and no other number stands there', () => {

@@ -257,7 +257,15 @@ describe('what was foretold or taken back', () => {
       ['$9 billion', false],
       ['$11 billion', true],
     ]);
-    expect(words(trend)).toContain('(forecast)');
+    expect(words(trend)).toContain('(2026, forecast)');
+  });
+
+  it('is told by its bounds where it is a range', () => {
+    const trend = trendIn('Orbin revenue', [
+      'Orbin reported revenue of $9 billion in 2025.',
+      'Orbin expects revenue of $10 billion to $11 billion in 2026.',
+    ]);
+    expect(words(trend)).toContain('rose from $9 billion (2025) to $10 billion–$11 billion (2026, forecast), over 2');
   });
 
   it('gives way to what is known of the same time', () => {
