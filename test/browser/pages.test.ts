@@ -123,6 +123,9 @@ describe.skipIf(CHROMIUM === null)(`the pages in a browser${CHROMIUM === null ? 
     const mark = page.locator('mark b:target');
     expect(await mark.isVisible()).toBe(true);
     expect(await mark.innerText()).toBe('$1.88 an hour');
+    const place = await mark.boundingBox();
+    expect(place?.y, 'where it stands on the screen').toBeGreaterThan(0);
+    expect(place?.y).toBeLessThan(450);
     const passage = page.locator('blockquote').filter({ has: mark });
     expect(await passage.innerText()).toContain('The price of renting');
     expect(await passage.locator('a').getAttribute('href')).toContain('#:~:text=');
