@@ -41,6 +41,24 @@ describe('whose a request is', () => {
   });
 });
 
+describe('an organisation’s token', () => {
+  it('serves each of its workspaces, told apart by the team that is named', async () => {
+    const acme = await openAcme();
+    const handlers = listening();
+    acme.twist('auth.test', {
+      body: { ok: true, team_id: 'E0ORG', user_id: acme.users.debrief, bot_id: 'B1', is_enterprise_install: true },
+    });
+    const open = await served(acme, handlers);
+    await open.command(slash(acme, 'latest', { team_id: 'T0NORTH' }));
+    await open.command(slash(acme, 'latest', { team_id: 'T0SOUTH' }));
+    await until(() => handlers.heard.length >= 2);
+    const heard = handlers.heard.map(({ context }) => context?.workspace);
+    expect(heard.toSorted()).toEqual(['slack:T0NORTH', 'slack:T0SOUTH']);
+    await open.close();
+    await acme.close();
+  });
+});
+
 describe('a partner in a shared channel', () => {
   let acme: Acme;
   let open: Awaited<ReturnType<typeof served>>;
