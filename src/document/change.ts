@@ -1,34 +1,43 @@
+import { pointsBack } from '../language/stand.ts';
 import type { Words } from '../locale/index.ts';
 import type { Change } from '../model.ts';
+import { coresOf } from '../reading/core.ts';
 import { figureInWords } from './quantity.ts';
 
-/** What a reader wants to know of first. */
-const CHANGES = ['correction', 'denial', 'figure', 'decision', 'report'] as const;
+const LONGEST = 120;
 
-/** Where a sentence goes on to what stands beside what was done: who says so, what was before, what else there is. */
-const BESIDE = /[,;:“”"]|\s(?:that|which|who|whose|where|after|before|because|while|as|until|unless|although)\s/u;
-const LONGEST = 110;
-/** "Until its substation is ready", "It had emerged": what opens so says by itself neither who nor what. */
-const HANGS =
-  /^(?:it|its|he|she|they|their|this|that|these|those|there|of|until|after|before|in|on|at|by|with|from|for|as|while|when|if|because|since|under|according|despite|two|three|four|five)\b/iu;
-
-/** What was done, in the sentence's own words up to there; nothing where they are no short phrase. */
-function inItsWords(sentence: string): string {
-  const opening = sentence.split(BESIDE, 1)[0]?.trim().replace(/[.!]$/u, '') ?? '';
-  return opening.length <= LONGEST && opening.split(' ').length > 2 && !HANGS.test(opening) ? `: ${opening}` : '';
+/** What was done, in the words of its sentence without what stands beside it; null where they are no short phrase that says who and what. */
+function inItsWords({ span }: Change): string | null {
+  const isShort = (form: string): boolean => form.length <= LONGEST && !pointsBack(form);
+  const plain = span.text.replace(/\s+/gu, ' ');
+  // Most sentences are short, and a tree takes a millisecond.
+  const said = isShort(plain) ? plain : coresOf(span.text).find(isShort);
+  return said?.replace(/[.!]$/u, '') ?? null;
 }
 
-/** What is new in a story that was told before: the changed figure with what it was, else the weightiest change. */
-export function changeInWords(changes: readonly Change[], { debrief: words }: Words): string {
+/** In the order of their articles: what a report leads with comes first. */
+const inOrder = (changes: readonly Change[]): Change[] =>
+  changes.toSorted((a, b) => (a.span.article === b.span.article ? a.span.start - b.span.start : 0));
+
+/**
+ * What is new in a story that was told before: what was corrected, the changed figure with what it was, else what was denied, done or reported, in its
+ * own words. Nothing where one of the lines that are `told` beside it says it.
+ */
+export function changeInWords(
+  changes: readonly Change[],
+  { debrief: words }: Words,
+  told: readonly string[] = [],
+): string {
   const corrected = changes.find(({ kind, was, now }) => kind === 'correction' && was !== null && now !== null);
   if (corrected?.was != null && corrected.now !== null)
     return `: ${words.corrects(figureInWords(corrected.now), figureInWords(corrected.was))}`;
   const changed = changes.find(({ was }) => was !== null);
   if (changed?.was != null) return `: ${words.was(figureInWords(changed.was))}`;
-  const kind = CHANGES.find((wanted) => changes.some((change) => change.kind === wanted));
-  if (kind === undefined) return '';
-  if (kind === 'correction' || kind === 'denial') return `: ${words[kind]}`;
-  if (kind !== 'figure') return inItsWords(changes.find((change) => change.kind === kind)?.span.text ?? '');
-  const now = changes.find((change) => change.kind === 'figure')?.now ?? null;
+  const taken = changes.find(({ kind }) => kind === 'correction' || kind === 'denial');
+  const first = taken ?? inOrder(changes)[0];
+  const said = first === undefined ? null : inItsWords(first);
+  if (said !== null) return told.some((line) => line.replace(/[.!]$/u, '') === said) ? '' : `: ${said}`;
+  if (taken?.kind === 'correction' || taken?.kind === 'denial') return `: ${words[taken.kind]}`;
+  const now = first?.now ?? null;
   return now === null ? '' : `: ${words.newIs(figureInWords(now))}`;
 }

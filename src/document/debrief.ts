@@ -50,7 +50,10 @@ export function standing(story: StoryBrief, receipts: Receipts, words: Words): I
   const { novelty } = story;
   const pieces: Inline[] = [text(words.debrief.publishers(story.publishers))];
   if (novelty.state === 'new') pieces.push(text(words.debrief.new));
-  if (novelty.state === 'update') pieces.push(text(`${words.debrief.update}${changeInWords(novelty.changes, words)}`));
+  if (novelty.state === 'update') {
+    const told = [story.headline, ...story.points].map((line) => line.text);
+    pieces.push(text(`${words.debrief.update}${changeInWords(novelty.changes, words, told)}`));
+  }
   if (story.copies.length > 0) pieces.push(text(words.debrief.copies(story.copies.length)));
   return [...joined(pieces), text(' '), ...receipts.of(story.headline.cites)];
 }

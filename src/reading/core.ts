@@ -1,0 +1,110 @@
+import { readSentence } from './read.ts';
+import { branch, dependents, isOf, type Stretch, type Tree } from './tree.ts';
+
+/** Words that turn what they stand beside, or tell whose word it is: without them the rest would say more or something else. */
+const TURNS =
+  /\b(?:if|unless|until|except|although|though|but|not|no|never|without|could|may|might|would|should|alleged(?:ly)?|reported(?:ly)?|according|said|says|say|told|claims?|claimed|expects?|expected|estimates?|estimated|only|pending|subject|whether|despite|instead|than)\b/iu;
+/** "late on Thursday night", and nothing else. */
+const DAY_ALONE =
+  /^(?:(?:on|late|early|last|this|of|the|in|at|by|morning|noon|afternoon|evening|night|midday)\s)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)(?:\s(?:morning|noon|afternoon|evening|night))?$/iu;
+/** A sentence of this many words is read as one; the rest of a longer one is no core. */
+const WORDS = 90;
+/** What is left must still be a sentence. */
+const LEAST = 4;
+
+type Cut = { readonly from: number; readonly to: number; readonly weight: number };
+
+function stretchOf(tree: Tree, head: number): Stretch | null {
+  const words = branch(tree, head);
+  const [from = head, to = head] = [words[0], words.at(-1)];
+  const isWhole = words.length === to - from + 1;
+  return isWhole ? { from, to: to + 1 } : null;
+}
+
+const said = (tree: Tree, { from, to }: Stretch): string =>
+  tree.words
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+
+const isComma = (tree: Tree, n: number): boolean => tree.words[n]?.text === ',';
+
+/** A branch without the commas at its edges, which belong to what stands around it. */
+function trimmed(tree: Tree, stretch: Stretch): Stretch {
+  let { from, to } = stretch;
+  while (from < to && isComma(tree, from)) from += 1;
+  while (to > from && /^[,.;]$/u.test(tree.words[to - 1]?.text ?? '')) to -= 1;
+  return { from, to };
+}
+
+/** What a main clause stands without, the least first: the day it is told of, asides, what goes before its subject, what stands beside it. */
+function cutsOf(tree: Tree): Cut[] {
+  const root = tree.words.findIndex(({ head }) => head < 0);
+  const [subject] = dependents(tree, root, 'nsubj', 'csubj');
+  const opening = subject === undefined ? 0 : Math.min(...branch(tree, subject));
+  return tree.words.flatMap(({ relation, head }, n): Cut[] => {
+    if (n === root) return [];
+    const whole = stretchOf(tree, n);
+    if (whole === null) return [];
+    const { from, to } = trimmed(tree, whole);
+    const words = said(tree, { from, to });
+    // What will be on Monday is told with its day; what was is yesterday's news.
+    if (isOf(relation, ['obl', 'advmod']) && tree.words[head]?.tag === 'VBD' && DAY_ALONE.test(words))
+      return [{ from: /^(?:late|early)$/iu.test(tree.words[from - 1]?.text ?? '') ? from - 1 : from, to, weight: 0 }];
+    if (TURNS.test(words)) return [];
+    const isFirst = to <= opening && isComma(tree, to) && isOf(relation, ['obl', 'advcl', 'advmod']);
+    if (isFirst) return [{ from: 0, to, weight: 2 }];
+    // What happened before or after is told without the comma.
+    const isBeside =
+      relation === 'advcl' &&
+      tree.words[root]?.tag === 'VBD' &&
+      head === root &&
+      to >= tree.words.length - 1 &&
+      /^(?:after|as|when|while)$/iu.test(tree.words[from]?.text ?? '');
+    if (isBeside) return [{ from, to, weight: 3 }];
+    if (!isComma(tree, from - 1)) return [];
+    const isAside = isOf(relation, ['appos', 'acl']) && (isComma(tree, to) || to >= tree.words.length - 1);
+    if (isAside) return [{ from, to, weight: 1 }];
+    return from > root && isOf(relation, ['advcl', 'conj']) && to >= tree.words.length - 1
+      ? [{ from, to, weight: 3 }]
+      : [];
+  });
+}
+
+/** The words of a sentence that no cut has, with the commas that still part something. */
+function without(tree: Tree, cuts: readonly Cut[]): string {
+  let told = '';
+  let at = tree.start;
+  for (const { from, to } of [...cuts].sort((a, b) => a.from - b.from)) {
+    const [first, last] = [tree.words[from], tree.words[to - 1]];
+    if (first === undefined || last === undefined || first.start < at) continue;
+    const isParted = isComma(tree, from - 1) && cuts.some((cut) => cut.from === from && cut.weight > 0);
+    const start = isParted ? (tree.words[from - 1]?.start ?? first.start) : first.start;
+    const closes = isComma(tree, to) && (isParted || from === 0);
+    told += tree.text.slice(at - tree.start, start - tree.start);
+    at = closes ? (tree.words[to]?.end ?? last.end) : last.end;
+  }
+  return `${told}${tree.text.slice(at - tree.start)}`
+    .replace(/\s+/gu, ' ')
+    .replace(/\s(?=[,.;])/gu, '')
+    .replace(/,(?=[.;]$)/u, '')
+    .trim()
+    .replace(/^\p{Ll}/u, (initial) => initial.toUpperCase());
+}
+
+/**
+ * A sentence with less and less beside what it tells: without its day, its asides, what opens it, what follows its main clause. Shortest last, the sentence
+ * itself not among them. Nothing goes that tells a condition, a doubt or a source; whether the rest is still carried is for the gate to say.
+ */
+export function coresOf(text: string): string[] {
+  const { tree } = readSentence(text);
+  if (tree.words.length > WORDS) return [];
+  const cuts = cutsOf(tree);
+  const forms = [0, 1, 2, 3].map((weight) =>
+    without(
+      tree,
+      cuts.filter((cut) => cut.weight <= weight),
+    ),
+  );
+  return [...new Set(forms)].filter((form) => form !== text && form.split(' ').length >= LEAST);
+}
