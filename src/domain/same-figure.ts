@@ -13,7 +13,7 @@ const SYNONYMS: readonly string[] = [
   'revenue sales turnover',
   'deal contract agreement lease pact order',
   'price cost fee rate',
-  'worker employee job staff headcount people',
+  'worker employee job staff headcount people person',
   'profit earnings income',
   'share stock',
   'valuation value worth',

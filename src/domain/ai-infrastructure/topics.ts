@@ -15,7 +15,9 @@ export const TOPICS: readonly Topic[] = [
       words(`gpu, tpu, npu, ai chip, ai accelerator, accelerator, hbm, high-bandwidth memory, inference chip, trainium,
       inferentia, blackwell, rubin, hopper, mi300x, mi325x, mi350, mi355x, mi400, mi450, gaudi, h100, h200, b200, gb200, gb300, cowos,
       advanced packaging, foundry, wafer, semiconductor, chipmaker, chip maker, chiplet, lithography, euv, dram, nand,
-      export control, asic, nvlink, custom silicon, ai processor, graphics processor, memory chip, fab, packaging plant, packaging capacity, ai memory, stacked memory`),
+      export control, asic, nvlink, custom silicon, ai processor, graphics processor, memory chip, fab, packaging plant, packaging capacity, ai memory, stacked memory,
+      b300, h20, h800, hbm3, hbm3e, hbm4, hbm4e, vera rubin, chip design, chip designer, chip start-up, chip startup, chip plant, chip factory, photoresist, photomask,
+      extreme ultraviolet, interposer, wafer-scale, memory maker`),
     weak: words('chip, silicon, processor, memory, node, nanometre, nanometer, yield, packaging, cpu, die, transistor'),
   },
   {
@@ -25,7 +27,8 @@ export const TOPICS: readonly Topic[] = [
       words(`data centre, data center, datacentre, datacenter, colocation, hyperscale, hyperscaler, server farm, liquid cooling,
       immersion cooling, rack density, ai campus, ai factory, gigawatt campus, compute campus, supercomputer, ai cluster, gpu cluster, server hall,
       ai infrastructure, stargate, ai server, server rack, ai rack, rack-scale, gpu server, data campus, data-centre campus, server campus,
-      coolant distribution unit, coolant distribution, direct-to-chip, cooling distribution unit, rear-door heat exchanger, liquid-cooled, by-right zoning`),
+      coolant distribution unit, coolant distribution, direct-to-chip, cooling distribution unit, rear-door heat exchanger, liquid-cooled, by-right zoning,
+      cold plate, data hall, server room, supercomputing, cooling loop`),
     weak: words(
       'campus, rack, cooling, megawatt, server, site, zoning, hectare, acre, water, groundwater, tenant, facility, chiller, coolant, cooling tower, cooling unit, cooling water, campus, hall, generator, landlord, evaporate, aquifer, planning permission',
     ),
@@ -36,7 +39,8 @@ export const TOPICS: readonly Topic[] = [
     strong:
       words(`power purchase agreement, ppa, grid connection, interconnection queue, small modular reactor, smr, behind-the-meter,
       substation, transmission line, gas turbine, nuclear restart, nuclear plant, capacity auction, load growth, electricity demand, power demand,
-      large-load tariff, large load, utility-scale, battery storage, transformer shortage, switchgear, large transformer, power transformer, transformer order, capacity market, megawatt-day, combined-cycle, grid operator, power contract, reactor restart, interconnection request, ercot, pjm, gigawatt, fuel cell, power plant, electricity grid`),
+      large-load tariff, large load, utility-scale, battery storage, transformer shortage, switchgear, large transformer, power transformer, transformer order, capacity market, megawatt-day, combined-cycle, grid operator, power contract, reactor restart, interconnection request, ercot, pjm, gigawatt, fuel cell, power plant, electricity grid,
+      transformer maker, transformer plant, transformer factory, interconnection agreement, demand response, capacity payment, reserve margin, backup generator, diesel generator`),
     weak: words(`power, grid, electricity, megawatt, utility, nuclear, gas, solar, wind, battery, transformer, turbine,
       generator, energy, carbon, emission, ratepayer, tariff, reactor, capacity, auction, peaker, line, outage, kilowatt`),
   },
@@ -46,7 +50,7 @@ export const TOPICS: readonly Topic[] = [
     strong:
       words(`cloud computing, cloud region, gpu rental, neocloud, compute contract, compute capacity, gpu cloud, sovereign cloud,
       gpu-hour, gpu hour, cloud capacity, bare metal, availability zone, cloud provider, cloud outage, kubernetes, reserved capacity, cloud revenue, compute deal, cloud company, cloud firm, cloud zone, cloud customer, cloud contract, cloud exit fee, exit fee,
-      egress fee, hyperscale cloud, rented accelerator`),
+      egress fee, hyperscale cloud, rented accelerator, cloud service, cloud business, cloud unit, gpu price`),
     weak: words(
       'cloud, zone, exit, compute, rental, instance, hosting, outage, region, spot, serverless, virtual machine, status page, offline, downtime',
     ),
@@ -58,7 +62,8 @@ export const TOPICS: readonly Topic[] = [
       words(`infiniband, subsea cable, submarine cable, co-packaged optics, optical transceiver, optical interconnect, silicon photonics, dark fibre,
       dark fiber, ethernet switch, ultra ethernet, data-centre interconnect, data center interconnect, 800g, 1.6t, spectrum-x, scale-up fabric, network fabric,
       peering, fibre route, fiber route, optical transceiver, pluggable optics, pluggable transceiver, terabit transceiver, transceiver, optical part, data cable, fibre pair, fiber pair,
-      network switch, indium phosphide, switch chip, switch asic, optical module, long-haul fibre, long-haul fiber`),
+      network switch, indium phosphide, switch chip, switch asic, optical module, long-haul fibre, long-haul fiber,
+      undersea cable, fibre-optic, fiber-optic, optical link, optical switch, circuit switch, network chip`),
     weak: words(
       'network, fibre, fiber, optical, switch, cable, bandwidth, ethernet, photonics, latency, router, laser, optics, terabit, subsea, landing station',
     ),
@@ -68,7 +73,8 @@ export const TOPICS: readonly Topic[] = [
     name: 'Models and serving',
     strong:
       words(`inference cost, training run, large language model, language model, foundation model, frontier model, token per second, tokens per second,
-      inference server, inference engine, vllm, tensorrt, training cluster, generative ai, ai model, model training, ai inference, million tokens, ai workload`),
+      inference server, inference engine, vllm, tensorrt, training cluster, generative ai, ai model, model training, ai inference, million tokens, ai workload,
+      ai lab, ai developer, ai company, ai firm, ai start-up, ai startup`),
     weak: words(
       'inference, training, model, token, parameter, benchmark, agent, ai, artificial intelligence, llm, serving, throughput',
     ),
@@ -80,7 +86,7 @@ export const TOPICS: readonly Topic[] = [
       words(`ai spending, ai capex, capital expenditure, capital spending, capex, data-centre debt, gpu-backed loan, ai investment, data center financing,
       data centre financing, ai bubble, ai boom, order backlog of ai servers, data-centre bond, data center bond, data-centre insurance, data center insurance, data-centre lender, data center lender`),
     weak: words(`revenue, earnings, quarter, profit, guidance, acquisition, funding, valuation, loan, bond, debt, lease, contract, billion,
-      stake, merger, ipo, investor, financing, forecast, shares, results, backlog`),
+      stake, merger, ipo, investor, financing, forecast, shares, results, backlog, order, sale, bid, takeover, offer, fund, buyout, insurer, reinsurer, lender`),
   },
   {
     id: 'policy',
@@ -89,7 +95,7 @@ export const TOPICS: readonly Topic[] = [
       words(`export control, chip export, export licence, export license, chips act, ai act, data-centre moratorium, data center moratorium, chip tariff,
       entity list, data sovereignty, ai regulation, data center ban, data centre ban`),
     weak: words(`regulator, tariff, permit, moratorium, commission, ministry, lawsuit, antitrust, ban, subsidy, tax, law, bill, court,
-      licence, license, sanction, council, senate, approval, rule`),
+      licence, license, sanction, council, senate, approval, rule, judge, hearing, appeal, suit, injunction, ordinance, referendum, export`),
   },
 ];
 
