@@ -4,7 +4,10 @@ const CORRECTS = /^\W{0,2}(?:correct(?:ion|ed|s|ing)|clarification|erratum|retra
 /** "Maro order: a correction" */
 const ENDS_CORRECTED = /[:–—-]\s(?:an?\s)?(?:correction|clarification|retraction)\W{0,2}$/iu;
 const IN_ERROR =
-  /\b(?:misstated|misreported|wrongly|mistaken(?:ly)?|erroneous(?:ly)?|incorrect(?:ly)?|in\serror|an?\serror|transposed|(?:than|as)\s(?:first\s|earlier\s|previously\s)?(?:reported|published)|had\s(?:published|reported|given|named|stated)|restat(?:es|ed)|outlets|earlier\sversion)\b|\b(?:we|newspaper|journal|article|report)\s(?:on\s\p{L}+\s)?wrote\b/iu;
+  /\b(?:misstated|misreported|wrongly|mistaken(?:ly)?|erroneous(?:ly)?|incorrect(?:ly)?|in\serror|an?\serror|transposed|(?:than|as)\s(?:first\s|earlier\s|previously\s)?(?:reported|published)|restat(?:es|ed)|outlets|earlier\sversion)\b|\b(?:we|newspaper|journal|article|report)\s(?:on\s\p{L}+\s)?wrote\b/iu;
+/** What somebody had said before is wrong only where it is said what holds instead. */
+const SAID_BEFORE = /\bhad\s(?:published|reported|given|named|stated)\b/iu;
+const CONTRAST = /\b(?:not|rather\sthan|instead\sof)\b/iu;
 /** "not $3 million", "rather than the 40 it had named". */
 const NOT = /\b(?:not|rather\sthan|instead\sof)\s+(?:\p{L}+\s+){0,2}$/iu;
 /** "we wrote 3,100", "reported on Monday that X will pay $3 million". */
@@ -28,7 +31,7 @@ export type Correction = {
   readonly told: Sentence;
   /** Sentences that only say again what was wrong. */
   readonly repeats: readonly Sentence[];
-  readonly wrong: readonly Figure[];
+  readonly wrong: readonly Verified<Figure>[];
   readonly numbers: readonly WrongNumber[];
   /** What holds instead. */
   readonly right: Verified<Figure> | null;
@@ -76,12 +79,13 @@ export function correctionIn(article: Article, { sentences, figures }: Evidence)
   const numbers = corrects ? numbersIn(label) : { wrong: [], right: [] };
   const body = sentences.filter((sentence) => !labels.includes(sentence));
   const within = ({ start, end }: Sentence) => figures.filter((each) => each.start >= start && each.end <= end);
-  const wrong: Figure[] = [];
+  const wrong: Verified<Figure>[] = [];
   const repeats: Sentence[] = [];
   let told: Sentence | null = null;
   for (const [place, sentence] of body.slice(0, SENTENCES).entries()) {
-    if (!corrects && !IN_ERROR.test(`${article.title}. ${sentence.text}`)) continue;
     const own = within(sentence);
+    const isReplaced = SAID_BEFORE.test(sentence.text) && CONTRAST.test(sentence.text);
+    if (!corrects && !isReplaced && !IN_ERROR.test(`${article.title}. ${sentence.text}`)) continue;
     const before = ({ start }: Figure): string => article.text.slice(Math.max(sentence.start, start - BEFORE), start);
     const denied = own.filter((figure) => figure.standing === 'withdrawn' || NOT.test(before(figure)));
     // Where a line above names what was wrong, what else was said stands.
@@ -101,14 +105,22 @@ export function correctionIn(article: Article, { sentences, figures }: Evidence)
     } else if (saysRight && denied.length + said.length > 0) told ??= sentence;
     else if (own.some(isRight)) told ??= sentence;
   }
-  const first = told ?? body[0] ?? sentences[0];
-  if (first === undefined || (!corrects && wrong.length === 0)) return null;
-  const isWrong = (figure: Figure): boolean =>
+  const isWrong = (figure: Verified<Figure>): boolean =>
     wrong.includes(figure) || numbers.wrong.some((number) => isNumber(number, figure));
+  const isInstead = (figure: Verified<Figure>): boolean =>
+    !isWrong(figure) && wrong.some(({ unit }) => unit === null || unit === figure.unit);
+  // "An earlier version of this article gave it as $480 million": what holds stands in its title, and where its text says it.
+  const holds = body
+    .slice(0, SENTENCES)
+    .find((sentence) => within(sentence).some((each) => isInstead(each) && article.title.includes(each.text)));
+  const isSaid = told !== null && within(told).some(isInstead);
+  if (told !== null && !isSaid && holds !== undefined) repeats.push(told);
+  const first = (isSaid ? told : (holds ?? told)) ?? body[0] ?? sentences[0];
+  if (first === undefined || (!corrects && wrong.length === 0)) return null;
   const candidates = within(first).filter((figure) => !isWrong(figure));
   const right =
     candidates.find((figure) => numbers.right.some((number) => isNumber({ number, unit: null }, figure))) ??
-    candidates.find(({ unit }) => wrong.some((each) => each.unit === unit || unit === null)) ??
+    candidates.find(isInstead) ??
     // "The order is worth $460 million. This page gave the wrong sum": what was wrong is not said again.
     (wrong.length === 0 && numbers.wrong.length === 0 && candidates.length === 1 ? candidates[0] : null) ??
     null;

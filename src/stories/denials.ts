@@ -77,7 +77,7 @@ const isNegatedFact = ({ mood, negated, negations }: Clause): boolean =>
 export function denialIn(
   { title }: Pick<Article, 'title'>,
   { sentences }: Evidence,
-  answers: (claim: ReadonlySet<string>) => boolean,
+  answers: (claim: ReadonlySet<string>, part: ReadonlySet<string>) => boolean,
 ): Denial | null {
   const top = sentences.slice(0, SENTENCES);
   const [lead] = top;
@@ -91,7 +91,7 @@ export function denialIn(
     if (part === title ? titleDenies(title) : UNTRUE.test(part) && SAID_BEFORE.test(part))
       return { said, claim, isOutright: true };
     const whole = contentOf(`${title} ${part}`).difference(denialWords());
-    const isAnswer = faint === null && NEGATES.test(part) && answers(whole);
+    const isAnswer = faint === null && NEGATES.test(part) && answers(whole, contentOf(part));
     if (!isAnswer && !SPEAKS_OF_DENIAL.test(part)) continue;
     const read = readSentence(part);
     if (read.clauses.some((clause) => deniesOutright(read, clause))) return { said, claim, isOutright: true };

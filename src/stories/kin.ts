@@ -6,8 +6,9 @@ import { type Names, namesAmong } from './names.ts';
 import { sizesIn, substanceOf } from './substance.ts';
 import { quartersOf, type Terms, termsOf } from './terms.ts';
 
-/** What a group that may follow an earlier one needs: less beside what was told, which it must have been written about, than beside its peer. */
-const FOLLOWS = 0.7;
+/** What a group that may follow an earlier one needs: less beside what was told, which it must have been written about, than beside its peer, less with two
+ * names in common than with one, and most where that one is not in the titles of both. */
+const FOLLOWS = { parties: 0.67, titled: 0.7, beside: 0.77 };
 const ONE_EVENT = 1;
 /**
  * Reports of one morning that share a party and the number that one of them is about are of one event, however they word it; who tells of something
@@ -15,7 +16,14 @@ const ONE_EVENT = 1;
  */
 const SAME_NUMBER = 0.55;
 /** How much each sign counts. Two newcomers in a title say as much as any more of them, and so do three names beyond the first. */
-const SIGN = { restated: 0.5, recalled: 0.5, alike: 1, name: 0.1, newcomer: 0.15, another: 0.3 } as const;
+const SIGN = {
+  restated: 0.5,
+  recalled: 0.5,
+  alike: 1,
+  name: 0.1,
+  newcomer: 0.15,
+  another: 0.3,
+} as const;
 const NAMES = 3;
 const NEWCOMERS = 2;
 /** A correction is short, and shares with what it corrects who and what it is about. */
@@ -25,6 +33,8 @@ const LEAD = 600;
 const RESTATED = 1200;
 /** "Orders Another Cable", "a Second Hall": of one kind, and not the same. */
 const ANOTHER = /\b(?:another|second|third|fourth|also|more)\b/iu;
+/** What has a name of its own and happens once: whatever two reports tell of it is of one event. */
+const OCCURRENCE = /\b(?:hurricane|typhoon|cyclone|storm)\s(\p{Lu}\p{Ll}+)/giu;
 /** A name that more groups have tells none of them apart. */
 const LONGEST_POSTING = 40;
 
@@ -54,7 +64,11 @@ type Read = {
   readonly top: ReadonlySet<string>;
   readonly whole: ReadonlySet<string>;
   readonly isAnother: boolean;
+  /** Named storms of its titles and first sentences. */
+  readonly occurrences: ReadonlySet<string>;
   readonly quarters: ReadonlySet<string>;
+  /** Those of its titles: it is of results, and of no deal. */
+  readonly quartersTitled: ReadonlySet<string>;
   readonly first: string;
 };
 
@@ -109,6 +123,8 @@ function readAll(groups: readonly Kinsman[]): Read[] {
       top: substanceOf(top(RESTATED)),
       whole: substanceOf(top(Number.POSITIVE_INFINITY)),
       isAnother: titles.some((title) => ANOTHER.test(title)),
+      occurrences: new Set(Array.from(claims.join('\n').matchAll(OCCURRENCE), ([, name = '']) => name.toLowerCase())),
+      quartersTitled: new Set(titles.flatMap((title) => [...quartersOf(title, '')])),
       quarters: new Set(members.flatMap(({ title, text }) => [...quartersOf(title, text)])),
       first: members.map(timeOf).toSorted()[0] ?? '',
     };
@@ -198,10 +214,16 @@ function pairsOf(groups: readonly Kinsman[], read: readonly Read[]): Pair[] {
       const [b, early] = [read[root], groups[root]];
       if (b === undefined || early === undefined || child === root) continue;
       if (!early.isTold && (a.first < b.first || (a.first === b.first && child < root))) continue;
-      const isOtherQuarter = a.quarters.size > 0 && b.quarters.size > 0 && a.quarters.isDisjointFrom(b.quarters);
+      const isOtherQuarter =
+        a.quarters.size > 0 &&
+        a.quarters.isDisjointFrom(b.quarters) &&
+        (b.quarters.size > 0 || (early.isTold && a.quartersTitled.size > 0));
       const kin = kinship(a, b, weigh) + (!early.isTold && sharesNumber(a, b) ? SAME_NUMBER : 0);
       const takesBack = likeness(a.signature, b.signature) >= TAKES_BACK && (takes?.(early) ?? false);
-      if (takesBack || (!isOtherQuarter && kin >= (early.isTold ? FOLLOWS : ONE_EVENT)))
+      const isTitled = !a.titled.isDisjointFrom(b.titled);
+      const sign = a.led.intersection(b.led).size > 1 ? 'parties' : isTitled ? 'titled' : 'beside';
+      const isOneOccurrence = !a.occurrences.isDisjointFrom(b.occurrences);
+      if (takesBack || isOneOccurrence || (!isOtherQuarter && kin >= (early.isTold ? FOLLOWS[sign] : ONE_EVENT)))
         pairs.push({ child, root, kinship: kin, takesBack });
     }
   });

@@ -138,12 +138,22 @@ function changesIn(article: Article, { sentences, figures }: Evidence, known: Kn
     const kind = was === null ? 'figure' : article.supersedes === null ? 'changed figure' : 'correction';
     changes.push({ kind, span: spanOf(article.id, sentence), was, now });
   }
+  const lead = sentences[0]?.text ?? '';
+  const news = contentOf(`${article.title}. ${lead}`);
+  const told = numbersIn(lead);
+  // What a repeat adds further down about somebody else is a detail, unless it sets a date or gives a number.
+  const isRepeat = covers(known, contentOf(lead)) || (told.size > 0 && told.isSubsetOf(known.numbers));
   for (const [place, sentence] of sentences.entries()) {
     const content = contentOf(sentence.text);
     if (CORRECTION.test(sentence.text) && !changed.has(sentence) && !covers(known, content)) {
       changed.add(sentence);
       changes.push({ kind: 'correction', span: spanOf(article.id, sentence), was: null, now: null });
-    } else if (place < TOP && !changed.has(sentence) && !covers(known, content)) {
+    } else if (
+      place < TOP &&
+      !changed.has(sentence) &&
+      !(isRepeat && content.isDisjointFrom(news) && !/\d/u.test(sentence.text)) &&
+      !covers(known, content)
+    ) {
       // A number that was told makes a sentence another report of it, whatever verb it has.
       const restates = !numbersIn(sentence.text).isDisjointFrom(known.numbers);
       const least = restates ? RESTATED : COVERED;
@@ -179,12 +189,15 @@ export function noveltyOf(
   );
   const taken = withdrawals.filter(({ article }) => !known.articles.has(article));
   const takenBack = taken.map((withdrawal): Change => {
-    const { kind, span, right } = withdrawal;
+    const { kind, span, right, figures } = withdrawal;
     const was =
       known.told.findLast((told) => {
         const sentences = evidence.get(told.article)?.sentences ?? [];
         return takesFigure(withdrawal, told, sentenceAt(sentences, told.start)?.text ?? '');
-      }) ?? null;
+      }) ??
+      // Told in a headline and not as a figure: it stands in the correction as what was wrong.
+      (right === null ? undefined : figures[0]) ??
+      null;
     return { kind, span, was, now: right };
   });
   const others = articles

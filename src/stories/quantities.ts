@@ -165,9 +165,14 @@ export function quantitiesOf(
   const folded = new Set<[Stated, ...Stated[]]>();
   return groups.flatMap((group): Quantity[] => {
     if (folded.has(group)) return [];
-    const others = groups.flatMap((other) => {
-      const kind = other === group || folded.has(other) ? null : differenceOf(group[0], other[0]);
-      return kind === null ? [] : [{ kind, group: other }];
+    const others = groups.flatMap((other): { kind: DifferenceKind; group: [Stated, ...Stated[]]; rival: Stated }[] => {
+      if (other === group || folded.has(other)) return [];
+      const kind = differenceOf(group[0], other[0]);
+      if (kind !== null) return [{ kind, group: other, rival: other[0] }];
+      // "To $38 billion from $34 billion" says both: what it revises is what another said.
+      const rival = other.find(({ figure }) => figure.article !== group[0].figure.article);
+      const isRevised = rival !== undefined && differenceOf(group[0], rival) === 'revision';
+      return isRevised ? [{ kind: 'revision', group: other, rival }] : [];
     });
     for (const { kind, group: other } of others) if (ONE_QUANTITY.has(kind)) folded.add(other);
     // What was revised is shown as it stands now, with what it was before.
@@ -177,8 +182,8 @@ export function quantitiesOf(
       .reduce((latest, other) => (other[0].published > latest[0].published ? other : latest), group);
     const differences = others
       .filter((other) => other.group !== newest)
-      .concat(newest === group ? [] : [{ kind: 'revision', group }])
-      .map(({ kind, group: [{ figure }] }) => ({ kind, figure }));
+      .concat(newest === group ? [] : [{ kind: 'revision', group, rival: group[0] }])
+      .map(({ kind, rival: { figure } }) => ({ kind, figure }));
     const told = newest.toSorted((a, b) => Number(isDenied(a.figure)) - Number(isDenied(b.figure)));
     const [shown = newest[0]] = told;
     return [{ figure: shown.figure, witnesses: witnessesOf(told), differences }];

@@ -17,6 +17,8 @@ export type RankInput = {
 };
 
 const HEAVIEST_FIGURE = 3;
+/** Who was told what does not hold must learn it. */
+const TAKEN_BACK = 2;
 const HALF_LIFE_HOURS = 24;
 
 function weightOf({ figure: { unit, value } }: Quantity): number {
@@ -50,6 +52,13 @@ export function rankOf(input: RankInput): Weighed {
     {
       what: novelty.state === 'new' ? 'not told before' : `${novelty.changes.length} new since it was told`,
       weight: novelty.state === 'new' ? 2 : Math.min(2, novelty.changes.length * 0.5),
+    },
+    {
+      what: 'takes back what was told',
+      weight:
+        novelty.state === 'update' && novelty.changes.some(({ kind }) => kind === 'correction' || kind === 'denial')
+          ? TAKEN_BACK
+          : 0,
     },
     {
       what: `newest report ${Math.round(Math.max(0, ageHours ?? 0))} hours old`,

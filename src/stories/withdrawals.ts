@@ -13,7 +13,7 @@ export type Withdrawal = {
   /** Sentences of it that only say again what was wrong: without the next one they would assert it. */
   readonly repeats: readonly Span[];
   /** The figures that do not hold, as they stand in it, and those of its title as text; what holds instead. */
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Verified<Figure>[];
   readonly numbers: readonly WrongNumber[];
   readonly right: Verified<Figure> | null;
   /** The content of what is denied; empty for a correction. */
@@ -31,6 +31,8 @@ type Rumour = { readonly article: string; readonly news: ReadonlySet<string> };
 
 /** Words that a sentence which denies, and what it denies, must share at least where it does not speak of a report. */
 const FEWEST_SHARED = 3;
+/** And the clause itself more than a name: "Maro did not reply" denies nothing. */
+const FEWEST_OWN = 2;
 /** Half of what is denied, in an article's own title: then it is that article's news that is denied. */
 const SAME_CLAIM = 0.5;
 /** How much of a text says whose word it is. */
@@ -53,8 +55,11 @@ function withdrawalIn(article: Article, evidence: Evidence, rumours: readonly Ru
     const taken = { figures: wrong, numbers, right, repeats: repeats.map(of), claim: new Set<string>() };
     return { article: article.id, kind: 'correction', span: of(told), ...taken, isOutright: true };
   }
-  const denied = denialIn(article, evidence, (claim) =>
-    rumours.some((rumour) => rumour.article !== article.id && answersTo(claim, rumour.news)),
+  const denied = denialIn(article, evidence, (claim, part) =>
+    rumours.some(
+      ({ article: other, news }) =>
+        other !== article.id && answersTo(claim, news) && part.intersection(news).size >= FEWEST_OWN,
+    ),
   );
   if (denied === null) return null;
   const { said, claim, isOutright } = denied;
@@ -102,7 +107,8 @@ export function takesFigure(
 function takesWhole({ kind, claim, isOutright }: Withdrawal, article: Article): boolean {
   if (kind !== 'denial') return false;
   const news = contentOf(article.title);
-  if (isOutright) return claim.size > 1 && share(claim, news) >= SAME_CLAIM;
+  // "..., its finance chief said, contradicting a report": what is said beside the denial is no part of what was reported.
+  if (isOutright) return claim.size > 1 && (share(claim, news) >= SAME_CLAIM || answersTo(claim, news));
   return answersTo(claim, news) && isRumour(article);
 }
 
