@@ -1,8 +1,8 @@
-import type { Evidence, Point, Quote, StoryBrief, Verified } from '../model.ts';
+import type { Evidence, Point, Quantity, Quote, StoryBrief, Verified } from '../model.ts';
 import type { Day, ReadStory } from './day.ts';
 import type { Edited } from './edit.ts';
 import { extractHeadline, extractStory } from './extract.ts';
-import { keyFigures } from './key-figures.ts';
+import { isComparison, keyFigures } from './key-figures.ts';
 import { keyQuotes } from './key-quote.ts';
 import type { Publisher } from './publish.ts';
 import { saysTheSame, type Terms } from './terms.ts';
@@ -78,6 +78,10 @@ export function briefOf(
   // A quote says more with its name and role than within a sentence, and is told once.
   const points = all.filter((point) => !quotes.some((quote) => holding(quote)(point)));
   const told = [draft.headline, ...points, ...inShort];
+  const isOfBefore = ({ figure }: Quantity): boolean => {
+    const mined = evidence.get(figure.article);
+    return mined !== undefined && isComparison(figure, mined);
+  };
   return {
     ...factsOf(read),
     headline: headline ?? draft.headline,
@@ -85,7 +89,8 @@ export function briefOf(
     points,
     quantities: keyFigures(
       story.quantities.filter(
-        (quantity) => day.isNewFigure(story, quantity) && !day.known.hasFigure(story.id, quantity),
+        (quantity) =>
+          day.isNewFigure(story, quantity) && !day.known.hasFigure(story.id, quantity) && !isOfBefore(quantity),
       ),
       told,
       extent.quantities,

@@ -1,6 +1,8 @@
 import { entityOf } from '../domain/entities.ts';
-import { isMostlyQuoted, standsAlone } from '../language/stand.ts';
+import { isMostlyQuoted, narration, standsAlone } from '../language/stand.ts';
 import type { Article, Evidence, Sentence, Span } from '../model.ts';
+import { readSentence } from '../reading/read.ts';
+import { dependents } from '../reading/tree.ts';
 import { type IsName, resolved } from './resolve.ts';
 import { plainSentence } from './shorten.ts';
 import { shared, type TermReader, type Terms } from './terms.ts';
@@ -21,11 +23,31 @@ export type Candidate = {
   /** Its place in the article, 0 for the first sentence. */
   readonly place: number;
   readonly quoted: boolean;
+  /** Whether it tells what was before the news, or how its shares moved. */
+  readonly aside: boolean;
 };
 
 /** "(Corrects length of lease in first paragraph)": about the text, and none of its news. */
-const isAboutText = (text: string): boolean =>
+export const isAboutText = (text: string): boolean =>
   /^\((?:corrects?|corrected|adds?|updates?|recasts?|fixes|removes|clarifies)\b/iu.test(text);
+
+/** That somebody says nothing is no news. */
+const SAYS_NOTHING =
+  /\b(?:declin\p{L}*\sto\s(?:comment|say|discuss)|refus\p{L}*\sto\scomment|(?:did|has|have|had|would|could)(?:\snot|n[’']t)\s(?:be\s)?(?:immediately\s|yet\s)?(?:repl(?:y|ied)|respond(?:ed)?|return(?:ed)?|comment(?:ed)?|answer(?:ed)?|reached)|made\sno\scomment|no\simmediate\scomment)\b/iu;
+
+const SHARES_MOVED =
+  /\b(?:shares|stock)\b[^.;]{0,80}\b(?:rose|f[ae]ll|fallen|gain|lost|lose|drop|clos|jump|s[au]nk|slid|climb|tumbl|edg|slip|surg|plung|end|rall|traded?)\p{L}*\b[^.;]{0,40}(?:%|percent|per\scent|\d)|\d%?\son\sthe\s(?:\p{L}+\s){0,2}(?:stock\s)?exchange\b/iu;
+
+/** "On Tuesday the company had taken out a loan": a main clause in the past perfect tells what was before the news. */
+function isOfBefore(text: string): boolean {
+  if (!/\bhad\b/u.test(text)) return false;
+  const { tree } = readSentence(text);
+  const root = tree.words.findIndex(({ head }) => head < 0);
+  return dependents(tree, root, 'aux').some((n) => tree.words[n]?.text.toLowerCase() === 'had');
+}
+
+/** A longer sentence says something beside. */
+const NOTHING = 120;
 
 /** News is told at the top: what stands further down is background to it. */
 export const READ_SENTENCES = 40;
@@ -63,7 +85,7 @@ export function candidatesOf(
   return evidence.sentences.slice(0, READ_SENTENCES).flatMap((sentence, place) => {
     const own = plainSentence(sentence.text);
     const before = evidence.sentences[place - 1];
-    if (isAboutText(own)) return [];
+    if (isAboutText(own) || (own.length < NOTHING && SAYS_NOTHING.test(narration(own)))) return [];
     const isCorrected = corrected.has(`${article.id} ${sentence.start}`);
     const named = standsAlone(own)
       ? null
@@ -84,6 +106,7 @@ export function candidatesOf(
         titled: title.size === 0 ? 0 : shared(title, terms) / title.size,
         place,
         quoted: isMostlyQuoted(text),
+        aside: isOfBefore(text) || SHARES_MOVED.test(narration(text)),
       },
     ];
   });

@@ -2,6 +2,7 @@ import { isBait } from '../language/stand.ts';
 import type { Article, Quantity, Span, Story } from '../model.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { WriteInput } from './input.ts';
+import { outliersOf } from './outliers.ts';
 import { createTermReader, type TermReader } from './terms.ts';
 import { type Known, knownFrom } from './told.ts';
 import { type Opening, type TermWeights, weighTerms } from './weigh.ts';
@@ -27,10 +28,12 @@ export type Day = {
   readonly standing: (candidate: Candidate) => number;
   /** Whether a candidate tells what is new of a story: of one that was told before, what changed. */
   readonly isNews: (candidate: Candidate) => boolean;
-  /** Whether a figure of a story is news: of one that was told before, what today's articles say. */
+  /** Whether a figure of a story is news and no outlier: of one that was told before, what today's articles say. */
   readonly isNewFigure: (story: Story, quantity: Quantity) => boolean;
   /** Whether the channel could be told of an article, by its id, before. */
   readonly isBackground: (article: string) => boolean;
+  /** Whether an article, by its id, leads with another number than the others of its story agree on. */
+  readonly isOutlier: (article: string) => boolean;
 };
 
 /** What an article opens with, in characters. */
@@ -78,6 +81,8 @@ export function readDay(input: WriteInput): Day {
         kind === 'correction' ? [`${span.article} ${span.start}`] : [],
       ),
     );
+    const isCorrected = ({ rests }: Candidate): boolean =>
+      rests.some(({ article, start }) => corrected.has(`${article} ${start}`));
     const isTaken = ({ article, start, end }: Span): boolean =>
       taken.some((each) => each.article === article && each.spans.some((span) => start < span.end && span.start < end));
     // What an article was about was taken back: it stays among the sources, and its headline is told no more.
@@ -95,8 +100,9 @@ export function readDay(input: WriteInput): Day {
           : candidatesOf(story.id, article, evidence, termsOf, corrected).filter(
               (candidate) =>
                 !candidate.rests.slice(-1).some(isTaken) &&
-                !known.hasPoint(candidate.rests, candidate.terms) &&
-                !isRestated(story, candidate),
+                // What holds instead of what was told differs from it in a number.
+                (isCorrected(candidate) ||
+                  (!known.hasPoint(candidate.rests, candidate.terms) && !isRestated(story, candidate))),
             );
       }),
       openings: articles.map((article) => ({
@@ -106,6 +112,7 @@ export function readDay(input: WriteInput): Day {
       })),
     };
   });
+  const outliers = new Set(stories.flatMap(({ articles }) => [...outliersOf(articles, input.evidence)]));
   const heaviest = Math.max(1, ...input.stories.map(({ rank }) => rank));
   const rank = new Map(input.stories.map((story) => [story.id, ANY_RANK + (1 - ANY_RANK) * (story.rank / heaviest)]));
   const updates = new Set(input.stories.filter(({ novelty }) => novelty.state === 'update').map(({ id }) => id));
@@ -114,11 +121,13 @@ export function readDay(input: WriteInput): Day {
     stories,
     isNews: (candidate) => !updates.has(candidate.story) || isChange(candidate),
     isNewFigure: ({ novelty }, { figure, witnesses }) =>
-      novelty.state !== 'update' || [figure, ...witnesses].some(({ article }) => input.fresh.has(article)),
+      !outliers.has(figure.article) &&
+      (novelty.state !== 'update' || [figure, ...witnesses].some(({ article }) => input.fresh.has(article))),
     weights: weighTerms(stories.flatMap(({ openings }) => openings)),
     termsOf,
     known,
     isBackground: (article) => !input.fresh.has(article),
+    isOutlier: (article) => outliers.has(article),
     standing(candidate) {
       return (
         (rank.get(candidate.story) ?? 1) *

@@ -1,6 +1,7 @@
 import { isAnchored, isTellable } from '../language/stand.ts';
 import type { Point, Verified } from '../model.ts';
-import type { Candidate } from './candidates.ts';
+import { coresOf } from '../reading/core.ts';
+import { type Candidate, isAboutText } from './candidates.ts';
 import { type Bounds, choose } from './choose.ts';
 import type { Day, ReadStory } from './day.ts';
 import { headlineFrom } from './headline.ts';
@@ -14,7 +15,7 @@ export type Draft = { readonly headline: Verified<Point>; readonly points: reado
 /** How many of a story's titles are tried. */
 const TITLES = 6;
 /** A headline's length where a lead sentence of this length tells enough of the same, and how far down the lead goes. */
-const HEADLINE = { characters: 140, sentences: 3, alike: 0.4 };
+const HEADLINE = { characters: 140, comfortable: 100, sentences: 3, alike: 0.4 };
 /** Below its headline a sentence may say "the draft"; alone it counts for less. */
 const HANGING = 0.5;
 /** A point of a story is a sentence, not a paragraph. */
@@ -31,7 +32,7 @@ export function extractInShort(
 ): { story: string; point: Verified<Point> }[] {
   const told = day.stories
     .flatMap(({ candidates }) => candidates)
-    .filter((each) => day.isNews(each) && !isSpeech(each));
+    .filter((each) => day.isNews(each) && !isSpeech(each) && !day.isOutlier(each.article));
   const chosen = choose(told, {
     bounds,
     weights: day.weights,
@@ -81,7 +82,7 @@ export function extractHeadline(day: Day, read: ReadStory, publisher: Publisher)
   const newsFirst = isUpdate
     ? news.toSorted((a, b) => Number(changed.has(b.id)) - Number(changed.has(a.id)))
     : [...news, ...standing.filter((article) => !news.includes(article))];
-  for (const article of newsFirst.slice(0, TITLES)) {
+  for (const article of newsFirst.filter(({ id }) => !day.isOutlier(id)).slice(0, TITLES)) {
     const title = headlineFrom(article.title);
     const published = title === null ? null : publisher.text(read.story.id, title, [article]);
     if (published?.ok) return published.point;
@@ -98,27 +99,37 @@ export function extractHeadline(day: Day, read: ReadStory, publisher: Publisher)
         return point === null ? null : { value: point, length: point.text.length };
       },
     })[0]?.value;
-  const leads = read.candidates.filter(({ place }) => place < HEADLINE.sentences);
-  const best = carrying(leads, POINT) ?? carrying(read.candidates, POINT);
+  const candidates = read.candidates.filter(({ article }) => !day.isOutlier(article));
+  const leads = candidates.filter(({ place }) => place < HEADLINE.sentences);
+  const best = carrying(leads, POINT) ?? carrying(candidates, POINT);
   if (best !== undefined) {
     const brief = best.text.length > HEADLINE.characters ? carrying(leads, HEADLINE.characters) : best;
     const alike = brief !== undefined && overlap(day.termsOf(brief.text), day.termsOf(best.text)) >= HEADLINE.alike;
-    return withoutStop(alike ? brief : best, read, publisher);
+    return asHeadline(alike ? brief : best, read, publisher);
   }
   // No sentence stands alone: the first that is news, word for word, is better than no story.
   for (const article of newsFirst) {
-    const first = article.text.split('\n').find((line) => line.trim() !== '' && isTellable(line));
+    const first = article.text.split('\n').find((line) => line.trim() !== '' && isTellable(line) && !isAboutText(line));
     const published = first === undefined ? null : publisher.text(read.story.id, first, [article]);
     if (published?.ok) return published.point;
   }
   return null;
 }
 
-/** A headline has no full stop. */
-function withoutStop(point: Verified<Point>, read: ReadStory, publisher: Publisher): Verified<Point> {
+/**
+ * A sentence as a headline: what happened, without the day and what stands beside it, since the sentence itself may be told in full; the longest such form
+ * that is short enough and that the gate passes. A headline has no full stop.
+ */
+function asHeadline(point: Verified<Point>, read: ReadStory, publisher: Publisher): Verified<Point> {
   const articles = read.articles.filter(({ id }) => point.cites.some(({ article }) => article === id));
-  const published = publisher.text(read.story.id, point.text.replace(/\.$/u, ''), articles, point.cites);
-  return published.ok ? published.point : point;
+  const cores = coresOf(point.text);
+  const isShort = (form: string): boolean => form.length <= HEADLINE.comfortable;
+  const forms = [...cores.filter(isShort), ...cores.filter((form) => !isShort(form)).toReversed(), point.text];
+  for (const form of forms) {
+    const published = publisher.text(read.story.id, form.replace(/\.$/u, ''), articles, point.cites);
+    if (published.ok) return published.point;
+  }
+  return point;
 }
 
 /** A story in its articles' own sentences, beside what the debrief has said so far; null where none of them can be told. */

@@ -2,10 +2,11 @@ import { isTellable } from '../language/stand.ts';
 
 /** What a site adds to its headlines: " | The Ledger", " - Ledger News". */
 const SITE = /\s(?:[|·]|[-–—]\s(?=[^-–—|]{2,30}$))\s?[^|·]{2,40}$/u;
-const LABEL = /^(?:update|updated|exclusive|breaking|live|watch|analysis|opinion|video|photos?)\s?(?:\d+\s?)?[:|-]\s/iu;
+const LABEL =
+  /^(?:update|updated|exclusive|breaking|live|watch|analysis|opinion|video|photos?|correct(?:ion|ed)|clarification)\s?(?:\d+\s?)?(?:[:|]\s?|-\s?(?=\p{Lu}))/iu;
 /** A headline that asks, lists, teases or follows along tells no news. */
 const TELLS_NOTHING =
-  /\?|(?:\.\.|…)$|^\d+\s(?:things|ways|reasons)|\blive\s(?:updates?|blog|coverage)\b|\b(?:here['’]s|what\sto\sknow|you\sneed\sto\sknow|things\sto\sknow|what\swe\sknow|how\sto\s|explained|opinion|recap)\b|^(?:what|why|how|who|when|where)\s/iu;
+  /\?|(?:\.\.|…)$|[:–—]\s(?:an?\s)?(?:correction|clarification|retraction)$|^\d+\s(?:things|ways|reasons)|\blive\s(?:updates?|blog|coverage)\b|\b(?:here['’]s|what\sto\sknow|you\sneed\sto\sknow|things\sto\sknow|what\swe\sknow|how\sto\s|explained|opinion|recap)\b|^(?:what|why|how|who|when|where)\s/iu;
 
 const LENGTH = { least: 20, most: 140 };
 

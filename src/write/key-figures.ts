@@ -1,12 +1,25 @@
 import { derived, field } from '../domain/in-use.ts';
-import type { Point, Quantity, Verified } from '../model.ts';
+import { agreement, contentOf, isDenied, otherTime, overlap } from '../domain/same-figure.ts';
+import type { Evidence, Figure, Point, Quantity, Verified } from '../model.ts';
 
 /** What makes a figure worth a line of its own. */
-const WEIGHT = { witness: 1, disputed: 1, named: 2, unexplained: -2, measured: 2, told: 3, dated: 0.5 } as const;
+const WEIGHT = {
+  witness: 1,
+  disputed: 1,
+  named: 2,
+  unexplained: -2,
+  placed: 1,
+  measured: 2,
+  told: 3,
+  dated: 0.5,
+} as const;
 /** Money, shares and what the field measures say something by themselves; a count of anything else seldom does. */
 const measured = derived(
   () => new RegExp(['^[A-Z]{3}\\b', 'percentage', 'fraction', ...field().figures.telling.map(RegExp.escape)].join('|')),
 );
+
+/** A caption that names somebody or some place. */
+const isPlaced = ({ caption }: Figure): boolean => caption !== null && /\p{Lu}\p{L}/u.test(caption);
 
 function weightOf({ figure, witnesses, differences }: Quantity, points: readonly Verified<Point>[]): number {
   const told = points.some(
@@ -21,6 +34,7 @@ function weightOf({ figure, witnesses, differences }: Quantity, points: readonly
     (differences.length > 0 ? WEIGHT.disputed : 0) +
     ((figure.concept ?? figure.caption) === null ? 0 : WEIGHT.named) +
     (figure.caption === null ? WEIGHT.unexplained : 0) +
+    (isPlaced(figure) ? WEIGHT.placed : 0) +
     (measured().test(figure.unit ?? '') ? WEIGHT.measured : 0) +
     (figure.when === null ? 0 : WEIGHT.dated) +
     (told ? WEIGHT.told : 0)
@@ -31,36 +45,60 @@ function weightOf({ figure, witnesses, differences }: Quantity, points: readonly
 const saysSomething = ({ figure: { concept, caption, unit, text } }: Quantity): boolean =>
   (concept ?? caption) !== null && unit !== null && (/\d/.test(text) || measured().test(unit));
 
-/** The weightiest figures of a story, those first that its points tell. */
+const COMPARED = /\b(?:from|than|against|versus|compared\s(?:with|to))\s(?:\p{L}+\s){0,3}$/u;
+const GOES_ON = /^[^.;]{0,40}\bto\s(?:\p{L}+\s){0,2}$/u;
+
+/** "Up from $4.1 billion", "from $4.1 billion to $6.2 billion": what another figure of its sentence is compared with tells of before. */
+export function isComparison(figure: Figure, { sentences, figures }: Evidence): boolean {
+  const sentence = sentences.find(({ start, end }) => start <= figure.start && figure.end <= end);
+  if (sentence === undefined) return false;
+  const between = (start: number, end: number): string =>
+    sentence.text.slice(start - sentence.start, end - sentence.start);
+  if (!COMPARED.test(between(sentence.start, figure.start))) return false;
+  return figures.some((other) => {
+    if (other.unit !== figure.unit || other.start < sentence.start || other.end > sentence.end) return false;
+    return other.end <= figure.start || (other.start >= figure.end && GOES_ON.test(between(figure.end, other.start)));
+  });
+}
+
+const wordsOf = ({ subject, concept, caption }: Figure): ReadonlySet<string> =>
+  contentOf(`${subject ?? ''} ${concept ?? ''} ${caption ?? ''}`);
+/** Two descriptions that share this much are of one measure. */
+const ALIKE = 0.5;
+
+/** One number twice: of one value and time, and of what one of them does not say or both say. */
+function isOne({ figure: a }: Quantity, { figure: b }: Quantity): boolean {
+  if (agreement(a, b) !== 'same' || otherTime(a.when, b.when)) return false;
+  return a.caption === null || b.caption === null || overlap(wordsOf(a), wordsOf(b)) >= ALIKE;
+}
+
+const once = (quantities: readonly Quantity[]): Quantity[] =>
+  quantities.filter((quantity, place) => !quantities.slice(0, place).some((other) => isOne(other, quantity)));
+
+/** The weightiest figures of a story, those first that its points tell, each number once. */
 export function keyFigures(
   quantities: readonly Quantity[],
   points: readonly Verified<Point>[],
   count: number,
 ): Quantity[] {
-  return quantities
-    .filter(saysSomething)
+  const ranked = quantities
+    .filter((quantity) => saysSomething(quantity) && !isDenied(quantity.figure))
     .map((quantity) => ({ quantity, weight: weightOf(quantity, points) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, count)
-    .map(({ quantity }) => quantity);
+    .sort((a, b) => b.weight - a.weight);
+  return once(ranked.map(({ quantity }) => quantity)).slice(0, count);
 }
 
-/** The figures of a day: the weightiest of each story before a second one of any, so that a reader sees what moved. */
+/**
+ * The figures of a day: the weightiest of each story before a second one of any, so that a reader sees what moved. Only those with a caption: beside other stories'
+ * a number must say itself what it is.
+ */
 export function keyFiguresOfDay(
   stories: readonly { readonly quantities: readonly Quantity[] }[],
   points: readonly Verified<Point>[],
   count: number,
 ): Quantity[] {
-  const ranks = stories.map(({ quantities }) => quantities.filter(saysSomething));
-  const first = keyFigures(
-    ranks.flatMap((quantities) => quantities.slice(0, 1)),
-    points,
-    count,
-  );
-  const second = keyFigures(
-    ranks.flatMap((quantities) => quantities.slice(1, 2)),
-    points,
-    count - first.length,
-  );
-  return [...first, ...second];
+  const ranks = stories.map(({ quantities }) => quantities.filter(({ figure }) => figure.caption !== null));
+  const nth = (place: number): Quantity[] => ranks.flatMap((quantities) => quantities.slice(place, place + 1));
+  const first = keyFigures(nth(0), points, count);
+  return once([...first, ...keyFigures(nth(1), points, count)]).slice(0, count);
 }

@@ -24,7 +24,7 @@ export function keyQuotes(
   const quotes = story.articles
     .filter(({ role }) => role !== 'copy')
     .flatMap(({ article }) => evidence.get(article)?.quotes ?? [])
-    .filter((quote) => !isKnown(quote))
+    .filter((quote) => !isKnown(quote) && !HOLLOW.test(quote.text))
     .filter(({ text, speaker }) => {
       const whole = /^[\p{Lu}\d$€£¥]/u.test(text) && /[.!,]?$/u.test(text);
       return (
@@ -34,9 +34,9 @@ export function keyQuotes(
     .map((quote) => {
       const terms = [...termsOf(quote.text)];
       const sum = terms.reduce((total, [term, telling]) => total + weights(term) * telling, 0);
-      const hollow = HOLLOW.test(quote.text) || LEANS.test(quote.text) ? 0.3 : 1;
+      const leans = LEANS.test(quote.text) ? 0.3 : 1;
       const known = (quote.role === null ? 1 : KNOWN.role) * (quote.organisation === null ? 1 : KNOWN.organisation);
-      return { quote, value: (sum / Math.sqrt(quote.text.length)) * hollow * known };
+      return { quote, value: (sum / Math.sqrt(quote.text.length)) * leans * known };
     })
     .sort((a, b) => b.value - a.value);
   const speakers = new Set<string | null>();

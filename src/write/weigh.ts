@@ -32,6 +32,8 @@ export function weighTerms(openings: readonly Opening[]): TermWeights {
 const DEPTH = 0.5;
 /** Somebody's words alone tell less of an event than what happened. */
 const QUOTED = 0.6;
+/** So does what was before it, or how shares moved. */
+const ASIDE = 0.4;
 /** What the publisher's headline tells is what the article is for. */
 const TITLED = 0.5;
 /** A long sentence may weigh more, but not by its length. */
@@ -47,7 +49,7 @@ export function gain(candidate: Candidate, weights: TermWeights, told: ReadonlyM
     sum += weights(term) * telling * TOLD_AGAIN ** (told.get(term) ?? 0);
   }
   const depth = 1 / (1 + DEPTH * Math.sqrt(candidate.place));
-  const kind = (candidate.quoted ? QUOTED : 1) * (1 + TITLED * candidate.titled);
+  const kind = (candidate.quoted ? QUOTED : 1) * (candidate.aside ? ASIDE : 1) * (1 + TITLED * candidate.titled);
   return (sum * depth * kind) / candidate.text.length ** LENGTH;
 }
 const TOLD_AGAIN = 0.25;

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Debrief } from '../../src/model.ts';
+import { withdrawalsAmong } from '../../src/stories/withdrawals.ts';
+import { article, evidenceOf } from '../stories/article.ts';
 import { type Newsdesk, openNewsdesk } from './newsdesk.ts';
 
 let desk: Newsdesk;
@@ -100,6 +102,39 @@ describe('a figure that was corrected', () => {
   });
 });
 
+describe('what a publisher corrects', () => {
+  it('in a headline and a note below is told as corrected, with what was said before', async () => {
+    await desk.see(
+      '2026-03-02T10:00:00.000Z',
+      'Lumen Bridge raises $480 million for optical links between accelerators',
+      'Lumen Bridge, which makes optical links between accelerators, has raised $480 million from Harbour Partners.',
+      { publisher: 'Sound Courier' },
+    );
+    await desk.edition('infra', '2026-03-03T08:30:00.000Z');
+    await desk.see(
+      '2026-03-03T12:00:00.000Z',
+      'CORRECTED: Lumen Bridge raises $408 million for optical links between accelerators',
+      '(Corrects amount in headline and first paragraph)\n\nLumen Bridge, which makes optical links between accelerators, has raised $408 million from Harbour Partners. An earlier version of this article gave the amount as $480 million.',
+      { publisher: 'Sound Courier' },
+    );
+    const [story] = (await desk.edition('infra', '2026-03-04T08:30:00.000Z')).stories;
+    expect(story?.novelty.changes[0]).toMatchObject({
+      kind: 'correction',
+      was: { text: '$480 million' },
+      now: { text: '$408 million' },
+    });
+    expect(story?.headline.text).toBe('Lumen Bridge raises $408 million for optical links between accelerators');
+  });
+
+  it('is not what somebody had reported before: that stands', () => {
+    const later = article({
+      title: 'Hexley Compute sits on orders of $9 billion for its data centers',
+      text: 'Hexley Compute has orders of $9 billion. It had reported revenue of $420 million an hour before and forecast $500 million.',
+    });
+    expect([...withdrawalsAmong([later], evidenceOf([later])).keys()]).toEqual([]);
+  });
+});
+
 describe('a report that was denied', () => {
   it('on the same day is not told, and the denial is', async () => {
     await rumour('2026-03-02T10:00:00.000Z');
@@ -120,6 +155,26 @@ describe('a report that was denied', () => {
     ]);
     expect(said(edition)).toContain('not in talks');
     expect(said(edition)).not.toContain('$3.2 billion');
+  });
+
+  it('by whoever it is about, in words of their own, is taken back; no reply is no denial', async () => {
+    await desk.see(
+      '2026-03-02T10:00:00.000Z',
+      'Quillon AI in talks to raise $12 billion, sources say',
+      'Quillon AI, a developer of language models with a GPU cluster in Lund, is in talks to raise $12 billion, people with knowledge of the matter said. Quillon did not reply to a request for comment.',
+      { publisher: 'Harbour Wire' },
+    );
+    const first = await desk.edition('infra', '2026-03-03T08:30:00.000Z');
+    expect(said(first)).toContain('$12 billion');
+    expect(said(first)).not.toContain('request for comment');
+    await desk.see(
+      '2026-03-03T18:00:00.000Z',
+      'Quillon AI says it is not raising money',
+      'Quillon AI is not in talks to raise money, its finance chief said on Tuesday, contradicting a report of Harbour Wire.',
+      { publisher: 'Lund Gazette' },
+    );
+    const { stories } = await desk.edition('infra', '2026-03-04T08:30:00.000Z');
+    expect(stories.map(({ novelty }) => novelty.changes[0]?.kind)).toEqual(['denial']);
   });
 
   it('leaves alone what a court or a buyer rejects', async () => {
