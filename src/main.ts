@@ -117,7 +117,9 @@ async function gather(config: Config, options: Extract<Invocation, { kind: 'gath
   const { progressLine, roundInWords } = await import('./cli/progress.ts');
   const progress = progressLine(process.stderr, roundInWords);
   const screen = await openScreen(config, false, () => {});
-  return withApp(config, {}, async (app) => {
+  // What failed is in the report.
+  const level = config.log.level === 'info' || config.log.level === 'warn' ? 'error' : config.log.level;
+  return withApp({ ...config, log: { level } }, {}, async (app) => {
     const report = await gatherOnce(app, options, warn, progress.show).finally(progress.clear);
     if (options.json) print(report);
     else screen.show(reportDocument(report));

@@ -2,6 +2,7 @@ import { type App, seedPack } from '../app.ts';
 import { text } from '../document/inline.ts';
 import { counted } from '../locale/counted.ts';
 import type { Document } from '../model.ts';
+import { causeInWords, causesOf } from '../pipeline/causes.ts';
 import { namedFeed } from '../pipeline/feeds.ts';
 import type { GatherReport, Progress } from '../pipeline/index.ts';
 import { opmlFile } from './opml.ts';
@@ -15,32 +16,17 @@ export function reportDocument(report: GatherReport): Document {
       { kind: 'paragraph', content: [text(summary)] },
       ...(report.failed.length === 0
         ? []
-        : [{ kind: 'list', ordered: false, items: causes(report).map((cause) => [text(cause)]) } as const]),
+        : [
+            {
+              kind: 'list',
+              ordered: false,
+              items: causesOf(report).map((cause) => [text(causeInWords(cause))]),
+            } as const,
+          ]),
     ],
     thread: [],
   };
 }
-
-const NAMED = 5;
-
-/** What failed, each cause once with the feeds that it befell: a reason begins with the host where it is one server's. */
-function causes(report: GatherReport): string[] {
-  const { failed } = report;
-  if (isOffline(report))
-    return ['No address can be found from here: is this machine online? Every feed is tried again.'];
-  const byCause = Map.groupBy(failed, ({ reason }) => reason.replace(/^[\w.-]+(?::\d+)?: /, ''));
-  return [...byCause].map(([cause, feeds]) => {
-    const [only] = feeds;
-    if (feeds.length === 1 && only !== undefined) return `${only.title}: ${only.reason}`;
-    const names = feeds.slice(0, NAMED).map(({ title }) => title);
-    const more = feeds.length > NAMED ? ` and ${feeds.length - NAMED} more` : '';
-    return `${counted(feeds.length, 'feed')} (${names.join(', ')}${more}): ${cause}`;
-  });
-}
-
-/** Whether no host's name could be found, of several: it is not the feeds that are at fault. */
-const isOffline = ({ feeds, failed }: GatherReport): boolean =>
-  feeds > 1 && failed.length === feeds && failed.every(({ kind }) => kind === 'dns');
 
 /** Polls what is due, with `all` what is not, once: the default pack, and with `opml` the feeds of that file, which join it. */
 export async function gatherOnce(

@@ -3,6 +3,7 @@ import { topicOf } from '../commands/latest.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE } from '../domain/habits.ts';
 import { ENGLISH } from '../locale/index.ts';
 import type { Debrief } from '../model.ts';
+import { causeInWords, causesOf } from '../pipeline/causes.ts';
 import { namedFeed } from '../pipeline/feeds.ts';
 import type { Progress } from '../pipeline/index.ts';
 import { checkAddresses } from './addresses.ts';
@@ -34,6 +35,6 @@ export async function preview(
   const topics = options.topic !== null ? [topicOf(options.topic, ENGLISH)] : named.length > 0 ? [ANY_TOPIC] : [];
   if (named.length === 0) await seedPack(store, now);
   const report = await pipeline.gather({ pages: true, reachHours: options.hours, onProgress });
-  for (const { title, reason } of report.failed) warn(`${title}: ${reason}`);
+  for (const cause of causesOf(report)) warn(causeInWords(cause));
   return pipeline.compose({ ...DEFAULT_CHOICE, topics, hours: options.hours }, world.clock.now(), 'look');
 }

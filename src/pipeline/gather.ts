@@ -1,5 +1,6 @@
 import { AT_A_TIME } from '../gather/hosts.ts';
 import type { FeedWithState, Store, StoredItem } from '../ports/store.ts';
+import { befallen, type Cause, causesOf } from './causes.ts';
 import { dueFeeds } from './due.ts';
 import { mine } from './mine.ts';
 import { inParallel, oneByOne } from './parallel.ts';
@@ -24,6 +25,12 @@ const HOST_MS = 20_000;
 
 const hostIn = (url: string | null, otherwise: string): string =>
   url !== null && URL.canParse(url) ? new URL(url).host : otherwise;
+
+/** A cause in the log: the one feed that it befell by its id, many by how many they are. */
+function loggedCause(cause: Cause) {
+  const [feed, ...more] = cause.feeds;
+  return { kind: cause.kind, name: befallen(cause), ...(more.length === 0 ? { feed: feed?.feed } : {}) };
+}
 
 /** Those that nobody has polled since they were found to be due. */
 async function stillDue(due: readonly FeedWithState[], feeds: Store['feeds']): Promise<readonly FeedWithState[]> {
@@ -66,6 +73,9 @@ export async function gather(deps: GatherDeps, options: GatherOptions): Promise<
     });
   });
   await quiet.end();
+  // A fault of Debrief's own has its line already.
+  const befell = failed.filter(({ kind }) => kind !== 'fault');
+  for (const cause of causesOf({ feeds: polled, failed: befell })) log.warn(loggedCause(cause), cause.reason);
   const waiting = await store.items.due(clock.now(), ITEMS);
   const feeds = new Map(
     (await store.feeds.many([...new Set(waiting.map((item) => item.feed))])).map((feed) => [feed.id, feed]),

@@ -107,7 +107,6 @@ export async function pollOne(
   for (const remark of result.remarks) log.debug(logged(feed), remark);
   const error = result.state.error;
   const notice = noticeOf(result.feed, result.state, now);
-  if (error !== null) log.warn({ ...logged(feed), kind: error.kind }, error.message);
   return {
     news,
     notice: notice === null ? null : { feed: { ...result.feed, id }, state: { ...result.state, feed: id }, notice },

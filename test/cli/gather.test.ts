@@ -19,6 +19,7 @@ describe('a round of gathering by hand', () => {
   let folder: string;
   let answer: (host: string) => number | FetchError;
   const asked: string[] = [];
+  const warnings: string[] = [];
   const web: Http & { close(): Promise<void> } = {
     async get({ url }) {
       const { host } = new URL(url);
@@ -31,11 +32,13 @@ describe('a round of gathering by hand', () => {
   };
   beforeEach(async () => {
     asked.length = 0;
+    warnings.length = 0;
     folder = mkdtempSync(join(tmpdir(), 'debrief-'));
     const outlines = HOSTS.map((host) => `<outline type="rss" text="${host}" xmlUrl="https://${host}/feed"/>`).join('');
     writeFileSync(join(folder, 'feeds.opml'), `<opml version="2.0"><body>${outlines}</body></opml>`);
     const clock = virtualClock('2026-11-24T08:00:00Z');
-    app = await openApp({ config: readConfig({}), clock, log: quiet, random: () => 0, database: ':memory:', web });
+    const log = { ...quiet, warn: (_: object, message: string) => warnings.push(message) };
+    app = await openApp({ config: readConfig({}), clock, log, random: () => 0, database: ':memory:', web });
   });
   afterEach(async () => {
     await app.close();
@@ -61,13 +64,18 @@ describe('a round of gathering by hand', () => {
     expect(text).toMatch(
       /2 feeds \((?:two\.example, three\.example|three\.example, two\.example)\): the server has a fault/,
     );
+    expect(warnings.map((line) => line.slice(0, 22)).toSorted()).toEqual([
+      'one.example: no such h',
+      'the server has a fault',
+    ]);
   });
 
   it('says of a machine without network that it has none, and not that every name is misspelt', async () => {
     answer = unknown;
     const text = await round();
-    expect(text).toContain('No address can be found from here: is this machine online?');
+    expect(text).toContain('no address can be found from here: is this machine online?');
     expect(text).not.toContain('spelling');
+    expect(warnings).toEqual(['no address can be found from here: is this machine online?']);
   });
 
   it('polls what is not due only where it is told to', async () => {
