@@ -76,7 +76,7 @@ const ZONES: Readonly<Record<string, number>> = {
 
 type Parts = { year: number; month: number; day: number; time: string; zone: string; vague: boolean };
 
-const CLOCK = String.raw`(?:[T,\s@-]*(?:at\s+|um\s+)?(\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\s?[ap]\.?m\b\.?)?))?`;
+const CLOCK = String.raw`(?:[T,\s@-]*(?:at\s+|um\s+)?(\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}:\d{1,2}:\d{1,2}(?!\d)))?`;
 const ZONE = String.raw`\s*(?:Uhr\s*)?\[?([+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z][A-Za-z]{2,15}(?:/[A-Z][A-Za-z_]{2,20}){1,2}|[A-Za-z]{1,5})?`;
 const LETTERS = String.raw`\p{L}{3,14}`;
 const FORMS: readonly { readonly form: RegExp; readonly parts: readonly ('y' | 'm' | 'd')[] }[] = [
@@ -210,8 +210,15 @@ function fullYear(digits: string): number {
 
 function toInstant({ year, month, day, time, zone }: Parts): string | null {
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1970 || year > 2100) return null;
+  // 7:0:00, as clocks print it that know no leading zero.
+  const clock = time.replace(/^(\d{1,2}):(\d{1,2}):(\d{1,2})(?!\d)/, (...parts: string[]) =>
+    parts
+      .slice(1, 4)
+      .map((part) => part.padStart(2, '0'))
+      .join(':'),
+  );
   const [, h = '0', m = '0', s = '0', fraction = '', half = ''] =
-    /^(\d{1,2})[:.]?(\d{2})(?:[:.]?(\d{2})(?:[.,](\d{1,9}))?)?(?:\s?([ap])\.?m)?/i.exec(time) ?? [];
+    /^(\d{1,2})[:.]?(\d{2})(?:[:.]?(\d{2})(?:[.,](\d{1,9}))?)?(?:\s?([ap])\.?m)?/i.exec(clock) ?? [];
   let hour = Number(h);
   if (hour > 24 || Number(m) > 59 || Number(s) > 60) return null;
   if (half.toLowerCase() === 'p' && hour < 12) hour += 12;

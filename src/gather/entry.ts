@@ -43,6 +43,8 @@ const FULL = [
 ] as const;
 const SHORT = ['description', 'summary', 'atom:summary', 'dc:description'] as const;
 const LINK = ['link', 'atom:link'] as const;
+/** What describes a film or a picture, where the entry says nothing else. */
+const MEDIA = ['media:description', 'media:group'] as const;
 
 /** Every element that is read from an entry or a channel. */
 export const NAMES: readonly string[] = [
@@ -54,6 +56,7 @@ export const NAMES: readonly string[] = [
   ...FULL,
   ...SHORT,
   ...LINK,
+  ...MEDIA,
   'source',
   'enclosure',
   'ttl',
@@ -83,7 +86,7 @@ export function itemOf(values: Values, { url, site }: Place): Item {
 }
 
 function htmlOf(values: Values): string | null {
-  const html = longest(values, FULL) ?? longest(values, SHORT);
+  const html = longest(values, FULL) ?? longest(values, SHORT) ?? longest(values, MEDIA);
   return html === null ? null : asMarkup(html);
 }
 

@@ -61,11 +61,13 @@ export function readJsonFeed(document: string, url: string | null): ParsedFeed {
 }
 
 function itemOf(entry: z.infer<typeof Entry>, url: string | null): Item {
-  const link = entry.url ?? entry.external_url ?? null;
+  const id = entry.id === null || entry.id === undefined ? null : String(entry.id);
+  // "Ideally, the id is the full URL of the resource described by the item."
+  const link = entry.url ?? entry.external_url ?? (/^https?:\/\//i.test(id ?? '') ? id : null);
   const names = [...(entry.authors ?? []), entry.author].flatMap((author) => author?.name?.trim() || []);
   const plain = entry.content_text ?? entry.summary ?? null;
   return {
-    guid: entry.id === null || entry.id === undefined ? null : String(entry.id),
+    guid: id,
     url: link === null ? null : resolve(link, url),
     title: entry.title?.trim() || null,
     published: parseDate(entry.date_published ?? ''),

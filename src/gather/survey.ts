@@ -123,7 +123,9 @@ export function survey(text: string): WellFormed | null {
   return { skeleton: kept.join('') + text.slice(copied), texts, isAtom, prefixes };
 }
 
-const isRead = (name: string, prefixes: Prefixes): boolean => OURS.has(name) || OURS.has(canonical(name, prefixes));
+/** Elements of RSS in an Atom entry are read too. */
+const isRead = (name: string, prefixes: Prefixes): boolean =>
+  OURS.has(name) || OURS.has(canonical(name, prefixes).replace(/^atom:/, ''));
 
 type Place = {
   readonly root: string;

@@ -28,11 +28,12 @@ export function isProse(name: string): boolean {
   return PROSE.test(name);
 }
 
-/** Elements whose value is the name within them: people (RFC 4287 section 3.2) and the feed that an entry came from (4.2.11). */
+/** Elements whose value is the name within them: people (RFC 4287 section 3.2) and the feed that an entry came from (4.2.11); of films their description. */
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   author: ['name', 'email'],
   contributor: ['name', 'email'],
   source: ['title'],
+  'media:group': ['media:description'],
 };
 
 /** The elements that name what `name` is about, the best first; null where it has none within. */
