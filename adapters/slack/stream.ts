@@ -32,7 +32,8 @@ const chunksOf = (blocks: Blocks) => [
 
 /**
  * A message that grows in a thread (`chat.startStream`, `appendStream`, `stopStream`; since October 2025, with blocks since April 2026). What Slack does not
- * take ends it: the whole is one message then.
+ * take ends it: the whole is one message then. It has no say on previews of links (node-slack-sdk #2389): what holds is Slack's rule for apps, which
+ * previews no pages of text unless it is asked to.
  */
 export function createStream(
   { client: { web, access }, user, amongOthers }: Asker,
