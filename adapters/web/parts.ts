@@ -14,10 +14,13 @@ const WIDTHS = { narrow: 340, wide: 720 } as const;
 
 type Row = readonly (readonly Inline[])[];
 
+const isEmpty = (cell: readonly Inline[]): boolean =>
+  cell.every((piece) => piece.kind === 'text' && words(piece.text).trim() === '');
+
 function table(columns: readonly Column[], rows: readonly Row[], look: Look): Content {
   // What has no word in any row says nothing.
   const shown = columns.flatMap((column, index) =>
-    rows.some((row) => (row[index] ?? []).length > 0 && line(row[index] ?? [], look) !== '') ? [{ column, index }] : [],
+    rows.every((row) => isEmpty(row[index] ?? [])) ? [] : [{ column, index }],
   );
   // The roles say what the tags say, for browsers that forget it once the rows stand below each other.
   return html`<table role="table"><thead role="rowgroup"><tr role="row">${shown.map(

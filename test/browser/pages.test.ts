@@ -242,6 +242,9 @@ describe.skipIf(CHROMIUM === null)(`the pages in a browser${CHROMIUM === null ? 
     const { page } = await visit(root());
     await page.getByRole('link', { name: 'The story through its days' }).first().click();
     expect(await page.locator('article h2').count()).toBeGreaterThan(1);
+    const columns = `[...document.querySelectorAll('th')].map((th) =>
+      [...th.closest('table').querySelectorAll('tbody tr')].some((row) => row.cells[th.cellIndex].innerText.trim() !== ''))`;
+    expect(await page.evaluate(columns), 'columns in which something stands').not.toContain(false);
     await page.locator('article h2 a').last().click();
     expect(page.url()).toMatch(/\/e\/\w+#story-\d+$/);
     expect(await page.locator(':target').isVisible()).toBe(true);
