@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { systemClock } from '../../../src/effects/clock.ts';
 import type { Block, Document } from '../../../src/model.ts';
 import type { Reply } from '../../../src/ports/platform.ts';
@@ -68,16 +69,19 @@ const ask = async (team?: string): Promise<string> => {
   await open.notify(event(acme, { ...mention, text: `<@${acme.users.debrief}> what does Helio lease?`, team }));
   return String(ts);
 };
+const Replies = z.object({ messages: z.array(z.object({ ts: z.string(), blocks: z.array(z.unknown()).optional() })) });
 /** What stands below a question, message by message, in lines. */
-const below = async (thread: string): Promise<readonly (readonly string[])[]> =>
-  (await acme.messages(acme.channels.infra))
-    .filter(({ thread_ts, ts }) => thread_ts === thread && ts !== thread)
-    .map(({ blocks }) =>
-      wordsOf(blocks ?? [])
+const below = async (thread: string): Promise<readonly (readonly string[])[]> => {
+  const replies = await acme.call('conversations.replies', { channel: acme.channels.infra, ts: thread });
+  return Replies.parse(replies)
+    .messages.filter(({ ts }) => ts !== thread)
+    .map(({ blocks = [] }) =>
+      wordsOf(blocks)
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== ''),
     );
+};
 const stands = (thread: string, ...messages: readonly (readonly string[])[]): Promise<true> =>
   until(async () => JSON.stringify(await below(thread)) === JSON.stringify(messages));
 const last = (method: string) => acme.called(method).at(-1)?.body;
