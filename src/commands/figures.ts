@@ -72,7 +72,8 @@ export function receiptList(entries: readonly FigureEntry[], receipts: Receipts)
 type Asked = {
   readonly topic: string;
   readonly unit: string | null;
-  readonly since: Date | null;
+  /** As it was typed: "30d". */
+  readonly since: string | null;
   readonly offset: number;
 };
 
@@ -83,7 +84,9 @@ async function rowsFor(
   world: World,
   limit?: number,
 ): Promise<Found> {
-  const wanted = { topic, unit, since, now: world.clock.now() };
+  const now = world.clock.now();
+  const from = since === null ? null : sinceOf(since, now, wordsIn(context.language));
+  const wanted = { topic, unit, since: from, now };
   return lookUp(world.store.ledger, wanted, await sightOf(context, world), { offset, most }, limit);
 }
 
@@ -135,7 +138,7 @@ async function page(asked: Asked, context: Context, world: World): Promise<Reply
 }
 
 function document(
-  { topic, unit }: Asked,
+  { topic, unit, since }: Asked,
   { rows: shown, next, left }: Found,
   texts: Texts,
   receipts: Receipts,
@@ -143,7 +146,8 @@ function document(
   words: Words,
 ): Document {
   const { answers, debrief } = words;
-  const more = `figures:${next}:${unit ?? ''}:${topic}`;
+  const more = `figures:${next}:${unit ?? ''}:${since === null ? '' : `since=${since}:`}${topic}`;
+  const kept = `${unit === null ? '' : ` --unit ${unit}`}${since === null ? '' : ` --since ${since}`}`;
   const title = answers.figuresOn(topic, unit);
   const columns = [debrief.figure, debrief.what, debrief.when, debrief.who, answers.saidOn, debrief.receipt].map(
     (name, index) => ({
@@ -163,7 +167,7 @@ function document(
       content: [
         ...(next === null
           ? []
-          : [text(answers.moreFigures(left)), commandLine(`figures ${topic} --from ${next}`), text('. ')]),
+          : [text(answers.moreFigures(left)), commandLine(`figures ${topic}${kept} --from ${next}`), text('. ')]),
         text(answers.trendOf),
         commandLine(`trend ${topic}`),
       ],
@@ -197,8 +201,7 @@ export const figures = command({
     unit: async () => UNITS,
   },
   async run({ topic, unit, since, from, format }, context, world) {
-    const reach = since === undefined ? null : sinceOf(since, world.clock.now(), wordsIn(context.language));
-    const asked = { topic, unit: unit ?? null, since: reach, offset: from ?? 0 };
+    const asked = { topic, unit: unit ?? null, since: since ?? null, offset: from ?? 0 };
     return format === undefined ? page(asked, context, world) : exported(asked, format, context, world);
   },
 });
@@ -207,7 +210,8 @@ export const moreFigures: Button = {
   verb: 'figures',
   audience: 'everyone',
   async press(argument, context, world) {
-    const [, offset = '0', unit = '', topic = ''] = /^(\d{1,6}):([^:]*):(.*)$/s.exec(argument) ?? [];
-    return page({ topic, unit: unit === '' ? null : unit, since: null, offset: Number(offset) }, context, world);
+    const [, offset = '0', unit = '', since = null, topic = ''] =
+      /^(\d{1,6}):([^:]*):(?:since=([^:]*):)?(.*)$/s.exec(argument) ?? [];
+    return page({ topic, unit: unit === '' ? null : unit, since, offset: Number(offset) }, context, world);
   },
 };

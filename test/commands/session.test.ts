@@ -11,7 +11,7 @@ import { listening, until } from '../adapters/discord/handlers.ts';
 import { inTown } from '../adapters/discord/started.ts';
 import { openTown, type Sent, type Town } from '../adapters/discord/town.ts';
 import { messageFaults, uploadFaults, viewFaults } from '../adapters/slack/rules.ts';
-import { openStage, SILENT, type Stage } from '../stage.ts';
+import { openStage, SILENT, type Stage, shown } from '../stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -333,6 +333,43 @@ describe('all that is said to people in Slack', () => {
       if ('document' in form) throw new Error(form.document.summary);
       expect(viewFaults(modal(form, { channel: 'C1', thread: null }, ENGLISH.platforms))).toEqual([]);
     }
+  });
+});
+
+describe('figures as a file', () => {
+  it.each(['terminal', 'slack'])(
+    'is whole and byte for byte what a spreadsheet or a program reads: %s',
+    async (platform) => {
+      const context = { ...OWNER, platform };
+      const file = async (line: string) => {
+        const { document } = await stage.app.handlers.text(context, line);
+        const [code] = document.blocks;
+        if (code?.kind !== 'code' || code.file === undefined) throw new Error(`no file for ${line}`);
+        const sent = unpacked(document, ENGLISH.platforms.inMessages).files;
+        expect(
+          sent.map(({ name, content }) => [
+            name,
+            Buffer.from(content)
+              .toString()
+              .replace(/^\ufeff/, ''),
+          ]),
+        ).toEqual([[code.file.name, code.file.content]]);
+        expect(shown(document).trim().split('\n')).toEqual(code.text.trim().split('\n'));
+        return code.file;
+      };
+      const [csv, json] = [await file('figures northwind --csv'), await file('figures northwind --format json')];
+      const records: unknown[] = JSON.parse(json.content);
+      expect([csv.name, json.name]).toEqual(['figures-northwind.csv', 'figures-northwind.json']);
+      expect(csv.content.trimEnd().split('\r\n')).toHaveLength(records.length + 1);
+      const { text } = await stage.say('figures northwind');
+      // A page, and the rest of it.
+      expect(8 + Number(/(\d+) more: figures northwind/.exec(text)?.[1])).toBe(records.length);
+    },
+  );
+
+  it('goes on with the unit and the time that were asked for', async () => {
+    const { text } = await stage.say('figures power --unit GW --since 90d');
+    expect(text).toMatch(/more: figures power --unit GW --since 90d --from 8\./);
   });
 });
 
