@@ -1,5 +1,5 @@
 import { readSentence } from './read.ts';
-import { branch, dependents, isOf, type Stretch, type Tree } from './tree.ts';
+import { branch, dependents, isOf, type Stretch, type Tree, type Word } from './tree.ts';
 
 /** Words that turn what they stand beside, or tell whose word it is: without them the rest would say more or something else. */
 const TURNS =
@@ -29,6 +29,13 @@ const said = (tree: Tree, { from, to }: Stretch): string =>
 
 const isComma = (tree: Tree, n: number): boolean => tree.words[n]?.text === ',';
 
+/** The verb that a word hangs on, however far. */
+function verbAbove(tree: Tree, n: number): Word | null {
+  for (let word = tree.words[n]; word !== undefined; word = tree.words[word.head])
+    if (word.class === 'VERB' || word.head < 0) return word;
+  return null;
+}
+
 /** A branch without the commas at its edges, which belong to what stands around it. */
 function trimmed(tree: Tree, stretch: Stretch): Stretch {
   let { from, to } = stretch;
@@ -49,7 +56,7 @@ function cutsOf(tree: Tree): Cut[] {
     const { from, to } = trimmed(tree, whole);
     const words = said(tree, { from, to });
     // What will be on Monday is told with its day; what was is yesterday's news.
-    if (isOf(relation, ['obl', 'advmod']) && tree.words[head]?.tag === 'VBD' && DAY_ALONE.test(words))
+    if (isOf(relation, ['obl', 'advmod', 'nmod']) && verbAbove(tree, head)?.tag === 'VBD' && DAY_ALONE.test(words))
       return [{ from: /^(?:late|early)$/iu.test(tree.words[from - 1]?.text ?? '') ? from - 1 : from, to, weight: 0 }];
     if (TURNS.test(words)) return [];
     const isFirst = to <= opening && isComma(tree, to) && isOf(relation, ['obl', 'advcl', 'advmod']);
@@ -60,14 +67,15 @@ function cutsOf(tree: Tree): Cut[] {
       tree.words[root]?.tag === 'VBD' &&
       head === root &&
       to >= tree.words.length - 1 &&
-      /^(?:after|as|when|while)$/iu.test(tree.words[from]?.text ?? '');
+      /^(?:after|as|because|since|when|while)$/iu.test(tree.words[from]?.text ?? '');
     if (isBeside) return [{ from, to, weight: 3 }];
     if (!isComma(tree, from - 1)) return [];
     const isAside = isOf(relation, ['appos', 'acl']) && (isComma(tree, to) || to >= tree.words.length - 1);
     if (isAside) return [{ from, to, weight: 1 }];
-    return from > root && isOf(relation, ['advcl', 'conj']) && to >= tree.words.length - 1
-      ? [{ from, to, weight: 3 }]
-      : [];
+    const isLater =
+      isOf(relation, ['advcl', 'conj']) ||
+      (isOf(relation, ['obl']) && /^(?:after|since|during|amid|following)$/iu.test(tree.words[from]?.text ?? ''));
+    return from > root && isLater && to >= tree.words.length - 1 ? [{ from, to, weight: 3 }] : [];
   });
 }
 

@@ -23,6 +23,7 @@ const SIGN = {
   name: 0.1,
   newcomer: 0.15,
   another: 0.3,
+  refers: 0.2,
 } as const;
 const NAMES = 3;
 const NEWCOMERS = 2;
@@ -35,6 +36,9 @@ const RESTATED = 1200;
 const ANOTHER = /\b(?:another|second|third|fourth|also|more)\b/iu;
 /** What has a name of its own and happens once: whatever two reports tell of it is of one event. */
 const OCCURRENCE = /\b(?:hurricane|typhoon|cyclone|storm)\s(\p{Lu}\p{Ll}+)/giu;
+/** "Tuesday's outage", said at the top by whoever is in the titles of both, is the one that was told. */
+const REFERS =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|(?:this|last)\s(?:week|month))[’']s\s\p{Ll}/iu;
 /** A name that more groups have tells none of them apart. */
 const LONGEST_POSTING = 40;
 
@@ -64,6 +68,7 @@ type Read = {
   readonly top: ReadonlySet<string>;
   readonly whole: ReadonlySet<string>;
   readonly isAnother: boolean;
+  readonly refersBack: boolean;
   /** Named storms of its titles and first sentences. */
   readonly occurrences: ReadonlySet<string>;
   readonly quarters: ReadonlySet<string>;
@@ -122,6 +127,7 @@ function readAll(groups: readonly Kinsman[]): Read[] {
       numbers: sizesIn(top(LEAD)),
       top: substanceOf(top(RESTATED)),
       whole: substanceOf(top(Number.POSITIVE_INFINITY)),
+      refersBack: REFERS.test(claims.join('\n')),
       isAnother: titles.some((title) => ANOTHER.test(title)),
       occurrences: new Set(Array.from(claims.join('\n').matchAll(OCCURRENCE), ([, name = '']) => name.toLowerCase())),
       quartersTitled: new Set(titles.flatMap((title) => [...quartersOf(title, '')])),
@@ -218,9 +224,10 @@ function pairsOf(groups: readonly Kinsman[], read: readonly Read[]): Pair[] {
         a.quarters.size > 0 &&
         a.quarters.isDisjointFrom(b.quarters) &&
         (b.quarters.size > 0 || (early.isTold && a.quartersTitled.size > 0));
-      const kin = kinship(a, b, weigh) + (!early.isTold && sharesNumber(a, b) ? SAME_NUMBER : 0);
-      const takesBack = likeness(a.signature, b.signature) >= TAKES_BACK && (takes?.(early) ?? false);
       const isTitled = !a.titled.isDisjointFrom(b.titled);
+      const known = a.refersBack && isTitled ? SIGN.refers : 0;
+      const kin = kinship(a, b, weigh) + (early.isTold ? known : sharesNumber(a, b) ? SAME_NUMBER : 0);
+      const takesBack = likeness(a.signature, b.signature) >= TAKES_BACK && (takes?.(early) ?? false);
       const sign = a.led.intersection(b.led).size > 1 ? 'parties' : isTitled ? 'titled' : 'beside';
       const isOneOccurrence = !a.occurrences.isDisjointFrom(b.occurrences);
       if (takesBack || isOneOccurrence || (!isOtherQuarter && kin >= (early.isTold ? FOLLOWS[sign] : ONE_EVENT)))

@@ -102,3 +102,21 @@ describe('a storm', () => {
     expect(next.stories.map(({ novelty }) => novelty.state)).toEqual(['update']);
   });
 });
+
+describe('a headline', () => {
+  it('of a title that its text does not carry is what happened, and not the point in short again', async () => {
+    await desk.see(
+      '2026-03-02T10:00:00.000Z',
+      'Hexley turns its back on the fjord',
+      'Hexley Compute gave up its data center campus near Tarvik on Monday, after three years of quarrels about cooling water.',
+      { publisher: 'Fen Gazette' },
+    );
+    const { inShort, stories } = await desk.edition('infra', SLOT);
+    expect(inShort.map(({ text }) => text)).toEqual([
+      'Hexley Compute gave up its data center campus near Tarvik on Monday, after three years of quarrels about cooling water.',
+    ]);
+    expect(stories.map(({ headline }) => headline.text)).toEqual([
+      'Hexley Compute gave up its data center campus near Tarvik',
+    ]);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { changeInWords } from '../../src/document/change.ts';
+import { ENGLISH } from '../../src/locale/index.ts';
+import type { Change } from '../../src/model.ts';
+
+const change = (kind: Change['kind'], text: string, start = 0): Change => ({
+  kind,
+  span: { article: 'a', start, end: start + text.length, text },
+  was: null,
+  now: null,
+});
+
+describe('what changed in a story that was told', () => {
+  it.each<[Change['kind'], string, string]>([
+    ['decision', 'A court in Lund put off its ruling.', ': A court in Lund put off its ruling'],
+    [
+      'decision',
+      'The appeals court that voided the air permit of Maro Data put its own ruling on hold for 60 days on Thursday, and one judge of the three dissented.',
+      ': The appeals court that voided the air permit of Maro Data put its own ruling on hold for 60 days',
+    ],
+    ['denial', 'Maro Cloud denied that it was for sale.', ': Maro Cloud denied that it was for sale'],
+  ])('is said in words where it is no number: %s', (kind, text, said) => {
+    expect(changeInWords([change(kind, text)], ENGLISH)).toBe(said);
+  });
+
+  it('is what its report leads with, and not told beside a line that says it', () => {
+    const lead = 'Maro Cloud will not build in Lund.';
+    const detail = change('figure', 'The land of 640 acres will be sold.', 60);
+    expect(changeInWords([detail, change('decision', lead)], ENGLISH)).toBe(': Maro Cloud will not build in Lund');
+    expect(changeInWords([change('decision', lead)], ENGLISH, [lead])).toBe('');
+  });
+
+  it('is no sentence that hangs on another: its figure then, or nothing', () => {
+    expect(changeInWords([change('decision', 'It will be sold to the county next year.')], ENGLISH)).toBe('');
+  });
+});
