@@ -40,8 +40,10 @@ export function sourceIn(sentence: ReadSentence, place: Place, subject: string |
   let told: string | null = null;
   for (const { by, stance, verb } of clause.frames.toReversed()) {
     if (by === null || !TELLS.test(stance) || isInside(by)) continue;
-    // "plans to spend": what somebody means to do is nobody's word.
-    if (/^(?:plan|intend|aim)$/.test(tree.words[verb]?.lemma ?? '')) continue;
+    // "said that Vento, which employs 900 people, would close two plants": what is told by the way is the text's own word.
+    if (isByTheWay(tree, clause) && !branch(tree, clause.predicate).includes(verb)) continue;
+    // "plans to spend", "agreed to pay": what somebody means to do is nobody's word.
+    if (/^(?:plan|intend|aim|agree|decide)$/.test(tree.words[verb]?.lemma ?? '')) continue;
     // "writes Imani Rhodes of Harrow, which moved 400 services": what is told of who speaks is not said by them.
     if (branch(tree, by).includes(place.head)) continue;
     const name = sourceNamed(tree, by, cast);
@@ -53,14 +55,25 @@ export function sourceIn(sentence: ReadSentence, place: Place, subject: string |
   return citedBy(sentence, clause, cast) ?? told;
 }
 
+/** A relative clause behind a comma tells more of a noun, and not which one it is. */
+function isByTheWay(tree: Tree, { link, predicate }: Clause): boolean {
+  const own = branch(tree, predicate).filter((n) => tree.words[n]?.class !== 'PUNCT');
+  const first = Math.min(...own);
+  return link === 'relative' && tree.words[first - 1]?.text === ',' && /^W/.test(tree.words[first]?.tag ?? '');
+}
+
 /** What is set by such a verb is its subject's word, also about itself. */
 const PUTS = /^(?:put|peg|estimate|reckon|calculate|claim)$/;
 /** A price that a deal comes to is nobody's word. */
 const DEAL = /^(?:round|deal|offer|bid|transaction|sale|purchase|price|premium|agreement|takeover|listing|merger)$/;
 
+/** Who buys sets a price by what they pay. */
+const BUYS = /^(?:investor|backer|buyer|fund|market|bidder|shareholder)$/;
+
 function isReckoning(tree: Tree, { predicate, passive, object, subject }: Clause): boolean {
   const lemma = tree.words[predicate]?.lemma ?? '';
-  if (passive || DEAL.test(tree.words[subject ?? -1]?.lemma ?? '')) return false;
+  const who = tree.words[subject ?? -1]?.lemma ?? '';
+  if (passive || DEAL.test(who) || (/^(?:value|price)$/.test(lemma) && BUYS.test(who))) return false;
   if (LOOKED.test(lemma) && tree.words[predicate]?.tag === 'VBG') return false;
   if (LOOKED.test(lemma)) return dependents(tree, predicate, 'obl').some((n) => caseOf(tree, n) === 'for');
   // "the utility says 2.9 billion"
@@ -94,6 +107,13 @@ function sourceNamed(tree: Tree, by: number, cast: Cast): string | null {
   const spoken = human ? null : cast.meant(tree, by);
   if (spoken !== null) return spoken;
   const phrase = phraseOf(tree, by);
+  // "An application filed in May"
+  const told = dependents(tree, by, 'acl').find((n) => n === phrase.to && tree.words[n]?.tag === 'VBN');
+  if (told !== undefined && !human)
+    return written(tree, {
+      from: phrase.from,
+      to: phraseOf(tree, told, ['advcl', 'parataxis', 'punct', 'conj', 'cc']).to,
+    });
   const some = phrase.to - phrase.from > 1 || dependents(tree, by, 'acl').length > 0;
   return word.class === 'NOUN' && some && !NOBODY.test(word.text) ? written(tree, phrase) : null;
 }
