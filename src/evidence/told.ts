@@ -111,7 +111,8 @@ function tell(
   const [place, measure] = [places[n], measures[n]];
   if (place == null || measure === undefined) return UNTOLD;
   const quote = quotes.find((each) => each.start <= start && end <= each.end);
-  const gap = gapAt(tree, places, n)?.owner ?? null;
+  const shortened = gapAt(tree, places, n);
+  const gap = shortened?.owner ?? null;
   const concept = conceptIn(tree, { places, measures }, n);
   const counted = measure.counted !== null;
   const { name, ...bond } = subjectIn(sentence, { place, concept, gap, counted, kind: measure.kind, places }, cast);
@@ -128,8 +129,18 @@ function tell(
     standing,
     caption: captionIn(
       sentence,
-      place,
-      { concept, subject: name, counted, standing, places, kind: measure.kind, ...bond },
+      // What the part before tells of its figure, a shortened part tells of its own.
+      places[shortened?.like ?? n] ?? place,
+      {
+        concept,
+        subject: name,
+        counted: counted || measures[shortened?.like ?? n]?.counted != null,
+        standing,
+        places,
+        kind: measure.kind,
+        instead: shortened === null ? null : name,
+        ...bond,
+      },
       cast,
     ),
   };

@@ -4,7 +4,11 @@ import { standsAround } from '../../src/evidence/told/stands.ts';
 
 /** A text, one of its figures, and what a reader is shown beside it. */
 const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
-  ['Brack Energy has raised $85 million in a funding round from two banks.', '$85 million', 'raised by Brack Energy'],
+  [
+    'Brack Energy has raised $85 million in a funding round from two banks.',
+    '$85 million',
+    'raised by Brack Energy in a funding round',
+  ],
   [
     'Three shipping lines will pay $120 million for a terminal near Gdansk.',
     '$120 million',
@@ -16,11 +20,7 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
     'cost of moving a standard container from Santos',
   ],
   ['Brack Energy expects revenue of $4 billion next year.', '$4 billion', 'revenue Brack Energy expects'],
-  [
-    'The ministry lifted the ceiling in its draft tariff to 45%.',
-    '45%',
-    'ministry lifted the ceiling in its draft tariff',
-  ],
+  ['The ministry lifted the ceiling in its draft tariff to 45%.', '45%', 'ceiling in the ministry’s draft tariff'],
   [
     'An order from the Norfolk port authority for 40 cranes is late.',
     '40 cranes',
@@ -40,6 +40,45 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   ],
   ['Sales of the Corvo 9 reached 40,000 units.', '40,000 units', 'sales of the Corvo 9'],
   ['Shares of Brack Energy fell 4% on Tuesday.', '4%', 'shares of Brack Energy'],
+  [
+    'The Lusaka campus will draw as much as 90 MW from the grid.',
+    'as much as 90 MW',
+    'Lusaka campus will draw from the grid',
+  ],
+  ['Nordvik will cut 340 jobs.', '340 jobs', 'jobs Nordvik will cut'],
+  [
+    'Regulators in Dublin granted EirNode a connection of 60 megawatts.',
+    '60 megawatts',
+    'connection granted to EirNode by regulators in Dublin',
+  ],
+  ['Of the 48 bids received by the ministry, seven came from abroad.', '48 bids', 'bids received by the ministry'],
+  [
+    'The union says 1,200 technicians at Orbis walked out on Wednesday.',
+    '1,200 technicians',
+    'technicians at Orbis who walked out',
+  ],
+  [
+    'Farmers near Pune were paid 2.4 million rupees for the land.',
+    '2.4 million rupees',
+    'paid to farmers near Pune for the land',
+  ],
+  [
+    'Vantor agreed to buy Silk Road Servers for €410 million.',
+    '€410 million',
+    'Silk Road Servers Vantor agreed to buy',
+  ],
+  ['Mills, looms and Corvo AG together hold 60% of the market.', '60%', null],
+  ['Quantor shipped 41,000 units, Wexel 33,500 and Lixo 29,000.', '33,500', 'units shipped by Wexel'],
+  ['Peak load on the Kyushu grid was 15.8 gigawatts, 300 megawatts short of the record.', '300 megawatts', null],
+  ['Ticket prices rose 4% as Brack Energy raised wages.', '4%', 'ticket prices'],
+  [
+    'The hub will handle no more than 90 flights a day.',
+    'no more than 90 flights a day',
+    'flights that the hub will handle',
+  ],
+  ['No customer used more than a quarter of the site.', 'more than a quarter', null],
+  ['Members’ bills should fall 3% by 2029.', '3%', 'Members’ bills'],
+  ['A permit is necessary for fleets of more than 40 trucks.', 'more than 40 trucks', 'permit necessary for fleets'],
   ['Brack Energy did not sell 30 turbines.', '30 turbines', null],
   ['It means to put 150 MW there.', '150 MW', null],
   ['The price was $40.', '$40', null],

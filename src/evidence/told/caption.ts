@@ -1,137 +1,120 @@
-import { isGeneric } from '../../language/organisations.ts';
-import { participleOf } from '../../reading/lemma.ts';
+import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
-import { dependent, dependents, type Stretch } from '../../reading/tree.ts';
 import type { Cast } from './cast.ts';
-import { EMPTY } from './concept.ts';
-import { deedIn, doneIn, expects } from './deed.ts';
-import { holderIn, levelled, lineIn, predicated, type Scene, type Shown, tellsOf, whoIn } from './line.ts';
-import { caseOf, nounIn, nounPhrase, type Place, plainly, TAIL, written } from './place.ts';
+import { deedsOf } from './deed.ts';
+import { held } from './held.ts';
+import { changes, isWhatIsDone, levelOf, measuresNothing, thingOf } from './measured.ts';
+import { foreseen, names, owned, saysEnough, subjectAsOwner } from './owner.ts';
+import { ownerOf, phrasesOf, type Words } from './phrase.ts';
+import { caseOf, type Place } from './place.ts';
+import type { Shown } from './shown.ts';
 import { headOf } from './subject.ts';
-import { isFlow } from './tells.ts';
 
 /** What a reader takes in at a glance, and a table has room for. */
 const LONGEST = 72;
-/** Nouns that say that there is something to measure, and not what. */
-const VAGUE =
-  /^(?:money|talk|schedule|thing|area|panel|slide|apiece|program|programme|plan|application|proposal|draft|report|page|batch|basis|case|way|part|half|discussion|board|year|start|end|beginning|difference|house|agreement|deal|round|cleaning|network)$/;
-/** Nouns of a measure, which say by themselves what is told of a thing: "Halden's capacity". */
-const MEASURE =
-  /^(?:capacity|power|demand|load|output|backlog|generation|headcount|latency|bandwidth|inventory|consumption|need|height|length|weight|memory|throughput|production|exports?|imports?|harvest|utili[sz]ation|revenue|stake|term|attendance|occupancy|turnout)$/;
-
-/** Nouns that money is told of by themselves, and that a span of time is. */
-const PRICED =
-  /^(?:price|rate|note|bond|loan|market|stock|asset|export|import|sale|advance|saving|stake|property|grant|aid|subsidy|prize)$/;
+/** Nouns of what a span of time is the length of. */
 const LASTS =
-  /^(?:contract|term|loan|lease|delay|warranty|wait|inventory|agreement|sentence|ban|deal|facility|life|tenure|latency)$/;
+  /^(?:contract|term|loan|lease|delay|warranty|wait|inventory|agreement|sentence|ban|deal|facility|life|tenure|latency|time|outage|record)$/;
 
 /**
- * What an editor would put beside a number: what is measured and whose, a noun phrase of the sentence's words ("power contracted by
- * Northwind Cloud"), or what was done with money that measures nothing ("raised by Northwind Cloud from three banks"). Null where
- * the one or the other is not known, and for things that are counted but of which nothing is said.
+ * What an editor would put beside a number: what is measured, as its own clause tells it. The noun that the number counts or measures,
+ * with what is said of it right there and whose it is; then what is done to it and by whom ("power contracted by Northwind Cloud"), where
+ * the two are one thing ("340 jobs"), and not one the level of the other ("cut prices 9%"). Null where that names nothing.
  */
 export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: Shown, cast: Cast): string | null {
-  const isFree = ({ from, to }: Stretch): boolean =>
-    !told.places.some((each) => each !== null && each.from < to && each.to > from);
+  const { clause } = place;
   // "topping forecasts by $300 million": a margin is no size of what is compared.
-  const margin = /^(?:top|beat|miss|exceed|surpass|trail|outpace)$/.test(
-    tree.words[place.clause?.predicate ?? -1]?.lemma ?? '',
+  const verb = tree.words[clause?.predicate ?? -1]?.lemma ?? '';
+  if (/^(?:top|beat|miss|exceed|surpass|trail|outpace)$/.test(verb) && caseOf(tree, place.head) === 'by') return null;
+  // "300 megawatts short of the record"
+  if (/^(?:short|shy|ahead|behind|clear|above|below)$/.test(tree.words[place.to]?.lemma ?? '')) return null;
+  const words: Words = { tree, cast, places: told.places, instead: told.instead };
+  const found = told.concept === null ? null : headOf(tree, told.concept);
+  const noun =
+    found === null || told.concept === null || measuresNothing(words, told, told.concept, found) ? null : found;
+  const isDone = noun !== null && clause !== null && isWhatIsDone(tree, place, clause, noun);
+  const choices = [
+    ...(told.counted ? [] : relatively(words, clauses, place)),
+    ...(noun === null || isDone
+      ? bare(words, place, told)
+      : measured(words, place, told, levelOf(tree, place, told, noun))),
+    ...(told.counted || told.kind === 'other' ? held(words, place) : []),
+  ];
+  return (
+    choices
+      .map((text) => text.replace(/^(?:the|an?) /, ''))
+      .find((text) => text.length <= LONGEST && text !== '' && !/^(?:billion|million|trillion|percent)\b/.test(text)) ??
+    null
   );
-  if (margin && caseOf(tree, place.head) === 'by') return null;
-  const scene: Scene = { tree, clauses, clause: place.clause, place, told, cast, isFree };
-  // "billion four-year loan": a piece of another number.
-  const isPiece = (text: string): boolean => /^(?:billion|million|trillion|thousand|percent)\b/.test(text);
-  return choices(scene).find((text) => text !== null && text.length <= LONGEST && !isPiece(text)) ?? null;
-}
-
-/** The captions that a figure may have, the best first. */
-function choices(scene: Scene): (string | null)[] {
-  const { tree, clause, place, told, cast, isFree } = scene;
-  const { concept, subject, named, counted, tied, kind } = told;
-  const who = whoIn(scene, clause);
-  const line = lineIn(scene);
-  const head = concept === null ? -1 : headOf(tree, concept);
-  const gathered = kind === 'money' ? relatively(scene) : [];
-  if (gathered.length > 0 || concept === null || measuresNothing(scene, concept, head)) {
-    const given = clause !== null && kind === 'money' && dependent(tree, clause.predicate, 'iobj') === null;
-    return [...gathered, ...(given && who !== null ? (doneIn(tree, clause, place, isFree)?.(who) ?? []) : []), line];
-  }
-  const long = nounPhrase(tree, head, place, TAIL);
-  const nouns = [long, concept].filter((each) => counted || isFree(each)).map((each) => nounIn(tree, each, cast));
-  const lasts = kind !== 'span' || LASTS.test(tree.words[head]?.lemma ?? '');
-  const deed = clause === null || !lasts ? null : deedIn(tree, clause, place, head, isFree);
-  const found: (string | null)[] = [];
-  for (const noun of nouns) if (who !== null && deed !== null && !names(noun, who)) found.push(...deed(noun, who));
-  const around = holderIn(scene);
-  if (counted)
-    return [...found, ...nouns.map((noun) => predicated(scene, head, noun)), levelled(scene, head), around, line];
-  const lemma = tree.words[head]?.lemma ?? '';
-  const some = dependents(tree, head, 'det').some((n) =>
-    /^(?:an?|each|every|another)$/.test(tree.words[n]?.lemma ?? ''),
-  );
-  const hasName = tree.words.slice(long.from, long.to).some((_, n) => cast.nameAt(tree, long.from + n) !== null);
-  // "The ministry lifted the ceiling": what is done to it tells more than whose it is.
-  const isDone = !named && told.does;
-  for (const noun of isDone ? [] : nouns) {
-    const own = subject === null ? noun : without(noun, subject);
-    // A single noun says what is measured where it is one of measures, or tells of money and of shares.
-    const tellsKind =
-      kind === 'span'
-        ? LASTS.test(lemma)
-        : !/^(?:more|fewer|other|same|such) /.test(own) &&
-          (own.includes(' ') || MEASURE.test(lemma) || isFlow(lemma) || PRICED.test(lemma) || kind === 'part');
-    if (subject === null || (own === noun && names(noun, subject))) {
-      if (lasts && noun.includes(' ') && (tellsOf(tree, head, long) || hasName)) found.push(noun);
-    } else if (own !== '' && tellsKind && (tied || (!some && (isFlow(lemma) || MEASURE.test(lemma)))))
-      found.push(owned(`${foreseen(scene)}${own}`, together(who, subject), named));
-  }
-  return [...found, line, around];
 }
 
 /** "the $640 million that Kestrel has gathered": what the clause about the number itself tells. */
-function relatively({ tree, clauses, place, cast, isFree }: Scene): readonly string[] {
-  const clause = clauses.find(({ predicate, link }) => {
-    const head = tree.words[predicate]?.head ?? -1;
-    return link === 'relative' && head >= place.from && head < place.to;
+function relatively(words: Words, clauses: readonly Clause[], place: Place): string[] {
+  const isThat = words.tree.words[place.to]?.tag === 'WDT';
+  const own = clauses.find(({ predicate, link, object }) => {
+    const head = words.tree.words[predicate]?.head ?? -1;
+    return (link === 'relative' && head >= place.from && head < place.to) || (isThat && object === place.to);
   });
-  const who = clause === undefined ? null : cast.meant(tree, clause.subject);
-  return clause === undefined || who === null ? [] : (doneIn(tree, clause, place, isFree)?.(who) ?? []);
+  return own?.object == null ? [] : deedsOf(words, own, own.object, '', false);
 }
 
-/** A name measures nothing, nor does whoever or whatever only has a number. */
-function measuresNothing({ tree, told, cast }: Scene, concept: Stretch, head: number): boolean {
-  const { lemma = '', class: kind = '' } = tree.words[head] ?? {};
-  if (EMPTY.test(lemma) || VAGUE.test(lemma) || isGeneric(lemma) || !/^(?:NOUN|PROPN)$/.test(kind)) return true;
-  const text = written(tree, concept);
-  return text === told.subject || (cast.nameAt(tree, head) !== null && !told.counted && !/\d/.test(text));
+/** Of money and measures that no noun names: what is done with them. */
+function bare(words: Words, place: Place, told: Shown): string[] {
+  const { tree } = words;
+  const { clause } = place;
+  if (clause === null || /^(?:part|span)$/.test(told.kind) || told.counted) return [];
+  // "agreed to buy Silk Road Servers for €410 million"
+  const { object, predicate } = clause;
+  const isPrice =
+    told.kind === 'money' &&
+    object !== null &&
+    caseOf(tree, place.head) === 'for' &&
+    /^(?:buy|acquire|sell|purchase|lease)$/.test(tree.words[predicate]?.lemma ?? '');
+  if (isPrice)
+    return phrasesOf(words, object, place, null).flatMap((phrase) => deedsOf(words, clause, object, phrase, false));
+  if (/^obl/.test(tree.words[place.head]?.relation ?? '') && told.kind !== 'span')
+    return deedsOf(words, clause, place.head, '', false);
+  const thing =
+    clause.object !== null && clause.object >= place.from && clause.object < place.to ? clause.object : place.head;
+  return deedsOf(words, clause, thing, '', false);
 }
 
-/** "expected", "forecast": the word by which its sentence tells that a number is not yet so. */
-function foreseen({ tree, told: { standing }, clause }: Scene): string {
-  if (standing !== 'forecast' || clause === null) return '';
-  const verbs = [clause.predicate, ...clause.frames.map(({ verb }) => verb)].map((n) => tree.words[n]);
-  const verb = verbs.find((word) => word?.class === 'VERB' && expects(word.lemma));
-  return verb === undefined ? '' : `${participleOf(verb.lemma)} `;
-}
-
-const names = (text: string, subject: string): boolean =>
-  text.toLowerCase().includes((subject.split(' ')[0] ?? subject).toLowerCase());
-
-/** "Halden shares" of Halden Compute's are its shares. */
-function without(noun: string, subject: string): string {
-  const words = noun.split(' ');
-  const own = new Set(subject.toLowerCase().split(' '));
-  while (words.length > 0 && own.has((words[0] ?? '').toLowerCase().replace(/['’]s?$/, ''))) words.shift();
-  return words.join(' ');
-}
-
-/** "AWS, Kestrel and Halden together account for 63%": all of them, where the subject is one of several. */
-const together = (who: string | null, subject: string): string =>
-  who !== null && / and /.test(who) && names(who, subject) ? who : subject;
-
-/** What somebody has is theirs; what is a product's is told by its name, and what is of common things is of them. */
-function owned(noun: string, subject: string, named: boolean): string {
-  if (!named) return `${noun} of ${plainly(subject, named)}`;
-  if (/\d/.test(subject)) return `${subject} ${noun}`;
-  return `${subject}${subject.endsWith('s') ? '’' : '’s'} ${noun}`;
+/** Of what a noun names: with what is done to it, with its owner, alone. */
+function measured(words: Words, place: Place, told: Shown, noun: number): string[] {
+  const { tree } = words;
+  const { clause } = place;
+  const { counted, concept, kind } = told;
+  const isWithin = counted && concept !== null && concept.from > place.from && concept.from < place.to;
+  const avoid = isWithin ? { from: place.from, to: concept.from } : place;
+  const lemma = tree.words[noun]?.lemma ?? '';
+  const lasts = kind !== 'span' || LASTS.test(lemma);
+  const own = ownerOf(words, noun);
+  // "cut prices 44%" is no share of them.
+  const isShare = kind !== 'part' || /^(?:of|in)$/.test(tree.words[place.to]?.lemma ?? '') || noun < place.to;
+  const thing = isShare ? thingOf(tree, place, noun) : null;
+  const isRole =
+    clause !== null &&
+    (clause.subject === noun || clause.subject === place.head || (clause.object === noun && thing === null));
+  const phrases = phrasesOf(words, noun, avoid, isRole ? clause.predicate : null);
+  const found: string[] = [];
+  const withOwner = (text: string): string =>
+    own === null || own === 'unknown' || names(text, own) ? text : `${own} ${text}`;
+  if (thing !== null && clause !== null) {
+    const isMany = counted || kind === 'part';
+    for (const phrase of phrases) found.push(...deedsOf(words, clause, thing, withOwner(phrase), isMany));
+  }
+  if (!lasts || own === 'unknown') return found;
+  for (const phrase of phrases) {
+    if (own !== null) {
+      if (!counted || phrase.includes(' ') || thing === null) found.push(withOwner(phrase));
+      continue;
+    }
+    const owner = subjectAsOwner(words, place, told, { noun, phrase, thing });
+    // "Makers will raise contract prices by 20%": whose they are is who does it.
+    if (owner === null && thing === null && clause?.object === noun && changes(tree, clause.predicate))
+      found.push(...deedsOf(words, clause, noun, phrase, false));
+    if (owner !== null) found.push(owned(`${foreseen(words, place, told)}${owner.noun}`, owner.name));
+    else if (saysEnough(words, place, told, { noun, phrase, core: phrases.at(-1) ?? '' })) found.push(phrase);
+  }
+  return found;
 }

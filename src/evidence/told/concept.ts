@@ -65,8 +65,10 @@ function headIn(tree: Tree, figures: Figures, at: number, depth: number): Found 
   // "an eight-GPU node" is a node.
   const joined = measure.counted !== null && tree.words[place.from + 1]?.text === '-' ? thingBehind(tree, place) : null;
   if (joined !== null) return joined;
-  if (measure.counted !== null && wholeBehind(tree, place, measure) === null) return measure.counted;
   const of = wholeBehind(tree, place, measure);
+  // "6 million customers of Banco Sereno" are customers.
+  const isOfName = typeof of === 'number' && isName(tree, of) && !isCommon(tree, of);
+  if (measure.counted !== null && (of === null || isOfName)) return measure.counted;
   if (of !== null) {
     if (of === 'nothing') return null;
     const share = measure.kind === 'part' ? sharing(tree, figures, place) : null;

@@ -1,124 +1,304 @@
+import { isPersonalNoun } from '../../language/roles.ts';
 import { stem } from '../../language/stem.ts';
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import { participleOf } from '../../reading/lemma.ts';
-import { branch, dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
-import { caseOf, isNoun, type Place, written } from './place.ts';
-import { tells } from './tells.ts';
+import { branch, dependent, dependents, isOf, type Tree } from '../../reading/tree.ts';
+import { isMove as isChange } from '../figures/directions.ts';
+import { called, isWhen, resolved, type Words, wholeFrom } from './phrase.ts';
+import { caseOf, written } from './place.ts';
+import { isMove, isTime, reckons } from './tells.ts';
 
-/** Verbs that do nothing to their object: they tell what it is of, or how large. */
-const NO_DEED =
-  /^(?:have|be|see|get|total|reach|hit|include|post|cost|last|weigh|measure|need|require|use|draw|make|lose|add|gain|cut|lift|lower|reduce|increase|mean|show|cover|exceed|top|beat|miss|carry|hold|follow|become|represent|average)$/;
-/** What is done to a noun, beside money, by which it moves rather than comes to be somebody's. */
-const MOVES = /^(?:raise|take)$/;
-const ASIDE = ['acl', 'appos', 'parataxis', 'punct', 'advcl', 'conj', 'cc'];
+/** Verbs that do nothing to their object: they tell whose it is, or how large. */
+const LIGHT =
+  /^(?:have|be|see|total|reach|hit|include|post|report|record|cost|last|weigh|measure|mean|show|exceed|top|beat|miss|become|represent|average|score|feature|face|follow|precede)$/;
+const PERSON =
+  /^(?:people|person|worker|employee|technician|customer|user|subscriber|resident|patient|child|student|driver|member|colleague|reader)$/;
+/** What is told by them is done by them too. */
+const PROMISES = /^(?:promise|pledge|vow|guarantee|quote|disclose|calculate|announce|declare|reveal|publish)$/;
+/** Does a verb, by its base form, only tell whose its object is? */
+export const isLight = (verb: string): boolean => LIGHT.test(verb);
+const AIM = /^(?:for|to|from|at|near|in|on|into|with|under|through|against|outside)$/;
 
 /** Does a verb, by its base form, tell what somebody reckons with? */
 export const expects = (verb: string): boolean =>
   STANCE_OF_VERB.get(verb) === 'expects' && !/^(?:plan|intend|aim)$/.test(verb);
 
-type Free = (stretch: Stretch) => boolean;
-/** How a caption tells what somebody does to what is measured, the fuller first. */
-type Deed = (noun: string, subject: string) => readonly string[];
-
 /**
- * "power contracted by Northwind Cloud for a campus near Lima" where it is done, "substations Halden plans to build" where it is not
- * yet; null where the clause tells nothing that is done to it.
+ * What the clause tells of a thing, behind its noun (empty for money and measures by themselves), the fuller first: "power contracted
+ * by Northwind Cloud for a campus", "substations Halden plans to build", "technicians who walked out", "paid to farmers".
  */
-export function deedIn(tree: Tree, clause: Clause, place: Place, noun: number, isFree: Free): Deed | null {
-  const { head, from, to } = place;
-  const { object, predicate } = clause;
-  const lemma = tree.words[predicate]?.lemma ?? '';
-  const isIts = object !== null && (object === noun || object === head || (object >= from && object < to));
-  // "revenue Halden expects"
-  if (isIts && expects(lemma) && !clause.negated && !clause.passive)
-    return (of, who) => [`${of} ${who} ${written(tree, { from: Math.min(...clause.verbs), to: predicate + 1 })}`];
-  if (!isIts || !isDeed(tree, clause) || (MOVES.test(lemma) && object === noun)) return null;
-  const laid = caseOf(tree, noun);
-  // "spent $40 million on cables"
-  if (object !== noun && !/^(?:of)?$/.test(laid)) {
-    const done = doneIn(tree, clause, place, isFree);
-    return /^(?:on|in|into|for|to)$/.test(laid) && done !== null ? (_, who) => done(who) : null;
-  }
-  return telling(tree, clause, object, to, isFree);
+export function deedsOf(words: Words, clause: Clause, thing: number, noun: string, isCounted: boolean): string[] {
+  const { tree } = words;
+  const { predicate, passive, negated, mood } = clause;
+  const isObject =
+    clause.object === thing ||
+    (tree.words[thing]?.head === predicate && isOf(tree.words[thing]?.relation ?? '', ['obj', 'iobj'])) ||
+    isRange(words, predicate, thing);
+  if (tree.words[thing]?.head !== predicate && !isObject) return [];
+  // "racks that draw 240 kilowatts"
+  if (clause.link === 'relative' && noun === '' && clause.doer === tree.words[predicate]?.head) return [];
+  if (
+    tree.words[predicate]?.class !== 'VERB' ||
+    negated ||
+    clause.negations.some((n) => !isFigure(words, n)) ||
+    /^(?:question|condition|order)$/.test(mood) ||
+    clause.frames.some(({ stance }) => /^(?:denies|doubts|rejects|lacks)$/.test(stance))
+  )
+    return [];
+  const found = isStranded(tree, clause, thing)
+    ? leftBehind(words, clause, thing, noun)
+    : isObject
+      ? passive && dependent(tree, predicate, 'aux:pass') !== null
+        ? given(words, clause, noun)
+        : done(words, clause, thing, noun)
+      : clause.subject === thing && noun !== '' && (passive || isCounted)
+        ? undergone(words, clause, thing, noun, isCounted)
+        : [];
+  return found.map((text) => text.trim());
 }
 
-/** "raised by Halden from three banks", "Halden will pay for a cable": of money that is the object of what is done. */
-export function doneIn(
-  tree: Tree,
-  clause: Clause,
-  { head, from, to }: Place,
-  isFree: Free,
-): ((who: string) => readonly string[]) | null {
-  const { object } = clause;
-  const isIts = object !== null && (object === head || (object >= from && object < to));
-  if (!isIts || !isDeed(tree, clause)) return null;
-  const deed = telling(tree, clause, object, to, isFree);
-  return deed === null ? null : (who) => deed('', who).map((text) => text.trim());
-}
+/** Verbs that give their object what "with" names. */
+const SUPPLIES = /^(?:supply|provide|equip|furnish|fund)$/;
 
-function isDeed(tree: Tree, { predicate, negated, passive }: Clause): boolean {
+/** Verbs that have with a preposition what others have for their object. */
+const ASKS =
+  /^(?:ask|pay|account|apply|call|look|bid|budget|burn|rely|draw|bet|opt|push|hope|wait|qualify|vote|sign|plan|run|go|get)$/;
+
+/** "must pay for 85% of the volume", "burned through $18 million": what a preposition ties to a verb that has no object of its own. */
+export function isStranded(tree: Tree, { predicate, object, passive }: Clause, thing: number): boolean {
+  const { relation = '', head = -1 } = tree.words[thing] ?? {};
+  if (passive || head !== predicate || !relation.startsWith('obl')) return false;
   const lemma = tree.words[predicate]?.lemma ?? '';
+  if (SUPPLIES.test(lemma)) return object !== null && caseOf(tree, thing) === 'with';
   return (
-    !negated &&
-    !passive &&
-    dependent(tree, predicate, 'compound:prt') === null &&
-    (!tells(lemma) || lemma === 'order') &&
-    !NO_DEED.test(lemma)
+    object === null && ASKS.test(lemma) && /^(?:for|on|through)$/.test(caseOf(tree, thing)) && !isWhen(tree, thing)
   );
 }
 
-function telling(
-  tree: Tree,
-  { predicate, verbs, mood }: Clause,
-  object: number,
-  after: number,
-  isFree: Free,
-): Deed | null {
+function leftBehind(words: Words, clause: Clause, thing: number, noun: string): string[] {
+  const { tree } = words;
+  const who = words.instead ?? called(words, clause.doer);
+  const chain = chainOf(tree, clause);
+  if (who === null || chain === null || noun.includes(who.replace(/^(?:the|an?) /, ''))) return [];
+  if (clause.object === null) return [`${noun}${that(who, noun)} ${who} ${chain} ${caseOf(tree, thing)}`];
+  const whom = called(words, clause.object);
+  if (whom === null || whom === who) return [];
+  const done = participleOf(tree.words[clause.predicate]?.lemma ?? '');
+  return clause.mood === 'fact'
+    ? [`${noun} ${done} to ${whom} by ${who}`]
+    : [`${noun}${that(who, noun)} ${who} ${chain} ${whom}`];
+}
+
+/** Two nouns side by side are taken for one: "containers that generators would have needed". */
+const that = (who: string, noun: string): string => (noun !== '' && /^\p{Ll}/u.test(who) ? ' that' : '');
+
+const isFigure = ({ places }: Words, n: number): boolean =>
+  places.some((place) => place !== null && n >= place.from && n < place.to);
+
+/** "will draw as much as 90 MW", "raise between $3 billion and $4 billion": an object, for all its preposition. */
+const isRange = ({ tree, places }: Words, predicate: number, thing: number): boolean =>
+  tree.words[thing]?.head === predicate &&
+  (places.some((place) => place !== null && place.from === predicate + 1 && thing >= place.from && thing < place.to) ||
+    dependents(tree, thing, 'case').some(
+      (n) =>
+        /^(?:between|from)$/.test(tree.words[n]?.lemma ?? '') &&
+        places.some((place) => place !== null && n >= place.from && n < place.to),
+    ));
+
+/** Of an object: who does it, to whom, and where or for what. */
+function done(words: Words, clause: Clause, thing: number, noun: string): string[] {
+  const { tree } = words;
+  const { predicate, verbs, mood } = clause;
   const lemma = tree.words[predicate]?.lemma ?? '';
+  const who = words.instead ?? called(words, doerOf(tree, clause));
+  const recipient = recipientOf(tree, clause, thing);
+  const stance = STANCE_OF_VERB.get(lemma) ?? '';
+  const onlyTells =
+    !expects(lemma) &&
+    (reckons(lemma) || (/^(?:says|denies|doubts|fears|hopes)$/.test(stance) && !PROMISES.test(lemma)));
+  if (
+    who === null ||
+    onlyTells ||
+    (noun !== '' && LIGHT.test(lemma)) ||
+    (noun === '' &&
+      (isMove(lemma) ||
+        isChange(lemma) ||
+        /^(?:total|cost|average|exceed|bring|take|mean|last|weigh|measure|span|run|stretch|number|require|date|say|answer|work|sit|live|return|come|begin|start)$/.test(
+          lemma,
+        )) &&
+      !/^(?:add|lose|gain|shed|sell|cut|raise|lend|double)$/.test(lemma))
+  )
+    return [];
+  // "lets the club play one match"
+  if (tree.words[predicate]?.tag === 'VB' && verbs.length === 1 && !isBare(tree, predicate)) return [];
+  const chain = chainOf(tree, clause);
+  if (noun.includes(who.replace(/^(?:the|an?) /, ''))) return [];
+  const whom = recipient === null ? '' : called(words, recipient);
+  if (whom === who) return [];
+  const end = aimOf(words, predicate, thing, who);
+  const behind = particleOf(tree, predicate);
+  // "can carry up to 480 terabits", "make up 34 gigawatts"
+  const isHedge = behind !== null && tree.words[behind + 1]?.text === 'to';
+  const particle = isHedge ? null : behind;
+  if (particle !== null && lemma === 'make') return [];
+  const ends = (text: string): string[] => (noun.endsWith(end) ? [text] : [`${text}${end}`, text]);
+  const participle = participleOf(lemma);
   // What is told in another form is told in words of the sentence.
-  const isOwn = (form: string): boolean => stem(form) === stem(tree.words[predicate]?.text.toLowerCase() ?? '');
-  const aim = dependents(tree, predicate, 'obl')
-    .concat(dependents(tree, object, 'nmod'))
-    .find((n) => n >= after && /^(?:for|to|from|at|near|in|on|into)$/.test(caseOf(tree, n)) && isAim(tree, n, isFree));
-  const own = aim === undefined ? [] : branch(tree, aim, ASIDE);
-  const end = aim === undefined ? '' : ` ${written(tree, { from: own[0] ?? aim, to: (own.at(-1) ?? aim) + 1 })}`;
-  if (mood === 'fact') {
-    const done = participleOf(lemma);
-    if (!isOwn(done)) return null;
-    return (of, who) => [...(of.endsWith(end) ? [] : [`${of} ${done} by ${who}${end}`]), `${of} ${done} by ${who}`];
+  const isOwn = stem(participle) === stem(tree.words[predicate]?.text.toLowerCase() ?? '');
+  if (mood === 'fact' && isOwn && !expects(lemma) && lemma !== 'have') {
+    const verb = particle === null ? participle : `${participle} ${tree.words[particle]?.text ?? ''}`;
+    if (whom !== '' && whom !== null && NOT_TO.test(lemma))
+      return ends(`${noun}${that(who, noun)} ${who} ${tree.words[predicate]?.text ?? ''} ${whom}`);
+    return ends(`${noun} ${verb}${whom === '' || whom === null ? '' : ` to ${whom}`} by ${who}`);
   }
-  const above = governors(tree, predicate);
-  if (above.length === 0 && dependents(tree, predicate, 'mark').some((n) => tree.words[n]?.tag === 'TO')) return null;
-  const first = Math.min(...verbs, ...above);
-  const will = written(tree, { from: first, to: predicate + 1 });
-  const isPlain = tree.words
-    .slice(first, predicate + 1)
-    .every(({ class: kind }) => /^(?:VERB|AUX|PART|ADV|ADJ)$/.test(kind));
-  return isPlain ? (of, who) => [`${of} ${who} ${will}${end}`, `${of} ${who} ${will}`] : null;
+  // "leaving 41,000 homes dark": no finite verb.
+  if (chain === null || (verbs.length === 1 && tree.words[predicate]?.tag === 'VBG')) return [];
+  if (lemma === 'have' && end === '') return [];
+  if (expects(lemma) && dependent(tree, predicate, 'xcomp', 'ccomp') !== null) return [];
+  if (expects(lemma))
+    return noun === ''
+      ? []
+      : [`${noun}${that(who, noun)} ${who} ${written(tree, { from: Math.min(...verbs), to: predicate + 1 })}`];
+  return ends(`${noun}${that(who, noun)} ${who} ${chain}${whom === '' || whom === null ? '' : ` ${whom}`}`);
 }
 
-/** The verbs that an infinitive hangs on, with their auxiliaries: "plans", "is expected". */
-function governors(tree: Tree, predicate: number): number[] {
-  const found: number[] = [];
-  for (let at = predicate; tree.words[at]?.relation === 'xcomp' && found.length < 6; ) {
-    at = tree.words[at]?.head ?? -1;
-    found.push(at, ...dependents(tree, at, 'aux'));
-  }
-  return found;
+/** Verbs that take from, or do to, whom they give it. */
+const NOT_TO = /^(?:fine|charge|cost|save|deny|bill)$/;
+const GIVES =
+  /^(?:give|grant|pay|award|offer|lend|loan|sell|send|fine|charge|owe|hand|cost|save|promise|allocate|assign|guarantee|issue|leave|deny|refund|bring|ship|lease|advance|cede|bill|quote|rent|teach|show)$/;
+
+/** To whom: what the tree takes for the recipient, for a first object, or for a part of the number behind it. */
+function recipientOf(tree: Tree, { predicate, recipient, object }: Clause, thing: number): number | null {
+  if (!GIVES.test(tree.words[predicate]?.lemma ?? '')) return null;
+  if (recipient !== null && recipient !== thing) return recipient;
+  if (
+    object !== null &&
+    object !== thing &&
+    object > predicate &&
+    object < thing &&
+    tree.words[thing]?.head === predicate
+  )
+    return object;
+  const first = tree.words[predicate + 1]?.class === 'DET' ? predicate + 2 : predicate + 1;
+  const { class: kind = '', relation = '', head = -1 } = tree.words[first] ?? {};
+  const isPart =
+    first < thing + 3 &&
+    /^(?:NOUN|PROPN)$/.test(kind) &&
+    relation === 'compound' &&
+    (head === thing || tree.words[head]?.tag === 'CD' || tree.words[head]?.head === thing);
+  return isPart && /^(?:CD|\$)$/.test(tree.words[first + 1]?.tag ?? '') ? first : null;
 }
 
-function isAim(tree: Tree, n: number, isFree: Free): boolean {
-  const own = branch(tree, n, ASIDE);
-  const [from, to] = [own[0] ?? n, (own.at(-1) ?? n) + 1];
-  const kind = tree.words[n];
-  const time = /^(?:year|month|week|day|quarter|half|time)$/.test(kind?.lemma ?? '') || /^\d/.test(kind?.text ?? '');
+/** Of what somebody is given: "paid to farmers near Hyderabad". */
+function given(words: Words, clause: Clause, noun: string): string[] {
+  const { tree } = words;
+  const whom = called(words, clause.subject);
+  if (whom === null || clause.mood !== 'fact') return [];
+  const end = aimOf(words, clause.predicate, clause.object ?? -1);
+  const text = `${noun} ${tree.words[clause.predicate]?.text ?? ''} to ${whom}`;
+  return [`${text}${end}`, text];
+}
+
+/** Of a subject: what is done to it, or what it does. */
+function undergone(words: Words, clause: Clause, thing: number, noun: string, isCounted: boolean): string[] {
+  const { tree } = words;
+  const { predicate, verbs, passive, mood, link } = clause;
+  if (/^(?:relative|adverbial|attribute|subject)$/.test(link)) return [];
+  const first = Math.min(...verbs);
+  // "Two people said": who tells is no news.
+  if (!passive && STANCE_OF_VERB.get(tree.words[predicate]?.lemma ?? '') === 'says') return [];
+  const plain = passive && mood === 'fact';
+  const from = plain ? predicate : first;
+  if (first < thing || (!plain && !isCounted)) return [];
+  const whole = wholeFrom(words, predicate, from) ?? wholeFrom(words, predicate, first);
+  if (whole === null) return [];
+  // "centers that lived on their generators": theirs are those of the very things that are told of.
+  const isOwn = tree.words
+    .slice(from, whole.to)
+    .some(({ text, relation }) => text === 'their' && relation === 'nmod:poss');
+  const behind = isOwn ? written(tree, { from, to: whole.to }) : resolved(words, { from, to: whole.to });
+  // "vanished", "cost": a verb alone tells nothing.
+  if (behind === null || whole.to - from < 2) return [];
+  const who =
+    PERSON.test(tree.words[thing]?.lemma ?? '') || isPersonalNoun(tree.words[thing]?.lemma ?? '') ? 'who' : 'that';
+  return [plain ? `${noun} ${behind}` : `${noun} ${who} ${behind}`];
+}
+
+/** "took down" */
+function particleOf(tree: Tree, predicate: number): number | null {
+  const own = dependent(tree, predicate, 'compound:prt');
+  const next = tree.words[predicate + 1];
   return (
-    !time &&
-    !isNoun(tree, to) &&
-    own.length <= 8 &&
-    to - from === own.length &&
-    isFree({ from, to }) &&
-    !/^(?:NUM|PRON)$/.test(kind?.class ?? '')
+    own ??
+    ((next?.head === predicate || next?.tag === 'RP') && /^(?:up|down|out|off|away|back)$/.test(next?.text ?? '')
+      ? predicate + 1
+      : null)
   );
+}
+
+/** The word that an infinitive hangs on and that has a subject: "is in talks to raise". */
+function finiteAbove(tree: Tree, predicate: number): number {
+  let top = predicate;
+  for (let steps = 0; top >= 0 && steps < 6 && dependent(tree, top, 'nsubj') === null; steps++)
+    top = tree.words[top]?.head ?? -1;
+  return dependent(tree, top, 'nsubj') === null ? -1 : top;
+}
+
+const isBare = (tree: Tree, predicate: number): boolean =>
+  dependents(tree, predicate, 'mark').some((n) => tree.words[n]?.tag === 'TO');
+
+/** Who does what a clause tells, behind an infinitive on a noun too. */
+export function doerOf(tree: Tree, { doer, predicate }: Clause): number | null {
+  const above = tree.words[predicate];
+  if (!isBare(tree, predicate) || above?.relation !== 'acl' || above.head !== doer) return doer;
+  return dependent(tree, finiteAbove(tree, predicate), 'nsubj');
+}
+
+/** The verbs of what is not yet done, with those that it hangs on: "plans to build"; null where other words stand between. */
+function chainOf(tree: Tree, { predicate, verbs }: Clause): string | null {
+  const above: number[] = [];
+  for (let at = predicate; tree.words[at]?.relation === 'xcomp' && above.length < 6; ) {
+    at = tree.words[at]?.head ?? -1;
+    above.push(at, ...dependents(tree, at, 'aux', 'cop'));
+  }
+  const top = isBare(tree, predicate) && above.length === 0 ? finiteAbove(tree, predicate) : predicate;
+  if (top < 0) return null;
+  const tops = top === predicate ? [] : [top, ...dependents(tree, top, 'aux', 'cop')];
+  const from = Math.min(...verbs, ...above, ...tops);
+  if (
+    tops.length > 0 &&
+    predicate - from < 7 &&
+    !tree.words.slice(from, predicate).some(({ class: kind }) => /^(?:PUNCT|NUM)$/.test(kind))
+  )
+    return written(tree, { from, to: predicate + 1 });
+  const particle = particleOf(tree, predicate);
+  const isHedge = tree.words[predicate + 2]?.text === 'to';
+  const to = (particle === predicate + 1 && !isHedge ? particle : predicate) + 1;
+  const isPlain = tree.words.slice(from, to).every(({ class: kind }) => /^(?:VERB|AUX|PART|ADV|ADJ|ADP)$/.test(kind));
+  return isPlain ? written(tree, { from, to }) : null;
+}
+
+/** The first phrase behind that tells for what, to whom or where: " for a campus near Lima"; empty where there is none. */
+function aimOf(words: Words, predicate: number, thing: number, who: string | null = null): string {
+  const { tree } = words;
+  const aims = dependents(tree, predicate, 'obl').concat(dependents(tree, thing, 'nmod'));
+  for (const n of aims.sort((a, b) => a - b)) {
+    if (
+      n < predicate ||
+      n < thing ||
+      !AIM.test(caseOf(tree, n)) ||
+      isWhen(tree, n) ||
+      isTime(tree.words[n]?.lemma ?? '')
+    )
+      continue;
+    const from = Math.min(...branch(tree, n));
+    if (from < predicate || tree.words[n]?.class === 'PRON') continue;
+    const whole = [wholeFrom(words, n, from), wholeFrom(words, n, from, ['acl'])].find(
+      (each) => each !== null && each.to - each.from <= 8,
+    );
+    const text = whole == null ? null : resolved(words, whole);
+    if (text !== null && !(who !== null && text.includes(who))) return ` ${text}`;
+  }
+  return '';
 }

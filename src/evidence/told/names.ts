@@ -158,7 +158,10 @@ export class Names {
     let [from, to] = [n, n + 1];
     const isFree = (at: number): boolean =>
       !figures.some((place) => place !== null && at >= place.from && at < place.to);
+    const isGlued = (at: number): boolean =>
+      tree.words[at]?.text === '-' && /^\p{Lu}\p{Ll}/u.test(tree.words[at - 1]?.text ?? '');
     while (this.#isNamed(tree, from - 1) || (joins(from - 1) && this.#isNamed(tree, from - 2))) from--;
+    if (isGlued(from - 1)) from -= 2;
     // "Wen Jui-lin"
     const isSyllable = (at: number): boolean =>
       tree.words[at - 1]?.text === '-' && /^\p{Ll}/u.test(tree.words[at]?.text ?? '');

@@ -125,21 +125,20 @@ export function nounPhrase(tree: Tree, head: number, avoid: Stretch | null, tail
 /** Words as they stand in the text, on one line. */
 export const written = (tree: Tree, stretch: Stretch): string => textOf(tree, stretch).replace(/\s+/g, ' ');
 
-/** The prepositions of what a caption takes in behind its noun. */
-export const TAIL = /^(?:of|for|at|in|from|to|per|on|between|with)$/;
-
-/** A common noun without the capital that begins a sentence. */
-export const plainly = (subject: string, named: boolean): string =>
-  named || /^\p{Lu}{2}|^\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(subject)
-    ? subject
-    : `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
-
 /** The words of a noun, without the capital that only begins a sentence. */
 export function nounIn(tree: Tree, stretch: Stretch, names: { nameAt(tree: Tree, n: number): string | null }): string {
   const text = written(tree, stretch);
   const first = tree.words[stretch.from];
   const plain = first !== undefined && isFirst(tree, stretch.from) && !/\p{Lu}.*\p{Lu}|\d/u.test(first.text);
-  return plain && names.nameAt(tree, stretch.from) === null && !/['’]/.test(tree.words[stretch.from + 1]?.text ?? '')
+  const isMonth =
+    first !== undefined &&
+    /^(?:January|February|March|April|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)$/u.test(
+      first.text,
+    );
+  return plain &&
+    !isMonth &&
+    names.nameAt(tree, stretch.from) === null &&
+    !/['’]/.test(tree.words[stretch.from + 1]?.text ?? '')
     ? `${text.charAt(0).toLowerCase()}${text.slice(1)}`
     : text;
 }

@@ -38,11 +38,10 @@ export type Subject = {
   /** Is it called by its name, and not by a common noun? */
   readonly named: boolean;
   readonly tied: boolean;
-  readonly does: boolean;
 };
 
-const NOBODY: Subject = { name: null, named: true, tied: false, does: false };
-const tied = (name: string, does = false, named = true): Subject => ({ name, named, tied: true, does });
+const NOBODY: Subject = { name: null, named: true, tied: false };
+const tied = (name: string, named = true): Subject => ({ name, named, tied: true });
 
 /**
  * Whose a number is: who stands before it in a shortened list, who owns or has what it measures, who does what its clause tells, or
@@ -81,7 +80,7 @@ export function subjectIn(
   const owner = measured === null || whole ? null : (builder ?? cast.meant(tree, measured));
   if (owner !== null) return tied(owner);
   const kept = measured === null || whole ? null : ownerIn(tree, measured);
-  if (kept !== null) return tied(kept, false, false);
+  if (kept !== null) return tied(kept, false);
   if (measured !== null && cast.isUnknownWriter(tree, measured)) return { ...NOBODY, name: cast.entitled };
   // "Two readers asked": who is counted and does it is nobody's.
   if (
@@ -97,7 +96,7 @@ export function subjectIn(
     measured !== null && /^(?:cost|benefit|damage|bill)$/.test(tree.words[measured]?.lemma ?? '')
       ? dependents(tree, measured, 'nmod').find((n) => caseOf(tree, n) === 'to' && tree.words[n]?.class === 'NOUN')
       : undefined;
-  if (bearerOf !== undefined) return tied(written(tree, nounPhrase(tree, bearerOf, place)), false, false);
+  if (bearerOf !== undefined) return tied(written(tree, nounPhrase(tree, bearerOf, place)), false);
   const traded =
     measured !== null &&
     dependents(tree, measured, 'amod', 'compound').some((n) =>
@@ -111,14 +110,14 @@ export function subjectIn(
     const of = dependents(tree, measured, 'nmod').find((n) => caseOf(tree, n) === 'of');
     const bare = of !== undefined && dependent(tree, of, 'det', 'nmod:poss') === null;
     if (bare && tree.words[of]?.class === 'NOUN' && !cast.isNumbered(of))
-      return tied(written(tree, nounPhrase(tree, of, place)), false, false);
+      return tied(written(tree, nounPhrase(tree, of, place)), false);
   }
   // "70 data centres with a load of 1,900 megawatts"
   const bearer = measured !== null && caseOf(tree, measured) === 'with' ? (tree.words[measured]?.head ?? -1) : -1;
   if (bearer >= 0 && isNoun(tree, bearer)) {
     const name = cast.meant(tree, bearer);
     if (name !== null) return tied(name);
-    if (tree.words[bearer]?.tag === 'NNS') return tied(written(tree, nounPhrase(tree, bearer, null)), false, false);
+    if (tree.words[bearer]?.tag === 'NNS') return tied(written(tree, nounPhrase(tree, bearer, null)), false);
   }
   // "Shares in Tarn Power lost 7%"
   const where =
@@ -141,16 +140,14 @@ export function subjectIn(
       return { ...NOBODY, name: cast.entitled };
     for (const n of [clause.agent, clause.subject, clause.doer]) {
       const meant = n !== null && (n < place.from || n >= place.to) ? cast.meant(tree, n) : null;
-      // The owner of a subject does nothing: "Helio's shares".
-      const does = n !== null && n !== measured && cast.isSelf(tree, n);
-      if (meant !== null) return tied(meant, does && clause === place.clause);
+      if (meant !== null) return tied(meant);
     }
     const person = clause === place.clause && !told ? cast.personAt(tree, clause.subject) : null;
-    if (person !== null) return tied(person, true);
+    if (person !== null) return tied(person);
     const doer = clause === place.clause && clause.mood !== 'condition' ? doerIn(tree, clause, measured, cast) : null;
-    if (doer !== null) return tied(doer, true, false);
+    if (doer !== null) return tied(doer, false);
     const body = clause === place.clause ? bodyIn(tree, clause, measured) : null;
-    if (body !== null) return tied(body, true, false);
+    if (body !== null) return tied(body, false);
     const above: Clause | null = clauses[clause.above ?? -1] ?? null;
     clause = above;
   }

@@ -1,0 +1,129 @@
+import { participleOf } from '../../reading/lemma.ts';
+import { dependents } from '../../reading/tree.ts';
+import { doerOf, isLight } from './deed.ts';
+import { changes } from './measured.ts';
+import { called, possessive, type Words } from './phrase.ts';
+import { caseOf, nounPhrase, type Place } from './place.ts';
+import type { Shown } from './shown.ts';
+import { isFlow, isMove, reckons } from './tells.ts';
+
+/** Nouns of a measure, which say by themselves what is told of a thing: "Halden's capacity". */
+const MEASURE =
+  /^(?:capacity|power|demand|load|output|backlog|generation|headcount|latency|bandwidth|inventory|consumption|need|height|length|weight|memory|throughput|production|exports?|imports?|harvest|utili[sz]ation|revenue|stake|term|attendance|occupancy|turnout|workforce|staff|stock)$/;
+/** Nouns that money is told of by themselves. */
+const PRICED =
+  /^(?:price|rate|note|bond|loan|market|asset|export|import|sale|advance|saving|property|grant|aid|subsidy|prize|budget|contract)$/;
+/** What tells things apart without telling what they are. */
+const PALE =
+  /^(?:same|such|other|total|final|correct|new|old|last|first|next|previous|current|own|whole|full|average|overall|more|fewer|less|many|several|net|gross|further|additional|extra|big|large|small|largest|smallest|bigger|smaller|median|separate|certain)$/;
+const isSizeOf = (noun: string): boolean => isFlow(noun) || MEASURE.test(noun);
+
+/** Whom the figure is about, where what is measured is theirs, and the noun as it stands behind their name. */
+export function subjectAsOwner(
+  words: Words,
+  { clause }: Place,
+  { subject: about, named, tied, kind, counted, standing }: Shown,
+  { noun, phrase, thing }: { readonly noun: number; readonly phrase: string; readonly thing: number | null },
+): { readonly name: string; readonly noun: string } | null {
+  const { tree } = words;
+  const verb = tree.words[clause?.predicate ?? -1]?.lemma ?? '';
+  const who =
+    clause === null
+      ? null
+      : (words.instead ?? called(words, doerOf(tree, clause))?.replace(/^(?:the|an?) /, '') ?? null);
+  // "The previous draft had a ceiling of 30,000"
+  const has = thing !== null && clause?.object === thing && isLight(verb) && clause.doer !== noun;
+  const all = who !== null && about !== null && / and /.test(who) && names(who, about) ? who : about;
+  const subject = named && all !== null ? all : has ? who : null;
+  if (subject === null || counted || (thing !== null && standing === 'denied')) return null;
+  // "permits for 1.5 gigawatts of data centres"
+  if (
+    thing !== null &&
+    thing !== noun &&
+    /^(?:nmod|obl)/.test(tree.words[thing]?.relation ?? '') &&
+    caseOf(tree, thing) === 'for'
+  )
+    return null;
+  // Whoever else the clause is about has it, and not whom the text speaks of.
+  const other = tree.words[clause?.doer ?? -1];
+  const isOther = clause?.doer !== noun && /^(?:NOUN|PROPN)$/.test(other?.class ?? '') && !isSizeOf(other?.lemma ?? '');
+  if (!tied && isOther && !has && !reckons(verb)) return null;
+  const own = without(phrase, subject);
+  if (/^(?:more|fewer|less|other|same|such) /.test(own)) return null;
+  if (own === '' || (own === phrase && names(phrase, subject))) return null;
+  const lemma = tree.words[noun]?.lemma ?? '';
+  const isSize = isSizeOf(lemma);
+  const dets = dependents(tree, noun, 'det').map((n) => tree.words[n]?.lemma ?? '');
+  // "a third of the market": what everybody knows is nobody's.
+  if (dets.some((det) => det === 'the' || det === 'each' || det === 'every') && !isSize) return null;
+  if (dets.some((det) => /^(?:an?|another)$/.test(det)) && !has && who !== subject) return null;
+  // "The bank estimated spending of $265 billion": theirs is the estimate alone.
+  if (
+    /^(?:estimate|put|value|peg|model|count|calculate|reckon|price)$/.test(verb) &&
+    clause?.object === noun &&
+    thing !== null &&
+    who === subject
+  )
+    return null;
+  if (dependents(tree, noun, 'nmod').some((n) => caseOf(tree, n) === 'of' && n > noun && phrase.includes(' of ')))
+    return null;
+  const tellsKind = own.includes(' ') || PRICED.test(lemma) || /^(?:part|span)$/.test(kind) || has;
+  return isSize || has || (tied && tellsKind) ? { name: subject, noun: own } : null;
+}
+
+/** Does a noun alone tell what is measured: by a name, by what it is of, by its kind? */
+export function saysEnough(
+  { tree, cast }: Words,
+  place: Place,
+  told: Shown,
+  { noun, phrase, core: bare }: { readonly noun: number; readonly phrase: string; readonly core: string },
+): boolean {
+  const core = nounPhrase(tree, noun, place);
+  const parts = Array.from({ length: core.to - core.from }, (_, n) => core.from + n).filter((n) => n !== noun);
+  const { subject = null, object = null, predicate = -1 } = place.clause ?? {};
+  const moves = isMove(tree.words[predicate]?.lemma ?? '') || changes(tree, predicate);
+  const isNumber = (at: number): boolean =>
+    (moves ? told.places : [place]).some((each) => each !== null && at >= each.from && at < each.to);
+  const bears = subject === noun && (object === null || isNumber(object));
+  // "Gas plants won 58%, batteries 4%": who does it has no such size.
+  if (subject === noun && !bears && !told.counted) return false;
+  if (phrase !== bare) return true;
+  if (parts.some((n) => cast.nameAt(tree, n) !== null)) return true;
+  if (told.counted) return false;
+  const isLevel =
+    bears ||
+    (told.kind === 'part' && subject !== noun) ||
+    isFlow(tree.words[noun]?.lemma ?? '') ||
+    MEASURE.test(tree.words[noun]?.lemma ?? '');
+  return (
+    isLevel &&
+    parts.some(
+      (n) => /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tree.words[n]?.class ?? '') && !PALE.test(tree.words[n]?.lemma ?? ''),
+    )
+  );
+}
+
+/** "expected", "forecast": the word by which its sentence tells that a number is not yet so. */
+export function foreseen({ tree }: Words, { clause }: Place, { standing }: Shown): string {
+  if (standing !== 'forecast' || clause === null) return '';
+  const verbs = [clause.predicate, ...clause.frames.map(({ verb }) => verb)].map((n) => tree.words[n]);
+  const verb = verbs.find(
+    (word) => word?.class === 'VERB' && /^(?:expect|project|forecast|estimate|anticipate)$/.test(word.lemma),
+  );
+  return verb === undefined ? '' : `${participleOf(verb.lemma)} `;
+}
+
+export const names = (text: string, subject: string): boolean =>
+  text.toLowerCase().includes((subject.split(' ')[0] ?? subject).toLowerCase().replace(/['’]s?$/, ''));
+
+/** "Halden shares" of Halden Compute's are its shares. */
+function without(noun: string, subject: string): string {
+  const words = noun.split(' ');
+  const own = new Set(subject.split(' '));
+  while (words.length > 0 && own.has((words[0] ?? '').replace(/['’]s?$/, ''))) words.shift();
+  return words.join(' ');
+}
+
+/** What somebody has is theirs; what is a product's is told by its name. */
+export const owned = (noun: string, subject: string): string =>
+  /\d/.test(subject) ? `${subject} ${noun}` : `${possessive(subject)} ${noun}`;

@@ -1,0 +1,21 @@
+import type { Standing } from '../../model.ts';
+import type { Stretch } from '../../reading/tree.ts';
+import type { Measure } from './concept.ts';
+import type { Place } from './place.ts';
+
+/** What is told of the figure that a caption is for. */
+export type Shown = {
+  readonly concept: Stretch | null;
+  readonly subject: string | null;
+  /** Is the subject called by its name, and not by a common noun? */
+  readonly named: boolean;
+  /** Does the number count the very things that it is about? */
+  readonly counted: boolean;
+  /** Is the subject tied to the number by its sentence, or only whom the text speaks of? */
+  readonly tied: boolean;
+  readonly standing: Standing;
+  readonly kind: Measure['kind'];
+  readonly places: readonly (Place | null)[];
+  /** Who stands before the number in a shortened list. */
+  readonly instead: string | null;
+};
