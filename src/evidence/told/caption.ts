@@ -33,11 +33,15 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   const noun =
     found === null || told.concept === null || measuresNothing(words, told, told.concept, found) ? null : found;
   const isDone = noun !== null && clause !== null && isWhatIsDone(tree, place, clause, noun);
+  // A clause without more says less than its subject alone: "interconnector to Jersey", not "interconnector is to carry".
+  const done = noun === null || isDone ? bare(words, place, told) : [];
   const choices = [
     ...(told.counted ? [] : relatively(words, clauses, place)),
-    ...(noun === null || isDone
-      ? bare(words, place, told)
-      : measured(words, place, told, levelOf(tree, place, told, noun))),
+    ...(isDone && done.length < 2 && noun === clause?.subject && told.kind !== 'money' && !clause.passive
+      ? measured(words, place, told, noun)
+      : []),
+    ...done,
+    ...(noun === null || isDone ? [] : measured(words, place, told, levelOf(tree, place, told, noun))),
     ...(told.counted || told.kind === 'other' ? held(words, place) : []),
   ];
   return (

@@ -165,6 +165,8 @@ function done(words: Words, clause: Clause, thing: number, noun: string): string
 
 /** Verbs that take from, or do to, whom they give it. */
 const NOT_TO = /^(?:fine|charge|cost|save|deny|bill)$/;
+export const isGiving = (verb: string): boolean => GIVES.test(verb);
+
 const GIVES =
   /^(?:give|grant|pay|award|offer|lend|loan|sell|send|fine|charge|owe|hand|cost|save|promise|allocate|assign|guarantee|issue|leave|deny|refund|bring|ship|lease|advance|cede|bill|quote|rent|teach|show)$/;
 
@@ -181,12 +183,8 @@ function recipientOf(tree: Tree, { predicate, recipient, object }: Clause, thing
   )
     return object;
   const first = tree.words[predicate + 1]?.class === 'DET' ? predicate + 2 : predicate + 1;
-  const { class: kind = '', relation = '', head = -1 } = tree.words[first] ?? {};
-  const isPart =
-    first < thing + 3 &&
-    /^(?:NOUN|PROPN)$/.test(kind) &&
-    relation === 'compound' &&
-    (head === thing || tree.words[head]?.tag === 'CD' || tree.words[head]?.head === thing);
+  const { class: kind = '', relation = '' } = tree.words[first] ?? {};
+  const isPart = first < thing + 3 && /^(?:NOUN|PROPN)$/.test(kind) && relation === 'compound';
   return isPart && /^(?:CD|\$)$/.test(tree.words[first + 1]?.tag ?? '') ? first : null;
 }
 
@@ -219,7 +217,11 @@ function undergone(words: Words, clause: Clause, thing: number, noun: string, is
     .some(({ text, relation }) => text === 'their' && relation === 'nmod:poss');
   const behind = isOwn ? written(tree, { from, to: whole.to }) : resolved(words, { from, to: whole.to });
   // "vanished", "cost": a verb alone tells nothing.
-  if (behind === null || whole.to - from < 2) return [];
+  const isAlone =
+    plain &&
+    dependent(tree, predicate, 'aux:pass') !== null &&
+    !dependents(tree, predicate, 'obl', 'xcomp', 'ccomp', 'obj').some((n) => !isWhen(tree, n));
+  if (behind === null || (!isAlone && whole.to - from < 2)) return [];
   const who =
     PERSON.test(tree.words[thing]?.lemma ?? '') || isPersonalNoun(tree.words[thing]?.lemma ?? '') ? 'who' : 'that';
   return [plain ? `${noun} ${behind}` : `${noun} ${who} ${behind}`];
@@ -231,7 +233,7 @@ function particleOf(tree: Tree, predicate: number): number | null {
   const next = tree.words[predicate + 1];
   return (
     own ??
-    ((next?.head === predicate || next?.tag === 'RP') && /^(?:up|down|out|off|away|back)$/.test(next?.text ?? '')
+    ((next?.head === predicate || next?.tag === 'RP') && /^(?:up|down|out|off|away|back|aside)$/.test(next?.text ?? '')
       ? predicate + 1
       : null)
   );
@@ -294,11 +296,14 @@ function aimOf(words: Words, predicate: number, thing: number, who: string | nul
       continue;
     const from = Math.min(...branch(tree, n));
     if (from < predicate || tree.words[n]?.class === 'PRON') continue;
-    const whole = [wholeFrom(words, n, from), wholeFrom(words, n, from, ['acl'])].find(
-      (each) => each !== null && each.to - each.from <= 8,
-    );
-    const text = whole == null ? null : resolved(words, whole);
-    if (text !== null && !(who !== null && text.includes(who))) return ` ${text}`;
+    const aim = (...left: readonly string[]): string | null => {
+      const whole = wholeFrom(words, n, from, left);
+      return whole === null || whole.to - whole.from > 8 ? null : resolved(words, whole);
+    };
+    const text = aim() ?? aim('acl');
+    const isTwice = who !== null && text?.includes(who) === true;
+    const short = isTwice ? aim('acl', 'nmod') : text;
+    if (short !== null && !(who !== null && short.includes(who))) return ` ${short}`;
   }
   return '';
 }

@@ -3,7 +3,7 @@ import type { Clause } from '../../reading/clauses.ts';
 import type { Stretch, Tree } from '../../reading/tree.ts';
 import { isMove as isChange, isChangeNoun } from '../figures/directions.ts';
 import { EMPTY } from './concept.ts';
-import { isStranded } from './deed.ts';
+import { isGiving, isStranded } from './deed.ts';
 import { isAbove, type Words } from './phrase.ts';
 import { caseOf, isNoun, type Place, written } from './place.ts';
 import type { Shown } from './shown.ts';
@@ -28,6 +28,9 @@ export function isWhatIsDone(tree: Tree, place: Place, clause: Clause, noun: num
     isStranded(tree, clause, place.head);
   if (!isDone || tree.words[predicate]?.class !== 'VERB') return false;
   const { lemma = '' } = tree.words[predicate] ?? {};
+  // "pays the port $3.2 million", "was billed $72,000": whom it goes to
+  const isGiven = isGiving(lemma) && (clause.passive ? noun === subject : noun === place.from - 1);
+  if (isGiven) return true;
   if (noun === subject) return !clause.passive && !isMove(lemma) && !changes(tree, predicate);
   return head === predicate && relation.startsWith('obl') && tree.words[place.to]?.lemma !== 'of' && !clause.passive;
 }
@@ -40,7 +43,8 @@ export function levelOf(tree: Tree, place: Place, { counted }: Shown, noun: numb
   // "The chip cost $2.72": a verb, for all that it looks like a noun.
   if (tree.words[noun]?.lemma === 'cost' && place.from === noun + 1 && tree.words[noun - 1]?.relation === 'compound')
     return noun - 1;
-  const { subject = null, predicate = -1 } = place.clause ?? {};
+  const { doer = null, predicate = -1, link = 'root' } = place.clause ?? {};
+  const subject = place.clause?.subject ?? (link === 'attribute' ? doer : null);
   // "Debt would rise to 8.4 times earnings"
   if (/times$/.test(written(tree, place)) && noun === place.to && subject !== null && isNoun(tree, subject))
     return subject;

@@ -129,6 +129,9 @@ export function phrasesOf(words: Words, head: number, avoid: Stretch | null, ver
     /^(?:\p{Ll}+|[\d.,]+)$/u.test(tree.words[n]?.text ?? '') &&
     tree.words[n + 1]?.text !== '-';
   while (avoid !== null && core.from < head && isCount(core.from)) core = { from: core.from + 1, to: core.to };
+  // "room-nights"
+  const isJoined = tree.words[core.to]?.text === '-' && tree.words[core.to]?.start === tree.words[core.to - 1]?.end;
+  if (isJoined && isNoun(tree, core.to + 1)) core = { from: core.from, to: core.to + 2 };
   // "seven-year loan" without its "seven" is a stump.
   if (/^[-–]$/.test(tree.words[core.from - 1]?.text ?? '')) return [];
   let { to } = core;
@@ -247,6 +250,13 @@ export function called(words: Words, n: number | null): string | null {
   if (n === null || word === undefined || holdsFigure(words, n)) return null;
   const all = namesAround(tree, n);
   if (all !== null) return all;
+  // "Sweden's Borealis Compute", "hotel group Marlowe", taken for two
+  const marked = dependents(tree, n, 'case').some((at) => at > n && /^['’]s?$/.test(tree.words[at]?.text ?? ''));
+  const next = tree.words[n + 1];
+  const isTwin = isName(tree, n + 1) && next?.relation === word.relation && next.head === word.head && !isName(tree, n);
+  let last = marked || isTwin ? n + (marked ? 2 : 1) : n;
+  while (last !== n && isName(tree, last + 1)) last++;
+  if (last !== n && isName(tree, last)) return cast.nameAt(tree, last);
   // "The commission" is told as well by its own words.
   const stands = word.class === 'PRON' || /^(?:company|firm|startup|start-up|group)$|maker$/.test(word.lemma);
   const name = cast.nameAt(tree, n) ?? (stands && cast.isAnaphor(tree, n) ? cast.meant(tree, n) : null);
@@ -256,13 +266,14 @@ export function called(words: Words, n: number | null): string | null {
   const owner = ownerOf(words, n);
   if (phrase === undefined || owner === 'unknown') return null;
   // "part would repay", "an engineer moved": nobody that a reader would know.
-  const the = dependents(tree, n, 'det').some((det) => /^(?:the|this)$/i.test(tree.words[det]?.text ?? ''));
+  const dets = dependents(tree, n, 'det').concat(tree.words[n - 1]?.class === 'DET' ? [n - 1] : []);
+  const the = dets.some((det) => /^(?:the|this)$/i.test(tree.words[det]?.text ?? ''));
   const told =
     word.tag !== 'NN' ||
     isBody(word.lemma) ||
     the ||
     (!isPersonalNoun(word.lemma) && (owner !== null || phrase.includes(' ')));
-  const article = dependents(tree, n, 'det').map((det) => tree.words[det]?.text.toLowerCase() ?? '');
+  const article = dets.map((det) => tree.words[det]?.text.toLowerCase() ?? '');
   const own = article.find((text) => /^(?:the|an?)$/.test(text) && word.tag === 'NN');
   const before = owner === null ? (own === undefined ? '' : `${own} `) : `${owner} `;
   return told ? `${before}${phrase}` : null;
