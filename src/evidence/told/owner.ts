@@ -84,19 +84,21 @@ export function saysEnough(
   const moves = isMove(tree.words[predicate]?.lemma ?? '') || changes(tree, predicate);
   const isNumber = (at: number): boolean =>
     (moves ? told.places : [place]).some((each) => each !== null && at >= each.from && at < each.to);
-  const bears = subject === noun && (object === null || isNumber(object));
+  // "The agreement starts with 600 megawatts"
+  const isLevel = !/^(?:with|for|in)$/.test(caseOf(tree, place.head));
+  const bears = isLevel && subject === noun && (object === null || isNumber(object));
   // "Gas plants won 58%, batteries 4%": who does it has no such size.
   if (subject === noun && !bears && !told.counted) return false;
   if (phrase !== bare) return true;
   if (parts.some((n) => cast.nameAt(tree, n) !== null)) return true;
   if (told.counted) return false;
-  const isLevel =
+  const isSized =
     bears ||
     (told.kind === 'part' && subject !== noun) ||
     isFlow(tree.words[noun]?.lemma ?? '') ||
     MEASURE.test(tree.words[noun]?.lemma ?? '');
   return (
-    isLevel &&
+    isSized &&
     parts.some(
       (n) => /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tree.words[n]?.class ?? '') && !PALE.test(tree.words[n]?.lemma ?? ''),
     )
