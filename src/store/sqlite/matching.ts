@@ -4,7 +4,7 @@ import type { Bounds, FullText, Met } from '../matching.ts';
 
 /** Ranking takes some two microseconds a match, and once for each word a walk along all rows that have it. */
 export const BOUNDS: Bounds = {
-  ranked: { articles: 30_000, ledger_figures: 10_000, ledger_quotes: 10_000 },
+  ranked: { articles: 12_000, ledger_figures: 10_000, ledger_quotes: 10_000 },
   enough: 300,
   filled: 3_000,
 };
