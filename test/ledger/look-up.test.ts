@@ -96,6 +96,24 @@ describe('what a look-up answers first', () => {
   });
 });
 
+describe('words of time in a look-up', () => {
+  const turbines = [
+    entry('old', 'Orbin ordered 40 turbines in Lund.', { weight: 1, at: NINE_WEEKS_AGO }),
+    entry('last', 'Tarn ordered 70 turbines in Oslo.', { weight: 1, at: '2026-11-18T06:00:00.000Z' }),
+    entry('new', 'Helm ordered 90 turbines in Bergen.', { weight: 1 }),
+  ];
+
+  it.each([
+    ['turbines last week', ['70 turbines']],
+    ['turbines today', ['90 turbines']],
+    ['turbines since October', ['90 turbines', '70 turbines']],
+    ['turbines in September', ['40 turbines']],
+    ['turbines', ['90 turbines', '70 turbines', '40 turbines']],
+  ])('are time, and no words that a figure must have: %s', async (topic, texts) => {
+    expect(await found(topic, turbines)).toEqual(texts);
+  });
+});
+
 describe('what is shown of a look-up', () => {
   const turbines = [40, 55, 70, 85, 100].map((count, n) =>
     entry(`paper-${n}`, `Orbin ordered ${count} turbines in Lund.`, { weight: 9 - n }),
