@@ -72,6 +72,10 @@ for (const [form, base] of Object.entries({
 export function participleOf(base: string): string {
   const irregular = PARTICIPLES.get(base);
   if (irregular !== undefined) return irregular;
+  // "forgone", "overtaken": a prefix keeps its verb's form.
+  const [, prefix = '', verb = ''] = /^(for|under|over|out|with|mis|fore)(.{2,})$/.exec(base) ?? [];
+  const inner = PARTICIPLES.get(verb);
+  if (inner !== undefined) return `${prefix}${inner}`;
   if (base.endsWith('e')) return `${base}d`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
   if (/put$/.test(base)) return base;

@@ -45,6 +45,7 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
     'as much as 90 MW',
     'Lusaka campus will draw from the grid',
   ],
+  ['The state forgoes $2 million in sales tax.', '$2 million', 'state forgoes in sales tax'],
   ['Nordvik will cut 340 jobs.', '340 jobs', 'jobs Nordvik will cut'],
   [
     'Regulators in Dublin granted EirNode a connection of 60 megawatts.',
