@@ -2,6 +2,8 @@ import type { Draft, Drafts } from './drafts.ts';
 
 const NOMINAL = /^(?:NOUN|PROPN|NUM|ADJ|DET|PRON|SYM)$/;
 const FINITE = /^(?:VB[DPZ]|MD)$/;
+/** What a verb takes begins with. */
+const TAKEN = /^(?:CD|\$|DT|PRP\$|IN|RB)$/;
 const OPENED = /^(?:conj|acl|parataxis|dep|appos)/;
 
 const toVerb = (word: Draft): void => {
@@ -34,6 +36,30 @@ export function mendBareVerb(drafts: Drafts): void {
     if (top.tag !== 'NN' || subject > root || ![subject, root - 1].some((k) => words[k]?.tag === 'NNS')) return;
     for (const k of children[root] ?? []) if (k > root) adopt(drafts, root, k);
     toVerb(top);
+    return;
+  }
+  // "Competitors in Japan, led by Arn, control about 70%": behind an aside, before what it takes.
+  const behind = words.findIndex(
+    ({ tag, relation, head }, k) =>
+      tag === 'NN' &&
+      head === root &&
+      /^(?:conj|appos|parataxis|dep)/.test(relation) &&
+      words[k - 1]?.text === ',' &&
+      TAKEN.test(words[k + 1]?.tag ?? '') &&
+      under(k, 'cc', 'det', 'case').length === 0,
+  );
+  if (behind > root && top.tag === 'NNS' && words.slice(root, behind).filter(({ text }) => text === ',').length > 1) {
+    words.forEach(({ head }, k) => {
+      if (k > behind && (head === behind || head === root)) adopt(drafts, behind, k);
+    });
+    const object = (children[behind] ?? []).find((k) => k > behind && /^(?:NOUN|SYM|NUM)$/.test(words[k]?.class ?? ''));
+    if (
+      object !== undefined &&
+      under(object, 'case').every((k) => /^(?:about|around|over|under)$/.test(words[k]?.text ?? ''))
+    )
+      Object.assign(words[object] ?? {}, { relation: 'obj' });
+    Object.assign(top, { head: behind, relation: 'nsubj' });
+    toVerb(words[behind] ?? top);
     return;
   }
   const n = words.findIndex(({ tag }, k) => tag === 'NN' && k > root && words[k - 1]?.tag === 'NNS');

@@ -48,8 +48,10 @@ export function mendHiddenVerb({ words, children, under }: Drafts, n: number, he
   // "Oriel Marine charges £92,000 a day", "Koldwell ships its racks": the same where another phrase follows at once.
   const priced = /^(?:\$|CD)$/.test(words[n + 1]?.tag ?? '');
   const bearer = words[n - 1];
+  // "Ostend Power supplies 900 megawatts": a word of every day may end a name.
+  const isNameEnd = n > 2 && words[n - 2]?.class === 'PROPN' && /^\p{Lu}/u.test(bearer?.text ?? '');
   const follows = priced || /^(?:DT|PRP\$)$/.test(words[n + 1]?.tag ?? '');
-  if (headless && plural && word.tag === 'NNS' && follows && bearer !== undefined && isNamed(bearer)) {
+  if (headless && plural && word.tag === 'NNS' && follows && bearer !== undefined && (isNamed(bearer) || isNameEnd)) {
     Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma: stance });
     Object.assign(bearer, { class: 'PROPN', tag: 'NNP', relation: 'nsubj' });
     const object = (children[n] ?? []).find(

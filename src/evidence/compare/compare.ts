@@ -4,8 +4,13 @@ import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { Reason } from '../../model.ts';
 import type { FigureMatch } from '../verify/figures.ts';
 import type { Prepared } from '../verify/prepare.ts';
+import { exchangedApiece } from './apiece.ts';
+import type { Base } from './bases.ts';
+import { isCarried } from './carried.ts';
 import { exchangedParts } from './changes.ts';
+import { exchangedDoers } from './doers.ts';
 import { exchangedIn } from './exchanged.ts';
+import { exchangedMoments } from './moments.ts';
 import { narrowedIn } from './narrowed.ts';
 import { pair } from './pairing.ts';
 import { answeredIn, saidOtherwise } from './predicates.ts';
@@ -16,6 +21,7 @@ import { exchangedTellers } from './speakers.ts';
 import { widenedSuperlatives } from './superlatives.ts';
 import { exchangedTenses } from './tense.ts';
 import { untiedIn } from './untied.ts';
+import { realisedIn } from './weighed.ts';
 
 /** The share of a sentence's words that must stand in the sources for what is missing to be left out, and what differs to be exchanged. */
 const EDITED = 0.9;
@@ -54,8 +60,32 @@ export function editReasons(
       ...answeredIn(pairing),
       ...exchangedTellers(pairing, quoted),
       ...widenedSuperlatives(pairing),
+      ...exchangedDoers(pairing),
+      ...realisedIn(pairing),
+      ...exchangedApiece(pairing),
+      ...exchangedMoments(pairing),
     ];
     if (turned.length > 0 || known < KNOWN.edit || copiedShare(pairing) < EDITED) return turned;
     return [...exchangedIn(pairing, untiedIn(pairing)), ...saidOtherwise(pairing), ...narrowedIn(pairing)];
   });
+}
+
+/** The sentences of the sources that the claim was made of by leaving out, joining and turning, each of its sentences; null if one was not. */
+export function editedOf(
+  claim: string,
+  sources: readonly Prepared[],
+  matches: readonly FigureMatch[],
+  quoted: readonly { readonly start: number; readonly end: number }[],
+): Base[] | null {
+  const bases = new Set<Base>();
+  for (const sentence of sentencesIn(claim)) {
+    const own = matches.filter(({ given }) => given.start >= sentence.start && given.end <= sentence.end);
+    const pairing = pair(sentence, sources, own, quoted);
+    if (pairing === null || !isCarried(pairing)) return null;
+    for (const option of pairing.chosen) {
+      const base = pairing.bases[option?.graph ?? -1];
+      if (base !== undefined) bases.add(base);
+    }
+  }
+  return bases.size === 0 ? null : [...bases];
 }

@@ -1,3 +1,4 @@
+import { measure } from '../../domain/units.ts';
 import { isRoleNoun } from '../../language/roles.ts';
 import type { FigureReading } from '../../model.ts';
 import type { Clause } from '../../reading/clauses.ts';
@@ -128,13 +129,12 @@ function caseOf(tree: Tree, n: number, own: (word: number) => boolean): string {
   const above = tree.words[n]?.head ?? -1;
   if (isPrepositional(tree, above))
     return tree.words[above]?.lemma === 'compare' ? 'against' : (tree.words[above]?.text.toLowerCase() ?? '');
-  return (
-    dependents(tree, n, 'case')
-      .filter((k) => !own(k))
-      .map((k) => tree.words[k]?.text.toLowerCase() ?? '')
-      .filter((word) => !/^['’]s?$/.test(word))
-      .at(0) ?? ''
-  );
+  const found = dependents(tree, n, 'case')
+    .filter((k) => !own(k))
+    .map((k) => tree.words[k]?.text.toLowerCase() ?? '')
+    .filter((word) => !/^['’]s?$/.test(word));
+  // "Up from 5%"
+  return (/^(?:up|down)$/.test(found[0] ?? '') && found[1] === 'from' ? 'from' : found[0]) ?? '';
 }
 
 function roleOf(
@@ -294,6 +294,9 @@ export function graphOf(
       clause.marker !== null
     )
       tie(word.head, 'X', predicate);
+    // "A court upheld it, ruling that": whoever does the one does the other.
+    const above = word?.tag === 'VBG' && /^(?:conj|advcl)/.test(word.relation) ? clauses.get(word.head) : undefined;
+    if (who === null && above !== undefined && !above.passive) tie(predicate, 'S', above.subject ?? above.doer, true);
     // What is joined to the last is said of the first as well.
     if (word?.relation.startsWith('conj'))
       for (const arc of [...arcs])
@@ -307,9 +310,15 @@ export function graphOf(
       if (arc.to === from && arc.role !== 'and') tie(nodes[arc.from]?.head ?? null, arc.role, nodes[to]?.head ?? null);
     }
   }
-  // "The number of openings fell": the openings did.
+  // "The number of openings fell", "9 gigawatts of requests came": the openings did, and the requests.
+  const isBare = (n: number): boolean => dependents(tree, nodes[n]?.head ?? -1, 'det', 'nmod:poss').length === 0;
+  const measures = (to: number): boolean =>
+    MEASURED.test(nodes[to]?.lemma ?? '') ||
+    (nodes[to]?.figure?.unit != null &&
+      !measure(nodes[to]?.figure?.unit ?? null).kind.startsWith('count ') &&
+      arcs.some((arc) => arc.from === to && arc.role === 'at:of' && isBare(arc.to)));
   for (const { from, role, to } of [...arcs])
-    if (/^[SO]$/.test(role) && MEASURED.test(nodes[to]?.lemma ?? ''))
+    if (/^(?:[SO]|is)$/.test(role) && measures(to))
       for (const arc of [...arcs])
         if (arc.from === to && arc.role === 'at:of') tie(nodes[from]?.head ?? null, role, nodes[arc.to]?.head ?? null);
   const clauseOf = new Map<number, Clause>();

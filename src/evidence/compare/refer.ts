@@ -1,4 +1,5 @@
 import { measure } from '../../domain/units.ts';
+import { otherNameOfCountry } from '../../language/countries.ts';
 import { givenName } from '../../language/given-names.ts';
 import { isRoleNoun } from '../../language/roles.ts';
 import { dependents } from '../../reading/tree.ts';
@@ -19,10 +20,18 @@ export type Referents = {
   readonly about: (graph: number) => ReadonlySet<number>;
 };
 
+/** "Malaysia" of "Malaysian"; null for what is no country. */
+function countryOf({ text }: Node): string | null {
+  const low = text.toLowerCase();
+  const other = otherNameOfCountry(low);
+  return other === null ? null : [low, other].sort().join(' ');
+}
+
 /** Could one name be the other, whole or in part? */
 export function sameName(left: Node, right: Node): boolean {
   const words = ({ keys }: Node): string[] => [...keys].filter((key) => key.startsWith('=') || key.startsWith('@'));
   const [a, b] = [words(left), words(right)];
+  if (countryOf(left) !== null && countryOf(left) === countryOf(right)) return true;
   const entity = a.find((key) => key.startsWith('@'));
   if (entity !== undefined && right.keys.has(entity)) return true;
   const [short, long] = a.length <= b.length ? [a, right.keys] : [b, left.keys];

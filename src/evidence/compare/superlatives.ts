@@ -2,6 +2,7 @@ import type { Reason } from '../../model.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
 import type { Graph } from './graph.ts';
 import { type Pairing, statement } from './pairing.ts';
+import { regionOf } from './support.ts';
 
 /** "Its second-largest order in Europe since 2021": the most of a kind, and of which. Words. */
 type Superlative = {
@@ -14,6 +15,9 @@ type Superlative = {
   readonly bounds: readonly number[];
 };
 
+/** Words that tell whose word it is. */
+const ATTRIBUTED =
+  /\b(?:sa(?:y|ys|id|ying)|according|claim|call|describ|report|boast|consider|estimat|argu|bill|reckon|put|show|think|believ|tell|told|writ|wrote|note|add)/i;
 const EVER = /^(?:ever|yet|history|record|date)$/;
 const BOUND = /^(?:in|of|among|amongst|across|within|outside|since|by|for)$/;
 
@@ -103,6 +107,10 @@ function faultOf(pairing: Pairing, claim: Superlative, g: number, graph: Graph, 
     Math.max(source.at + 2, (source.bounds.at(-1) ?? 0) + 3),
   );
   if (claim.rank !== source.rank) return told;
+  // Who says that it is the most: "the largest in the state, its owner says".
+  const clause = graph.read.clauses.find(({ predicate }) => predicate === regionOf(graph, source.at));
+  const claimed = clause?.frames.some(({ stance, by }) => stance === 'says' && by !== null) === true;
+  if (claimed && !ATTRIBUTED.test(own.text)) return told;
   const owned = source.owner >= 0 || (isEver(theirs, source) && ownedBehind(theirs, source));
   if (owned && claim.owner < 0 && !ownedBehind(own, claim)) return told;
   const kept = (n: number): boolean => {

@@ -15,6 +15,7 @@ const GROUPS: readonly ReadonlySet<string>[] = [
   'above over than',
   'below under than',
   'because after since as when once following',
+  'because on over',
   'while although though whereas but as',
   'if provided providing unless',
   'before until till',
@@ -40,6 +41,7 @@ const BEFORE = /^at:(?:from|than|against|versus)$/;
 function fits(claim: string, source: string, named: boolean, measured = false, changes = false): number {
   if (claim === source) return 1;
   if (measured && BEFORE.test(claim) !== BEFORE.test(source)) return 0;
+  if (measured && BEFORE.test(claim)) return 0.8;
   // "Fell 11%" and "fell by 11%", but not "fell to 11%".
   if (measured && changes && (LEVEL.test(claim) || CHANGE.test(claim)) && (LEVEL.test(source) || CHANGE.test(source)))
     return LEVEL.test(claim) === LEVEL.test(source) ? 0.8 : 0;
@@ -149,6 +151,13 @@ export class Ties {
     );
   }
 
+  /** Hangs the one on any of these words of its own sentence, in a role that fits? */
+  #isTied(role: string, governors: readonly number[], to: Place): boolean {
+    return (this.graphs[to.graph]?.arcs ?? []).some(
+      (arc) => arc.to === to.node && governors.includes(arc.from) && fits(role, arc.role, true) > 0,
+    );
+  }
+
   /** The roles in which an amount stands in a clause that is said of the thing: "revenue rose to $3 million". */
   amountsOf(thing: Place, amount: Place): string[] {
     const region = this.regionOf(amount);
@@ -238,6 +247,17 @@ export class Ties {
     if (from.graph !== to.graph) return 0;
     if (role === 'at:against') return 0.5;
     if (!/^[SOI]$/.test(role) && this.#below(role, from, to)) return 0.5;
+    // "Agreed to supply it, provided that": what hangs on the one in the claim hangs on the verb above it there.
+    const governs = this.graphs[from.graph]?.arcs.filter((arc) => arc.to === from.node && arc.role === 'X') ?? [];
+    if (
+      /^(?:X|when:)/.test(role) &&
+      this.#isTied(
+        role,
+        governs.map((arc) => arc.from),
+        to,
+      )
+    )
+      return 0.5;
     // Within one clause, a phrase may hang on one word or the next.
     const loose =
       isAt(role) ||

@@ -25,7 +25,7 @@ function changes(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
     const token = tokens[i];
     if (token === undefined || /^[.;!?]$/.test(token.text) || SPREAD.test(token.lower)) return false;
-    if (CHANGED.has(token.lower)) return true;
+    if (CHANGED.has(token.lower) || CHANGED.has(token.lower.replace(/s$/, ''))) return true;
   }
   return false;
 }
@@ -42,7 +42,7 @@ export function readingAt(tokens: readonly Token[], at: number): Reading | null 
   if (range !== null) return range;
   if ((low.kind === 'bare' || low.kind === 'count') && isChained(tokens, low.numeral.from, low.numeral.to)) return null;
   if (low.kind !== 'bare') return { ...low, unit: sharedRate(tokens, low), high: null };
-  return { ...(tolerated(tokens, low) ?? sharing(tokens, low) ?? low), high: null };
+  return { ...(tolerated(tokens, low) ?? left(tokens, low) ?? sharing(tokens, low) ?? low), high: null };
 }
 
 type Link = 'dash' | 'to' | 'and' | 'or';
@@ -91,7 +91,7 @@ function rangeFrom(tokens: readonly Token[], low: Amount): Reading | null {
     const by = tokens[low.from - 1]?.lower === 'by' && value * 5 <= high.value;
     // "grow 18% to 20%", "to 58% to 60% from 56%": nothing says that the one was left for the other.
     const left = tokens[low.from - 1]?.lower === 'from' || value * 2.5 < high.value;
-    if (by || (low.kind !== 'bare' && left)) return null;
+    if (by || (left && (low.kind !== 'bare' || tokens[low.from - 1]?.lower === 'from'))) return null;
   }
   return {
     ...high,
@@ -131,6 +131,15 @@ function tolerated(tokens: readonly Token[], low: Amount): Amount | null {
   const at = sign === '±' ? low.to + 1 : sign === '+' && tokens[low.to + 1]?.text === '/' ? low.to + 3 : null;
   const tolerance = at === null ? null : amountAt(tokens, at);
   return tolerance === null ? null : { ...tolerance, from: low.from, value: low.value, numeral: low.numeral };
+}
+
+/** "Rose from 7 to 9 euros": what was left behind, in the unit and the scale of what it became. */
+function left(tokens: readonly Token[], low: Amount): Amount | null {
+  if (tokens[low.from - 1]?.lower !== 'from' || tokens[low.to]?.lower !== 'to' || !changes(tokens, low.from))
+    return null;
+  const high = amountAt(tokens, low.to + 1);
+  if (high === null || high.kind === 'bare' || high.kind === 'count') return null;
+  return { ...low, value: lowerEnd(low, high), unit: high.unit, kind: high.kind };
 }
 
 /** "45 and 50 mg", "1.5 or 2 GW": the first takes the unit of the second. */
