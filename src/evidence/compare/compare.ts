@@ -5,8 +5,6 @@ import type { Reason } from '../../model.ts';
 import type { FigureMatch } from '../verify/figures.ts';
 import type { Prepared } from '../verify/prepare.ts';
 import { exchangedApiece } from './apiece.ts';
-import type { Base } from './bases.ts';
-import { isCarried } from './carried.ts';
 import { exchangedParts } from './changes.ts';
 import { exchangedDoers } from './doers.ts';
 import { exchangedIn } from './exchanged.ts';
@@ -68,24 +66,4 @@ export function editReasons(
     if (turned.length > 0 || known < KNOWN.edit || copiedShare(pairing) < EDITED) return turned;
     return [...exchangedIn(pairing, untiedIn(pairing)), ...saidOtherwise(pairing), ...narrowedIn(pairing)];
   });
-}
-
-/** The sentences of the sources that the claim was made of by leaving out, joining and turning, each of its sentences; null if one was not. */
-export function editedOf(
-  claim: string,
-  sources: readonly Prepared[],
-  matches: readonly FigureMatch[],
-  quoted: readonly { readonly start: number; readonly end: number }[],
-): Base[] | null {
-  const bases = new Set<Base>();
-  for (const sentence of sentencesIn(claim)) {
-    const own = matches.filter(({ given }) => given.start >= sentence.start && given.end <= sentence.end);
-    const pairing = pair(sentence, sources, own, quoted);
-    if (pairing === null || !isCarried(pairing)) return null;
-    for (const option of pairing.chosen) {
-      const base = pairing.bases[option?.graph ?? -1];
-      if (base !== undefined) bases.add(base);
-    }
-  }
-  return bases.size === 0 ? null : [...bases];
 }

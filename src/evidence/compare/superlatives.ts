@@ -110,7 +110,9 @@ function faultOf(pairing: Pairing, claim: Superlative, g: number, graph: Graph, 
   // Who says that it is the most: "the largest in the state, its owner says".
   const clause = graph.read.clauses.find(({ predicate }) => predicate === regionOf(graph, source.at));
   const claimed = clause?.frames.some(({ stance, by }) => stance === 'says' && by !== null) === true;
-  if (claimed && !ATTRIBUTED.test(own.text)) return told;
+  const absolute =
+    source.owner < 0 && !/^(?:newest|oldest|latest|youngest|nearest|closest|earliest)$/.test(low(theirs, source.at));
+  if (claimed && absolute && !ATTRIBUTED.test(own.text)) return told;
   const owned = source.owner >= 0 || (isEver(theirs, source) && ownedBehind(theirs, source));
   if (owned && claim.owner < 0 && !ownedBehind(own, claim)) return told;
   const kept = (n: number): boolean => {

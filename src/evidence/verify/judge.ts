@@ -2,7 +2,7 @@ import { sentencesIn } from '../../language/sentences.ts';
 import { stem } from '../../language/stem.ts';
 import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
-import { editedOf, editReasons } from '../compare/compare.ts';
+import { editReasons } from '../compare/compare.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
 import { placeFaults } from './carry.ts';
@@ -206,19 +206,6 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
       reasons.push({ kind: 'statement', given: claim, found: null });
       score = 0;
     }
-  }
-  // The older comparison knows a sentence by its words in their order; one that was made by leaving out, joining and turning hangs together by its tree.
-  const worded = reasons.length > 0 && reasons.every(({ kind }) => kind === 'statement' || kind === 'subject');
-  const edited = worded ? editedOf(claim, sources, matches, quoted) : null;
-  const bases = (edited ?? []).flatMap(({ prepared: { source, sentences }, index }): Rest[] => {
-    const sentence = sentences[index];
-    return sentence === undefined ? [] : [{ source, start: sentence.start, end: sentence.end }];
-  });
-  if (bases.length > 0 && (within === undefined || bases.every(within))) {
-    reasons.length = 0;
-    score = Math.max(score, 0.5);
-    rests.clear();
-    for (const rest of [...quoteRests(claim, sources), ...bases]) rests.set(keyOf(rest), rest);
   }
   // What was refused already needs no second reading.
   if (reasons.length === 0) reasons.push(...editReasons(claim, sources, matches, quoted));
