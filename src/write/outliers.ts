@@ -31,7 +31,7 @@ function leadOf(article: Article, { sentences, figures }: Evidence): Lead | null
   const [first] = sentences;
   if (first === undefined) return null;
   const own = figures.filter(({ start, end, unit }) => unit !== null && first.start <= start && end <= first.end);
-  const titled = own.filter(({ text }) => article.title.includes(text.replace(/\s.*$/u, '')));
+  const titled = own.filter(({ text }) => article.title.includes(text.split(/\s/u, 1)[0] ?? text));
   return {
     article: article.id,
     publisher: article.publisher,
