@@ -124,7 +124,11 @@ export async function run(): Promise<void> {
       await Promise.all(all.slice(from, from + AT_ONCE).map((each) => store.channels.save(each)));
 
     for (let n = 0; n < REPLICAS; n += 1)
-      replicas.push(fork(join(import.meta.dirname, 'fanout/replica.ts'), [url, platforms.origin]));
+      replicas.push(
+        fork(join(import.meta.dirname, 'fanout/replica.ts'), [url, platforms.origin], {
+          execArgv: ['--max-semi-space-size=8'],
+        }),
+      );
     await Promise.all(replicas.map((child) => message(child, z.object({ ready: z.literal(true) }))));
     const slot = new Date(Math.ceil((Date.now() + 10 * SECOND_MS) / MINUTE_MS) * MINUTE_MS);
     const admin = connect(url, log, { most: 1 });

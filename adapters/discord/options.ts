@@ -2,6 +2,7 @@ import type { RESTOptions } from 'discord.js';
 import type { Chart } from '../../src/ports/chart.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
+import { evenly } from './pace.ts';
 
 export type Credentials = {
   readonly token: string | null;
@@ -31,7 +32,7 @@ const LONGEST_WAIT_MS = 20_000;
  * Sends a request through Node's own fetch. The client's own goes through a dispatcher that another package of the process may have set for
  * all (Slack's does), and which takes no files that the client's version of undici has packed.
  */
-const throughNode: RESTOptions['makeRequest'] = (url, { method, headers, body, signal }) => {
+const throughNode: NonNullable<RESTOptions['makeRequest']> = (url, { method, headers, body, signal }) => {
   const list = new Headers();
   for (const [name, value] of Object.entries(headers ?? {})) if (typeof value === 'string') list.set(name, value);
   return fetch(url, {
@@ -50,7 +51,7 @@ export function restOptions(apiUrl: string | null) {
     retries: 2,
     rejectOnRateLimit: ({ retryAfter }: { readonly retryAfter: number }) => retryAfter > LONGEST_WAIT_MS,
     invalidRequestWarningInterval: 100,
-    makeRequest: throughNode,
+    makeRequest: evenly(throughNode),
     ...(apiUrl === null ? {} : { api: apiUrl.replace(/\/$/, '') }),
   };
 }
