@@ -142,10 +142,14 @@ export function trendOf<F extends Figure>(asked: string, entries: readonly Figur
 const headed = (title: string): string =>
   title.replace(/^\p{Ll}(?=[\p{Ll}\d]*(?:\s|$))/u, (first) => first.toUpperCase());
 
+/** How a measure was reckoned, not what was measured. */
+const STATISTIC = /^(?:average|mean|median)$/i;
+
 /** Whose it is and what is measured, as the newest article writes them; what was asked where it does not say. */
 function titleOf(asked: string, points: readonly Candidate[]): string {
   const { subject = null, concept = null, unit = null } = points.at(-1)?.figure ?? {};
-  const of = concept ?? (measure(unit).kind.startsWith('money') && unit?.includes(' per ') ? 'price' : null);
+  const isPrice = measure(unit).kind.startsWith('money') && unit?.includes(' per ') === true;
+  const of = isPrice && (concept === null || STATISTIC.test(concept)) ? `${concept ?? ''} price`.trim() : concept;
   if (subject === null || of === null) {
     const what = of ?? subject;
     const topic = contentOf(asked);

@@ -332,7 +332,9 @@ describe('a price by the hour', () => {
     const index =
       'An Orbin K9 rented for $1.88 an hour on average in November 2026, down 31% from $2.72 a year ago. ' +
       'We estimate that an owner who bought a K9 system at the list price of 2024 needs $1.50 an hour to cover electricity.';
-    expect(labels(trendIn('K9', [index]))).toEqual(['$2.72', '$1.88 an hour']);
+    const found = trendIn('K9', [index]);
+    expect(labels(found)).toEqual(['$2.72', '$1.88 an hour']);
+    expect(found?.series.title).toBe('Orbin K9: average price');
   });
 });
 
