@@ -17,7 +17,7 @@ const QUANTITIES: readonly { readonly kind: string; readonly general: RegExp; re
   { kind: 'share', general: /\b(?:growth|increase|decline)\b/gi },
   { kind: 'share', general: /\bby how much\b/gi, special: /\b(?:margins?|yields?)\b/gi },
   { kind: 'share', general: /\b(?:interest|discount|coupon)\b/gi },
-  { kind: 'time', general: /\bhow long\b|(?<=\bhow long\b.{0,200})\b(?:lasts?|takes?|waits?)\b/gi },
+  { kind: 'time', general: /\bhow long\b|\b(?:lasts?|takes?|waits?)\b(?<=\bhow long\b.{0,200})/gi },
   {
     kind: 'length',
     general:
