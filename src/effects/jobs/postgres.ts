@@ -168,7 +168,11 @@ export async function postgresJobs(
           singletonKey: later ? `${key} later` : key,
           ...(later ? { startAfter: new Date(Date.now() + wait) } : {}),
         }));
-        await boss.insert(queue, jobs);
+        // Two that hand over the same jobs at once would wait for each other's rows, were these not in one order; they are worked off by their ids.
+        await boss.insert(
+          queue,
+          jobs.toSorted((a, b) => (a.singletonKey < b.singletonKey ? -1 : 1)),
+        );
       }
       if (!later) wakes.get(queue)?.();
     },
