@@ -1,5 +1,5 @@
 import { mendBareVerb } from './bare-verbs.ts';
-import { STANCE_OF_VERB } from './clauses/stance.ts';
+import { STANCE_OF_NOUN, STANCE_OF_VERB } from './clauses/stance.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { mendHiddenNoun } from './hidden-nouns.ts';
 import { mendHiddenVerb } from './hidden-verbs.ts';
@@ -81,6 +81,11 @@ export function mend(words: Draft[]): void {
       under(word.head, 'nsubj', 'csubj', 'expl').length === 0
     )
       word.relation = 'nsubj';
+    // "Harrow's own slides promise 19": what a verb's subject is of is not the verb's.
+    if (word.relation === 'nmod:poss' && /^VB[DZP]$/.test(words[word.head]?.tag ?? '')) {
+      const owned = under(word.head, 'nsubj').find((k) => k > n && k < word.head);
+      if (owned !== undefined) word.head = owned;
+    }
     // "The price was €3.05 billion": what is no verb has no passive.
     if (word.relation === 'aux:pass' && words[word.head]?.class !== 'VERB') {
       word.relation = 'cop';
@@ -115,6 +120,14 @@ export function mend(words: Draft[]): void {
     if (kind(word, 'nsubj') && word.class === 'NOUN' && n < word.head && under(n, 'nmod:poss').length === 0) {
       const colon = words.findIndex(({ text }, k) => text === ':' && k > n && k < word.head);
       if (colon > 0 && under(word.head, 'nsubj').some((k) => k > colon)) word.relation = 'dislocated';
+    }
+    // "a claim that a third were twins", "a claim by rivals that": what somebody claims or fears tells nothing more of a noun.
+    if (word.relation === 'acl:relcl' && under(n, 'nsubj').length > 0) {
+      const isOpened = under(n, 'mark').some((k) => words[k]?.text.toLowerCase() === 'that');
+      const claimant = words[word.head];
+      const claims = [word.head, ...(claimant?.relation === 'nmod' ? [claimant.head] : [])];
+      const claim = claims.find((k) => STANCE_OF_NOUN.has(words[k]?.lemma ?? ''));
+      if (isOpened && claim !== undefined) Object.assign(word, { head: claim, relation: 'acl' });
     }
     // "evidence that Helio leaked": with a subject of its own, the clause is only opened by "that".
     if (word.text.toLowerCase() === 'that' && kind(word, 'nsubj') && under(word.head, 'nsubj').some((k) => k > n)) {

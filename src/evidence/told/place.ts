@@ -47,7 +47,7 @@ export function placeIn(sentence: ReadSentence, start: number, end: number): Pla
   const behind = tree.words.findIndex((word) => word.start >= end);
   const to = behind < 0 ? tree.words.length : behind;
   const inside = Array.from({ length: to - from }, (_, n) => from + n).filter(
-    (n) => !/^(?:case|punct|advmod|mark|cc)$/.test(relationOf(tree, n)),
+    (n) => !/^(?:case|punct|advmod|mark|cc|compound:prt)$/.test(relationOf(tree, n)),
   );
   const head = inside.toSorted((a, b) => depthOf(tree, a) - depthOf(tree, b))[0] ?? from;
   return { from, to, head, clause: clauseAbove(tree, clauses, head) };

@@ -13,7 +13,7 @@ const RECKONING =
   /^(?:forecast|estimate|projection|expectation|calculation|count|tally|reckoning|slide|data|figure|survey|model)$/;
 /** What is read rather than speaks. */
 const DOCUMENT = /^(?:story|article|copy|draft|piece|version|plan|rule|bill|budget)$/;
-const NOBODY = /^(?:it|they|we|you|i|he|she|who|that|which|this|these|those|one|some|many|others|people)$/i;
+const NOBODY = /^(?:it|they|we|you|i|he|she|who|that|which|this|these|those|one|some|many|others)$/i;
 
 /** Who vouches for a number, as the text names them: whoever reckons it, or frames its clause, the innermost first. */
 export function sourceIn(sentence: ReadSentence, place: Place, subject: string | null, cast: Cast): string | null {
@@ -24,10 +24,10 @@ export function sourceIn(sentence: ReadSentence, place: Place, subject: string |
   const { clause } = place;
   if (clause === null) return null;
   const isInside = (n: number): boolean => n >= place.from && n < place.to;
-  if (isReckoning(tree, clause) && clause.subject !== null && !isInside(clause.subject)) {
+  if (isReckoning(tree, clause, place.head) && clause.subject !== null && !isInside(clause.subject)) {
     const own = PUTS.test(tree.words[clause.predicate]?.lemma ?? '');
     const read = DOCUMENT.test(tree.words[clause.subject]?.lemma ?? '');
-    const name = read ? null : sourceNamed(tree, clause.subject, cast);
+    const name = read ? null : (sourceNamed(tree, clause.subject, cast) ?? sourceAbove(sentence, clause, cast));
     if (name !== null) return !own && name === subject && cast.isAnaphor(tree, clause.subject) ? null : name;
   }
   // "the $3 billion that analysts expected"
@@ -45,8 +45,11 @@ export function sourceIn(sentence: ReadSentence, place: Place, subject: string |
     // "plans to spend", "agreed to pay": what somebody means to do is nobody's word.
     if (/^(?:plan|intend|aim|agree|decide)$/.test(tree.words[verb]?.lemma ?? '')) continue;
     // "writes Imani Rhodes of Harrow, which moved 400 services": what is told of who speaks is not said by them.
-    if (branch(tree, by).includes(place.head)) continue;
-    const name = sourceNamed(tree, by, cast);
+    const own = branch(tree, by);
+    if (own.includes(place.head) && !own.includes(verb)) continue;
+    // "a claim by opponents that"
+    const claimants = tree.words[verb]?.class === 'NOUN' && tree.words[by]?.tag === 'NNS';
+    const name = sourceNamed(tree, by, cast) ?? (claimants ? written(tree, phraseOf(tree, by)) : null);
     if (name === null || DOCUMENT.test(tree.words[by]?.lemma ?? '')) continue;
     if (/^\p{Lu}/u.test(name.replace(/^(?:The|A|An|Its|Their) /, '')))
       return name === subject && cast.isAnaphor(tree, by) ? null : name;
@@ -70,15 +73,30 @@ const DEAL = /^(?:round|deal|offer|bid|transaction|sale|purchase|price|premium|a
 /** Who buys sets a price by what they pay. */
 const BUYS = /^(?:investor|backer|buyer|fund|market|bidder|shareholder)$/;
 
-function isReckoning(tree: Tree, { predicate, passive, object, subject }: Clause): boolean {
+function isReckoning(tree: Tree, { predicate, passive, object, subject }: Clause, figure: number): boolean {
   const lemma = tree.words[predicate]?.lemma ?? '';
   const who = tree.words[subject ?? -1]?.lemma ?? '';
   if (passive || DEAL.test(who) || (/^(?:value|price)$/.test(lemma) && BUYS.test(who))) return false;
   if (LOOKED.test(lemma) && tree.words[predicate]?.tag === 'VBG') return false;
   if (LOOKED.test(lemma)) return dependents(tree, predicate, 'obl').some((n) => caseOf(tree, n) === 'for');
   // "the utility says 2.9 billion"
-  if (/^(?:say|claim|promise)$/.test(lemma)) return object !== null && tree.words[object]?.class !== 'PRON';
-  return reckons(lemma) && object !== null && (!/^(?:put|peg|value)$/.test(lemma) || hasAt(tree, predicate));
+  if (/^(?:say|claim|promise)$/.test(lemma))
+    return object === null ? isUpTo(tree, predicate, figure) : tree.words[object]?.class !== 'PRON';
+  const at = caseOf(tree, figure) === 'at' || hasAt(tree, predicate);
+  return reckons(lemma) && object !== null && (!/^(?:put|peg|value)$/.test(lemma) || at);
+}
+
+/** "promises up to 19,000": the "up" is the number's, whatever the tree takes it for. */
+const isUpTo = (tree: Tree, verb: number, figure: number): boolean =>
+  tree.words[figure]?.head === verb && caseOf(tree, figure) === 'to' && tree.words[verb + 1]?.text === 'up';
+
+/** "The firm now expects $310, where it had expected $290": of a pronoun of the clause above, whoever that one is of. */
+function sourceAbove({ tree, clauses }: ReadSentence, { subject, above }: Clause, cast: Cast): string | null {
+  if (!/^(?:it|they)$/i.test(tree.words[subject ?? -1]?.text ?? '')) return null;
+  let outer = clauses[above ?? -1];
+  while (outer?.subject === null) outer = clauses[outer.above ?? -1];
+  const who = outer?.subject ?? -1;
+  return /^NN/.test(tree.words[who]?.tag ?? '') ? sourceNamed(tree, who, cast) : null;
 }
 
 const hasAt = (tree: Tree, verb: number): boolean =>
@@ -107,9 +125,10 @@ function sourceNamed(tree: Tree, by: number, cast: Cast): string | null {
   const spoken = human ? null : cast.meant(tree, by);
   if (spoken !== null) return spoken;
   const phrase = phraseOf(tree, by);
-  // "An application filed in May"
-  const told = dependents(tree, by, 'acl').find((n) => n === phrase.to && tree.words[n]?.tag === 'VBN');
-  if (told !== undefined && !human)
+  // "An application filed in May", "people familiar with the matter"
+  const filed = dependents(tree, by, 'acl').find((n) => n === phrase.to && tree.words[n]?.tag === 'VBN' && !human);
+  const told = filed ?? dependents(tree, by, 'amod').find((n) => n > by);
+  if (told !== undefined)
     return written(tree, {
       from: phrase.from,
       to: phraseOf(tree, told, ['advcl', 'parataxis', 'punct', 'conj', 'cc']).to,

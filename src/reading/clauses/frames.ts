@@ -32,6 +32,12 @@ function sourceOf(tree: Tree, predicate: number): Frame[] {
   });
 }
 
+/** Whose claim or fear a noun tells: "a blog's claim", "a claim by opponents". */
+const ownerOf = (tree: Tree, noun: number): number | null =>
+  dependent(tree, noun, 'nmod:poss') ??
+  dependents(tree, noun, 'nmod').find((n) => dependents(tree, n, 'case').some((k) => tree.words[k]?.lemma === 'by')) ??
+  null;
+
 /** Every stance that somebody takes to the clause of this predicate, outermost first. */
 export function framesOf(tree: Tree, predicate: number, subjectOf: SubjectOf): Frame[] {
   const frames: Frame[] = [];
@@ -70,7 +76,7 @@ export function framesOf(tree: Tree, predicate: number, subjectOf: SubjectOf): F
         word.relation.startsWith('acl') && !word.relation.includes('relcl')
           ? STANCE_OF_NOUN.get(governor.lemma)
           : undefined;
-      if (noun !== undefined) frames.unshift(framed(tree, word.head, noun, dependent(tree, word.head, 'nmod:poss')));
+      if (noun !== undefined) frames.unshift(framed(tree, word.head, noun, ownerOf(tree, word.head)));
       const outer = frames.length > 0 && word.relation === 'obj' ? STANCE_OF_VERB.get(governor.lemma) : undefined;
       if (outer !== undefined && STANCE_OF_NOUN.has(word.lemma))
         frames.unshift(framed(tree, word.head, outer, subjectOf(word.head)));
