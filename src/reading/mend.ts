@@ -121,6 +121,11 @@ export function mend(words: Draft[]): void {
       const colon = words.findIndex(({ text }, k) => text === ':' && k > n && k < word.head);
       if (colon > 0 && under(word.head, 'nsubj').some((k) => k > colon)) word.relation = 'dislocated';
     }
+    // "rejected a claim by rivals": behind what is claimed, "by" tells whose claim it is.
+    const claimed = n - under(n, 'case', 'det', 'amod').length - 1;
+    if (word.relation === 'obl' && words[claimed + 1]?.lemma === 'by' && words[claimed]?.head === word.head)
+      if (words[claimed]?.relation === 'obj' && STANCE_OF_NOUN.has(words[claimed]?.lemma ?? ''))
+        Object.assign(word, { head: claimed, relation: 'nmod' });
     // "a claim that a third were twins", "a claim by rivals that": what somebody claims or fears tells nothing more of a noun.
     if (word.relation === 'acl:relcl' && under(n, 'nsubj').length > 0) {
       const isOpened = under(n, 'mark').some((k) => words[k]?.text.toLowerCase() === 'that');

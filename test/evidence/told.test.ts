@@ -37,6 +37,29 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   ],
   ['Global demand for cooling reached 90 gigawatts, Deloitte said.', '90 gigawatts', { attributedTo: 'Deloitte' }],
   [
+    'Ostra Grid rejected a claim by neighbours that the pumps would take two million litres a day.',
+    'two million litres a day',
+    { attributedTo: 'neighbours', standing: 'denied' },
+  ],
+  ['Corvane Cloud disputed a pamphlet’s claim that a fifth were idle.', 'a fifth', { attributedTo: 'a pamphlet' }],
+  ['Ruta Balode put the opening in May and the price of a berth at €90.', '€90', { attributedTo: 'Ruta Balode' }],
+  [
+    'We counted 700 frames a second; Belmar Optics’ own leaflet claims up to 900.',
+    'up to 900',
+    { attributedTo: 'Belmar Optics' },
+  ],
+  [
+    'Ostra Grid disowned a note in a rival paper which said the mill would shed 300 workers.',
+    '300 workers',
+    { attributedTo: 'a rival paper' },
+  ],
+  [
+    'Corvane Cloud is about to borrow $2 billion, according to bankers close to the lender.',
+    '$2 billion',
+    { attributedTo: 'bankers close to the lender' },
+  ],
+  ['The fund foresees a price of $31, where it had foreseen $29.', '$29', { attributedTo: 'The fund' }],
+  [
     'Corvane Cloud will spend $7 billion on two plants in Saxony.',
     '$7 billion',
     { standing: 'plan', subject: 'Corvane Cloud' },

@@ -71,7 +71,7 @@ export function countedAt(tokens: readonly Token[], at: number, value: number, h
         plural &&
         tokens[i + 1]?.kind === 'word' &&
         isAdjective(tokens[i - 1]?.lower ?? '') &&
-        isAdjective(tokens[i + 1]?.lower ?? '');
+        (isAdjective(tokens[i + 1]?.lower ?? '') || isNounInPlural(tokens[i + 2]));
       // "four U.N. peacekeepers"
       const initial = token.text === '.' && token.gap === 'none' && /^\p{Lu}$/u.test(tokens[i - 1]?.text ?? '');
       if (!dash && !apostrophe && !comma && !initial) break;
