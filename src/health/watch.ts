@@ -42,10 +42,10 @@ const at = (instant: string): string => `${instant.slice(0, 16).replace('T', ' '
 
 /**
  * Watches what rounds bring, so that silence is never taken for health: admins are told once that nothing can be reached from here and once
- * that it can again, and once when a day has brought no news at all.
+ * that it can again, once when a day has brought no news at all, and once a day that Debrief itself fails on articles.
  */
 export function createWatch({ store, clock, log, tell }: WatchDeps): {
-  after(round: Round & { readonly articles: number }): Promise<void>;
+  after(round: Round & { readonly articles: number; readonly left: number }): Promise<void>;
   outageSince(): Promise<string | null>;
 } {
   const kept = async (): Promise<Outage> => {
@@ -92,6 +92,9 @@ export function createWatch({ store, clock, log, tell }: WatchDeps): {
       // Kept once it was told: who is killed before tells it again under the same key, which reaches nobody twice.
       if (outage !== before && !(outage.since === null && before.since === null)) await keep(outage);
       await watchNews(round.articles);
+      // How many, and not which: an article of a private feed is nobody else's affair.
+      if (round.left > 0)
+        await tellAll(`left:${now.toISOString().slice(0, 10)}`, told(words.left(round.left), words.leftNext));
     },
   };
 }

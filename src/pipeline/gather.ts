@@ -81,14 +81,15 @@ export async function gather(deps: GatherDeps, options: GatherOptions): Promise<
     (await store.feeds.many([...new Set(waiting.map((item) => item.feed))])).map((feed) => [feed.id, feed]),
   );
   let articles = 0;
+  let left = 0;
   let read = 0;
   const inTurn = oneByOne();
   const hosts = Map.groupBy(waiting, ({ item, feed }) => hostIn(item.url, feed));
   const readIt = async (stored: StoredItem): Promise<void> => {
     const feed = feeds.get(stored.feed);
-    const isNew =
-      feed !== undefined && (await room((http) => readSafely(stored, feed, { ...deps, http }, { ...options, inTurn })));
-    if (isNew) articles += 1;
+    const reading = feed && (await room((http) => readSafely(stored, feed, { ...deps, http }, { ...options, inTurn })));
+    if (reading === 'new') articles += 1;
+    if (reading === 'left') left += 1;
     read += 1;
     options.onProgress?.({ what: 'articles', done: read, of: waiting.length });
   };
@@ -107,6 +108,7 @@ export async function gather(deps: GatherDeps, options: GatherOptions): Promise<
     items,
     articles,
     ...mined,
+    left: left + mined.left,
     notices,
   };
   if (due.length > 0 || waiting.length > 0)

@@ -123,12 +123,18 @@ export async function faulted(
   log.error({ ...logged(feed), error }, 'a feed could not be read; please report it');
   const now = clock.now();
   const reason = 'what it answered could not be read, by a fault of Debrief; its log tells more';
-  await store.feeds.saveState({
+  const failing: FeedState = {
     ...state,
     lastPolledAt: now.toISOString(),
     failures: state.failures + 1,
     error: { kind: 'fault', message: reason, since: state.error?.since ?? now.toISOString() },
     nextPollAt: new Date(now.getTime() + FAULT_MS).toISOString(),
-  });
-  return { news: 0, notice: null, failure: { feed: feed.id, title: feedName(feed), kind: 'fault', reason } };
+  };
+  await store.feeds.saveState(failing);
+  const notice = noticeOf(feed, failing, now);
+  return {
+    news: 0,
+    notice: notice === null ? null : { feed, state: failing, notice },
+    failure: { feed: feed.id, title: feedName(feed), kind: 'fault', reason },
+  };
 }

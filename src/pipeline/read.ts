@@ -71,6 +71,9 @@ async function readOne(
   return inTurn(() => keepReading(stored, feed, found, deps));
 }
 
+/** Whether an entry brought an article, or was left for good. */
+export type Reading = 'new' | 'left' | 'nothing new';
+
 /**
  * Reads an entry, and holds up no other whatever it does. That it is read is recorded before: an entry that fails, or ends the process, is
  * tried again once, an hour later; then its page is left for its feed's own text, and where that fails too the entry with its reason.
@@ -80,7 +83,7 @@ export async function readSafely(
   feed: Feed,
   deps: GatherDeps,
   options: ReadOptions,
-): Promise<boolean> {
+): Promise<Reading> {
   const { store, clock, log, signal } = deps;
   const attempts = attemptsIn(store.notes, clock);
   const what = `read:${feed.id}:${stored.key}`;
@@ -90,7 +93,7 @@ export async function readSafely(
     begun = true;
     await attempts.begin(what);
   };
-  const leave = async (note: string): Promise<boolean> => {
+  const leave = async (note: string): Promise<Reading> => {
     await store.items.settle(feed.id, stored.key, {
       ...UNREAD,
       url: stored.url,
@@ -99,12 +102,12 @@ export async function readSafely(
       nextReadAt: null,
     });
     await attempts.end(what);
-    return false;
+    return 'left';
   };
-  const attempt = async (givenUp: string | null): Promise<boolean> => {
+  const attempt = async (givenUp: string | null): Promise<Reading> => {
     const isNew = await readOne(stored, feed, deps, { ...options, begin, givenUp });
     await attempts.end(what);
-    return isNew;
+    return isNew ? 'new' : 'nothing new';
   };
   const before = await attempts.count(what);
   if (before > TRIES) return leave('reading it did not come to an end; it is left');
@@ -113,7 +116,7 @@ export async function readSafely(
   } catch (error) {
     if (signal?.aborted || (error instanceof ReadingError && error.kind === 'stopped')) {
       if (begun) await attempts.end(what);
-      return false;
+      return 'nothing new';
     }
     log.error(
       { ...logged(feed), item: stored.item.url === null ? null : shownAddress(stored.item.url), error },
@@ -130,7 +133,7 @@ export async function readSafely(
         note: reason,
         nextReadAt,
       });
-      return false;
+      return 'nothing new';
     }
     return attempt(`its page was given up: ${reason}`).catch(() => leave(`left after ${TRIES} tries: ${reason}`));
   }

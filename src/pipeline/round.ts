@@ -50,6 +50,8 @@ export type GatherReport = {
   readonly articles: number;
   readonly figures: number;
   readonly quotes: number;
+  /** Entries and articles that Debrief itself failed on as often as they are tried, and that it left. */
+  readonly left: number;
   /** What the admins of the workspaces that use a feed are to be told. */
   readonly notices: readonly FeedNotice[];
 };

@@ -31,7 +31,7 @@ describe('an outage', () => {
     expect(outage).toEqual(NO_OUTAGE);
   });
 
-  it('is told to the admins once, and its end once, as is a day without news', async () => {
+  it('is told to the admins once, and its end once, as are a day without news and one on which articles are left', async () => {
     const store = await openSqlite(':memory:', quiet);
     const clock = virtualClock(AT);
     for (const name of ['a', 'b', 'c', 'd']) await store.feeds.save(feed(name), AT);
@@ -49,8 +49,9 @@ describe('an outage', () => {
         },
       });
     let watch = begin();
-    const away = { feeds: 4, failed: unreached('a', 'b', 'c', 'd'), articles: 0 };
-    await watch.after({ feeds: 4, failed: [], articles: 3 });
+    const fine = { feeds: 4, failed: [], articles: 0, left: 0 };
+    const away = { ...fine, failed: unreached('a', 'b', 'c', 'd') };
+    await watch.after({ ...fine, articles: 3 });
     await clock.advanceTo('2026-11-24T08:20:00.000Z');
     for (let round = 0; round < 5; round += 1) await watch.after(away);
     await clock.advanceTo('2026-11-24T09:40:00.000Z');
@@ -58,19 +59,23 @@ describe('an outage', () => {
     watch = begin();
     await watch.after(away);
     expect(await watch.outageSince()).toBe('2026-11-24T08:20:00.000Z');
-    await watch.after({ feeds: 4, failed: [], articles: 0 });
+    await watch.after(fine);
     expect(await watch.outageSince()).toBeNull();
     await clock.advanceTo('2026-11-25T08:30:00.000Z');
-    for (let round = 0; round < 3; round += 1) await watch.after({ feeds: 4, failed: [], articles: 0 });
+    for (let round = 0; round < 3; round += 1) await watch.after(fine);
+    for (let round = 0; round < 2; round += 1) await watch.after({ ...fine, articles: 1, left: 2 });
     await store.close();
-    expect(keys.filter((key) => key.startsWith('outage'))).toEqual([
+    expect(keys.filter((key) => !key.startsWith('no-news'))).toEqual([
       'outage:2026-11-24T08:20:00.000Z',
       'outage-end:2026-11-24T08:20:00.000Z',
+      'left:2026-11-25',
+      'left:2026-11-25',
     ]);
     expect([...told.values()]).toEqual([
       'Nothing can be reached from here since 2026-11-24 08:20 UTC',
       'Feeds can be reached again',
       'No news since 2026-11-24 08:10 UTC',
+      '2 articles were left unread, by a fault of Debrief',
     ]);
   });
 });

@@ -37,23 +37,26 @@ describe('a round that several processes share', () => {
   });
   afterEach(() => store.close());
 
-  /** A process that reads, by its name. */
-  const process = (holder: string) => {
+  /** A process that reads, by its name; `faulty`: the address of a feed or an article that it fails on. */
+  const process = (holder: string, faulty = '') => {
     const get = async ({ url }: { url: string }) => {
       asked.push(url);
       await turn();
       const { hostname, pathname } = new URL(url);
       const [host = ''] = hostname.split('.');
       const isFeed = pathname === '/feed.xml';
+      if (isFeed && url === faulty) throw new Error('a fault of Debrief');
       const body = new TextEncoder().encode(isFeed ? document(host) : page(host, Number(pathname.slice(1))));
       const headers = { 'content-type': isFeed ? 'application/rss+xml' : 'text/html; charset=utf-8' };
       return { url, status: 200, headers, body, redirects: [] };
     };
     const miner = {
       ...TASKS,
-      async mine({ id }: Article) {
+      async mine({ id, url }: Article, begin?: () => Promise<void>) {
         mined.push(id);
+        await begin?.();
         await turn();
+        if (url === faulty) throw new Error('a fault of Debrief');
         const evidence = { article: id, sentences: [], figures: [], quotes: [] };
         return { evidence, entries: { figures: [], quotes: [] }, sketch: [] };
       },
@@ -75,7 +78,7 @@ describe('a round that several processes share', () => {
   };
 
   it('asks for each feed and each page once, and mines each article once', async () => {
-    const reports = await Promise.all(['one', 'two', 'three'].map(process));
+    const reports = await Promise.all(['one', 'two', 'three'].map((name) => process(name)));
     // What one process was still at is left to the next round of any.
     reports.push(await process('one'));
     const pages = HOSTS.flatMap((host) => ['feed.xml', 1, 2, 3].map((name) => `https://${host}.example/${name}`));
@@ -93,5 +96,21 @@ describe('a round that several processes share', () => {
     await clock.advanceTo(new Date(NOW.getTime() + 60_000));
     await process('one');
     expect(asked.filter((url) => url.includes('grid'))).toHaveLength(4);
+  });
+
+  it('leaves an article that processes failed on twice, and counts it as left once', async () => {
+    const left: number[] = [];
+    for (const name of ['one', 'two', 'three']) left.push((await process(name, 'https://grid.example/1')).left);
+    expect(left).toEqual([0, 1, 0]);
+    expect(mined).toHaveLength(3 * HOSTS.length + 1);
+  });
+
+  it('tells of a feed that it has failed on for a day', async () => {
+    const faulty = 'https://grid.example/feed.xml';
+    expect((await process('one', faulty)).notices).toEqual([]);
+    await clock.advance(24 * 3_600_000);
+    const { failed, notices } = await process('two', faulty);
+    expect(failed.map(({ kind }) => kind)).toEqual(['fault']);
+    expect(notices.map(({ feed: { id }, notice: { kind } }) => `${id} ${kind}`)).toEqual(['feed-grid failing']);
   });
 });

@@ -1,16 +1,13 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { mine } from '../../src/pipeline/mine.ts';
-import type { Store } from '../../src/ports/store.ts';
-import { TASKS } from '../../src/reader/tasks.ts';
+import type { FigureEntry, Store } from '../../src/ports/store.ts';
 import { copyTables, digest } from '../../src/store/copy.ts';
 import * as postgres from '../../src/store/postgres/open.ts';
 import * as sqlite from '../../src/store/sqlite/open.ts';
 import { storeOver } from '../../src/store/store.ts';
 import { missing } from '../postgres/server.ts';
 import { emptyDatabase } from '../postgres/shared.ts';
-import { article, channel, debrief, document, feed, point, quiet } from '../samples.ts';
-import { virtualClock } from '../virtual-clock.ts';
+import { article, channel, debrief, document, feed, figure, point, quiet, quote } from '../samples.ts';
 
 const NOW = new Date('2026-11-24T07:30:00.000Z');
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
@@ -23,6 +20,28 @@ const old = article('old', 'Helio pays $1.2 billion for it.\n\nNobody had asked.
   fetched: '2025-01-01T00:00:00.000Z',
 });
 
+/** What is read in the articles. */
+async function keepEvidence(store: Store): Promise<void> {
+  const leased = figure(deal, '2.4 gigawatts', { value: 2.4, unitText: 'gigawatts' });
+  const paid = figure(old, '$1.2 billion', { value: 1.2e9, unit: 'USD', unitText: '$' });
+  const said = quote(deal, 'It is a lot,', { speaker: 'Mara Lindqvist' });
+  const about = { entities: ['northwind'], topics: ['power'], words: '', at: NOW.toISOString(), weight: 1 };
+  const entry = (one: typeof leased, text = ''): FigureEntry => ({
+    ...{ figure: one, low: 1, high: 2.5, from: null, to: null, forecast: false },
+    sentence: { start: 0, end: text.length, text },
+    ...about,
+  });
+  await store.ledger.save(deal.id, [entry(leased, deal.text.split(' “')[0])], [{ quote: said, ...about }]);
+  await store.ledger.save(old.id, [entry(paid, old.text.split('\n')[0])], []);
+  for (const [{ id: article }, figures, quotes] of [
+    [deal, [leased], [said]],
+    [copied, [], []],
+    [old, [paid], []],
+  ] as const)
+    await store.evidence.save({ article, sentences: [], figures, quotes }, '1');
+  await store.copies.sketch(deal.id, [1, 2], NOW);
+}
+
 /** Something of every kind that is kept. */
 async function fill(store: Store): Promise<void> {
   for (const name of ['grid', 'own'])
@@ -34,7 +53,7 @@ async function fill(store: Store): Promise<void> {
     await store.articles.save(one);
     await store.articles.brought(one.url, 'feed-grid', NOW);
   }
-  await mine({ miner: TASKS, store, clock: virtualClock(NOW), log: quiet });
+  await keepEvidence(store);
   await store.copies.settle([deal.id, copied.id], [{ article: copied.id, source: deal.id }]);
   await store.prune(NOW, { textDays: 30, figuresDays: 900 });
   const headline = point(deal, 'Northwind Cloud will lease 2.4 gigawatts in Ohio.');

@@ -20,6 +20,10 @@ export const notices = {
   outageOver: 'Feeds can be reached again',
   outageWas: (since: string, until: string) =>
     `Nothing could be reached from ${since} to ${until}. What was published meanwhile is read now.`,
+  left: (articles: number) =>
+    `${articles === 1 ? 'An article was' : `${articles} articles were`} left unread, by a fault of Debrief`,
+  leftNext:
+    'All else goes on. The log names each with what fails; please report it. What else is left today stands in the log alone.',
   noNews: (since: string) => `No news since ${since}`,
   noNewsNext: (failing: number, feeds: number) =>
     `A day has passed in which no feed brought anything new; ${failing} of ${feeds} of the default pack fail. “feeds check” tells of each; Debrief goes on polling.`,
