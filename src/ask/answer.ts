@@ -4,6 +4,7 @@ import { publishPoint } from '../evidence/verify.ts';
 import type { Answer, Article, Figure, Point, Span, Superseding, Verified } from '../model.ts';
 import type { Candidate } from './candidates.ts';
 import { excerptOf } from './excerpt.ts';
+import { AS_MUCH, ENOUGH } from './levels.ts';
 import type { Question } from './question.ts';
 import { termsOf } from './terms.ts';
 
@@ -16,12 +17,8 @@ function publish(span: Span, article: Article): Verified<Point> | null {
   return published.ok ? published.point : null;
 }
 
-/** How much of what a question asks must stand in and around a sentence for it to be an answer. */
-export const ENOUGH = 0.62;
 /** And for it to be named as the nearest that was found. */
 const NEAR = 0.3;
-/** Of sentences that say nearly as much the newest holds. */
-const ALIKE = 0.12;
 /** And of what is asked with yes or no: a denial is worded otherwise. */
 const ALIKE_NEWS = 0.26;
 
@@ -40,11 +37,12 @@ function corroborated(
 ): readonly Candidate<Article>[] {
   const timeOf = (candidate: Candidate<Article>): number => Date.parse(dayOf(candidate) || '1970-01-01');
   const newest = Math.max(...answers.map(timeOf));
-  const telling = all.filter(({ figure, fit }) => figure !== null && fit >= ENOUGH);
   const witnesses = (candidate: Candidate<Article>): number => {
     const { figure } = candidate;
     if (figure === null || newest - timeOf(candidate) > AT_ONCE_MS) return 0;
-    const same = telling.filter((other) => other.figure !== null && agreement(other.figure, figure) === 'same');
+    const same = all.filter(
+      (other) => other.figure !== null && agreement(other.figure, figure) === 'same' && other.fit >= ENOUGH,
+    );
     return new Set(same.map(({ passage }) => passage.indexed.article.publisher)).size - 1;
   };
   const weighed = answers.map((candidate) => ({
@@ -64,13 +62,13 @@ function ordered(
   const [first] = agreed;
   if (!question.now && question.still && first?.figure != null) {
     const { figure, fit } = first;
-    const sameUnit = agreed.filter((each) => each.figure?.unit === figure.unit && each.fit >= fit - ALIKE);
+    const sameUnit = agreed.filter((each) => each.figure?.unit === figure.unit && each.fit >= fit - AS_MUCH);
     const newer = sameUnit.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.worth - a.worth)[0];
     return newer === undefined ? agreed : [newer, ...agreed.filter((each) => each !== newer)];
   }
   if (!question.now) return agreed;
   const best = Math.max(...answers.map(({ fit }) => fit));
-  const alike = answers.filter(({ fit }) => fit >= best - (question.wants === null ? ALIKE_NEWS : ALIKE));
+  const alike = answers.filter(({ fit }) => fit >= best - (question.wants === null ? ALIKE_NEWS : AS_MUCH));
   const newestFirst = alike.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.worth - a.worth);
   return [...newestFirst, ...agreed.filter((candidate) => !alike.includes(candidate))];
 }
@@ -115,14 +113,14 @@ function supersededBy(
   const older = candidates.filter((each) => (each.passage.indexed.article.published ?? '') < day);
   const gone = older.find(({ withdrawn }) => withdrawn !== null)?.withdrawn;
   if (gone != null) return { how: 'corrected', before: gone };
-  const before = older.find((each) => each.answers && each.fit >= fit - ALIKE && isOtherWord(each.figure, figure));
+  const before = older.find((each) => each.answers && each.fit >= fit - AS_MUCH && isOtherWord(each.figure, figure));
   if (before?.figure != null) return { how: 'newer', before: before.figure };
   const { publisher } = passage.indexed.article;
   const other = candidates.find(
     (each) =>
       each.passage.indexed.article.publisher !== publisher &&
       each.answers &&
-      each.fit >= fit - ALIKE &&
+      each.fit >= fit - AS_MUCH &&
       isOtherWord(each.figure, figure),
   );
   return other?.figure == null ? null : { how: 'differs', before: other.figure };

@@ -1,7 +1,7 @@
 import { convert } from '../domain/units.ts';
 import type { Article, Figure } from '../model.ts';
-import { ENOUGH } from './answer.ts';
 import type { Candidate } from './candidates.ts';
+import { ENOUGH } from './levels.ts';
 import { type Question, readQuestion } from './question.ts';
 
 /** Where what is compared ends and the first thing begins, and what stands between the two things. */

@@ -9,11 +9,13 @@ import { asksEnd, tellsEnd } from './ends.ts';
 import { inPeriod, isAhead, kindOf, perFits } from './fits.ts';
 import { type Given, isGiven } from './given.ts';
 import { heldFits } from './held.ts';
+import { AS_MUCH, ENOUGH } from './levels.ts';
 import { type Match, Matcher } from './match.ts';
 import type { Name } from './names.ts';
 import type { Passage } from './passages.ts';
 import type { Question } from './question.ts';
-import { sceneOf } from './scene.ts';
+import { reachOf } from './reach.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import { termsOf } from './terms.ts';
 import { goesOnWhy, holds, tells } from './wants.ts';
 
@@ -114,19 +116,31 @@ export function createJudge<T extends Article>(
       all.filter(({ start, end }) => start < (sentence?.end ?? 0) && end > (sentence?.start ?? 0));
     const figures = within(evidence?.figures ?? []);
     const quotes = within<Quote>(evidence?.quotes ?? []);
-    const scene = sceneOf(indexed, at, evidence);
-    const matcher = scene === null ? null : new Matcher(asked, indexed, at, scene, figures, question.anyName);
+    let read: { readonly scene: Scene; readonly matcher: Matcher } | null | undefined;
+    const reading = () => {
+      if (read === undefined) {
+        const scene = sceneOf(indexed, at, evidence);
+        read = scene && { scene, matcher: new Matcher(asked, indexed, at, scene, figures, question.anyName) };
+      }
+      return read;
+    };
+    const reach = reachOf(asked.parts, question.anyName, indexed, at, figures);
 
     const byTime = ends && tellsEnd(text, indexed.article.published);
+    const isOfKind = (figure: Figure): boolean => question.kinds.includes(kindOf(figure.unit));
+    const byUnit = (figure: Figure | null): boolean => figure !== null && saidByUnit && isOfKind(figure);
+    const isSaid = (fit: number, anchor: number): boolean =>
+      anchor >= neededIn(text) || (fit > SAID && (question.wants === 'cause' || asked.yesOrNo));
     const matchOf = (figure: Figure | null): Match | null => {
-      if (matcher === null || scene === null) return null;
-      const byUnit = figure !== null && saidByUnit && question.kinds.includes(kindOf(figure.unit));
+      const read = reading();
+      if (read === null) return null;
+      const { scene, matcher } = read;
       const slots = slotsOf(question, asked, scene.graph, figure, given);
       const rank = ({ fit, anchor, role, conflict }: Match): number =>
         fit + anchor + role / 2 - (conflict === null ? 0 : 2);
       return (
         (slots.length === 0 ? [null] : slots)
-          .map((slot) => matcher.of(slot, figure, byUnit || byTime ? BY_UNIT : 0))
+          .map((slot) => matcher.of(slot, figure, byUnit(figure) || byTime ? BY_UNIT : 0))
           .toSorted((a, b) => rank(b) - rank(a))[0] ?? null
       );
     };
@@ -139,25 +153,49 @@ export function createJudge<T extends Article>(
       );
     };
 
-    const judged = (figure: Verified<Figure> | null): Candidate<T> => {
-      const match = matchOf(figure);
-      const ofKind = figure !== null && question.kinds.includes(kindOf(figure.unit));
-      const kind = question.wants !== 'number' || question.kinds.length === 0 || ofKind;
+    /** What can be told without reading: is it of the kind, the time, the amounts that are asked for? */
+    const fills = (figure: Verified<Figure> | null): boolean => {
       const counts =
         question.counted === null ||
         figure === null ||
         (counted === null && isCount(figure)) ||
         (counted !== null && isCount(figure) && saidByFigure(counted, figure, text) > 0) ||
         (isCount(figure) && countsSoon(text.slice(figure.end - (sentence?.start ?? 0)), question.counted));
-      const per =
-        question.per === null || figure === null || perFits(figure, question.per, text, evidence?.figures ?? []);
       const around = `${indexed.article.title}. ${indexed.sentences[0]?.text ?? ''}`;
-      const held = question.holds.every((time) =>
-        heldFits(time, { figure, text, around, published: indexed.article.published }),
-      );
-      const amounts =
+      return (
+        counts &&
+        (question.wants !== 'number' || question.kinds.length === 0 || (figure !== null && isOfKind(figure))) &&
+        (question.per === null || figure === null || perFits(figure, question.per, text, evidence?.figures ?? [])) &&
         question.given.every(givenNear) &&
-        !(figure !== null && question.given.some((amount) => isGiven(amount, figure)));
+        !(figure !== null && question.given.some((amount) => isGiven(amount, figure))) &&
+        question.holds.every((time) =>
+          heldFits(time, { figure, text, around, published: indexed.article.published }),
+        ) &&
+        inPeriod(question, indexed.article, text)
+      );
+    };
+    /** Does what is wanted stand there? A cause may also show only when it is read. */
+    const wanted = (figure: Figure | null): boolean =>
+      holds(question, {
+        text,
+        before: indexed.sentences[at - 1]?.text ?? '',
+        figure,
+        quotes,
+        given,
+        named: known.names,
+        published: indexed.article.published,
+        isName: known.isName,
+      });
+    const mayAnswer = (figure: Verified<Figure> | null): boolean =>
+      !reach.isAway &&
+      reach.fit >= ENOUGH - AS_MUCH &&
+      isSaid(reach.fit, byUnit(figure) || byTime ? Math.max(BY_UNIT, reach.anchor) : reach.anchor) &&
+      fills(figure) &&
+      (question.wants === 'cause' || wanted(figure));
+
+    const judged = (figure: Verified<Figure> | null): Candidate<T> => {
+      const match = matchOf(figure);
+      const ofKind = figure !== null && isOfKind(figure);
       const anchor = Math.max(
         match?.anchor ?? 0,
         byTime ? BY_UNIT : 0,
@@ -176,19 +214,7 @@ export function createJudge<T extends Article>(
         (question.wants === 'number' && isAhead(figure, text) !== question.ahead ? 0.1 : 0) -
         (figure?.direction != null && !question.kinds.includes('share') ? 0.1 : 0) +
         (tells(question, text) ? 0.25 : 0);
-      const fills =
-        (question.wants === 'cause' && (match?.causes === true || (anchor >= OUTRIGHT && goesOnWhy(text)))) ||
-        holds(question, {
-          text,
-          before: indexed.sentences[at - 1]?.text ?? '',
-          figure,
-          quotes,
-          given,
-          named: known.names,
-          published: indexed.article.published,
-          isName: known.isName,
-        });
-      const gates = { kind, counts, per, held, amounts, fills, period: inPeriod(question, indexed.article, text) };
+      const isCause = question.wants === 'cause' && (match?.causes === true || (anchor >= OUTRIGHT && goesOnWhy(text)));
       return {
         passage,
         figure,
@@ -199,20 +225,33 @@ export function createJudge<T extends Article>(
           match !== null &&
           match.conflict === null &&
           match.role > -1 &&
-          (anchor >= neededIn(text) || (fit > SAID && (question.wants === 'cause' || asked.yesOrNo))) &&
-          Object.values(gates).every((gate) => gate),
+          isSaid(fit, anchor) &&
+          fills(figure) &&
+          (isCause || wanted(figure)),
       };
     };
+    /** One that cannot answer is not read: it is known by what its words say at best. */
+    const unread = (figure: Verified<Figure> | null): Candidate<T> => ({
+      passage,
+      figure,
+      withdrawn: null,
+      fit: reach.fit,
+      worth: (reach.isAway ? 0 : reach.fit) - 1,
+      answers: false,
+    });
 
-    if (question.wants !== 'number') return judged(null);
+    if (question.wants !== 'number') return mayAnswer(null) ? judged(null) : unread(null);
     const standing = figures.filter((figure) => stands(figure) && !known.withdrawn.has(figure));
-    const best = standing.map(judged).toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.worth - a.worth)[0];
+    const best = standing
+      .filter(mayAnswer)
+      .map(judged)
+      .toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.worth - a.worth)[0];
     const gone = figures
-      .filter((figure) => known.withdrawn.has(figure))
+      .filter((figure) => known.withdrawn.has(figure) && mayAnswer(figure))
       .map((figure) => ({ ...judged(figure), withdrawn: figure }))
       .find(({ answers, worth }) => answers && (best?.answers !== true || worth >= best.worth));
     if (gone !== undefined) return { ...gone, figure: null, answers: false };
-    return best ?? { ...judged(null), answers: false };
+    return best ?? unread(standing.find(isOfKind) ?? standing[0] ?? null);
   };
 }
 

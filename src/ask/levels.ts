@@ -45,3 +45,36 @@ function row(...worth: readonly number[]): Record<Level, number> {
   ] = worth;
   return { clause, meant, sentence, like, meantFar, likeFar, leaned, title, previous, lead, article, none: 0 };
 }
+
+/** How much of what a question asks must stand in and around a sentence for it to be an answer. */
+export const ENOUGH = 0.62;
+/** What lacks no more than this of another says as much as that. */
+export const AS_MUCH = 0.12;
+
+/** Of several that are offered, what the one that is told counts for; that the others are told too counts for the rest. */
+const BEST = 0.7;
+const OFFERED = 2;
+
+/** Is a part one of several of which one is enough? */
+export const isOffered = ({ kind, offered }: Part, anyName: boolean): boolean =>
+  offered || (anyName && kind === 'name');
+
+/** How much of what is asked is said, 0 to 1, by what each part is worth where it is said. */
+export function fitOf(parts: readonly Part[], worths: readonly number[], anyName: boolean): number {
+  let [sum, total] = [0, 0];
+  const offered: number[] = [];
+  for (const [p, part] of parts.entries()) {
+    const worth = worths[p] ?? 0;
+    if (isOffered(part, anyName)) offered.push(worth);
+    else {
+      sum += part.weight * worth;
+      total += part.weight;
+    }
+  }
+  if (offered.length > 0) {
+    const mean = offered.reduce((all, each) => all + each, 0) / offered.length;
+    sum += OFFERED * (BEST * Math.max(...offered) + (1 - BEST) * mean);
+    total += OFFERED;
+  }
+  return sum / (total || 1);
+}

@@ -1,13 +1,14 @@
 import { certainty } from '../evidence/compare/fields.ts';
-import type { Graph, Node } from '../evidence/compare/graph.ts';
+import type { Graph } from '../evidence/compare/graph.ts';
 import { pointsBack } from '../language/stand.ts';
 import type { Article, Figure } from '../model.ts';
 import { ALIKE, has, likeOf, SAME, saidByFigure, sameMeasure, termsOfNode } from './alike.ts';
 import type { Asked, Part } from './asked.ts';
 import { kindOf } from './fits.ts';
 import type { Indexed } from './index-of.ts';
-import { type Level, WORTH } from './levels.ts';
-import { clausesAround, type Scene } from './scene.ts';
+import { fitOf, isOffered, type Level, WORTH } from './levels.ts';
+import { mentions } from './mentions.ts';
+import { before, clausesAround, type Scene } from './scene.ts';
 import { termsOf } from './terms.ts';
 import { BARE_AMOUNT } from './wanted.ts';
 
@@ -28,19 +29,17 @@ export type Match = {
   readonly conflict: string | null;
 };
 
-/** Of several that are offered, what the one that is told counts for; that the others are told too counts for the rest. */
-const BEST = 0.7;
 /** What a name counts for where the number is told of another. */
 const OTHERS = 0.5;
 /** How far back somebody was named whom a sentence speaks of without a name. */
-const BACK = 4;
+export const BACK = 4;
 
 /** Levels of a name that the sentence may take from elsewhere, unless it tells of somebody else. */
 const BESIDE = /^(?:sentence|previous|lead|title)$/;
 
 /** A company's own page says "we"; that of a paper names itself where it counts. */
 const owned = new WeakMap<Article, boolean>();
-function isOwn(article: Article): boolean {
+export function isOwn(article: Article): boolean {
   const known = owned.get(article) ?? /\b(?:[Ww]e|[Oo]ur)\b/.test(article.text.replace(/["“][^"“”]{0,600}["”]/gu, ''));
   owned.set(article, known);
   return known;
@@ -59,13 +58,14 @@ export class Matcher {
   readonly #isOwn: boolean;
   /** For each part, how alike each node of the sentence is, and which of them mean it. */
   readonly #likes: readonly (readonly number[])[];
-  readonly #means: readonly (readonly boolean[])[];
+  readonly #means: (readonly boolean[] | undefined)[] = [];
+  readonly #scene: Scene;
 
   constructor(
     asked: Asked,
     indexed: Indexed<Article>,
     at: number,
-    { graph, graphs, referents, at: here }: Scene,
+    scene: Scene,
     figures: readonly Figure[],
     anyName: boolean,
   ) {
@@ -77,26 +77,43 @@ export class Matcher {
     this.#asked = asked;
     this.#indexed = indexed;
     this.#at = at;
-    this.#graph = graph;
-    const likenessOf = (part: Part, other: Node): number => likeOf(part, other, indexed.terms);
-    this.#likes = asked.parts.map((part) => graph.nodes.map((other) => likenessOf(part, other)));
-    this.#means = asked.parts.map((part) => {
-      const ids = new Set(
-        graphs.flatMap((each, g) =>
-          each.nodes.flatMap((other, n) =>
-            likenessOf(part, other) >= SAME ? [referents.of({ graph: g, node: n })] : [],
-          ),
+    this.#graph = scene.graph;
+    this.#scene = scene;
+    this.#likes = asked.parts.map((part) => scene.graph.nodes.map((other) => likeOf(part, other, indexed.terms)));
+  }
+
+  /** Which nodes of the sentence mean a part by another word: "it", "the company". */
+  #meansOf(p: number): readonly boolean[] {
+    const known = this.#means[p];
+    if (known !== undefined) return known;
+    const part = this.#asked.parts[p];
+    const made = part === undefined || !this.#isMentioned(part, p) ? [] : this.#meaning(part);
+    this.#means[p] = made;
+    return made;
+  }
+
+  /** What stands neither here nor in the sentences before is meant by nothing. */
+  #isMentioned(part: Part, p: number): boolean {
+    const isHere = this.#likes[p]?.some((like) => like >= SAME) === true;
+    return isHere || before(this.#at).some((n) => n < this.#at && mentions(part, this.#indexed, n));
+  }
+
+  #meaning(part: Part): readonly boolean[] {
+    const { graphs, referents, at } = this.#scene.around();
+    const ids = new Set(
+      graphs.flatMap((graph, g) =>
+        graph.nodes.flatMap((node, n) =>
+          likeOf(part, node, this.#indexed.terms) >= SAME ? [referents.of({ graph: g, node: n })] : [],
         ),
-      );
-      return graph.nodes.map(
-        (_, n) => ids.size > 0 && [...referents.meaningOf({ graph: here, node: n })].some((id) => ids.has(id)),
-      );
-    });
+      ),
+    );
+    return this.#graph.nodes.map(
+      (_, n) => ids.size > 0 && [...referents.meaningOf({ graph: at, node: n })].some((id) => ids.has(id)),
+    );
   }
 
   #levelOf(part: Part, p: number, region: readonly number[], figure: Figure | null): Level {
     const likes = this.#likes[p] ?? [];
-    const means = this.#means[p] ?? [];
     const { title, terms, sentences } = this.#indexed;
     const near = Math.max(
       0,
@@ -107,6 +124,7 @@ export class Matcher {
     const saidIn = (words: ReadonlySet<string> | undefined): boolean =>
       words !== undefined && (part.ways.some((way) => has(words, way)) || has(words, part.terms));
     if (near >= SAME) return 'clause';
+    const means = this.#meansOf(p);
     if (region.some((n) => means[n] === true)) return 'meant';
     if (far >= SAME) return 'sentence';
     if (near >= ALIKE) return 'like';
@@ -133,10 +151,11 @@ export class Matcher {
     const { parts, doer, asksDoer, past } = this.#asked;
     const region = slot === null ? [...graph.nodes.keys()] : clausesAround(graph, slot);
     const focus = parts.find(({ kind }) => kind === 'focus');
-    let [sum, total, unnamed] = [0, 0, 0];
+    let unnamed = 0;
     const anchors = parts.filter(({ kind }) => kind === 'verb' || kind === 'focus');
     let anchor = anchors.length === 0 ? 1 : 0;
     let conflict: string | null = null;
+    const worths: number[] = [];
     const offered: number[] = [];
     parts.forEach((part, p) => {
       const found = this.#levelOf(part, p, region, figure);
@@ -152,16 +171,11 @@ export class Matcher {
       const isAnchor = part.kind === 'verb' || part.kind === 'focus';
       const said = WORTH[part.kind][level] * (isOthers ? OTHERS : 1);
       const worth = isAnchor ? Math.max(least, said) : said;
-      if (this.#anyName && part.kind === 'name') {
+      worths.push(worth);
+      if (isOffered(part, this.#anyName)) {
         offered.push(worth);
         return;
       }
-      if (part.offered) {
-        offered.push(worth);
-        return;
-      }
-      sum += part.weight * worth;
-      total += part.weight;
       if (isAnchor) anchor = Math.max(anchor, said);
       if (part.kind === 'name' && worth < 0.85) unnamed += 1;
       const elsewhere = /^(?:title|previous|lead|article|none)$/.test(level);
@@ -190,13 +204,7 @@ export class Matcher {
         conflict ??= `not of ${part.node.text}`;
       if (part.by !== null && !new RegExp(`\\b${part.by}\\b`, 'i').test(graph.read.text)) conflict ??= `not ${part.by}`;
     });
-    if (offered.length > 0) {
-      sum +=
-        2 *
-        (BEST * Math.max(...offered) + ((1 - BEST) * offered.reduce((all, each) => all + each, 0)) / offered.length);
-      total += 2;
-      if (Math.max(...offered) < ALIKE) conflict ??= 'none of the names';
-    }
+    if (offered.length > 0 && Math.max(...offered) < ALIKE) conflict ??= 'none of the names';
     const verb = parts.findIndex(({ kind }) => kind === 'verb');
     const heads = new Set(region.filter((n) => verb >= 0 && (this.#likes[verb]?.[n] ?? 0) >= ALIKE));
     const doers = graph.arcs
@@ -206,7 +214,7 @@ export class Matcher {
       const d = parts.indexOf(doer);
       const isSame = (n: number): boolean =>
         (this.#likes[d]?.[n] ?? 0) >= ALIKE ||
-        this.#means[d]?.[n] === true ||
+        this.#meansOf(d)[n] === true ||
         graph.nodes[n]?.kind === 'pronoun' ||
         this.#isWithin(n, doer) ||
         // "Northwind's campus": what is somebody's is done by them.
@@ -214,7 +222,7 @@ export class Matcher {
           ({ from, role, to }) =>
             from === n &&
             /^(?:of|is|at:(?:of|at))$/.test(role) &&
-            ((this.#likes[d]?.[to] ?? 0) >= ALIKE || this.#means[d]?.[to] === true),
+            ((this.#likes[d]?.[to] ?? 0) >= ALIKE || this.#meansOf(d)[to] === true),
         );
       if (doer.kind === 'name' && !doers.some(isSame)) conflict ??= 'done by another';
     }
@@ -226,14 +234,14 @@ export class Matcher {
         ({ from, role, to }) =>
           role === 'O' &&
           heads.has(from) &&
-          ((this.#likes[done]?.[to] ?? 0) >= SAME || this.#means[done]?.[to] === true),
+          ((this.#likes[done]?.[to] ?? 0) >= SAME || this.#meansOf(done)[to] === true),
       );
     const [measured] = figure?.concept == null ? [] : (BARE_AMOUNT.exec(figure.concept) ?? []);
     const measures = measured === undefined || parts.some((part) => sameMeasure(part, measured)) ? null : measured;
     const told = region.map((n) => graph.clauseOf.get(n)).find((clause) => clause !== undefined);
     if (slot !== null && past && told !== undefined && certainty(told) < 2) conflict ??= 'not told as a fact';
     return {
-      fit: sum / (total || 1),
+      fit: fitOf(parts, worths, this.#anyName),
       anchor,
       role: this.#roleOf(slot, heads, asksDoer),
       unnamed,

@@ -6,10 +6,15 @@ import { readSentence } from '../reading/read.ts';
 import { timesIn } from '../reading/times.ts';
 import type { Indexed } from './index-of.ts';
 
-/** A sentence of an article as a graph, and what its words mean by the sentences around it. */
+/** A sentence of an article as a graph. */
 export type Scene = {
   readonly graph: Graph;
-  /** Its place among the graphs that its words are understood by. */
+  /** What its words mean by the sentences around it, which are read when that is asked. */
+  readonly around: () => Around;
+};
+
+export type Around = {
+  /** The place of the sentence among the graphs that its words are understood by. */
   readonly at: number;
   readonly graphs: readonly Graph[];
   readonly referents: Referents;
@@ -36,15 +41,30 @@ function graphAt(indexed: Indexed<Article>, at: number, evidence: Evidence | und
   return graph;
 }
 
-/** Reads a sentence together with the article's first and those right before it. */
+/** The sentences by which one is understood: the article's first, and those right before it. */
+export const before = (at: number): readonly number[] => [
+  ...new Set([0, ...Array.from({ length: BEFORE }, (_, n) => at - BEFORE + n).filter((n) => n > 0)]),
+];
+
+/** Reads a sentence; null where there is none. */
 export function sceneOf(indexed: Indexed<Article>, at: number, evidence: Evidence | undefined): Scene | null {
-  const before = Array.from({ length: BEFORE + 1 }, (_, n) => at - BEFORE + n).filter((n) => n > 0);
-  const places = [...new Set([0, ...before])];
+  const graph = graphAt(indexed, at, evidence);
+  if (graph === null) return null;
+  let around: Around | null = null;
+  return {
+    graph,
+    around() {
+      around ??= aroundOf(indexed, at, evidence);
+      return around;
+    },
+  };
+}
+
+function aroundOf(indexed: Indexed<Article>, at: number, evidence: Evidence | undefined): Around {
+  const places = [...before(at).filter((place) => place < at), at];
   const graphs = places.flatMap((place) => graphAt(indexed, place, evidence) ?? []);
-  const graph = graphs.at(-1);
-  if (graph === undefined || graphs.length < places.length) return null;
   const follows = (n: number): boolean => (places[n] ?? 0) - (places[n - 1] ?? -2) === 1;
-  return { graph, at: graphs.length - 1, graphs, referents: referentsIn(graphs, follows, () => indexed.article.text) };
+  return { at: graphs.length - 1, graphs, referents: referentsIn(graphs, follows, () => indexed.article.text) };
 }
 
 /**

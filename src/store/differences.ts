@@ -12,8 +12,8 @@ export type Differences = {
   /** Statements that make the full-text indexes and keep them in step with their tables. */
   readonly searchTables: readonly string[];
   readonly matching: Matching;
-  /** The newest rows that have all of the words, some thousands at most, in the order of their numbers where that is asked for; not ranked. */
-  together(index: SearchIndex, words: readonly string[]): Matches;
+  /** The newest rows that have all of the words, `most` of them, the newest ranked first. */
+  together(index: SearchIndex, words: readonly string[], most: number): Matches;
   /** Whether a select can hold the rows that it finds until its statement ends. SQLite has one writer at a time anyway. */
   readonly locksRows: boolean;
   /** Within a transaction: others that hold the same key wait until it ends. SQLite has one writer at a time anyway. */

@@ -156,6 +156,9 @@ function seen(kind: Kind, { workspace, feeds }: Sight): RawBuilder<unknown> {
 
 type Order = FigureQuery['order'];
 
+/** Rows with all of the words that are looked through for those that may be seen. */
+const TOGETHER = 3_000;
+
 /**
  * The numbers of one page of rows, in order. The entries of one tag are read along its index, and matches along their rank,
  * no further than the page's end. The last column of an order is the row's number, so that pages do not overlap.
@@ -214,7 +217,7 @@ async function numbersOf(
       return hits.length === 0 ? [] : first(unionOf(hits), orders[order]);
     }
     // Who looks up two words wants what has both: where that fills the page, nothing need be ranked.
-    const whole = await first(together(index, words), sql`h.n desc`);
+    const whole = await first(together(index, words, TOGETHER), sql`h.n desc`);
     if (whole.length >= most) return whole;
     const known = new Set(whole.map(({ n }) => n));
     const others = await bestOf(await matching(db, index, words), most, (table) => first(table, sql`h.rank`));

@@ -1,4 +1,4 @@
-import type { Matches, Matching, SearchIndex } from './differences.ts';
+import type { Differences, Matches, Matching, SearchIndex } from './differences.ts';
 import type { Database } from './schema.ts';
 
 export type Bounds = {
@@ -33,7 +33,11 @@ export type FullText = {
   led(index: SearchIndex, lead: readonly Met[], beside: readonly Met[], few: boolean, last: number): Matches;
   /** Of the rows that have any of the words, and none of the others, the newest. */
   newest(index: SearchIndex, words: readonly Met[], without: readonly Met[], most: number, last: number): Matches;
+  readonly together: Differences['together'];
 };
+
+/** A word that a larger share of the rows has ranks nothing (its inverse document frequency is none). */
+const MOST_TELLING = 0.5;
 
 /** In the ledger what has all the words goes before the rest, which its rare words rank: walking along the common ones takes longest. */
 const RANKED_BY_ALL: ReadonlySet<SearchIndex> = new Set(['articles']);
@@ -48,10 +52,18 @@ export function matchingOver(engine: FullText, { ranked, enough, filled }: Bound
     const most = ranked[index];
     const last = await engine.last(db, index);
     const met = await meet(engine, db, index, words, most, last);
-    const telling = met.filter(({ share }) => share <= 0.5);
-    const found = telling.length > 0 ? telling : met;
+    if (met.length === 0) return [];
+    const found = met.filter(({ share }) => share <= MOST_TELLING);
+    // Words that are in most rows tell none of those from the others that have them: the newest do.
+    if (found.length === 0)
+      return [
+        engine.together(
+          index,
+          met.map(({ word }) => word),
+          most,
+        ),
+      ];
     const [rare, common] = parted(found, most);
-    if (found.length === 0) return [];
     if (rare.length === 0) return [engine.newest(index, common, [], most, last)];
     if (common.length === 0) return [engine.led(index, rare, [], false, last)];
     const few = rare.reduce((sum, { rows }) => sum + rows, 0) < enough;

@@ -2,6 +2,9 @@ import { entityOf } from '../../domain/entities.ts';
 import { classesOf, classesOfPhrase } from '../../language/meaning.ts';
 import { singular } from '../../language/nouns.ts';
 import { stem } from '../../language/stem.ts';
+import { wordTextsIn } from '../../language/words.ts';
+import { lemmaOf } from '../../reading/lemma.ts';
+import { isWord } from '../../reading/network/network.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
 
 /** What a sentence speaks of: a figure, a time and a name are one node each, whatever words they take. */
@@ -62,6 +65,54 @@ export function keysOf(tree: Tree, at: readonly number[], kind: Kind): ReadonlyS
     if (tree.words[n - 1]?.text === '-' && tree.words[n - 2] !== undefined)
       keys.add(`=${tree.words[n - 2]?.text.toLowerCase() ?? ''}${low}`);
   }
+  return keys;
+}
+
+/** Forms that a word may be, where nobody has read its sentence: any tag whose base form differs. */
+const TAGS = ['NN', 'NNS', 'VBD', 'VBG', 'VBZ', 'JJR', 'JJS'] as const;
+/** Words between a verb and its particle: "turned the whole offer down". */
+const APART = 4;
+const lemmas = new Map<string, readonly string[]>();
+const KNOWN = 20_000;
+
+function lemmasOf(word: string): readonly string[] {
+  const known = lemmas.get(word);
+  if (known !== undefined) return known;
+  const made = [...new Set(TAGS.map((tag) => lemmaOf(word, tag, isWord, singular)))];
+  if (lemmas.size >= KNOWN) lemmas.clear();
+  lemmas.set(word, made);
+  return made;
+}
+
+/** All that the words of a text may be known by, whatever they turn out to be when it is read: no key of `keysOf` is missing. */
+export function keysWithin(text: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const mean = (phrase: string): void => {
+    for (const name of classesOfPhrase(phrase)) keys.add(`#${name}`);
+  };
+  const words = wordTextsIn(text.toLowerCase()).flatMap((word) => {
+    const bare = word.replace(/['’]s?$/, '');
+    if (!bare.includes('-')) return [bare];
+    const parts = bare.split('-');
+    // "start-up" is "startup".
+    for (const [n, part] of parts.entries()) keys.add(`=${part}${parts[n + 1] ?? ''}`);
+    return [bare, ...parts];
+  });
+  const forms = words.map(lemmasOf);
+  for (const [n, lemmas] of forms.entries())
+    for (const lemma of lemmas) {
+      const root = stem(lemma);
+      keys
+        .add(`=${lemma}`)
+        .add(root)
+        .add(`~${rootOf(root)}`);
+      for (const name of classesOf(lemma)) keys.add(`#${name}`);
+      for (const [ahead, others] of forms.slice(n + 1, n + 2 + APART).entries())
+        for (const other of others) {
+          mean(`${lemma} ${other}`);
+          if (ahead === 0) for (const third of forms[n + 2] ?? []) mean(`${lemma} ${other} ${third}`);
+        }
+    }
   return keys;
 }
 

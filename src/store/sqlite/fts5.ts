@@ -3,7 +3,7 @@ import type { Differences, SearchIndex } from '../differences.ts';
 import { matchingOver } from '../matching.ts';
 import type { Database } from '../schema.ts';
 import { LIGHT } from './driver.ts';
-import { BOUNDS, FTS5, together } from './matching.ts';
+import { BOUNDS, FTS5 } from './matching.ts';
 
 const INDEXES: readonly SearchIndex[] = ['articles', 'ledger_figures', 'ledger_quotes'];
 
@@ -67,7 +67,7 @@ export const SQLITE: Differences = {
   rowNumber: 'integer primary key',
   searchTables: INDEXES.flatMap(indexOf),
   matching: matchingOver(FTS5, BOUNDS),
-  together,
+  together: FTS5.together,
   hold: async () => {},
   lightly: (db, work) =>
     db.connection().execute(async (one) => {

@@ -4,7 +4,7 @@ import type { Bounds, FullText, Met } from '../matching.ts';
 
 /** Ranking takes some two microseconds a match, and once for each word a walk along all rows that have it. */
 export const BOUNDS: Bounds = {
-  ranked: { articles: 12_000, ledger_figures: 10_000, ledger_quotes: 10_000 },
+  ranked: { articles: 6_000, ledger_figures: 10_000, ledger_quotes: 10_000 },
   enough: 300,
   filled: 3_000,
 };
@@ -34,6 +34,8 @@ export const FTS5: FullText = {
     // where the rows are few: reading the long list of a common word once more costs more than it tells.
     return all(index, `(${any(lead)}) AND (${any([...lead, ...beside, ...(few ? [] : beside)])})`);
   },
+  // FTS5 walks along its lists side by side, the newest row first, and stops with who reads.
+  together: (index, words, most) => newest(index, words.map(phrase).join(' AND '), most, sql`-rowid`),
   newest: (index, words, without, most) =>
     newest(index, without.length === 0 ? any(words) : `(${any(words)}) NOT (${any(without)})`, most),
 };
@@ -50,9 +52,3 @@ function newest(index: SearchIndex, query: string, most: number, rank = sql`rank
   const oldest = sql`select rowid ${matches} order by rowid desc limit 1 offset ${sql.lit(most)}`;
   return sql`(select rowid as n, ${rank} as rank ${matches} and rowid > coalesce((${oldest}), 0))`;
 }
-
-const TOGETHER = 3_000;
-
-/** FTS5 walks along its lists side by side, the newest row first, and stops with who reads. */
-export const together = (index: SearchIndex, words: readonly string[]): Matches =>
-  newest(index, words.map(phrase).join(' AND '), TOGETHER, sql`0`);
