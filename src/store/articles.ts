@@ -134,15 +134,15 @@ export function articleStore(db: Database, { matching, hold }: Differences): Art
       if (window.feeds.length === 0 || words.length === 0) return [];
       // Two steps: the bodies of those alone that are answered are read. The cross join keeps the index of words first;
       // it would be asked once for each article of the window otherwise.
-      const best = await bestOf(await matching(db, 'articles', words), limit, (hits) =>
+      const best = await bestOf(await matching(db, 'articles', words), limit, ({ matches, by }) =>
         db
-          .selectFrom(hits.as('hits'))
+          .selectFrom(matches.as('hits'))
           .crossJoin('articles')
           .select(['articles.n', 'hits.rank'])
           .whereRef('articles.n', '=', 'hits.n')
           .where(within(window))
           .where(unaltered(sql`articles.id`, window.feeds))
-          .orderBy('hits.rank')
+          .orderBy(by === 'rank' ? sql`hits.rank` : sql`hits.n desc`)
           .limit(limit)
           .execute(),
       );

@@ -39,13 +39,16 @@ export type Opened = { readonly db: Database; readonly differences: Differences 
  * is letters and digits with the points and hyphens inside it. Of the rows that have nothing but very common words only
  * the newest count.
  */
-export type Matching = (db: Database, index: SearchIndex, words: readonly string[]) => Promise<readonly Matches[]>;
+export type Matching = (db: Database, index: SearchIndex, words: readonly string[]) => Promise<readonly Found[]>;
 
-/** The best rows of all the tables of matches together; `read` answers the first `limit` of one, the best first. */
+/** Matches with the order that their database has them in, so that whoever takes the first few looks at no more. */
+export type Found = { readonly matches: Matches; readonly by: 'rank' | 'newest' };
+
+/** The best rows of all the tables of matches together; `read` answers the first `limit` of one, in its order. */
 export async function bestOf<Row extends { readonly rank: number }>(
-  tables: readonly Matches[],
+  tables: readonly Found[],
   limit: number,
-  read: (table: Matches) => Promise<readonly Row[]>,
+  read: (found: Found) => Promise<readonly Row[]>,
 ): Promise<Row[]> {
   const rows: Row[] = [];
   for (const table of tables) rows.push(...(await read(table)));
@@ -53,7 +56,7 @@ export async function bestOf<Row extends { readonly rank: number }>(
 }
 
 /** The rows of all the tables of matches, in no order. */
-export function unionOf(tables: readonly Matches[]): Matches {
-  const all = tables.map((table) => sql`select n, rank from ${table} m`);
+export function unionOf(tables: readonly Found[]): Matches {
+  const all = tables.map(({ matches }) => sql`select n, rank from ${matches} m`);
   return sql`(${sql.join(all, sql` union all `)})`;
 }

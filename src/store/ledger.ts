@@ -220,7 +220,9 @@ async function numbersOf(
     const whole = await first(together(index, words, TOGETHER), sql`h.n desc`);
     if (whole.length >= most) return whole;
     const known = new Set(whole.map(({ n }) => n));
-    const others = await bestOf(await matching(db, index, words), most, (table) => first(table, sql`h.rank`));
+    const others = await bestOf(await matching(db, index, words), most, ({ matches, by }) =>
+      first(matches, by === 'rank' ? sql`h.rank` : sql`h.n desc`),
+    );
     return [...whole, ...others.filter(({ n }) => !known.has(n))].slice(0, most);
   };
   return (await numbered()).slice(offset).map(({ n }) => n);

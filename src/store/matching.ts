@@ -1,4 +1,4 @@
-import type { Differences, Matches, Matching, SearchIndex } from './differences.ts';
+import type { Differences, Found, Matches, Matching, SearchIndex } from './differences.ts';
 import type { Database } from './schema.ts';
 
 export type Bounds = {
@@ -47,30 +47,26 @@ const RANKED_BY_ALL: ReadonlySet<SearchIndex> = new Set(['articles']);
  * rows that have nothing but common words the newest are ranked. To know how rare a word is its whole list is read, and one that is in
  * most rows counts for next to nothing: beside others it is left out.
  */
-export function matchingOver(engine: FullText, { ranked, enough, filled }: Bounds): Matching {
+export function matchingOver(engine: FullText, { enough, filled, ...bounds }: Bounds): Matching {
   return async (db, index, words) => {
-    const most = ranked[index];
+    const most = bounds.ranked[index];
     const last = await engine.last(db, index);
     const met = await meet(engine, db, index, words, most, last);
     if (met.length === 0) return [];
     const found = met.filter(({ share }) => share <= MOST_TELLING);
     // Words that are in most rows tell none of those from the others that have them: the newest do.
-    if (found.length === 0)
-      return [
-        engine.together(
-          index,
-          met.map(({ word }) => word),
-          most,
-        ),
-      ];
+    if (found.length === 0) return [{ matches: engine.together(index, met.map(textOf), most), by: 'newest' }];
     const [rare, common] = parted(found, most);
-    if (rare.length === 0) return [engine.newest(index, common, [], most, last)];
-    if (common.length === 0) return [engine.led(index, rare, [], false, last)];
+    if (rare.length === 0) return [ranked(engine.newest(index, common, [], most, last))];
+    if (common.length === 0) return [ranked(engine.led(index, rare, [], false, last))];
     const few = rare.reduce((sum, { rows }) => sum + rows, 0) < enough;
     const led = engine.led(index, rare, RANKED_BY_ALL.has(index) ? common : [], few, last);
-    return few ? [led, engine.newest(index, common, rare, filled, last)] : [led];
+    return few ? [led, engine.newest(index, common, rare, filled, last)].map(ranked) : [ranked(led)];
   };
 }
+
+const textOf = ({ word }: Met): string => word;
+const ranked = (matches: Matches): Found => ({ matches, by: 'rank' });
 
 /** The words that any row has, the rarest first. */
 async function meet(
