@@ -1,6 +1,7 @@
 import { entityOf } from '../domain/entities.ts';
 import { isMostlyQuoted, narration, standsAlone } from '../language/stand.ts';
 import type { Article, Evidence, Sentence, Span } from '../model.ts';
+import { pointing } from '../reading/pointing.ts';
 import { readSentence } from '../reading/read.ts';
 import { dependents } from '../reading/tree.ts';
 import { type IsName, resolved } from './resolve.ts';
@@ -46,6 +47,10 @@ function isOfBefore(text: string): boolean {
   return dependents(tree, root, 'aux').some((n) => tree.words[n]?.text.toLowerCase() === 'had');
 }
 
+/** Whether a reader who saw nothing else knows what each word of it points at. */
+const isClear = (text: string): boolean =>
+  standsAlone(text) && (!/\b(?:this|that|these|those)\b/iu.test(text) || pointing(readSentence(text).tree) === null);
+
 /** A longer sentence says something beside. */
 const NOTHING = 120;
 
@@ -58,7 +63,7 @@ const spanOf = (article: Article, { start, end, text }: Sentence): Span => ({ ar
  * What holds instead of what was wrong stands on the sentence before: "The article misstated the size. It is 240 megawatts." Both together stand alone.
  */
 function withBefore(own: string, before: Sentence | undefined): string | null {
-  return before === undefined || !standsAlone(before.text) ? null : `${before.text} ${own}`;
+  return before === undefined || !isClear(before.text) ? null : `${before.text} ${own}`;
 }
 
 /** A word is a name where the field knows it as one, or its text has it with a capital within a sentence and never without one. */
@@ -87,11 +92,11 @@ export function candidatesOf(
     const before = evidence.sentences[place - 1];
     if (isAboutText(own) || (own.length < NOTHING && SAYS_NOTHING.test(narration(own)))) return [];
     const isCorrected = corrected.has(`${article.id} ${sentence.start}`);
-    const named = standsAlone(own)
+    const named = isClear(own)
       ? null
       : (resolved(sentence, before, isName) ?? (isCorrected ? withBefore(own, before) : null));
     const text = named === null ? own : plainSentence(named);
-    if (!standsAlone(text)) return [];
+    if (!isClear(text)) return [];
     const terms = termsOf(text);
     const span = spanOf(article, sentence);
     return [
