@@ -6,7 +6,7 @@ import { bodyOf, NOBODYS, render, renderAll } from '../../../adapters/discord/re
 import { escaped } from '../../../adapters/discord/words.ts';
 import type { Block, Document } from '../../../src/model.ts';
 import { widthOf } from '../../../src/typography/width.ts';
-import { anyDebrief } from './debriefs.ts';
+import { anyDebrief } from '../debriefs.ts';
 import { messageFaults, weightOf } from './rules.ts';
 import { markupIn, wordsOf } from './shown.ts';
 
