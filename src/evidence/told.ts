@@ -138,6 +138,7 @@ function tell(
         standing,
         places,
         kind: measure.kind,
+        unit: measure.unit,
         instead: shortened === null ? null : name,
         ...bond,
       },

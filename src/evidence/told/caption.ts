@@ -1,14 +1,17 @@
+import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
+import type { Tree } from '../../reading/tree.ts';
 import type { Cast } from './cast.ts';
 import { deedsOf } from './deed.ts';
 import { held } from './held.ts';
 import { changes, isWhatIsDone, levelOf, measuresNothing, thingOf } from './measured.ts';
-import { foreseen, names, owned, saysEnough, subjectAsOwner } from './owner.ts';
+import { foreseen, names, owned, reckonedIn, saysEnough, subjectAsOwner } from './owner.ts';
 import { ownerOf, phrasesOf, type Words } from './phrase.ts';
 import { caseOf, type Place } from './place.ts';
 import type { Shown } from './shown.ts';
 import { headOf } from './subject.ts';
+import { withName } from './whose.ts';
 
 /** What a reader takes in at a glance, and a table has room for. */
 const LONGEST = 72;
@@ -23,11 +26,13 @@ const LASTS =
  */
 export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: Shown, cast: Cast): string | null {
   const { clause } = place;
-  // "topping forecasts by $300 million": a margin is no size of what is compared.
   const verb = tree.words[clause?.predicate ?? -1]?.lemma ?? '';
-  if (/^(?:top|beat|miss|exceed|surpass|trail|outpace)$/.test(verb) && caseOf(tree, place.head) === 'by') return null;
+  if (isMargin(tree, place)) return null;
   // "300 megawatts short of the record"
   if (/^(?:short|shy|ahead|behind|clear|above|below)$/.test(tree.words[place.to]?.lemma ?? '')) return null;
+  // "two people who saw it said", "according to two people": who tells is no news.
+  const tells = told.counted && place.head === clause?.subject && STANCE_OF_VERB.get(verb) === 'says';
+  if ((tells && !clause.passive) || (told.counted && caseOf(tree, place.head).startsWith('accord'))) return null;
   const words: Words = { tree, cast, places: told.places, instead: told.instead };
   const found = told.concept === null ? null : headOf(tree, told.concept);
   const noun =
@@ -36,20 +41,29 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   // A clause without more says less than its subject alone: "interconnector to Jersey", not "interconnector is to carry".
   const done = noun === null || isDone ? bare(words, place, told) : [];
   const choices = [
-    ...(told.counted ? [] : relatively(words, clauses, place)),
+    ...(told.counted || told.kind === 'span' ? [] : relatively(words, clauses, place)),
     ...(isDone && done.length < 2 && noun === clause?.subject && told.kind !== 'money' && !clause.passive
       ? measured(words, place, told, noun)
       : []),
     ...done,
     ...(noun === null || isDone ? [] : measured(words, place, told, levelOf(tree, place, told, noun))),
-    ...(told.counted || told.kind === 'other' ? held(words, place) : []),
+    ...(told.counted || told.kind === 'other' ? held(words, clauses, place) : []),
   ];
+  const reckoned = told.standing === 'forecast' ? reckonedIn(words, place, found) : '';
   return (
     choices
+      .filter((text) => text !== '')
       .map((text) => text.replace(/^(?:the|an?) /, ''))
-      .find((text) => text.length <= LONGEST && text !== '' && !/^(?:billion|million|trillion|percent)\b/.test(text)) ??
-    null
+      .map((text) => withName(words, told, / (?:forecast|expected|target)\b/.test(text) ? text : `${reckoned}${text}`))
+      .find((text) => text.length <= LONGEST && !/^(?:billion|million|trillion|percent)\b/.test(text)) ?? null
   );
+}
+
+/** "topping forecasts by $300 million", by the surface, since the number often hangs elsewhere: no size of what is compared. */
+function isMargin({ words }: Tree, { from }: Place): boolean {
+  if (words[from - 1]?.lemma !== 'by') return false;
+  const verb = words.slice(Math.max(0, from - 8), from - 1).findLast(({ class: kind }) => kind === 'VERB');
+  return /^(?:top|beat|miss|exceed|surpass|trail|outpace|outstrip|overshoot)$/.test(verb?.lemma ?? '');
 }
 
 /** "the $640 million that Kestrel has gathered": what the clause about the number itself tells. */
@@ -67,6 +81,8 @@ function bare(words: Words, place: Place, told: Shown): string[] {
   const { tree } = words;
   const { clause } = place;
   if (clause === null || /^(?:part|span)$/.test(told.kind) || told.counted) return [];
+  // "wants to ship 150,000": of what, no word of the clause says.
+  if (told.kind === 'other' && told.unit === null) return [];
   // "agreed to buy Silk Road Servers for €410 million"
   const { object, predicate } = clause;
   const isPrice =
@@ -99,7 +115,9 @@ function measured(words: Words, place: Place, told: Shown, noun: number): string
   const isRole =
     clause !== null &&
     (clause.subject === noun || clause.subject === place.head || (clause.object === noun && thing === null));
-  const phrases = phrasesOf(words, noun, avoid, isRole ? clause.predicate : null);
+  const all = phrasesOf(words, noun, avoid, isRole ? clause.predicate : null);
+  // "Shares of Brack rose 4%, and those of Vantor 9%": what is said of the part before is not said of this one.
+  const phrases = words.instead === null ? all : all.slice(-1);
   const found: string[] = [];
   const withOwner = (text: string): string =>
     own === null || own === 'unknown' || names(text, own) ? text : `${own} ${text}`;

@@ -148,7 +148,10 @@ export class Cast {
         const part = words.slice(from, to);
         const name = part.join(' ').replace(/(?:['’]s|[:,])$/, '');
         if (!part.every((word) => /^[\p{Lu}\p{N}&]/u.test(word)) || !this.names.isNamed(name)) continue;
-        if (from === 0 || to - from > 1 || this.names.within(name) > 1) return this.names.full(name);
+        // "Orbis's Lyon Works" names two.
+        if (/['’]s /.test(name)) continue;
+        const isOwner = /['’]s$/.test(words[to - 1] ?? '');
+        if (from === 0 || to - from > 1 || isOwner || this.names.within(name) > 1) return this.names.full(name);
       }
     return null;
   }

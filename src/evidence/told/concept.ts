@@ -29,7 +29,7 @@ type Found = number | Stretch | null;
 const isWho = (noun: string): boolean =>
   isGeneric(noun) || isPersonalNoun(noun) || /^(?:people|management|paragraph|report|plan)$/.test(noun);
 /** Nouns that tell what somebody makes of a number: what it is of they have under them. */
-const OUTLOOK = /^(?:forecast|estimate|expectation|projection|guidance|outlook|target|goal)$/;
+export const OUTLOOK = /^(?:forecast|estimate|expectation|projection|guidance|outlook|target|goal)$/;
 /** Nouns of a place among numbers, through which a number passes to what they are set against. */
 const AMONG = /^(?:bottom|top|end|midpoint|middle|range|high|low|peak|record|level|sign|fourth|third|second|first)$/;
 /** Nouns that only say that there is a number: what it is of was told before. */

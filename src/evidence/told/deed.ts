@@ -5,8 +5,9 @@ import type { Clause } from '../../reading/clauses.ts';
 import { participleOf } from '../../reading/lemma.ts';
 import { branch, dependent, dependents, isOf, type Tree } from '../../reading/tree.ts';
 import { isMove as isChange } from '../figures/directions.ts';
+import { chainOf, doerOf, isBare, particleOf } from './chain.ts';
 import { called, isWhen, resolved, type Words, wholeFrom } from './phrase.ts';
-import { caseOf, written } from './place.ts';
+import { caseOf, isName, isNoun, written } from './place.ts';
 import { isMove, isTime, reckons } from './tells.ts';
 
 /** Verbs that do nothing to their object: they tell whose it is, or how large. */
@@ -227,58 +228,13 @@ function undergone(words: Words, clause: Clause, thing: number, noun: string, is
   return [plain ? `${noun} ${behind}` : `${noun} ${who} ${behind}`];
 }
 
-/** "took down" */
-function particleOf(tree: Tree, predicate: number): number | null {
-  const own = dependent(tree, predicate, 'compound:prt');
-  const next = tree.words[predicate + 1];
-  return (
-    own ??
-    ((next?.head === predicate || next?.tag === 'RP') && /^(?:up|down|out|off|away|back|aside)$/.test(next?.text ?? '')
-      ? predicate + 1
-      : null)
-  );
-}
-
-/** The word that an infinitive hangs on and that has a subject: "is in talks to raise". */
-function finiteAbove(tree: Tree, predicate: number): number {
-  let top = predicate;
-  for (let steps = 0; top >= 0 && steps < 6 && dependent(tree, top, 'nsubj') === null; steps++)
-    top = tree.words[top]?.head ?? -1;
-  return dependent(tree, top, 'nsubj') === null ? -1 : top;
-}
-
-const isBare = (tree: Tree, predicate: number): boolean =>
-  dependents(tree, predicate, 'mark').some((n) => tree.words[n]?.tag === 'TO');
-
-/** Who does what a clause tells, behind an infinitive on a noun too. */
-export function doerOf(tree: Tree, { doer, predicate }: Clause): number | null {
-  const above = tree.words[predicate];
-  if (!isBare(tree, predicate) || above?.relation !== 'acl' || above.head !== doer) return doer;
-  return dependent(tree, finiteAbove(tree, predicate), 'nsubj');
-}
-
-/** The verbs of what is not yet done, with those that it hangs on: "plans to build"; null where other words stand between. */
-function chainOf(tree: Tree, { predicate, verbs }: Clause): string | null {
-  const above: number[] = [];
-  for (let at = predicate; tree.words[at]?.relation === 'xcomp' && above.length < 6; ) {
-    at = tree.words[at]?.head ?? -1;
-    above.push(at, ...dependents(tree, at, 'aux', 'cop'));
-  }
-  const top = isBare(tree, predicate) && above.length === 0 ? finiteAbove(tree, predicate) : predicate;
-  if (top < 0) return null;
-  const tops = top === predicate ? [] : [top, ...dependents(tree, top, 'aux', 'cop')];
-  const from = Math.min(...verbs, ...above, ...tops);
-  if (
-    tops.length > 0 &&
-    predicate - from < 7 &&
-    !tree.words.slice(from, predicate).some(({ class: kind }) => /^(?:PUNCT|NUM)$/.test(kind))
-  )
-    return written(tree, { from, to: predicate + 1 });
-  const particle = particleOf(tree, predicate);
-  const isHedge = tree.words[predicate + 2]?.text === 'to';
-  const to = (particle === predicate + 1 && !isHedge ? particle : predicate) + 1;
-  const isPlain = tree.words.slice(from, to).every(({ class: kind }) => /^(?:VERB|AUX|PART|ADV|ADJ|ADP)$/.test(kind));
-  return isPlain ? written(tree, { from, to }) : null;
+/** "$2 billion in sales tax over 20 years": the nouns right behind a number that tell what it is made of, by the surface. */
+function madeOf({ tree, places }: Words, thing: number): string | null {
+  const from = places.find((place) => place !== null && thing >= place.from && thing < place.to)?.to ?? -1;
+  if (tree.words[from]?.text !== 'in') return null;
+  let to = from + 1;
+  while (isNoun(tree, to) && !isName(tree, to) && !isTime(tree.words[to]?.lemma ?? '')) to++;
+  return to > from + 1 && tree.words[to]?.text !== '-' ? written(tree, { from, to }) : null;
 }
 
 /** The first phrase behind that tells for what, to whom or where: " for a campus near Lima"; empty where there is none. */
@@ -305,5 +261,6 @@ function aimOf(words: Words, predicate: number, thing: number, who: string | nul
     const short = isTwice ? aim('acl', 'nmod') : text;
     if (short !== null && !(who !== null && short.includes(who))) return ` ${short}`;
   }
-  return '';
+  const made = madeOf(words, thing);
+  return made === null ? '' : ` ${made}`;
 }

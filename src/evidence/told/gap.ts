@@ -59,7 +59,10 @@ function ownerBefore(tree: Tree, places: readonly (Stretch | null)[], at: number
       (/^(?:NOUN|ADJ|DET)$/.test(tree.words[n]?.class ?? '') || word(n - 1) === '-'));
   let from = to;
   while (from > 0 && (isPart(from - 1) || /^['’]s?$/.test(word(from - 1)))) from--;
-  const ahead = word(from - 1);
+  // "and those of Sable River 9%"
+  const those =
+    word(from - 1) === 'of' && /^th(?:ose|at)$/.test(word(from - 2)) && /^(?:and|while|but)$/.test(word(from - 3));
+  const ahead = word(from - (those ? 3 : 1));
   if (from === to || !APART.test(ahead)) return null;
   if (paired ? !/^[;:]$/.test(ahead) : at === 0 && ahead !== ':') return null;
   // Of "Lixin's Qin" and of "the firm Muirlink", the name that stands last.

@@ -1,6 +1,8 @@
 import { isGeneric } from '../../language/organisations.ts';
 import { isPersonalNoun } from '../../language/roles.ts';
+import type { Clause } from '../../reading/clauses.ts';
 import { dependent, dependents } from '../../reading/tree.ts';
+import { deedsOf } from './deed.ts';
 import { VAGUE } from './measured.ts';
 import { phrasesOf, resolved, type Words } from './phrase.ts';
 import { caseOf, isFirst, isNoun, nounIn, type Place, written } from './place.ts';
@@ -9,7 +11,7 @@ import { caseOf, isFirst, isNoun, nounIn, type Place, written } from './place.ts
  * "export licences for AI clusters of more than 40,000 accelerators", "an order from Halden for 9,000 units": the nouns that hold what is
  * counted, by the surface, with what stands between them.
  */
-export function held(words: Words, place: Place): string[] {
+export function held(words: Words, clauses: readonly Clause[], place: Place): string[] {
   const { tree, cast } = words;
   const lemma = tree.words[place.head]?.lemma ?? '';
   // "the offers of 38 companies" are not 38.
@@ -44,7 +46,10 @@ export function held(words: Words, place: Place): string[] {
   const nouns = tree.words.slice(from, to).some(({ class: kind }) => kind !== 'PROPN');
   const told = nouns ? resolved(words, { from, to }) : null;
   if (told === null) return [];
-  return [from === 0 || isFirst(tree, from) ? nounIn(tree, { from, to }, cast) : told];
+  const phrase = from === 0 || isFirst(tree, from) ? nounIn(tree, { from, to }, cast) : told;
+  // "a licence to ship AI clusters of": what is done with them tells more than their name.
+  const clause = clauses.find(({ object }) => object === to - 1);
+  return [...(clause === undefined ? [] : deedsOf(words, clause, to - 1, phrase, true)), phrase];
 }
 
 /** "would make a licence necessary for clusters", "licences would be needed for": what a phrase is said to be needed for, before the phrase. */

@@ -1,6 +1,8 @@
 import { participleOf } from '../../reading/lemma.ts';
 import { dependents } from '../../reading/tree.ts';
-import { doerOf, isLight } from './deed.ts';
+import { doerOf } from './chain.ts';
+import { OUTLOOK } from './concept.ts';
+import { isLight } from './deed.ts';
 import { changes } from './measured.ts';
 import { called, possessive, type Words } from './phrase.ts';
 import { caseOf, nounPhrase, type Place } from './place.ts';
@@ -21,11 +23,12 @@ const isSizeOf = (noun: string): boolean => isFlow(noun) || MEASURE.test(noun);
 /** Whom the figure is about, where what is measured is theirs, and the noun as it stands behind their name. */
 export function subjectAsOwner(
   words: Words,
-  { clause }: Place,
+  place: Place,
   { subject: about, named, tied, kind, counted, standing }: Shown,
   { noun, phrase, thing }: { readonly noun: number; readonly phrase: string; readonly thing: number | null },
 ): { readonly name: string; readonly noun: string } | null {
   const { tree } = words;
+  const { clause } = place;
   const verb = tree.words[clause?.predicate ?? -1]?.lemma ?? '';
   const who =
     clause === null
@@ -42,6 +45,14 @@ export function subjectAsOwner(
     thing !== noun &&
     /^(?:nmod|obl)/.test(tree.words[thing]?.relation ?? '') &&
     caseOf(tree, thing) === 'for'
+  )
+    return null;
+  // "plans its lines for 15 gigawatts" tells what they are for.
+  if (
+    thing === null &&
+    clause?.object === noun &&
+    caseOf(tree, place.head) === 'for' &&
+    /^obl/.test(tree.words[place.head]?.relation ?? '')
   )
     return null;
   // Whoever else the clause is about has it, and not whom the text speaks of.
@@ -61,7 +72,7 @@ export function subjectAsOwner(
   if (
     /^(?:estimate|put|value|peg|model|count|calculate|reckon|price)$/.test(verb) &&
     clause?.object === noun &&
-    thing !== null &&
+    caseOf(tree, place.head) !== 'at' &&
     who === subject
   )
     return null;
@@ -113,6 +124,19 @@ export function foreseen({ tree }: Words, { clause }: Place, { standing }: Shown
     (word) => word?.class === 'VERB' && /^(?:expect|project|forecast|estimate|anticipate)$/.test(word.lemma),
   );
   return verb === undefined ? '' : `${participleOf(verb.lemma)} `;
+}
+
+/** "forecasts of $6.9 billion", "its forecast of sales growth to 9%": a number that somebody only reckons with, by the noun that says so. */
+export function reckonedIn({ tree }: Words, place: Place, noun: number | null): string {
+  const [of, before] = [tree.words[place.from - 1]?.lemma ?? '', tree.words[place.from - 2]];
+  const above = tree.words[noun ?? -1];
+  const said =
+    /^(?:of|for|to|at)$/.test(of) && before !== undefined && OUTLOOK.test(before.lemma)
+      ? before
+      : above?.relation.startsWith('nmod') === true
+        ? tree.words[above.head]
+        : undefined;
+  return said !== undefined && OUTLOOK.test(said.lemma) ? `${said.lemma} for ` : '';
 }
 
 export const names = (text: string, subject: string): boolean =>

@@ -132,6 +132,9 @@ export function phrasesOf(words: Words, head: number, avoid: Stretch | null, ver
   // "room-nights"
   const isJoined = tree.words[core.to]?.text === '-' && tree.words[core.to]?.start === tree.words[core.to - 1]?.end;
   if (isJoined && isNoun(tree, core.to + 1)) core = { from: core.from, to: core.to + 2 };
+  // "half a second" is no second of the noun behind it.
+  if (words.places.some((each) => each !== null && each.from < core.from && each.to > core.from && each.to <= head))
+    return [];
   // "seven-year loan" without its "seven" is a stump.
   if (/^[-–]$/.test(tree.words[core.from - 1]?.text ?? '')) return [];
   let { to } = core;

@@ -9,12 +9,15 @@ export type Shown = {
   readonly subject: string | null;
   /** Is the subject called by its name, and not by a common noun? */
   readonly named: boolean;
+  /** Is the subject some of a kind, or nobody? */
+  readonly general: boolean;
   /** Does the number count the very things that it is about? */
   readonly counted: boolean;
   /** Is the subject tied to the number by its sentence, or only whom the text speaks of? */
   readonly tied: boolean;
   readonly standing: Standing;
   readonly kind: Measure['kind'];
+  readonly unit: string | null;
   readonly places: readonly (Place | null)[];
   /** Who stands before the number in a shortened list. */
   readonly instead: string | null;

@@ -38,10 +38,16 @@ export type Subject = {
   /** Is it called by its name, and not by a common noun? */
   readonly named: boolean;
   readonly tied: boolean;
+  /** Is it some of a kind, whoever they are ("households"), or nobody, and no certain one ("the county")? */
+  readonly general: boolean;
 };
 
-const NOBODY: Subject = { name: null, named: true, tied: false };
-const tied = (name: string, named = true): Subject => ({ name, named, tied: true });
+const NOBODY: Subject = { name: null, named: true, tied: false, general: true };
+const tied = (name: string): Subject => ({ name, named: true, tied: true, general: false });
+/** Whom the text speaks of. */
+const only = (name: string | null): Subject => ({ ...NOBODY, name, general: name === null });
+const certain = (name: string): Subject => ({ name, named: false, tied: true, general: false });
+const some = (name: string): Subject => ({ name, named: false, tied: true, general: true });
 
 /**
  * Whose a number is: who stands before it in a shortened list, who owns or has what it measures, who does what its clause tells, or
@@ -80,8 +86,8 @@ export function subjectIn(
   const owner = measured === null || whole ? null : (builder ?? cast.meant(tree, measured));
   if (owner !== null) return tied(owner);
   const kept = measured === null || whole ? null : ownerIn(tree, measured);
-  if (kept !== null) return tied(kept, false);
-  if (measured !== null && cast.isUnknownWriter(tree, measured)) return { ...NOBODY, name: cast.entitled };
+  if (kept !== null) return certain(kept);
+  if (measured !== null && cast.isUnknownWriter(tree, measured)) return only(cast.entitled);
   // "Two readers asked": who is counted and does it is nobody's.
   if (
     counted &&
@@ -96,7 +102,7 @@ export function subjectIn(
     measured !== null && /^(?:cost|benefit|damage|bill)$/.test(tree.words[measured]?.lemma ?? '')
       ? dependents(tree, measured, 'nmod').find((n) => caseOf(tree, n) === 'to' && tree.words[n]?.class === 'NOUN')
       : undefined;
-  if (bearerOf !== undefined) return tied(written(tree, nounPhrase(tree, bearerOf, place)), false);
+  if (bearerOf !== undefined) return some(written(tree, nounPhrase(tree, bearerOf, place)));
   const traded =
     measured !== null &&
     dependents(tree, measured, 'amod', 'compound').some((n) =>
@@ -110,14 +116,14 @@ export function subjectIn(
     const of = dependents(tree, measured, 'nmod').find((n) => caseOf(tree, n) === 'of');
     const bare = of !== undefined && dependent(tree, of, 'det', 'nmod:poss') === null;
     if (bare && tree.words[of]?.class === 'NOUN' && !cast.isNumbered(of))
-      return tied(written(tree, nounPhrase(tree, of, place)), false);
+      return some(written(tree, nounPhrase(tree, of, place)));
   }
   // "70 data centres with a load of 1,900 megawatts"
   const bearer = measured !== null && caseOf(tree, measured) === 'with' ? (tree.words[measured]?.head ?? -1) : -1;
   if (bearer >= 0 && isNoun(tree, bearer)) {
     const name = cast.meant(tree, bearer);
     if (name !== null) return tied(name);
-    if (tree.words[bearer]?.tag === 'NNS') return tied(written(tree, nounPhrase(tree, bearer, null)), false);
+    if (tree.words[bearer]?.tag === 'NNS') return some(written(tree, nounPhrase(tree, bearer, null)));
   }
   // "Shares in Tarn Power lost 7%"
   const where =
@@ -136,8 +142,7 @@ export function subjectIn(
     const told = clause === place.clause ? reckons(verb) : tells(verb);
     // Who tells of a market, or of things that were not met before, has none of them by that.
     if (told && (isMarket || counted)) break;
-    if (clause.subject !== null && cast.isUnknownWriter(tree, clause.subject))
-      return { ...NOBODY, name: cast.entitled };
+    if (clause.subject !== null && cast.isUnknownWriter(tree, clause.subject)) return only(cast.entitled);
     for (const n of [clause.agent, clause.subject, clause.doer]) {
       const meant = n !== null && (n < place.from || n >= place.to) ? cast.meant(tree, n) : null;
       if (meant !== null) return tied(meant);
@@ -145,9 +150,9 @@ export function subjectIn(
     const person = clause === place.clause && !told ? cast.personAt(tree, clause.subject) : null;
     if (person !== null) return tied(person);
     const doer = clause === place.clause && clause.mood !== 'condition' ? doerIn(tree, clause, measured, cast) : null;
-    if (doer !== null) return tied(doer, false);
+    if (doer !== null) return some(doer);
     const body = clause === place.clause ? bodyIn(tree, clause, measured) : null;
-    if (body !== null) return tied(body, false);
+    if (body !== null) return certain(body);
     const above: Clause | null = clauses[clause.above ?? -1] ?? null;
     clause = above;
   }
@@ -157,7 +162,7 @@ export function subjectIn(
     .map((n) => cast.meant(tree, n))
     .find((meant) => meant !== null);
   if (noun !== undefined) return tied(noun);
-  return { ...NOBODY, name: cast.before() };
+  return only(cast.before());
 }
 
 /** "three campuses that Ridgeline is building": who does what a noun is told by. */
