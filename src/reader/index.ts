@@ -137,7 +137,7 @@ function ownOf({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
 const stopped = () => new ReadingError('stopped', 'Debrief is stopping');
 
 async function startThread(heapMb: number): Promise<Thread> {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+  const worker = new Worker(new URL('./start.js', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
     // Options of the whole process, such as the size of its young generation, are not for threads.
     execArgv: [],

@@ -1,5 +1,4 @@
 /** The reader's thread: does what it is asked, one thing after the other, and tells what came of it. */
-import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { chooseField } from '../domain/in-use.ts';
 import { ParseError } from '../errors.ts';
@@ -16,8 +15,7 @@ async function answer({ task, given }: Ask): Promise<Answer> {
   }
 }
 
-const { compileCache, field }: Birth = workerData;
+const { field }: Birth = workerData;
 if (field !== null) chooseField(field);
-if (compileCache !== null) enableCompileCache(compileCache);
 parentPort?.on('message', (ask: Ask) => void answer(ask).then((told) => parentPort?.postMessage(told)));
 parentPort?.postMessage(READY);
