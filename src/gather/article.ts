@@ -49,10 +49,11 @@ export function textOf(html: string): string {
 
 const LABELLED = /^[^:]{1,30}:\s*(?:https?:\/\/\S+|[\d.,]+%?)$/;
 
-/** A few linked words with hardly anything beside them: "Comments", "[link]", who submitted it. */
+/** A line of linked words with hardly anything beside them: "Comments", "[link]", who submitted it, a headline and who has it. */
 function isPointer({ text, linked }: Block): boolean {
   const words = text.split(' ').length;
-  return linked > 0 && words <= 8 && words * (1 - linked) <= 3 && !/[.!?…"”]$/.test(text);
+  const isLine = words <= 30 && words * (1 - linked) <= Math.max(3, words / 3);
+  return linked > 0 && isLine && !/[.!?…"”]$/.test(text);
 }
 
 /** A page that reloads itself after minutes shows news; one that sends on at once is on the way to something. */

@@ -82,7 +82,18 @@ export function itemOf(values: Values, { url, site }: Place): Item {
     updated: dateOf(values, UPDATED),
     author: authorOf(values),
     html: htmlOf(values),
+    ...sourceOf(values),
   };
+}
+
+/** RSS 2.0 `source`, RFC 4287 section 4.2.11: the channel that an entry was taken over from. */
+function sourceOf(values: Values): Pick<Item, 'source'> {
+  for (const value of values.source ?? []) {
+    const name = plainText(value.text);
+    const url = webAddress(value.attributes.url ?? '');
+    if (name !== '' && url !== null) return { source: { name, url } };
+  }
+  return {};
 }
 
 function htmlOf(values: Values): string | null {

@@ -1,5 +1,5 @@
 import { ParseError } from '../errors.ts';
-import { type Document, isProse, namesWithin, proseOf, type Value, type Values } from './values.ts';
+import { type Document, isProse, namesWithin, ofSource, proseOf, type Value, type Values } from './values.ts';
 import { type Element, markupOf, readXml, textOf, within } from './xml.ts';
 
 /**
@@ -66,7 +66,8 @@ function valuesOf(element: Element, isAtom: boolean): Values {
   for (const child of element.children) {
     if (typeof child === 'string' || ENTRIES.includes(child.name) || child.name === 'channel') continue;
     const name = isAtom ? child.name.replace(/^atom:/, '') : child.name;
-    const value = { text: written(child, isAtom), attributes: child.attributes, base: child.base };
+    const links = name === 'source' ? within(child, 'link', 'atom:link').map(({ attributes }) => attributes) : [];
+    const value = { text: written(child, isAtom), attributes: ofSource(child.attributes, links), base: child.base };
     const others = values[name];
     if (others === undefined) values[name] = [value];
     else others.push(value);

@@ -1,38 +1,41 @@
 import RssParser from 'rss-parser';
 import { NAMES } from './entry.ts';
 import { restored, type WellFormed } from './survey.ts';
-import { type Document, isProse, namesWithin, proseOf, type Value, type Values } from './values.ts';
+import { type Document, isProse, namesWithin, ofSource, proseOf, type Value, type Values } from './values.ts';
 import { canonical, type Prefixes, resolve } from './xml.ts';
 
 type Raw = Record<string, unknown>;
 
 /** Elements that rss-parser finds its way by; the others go by our names, so that each is handed over whole and none is guessed at. */
 const STRUCTURE = new Set(['rss', 'rdf:RDF', 'feed', 'channel', 'item', 'entry']);
-const fields: [string, string, { keepArray: boolean }][] = ['$', ...NAMES.map((name) => `:${name}`)].map((name) => [
-  name,
-  name,
-  { keepArray: true },
-]);
-const customFields: RssParser.CustomFields<Raw, Raw> = { item: fields };
-// The package's types know plain names alone for the feed, where its code takes the same triples as for the items.
-Object.assign(customFields, { feed: fields });
+const OURS: ReadonlySet<string> = new Set(NAMES.map((name) => `:${name}`));
+
+/** Those fields alone that the document has, as each is looked for in every entry. */
+function fieldsOf(names: Iterable<string>): RssParser.CustomFields<Raw, Raw> {
+  const there = new Set(Array.from(names).filter((name) => OURS.has(name)));
+  const item = ['$', ...there].map((name): [string, string, { keepArray: boolean }] => [
+    name,
+    name,
+    { keepArray: true },
+  ]);
+  const fields: RssParser.CustomFields<Raw, Raw> = { item };
+  // The package's types know plain names alone for the feed, where its code takes the same triples as for the items.
+  return Object.assign(fields, { feed: item });
+}
 
 /** Reads well-formed RSS, RDF or Atom by rss-parser, in one pass. Rejects with what it rejects with. */
 export async function readStraight(document: WellFormed, url: string | null): Promise<Document> {
-  const { isAtom, prefixes } = document;
-  const names = new Map<string, string>();
-  const named = (tag: string): string => {
-    const known = names.get(tag);
-    if (known !== undefined) return known;
-    const name = STRUCTURE.has(tag) ? tag : `:${nameOf(tag, { isAtom, prefixes })}`;
-    names.set(tag, name);
-    return name;
-  };
-  const attribute = (tag: string): string => (tag.includes(':') ? canonical(tag, prefixes) : tag.toLowerCase());
+  const { isAtom, prefixes, tags } = document;
+  const names = new Map(
+    Array.from(tags, (tag) => [tag, STRUCTURE.has(tag) ? tag : `:${nameOf(tag, { isAtom, prefixes })}`]),
+  );
   const parser = new RssParser<Raw, Raw>({
-    customFields,
+    customFields: fieldsOf(names.values()),
     defaultRSS: 2,
-    xml2js: { tagNameProcessors: [named], attrNameProcessors: [attribute] },
+    xml2js: {
+      tagNameProcessors: [(tag: string) => names.get(tag) ?? tag],
+      attrNameProcessors: [(name: string) => (name.includes(':') ? canonical(name, prefixes) : name.toLowerCase())],
+    },
   });
   const feed = await parser.parseString(document.skeleton);
   const base = baseIn(attributesOf(feed.$), url);
@@ -66,14 +69,23 @@ function valuesOf(raw: Raw, scope: Scope): Values {
 
 /** xml2js gives an element without attributes as its text, and with them or with elements as an object. */
 function valueIn(name: string, node: unknown, { url, base: outer, document }: Scope): Value {
-  const attributes = isRecord(node) ? attributesOf(node.$) : {};
+  const attributes = isRecord(node) ? attributesOf(node.$) : NONE;
   const base = baseIn(attributes, outer ?? url) ?? outer;
   const written = textOf(node, document);
   if (isProse(name)) {
     return { text: proseOf(written, attributes, document.isAtom || name.startsWith('atom:')), attributes, base };
   }
   const [named] = namedIn(name, node, document);
-  return { text: named ?? written.trim(), attributes, base };
+  const text = named ?? written.trim();
+  if (name !== 'source') return { text, attributes, base };
+  return {
+    text,
+    attributes: ofSource(
+      attributes,
+      partsOf(node, 'link').map(({ $ }) => attributesOf($)),
+    ),
+    base,
+  };
 }
 
 function namedIn(name: string, node: unknown, document: WellFormed): string[] {
@@ -82,6 +94,11 @@ function namedIn(name: string, node: unknown, document: WellFormed): string[] {
     .flatMap((inner) => node[`:${inner}`] ?? [])
     .map((part) => textOf(part, document).trim())
     .filter((part) => part !== '');
+}
+
+function partsOf(node: unknown, name: string): Raw[] {
+  const parts = isRecord(node) ? node[`:${name}`] : null;
+  return Array.isArray(parts) ? parts.filter(isRecord) : [];
 }
 
 function textOf(node: unknown, document: WellFormed): string {
@@ -95,11 +112,12 @@ function baseIn(attributes: Value['attributes'], outer: string | null): string |
 }
 
 function attributesOf(given: unknown): Value['attributes'] {
-  if (!isRecord(given)) return {};
-  return Object.fromEntries(
-    Object.entries(given).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  );
+  if (!isRecord(given)) return NONE;
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(given)) if (typeof value === 'string') attributes[name] = value;
+  return attributes;
 }
+const NONE: Value['attributes'] = {};
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

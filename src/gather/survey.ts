@@ -13,6 +13,8 @@ export type WellFormed = {
   /** The texts, decoded, by the number in their mark. */
   readonly texts: readonly string[];
   readonly isAtom: boolean;
+  /** The names of the elements in it, as they are written. */
+  readonly tags: ReadonlySet<string>;
   readonly prefixes: Prefixes;
 };
 
@@ -56,6 +58,7 @@ export function survey(text: string): WellFormed | null {
   const open: string[] = [];
   const kept: string[] = [];
   const texts: string[] = [];
+  const tags = new Set<string>();
   const prefixes: Record<string, string> = {};
   let root = '';
   let channels = 0;
@@ -114,13 +117,14 @@ export function survey(text: string): WellFormed | null {
         if (closing === '') unread = { from: tag, depth: open.length };
         else leaveOut(tag, at);
       }
+      if (unread === null) tags.add(name);
       if (closing === '') open.push(name);
     }
   }
   const isAtom = root === 'feed';
   if (root === '' || open.length > 0 || channels !== (isAtom ? 0 : 1) || isAtom !== (prefixes[''] === 'atom'))
     return null;
-  return { skeleton: kept.join('') + text.slice(copied), texts, isAtom, prefixes };
+  return { skeleton: kept.join('') + text.slice(copied), texts, isAtom, tags, prefixes };
 }
 
 /** Elements of RSS in an Atom entry are read too. */

@@ -41,6 +41,12 @@ export function namesWithin(name: string): readonly string[] | null {
   return NAMED[name.replace(/^atom:/, '')] ?? null;
 }
 
+/** The attributes of a source, whose address is an attribute of its own in RSS (`url`), and in Atom of a link within. */
+export function ofSource(attributes: Value['attributes'], links: readonly Value['attributes'][]): Value['attributes'] {
+  const link = links.find(({ rel = 'alternate' }) => rel === 'alternate') ?? links[0];
+  return link?.href === undefined ? attributes : { url: link.href, ...attributes };
+}
+
 const LOOKS_ESCAPED = /<\/?[a-z][^<>]{0,200}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i;
 
 /**

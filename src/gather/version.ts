@@ -1,5 +1,5 @@
 import { sha256 } from '../hash.ts';
-import { type Article, type Feed, lineOf } from '../model.ts';
+import { type Article, type Feed, type Item, lineOf } from '../model.ts';
 import type { ArticleStore, ItemStore, OtherItem, StoredItem } from '../ports/store.ts';
 import { articleId, canonicalUrl } from './address.ts';
 import { isAhead } from './dates.ts';
@@ -8,7 +8,15 @@ import type { FetchedPage } from './page.ts';
 import { samePublisher } from './publisher.ts';
 import type { Found } from './read.ts';
 import { wallIn } from './wall.ts';
-import { addressOfPage, isOwn, ownAddress, publisherOfFeed, publisherOfPage } from './whose.ts';
+import {
+  addressOfPage,
+  isOwn,
+  ownAddress,
+  publisherOfFeed,
+  publisherOfPage,
+  publisherOfSource,
+  withoutSource,
+} from './whose.ts';
 
 /** What else is known of an address, a page or a line. */
 export type ArticleDeps = {
@@ -49,7 +57,8 @@ const NOTHING_SEEN: Seen = { headline: null, answered: null, pageHash: null };
  * is that feed's alone, where the page may not or cannot be read or is no article, with a note that says why. A changed text or title is
  * a new version in its line. What other entries have shown counts: entries are judged one after the other.
  */
-export async function articleOf(stored: StoredItem, feed: Feed, found: Found, deps: ArticleDeps): Promise<ReadResult> {
+export async function articleOf(given: StoredItem, feed: Feed, found: Found, deps: ArticleDeps): Promise<ReadResult> {
+  const stored = { ...given, item: titled(given.item) };
   const { item } = stored;
   const { link, own } = found;
   const sharing = link === null ? [] : await othersAt(stored, link, deps);
@@ -71,8 +80,13 @@ export async function articleOf(stored: StoredItem, feed: Feed, found: Found, de
     return { kind: 'skipped', reason: 'the entry has no title and no text', isPassing: false };
   const [firstLine = ''] = own.split('\n');
   const address = before?.origin === 'feed' ? before.url : ownAddress(item, stored.key, link, feed, sharing.length > 0);
-  const foreign = link !== null && address !== link && !isOwn(link, feed);
-  const notes = [page.note, foreign ? `these are the words of the feed, not of ${new URL(link).hostname}` : null];
+  const source = publisherOfSource(item, feed);
+  const foreign = source === null && link !== null && address !== link && !isOwn(link, feed);
+  const notes = [
+    page.note,
+    source === null ? null : `the feed has it from ${source}`,
+    foreign ? `these are the words of the feed, not of ${new URL(link).hostname}` : null,
+  ];
   const line = lineOf(address, feed.id);
   const { article, isNew } = await versionOf(
     {
@@ -80,7 +94,7 @@ export async function articleOf(stored: StoredItem, feed: Feed, found: Found, de
       title: item.title ?? firstLine.slice(0, 120),
       text: own === '' ? (item.title ?? '') : own,
       author: item.author,
-      publisher: publisherOfFeed(feed),
+      publisher: source ?? publisherOfFeed(feed),
       published: item.published ?? item.updated,
       origin: 'feed',
     },
@@ -97,6 +111,11 @@ export async function articleOf(stored: StoredItem, feed: Feed, found: Found, de
     doubtful,
   });
 }
+
+const titled = (item: Item): Item =>
+  item.title === null || item.source === undefined
+    ? item
+    : { ...item, title: withoutSource(item.title, item.source.name) };
 
 function result(
   article: Article,
@@ -221,7 +240,9 @@ async function fromPage(
           : [own, 'its page names the address of another article as its own'];
   const line = lineOf(address, null);
   const previous = await deps.articles.newest(line);
-  const isFeeds = isOwn(answered, feed);
+  // A page of the aggregator's own shows what its source wrote.
+  const source = isOwn(answered, feed) ? publisherOfSource(item, feed) : null;
+  const isFeeds = source === null && isOwn(answered, feed);
   const title = titleOf(stored, reading.title, previous, line, isFeeds);
   if (title === null) return { kind: 'skipped', reason: 'the entry has no title and no text', isPassing: true };
   const dates = isFeeds
@@ -233,12 +254,12 @@ async function fromPage(
       title,
       text: reading.text === '' ? title : reading.text,
       author: reading.author ?? (isFeeds ? item.author : null),
-      publisher: publisherOfPage(answered, reading.publisher, feed),
+      publisher: source ?? publisherOfPage(answered, reading.publisher, feed),
       published: dates,
       origin: 'page',
     },
     line,
-    [page.note, doubt],
+    [page.note, source === null ? null : `the feed has it from ${source}`, doubt],
     deps,
   );
   const ended = stored.line !== null && stored.line !== line && before?.origin === 'feed' ? stored.line : null;

@@ -30,6 +30,23 @@ export function ownAddress(item: Item, key: string, link: string | null, feed: F
   return `${(site ?? new URL('/', feed.url).href).replace(/#[\s\S]*$/, '')}#${place}`;
 }
 
+/**
+ * The publisher that an aggregator says it has an entry from; null where the entry is the feed's own. Its address tells who it is: by a name
+ * that is known to be another's it is not called. Whoever follows a feed has chosen to believe it in this.
+ */
+export function publisherOfSource({ source }: Item, feed: Feed): string | null {
+  if (source === undefined || !URL.canParse(source.url) || isOwn(source.url, feed)) return null;
+  if ([feed.title, feed.publisher].includes(source.name)) return null;
+  return publisherAt(source.url)?.name ?? believedName(source.name, source.url) ?? hostName(source.url);
+}
+
+/** A title without the name of its source, which aggregators write after it (`Line opens - The Grid Post`). */
+export function withoutSource(title: string, name: string): string {
+  const before = title.endsWith(name) ? title.slice(0, -name.length).trimEnd() : '';
+  const cut = before.replace(/[-–—|·:]$/, '').trimEnd();
+  return cut === '' || cut === before ? title : cut;
+}
+
 /** Who publishes a page: what is known of its address, the feed where it is its own, what the page calls itself, its host. */
 export function publisherOfPage(url: string, claimed: string | null, feed: Feed): string {
   const name = believedName(claimed, url);

@@ -55,6 +55,8 @@ export const Item = z.object({
   updated: Instant.nullable(),
   author: z.string().nullable(),
   html: z.string().nullable(),
+  /** Where an aggregator has the entry from, by its name and its address. */
+  source: z.object({ name: z.string(), url: z.string() }).optional(),
 });
 export type Item = z.infer<typeof Item>;
 

@@ -11,7 +11,8 @@ export const filter: Filter = {
     line: async (input) => {
       const { file, contentType = null, url = null } = Line.parse(input);
       const { title, site, items } = await parseFeed(await readFile(file), { contentType, url });
-      return { title, site, items };
+      // Where an aggregator has an entry from is no field of the contract.
+      return { title, site, items: items.map(({ source: _, ...item }) => item) };
     },
   }),
 };

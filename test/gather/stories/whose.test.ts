@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { independent } from '../../../src/stories/publishers.ts';
 import { type Entry, page, type Reader, rss, startTown, type Town } from '../town.ts';
 
 let town: Town;
@@ -191,5 +192,91 @@ describe('a page', () => {
     await reader.poll();
     expect((await reader.only([open])).text).not.toContain('$777 million');
     expect((await reader.only([paid])).text).toContain('$777 million');
+  });
+});
+
+describe('an entry that an aggregator has from elsewhere', () => {
+  const source = (name: string, url: string) => `<source url="${url}">${name}</source>`;
+  const aggregated = (title: string, name: string, url: string, path: string): Entry => ({
+    title: `${title} - ${name}`,
+    link: town.url('news.google.com', path),
+    guid: path,
+    date: '2026-11-24T06:00:00Z',
+    text: `<a href="${town.url('news.google.com', path)}">${title}</a>&nbsp;&nbsp;<font color="#6f6f6f">${name}</font>`,
+    more: source(name, url),
+  });
+
+  it('is its source’s, by name, title and voice, with the address of the entry', async () => {
+    const north = 'The grid of the north takes 900 megawatts more by 2028';
+    town.serve('news.google.com', '/a', '<html><head><script src="/go.js"></script></head><body></body></html>');
+    town.serve(
+      'news.google.com',
+      '/feed.xml',
+      rss([
+        aggregated(north, 'Reuters', 'https://www.reuters.com', '/a'),
+        aggregated(`${north}, its operator says`, 'The Line Post', 'https://line-post.example', '/b'),
+      ]),
+    );
+    await reader.follow('news.google.com', '/feed.xml', { title: 'Grid - Google News' });
+    await reader.poll();
+    const found = await reader.news();
+    expect(found.map(({ title, text, publisher, url }) => [title, text, publisher, new URL(url).host])).toEqual([
+      [north, north, 'Reuters', new URL(town.url('news.google.com', '/')).host],
+      [
+        `${north}, its operator says`,
+        `${north}, its operator says`,
+        'The Line Post',
+        found[0] && new URL(found[0].url).host,
+      ],
+    ]);
+    expect(found[0]?.note).toContain('the feed has it from Reuters');
+    expect(independent(found)).toEqual(['Reuters', 'The Line Post']);
+  });
+
+  it('and shows on a page of its own is the source’s too', async () => {
+    town.serve('planet.example', '/n', page('The north takes more power', [STORY, FILLER]));
+    town.serve(
+      'planet.example',
+      '/feed.xml',
+      rss([
+        {
+          ...LETTER,
+          title: 'The north takes more power',
+          link: '/n',
+          more: source('Reuters', 'https://reuters.com/feed'),
+        },
+      ]),
+    );
+    await reader.follow('planet.example', '/feed.xml', { title: 'Planet' });
+    await reader.poll();
+    expect(await reader.only()).toMatchObject({ origin: 'page', publisher: 'Reuters' });
+  });
+
+  it.each([
+    [
+      'under the name of a publisher at an address that is not its',
+      source('Reuters', 'https://planet-two.example/rss'),
+      'planet-two.example',
+    ],
+    ['that is the feed itself', source('Anything', 'https://planet.example/all.xml'), 'Planet'],
+    ['that the feed itself is called by', source('Planet', 'https://feeds.letter.example/planet'), 'Planet'],
+    ['without an address', '<source>Reuters</source>', 'Planet'],
+  ])('is told by its source %s', async (_, more, publisher) => {
+    town.serve('planet.example', '/feed.xml', rss([{ ...LETTER, link: null, more }]));
+    await reader.follow('planet.example', '/feed.xml', { title: 'Planet' });
+    await reader.poll();
+    expect((await reader.only()).publisher).toBe(publisher);
+  });
+
+  it('is the source’s in Atom, where the source is a channel of its own', async () => {
+    const from = '<source><id>x</id><title>The Line Post</title><link href="https://line-post.example/"/></source>';
+    town.serve(
+      'planet.example',
+      '/feed.xml',
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>Planet</title><entry><id>n</id><title>North</title><updated>${LETTER.date}</updated><summary>${TEASER}</summary>${from}</entry></feed>`,
+    );
+    await reader.follow('planet.example', '/feed.xml');
+    await reader.poll();
+    expect((await reader.only()).publisher).toBe('The Line Post');
   });
 });
