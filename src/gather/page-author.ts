@@ -69,7 +69,7 @@ function bylineOf({ all, isApart }: Outline): string | null {
     for (const named of all) {
       if (!isByline(named) || isApart(named.element)) continue;
       const name = cleaned(textOfByline(named.element));
-      if (name !== null && !found.some((other) => other.includes(name))) found.push(name);
+      if (name !== null && !found.some((other) => isWithin(name, other))) found.push(name);
       if (found.length === 1 && BYLINES.indexOf(isByline) >= 5) break;
     }
     // A page full of bylines is a list of articles; the first is its own, if any is.
@@ -104,20 +104,36 @@ function textOfByline(element: DomElement): string {
   return parts.join(' ');
 }
 
+/** Whether of two names one is the other with more words beside it, as bylines and their links give it. */
+function isWithin(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  return a.includes(b) || b.includes(a);
+}
+
 function joined(names: readonly string[]): string | null {
   const clean = [...new Set(names.flatMap((name) => cleaned(name) ?? []))];
   return clean.length === 0 ? null : clean.slice(0, 12).join(', ');
 }
 
-const LABEL = new RegExp(String.raw`^(?:(?:\p{L}+\s+)?${BY}\s*(?:[:–-]\s*|\s))+`, 'iu');
+const LABEL = new RegExp(String.raw`^(?:(?:[^:\n]{0,30}:\s*)?${BY}\s*(?:[:–-]\s*|\s))+`, 'iu');
+/** A label of one more word (`Interview von Ada Example`). Where one name alone would be left, the word is its given name: `Ada von Example`. */
+const LONGER = new RegExp(
+  String.raw`^(?:\p{L}+\s+(?i:${BY})\s+|[^:\n]{1,30}:\s*)(?=\p{Lu}\S*\s+(?:\p{Ll}+\s+)*\p{Lu})`,
+  'u',
+);
+/** Who made the pictures. */
+const PICTURES = /^\W*(?:photo|foto|image|picture|bild)/i;
 
 const NO_NAME =
   /^(?:admin(?:istrator)?|unknown|anonymous|none|null|undefined|authors?|autor(?:en|in)?|website|home|mehr|more|about.*|über.*|follow.*|share.*|view.*|all (?:posts|articles).*|alle .*|zeige .*|zur? .*|profile?|e-?mail|contact|kontakt|twitter|facebook)$/iu;
 
 /** A name without its label and what follows it; null for what is no name: an address, a sentence, a date, a number. */
 function cleaned(given: string): string | null {
-  const name = plainText(given.slice(0, 300))
+  const text = plainText(given.slice(0, 300));
+  if (PICTURES.test(text)) return null;
+  const name = text
     .replace(LABEL, '')
+    .replace(LONGER, '')
     .replace(
       /(?<!\s)\s*(?:\||•|·|,?\s(?:am|on|le|el|vom|um)\s(?=\d)|\d{1,2}[./]\s?\d{1,2}[./]|\d{4}-\d|\d{1,2}\.?\s\p{L}+\s\d{4}|\bupdated\b|\bpublished\b|\bpubliziert\b|\bveröffentlicht\b|\bshares?\b|@).*$/isu,
       '',
