@@ -150,7 +150,7 @@ export function parseDate(given: string): string | null {
   const standard = STANDARD.test(given) ? Date.parse(given) : Number.NaN;
   if (!Number.isNaN(standard)) return instant(new Date(standard));
   const text = westernClock(given.slice(0, 100).trim().replace(/\s+/g, ' '));
-  if (/^\d{9,13}$/.test(text)) return instant(new Date(Number(text) * (text.length > 11 ? 1 : 1000)));
+  if (/^\d{9,13}(?:\.\d{1,6})?$/.test(text)) return instant(new Date(Number(text) * (Number(text) >= 1e11 ? 1 : 1000)));
   // The weekday is not looked at: it is often wrong, and where it is not it says nothing new.
   const bare = text.replace(/^\p{L}{2,14}\.?,?\s+/u, '');
   const parts = asctime(text) ?? calendar(text) ?? asctime(bare) ?? calendar(bare);

@@ -17,7 +17,7 @@ export type ParsedFeed = {
 };
 
 const GUID = ['guid', 'id', 'atom:id', 'rdf:about', 'dc:identifier'] as const;
-const TITLE = ['title', 'atom:title', 'dc:title', 'media:title'] as const;
+const TITLE = ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'] as const;
 const PUBLISHED = [
   'pubdate',
   'published',
@@ -43,8 +43,10 @@ const FULL = [
 ] as const;
 const SHORT = ['description', 'summary', 'atom:summary', 'dc:description'] as const;
 const LINK = ['link', 'atom:link'] as const;
-/** What describes a film or a picture, where the entry says nothing else. */
-const MEDIA = ['media:description', 'media:group'] as const;
+/** What describes a film, a picture or a programme, where the entry says nothing else. */
+const MEDIA = ['media:description', 'media:group', 'itunes:summary'] as const;
+/** The address that a service which counts clicks put its own in the place of. */
+const ORIGINAL = 'feedburner:origlink';
 
 /** Every element that is read from an entry or a channel. */
 export const NAMES: readonly string[] = [
@@ -56,6 +58,7 @@ export const NAMES: readonly string[] = [
   ...FULL,
   ...SHORT,
   ...LINK,
+  ORIGINAL,
   ...MEDIA,
   'source',
   'enclosure',
@@ -82,8 +85,14 @@ export function itemOf(values: Values, { url, site }: Place): Item {
     updated: dateOf(values, UPDATED),
     author: authorOf(values),
     html: htmlOf(values),
+    ...originalOf(values),
     ...sourceOf(values),
   };
+}
+
+function originalOf(values: Values): Pick<Item, 'original'> {
+  const original = webAddress(values[ORIGINAL]?.[0]?.text ?? '');
+  return original === null ? {} : { original };
 }
 
 /** RSS 2.0 `source`, RFC 4287 section 4.2.11: the channel that an entry was taken over from. */
@@ -98,7 +107,7 @@ function sourceOf(values: Values): Pick<Item, 'source'> {
 
 function htmlOf(values: Values): string | null {
   const html = longest(values, FULL) ?? longest(values, SHORT) ?? longest(values, MEDIA);
-  return html === null ? null : asMarkup(html);
+  return html === null ? null : asMarkup(bare(html));
 }
 
 /** A title as plain text, tags away and entities decoded. */
@@ -123,9 +132,12 @@ function asMarkup(html: string): string {
   return begins.test(html) && /&lt;\//.test(html) && !/<[a-z]/i.test(html) ? decodeHTML(html) : html;
 }
 
+/** A text without the marks of a section that was put into another: XML lets none stand within. */
+const bare = (text: string): string => (text.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>/g, '') : text);
+
 /** HTML of one line to plain text: without tags, comments and scripts. A `<` that opens no tag stays. */
 export function plainText(html: string): string {
-  const text = html
+  const text = bare(html)
     .replace(/<(script|style)\b[^<>]{0,500}>[^<]{0,5000}<\/\1\s*>/gi, '')
     .replace(/<!--[^<>]{0,500}(?:-->|$)|<\/?[a-z][^<>]{0,2000}>/gi, '');
   return decodeHTML(text).replace(/\s+/g, ' ').trim();
@@ -173,11 +185,19 @@ function guidOf(values: Values, url: string | null): string | null {
   return null;
 }
 
-/** RSS 2.0: a guid is the entry's address unless it says that it is none. */
+/**
+ * The address of an entry without a link. RSS 2.0: a guid is one unless it says that it is none. RFC 4287: the content may be elsewhere
+ * (section 4.1.3.2), and the id may be an address.
+ */
 function permalinkOf(values: Values, url: string | null): string | null {
   const guid = values.guid?.[0];
   if (guid !== undefined && guid.attributes.ispermalink?.toLowerCase() !== 'false') return webAddress(guid.text);
-  return webAddress(text(values['rdf:about']?.[0], url) ?? '');
+  const content = values.content?.[0];
+  const elsewhere = content?.attributes.src;
+  return (
+    (content === undefined || elsewhere === undefined ? null : webAddress(addressIn(elsewhere, content, url))) ??
+    webAddress(text(values['rdf:about']?.[0] ?? values.id?.[0], url) ?? '')
+  );
 }
 
 function webAddress(text: string): string | null {

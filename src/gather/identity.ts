@@ -57,9 +57,11 @@ export function isChanged(before: KnownEntry, { item, facets }: Faceted): boolea
   return lettersOf(known.html) !== lettersOf(item.html);
 }
 
-function pageOf(item: Item, base: string): string | null {
+/** The address of an entry's page; null where it has none that could be opened. */
+export function pageOf({ original, url }: Item, base: string): string | null {
+  const link = original ?? url;
   try {
-    return item.url === null ? null : canonicalUrl(item.url, base);
+    return link === null ? null : canonicalUrl(link, base);
   } catch {
     return null;
   }

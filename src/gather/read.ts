@@ -1,5 +1,5 @@
 import type { Feed, Item } from '../model.ts';
-import { canonicalUrl } from './address.ts';
+import { pageOf } from './identity.ts';
 import { type Fetched, fetchPage, type PageDeps } from './page.ts';
 import type { Reader } from './reader.ts';
 
@@ -22,22 +22,14 @@ export type Found = {
 
 /** Reads an entry and its page. Rejects for nothing that a server does; with a ReadingError for markup that is given up. */
 export async function readItem(item: Item, feed: Feed, deps: ReadDeps): Promise<Found> {
-  const link = linkOf(item, feed);
+  const link = pageOf(item, feed.url);
   const own = item.html === null ? '' : await deps.reader.entry(item.html, deps.begin);
-  return { link, own, page: await pageOf(link, deps) };
+  return { link, own, page: await fetched(link, deps) };
 }
 
-async function pageOf(link: string | null, deps: ReadDeps): Promise<Fetched> {
+async function fetched(link: string | null, deps: ReadDeps): Promise<Fetched> {
   const unread = (note: string): Fetched => ({ kind: 'unread', note, isPassing: false });
   if (link === null) return unread('the entry has no address that could be opened');
   const note = deps.pages ? (deps.givenUp ?? null) : 'pages are not fetched in this run';
   return note === null ? fetchPage(link, deps) : unread(note);
-}
-
-function linkOf(item: Item, feed: Feed): string | null {
-  try {
-    return item.url === null ? null : canonicalUrl(item.url, feed.url);
-  } catch {
-    return null;
-  }
 }

@@ -49,12 +49,21 @@ function find(element: Element, wanted: (element: Element) => boolean): Element 
   return null;
 }
 
+/** Entries at any depth, but not within each other. */
+function below(element: Element): Element[] {
+  return element.children.flatMap((child) =>
+    typeof child === 'string' ? [] : ENTRIES.includes(child.name) ? [child] : below(child),
+  );
+}
+
 const ENTRIES = ['item', 'entry', 'atom:entry', 'atom:item'];
 
 /** Entries stand in the channel, beside it (RDF), or, where elements were left open, anywhere below. */
 function entriesOf(root: Element, channel: Element): Element[] {
   if (root.name.endsWith('entry')) return [root];
-  const direct = [...(channel === root ? [] : within(channel, ...ENTRIES)), ...within(root, ...ENTRIES)];
+  const channels = channel === root ? [] : within(root, 'channel');
+  const placed = [...channels, root].flatMap((place) => within(place, ...ENTRIES));
+  const direct = placed.length > 0 ? placed : below(root);
   return direct.flatMap((entry) => [entry, ...within(entry, 'item')]);
 }
 

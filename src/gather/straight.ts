@@ -91,7 +91,7 @@ function valueIn(name: string, node: unknown, { url, base: outer, document }: Sc
 function namedIn(name: string, node: unknown, document: WellFormed): string[] {
   if (!isRecord(node)) return [];
   return (namesWithin(name) ?? [])
-    .flatMap((inner) => node[`:${inner}`] ?? [])
+    .flatMap((inner) => node[`:${inner}`] ?? node[`:atom:${inner}`] ?? [])
     .map((part) => textOf(part, document).trim())
     .filter((part) => part !== '');
 }

@@ -74,5 +74,8 @@ function fromBase64(text: string): string {
 
 /** The address that a value's text or attribute means: at its own base, else at `fallback`; as it is where it means none. */
 export function addressIn(given: string, { base }: Value, fallback: string | null): string {
-  return resolve(given, base ?? fallback) ?? given.trim();
+  const address = given.replace(AMPERSAND, '&');
+  return resolve(address, base ?? fallback) ?? address.trim();
 }
+/** An ampersand that is escaped after the document was read was escaped once too often. */
+const AMPERSAND = /&(?:amp|#0{0,4}38|#x26);/gi;

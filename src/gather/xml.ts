@@ -42,13 +42,18 @@ export function prefixOf(namespace: string): string | null {
   return PREFIXES.find(([form]) => form.test(plain))?.[1] ?? null;
 }
 
+/** An element of one line whose end tag lacks its slash. */
+const UNCLOSED = /<(title|link|guid|pubDate)>([^<]{0,1000})<\1>/gi;
+
 /**
  * Reads markup that should be XML, and often is not quite, into a tree: HTML entities and those of the document's own head,
  * bare ampersands, undeclared prefixes, control characters, elements left open, a truncated end. Never fails; what is no markup at
  * all is a tree without elements. `url` is what a relative `xml:base` stands in.
  */
 export function readXml(text: string, url: string | null): Element {
-  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  const clean = text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(UNCLOSED, '<$1>$2</$1>');
   const entities = entitiesOf(clean);
   const decode = (raw: string): string => decodeEntities(raw, entities);
   const root: Element = { name: '', tag: '', attributes: {}, base: null, children: [] };
@@ -61,7 +66,7 @@ export function readXml(text: string, url: string | null): Element {
       onopentag(tag, raw) {
         const { element: parent, scope: outer } = top();
         const given = Object.fromEntries(Object.entries(raw).map(([key, value]) => [key.toLowerCase(), decode(value)]));
-        const scope = inner(outer, given, { url, atRoot: parent === root });
+        const scope = inner(outer, given, { url, root: parent === root ? tag.toLowerCase() : null });
         const attributes = Object.fromEntries(
           Object.entries(given).map(([key, value]) => [
             key.includes(':') ? canonical(key, scope.prefixes) : key,
@@ -101,7 +106,7 @@ export function readXml(text: string, url: string | null): Element {
 function inner(
   outer: Scope,
   attributes: Readonly<Record<string, string>>,
-  { url, atRoot }: { readonly url: string | null; readonly atRoot: boolean },
+  { url, root }: { readonly url: string | null; readonly root: string | null },
 ): Scope {
   const declared = Object.entries(attributes).filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'));
   const own = attributes['xml:base'];
@@ -111,7 +116,9 @@ function inner(
   for (const [key, uri] of declared) {
     const name = key.slice('xmlns:'.length);
     // A default namespace that nobody knows is the feed's own on the root, and foreign markup further in.
-    prefixes[name] = prefixOf(uri) ?? (name === '' ? (atRoot || uri.trim() === '' ? '' : 'x') : name);
+    const otherwise = name !== '' ? name : root !== null || uri.trim() === '' ? '' : 'x';
+    // RSS 2.0 has no namespace, whatever its root declares.
+    prefixes[name] = name === '' && root === 'rss' ? '' : (prefixOf(uri) ?? otherwise);
   }
   return { prefixes, base };
 }
@@ -129,7 +136,7 @@ export function canonical(tag: string, prefixes: Prefixes): string {
 export function resolve(reference: string, base: string | null): string | null {
   const given = reference.trim();
   if (given === '') return null;
-  if (URL.canParse(given)) return given;
+  if (URL.canParse(given)) return /\s/.test(given) ? new URL(given).href : given;
   return base !== null && URL.canParse(given, base) ? new URL(given, base).href : null;
 }
 

@@ -55,6 +55,8 @@ export const Item = z.object({
   updated: Instant.nullable(),
   author: z.string().nullable(),
   html: z.string().nullable(),
+  /** Its address, where `url` is that of a service which counts who opens it. */
+  original: z.string().optional(),
   /** Where an aggregator has the entry from, by its name and its address. */
   source: z.object({ name: z.string(), url: z.string() }).optional(),
 });

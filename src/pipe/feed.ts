@@ -11,8 +11,8 @@ export const filter: Filter = {
     line: async (input) => {
       const { file, contentType = null, url = null } = Line.parse(input);
       const { title, site, items } = await parseFeed(await readFile(file), { contentType, url });
-      // Where an aggregator has an entry from is no field of the contract.
-      return { title, site, items: items.map(({ source: _, ...item }) => item) };
+      // Where an aggregator or a counting service has an entry from are no fields of the contract.
+      return { title, site, items: items.map(({ source: _, original: __, ...item }) => item) };
     },
   }),
 };

@@ -171,6 +171,16 @@ describe('a page', () => {
     });
   });
 
+  it('is read at its own address where a service that counts clicks stands before it', async () => {
+    town.serve('grid.example', '/north', page('The north takes more', [STORY, FILLER]));
+    const own = `<feedburner:origLink xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0">${town.url('grid.example', '/north')}</feedburner:origLink>`;
+    town.serve('grid.example', '/feed.xml', linking('planet.example', '/~r/north', { more: own }));
+    await reader.follow('grid.example', '/feed.xml', { publisher: 'Grid' });
+    await reader.poll();
+    expect(await reader.only()).toMatchObject({ url: town.url('grid.example', '/north'), publisher: 'Grid' });
+    expect(town.asked('planet.example', '/~r/north')).toBe(0);
+  });
+
   it('keeps the address of its publisher’s other host', async () => {
     const canonical = `<link rel="canonical" href="${town.url('www.grid.example', '/north')}">`;
     town.serve('grid.example', '/n', page('The north takes more', [STORY, FILLER], canonical));
