@@ -32,7 +32,7 @@ const EMPTY = new Set(['total', 'new', 'overall', 'figure', 'amount', 'number', 
 
 /** What a word means as it is written, null where it is no content: a field's words come again and again. */
 const known = derived(() => new Map<string, string | null>());
-const KNOWN = 20_000;
+const KNOWN = 40_000;
 
 function meaningOf(written: string): string | null {
   const word = written.toLowerCase().replace(/['’]s$/, '');

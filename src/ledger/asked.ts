@@ -21,6 +21,8 @@ export type AskedWord = {
   readonly text: string;
   /** One of these, all of its words. */
   readonly ways: readonly ReadonlySet<string>[];
+  /** The same as they are written, in lower case: most figures that were asked for say one of them outright. */
+  readonly written: readonly string[];
   /** Kinds of unit that say it: "power" is said by gigawatts. */
   readonly kinds: readonly string[];
 };
@@ -88,19 +90,36 @@ export function askedFor(typed: string, now: Date): Asked {
     const stems = stemsOf(word.replace(/['’]s$/, ''));
     if (stems.size === 0 || [...stems].every((stem) => inNames.has(stem))) {
       const kinds = kindsOf(word);
-      return stems.size > 0 || kinds.length === 0 ? [] : [{ text: word, ways: [], kinds }];
+      return stems.size > 0 || kinds.length === 0 ? [] : [{ text: word, ways: [], written: [], kinds }];
     }
-    return [{ text: word, ways: [stems], kinds: kindsOf(word) }];
+    return [{ text: word, ways: [stems], written: [word.toLowerCase()], kinds: kindsOf(word) }];
   });
   return {
     topic,
     words: [
-      ...named.map(({ name, aliases }) => ({ text: name, ways: [name, ...aliases].map(stemsOf), kinds: [] })),
+      ...named.map(({ name, aliases }) => ({
+        text: name,
+        ways: [name, ...aliases].map(stemsOf),
+        written: [name, ...aliases].map((way) => way.toLowerCase()),
+        kinds: [],
+      })),
       ...words,
     ],
     from,
     to,
   };
+}
+
+const OPENS = /[\s("“‘]/u;
+const CLOSES = /^(?:['’]s)?(?:[\s,;:!?)"”]|\.?$|\.\s)/u;
+
+/** Do these words stand in a text as they are, parted from others by spaces and marks? Both in lower case. */
+function saysOutright(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if ((at === 0 || OPENS.test(text.charAt(at - 1))) && CLOSES.test(text.slice(end, end + 4))) return true;
+  }
+  return false;
 }
 
 const holds = (way: ReadonlySet<string>, text: ReadonlySet<string>): boolean => way.size > 0 && way.isSubsetOf(text);
@@ -111,11 +130,16 @@ const plainly = (title: string): string => title.replace(/\p{Lu}[\p{L}\p{N}'’&
 /** The asked words that a figure's sentence, subject, concept and unit do not have. */
 export function missing({ words }: Asked, entry: Candidate): AskedWord[] {
   const { figure, sentence } = entry;
+  const kind = kindOf(figure.unit);
+  const said = sentence.text.toLowerCase();
+  const open = words.filter(
+    ({ written, kinds }) => !kinds.includes(kind) && !written.some((way) => saysOutright(said, way)),
+  );
+  if (open.length === 0) return open;
   const own = stemsOf(
     `${figure.subject ?? ''} ${figure.concept ?? ''} ${figure.attributedTo ?? ''} ${figure.unitText ?? ''} ${sentence.text}`,
   );
-  const kind = kindOf(figure.unit);
-  const without = words.filter(({ ways, kinds }) => !kinds.includes(kind) && !ways.some((way) => holds(way, own)));
+  const without = open.filter(({ ways }) => !ways.some((way) => holds(way, own)));
   if (without.length === 0) return without;
   const about = stemsOf(plainly(entry.words));
   return without.filter(({ ways }) => !ways.some((way) => holds(way, about)));

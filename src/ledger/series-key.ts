@@ -57,7 +57,7 @@ export function lengthOf(when: string | null): Length {
 
 const modelsIn = (text: string): ReadonlySet<string> =>
   new Set(
-    wordTextsIn(text)
+    (/\d/.test(text) ? wordTextsIn(text) : [])
       .map((word) => word.replace(/['’]s$/, '').toLowerCase())
       .filter(
         (word) =>

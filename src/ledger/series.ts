@@ -25,11 +25,11 @@ const momentOf = ({ from, to, at }: Candidate): string => {
 };
 
 type Group<F extends Figure> = { readonly key: Key; readonly entries: FigureEntry<F>[] };
+type Keyed<F extends Figure> = { readonly entry: FigureEntry<F>; readonly key: Key };
 
-function groupsOf<F extends Figure>(entries: readonly FigureEntry<F>[]): Group<F>[] {
+function groupsOf<F extends Figure>(entries: readonly Keyed<F>[]): Group<F>[] {
   const groups: Group<F>[] = [];
-  for (const entry of entries) {
-    const key = keyOf(entry);
+  for (const { entry, key } of entries) {
     const group = groups.find((candidate) => apart(candidate.key, key) === null);
     if (group === undefined) groups.push({ key, entries: [entry] });
     else group.entries.push(entry);
@@ -95,10 +95,10 @@ export function trendOf<F extends Figure>(asked: string, entries: readonly Figur
   const leave = (reason: Reason): void => {
     leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
   };
-  const fit: FigureEntry<F>[] = [];
+  const fit: Keyed<F>[] = [];
   for (const entry of entries) {
     const reason = unfit(entry);
-    if (reason === null) fit.push(entry);
+    if (reason === null) fit.push({ entry, key: keyOf(entry) });
     else leave(reason);
   }
   const askedFor = contentOf(asked.replaceAll('-', ' '));
@@ -112,12 +112,12 @@ export function trendOf<F extends Figure>(asked: string, entries: readonly Figur
     })
     .toSorted((a, b) => b.worth - a.worth || b.points.length - a.points.length)[0];
   if (best === undefined) return null;
-  for (const entry of fit) {
+  for (const { entry, key } of fit) {
     if (best.group.entries.includes(entry)) {
       if (!best.levels.includes(entry)) leave('bound');
       continue;
     }
-    leave(apart(best.group.key, keyOf(entry)) ?? 'measure');
+    leave(apart(best.group.key, key) ?? 'measure');
   }
   const { unit } = best.points[0]?.figure ?? { unit: null };
   const points = best.points.map((entry) => ({
