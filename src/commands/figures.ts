@@ -4,7 +4,7 @@ import { figureInWords, spanOf, whatInWords } from '../document/quantity.ts';
 import { type Receipts, receiptsOf } from '../document/receipt.ts';
 import { dayInWords, whenInWords } from '../document/when.ts';
 import { attached, FORMATS, type Format, flatten, written } from '../ledger/export.ts';
-import { type Found, lookUp } from '../ledger/look-up.ts';
+import { type Found, lookUp, lookUpAll, type Wanted } from '../ledger/look-up.ts';
 import type { Row } from '../ledger/rows.ts';
 import { UNITS } from '../ledger/units.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
@@ -22,8 +22,6 @@ import { receiptsIn } from './ways.ts';
 import type { World } from './world.ts';
 
 const PAGE = 8;
-/** Figures that a file is made of: all that a look-up has, within reason. */
-const EXPORTED = 2000;
 
 type Texts = ReadonlyMap<string, Article>;
 
@@ -77,22 +75,16 @@ type Asked = {
   readonly offset: number;
 };
 
-async function rowsFor(
-  { topic, unit, since, offset }: Asked,
-  most: number,
-  context: Context,
-  world: World,
-  limit?: number,
-): Promise<Found> {
-  const now = world.clock.now();
-  const from = since === null ? null : sinceOf(since, now, wordsIn(context.language));
-  const wanted = { topic, unit, since: from, now };
-  return lookUp(world.store.ledger, wanted, await sightOf(context, world), { offset, most }, limit);
+function wantedBy({ topic, unit, since }: Asked, { language }: Context, { clock }: World): Wanted {
+  const now = clock.now();
+  return { topic, unit, since: since === null ? null : sinceOf(since, now, wordsIn(language)), now };
 }
 
 /** Every row at once, as a file would hold them. */
 async function exported(asked: Asked, format: Format, context: Context, world: World): Promise<Reply> {
-  const { rows } = await rowsFor(asked, EXPORTED, context, world, EXPORTED);
+  const rows: Row[] = [];
+  const wanted = wantedBy(asked, context, world);
+  for await (const some of lookUpAll(world.store.ledger, wanted, await sightOf(context, world))) rows.push(...some);
   if (rows.length === 0) return page(asked, context, world);
   const receipts = receiptsOf(await sourcesOf(articlesOf(rows), world), await receiptsIn(context, world));
   const flat = flatten(rows, (article) => receipts.source(article));
@@ -118,7 +110,8 @@ export function hintFor(
 async function page(asked: Asked, context: Context, world: World): Promise<Reply> {
   const { topic, unit, offset } = asked;
   const words = wordsIn(context.language);
-  const found = await rowsFor(asked, PAGE, context, world);
+  const part = { offset, most: PAGE };
+  const found = await lookUp(world.store.ledger, wantedBy(asked, context, world), await sightOf(context, world), part);
   const { rows: shown, withdrawn, nearest } = found;
   if (shown.length === 0) {
     const hint = hintFor(topic, { withdrawn, nearest }, words);

@@ -3,7 +3,7 @@ import { contentOf } from '../domain/same-figure.ts';
 import { takenBackIn } from '../domain/taken-back.ts';
 import { DAY_MS } from '../durations.ts';
 import type { Figure } from '../model.ts';
-import type { Candidate, FigureQuery, LedgerStore, Sight } from '../ports/store.ts';
+import type { Candidate, FigureQuery, LedgerStore, Page, Sight } from '../ports/store.ts';
 import { type Asked, askedFor, inTime, missing } from './asked.ts';
 import { rowsVerified } from './read-back.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -106,17 +106,45 @@ export type Part = { readonly offset: number; readonly most: number };
 const ALL: Part = { offset: 0, most: Number.POSITIVE_INFINITY };
 
 /** What the ledger has of it: the weightiest and newest first, equal figures as one row with their witnesses. */
-export async function lookUp(
-  ledger: LedgerStore,
-  wanted: Wanted,
-  sight: Sight,
-  part: Part = ALL,
-  limit: number = CANDIDATES,
-): Promise<Found> {
-  const { entries } = await ledger.candidates({ ...queryOf(wanted, sight), limit });
+export async function lookUp(ledger: LedgerStore, wanted: Wanted, sight: Sight, part: Part = ALL): Promise<Found> {
+  const { entries } = await ledger.candidates(queryOf(wanted, sight));
   const fit = fitting(entries, wanted.topic, wanted.now);
   const { rows, next, left } = await rowsVerified(ledger, ranked(fit.entries, wanted), part);
   return { rows, next, left, withdrawn: fit.withdrawn, nearest: fit.nearest };
+}
+
+/** Figures that are compared with each other at once: each may be another's witness. */
+const BATCH = 2000;
+
+/**
+ * All that the ledger has of it, the newest first, in batches that are made as they are asked for. A figure that is told again after more than
+ * so many others is a row again.
+ */
+export async function* lookUpAll(
+  ledger: LedgerStore,
+  wanted: Wanted,
+  sight: Sight,
+  batch: number = BATCH,
+): AsyncGenerator<readonly Row[]> {
+  const query = { ...queryOf(wanted, sight), order: 'newest' } as const;
+  let to: Date | null = null;
+  // What a newer article takes back is older, and may come with a later batch.
+  const takenBack: Candidate[] = [];
+  for (let limit = batch; ; ) {
+    const { entries, more }: Page<Candidate> = await ledger.candidates({ ...query, to, limit });
+    const last = entries.at(-1)?.at;
+    if (last === undefined) return;
+    // Figures of one moment, as an article's are, stay together: what is left of them comes with the next.
+    const whole = more ? entries.filter(({ at }) => at !== last) : entries;
+    if (whole.length > 0) {
+      const fit = fitting([...takenBack, ...whole], wanted.topic, wanted.now);
+      takenBack.push(...whole.filter(({ figure }) => figure.standing === 'withdrawn'));
+      yield (await rowsVerified(ledger, rowsOf(fit.entries), ALL)).rows;
+    }
+    if (!more) return;
+    limit = whole.length > 0 ? batch : limit * 2;
+    to = new Date(Date.parse(last) + 1);
+  }
 }
 
 function ranked(entries: readonly Candidate[], { topic, now }: Wanted): Row<Figure>[] {

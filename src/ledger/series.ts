@@ -145,13 +145,24 @@ const headed = (title: string): string =>
 /** How a measure was reckoned, not what was measured. */
 const STATISTIC = /^(?:average|mean|median)$/i;
 
+/** A longer one stands beside its chart, not over it. */
+const TITLE = 60;
+
+/** What is measured, with what it is of ("median price of a million tokens") where no point says another. */
+function whole(points: readonly Candidate[], concept: string | null): string | null {
+  const of = points.flatMap(({ figure: { caption } }) =>
+    concept !== null && caption?.startsWith(`${concept} `) && caption.length <= TITLE ? [caption] : [],
+  );
+  return new Set(of).size === 1 ? (of[0] ?? concept) : concept;
+}
+
 /** Whose it is and what is measured, as the newest article writes them; what was asked where it does not say. */
 function titleOf(asked: string, points: readonly Candidate[]): string {
   const { subject = null, concept = null, unit = null } = points.at(-1)?.figure ?? {};
   const isPrice = measure(unit).kind.startsWith('money') && unit?.includes(' per ') === true;
   const of = isPrice && (concept === null || STATISTIC.test(concept)) ? `${concept ?? ''} price`.trim() : concept;
   if (subject === null || of === null) {
-    const what = of ?? subject;
+    const what = whole(points, of) ?? subject;
     const topic = contentOf(asked);
     if (what === null || contentOf(what).isSubsetOf(topic)) return asked;
     return topic.isSubsetOf(contentOf(what)) ? what : `${asked}: ${what}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookUp, type Part } from '../../src/ledger/look-up.ts';
+import { lookUp, lookUpAll, type Part } from '../../src/ledger/look-up.ts';
 import { trendVerified } from '../../src/ledger/read-back.ts';
 import type { Candidate, FigureEntry, LedgerStore } from '../../src/ports/store.ts';
 import { kept } from './entry.ts';
@@ -160,5 +160,28 @@ describe('what is shown of a look-up', () => {
     expect(trend?.entries).toEqual([prices[0], prices[1], prices[3]]);
     const short = await trendVerified(ledger, 'K9 rental', prices, 2);
     expect(short?.series.points.map(({ low }) => low)).toEqual([2.4, 2.6]);
+  });
+});
+
+describe('all that the ledger has', () => {
+  /** Twelve articles of twelve days with two figures each, given out as a store does: the newest first, before a moment. */
+  const days = Array.from({ length: 12 }, (_, n) => `2026-11-${String(10 + n)}T06:00:00.000Z`);
+  const all = days.flatMap((at, n) =>
+    kept(`day-${n}`, 'News', `Orbin ordered ${40 + n} turbines and ${200 + 7 * n} cranes.`, at),
+  );
+  const paged: LedgerStore = {
+    ...ledgerOf(all),
+    async candidates({ to = null, limit }) {
+      const left = all.toReversed().filter(({ at }) => to === null || at < to.toISOString());
+      return { entries: left.slice(0, limit), more: left.length > limit };
+    },
+  };
+
+  it.each([1, 2, 5, 24, 100])('comes whole in batches of %i, each figure once', async (batch) => {
+    const wanted = { topic: 'orbin', unit: null, since: null, now: NOW };
+    const told: string[] = [];
+    for await (const rows of lookUpAll(paged, wanted, { workspace: 'fake:acme', feeds: ['feed-grid'] }, batch))
+      told.push(...rows.map(({ entry: { figure } }) => figure.text));
+    expect(told.toSorted()).toEqual(all.map(({ figure }) => figure.text).toSorted());
   });
 });

@@ -353,6 +353,11 @@ describe('the sentence over a chart', () => {
   });
 
   it('names whose it is and what is measured, as the article writes them', () => {
+    const tokens = [
+      'The median price of a million output tokens was $2.40 in October 2026.',
+      'The median price of a million output tokens fell to $0.85 in November 2026.',
+    ];
+    expect(trendIn('token price', tokens)?.series.title).toBe('Median price of a million output tokens');
     const title = trendIn('orbin DEBT', ['Orbin Compute had debt of $14 billion on March 31, 2026.'])?.series.title;
     expect(title).toBe('Orbin Compute: debt');
   });
