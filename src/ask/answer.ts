@@ -52,6 +52,12 @@ function corroborated(
   return weighed.toSorted((a, b) => b.worth - a.worth).map(({ candidate }) => candidate);
 }
 
+/** Is neither told of somebody else than the other: the lease of one firm, the contract of another? */
+function isOfOne(a: Figure, b: Figure): boolean {
+  const [one, other] = [contentOf(a.subject ?? ''), contentOf(b.subject ?? '')];
+  return one.size === 0 || other.size === 0 || !one.isDisjointFrom(other);
+}
+
 /** Best first; where it is asked what holds now, the newest of those that say as much as the best. */
 function ordered(
   question: Question,
@@ -62,7 +68,9 @@ function ordered(
   const [first] = agreed;
   if (!question.now && question.still && first?.figure != null) {
     const { figure, fit } = first;
-    const sameUnit = agreed.filter((each) => each.figure?.unit === figure.unit && each.fit >= fit - AS_MUCH);
+    const sameUnit = agreed.filter(
+      (each) => each.figure?.unit === figure.unit && each.fit >= fit - AS_MUCH && isOfOne(each.figure, figure),
+    );
     const newer = sameUnit.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.worth - a.worth)[0];
     return newer === undefined ? agreed : [newer, ...agreed.filter((each) => each !== newer)];
   }

@@ -48,7 +48,7 @@ const WH = /^(?:what|which|who|whom|whose|when|where|why|how)$/i;
 const HELPS = /^(?:do|will|would|can|could|shall|should|may|might|must|have)$/;
 /** Verbs that say nothing of what is asked. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'be have do get go happen expect plan want try say tell call mean know become seem come compare differ there much many long big large far high often soon most more'.split(
+  'be have do get go happen expect plan want try say tell call mean know become seem come compare differ there much many long old big large far high often soon most more'.split(
     ' ',
   ),
 );

@@ -22,6 +22,12 @@ export const isAhead = (figure: Figure | null, text: string): boolean =>
     ? LOOKS_AHEAD.test(text)
     : figure.standing === 'forecast' || figure.standing === 'plan' || figure.standing === 'conditional';
 
+/** Is it told as an age: "41 years old", "two-year-old", "aged 41"? `at` is where the figure stands in the text. */
+export const tellsAge = ({ text: figure }: Figure, text: string, at: number): boolean =>
+  /\bold$/i.test(figure) ||
+  /^(?:[ -](?:year|month|week|day)s?)?[ -]old\b/i.test(text.slice(at + figure.length)) ||
+  /\b(?:aged|age of|age is) (?:about |some |only )?$/i.test(text.slice(0, at));
+
 /** Is it news of the time that was asked for, or told of that time? */
 export function inPeriod({ period }: Question, { published, fetched }: Article, text: string): boolean {
   if (period === null) return true;

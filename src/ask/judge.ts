@@ -6,7 +6,7 @@ import type { Article, Evidence, Figure, Quote, Verified } from '../model.ts';
 import { saidByFigure, termsOfNode } from './alike.ts';
 import type { Asked } from './asked.ts';
 import { asksEnd, tellsEnd } from './ends.ts';
-import { inPeriod, isAhead, kindOf, perFits } from './fits.ts';
+import { inPeriod, isAhead, kindOf, perFits, tellsAge } from './fits.ts';
 import { type Given, isGiven } from './given.ts';
 import { heldFits } from './held.ts';
 import { AS_MUCH, ENOUGH } from './levels.ts';
@@ -36,6 +36,8 @@ export type Candidate<T extends Article> = {
 
 /** How well the verb that is asked after, or what is counted, must be said with what answers. */
 const ANCHORED = 0.6;
+/** Who does it must stand with what is done: another word for it elsewhere in the sentence tells of others. */
+const DONE = 0.65;
 /** A reason is told of what went before. */
 const LOOSELY = 0.35;
 /** The verb itself is there. */
@@ -105,7 +107,11 @@ export function createJudge<T extends Article>(
   const ends = question.wants === 'time' && asksEnd(question.text);
   // A word that may also tell of a reason ("would", "after") does only where what happened is told with it.
   const neededIn = (text: string): number =>
-    question.wants === 'words' || (question.wants === 'cause' && tells(question, text)) ? LOOSELY : ANCHORED;
+    question.wants === 'words' || (question.wants === 'cause' && tells(question, text))
+      ? LOOSELY
+      : question.wants === 'name' && asked.asksDoer
+        ? DONE
+        : ANCHORED;
 
   return (passage) => {
     const { indexed, at } = passage;
@@ -164,6 +170,7 @@ export function createJudge<T extends Article>(
       const around = `${indexed.article.title}. ${indexed.sentences[0]?.text ?? ''}`;
       return (
         counts &&
+        (!question.age || (figure !== null && tellsAge(figure, text, figure.start - (sentence?.start ?? 0)))) &&
         (question.wants !== 'number' || question.kinds.length === 0 || (figure !== null && isOfKind(figure))) &&
         (question.per === null || figure === null || perFits(figure, question.per, text, evidence?.figures ?? [])) &&
         question.given.every(givenNear) &&

@@ -226,6 +226,12 @@ export class Matcher {
         );
       if (doer.kind === 'name' && !doers.some(isSame)) conflict ??= 'done by another';
     }
+    // "It has 310 employees" tells not who has the firm: what is had is told there, and is another.
+    const object = figure === null && asksDoer ? parts.findIndex(({ kind, hangs }) => kind === 'name' && hangs) : -1;
+    const objects = graph.arcs.filter(({ from, role, implied }) => heads.has(from) && role === 'O' && implied !== true);
+    const isTold = region.some((n) => (this.#likes[object]?.[n] ?? 0) >= ALIKE || this.#meansOf(object)[n] === true);
+    const isPronoun = objects.some(({ to }) => graph.nodes[to]?.kind === 'pronoun');
+    if (object >= 0 && objects.length > 0 && !isTold && !isPronoun) conflict ??= 'done to another';
     const done = doer === null ? -1 : parts.indexOf(doer);
     const causes =
       done >= 0 &&

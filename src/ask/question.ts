@@ -42,6 +42,8 @@ export type Question = {
   /** The kinds of unit that answer it (`power`, `money`) where its words say so, and these words as terms. */
   readonly kinds: readonly string[];
   readonly quantities: ReadonlySet<string>;
+  /** Whether it is asked how old something is. */
+  readonly age: boolean;
   /** What a price is for ("per megawatt-hour"), as the last word of the unit; null where it does not say. */
   readonly per: string | null;
   /** Times that the answer holds for: quarters, halves, years; `--Q3` without a year. */
@@ -70,6 +72,7 @@ export type Question = {
 
 const NOW =
   /\b(?:now|currently|current|today|latest|at the moment|these days|newest|most recent|recently|so far|yet|last)\b/i;
+const AGE = /\bhow old\b/i;
 const YES_OR_NO = /^(?:is|are|has|have|will|does|do)\b/i;
 /** What is asked in the present or of the future is asked of what holds now. */
 const STILL = /\b(?:is|are|does|do|will)\b/i;
@@ -218,6 +221,7 @@ export function readQuestion(typed: string, now: Date, before: string | null = n
     // Who counts something or asks for a name asks for no unit: an energy label is no energy.
     kinds: ofUnit !== null ? [ofUnit] : counted === null && wants === 'number' ? priced : [],
     quantities: new Set(words.filter((word) => !word.includes(' ')).flatMap((word) => termsOf(word))),
+    age: AGE.test(text),
     per: perIn(text),
     holds,
     period: periodAsked(text, late, now),

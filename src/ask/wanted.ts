@@ -7,7 +7,7 @@ export type Wants = 'number' | 'cause' | 'name' | 'person' | 'who' | 'place' | '
 
 const HOW = /\bhow (?:much|many|large|big|high|long|fast|far|expensive|cheap|heavy|wide|tall|deep|old|often)\b/i;
 const AMOUNT =
-  'price|cost|capacity|revenue|sales|profit|income|loss|margin|yield|value|valuation|share|stake|percentage|number|amount|rate|forecast|outlook|guidance|target|size|cap|limit|deposit|fee|penalty|headcount|earnings|spending|budget|backlog|debt|dividend|wait|output|use|usage|consumption|speed|efficiency|pue';
+  'price|cost|capacity|revenue|sales|profit|income|loss|margin|yield|value|valuation|share|stake|percentage|portion|proportion|fraction|number|amount|rate|forecast|outlook|guidance|target|size|cap|limit|deposit|fee|penalty|headcount|earnings|spending|budget|backlog|debt|dividend|wait|lead time|output|use|usage|consumption|speed|efficiency|pue';
 const WHAT_AMOUNT = new RegExp(
   `\\b(?:what|which) (?:does|do|did|will|would) .{1,80} (?:cost|pay|charge|spend|owe|use|guide|earn|raise)\\b|\\b(?:what|which) (?:is|are|was|were|will|would) (?:\\S+ ){0,6}?(?:${AMOUNT})s?\\b|\\b(?:what|which) (?:\\S+ ){0,3}?(?:${AMOUNT})s?\\b`,
   'i',
@@ -80,7 +80,7 @@ export function kindOfUnit(text: string): string | null {
 
 /** What is told as a part of something, whoever pays it. */
 export const SHARE =
-  /\b(?:margins?|yields?|interest rates?|interest margin|stake|percentage|fraction|proportion|(?:(?:what|which) |(?<!per )(?=share of ))share)\b/i;
+  /\b(?:margins?|yields?|interest rates?|interest margin|stake|percentage|fraction|proportion|(?:what|which) portion|(?:(?:what|which) |(?<!per )(?=share of ))share)\b/i;
 export const PRICE = /\b(?:prices?|costs?|pays?|paid|spen[dt]|charges?|worth|valuation|revenue|profit)\b/i;
 
 const PER =

@@ -324,3 +324,37 @@ describe('what a question gives', () => {
     expect(asked('which banks lend to Halvard for Brenna?', LEASE).abstained).toBe(true);
   });
 });
+
+describe('what tells of something else', () => {
+  const MILL = [
+    articleOf(
+      'mill',
+      'Skarn Cloud rents the mill at Osby',
+      'Skarn Cloud has rented the old mill at Osby from Tind Estates, the two said on Monday. The mill is 63 years old. The lease runs for nine years. Skarn has 240 employees, a third of them in Osby.',
+    ),
+    articleOf(
+      'wharf',
+      'Tind Estates sells power to Brome',
+      'Tind Estates will supply Brome Digital from its wharf under a 15-year contract, four years after the wharf was shut.',
+      '2026-11-24T07:00:00.000Z',
+    ),
+  ];
+
+  it('an age is told as one, and no other length of time is', () => {
+    expect(toldBy(MILL, 'How old is the mill at Osby?')[0]).toContain('63 years old');
+    expect(asked("how old is Tind's wharf?", MILL).abstained).toBe(true);
+  });
+
+  it("a firm's lease is not answered by another's newer contract", () => {
+    expect(toldBy(MILL, "how long does Skarn's lease run?")[0]).toContain('nine years');
+  });
+
+  it('a part of what was counted is told of that', () => {
+    expect(toldBy(MILL, "what portion of Skarn's employees is in Osby?")[0]).toContain('a third of them');
+  });
+
+  it('who has something else does not have what is asked about', () => {
+    expect(asked('who owns Brome Digital?', MILL).abstained).toBe(true);
+    expect(asked('who owns Tind Estates?', MILL).abstained).toBe(true);
+  });
+});
