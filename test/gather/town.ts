@@ -1,6 +1,8 @@
 /** Small servers under names of their own, and what Debrief makes of them over several polls on a virtual clock. */
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
+import { afterAll, beforeEach } from 'vitest';
 import { createHttp } from '../../src/effects/http.ts';
 import { createRobots } from '../../src/gather/robots.ts';
 import type { Article, Feed } from '../../src/model.ts';
@@ -8,7 +10,9 @@ import { gather } from '../../src/pipeline/gather.ts';
 import type { GatherReport } from '../../src/pipeline/round.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { TASKS } from '../../src/reader/tasks.ts';
-import { openSqlite } from '../../src/store/sqlite/open.ts';
+import type { Database } from '../../src/store/schema.ts';
+import { openTables } from '../../src/store/sqlite/open.ts';
+import { storeOver } from '../../src/store/store.ts';
 import { quiet } from '../samples.ts';
 import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
 import { newFeed } from './new-feed.ts';
@@ -56,9 +60,6 @@ export type Town = {
   redirect(host: string, path: string, to: string, status?: number): void;
   /** How often a path was asked for. */
   asked(host: string, path: string): number;
-  close(): Promise<void>;
-  /** Debrief, with nothing read yet. */
-  open(): Promise<Reader>;
 };
 
 export type Reader = {
@@ -79,10 +80,23 @@ export type Reader = {
   figures(feeds?: readonly Feed[]): Promise<readonly string[]>;
   /** What `feeds check` and `why` tell. */
   notes(): Promise<readonly string[]>;
-  close(): Promise<void>;
 };
 
-export async function startTown(): Promise<Town> {
+/** The embedded store, opened once for a file, as that takes longer than most stories do; `empty` takes out all that is in it. */
+async function openStore() {
+  const { db, differences } = await openTables(':memory:');
+  const { rows } = await sql<{ name: string }>`select name from sqlite_master
+    where type = 'table' and instr(name, '_fts') = 0 and instr(name, 'migration') = 0`.execute(db);
+  const empty = (): Promise<void> =>
+    db.transaction().execute(async (on: Database) => {
+      await sql`pragma defer_foreign_keys = on`.execute(on);
+      for (const { name } of rows) await sql`delete from ${sql.table(name)}`.execute(on);
+    });
+  return { db, empty, open: () => storeOver(db, differences, quiet) };
+}
+
+/** A town, and Debrief in it: for each story of the file that calls it the town is deserted, and nothing is read yet. */
+export async function startTown(): Promise<{ readonly town: Town; readonly reader: Reader }> {
   const answers = new Map<string, Answer>();
   const requests: string[] = [];
   const keyOf = (host: string, path: string) => `${host} ${path}`;
@@ -100,7 +114,7 @@ export async function startTown(): Promise<Town> {
   const { port } = server.address() as AddressInfo;
   const url = (host: string, path: string) => `http://${host}:${port}${path}`;
 
-  return {
+  const town: Town = {
     url,
     serve(host, path, answer) {
       answers.set(keyOf(host, path), answer);
@@ -109,77 +123,84 @@ export async function startTown(): Promise<Town> {
       answers.set(keyOf(host, path), (_, response) => response.writeHead(status, { location: to }).end());
     },
     asked: (host, path) => requests.filter((key) => key === keyOf(host, path)).length,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-    async open() {
-      answers.clear();
-      requests.length = 0;
-      const http = createHttp({
-        userAgent: 'DebriefBot/test',
-        // Every name of the town leads to its one server.
-        allowHosts: TOWN,
-        resolver: async () => [{ address: '127.0.0.1', family: 4 }],
-      });
-      const store = await openSqlite(':memory:', quiet);
-      const clock = virtualClock(START);
-      const followed: Feed[] = [];
-      const robots = createRobots({ http, agent: 'DebriefBot' });
-      const round = () =>
-        gather(
-          { store, http, robots, reader: TASKS, miner: TASKS, clock, log: quiet, random: () => 0 },
-          { pages: true, reachHours: 24 },
-        );
-      const ids = (feeds: readonly Feed[]) => feeds.map(({ id }) => id);
-      const always = { from: new Date('2000-01-01'), to: new Date('2100-01-01'), limit: 100 };
-      const reader: Reader = {
-        store,
-        clock,
-        async follow(host, path, known = {}) {
-          const feed = await store.feeds.save(newFeed(url(host, path), known), clock.now());
-          followed.push(feed);
-          return feed;
-        },
-        async poll(minutes = 60) {
-          await clock.advance(minutes * MINUTE);
-          for (const state of await store.feeds.states(ids(followed)))
-            await store.feeds.saveState({ ...state, nextPollAt: clock.now().toISOString() });
-          return round();
-        },
-        async pass(minutes, step = 5) {
-          for (let gone = 0; gone < minutes; gone += step) {
-            await clock.advance(step * MINUTE);
-            await round();
-          }
-        },
-        async news(feeds = followed) {
-          const found = await store.articles.window({ ...always, feeds: ids(feeds) });
-          return found.toSorted((a, b) => (a.title < b.title ? -1 : 1));
-        },
-        titles: async (feeds) => (await reader.news(feeds)).map(({ title }) => title),
-        async only(feeds) {
-          const found = await reader.news(feeds);
-          const [article] = found;
-          if (article === undefined || found.length > 1)
-            throw new Error(`expected one article, got ${JSON.stringify(found.map(({ title, url }) => [title, url]))}`);
-          return article;
-        },
-        async figures(feeds = followed) {
-          const sight = { workspace: 'fake:acme', feeds: ids(feeds) };
-          const { entries } = await store.ledger.figures({ sight, order: 'newest', limit: 50 });
-          return entries.map(({ figure }) => figure.text);
-        },
-        notes: async () =>
-          (await store.items.notes(ids(followed), new Date(0), 50)).map(({ title, note }) => `${title}: ${note}`),
-        async close() {
-          await store.close();
-          await http.close();
-        },
-      };
-      return reader;
-    },
   };
+
+  const http = createHttp({
+    userAgent: 'DebriefBot/test',
+    // Every name of the town leads to its one server.
+    allowHosts: TOWN,
+    resolver: async () => [{ address: '127.0.0.1', family: 4 }],
+  });
+  const tables = await openStore();
+  const begin = () => ({
+    store: tables.open(),
+    clock: virtualClock(START),
+    robots: createRobots({ http, agent: 'DebriefBot' }),
+    followed: Array.of<Feed>(),
+  });
+  let now = begin();
+  const round = () =>
+    gather({ ...now, http, reader: TASKS, miner: TASKS, log: quiet, random: () => 0 }, { pages: true, reachHours: 24 });
+  const ids = (feeds: readonly Feed[]) => feeds.map(({ id }) => id);
+  const always = { from: new Date('2000-01-01'), to: new Date('2100-01-01'), limit: 100 };
+  const reader: Reader = {
+    get store() {
+      return now.store;
+    },
+    get clock() {
+      return now.clock;
+    },
+    async follow(host, path, known = {}) {
+      const feed = await now.store.feeds.save(newFeed(url(host, path), known), now.clock.now());
+      now.followed.push(feed);
+      return feed;
+    },
+    async poll(minutes = 60) {
+      await now.clock.advance(minutes * MINUTE);
+      for (const state of await now.store.feeds.states(ids(now.followed)))
+        await now.store.feeds.saveState({ ...state, nextPollAt: now.clock.now().toISOString() });
+      return round();
+    },
+    async pass(minutes, step = 5) {
+      for (let gone = 0; gone < minutes; gone += step) {
+        await now.clock.advance(step * MINUTE);
+        await round();
+      }
+    },
+    async news(feeds = now.followed) {
+      const found = await now.store.articles.window({ ...always, feeds: ids(feeds) });
+      return found.toSorted((a, b) => (a.title < b.title ? -1 : 1));
+    },
+    titles: async (feeds) => (await reader.news(feeds)).map(({ title }) => title),
+    async only(feeds) {
+      const found = await reader.news(feeds);
+      const [article] = found;
+      if (article === undefined || found.length > 1)
+        throw new Error(`expected one article, got ${JSON.stringify(found.map(({ title, url }) => [title, url]))}`);
+      return article;
+    },
+    async figures(feeds = now.followed) {
+      const sight = { workspace: 'fake:acme', feeds: ids(feeds) };
+      const { entries } = await now.store.ledger.figures({ sight, order: 'newest', limit: 50 });
+      return entries.map(({ figure }) => figure.text);
+    },
+    notes: async () =>
+      (await now.store.items.notes(ids(now.followed), new Date(0), 50)).map(({ title, note }) => `${title}: ${note}`),
+  };
+
+  beforeEach(async () => {
+    answers.clear();
+    requests.length = 0;
+    await tables.empty();
+    now = begin();
+  });
+  afterAll(async () => {
+    await tables.db.destroy();
+    await http.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  return { town, reader };
 }
 
 /** The names of the town. */

@@ -1,18 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Answer, type Entry, page, type Reader, rss, startTown, type Town } from '../town.ts';
+import { describe, expect, it } from 'vitest';
+import { type Answer, type Entry, page, rss, startTown } from '../town.ts';
 
 const HOST = 'grid.example';
-let town: Town;
-let reader: Reader;
-beforeAll(async () => {
-  town = await startTown();
-});
-beforeEach(async () => {
-  reader = await town.open();
-});
-afterEach(() => reader.close());
-afterAll(() => town.close());
+const { town, reader } = await startTown();
 
 const OWN = 'Pellworm Power has begun work on a line of 380 kilovolts to the campus at Tarn.';
 const BODY = `${OWN} The line is to carry 900 megawatts from the spring of 2028 on, and its cost is put at €210 million.`;

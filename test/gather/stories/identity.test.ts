@@ -1,17 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Entry, page, type Reader, rss, startTown, type Town } from '../town.ts';
+import { describe, expect, it } from 'vitest';
+import { type Entry, page, rss, startTown } from '../town.ts';
 
 const HOST = 'grid.example';
-let town: Town;
-let reader: Reader;
-beforeAll(async () => {
-  town = await startTown();
-});
-beforeEach(async () => {
-  reader = await town.open();
-});
-afterEach(() => reader.close());
-afterAll(() => town.close());
+const { town, reader } = await startTown();
 
 const at = (path: string) => town.url(HOST, path);
 const OPENS =

@@ -1,18 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Entry, page, type Reader, rss, startTown, type Town } from '../town.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Entry, page, rss, startTown } from '../town.ts';
 
 const HOST = 'grid.example';
-let town: Town;
-let reader: Reader;
-beforeAll(async () => {
-  town = await startTown();
-});
+const { town, reader } = await startTown();
 beforeEach(async () => {
-  reader = await town.open();
   await reader.follow(HOST, '/feed');
 });
-afterEach(() => reader.close());
-afterAll(() => town.close());
 
 const TEXT = 'Hessum Storage puts a battery of 120 megawatts beside its halls at Weer, and pays €45 million for it.';
 const BATTERY: Entry = {

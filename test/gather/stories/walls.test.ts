@@ -1,18 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Answer, type Entry, page, type Reader, rss, startTown, type Town } from '../town.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Answer, type Entry, page, rss, startTown } from '../town.ts';
 
 const HOST = 'grid.example';
-let town: Town;
-let reader: Reader;
-beforeAll(async () => {
-  town = await startTown();
-});
+const { town, reader } = await startTown();
 beforeEach(async () => {
-  reader = await town.open();
   await reader.follow(HOST, '/feed.xml');
 });
-afterEach(() => reader.close());
-afterAll(() => town.close());
 
 const OWN = 'Corrie Data has signed for 600 megawatts at its campus near Stavern, where it breaks ground in spring.';
 const BODY =

@@ -1,17 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { independent } from '../../../src/stories/publishers.ts';
-import { type Entry, page, type Reader, rss, startTown, type Town } from '../town.ts';
+import { type Entry, page, rss, startTown } from '../town.ts';
 
-let town: Town;
-let reader: Reader;
-beforeAll(async () => {
-  town = await startTown();
-});
-beforeEach(async () => {
-  reader = await town.open();
-});
-afterEach(() => reader.close());
-afterAll(() => town.close());
+const { town, reader } = await startTown();
 
 const TEASER = 'The buyer pays in parts, says the Lattice Letter. Subscribers read how much.';
 const PAID =
