@@ -19,25 +19,39 @@ function inItsWords({ span }: Change): string | null {
 const inOrder = (changes: readonly Change[]): Change[] =>
   changes.toSorted((a, b) => (a.span.article === b.span.article ? a.span.start - b.span.start : 0));
 
+/** What is said of a figure, with what the figure is of where its sentence tells it. */
+const withCaption = (said: string, caption: string | null): string =>
+  caption === null ? said : `${said} (${caption})`;
+
 /**
  * What is new in a story that was told before: what was corrected, the changed figure with what it was, else what was denied, done or reported, in its
- * own words. Nothing where one of the lines that are `told` beside it says it.
+ * own words, or the new figure with what it is of. Nothing where one of the lines that are `told` beside it says it, or where no words tell it.
  */
 export function changeInWords(
   changes: readonly Change[],
   { debrief: words }: Words,
   told: readonly string[] = [],
 ): string {
-  const corrected = changes.find(({ kind, was, now }) => kind === 'correction' && was !== null && now !== null);
-  if (corrected?.was != null && corrected.now !== null)
-    return `: ${words.corrects(figureInWords(corrected.now), figureInWords(corrected.was))}`;
-  const changed = changes.find(({ was }) => was !== null);
-  if (changed?.was != null) return `: ${words.was(figureInWords(changed.was))}`;
-  const taken = changes.find(({ kind }) => kind === 'correction' || kind === 'denial');
-  const first = taken ?? inOrder(changes)[0];
-  const said = first === undefined ? null : inItsWords(first);
-  if (said !== null) return told.some((line) => line.replace(/[.!]$/u, '') === said) ? '' : `: ${said}`;
-  if (taken?.kind === 'correction' || taken?.kind === 'denial') return `: ${words[taken.kind]}`;
-  const now = first?.now ?? null;
-  return now === null ? '' : `: ${words.newIs(figureInWords(now))}`;
+  const changed =
+    changes.find(({ kind, was, now }) => kind === 'correction' && was !== null && now !== null) ??
+    changes.find(({ was }) => was !== null);
+  if (changed?.was != null) {
+    const { kind, was, now } = changed;
+    const [before, after] = [figureInWords(was), now === null ? null : figureInWords(now)];
+    const said =
+      after === null
+        ? words.was(before)
+        : kind === 'correction'
+          ? words.corrects(after, before)
+          : `${after}, ${words.was(before)}`;
+    return `: ${withCaption(said, now?.caption ?? was.caption)}`;
+  }
+  const taken = changes.filter(({ kind }) => kind === 'correction' || kind === 'denial');
+  for (const change of [...taken, ...inOrder(changes)]) {
+    const said = inItsWords(change);
+    if (said !== null) return told.some((line) => line.replace(/[.!]$/u, '') === said) ? '' : `: ${said}`;
+    const { now } = change;
+    if (now !== null && now.caption !== null) return `: ${withCaption(words.newIs(figureInWords(now)), now.caption)}`;
+  }
+  return '';
 }

@@ -7,6 +7,9 @@ const TURNS =
 /** "late on Thursday night", and nothing else. */
 const DAY_ALONE =
   /^(?:(?:on|late|early|last|this|of|the|in|at|by|morning|noon|afternoon|evening|night|midday)\s)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)(?:\s(?:morning|noon|afternoon|evening|night))?$/iu;
+/** "five cents less than the week before", "from $2.01 a week earlier", "up from 9%" */
+const COMPARED =
+  /^(?:(?:up|down) )?from\s[^\p{L}\d]{0,3}\d|^[\p{L}\d$€£.,%\s-]{1,40}\s(?:(?:more|less|fewer|higher|lower)\sthan|as\s(?:much|many|large|high|low)\sas)\b/iu;
 /** A sentence of this many words is read as one; the rest of a longer one is no core. */
 const WORDS = 90;
 /** What is left must still be a sentence. */
@@ -44,12 +47,22 @@ function trimmed(tree: Tree, stretch: Stretch): Stretch {
   return { from, to };
 }
 
+/**
+ * "..., which they said would send buyers elsewhere": by the surface, since a tree is seldom right where somebody's word stands within. What a comma parts
+ * from its noun does not turn the clause above.
+ */
+function behindWhich({ words }: Tree, root: number): Cut | null {
+  const from = words.findLastIndex(({ text }, n) => /^(?:which|who|whose)$/iu.test(text) && words[n - 1]?.text === ',');
+  const isLast = words.slice(from, -1).every(({ class: kind }) => kind !== 'PUNCT');
+  return from > root && isLast ? { from, to: words.length - 1, weight: 1 } : null;
+}
+
 /** What a main clause stands without, the least first: the day it is told of, asides, what goes before its subject, what stands beside it. */
 function cutsOf(tree: Tree): Cut[] {
   const root = tree.words.findIndex(({ head }) => head < 0);
   const [subject] = dependents(tree, root, 'nsubj', 'csubj');
   const opening = subject === undefined ? 0 : Math.min(...branch(tree, subject));
-  return tree.words.flatMap(({ relation, head }, n): Cut[] => {
+  const cuts = tree.words.flatMap(({ relation, head }, n): Cut[] => {
     if (n === root) return [];
     const whole = stretchOf(tree, n);
     if (whole === null) return [];
@@ -58,6 +71,13 @@ function cutsOf(tree: Tree): Cut[] {
     // What will be on Monday is told with its day; what was is yesterday's news.
     if (isOf(relation, ['obl', 'advmod', 'nmod']) && verbAbove(tree, head)?.tag === 'VBD' && DAY_ALONE.test(words))
       return [{ from: /^(?:late|early)$/iu.test(tree.words[from - 1]?.text ?? '') ? from - 1 : from, to, weight: 0 }];
+    // "..., five cents less than the week before", "..., from $2.01 a week earlier,": what it is compared with.
+    const isCompared =
+      COMPARED.test(words) && isOf(relation, ['obl', 'nmod', 'appos', 'parataxis', 'dep', 'conj', 'advmod']);
+    let end = to;
+    while (isCompared && tree.words[end]?.class === 'ADV') end += 1;
+    if (isCompared && isComma(tree, from - 1) && (end >= tree.words.length - 1 || isComma(tree, end)))
+      return [{ from, to: end, weight: 3 }];
     if (TURNS.test(words)) return [];
     const isFirst = to <= opening && isComma(tree, to) && isOf(relation, ['obl', 'advcl', 'advmod']);
     if (isFirst) return [{ from: 0, to, weight: 2 }];
@@ -69,6 +89,18 @@ function cutsOf(tree: Tree): Cut[] {
       to >= tree.words.length - 1 &&
       /^(?:after|as|because|since|when|while)$/iu.test(tree.words[from]?.text ?? '');
     if (isBeside) return [{ from, to, weight: 3 }];
+    // Why something is done is told without the comma, too, whenever it is done.
+    const isNegated = dependents(tree, root, 'advmod').some((at) =>
+      /^(?:not|n['’]t|never)$/iu.test(tree.words[at]?.text ?? ''),
+    );
+    if (
+      relation === 'advcl' &&
+      head === root &&
+      to >= tree.words.length - 1 &&
+      !isNegated &&
+      tree.words[from]?.lemma === 'because'
+    )
+      return [{ from, to, weight: 3 }];
     if (!isComma(tree, from - 1)) return [];
     const isAside = isOf(relation, ['appos', 'acl']) && (isComma(tree, to) || to >= tree.words.length - 1);
     if (isAside) return [{ from, to, weight: 1 }];
@@ -77,18 +109,21 @@ function cutsOf(tree: Tree): Cut[] {
       (isOf(relation, ['obl']) && /^(?:after|since|during|amid|following)$/iu.test(tree.words[from]?.text ?? ''));
     return from > root && isLater && to >= tree.words.length - 1 ? [{ from, to, weight: 3 }] : [];
   });
+  const behind = behindWhich(tree, root);
+  return behind === null ? cuts : [...cuts, behind];
 }
 
 /** The words of a sentence that no cut has, with the commas that still part something. */
 function without(tree: Tree, cuts: readonly Cut[]): string {
   let told = '';
   let at = tree.start;
-  for (const { from, to } of [...cuts].sort((a, b) => a.from - b.from)) {
+  for (const { from, to, weight } of [...cuts].sort((a, b) => a.from - b.from)) {
     const [first, last] = [tree.words[from], tree.words[to - 1]];
     if (first === undefined || last === undefined || first.start < at) continue;
     const isParted = isComma(tree, from - 1) && cuts.some((cut) => cut.from === from && cut.weight > 0);
     const start = isParted ? (tree.words[from - 1]?.start ?? first.start) : first.start;
-    const closes = isComma(tree, to) && (isParted || from === 0);
+    // What follows on its own keeps the comma that parts it.
+    const closes = isComma(tree, to) && weight < 3 && (isParted || from === 0);
     told += tree.text.slice(at - tree.start, start - tree.start);
     at = closes ? (tree.words[to]?.end ?? last.end) : last.end;
   }

@@ -53,6 +53,13 @@ function isHabit({ tree }: ReadSentence, { predicate, verbs, mood }: Clause): bo
   return isPresent && timesIn(textOf(tree, branch(tree, predicate)), null).length === 0;
 }
 
+/** "The link will be late": what is not so yet has been decided or found, and whoever only expects it has decided nothing. */
+const isToBe = ({ tree }: ReadSentence, { predicate, verbs, frames, negated }: Clause): boolean =>
+  tree.words[predicate]?.class === 'ADJ' &&
+  verbs.some((n) => /^(?:will|wo|shall)$/u.test(tree.words[n]?.text.toLowerCase() ?? '')) &&
+  !negated &&
+  frames.every(({ stance }) => stance === 'says');
+
 /** "The court told Maro to stop" orders; "the court told Maro that it stops" only says. */
 const orders = ({ tree }: ReadSentence, lemma: string, { predicate }: Clause): boolean =>
   lemma === 'tell' && dependents(tree, predicate, 'mark').some((mark) => tree.words[mark]?.lemma === 'to');
@@ -62,7 +69,8 @@ export function deedsIn(text: string): Deed[] {
   const read = readSentence(text);
   return read.clauses.flatMap((clause): Deed[] => {
     const word = read.tree.words[clause.predicate];
-    if (word === undefined || word.class !== 'VERB' || !TOLD.has(clause.link)) return [];
+    if (word === undefined || !TOLD.has(clause.link)) return [];
+    if (word.class !== 'VERB' && !isToBe(read, clause)) return [];
     if (clause.mood === 'condition' || clause.mood === 'question' || clause.mood === 'possible') return [];
     const isSpeech =
       onlySays(word.lemma) &&

@@ -18,6 +18,14 @@ export const substanceOf = (text: string): ReadonlySet<string> => new Set([...co
 /** A small number says something with what it measures: "85 percent", and not "85". */
 const SHARE = /\b(\d{1,2})(?:%|\s?(?:percent|per\scent)\b)/gu;
 
+/** "$7.42 billion" is "roughly $7.4 billion" in the next report. */
+const FINE = /^(\d+\.\d{2,})\s(\p{L}+)$/u;
+const rounded = (number: string): string =>
+  number.replace(FINE, (_, digits: string, scale: string) => plain(`${Number(digits).toFixed(1)} ${scale}`));
+
 /** The numbers by which reports of one morning are known as one: those of an event, and shares. */
 export const sizesIn = (text: string): ReadonlySet<string> =>
-  new Set([...numbersIn(text), ...Array.from(text.matchAll(SHARE), ([, number = '']) => `${number}%`)]);
+  new Set([
+    ...Array.from(numbersIn(text), rounded),
+    ...Array.from(text.matchAll(SHARE), ([, number = '']) => `${number}%`),
+  ]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changeInWords } from '../../src/document/change.ts';
 import { ENGLISH } from '../../src/locale/index.ts';
 import type { Change } from '../../src/model.ts';
+import { article, figure } from '../samples.ts';
 
 const change = (kind: Change['kind'], text: string, start = 0): Change => ({
   kind,
@@ -32,5 +33,22 @@ describe('what changed in a story that was told', () => {
 
   it('is no sentence that hangs on another: its figure then, or nothing', () => {
     expect(changeInWords([change('decision', 'It will be sold to the county next year.')], ENGLISH)).toBe('');
+  });
+
+  it('says what a number is of, what was said of it before, and nothing of one that nothing tells', () => {
+    const told = article('a', 'Hexley Compute cut 900 jobs. It then cut 1,100 jobs.');
+    const [was, now] = ['900 jobs', '1,100 jobs'].map((each) =>
+      figure(told, each, { caption: 'jobs cut by Hexley Compute' }),
+    );
+    const hanging = change('changed figure', 'It then cut 1,100 jobs.');
+    if (was === undefined || now === undefined) throw new Error('two figures');
+    expect(changeInWords([{ ...hanging, was, now }], ENGLISH)).toBe(
+      ': 1,100 jobs, was 900 jobs (jobs cut by Hexley Compute)',
+    );
+    expect(changeInWords([{ ...hanging, kind: 'figure', now }], ENGLISH)).toBe(
+      ': new is 1,100 jobs (jobs cut by Hexley Compute)',
+    );
+    expect(changeInWords([{ ...hanging, kind: 'figure', now: { ...now, caption: null } }], ENGLISH)).toBe('');
+    expect(changeInWords([change('denial', 'It denied it.')], ENGLISH)).toBe('');
   });
 });

@@ -11,5 +11,9 @@ describe('what was done', () => {
 
   it('is not what is only said', () => {
     expect(deedsIn('Maro Cloud told its staff that halls are costly.')).toEqual([]);
+    expect(deedsIn('Analysts expect that the link will be late.')).toEqual([]);
+    expect(
+      deedsIn('The link to Lima will be 18 months late, Tarn Grid said.').flatMap(({ verb }) => [...verb]),
+    ).toEqual(['late']);
   });
 });

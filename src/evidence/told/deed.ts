@@ -6,7 +6,7 @@ import { participleOf } from '../../reading/lemma.ts';
 import { branch, dependent, dependents, isOf, type Tree } from '../../reading/tree.ts';
 import { isMove as isChange } from '../figures/directions.ts';
 import { chainOf, doerOf, isBare, particleOf } from './chain.ts';
-import { called, isWhen, resolved, type Words, wholeFrom } from './phrase.ts';
+import { called, isWhen, possessive, resolved, type Words, wholeFrom } from './phrase.ts';
 import { caseOf, isName, isNoun, written } from './place.ts';
 import { isMove, isTime, reckons } from './tells.ts';
 
@@ -259,7 +259,10 @@ function aimOf(words: Words, predicate: number, thing: number, who: string | nul
     const text = aim() ?? aim('acl');
     const isTwice = who !== null && text?.includes(who) === true;
     const short = isTwice ? aim('acl', 'nmod') : text;
-    if (short !== null && !(who !== null && short.includes(who))) return ` ${short}`;
+    if (short === null || (who !== null && short.includes(who))) continue;
+    // "customers in Osaka will get a credit on their bill": who they are stands right before.
+    const kind = who === null ? null : (/^\p{Ll}+(?= )/u.exec(who)?.[0] ?? who);
+    return ` ${kind === null ? short : short.replace(`${possessive(kind)} `, 'their ')}`;
   }
   const made = madeOf(words, thing);
   return made === null ? '' : ` ${made}`;
