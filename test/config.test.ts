@@ -92,6 +92,15 @@ describe('the configuration', () => {
     }
   });
 
+  it('has every variable that the image, compose and the Kubernetes example give', () => {
+    const own = /\b(?:DEBRIEF|SLACK|DISCORD|OPENAI)_[A-Z_]+/g;
+    for (const file of ['Dockerfile', 'compose.yaml', 'deploy/kubernetes.yaml']) {
+      const given = readFileSync(join(import.meta.dirname, '..', file), 'utf8').match(own) ?? [];
+      expect(given.length, file).toBeGreaterThan(0);
+      expect([...new Set(given)].filter((name) => !VARIABLES.includes(name))).toEqual([]);
+    }
+  });
+
   it('tells a file from a server by the address', () => {
     expect(readConfig({ DEBRIEF_DATABASE_URL: 'sqlite:///data/a.sqlite' }).database).toEqual({
       kind: 'sqlite',
