@@ -4,7 +4,7 @@ import type { ArticleStore, Window } from '../ports/store.ts';
 import { unaltered } from './copies.ts';
 import { bestOf, type Differences } from './differences.ts';
 import type { Database, Tables } from './schema.ts';
-import { stands } from './sight.ts';
+import { asked, stands } from './sight.ts';
 import { textOf } from './thinned.ts';
 import { inChunks, instant, instantOrNull, searchWords } from './values.ts';
 
@@ -141,7 +141,7 @@ export function articleStore(db: Database, { matching, hold }: Differences): Art
           .select(['articles.n', 'hits.rank'])
           .whereRef('articles.n', '=', 'hits.n')
           .where(within(window))
-          .where(unaltered(sql`articles.id`, window.feeds))
+          .where(asked(unaltered(sql`articles.id`, window.feeds)))
           .orderBy(by === 'rank' ? sql`hits.rank` : sql`hits.n desc`)
           .limit(limit)
           .execute(),

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { Figure, Quote } from '../model.ts';
 import type {
@@ -15,7 +15,7 @@ import { unaltered } from './copies.ts';
 import { bestOf, type Differences, type Matches, unionOf } from './differences.ts';
 import type { Gate } from './restore.ts';
 import type { Database } from './schema.ts';
-import { stands } from './sight.ts';
+import { asked, stands } from './sight.ts';
 import { inChunks, instant, instantOrNull, read, searchWords } from './values.ts';
 
 const Tags = { entities: z.array(z.string()), topics: z.array(z.string()), words: z.string() };
@@ -146,10 +146,9 @@ type Kind = 'figure' | 'quote';
  * nothing of it.
  */
 function seen(kind: Kind, { workspace, feeds }: Sight): RawBuilder<unknown> {
-  return sql`exists (
-      select 1 from articles a where a.id = e.article and ${stands('a', feeds)})
-    and ${unaltered(sql`e.article`, feeds)}
-    and not exists (
+  const stood = sql<SqlBool>`exists (select 1 from articles a where a.id = e.article and ${stands('a', feeds)})
+    and ${unaltered(sql`e.article`, feeds)}`;
+  return sql`${asked(stood)} and not exists (
       select 1 from reports r where r.workspace = ${workspace} and r.state != 'dismissed' and r.kind = ${kind}
       and r.article = e.article and r.start = e.start and r."end" = e."end")`;
 }

@@ -12,21 +12,16 @@ export type Bounds = {
 
 export type Met = {
   readonly word: string;
-  /** How many rows have it, counted up to one more than are ranked. */
+  /** How many rows have it, up to one more than are ranked. */
   readonly rows: number;
-  /** Of a word with more: the share of the rows that have it since the oldest that was counted, 0 to 1. */
+  /** Of a word with more: the share of the newer rows that have it, 0 to 1. */
   readonly share: number;
 };
 
 /** What a database's own full-text search answers; an index that it makes is kept in step by the statements of `Differences`. */
 export type FullText = {
-  /** How many rows have each word, the newest counted first and no more than `most` of them, and the oldest that was counted. */
-  count(
-    db: Database,
-    index: SearchIndex,
-    word: string,
-    most: number,
-  ): Promise<{ readonly rows: number; readonly oldest: number | null }>;
+  /** The words that any row has, with how many do, where that is no more than `most`. `last`: the highest number of a row. */
+  met(db: Database, index: SearchIndex, words: readonly string[], most: number, last: number): Promise<readonly Met[]>;
   /** The highest number of a row; 0 where there is none. */
   last(db: Database, index: SearchIndex): Promise<number>;
   /** All rows that have one of the words that lead, ranked by them and by those beside them. `few`: they lead to few rows. */
@@ -51,7 +46,9 @@ export function matchingOver(engine: FullText, { enough, filled, ...bounds }: Bo
   return async (db, index, words) => {
     const most = bounds.ranked[index];
     const last = await engine.last(db, index);
-    const met = await meet(engine, db, index, words, most, last);
+    const met = (await engine.met(db, index, words, most, last)).toSorted(
+      (a, b) => a.rows - b.rows || a.share - b.share,
+    );
     if (met.length === 0) return [];
     const found = met.filter(({ share }) => share <= MOST_TELLING);
     // Words that are in most rows tell none of those from the others that have them: the newest do.
@@ -67,23 +64,6 @@ export function matchingOver(engine: FullText, { enough, filled, ...bounds }: Bo
 
 const textOf = ({ word }: Met): string => word;
 const ranked = (matches: Matches): Found => ({ matches, by: 'rank' });
-
-/** The words that any row has, the rarest first. */
-async function meet(
-  engine: FullText,
-  db: Database,
-  index: SearchIndex,
-  words: readonly string[],
-  most: number,
-  last: number,
-): Promise<Met[]> {
-  const met: Met[] = [];
-  for (const word of words) {
-    const { rows, oldest } = await engine.count(db, index, word, most + 1);
-    if (oldest !== null) met.push({ word, rows, share: rows > most ? rows / (last + 1 - oldest) : 0 });
-  }
-  return met.toSorted((a, b) => a.rows - b.rows || a.share - b.share);
-}
 
 /** The rarest words, as many as together bring no more rows than are ranked, and the others. */
 function parted(words: readonly Met[], most: number): readonly [readonly Met[], readonly Met[]] {

@@ -1,5 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
+/**
+ * A condition that is asked of each row that comes to it, with what was found until then. A planner would rather make a join of it, over all articles
+ * that there are, where a look-up ends with its first three hundred rows.
+ */
+export const asked = (condition: RawBuilder<SqlBool>): RawBuilder<SqlBool> => sql<SqlBool>`(${condition}) is true`;
+
 /** That one of these feeds brought the article of this alias: led to its page, or has it as its own text. */
 export function isSeen(alias: string, feeds: readonly string[]): RawBuilder<SqlBool> {
   return sql<SqlBool>`exists (select 1 from article_feeds sf
@@ -14,8 +20,9 @@ export function isSeen(alias: string, feeds: readonly string[]): RawBuilder<SqlB
 export function stands(alias: string, feeds: readonly string[]): RawBuilder<SqlBool> {
   const of = (column: string) => sql.ref(`${alias}.${column}`);
   const length = (of: string) => sql`coalesce(${sql.ref(`${of}.whole`)}, length(${sql.ref(`${of}.text`)}))`;
-  return sql<SqlBool>`(${of('newest')} = 1 and ${isSeen(alias, feeds)} and not exists (
+  const most = sql<SqlBool>`${isSeen(alias, feeds)} and not exists (
     select 1 from articles other where other.address = ${of('address')} and other.n != ${of('n')} and +other.newest = 1
     and ${isSeen('other', feeds)}
-    and (${length('other')} > ${length(alias)} or (${length('other')} = ${length(alias)} and other.n < ${of('n')}))))`;
+    and (${length('other')} > ${length(alias)} or (${length('other')} = ${length(alias)} and other.n < ${of('n')})))`;
+  return sql<SqlBool>`(${of('newest')} = 1 and ${asked(most)})`;
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Differences, Matches, SearchIndex } from '../differences.ts';
 import { type Bounds, type FullText, type Met, matchingOver } from '../matching.ts';
+import type { Database } from '../schema.ts';
 
 /** A word of a title says more about an article than one of its body. A vector has at most a megabyte of words. */
 const VECTORS: Readonly<Record<SearchIndex, { readonly columns: readonly string[]; readonly vector: string }>> = {
@@ -76,22 +77,54 @@ function rankBy(words: readonly Met[], last: number): RawBuilder<unknown> {
   return sql`-(${sql.join(parts, sql` + `)})`;
 }
 
+/** A long vector is kept packed, beside its table; whoever asks it more than once unpacks it once. */
+const unpacked = sql`s.words || ''::tsvector as words`;
+
+/** The newest rows that tell how common a word is, and the share of them from which on that is enough: all rows that have a rarer word are counted. */
+const SAMPLE = 400;
+const COMMON = 0.08;
+
+/** The share of the newest rows that has each word. */
+async function sharesOf(
+  db: Database,
+  index: SearchIndex,
+  words: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const counts = words.map((word) => sql`(count(*) filter (where s.words @@ ${queryOf(word)}))::int`);
+  const { rows } = await sql<{ rows: number; counts: readonly number[] }>`
+    select count(*) as rows, array[${sql.join(counts)}] as counts from (
+      select ${unpacked} from ${sql.table(`${index}_search`)} s order by s.n desc limit ${sql.lit(SAMPLE)}) s`.execute(
+    db,
+  );
+  const [sample] = rows;
+  return new Map(words.map((word, at) => [word, (sample?.counts[at] ?? 0) / Math.max(1, sample?.rows ?? 0)]));
+}
+
 /** The full-text search of PostgreSQL. */
 export const TSEARCH: FullText = {
-  async count(db, index, word, most) {
-    const table = sql.table(`${index}_search`);
-    const { rows } = await sql<{ rows: number; oldest: number | null }>`
-      select count(*) as rows, min(n) as oldest from (
-        select n from ${table} where words @@ ${queryOf(word)} order by n desc limit ${sql.lit(most)}) c`.execute(db);
-    return rows[0] ?? { rows: 0, oldest: null };
+  async met(db, index, words, most, last) {
+    const shares = await sharesOf(db, index, words);
+    const met: Met[] = [];
+    for (const word of words) {
+      const share = shares.get(word) ?? 0;
+      if (share >= COMMON && share * last > most) {
+        met.push({ word, rows: most + 1, share });
+        continue;
+      }
+      const { rows } = await sql<{ n: number }>`
+        select count(*) as n from ${sql.table(`${index}_search`)} where words @@ ${queryOf(word)}`.execute(db);
+      const n = rows[0]?.n ?? 0;
+      if (n > 0) met.push({ word, rows: Math.min(n, most + 1), share: n > most ? n / last : 0 });
+    }
+    return met;
   },
   async last(db, index) {
     const { rows } = await sql<{ n: number | null }>`select max(n) as n from ${sql.table(index)}`.execute(db);
     return rows[0]?.n ?? 0;
   },
   led: (index, lead, beside, _few, last) =>
-    sql`(select s.n, ${rankBy([...lead, ...beside], last)} as rank from ${sql.table(`${index}_search`)} s
-      where s.words @@ ${any(lead)} order by rank)`,
+    sql`(select s.n, ${rankBy([...lead, ...beside], last)} as rank from (
+      select s.n, ${unpacked} from ${sql.table(`${index}_search`)} s where s.words @@ ${any(lead)} offset 0) s order by rank)`,
   together(index, words, most) {
     const all = sql.join(words.map(queryOf), sql` && `);
     return sql`(select s.n, -s.n as rank from ${sql.table(`${index}_search`)} s where s.words @@ (${all})
@@ -101,7 +134,7 @@ export const TSEARCH: FullText = {
     const table = sql.table(`${index}_search`);
     const others = without.length === 0 ? sql`` : sql` and not s.words @@ ${any(without)}`;
     return sql`(select s.n, ${rankBy(words, last)} as rank from (
-      select s.n, s.words from ${table} s where s.words @@ ${any(words)}${others} order by s.n desc limit ${sql.lit(most)}) s
+      select s.n, ${unpacked} from ${table} s where s.words @@ ${any(words)}${others} order by s.n desc limit ${sql.lit(most)}) s
       order by rank)`;
   },
 };

@@ -15,14 +15,19 @@ const any = (words: readonly Met[]): string => words.map(({ word }) => phrase(wo
 
 /** The full-text search of FTS5, by BM25. */
 export const FTS5: FullText = {
-  async count(db, index, word, most) {
+  async met(db, index, words, most, last) {
     const table = sql.table(`${index}_fts`);
-    const { rows } = await sql<{ rows: number; oldest: number | null }>`
-      select count(*) as rows, min(n) as oldest from (
-        select rowid as n from ${table} where ${table} match ${phrase(word)} order by rowid desc limit ${sql.lit(most)})`.execute(
-      db,
-    );
-    return rows[0] ?? { rows: 0, oldest: null };
+    const met: Met[] = [];
+    for (const word of words) {
+      const { rows } = await sql<{ count: number; oldest: number | null }>`
+        select count(*) as count, min(n) as oldest from (
+          select rowid as n from ${table} where ${table} match ${phrase(word)} order by rowid desc limit ${sql.lit(most + 1)})`.execute(
+        db,
+      );
+      const { count = 0, oldest = null } = rows[0] ?? {};
+      if (oldest !== null) met.push({ word, rows: count, share: count > most ? count / (last + 1 - oldest) : 0 });
+    }
+    return met;
   },
   async last(db, index) {
     const { rows } = await sql<{ n: number | null }>`select max(n) as n from ${sql.table(index)}`.execute(db);
