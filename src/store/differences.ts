@@ -11,6 +11,8 @@ export type Differences = {
   readonly rowNumber: string;
   /** Statements that make the full-text indexes and keep them in step with their tables. */
   readonly searchTables: readonly string[];
+  /** Statements after which what is ranked lies there as it is read, where a database would pack it otherwise. */
+  readonly unpackedSearch: readonly string[];
   readonly matching: Matching;
   /** The newest rows that have all of the words, `most` of them, the newest ranked first. */
   together(index: SearchIndex, words: readonly string[], most: number): Matches;

@@ -6,10 +6,13 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
  */
 export const asked = (condition: RawBuilder<SqlBool>): RawBuilder<SqlBool> => sql<SqlBool>`(${condition}) is true`;
 
-/** That one of these feeds brought the article of this alias: led to its page, or has it as its own text. */
+/**
+ * That one of these feeds brought the article of this alias: led to its page, or has it as its own text. Few feeds bring one article, and they are
+ * compared with those given; an index would look for each of those.
+ */
 export function isSeen(alias: string, feeds: readonly string[]): RawBuilder<SqlBool> {
   return sql<SqlBool>`exists (select 1 from article_feeds sf
-    where sf.line = ${sql.ref(`${alias}.line`)} and sf.feed in (${sql.join(feeds)}))`;
+    where sf.line = ${sql.ref(`${alias}.line`)} and ${asked(sql`sf.feed in (${sql.join(feeds)})`)})`;
 }
 
 /**
