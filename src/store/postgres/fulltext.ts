@@ -70,15 +70,13 @@ function weightOf({ rows, share }: Met, last: number): number {
   return Math.log(1 + (last - have + 0.5) / (have + 0.5));
 }
 
+/** Divided once by how long the row is: `ts_rank` itself would count its words anew for each word that is asked for. */
 function rankBy(words: readonly Met[], last: number): RawBuilder<unknown> {
   const parts = words.map(
-    (met) => sql`${sql.lit(weightOf(met, last))} * ts_rank(${sql.lit(WEIGHTS)}, s.words, ${queryOf(met.word)}, 1)`,
+    (met) => sql`${sql.lit(weightOf(met, last))} * ts_rank(${sql.lit(WEIGHTS)}, s.words, ${queryOf(met.word)})`,
   );
-  return sql`-(${sql.join(parts, sql` + `)})`;
+  return sql`-(${sql.join(parts, sql` + `)}) / ln(2 + length(s.words))`;
 }
-
-/** The vector of a long text is kept packed, beside its table; whoever asks it more than once unpacks it once. */
-const unpacked = sql`s.words || ''::tsvector as words`;
 
 /** The newest rows that tell how common a word is, and the share of them from which on that is enough: all rows that have a rarer word are counted. */
 const SAMPLE = 400;
@@ -93,9 +91,7 @@ async function sharesOf(
   const counts = words.map((word) => sql`(count(*) filter (where s.words @@ ${queryOf(word)}))::int`);
   const { rows } = await sql<{ rows: number; counts: readonly number[] }>`
     select count(*) as rows, array[${sql.join(counts)}] as counts from (
-      select ${unpacked} from ${sql.table(`${index}_search`)} s order by s.n desc limit ${sql.lit(SAMPLE)}) s`.execute(
-    db,
-  );
+      select s.words from ${sql.table(`${index}_search`)} s order by s.n desc limit ${sql.lit(SAMPLE)}) s`.execute(db);
   const [sample] = rows;
   return new Map(words.map((word, at) => [word, (sample?.counts[at] ?? 0) / Math.max(1, sample?.rows ?? 0)]));
 }
@@ -123,8 +119,8 @@ export const TSEARCH: FullText = {
     return rows[0]?.n ?? 0;
   },
   led: (index, lead, beside, _few, last) =>
-    sql`(select s.n, ${rankBy([...lead, ...beside], last)} as rank from (
-      select s.n, ${unpacked} from ${sql.table(`${index}_search`)} s where s.words @@ ${any(lead)} offset 0) s order by rank)`,
+    sql`(select s.n, ${rankBy([...lead, ...beside], last)} as rank from ${sql.table(`${index}_search`)} s
+      where s.words @@ ${any(lead)} order by rank)`,
   together(index, words, most) {
     const all = sql.join(words.map(queryOf), sql` && `);
     return sql`(select s.n, -s.n as rank from ${sql.table(`${index}_search`)} s where s.words @@ (${all})
@@ -134,7 +130,7 @@ export const TSEARCH: FullText = {
     const table = sql.table(`${index}_search`);
     const others = without.length === 0 ? sql`` : sql` and not s.words @@ ${any(without)}`;
     return sql`(select s.n, ${rankBy(words, last)} as rank from (
-      select s.n, ${unpacked} from ${table} s where s.words @@ ${any(words)}${others} order by s.n desc limit ${sql.lit(most)}) s
+      select s.n, s.words from ${table} s where s.words @@ ${any(words)}${others} order by s.n desc limit ${sql.lit(most)}) s
       order by rank)`;
   },
 };
