@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import type { Database } from './schema.ts';
 
 export type SearchIndex = 'articles' | 'ledger_figures' | 'ledger_quotes';
@@ -11,8 +12,8 @@ export type Differences = {
   readonly rowNumber: string;
   /** Statements that make the full-text indexes and keep them in step with their tables. */
   readonly searchTables: readonly string[];
-  /** Statements after which what is ranked lies there as it is read, where a database would pack it otherwise. */
-  readonly unpackedSearch: readonly string[];
+  /** Migrations of this database alone, by names among those of all. */
+  readonly migrations: Readonly<Record<string, Migration>>;
   readonly matching: Matching;
   /** The newest rows that have all of the words, `most` of them, the newest ranked first. */
   together(index: SearchIndex, words: readonly string[], most: number): Matches;

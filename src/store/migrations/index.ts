@@ -15,7 +15,6 @@ import { notes } from './009-notes.ts';
 import { texts } from './010-texts.ts';
 import { turns } from './011-turns.ts';
 import { sparse } from './012-sparse.ts';
-import { unpacked } from './013-unpacked.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
@@ -31,7 +30,7 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '010-texts': texts,
   '011-turns': turns,
   '012-sparse': sparse,
-  '013-unpacked': unpacked(differences),
+  ...differences.migrations,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */

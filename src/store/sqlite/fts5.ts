@@ -66,7 +66,7 @@ async function settle(db: Database): Promise<void> {
 export const SQLITE: Differences = {
   rowNumber: 'integer primary key',
   searchTables: INDEXES.flatMap(indexOf),
-  unpackedSearch: [],
+  migrations: {},
   matching: matchingOver(FTS5, BOUNDS),
   together: FTS5.together,
   hold: async () => {},
