@@ -24,6 +24,9 @@ const POINT = 320;
 /** Somebody's words have a place of their own, with name and role. */
 const isSpeech = ({ text }: Candidate): boolean => /^["“‘]/.test(text);
 
+/** "On our numbers, we read it as": whose words they are, a headline does not tell. */
+const isOurs = ({ text }: Candidate): boolean => /\b(?:[Ww]e|[Oo]ur|us)\b/u.test(text);
+
 /** What a reader with two minutes must know: the sentences that carry most of the day, over its stories. */
 export function extractInShort(
   day: Day,
@@ -99,7 +102,9 @@ export function extractHeadline(day: Day, read: ReadStory, publisher: Publisher)
         return point === null ? null : { value: point, length: point.text.length };
       },
     })[0]?.value;
-  const candidates = read.candidates.filter(({ article }) => !day.isOutlier(article));
+  const standingAlone = read.candidates.filter(({ article }) => !day.isOutlier(article));
+  const impersonal = standingAlone.filter((each) => !isOurs(each));
+  const candidates = impersonal.length > 0 ? impersonal : standingAlone;
   const leads = candidates.filter(({ place }) => place < HEADLINE.sentences);
   const best = carrying(leads, POINT) ?? carrying(candidates, POINT);
   if (best !== undefined) {

@@ -79,6 +79,11 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
     'Brack Energy: ferry would carry',
   ],
   [
+    'Trains in Lund stood still. They depend on Orbis Rail. Some 640 drivers were hit.',
+    'Some 640 drivers',
+    'Orbis Rail: drivers hit',
+  ],
+  [
     'Shippers would need a permit to move tank wagons of more than 60 tonnes.',
     'more than 60 tonnes',
     'tank wagons that shippers would need a permit to move',

@@ -207,6 +207,18 @@ export class Cast {
     return all.find((name) => name !== null && fits(name)) ?? null;
   }
 
+  /** The only name of no person in the sentence before this one in its paragraph; null where it has none, or several. */
+  get sole(): string | null {
+    const [one, here] = [this.#sentences[this.#at - 1], this.#sentences[this.#at]];
+    if (one === undefined || here === undefined || this.#text.slice(one.end, here.start).includes('\n')) return null;
+    const named = one.tree.words.flatMap((_, n) => {
+      const name = isName(one.tree, n) ? this.nameAt(one.tree, n) : null;
+      return name === null || this.names.isPerson(name) ? [] : [name];
+    });
+    const [only, ...others] = new Set(named);
+    return only === undefined || others.length > 0 ? null : only;
+  }
+
   /** Whom "its" means, and "the operator": the subject above it, another who was named before it, or whoever was spoken of. */
   #antecedent(tree: Tree, n: number, noun: string | null): string | null {
     const fits = (name: string): boolean => noun === null || !BUSINESS.test(noun) || !PUBLIC.test(name);

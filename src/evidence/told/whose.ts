@@ -16,7 +16,7 @@ const hasName = (text: string, about: string): boolean =>
  * have is not told of them, unless they are counted.
  */
 export function withName({ cast }: Words, { subject, named, counted, general }: Shown, text: string): string {
-  const spokenOf = cast.before() ?? cast.topic;
+  const spokenOf = cast.before() ?? cast.topic ?? (counted ? cast.sole : null);
   const isSome = general && !counted && subject !== spokenOf;
   const about = named && subject !== null ? subject : isSome ? null : spokenOf;
   if (about === null) return text;
