@@ -156,6 +156,7 @@ building: building hall structure facility block
 data_center: data_center data_centre datacenter server_farm campus facility hall
 center: center centre hub
 hall: hall building room
+space: space room
 land: land plot ground site acreage parcel
 apartment: apartment flat
 home: home house household residence flat apartment dwelling

@@ -1,4 +1,5 @@
 import type { Draft, Drafts } from './drafts.ts';
+import { irregularBase } from './lemma.ts';
 
 const NOMINAL = /^(?:NOUN|PROPN|NUM|ADJ|DET|PRON|SYM)$/;
 const FINITE = /^(?:VB[DPZ]|MD)$/;
@@ -6,9 +7,10 @@ const FINITE = /^(?:VB[DPZ]|MD)$/;
 const TAKEN = /^(?:CD|\$|DT|PRP\$|IN|RB)$/;
 const OPENED = /^(?:conj|acl|parataxis|dep|appos)/;
 
-const toVerb = (word: Draft): void => {
-  Object.assign(word, { class: 'VERB', tag: 'VBP', lemma: word.text.toLowerCase(), head: -1, relation: 'root' });
-};
+function toVerb(word: Draft): void {
+  const low = word.text.toLowerCase();
+  Object.assign(word, { class: 'VERB', tag: 'VBP', lemma: irregularBase(low) ?? low, head: -1, relation: 'root' });
+}
 
 /** What hangs on a noun that turned out to be a verb, by the names that it has under a verb. */
 function adopt({ words, under }: Drafts, verb: number, k: number): void {

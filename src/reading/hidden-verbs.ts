@@ -1,5 +1,6 @@
 import { STANCE_OF_VERB } from './clauses/stance.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import { irregularBase } from './lemma.ts';
 import { isWord } from './network/network.ts';
 
 /** A name, also one that was never met and taken for another class of word. */
@@ -89,7 +90,7 @@ export function mendHiddenVerb({ words, children, under }: Drafts, n: number, he
   const bare = lacksVerb(words, n);
   if (bare && word.tag === 'NN' && word.head < 0 && under(n, 'nsubj').length > 0 && under(n, 'cop', 'det').length === 0)
     // "Hynara, Tamsui and Corran together control 94%"
-    Object.assign(word, { class: 'VERB', tag: 'VBP' });
+    Object.assign(word, { class: 'VERB', tag: 'VBP', lemma: irregularBase(word.lemma) ?? word.lemma });
   if (bare && /^(?:NN|VBN)$/.test(word.tag) && word.relation !== 'root') {
     // "We model revenue of", "The company forecast revenue of": a word of reckoning between a subject and the noun that all hangs on.
     const noun = words[word.head];

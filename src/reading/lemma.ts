@@ -84,6 +84,12 @@ export function participleOf(base: string): string {
   return `${base}${doubled ? (base.at(-1) ?? '') : ''}ed`;
 }
 
+/** The verb whose past form a word is that no other ending tells: "froze" of "freeze"; null for any other word. */
+export function irregularBase(low: string): string | null {
+  const base = IRREGULAR.get(low);
+  return base === undefined || base === low || !PARTICIPLES.has(base) ? null : base;
+}
+
 /** Is this a word that people write? Tells apart "hop" and "hope" behind "hoping". */
 export type Known = (word: string) => boolean;
 
@@ -127,8 +133,9 @@ export function lemmaOf(text: string, tag: string, known: Known, singular: (noun
   if (low === "'s" && tag === 'POS') return "'s";
   if (/^(?:VB|MD|JJ[RS]|RB)/.test(tag)) {
     const irregular = IRREGULAR.get(low);
-    if (irregular !== undefined && ((tag !== 'VB' && tag !== 'VBP') || irregular === 'be' || low.startsWith("'")))
-      return irregular;
+    // "Lay" is a base as well as a past form, "froze" none, whatever the tag.
+    const isBase = tag === 'VB' || (tag === 'VBP' && (PARTICIPLES.has(low) || !PARTICIPLES.has(irregular ?? '')));
+    if (irregular !== undefined && (!isBase || irregular === 'be' || low.startsWith("'"))) return irregular;
     if (tag === 'JJR' && low.endsWith('er') && low.length > 4) return behind(low.slice(0, -2), known);
     if (tag === 'JJS' && low.endsWith('est') && low.length > 5) return behind(low.slice(0, -3), known);
     return verbBase(low, tag, known);

@@ -19,6 +19,7 @@ function gerundBases(form: string): string[] {
 
 /** The tagger's base form, put right where it is no word of ours and another one is ("fin" of "fined"). */
 export function baseOf(low: string, lemma: string): string {
+  if (/[a-z]{2}[bt]re$/.test(lemma)) return `${lemma.slice(0, -2)}er`;
   if (classesOf(lemma).length > 0) return lemma;
   if (/[a-z]{2}er$/.test(low)) return [low.slice(0, -2), low.slice(0, -1)].find(isDegree) ?? lemma;
   if (/[a-z]{3}ing$/.test(low)) return gerundBases(low).find((base) => classesOf(base).length > 0) ?? lemma;

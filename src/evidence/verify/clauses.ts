@@ -125,6 +125,13 @@ function agentAfter(tokens: readonly Token[]): Token[] {
   return (end < 0 ? tokens : tokens.slice(0, end)).filter(nominal).slice(0, 6);
 }
 
+/** "will begin in May and end in June": the mood of the verb before, for one that has nothing but its base form. */
+function shared({ opens, before, verbs }: Group, previous: Clause | undefined): Mood | null {
+  const [first] = verbs;
+  const isBare = /^(?:and|or|but)$/.test(opens) && first?.pos === 'VERB' && first.low === first.lemma;
+  return isBare && previous !== undefined && previous.mood > 0 && !before.some(nominal) ? previous.mood : null;
+}
+
 function build(groups: readonly Group[]): Clause[] {
   const clauses: Clause[] = [];
   groups.forEach((group, n) => {
@@ -134,6 +141,8 @@ function build(groups: readonly Group[]): Clause[] {
     const own = subjectOf(group.before.filter(({ low }) => !RELATIVE.has(low) && !SUBORDINATE.has(low)));
     const previous = clauses.at(-1);
     const enclosing = clauses.at(-2);
+    const resumes = group.opens === 'resumes' || RELATIVE.has(groups[n - 1]?.opens ?? '');
+    const carrier = resumes ? (enclosing ?? previous) : previous;
     let subject = own;
     let antecedent = false;
     if (group.opens === 'gerund') subject = [];
@@ -143,9 +152,7 @@ function build(groups: readonly Group[]): Clause[] {
       else if (RELATIVE.has(group.opens)) {
         subject = [...group.antecedent];
         antecedent = true;
-      } else if (group.opens === 'resumes' || (enclosing !== undefined && RELATIVE.has(groups[n - 1]?.opens ?? '')))
-        subject = [...((enclosing ?? previous)?.subject ?? [])];
-      else subject = [...(previous?.subject ?? [])];
+      } else subject = [...(carrier?.subject ?? [])];
     }
     const be = group.tokens.findIndex(({ low, lemma, pos }) => pos === 'AUX' && (BE.has(low) || BE.has(lemma)));
     const lastVerb = verbs.at(-1);
@@ -169,7 +176,7 @@ function build(groups: readonly Group[]): Clause[] {
       agent,
       passive: participle && (be >= 0 || (by > 0 && !group.tokens.some(({ pos }) => pos === 'AUX'))),
       negations: group.tokens.filter((token, n) => NEGATION.has(token.low) || isYetTo(group.tokens, n)).length,
-      mood: moodOf(group.tokens, group.verbs),
+      mood: shared(group, carrier) ?? moodOf(group.tokens, group.verbs),
       governed: group.opens === 'whether' ? 2 : direct ? governedBy(governor) : 0,
       reporting,
     });

@@ -3,9 +3,8 @@ import { classesOf, classesOfPhrase } from '../../language/meaning.ts';
 import { singular } from '../../language/nouns.ts';
 import { stem } from '../../language/stem.ts';
 import { type Time, timesIn } from '../../reading/times.ts';
-import { baseOf, basesOf } from './bases.ts';
-import { type Raw, retag } from './retag.ts';
-import { tagged } from './tagger.ts';
+import { basesOf } from './bases.ts';
+import { type Classed, wordsOf } from './word-classes.ts';
 
 /** A word, number or mark of a sentence. Offsets are into the whole text. */
 export type Token = {
@@ -29,20 +28,6 @@ export type Token = {
 };
 
 const NAMED = /^\p{Lu}[\p{L}\p{M}\p{N}.&’'-]*$|^\p{L}*\p{N}+\p{L}[\p{L}\p{N}]*$/u;
-/** What a capital after its own in a sentence makes a name, whatever the tagger thinks. */
-const MISTAGGED: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'NUM', 'ADV', 'X', 'INTJ']);
-const OPENS = /^["“”'‘’:.?!—(]$/;
-/** Verb forms that work as prepositions. */
-const PREPOSITIONAL: ReadonlySet<string> = new Set([
-  'according',
-  'including',
-  'following',
-  'regarding',
-  'concerning',
-  'excluding',
-  'owing',
-  'compared',
-]);
 const LONGEST_NAME = 5;
 
 /** What is left of a stem without the ends that make nouns of verbs, so that "expansion" meets "expand". */
@@ -57,9 +42,6 @@ function keysOf(low: string, lemma: string, classes: readonly string[]): string[
   return [...new Set([low, root, `~${rootOf(root)}`, ...classes.map((name) => `#${name}`)])];
 }
 
-/** The letter of a scale after a number, with the full stop that the tokeniser takes for an abbreviation's. */
-const SCALE = /^([KkMmBbT]|bn|mn|tn)\.?$/;
-
 /** Participles that a prefix denies. */
 export const UNDONE = /^un[a-z]{3,}ed$/;
 
@@ -70,44 +52,6 @@ const COMPOUND = /^[a-z]{3,}(?:over|out|down|up|off|back)$/;
 /** Longer sentences are tables, or no language: what comes after so much of them is not read. */
 const LONGEST_SENTENCE = 3000;
 
-function rawTokens(text: string, offset: number): Raw[] {
-  const { words, tags, lemmas } = tagged(text);
-  const raw: Raw[] = [];
-  let at = 0;
-  const pieces = words.flatMap((word, n) => {
-    const owner = /^(\p{L}.*)(['’]s)$/u.exec(word);
-    if (owner === null || tags[n] !== 'PROPN') return [{ word, tag: tags[n] ?? 'X', lemma: lemmas[n] }];
-    return [
-      { word: owner[1] ?? word, tag: 'PROPN', lemma: undefined },
-      { word: owner[2] ?? '', tag: 'PART', lemma: undefined },
-    ];
-  });
-  pieces.forEach(({ word, tag, lemma }) => {
-    const found = text.indexOf(word, at);
-    if (found < 0) return;
-    at = found + word.length;
-    const scale = SCALE.exec(word);
-    if (scale !== null && /\p{N}$/u.test(raw.at(-1)?.text ?? '')) {
-      const [, text = word] = scale;
-      raw.push({
-        start: offset + found,
-        end: offset + found + text.length,
-        text,
-        lemma: text.toLowerCase(),
-        pos: 'NUM',
-      });
-      return;
-    }
-    const start = offset + found;
-    const named = raw.length > 0 && /^\p{Lu}[\p{L}\p{M}.'’&-]+$/u.test(word) && !OPENS.test(raw.at(-1)?.text ?? '');
-    const preposition = PREPOSITIONAL.has(word.toLowerCase());
-    const pos = preposition ? 'ADP' : named && MISTAGGED.has(tag) ? 'PROPN' : tag;
-    const low = word.toLowerCase();
-    raw.push({ start, end: offset + at, text: word, lemma: baseOf(low, lemma ?? low), pos });
-  });
-  return raw;
-}
-
 /** The classes of a word; of its singular, where the tagger took a plural for something else. */
 function meaningOf(lemma: string, low: string): readonly string[] {
   const classes = lemma === low ? classesOf(low) : [...classesOf(lemma), ...classesOf(low)];
@@ -115,7 +59,7 @@ function meaningOf(lemma: string, low: string): readonly string[] {
 }
 
 /** What words of a compound are matched by besides: "handed over" by "handover", "start-ups" by "startups". */
-function compoundKeys(raw: readonly Raw[]): string[][] {
+function compoundKeys(raw: readonly Classed[]): string[][] {
   const keys: string[][] = raw.map(({ pos, lemma }, n) => {
     const particle = raw.slice(n + 1, n + 4).find(({ text }) => PARTICLE.test(text));
     return pos === 'VERB' && particle !== undefined ? [`+${lemma}${particle.text}`] : [];
@@ -132,7 +76,7 @@ function compoundKeys(raw: readonly Raw[]): string[][] {
 }
 
 /** Puts each word to the time that it is part of, the preposition that bounds it left out. */
-function timed(text: string, offset: number, published: string | null): (token: Raw) => Time | null {
+function timed(text: string, offset: number, published: string | null): (token: Classed) => Time | null {
   const times = timesIn(text, published).filter(({ kind }) => kind === 'calendar');
   return ({ start, end, pos }) =>
     pos === 'ADP' || pos === 'DET'
@@ -143,8 +87,7 @@ function timed(text: string, offset: number, published: string | null): (token: 
 /** The tokens of a sentence that begins at `offset` of its text; `published` resolves its times. */
 export function tokensOf(sentence: string, offset: number, published: string | null = null): Token[] {
   const text = sentence.slice(0, LONGEST_SENTENCE);
-  const raw = rawTokens(text, offset);
-  retag(raw);
+  const raw = wordsOf(text, offset);
   const extra: string[][] = raw.map(() => []);
   const phraseClasses: string[][] = raw.map(() => []);
   for (let n = 0; n < raw.length; n++) {
