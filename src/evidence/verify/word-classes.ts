@@ -58,6 +58,8 @@ function classIn(words: readonly Word[], n: number, word: Word): string {
   if (COMPARES.test(word.text) && after?.text === 'than') return 'ADJ';
   if (/^(?:TO|MD)$/.test(before?.tag ?? '') && /^(?:ADJ|NOUN)$/.test(word.class)) return 'VERB';
   if (word.lemma === 'one' && word.class === 'NOUN') return 'NUM';
+  // "Second is third with 26 days": what does something is no adverb.
+  if (word.class === 'ADV' && isOf(word.relation, ['nsubj'])) return 'NOUN';
   if (word.text === '&' && before?.class === 'PROPN' && after?.class === 'PROPN') return 'PROPN';
   if (CAPITAL.test(word.text) && isInName(words, n, word)) return 'PROPN';
   if (word.class === 'PROPN' && /^\p{Ll}/u.test(word.text)) return 'NOUN';
