@@ -3,13 +3,16 @@ import { createChart } from '../src/effects/chart/index.ts';
 import { fitting, lookUp, queryOf } from '../src/ledger/look-up.ts';
 import { trendVerified } from '../src/ledger/read-back.ts';
 import { NOW, START } from './history/articles.ts';
-import { openHistory } from './history/store.ts';
+import { historyFile, openHistory } from './history/store.ts';
 import { entityAt, wordAt } from './history/words.ts';
+import { beside } from './meanwhile.ts';
 import { measure } from './timing/measure.ts';
 
 const LOOK_UP_MS = 50;
 const ASK_MS = 100;
 const CHART_MS = 100;
+/** Beside a gather, with the wait for the event loop. */
+const BESIDE_MS = 250;
 /** As `src/commands/ask.ts`, `figures.ts` and `trend.ts` have them. */
 const ARTICLES = 16;
 const PAGE = { offset: 0, most: 8 };
@@ -99,4 +102,10 @@ export async function run(): Promise<void> {
   };
   await measure('chart of 20 points as PNG', picture, CHART_MS);
   await store.close();
+  const lines = [
+    (n: number) => `figures ${entityAt(n)}`,
+    (n: number) => `trend ${entityAt(n)}`,
+    (n: number) => `ask ${questions[n % questions.length]?.(n) ?? ''}`,
+  ];
+  await beside(await historyFile(), lines, BESIDE_MS);
 }

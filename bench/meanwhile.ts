@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -14,25 +14,37 @@ import { namedFeed } from '../src/pipeline/feeds.ts';
 import { quiet } from '../test/samples.ts';
 
 const FEEDS = 500;
-const LIMIT_MS = 100;
+const SMALL_MS = 100;
 const EVERY_MS = 50;
 /** Gathering goes on for minutes; what people wait for is measured in the first. */
 const MEASURED_MS = 60_000;
 
 /** How long `figures` takes on a service that gathers 500 feeds with the pages of their 2,000 entries, and how far its event loop falls behind. */
-export async function run(): Promise<void> {
+export const run = (): Promise<void> => beside(null, [() => 'figures northwind power'], SMALL_MS);
+
+/**
+ * How long what people type takes beside such a gather, by the wall: `lines` in turn, each made of the number of its turn. `file` is the store that
+ * it goes into, which is copied first; null for an empty one.
+ */
+export async function beside(
+  file: string | null,
+  lines: readonly ((n: number) => string)[],
+  limitMs: number,
+): Promise<void> {
   const site = fork(join(import.meta.dirname, 'polling/pages.ts'));
   const [port] = await once(site, 'message');
   // A host each for many of the feeds: hosts are read side by side.
   const hosts = Array.from({ length: 50 }, (_, n) => `127.0.0.${n + 1}:${port}`);
   const config = { ...readConfig({}), allowHosts: hosts };
   const folder = await mkdtemp(join(tmpdir(), 'debrief-meanwhile-'));
+  const database = join(folder, 'debrief.sqlite');
+  if (file !== null) await copyFile(file, database);
   const app = await openApp({
     config,
     clock: systemClock,
     log: quiet,
     random: Math.random,
-    database: join(folder, 'debrief.sqlite'),
+    database,
   });
   const feeds = Array.from({ length: FEEDS }, (_, n) =>
     namedFeed({
@@ -45,13 +57,16 @@ export async function run(): Promise<void> {
   );
   await app.store.feeds.savePack(feeds, new Date());
   /** Asks in so many milliseconds; the time that a busy event loop lets the asker wait counts as well. */
-  const ask = async (inMs: number): Promise<number> => {
+  const ask = async (inMs: number, line: string): Promise<number> => {
     const asked = performance.now() + inMs;
     await sleep(inMs);
-    await app.handlers.text(OWNER, 'figures northwind power');
+    await app.handlers.text(OWNER, line);
     return performance.now() - asked;
   };
-  const times: number[] = [];
+  const times = lines.map((): number[] => []);
+  const askAll = async (inMs: number, n: number): Promise<void> => {
+    for (const [at, line] of lines.entries()) times[at]?.push(await ask(inMs, line(n)));
+  };
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   let isDone = false;
@@ -59,13 +74,11 @@ export async function run(): Promise<void> {
   const gathering = app.pipeline.gather({ pages: true, reachHours: 24 }).finally(() => {
     isDone = true;
   });
-  while (!isDone && performance.now() - started < MEASURED_MS) {
-    times.push(await ask(EVERY_MS));
-  }
+  for (let n = 0; !isDone && performance.now() - started < MEASURED_MS; n += 1) await askAll(EVERY_MS, n);
   const kept = (
     await app.store.articles.window({
       feeds: (await app.store.feeds.pack()).map(({ id }) => id),
-      from: new Date(0),
+      from: new Date(Date.now() - DAY_MS),
       to: new Date(Date.now() + DAY_MS),
       limit: 10_000,
     })
@@ -74,13 +87,19 @@ export async function run(): Promise<void> {
     const sorted = all.toSorted((a, b) => a - b);
     return (of: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * of))] ?? 0;
   };
-  const share = shareOf(times);
   const took = ((performance.now() - started) / 1000).toFixed(0);
   const resident = (process.memoryUsage.rss() / 1e6).toFixed(0);
+  const told = (when: string): void => {
+    for (const [at, line] of lines.entries()) {
+      const share = shareOf(times[at] ?? []);
+      const verdict = share(0.99) <= limitMs ? 'ok' : `over ${limitMs} ms`;
+      console.log(
+        `${line(0).split(' ', 1)}, ${times[at]?.length} times ${when}: p50 ${share(0.5).toFixed(1)} ms, p99 ${share(0.99).toFixed(1)} ms, longest ${share(1).toFixed(1)} ms: ${verdict}`,
+      );
+    }
+  };
   console.log(`${FEEDS} feeds, ${kept} articles after ${took} s; ${resident} MB resident`);
-  console.log(
-    `figures, ${times.length} times meanwhile: p50 ${share(0.5).toFixed(1)} ms, p99 ${share(0.99).toFixed(1)} ms, longest ${share(1).toFixed(1)} ms: ${share(0.99) <= LIMIT_MS ? 'ok' : `over ${LIMIT_MS} ms`}`,
-  );
+  told('meanwhile');
   delay.disable();
   console.log(
     `the event loop behind: p50 ${(delay.percentile(50) / 1e6).toFixed(1)} ms, p99 ${(delay.percentile(99) / 1e6).toFixed(1)} ms, longest ${(delay.max / 1e6).toFixed(1)} ms`,
@@ -88,12 +107,9 @@ export async function run(): Promise<void> {
   await app.pipeline.stop();
   await gathering;
   // What neighbours on the machine cost stands in both: the same over the same store, with nothing gathered.
-  const quietTimes: number[] = [];
-  for (let n = 0; n < 200; n += 1) {
-    quietTimes.push(await ask(EVERY_MS / 5));
-  }
-  const without = shareOf(quietTimes);
-  console.log(`figures with nothing gathered: p50 ${without(0.5).toFixed(1)} ms, p99 ${without(0.99).toFixed(1)} ms`);
+  for (const each of times) each.length = 0;
+  for (let n = 0; n < 200; n += 1) await askAll(EVERY_MS / 5, n);
+  told('with nothing gathered');
   await app.close();
   await rm(folder, { recursive: true });
   site.disconnect();
