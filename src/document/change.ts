@@ -2,13 +2,14 @@ import { pointsBack } from '../language/stand.ts';
 import type { Words } from '../locale/index.ts';
 import type { Change } from '../model.ts';
 import { coresOf } from '../reading/core.ts';
+import { pointsOut } from '../reading/pointing.ts';
 import { figureInWords } from './quantity.ts';
 
 const LONGEST = 120;
 
 /** What was done, in the words of its sentence without what stands beside it; null where they are no short phrase that says who and what. */
 function inItsWords({ span }: Change): string | null {
-  const isShort = (form: string): boolean => form.length <= LONGEST && !pointsBack(form);
+  const isShort = (form: string): boolean => form.length <= LONGEST && !pointsBack(form) && !pointsOut(form);
   const plain = span.text.replace(/\s+/gu, ' ');
   // Most sentences are short, and a tree takes a millisecond.
   const said = isShort(plain) ? plain : coresOf(span.text).find(isShort);

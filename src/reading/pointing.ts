@@ -1,3 +1,4 @@
+import { readSentence } from './read.ts';
 import { isOf, type Tree, type Word } from './tree.ts';
 
 const DEMONSTRATIVE = /^(?:this|that|these|those)$/iu;
@@ -68,3 +69,7 @@ export function pointing(tree: Tree): Word | null {
   }
   return null;
 }
+
+/** Whether a sentence has a demonstrative that only another sentence explains. */
+export const pointsOut = (text: string): boolean =>
+  /\b(?:this|that|these|those)\b/iu.test(text) && pointing(readSentence(text).tree) !== null;

@@ -1,7 +1,7 @@
 import { entityOf } from '../domain/entities.ts';
 import { isMostlyQuoted, narration, standsAlone } from '../language/stand.ts';
 import type { Article, Evidence, Sentence, Span } from '../model.ts';
-import { pointing } from '../reading/pointing.ts';
+import { pointsOut } from '../reading/pointing.ts';
 import { readSentence } from '../reading/read.ts';
 import { dependents } from '../reading/tree.ts';
 import { type IsName, resolved } from './resolve.ts';
@@ -48,8 +48,7 @@ function isOfBefore(text: string): boolean {
 }
 
 /** Whether a reader who saw nothing else knows what each word of it points at. */
-const isClear = (text: string): boolean =>
-  standsAlone(text) && (!/\b(?:this|that|these|those)\b/iu.test(text) || pointing(readSentence(text).tree) === null);
+const isClear = (text: string): boolean => standsAlone(text) && !pointsOut(text);
 
 /** A longer sentence says something beside. */
 const NOTHING = 120;
