@@ -22,6 +22,8 @@ export type Time = {
   /** What it says without a day of publication, in the same form: "on Nov. 6" is `--11-06`, "last year" null. */
   readonly bare: string | null;
   readonly bound: Bound;
+  /** "from 2026" alone, which may begin there or be what is compared: it is bound at it. */
+  readonly behindFrom?: true;
   readonly kind: Kind;
   /** Of a financial year, which need not begin in January. */
   readonly fiscal: boolean;
@@ -211,7 +213,8 @@ export function timesIn(text: string, published: string | null): Time[] {
     }
     const own = text.slice(start, end);
     const recurring = EACH.test(before) || /days$/i.test(own);
-    times.push({ start, end, text: own, when, bare, bound, kind: first.kind, fiscal: FISCAL.test(own), recurring });
+    const time = { start, end, text: own, when, bare, bound, kind: first.kind, fiscal: FISCAL.test(own), recurring };
+    times.push(opening?.word === 'from' && bound === 'at' && range === null ? { ...time, behindFrom: true } : time);
     done = end;
     TRIGGER.lastIndex = end;
   }

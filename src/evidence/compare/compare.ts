@@ -5,12 +5,14 @@ import type { Reason } from '../../model.ts';
 import type { FigureMatch } from '../verify/figures.ts';
 import type { Prepared } from '../verify/prepare.ts';
 import { exchangedApiece } from './apiece.ts';
+import type { Base } from './bases.ts';
+import { carriedFrom } from './carried.ts';
 import { exchangedParts } from './changes.ts';
 import { exchangedDoers } from './doers.ts';
 import { exchangedIn } from './exchanged.ts';
 import { exchangedMoments } from './moments.ts';
 import { narrowedIn } from './narrowed.ts';
-import { pair } from './pairing.ts';
+import { type Pairing, pair } from './pairing.ts';
 import { answeredIn, saidOtherwise } from './predicates.ts';
 import { copiedShare } from './runs.ts';
 import { exchangedShares, widenedSets } from './sets.ts';
@@ -26,44 +28,71 @@ const EDITED = 0.9;
 /** The share of them that must be known at all, by their stems, for an edit, and for a turn of the language to be compared. */
 const KNOWN = { edit: 0.8, turn: 0.65 };
 
-/** The share of a text's words that stand anywhere in the sources, a single other one left out of account. Asked before any sentence is read closely. */
-function knownShare(text: string, sources: readonly Prepared[]): number {
+type Quoted = readonly { readonly start: number; readonly end: number }[];
+
+/** The share of a sentence's words that stand anywhere in the sources; figures and a single other one are left out of account. Asked before any sentence is read closely. */
+function knownShare(
+  { text, start }: { readonly text: string; readonly start: number },
+  sources: readonly Prepared[],
+  figures: readonly FigureMatch[],
+): number {
   const words = wordsIn(text)
+    .filter((word) => !figures.some(({ given }) => word.start + start >= given.start && word.end + start <= given.end))
     .map((word) => word.text.toLowerCase())
     .filter((word) => !STOP_WORDS.has(word));
   const known = words.filter((word) => sources.some(({ index }) => index.has(stem(word))));
   return known.length >= words.length - 1 ? 1 : known.length / words.length;
 }
 
-/** What a claim that was made by editing sentences of its sources changed in them, field by field; empty for one that was not so made. */
-export function editReasons(
+/** How a claim stands to the sentences of its sources that it may have been made of. */
+export type Edit = {
+  /** What it changed in them, field by field. */
+  readonly reasons: readonly Reason[];
+  /** The sentences that it was made of by leaving out, joining and turning alone; null for one that was not so made. */
+  readonly of: readonly Base[] | null;
+};
+
+function changedIn(pairing: Pairing, known: number, quoted: Quoted): Reason[] {
+  const turned = [
+    ...exchangedParts(pairing),
+    ...exchangedShares(pairing),
+    ...widenedSets(pairing),
+    ...exchangedSides(pairing),
+    ...exchangedTenses(pairing),
+    ...answeredIn(pairing),
+    ...exchangedTellers(pairing, quoted),
+    ...widenedSuperlatives(pairing),
+    ...exchangedDoers(pairing),
+    ...realisedIn(pairing),
+    ...exchangedApiece(pairing),
+    ...exchangedMoments(pairing),
+  ];
+  if (turned.length > 0 || known < KNOWN.edit || copiedShare(pairing) < EDITED) return turned;
+  return [...exchangedIn(pairing, untiedIn(pairing)), ...saidOtherwise(pairing), ...narrowedIn(pairing)];
+}
+
+/** Compares a claim, sentence by sentence, with the sentences that it may have been made of: one that was refused for its words, only where all of them stand there. */
+export function editOf(
   claim: string,
   sources: readonly Prepared[],
   matches: readonly FigureMatch[],
-  quoted: readonly { readonly start: number; readonly end: number }[],
-): Reason[] {
-  return sentencesIn(claim).flatMap((sentence) => {
-    const { start, end } = sentence;
-    const known = knownShare(sentence.text, sources);
-    if (known < KNOWN.turn) return [];
-    const own = matches.filter(({ given }) => given.start >= start && given.end <= end);
-    const pairing = pair(sentence, sources, own, quoted);
-    if (pairing === null) return [];
-    const turned = [
-      ...exchangedParts(pairing),
-      ...exchangedShares(pairing),
-      ...widenedSets(pairing),
-      ...exchangedSides(pairing),
-      ...exchangedTenses(pairing),
-      ...answeredIn(pairing),
-      ...exchangedTellers(pairing, quoted),
-      ...widenedSuperlatives(pairing),
-      ...exchangedDoers(pairing),
-      ...realisedIn(pairing),
-      ...exchangedApiece(pairing),
-      ...exchangedMoments(pairing),
-    ];
-    if (turned.length > 0 || known < KNOWN.edit || copiedShare(pairing) < EDITED) return turned;
-    return [...exchangedIn(pairing, untiedIn(pairing)), ...saidOtherwise(pairing), ...narrowedIn(pairing)];
+  quoted: Quoted,
+  refused: boolean,
+): Edit {
+  const least = refused ? 1 : KNOWN.turn;
+  const bases = new Set<Base>();
+  let carried = true;
+  const reasons = sentencesIn(claim).flatMap((sentence): Reason[] => {
+    const own = matches.filter(({ given }) => given.start >= sentence.start && given.end <= sentence.end);
+    const known = knownShare(sentence, sources, refused ? own : []);
+    const pairing = known < least ? null : pair(sentence, sources, own, quoted);
+    const housed = pairing === null ? null : carriedFrom(pairing);
+    if (housed === null) carried = false;
+    for (const option of housed?.chosen ?? []) {
+      const base = pairing?.bases[option?.graph ?? -1];
+      if (base !== undefined) bases.add(base);
+    }
+    return pairing === null ? [] : changedIn(refused ? (housed ?? pairing) : pairing, known, quoted);
   });
+  return { reasons, of: carried && reasons.length === 0 && bases.size > 0 ? [...bases] : null };
 }

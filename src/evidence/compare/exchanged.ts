@@ -68,6 +68,19 @@ function rivalOf({ claim, graphs, chosen }: Pairing, { arc, a, b }: Untied): Nod
   return told ? null : (graph.nodes[rivals[0] ?? -1] ?? null);
 }
 
+/** The amount that the source gives for what the claim says is another: "the margin was 64%". */
+function amountOf({ graphs, claim }: Pairing, { arc, from, a, b }: Untied): Node | null {
+  const graph = graphs[b.graph];
+  if (graph === undefined || arc.role !== 'is' || from.figure === null || a.graph !== b.graph || b.likeness < 0.9)
+    return null;
+  const others = graph.arcs.flatMap(({ from: one, role, to }) =>
+    role === 'is' && to === b.node ? (graph.nodes[one] ?? []) : [],
+  );
+  const found = others.find((node) => node.figure !== null && sameKind(node, from));
+  const told = claim.arcs.filter(({ role, to }) => role === 'is' && to === arc.to).length > 1;
+  return told ? null : (found ?? null);
+}
+
 /** Is it told who does it? Not so for infinitives and participles, and a verb of saying joined to another may have been misread. */
 function hasDoer(graph: Graph | undefined, n: number): boolean {
   const clause = graph?.clauseOf.get(n);
@@ -133,7 +146,7 @@ export function exchangedIn(pairing: Pairing, untied: readonly Untied[]): Reason
     ...twice(pairing),
     ...untied.flatMap((one): Reason[] => {
       if (isBarePassive(pairing, one)) return [];
-      const rival = rivalOf(pairing, one);
+      const rival = rivalOf(pairing, one) ?? amountOf(pairing, one);
       const { arc, from, to } = one;
       if (rival !== null) return [{ kind: kindOf(arc.role, from, to), given: to.text, found: rival.text }];
       return isUnsaid(pairing, one) && isTold(pairing, one)

@@ -2,7 +2,7 @@ import { sentencesIn } from '../../language/sentences.ts';
 import { stem } from '../../language/stem.ts';
 import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
-import { editReasons } from '../compare/compare.ts';
+import { editOf } from '../compare/compare.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
 import { placeFaults } from './carry.ts';
@@ -207,8 +207,22 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
       score = 0;
     }
   }
-  // What was refused already needs no second reading.
-  if (reasons.length === 0) reasons.push(...editReasons(claim, sources, matches, quoted));
+  // The older comparison knows a sentence by its words in their order; one that was made by leaving out, joining and
+  // turning hangs together by its tree. What was refused for more than its words needs no second reading.
+  if (reasons.every(({ kind }) => kind === 'statement' || kind === 'subject')) {
+    const edit = editOf(claim, sources, matches, quoted, reasons.length > 0);
+    const bases = (edit.of ?? []).flatMap(({ prepared: { source, sentences }, index }): Rest[] => {
+      const sentence = sentences[index];
+      return sentence === undefined ? [] : [{ source, start: sentence.start, end: sentence.end }];
+    });
+    if (reasons.length === 0) reasons.push(...edit.reasons);
+    else if (bases.length > 0 && (within === undefined || bases.every(within))) {
+      reasons.length = 0;
+      score = Math.max(score, 0.5);
+      rests.clear();
+      for (const rest of [...quoteRests(claim, sources), ...bases]) rests.set(keyOf(rest), rest);
+    }
+  }
   reasons.sort((a, b) => WEIGHTIEST.indexOf(a.kind) - WEIGHTIEST.indexOf(b.kind));
   const sure = reasons.length === 0 ? 0.5 + score / 2 : score / 2;
   return { reasons, score: Math.max(0, Math.min(1, sure)), rests: [...rests.values()] };

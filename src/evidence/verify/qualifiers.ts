@@ -22,6 +22,18 @@ const SWEEPING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Of what stretch of time something is reckoned. */
+const PERIOD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    annual: 'year',
+    yearly: 'year',
+    quarterly: 'quarter',
+    monthly: 'month',
+    weekly: 'week',
+    daily: 'day',
+    hourly: 'hour',
+  }),
+);
 /** What opens a condition. */
 const CONDITION: ReadonlySet<string> = new Set(['if', 'unless', 'provided', 'assuming']);
 /** What else leaves it open whether a thing comes to pass. */
@@ -53,6 +65,17 @@ export function qualifierFaults({ clause, sentence, figures }: Stated, scope: Sc
     if (passing && (within(token, scope.nearKeys) || within(token, scope.linkedKeys))) continue;
     if (!free(token) || !(sweeping || isSuperlative(token)) || within(token, scope.sentenceKeys)) continue;
     faults.push(fault('statement', token.text, null, 1));
+  }
+  for (const token of clause.tokens) {
+    const period = PERIOD.get(token.low);
+    if (
+      period === undefined ||
+      !free(token) ||
+      parsed.tokens.some(({ low, lemma }) => lemma === period || PERIOD.get(low) === period)
+    )
+      continue;
+    const other = parsed.tokens.find(({ low }) => PERIOD.has(low));
+    if (other !== undefined) faults.push(fault('statement', token.text, other.text, 1));
   }
   const open = sentence.some((token) => among(QUALIFIER, token) || among(OPEN, token));
   if (!open) {

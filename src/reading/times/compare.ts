@@ -21,6 +21,8 @@ const isEdge = (when: string | null) => when !== null && /-(?:28|29|30|31)$/.tes
 function bounds(claim: Time, source: Time): Match {
   const [left, right] = [SIDE[claim.bound], SIDE[source.bound]];
   if (left === right) return 'same';
+  // "From July, customers pay more", "will pay more from July".
+  if ((claim.behindFrom && right === 'from') || (source.behindFrom && left === 'from')) return 'same';
   if (/^(?:by|before)$/.test(left) && /^(?:by|before)$/.test(right))
     return isEdge(claim.when) || (left === 'by' && right === 'before') ? 'same' : 'other';
   return right === 'at' && (left === 'by' || left === 'from') ? 'wider' : 'other';
