@@ -46,6 +46,15 @@ describe('a database file', () => {
     await db.destroy();
   });
 
+  it('finds the newest version of an article by its line, and looks at no other', async () => {
+    const store = await openSqlite(file, quiet);
+    await store.close();
+    const database = new DatabaseSync(file, { readOnly: true });
+    const [plan] = database.prepare('explain query plan select * from articles where line = ? and newest = ?').all();
+    database.close();
+    expect(plan).toMatchObject({ detail: expect.stringContaining('line=?') });
+  });
+
   it('is made ready once when several processes open it at the same time', async () => {
     const stores = await Promise.all([1, 2, 3].map(() => openSqlite(file, quiet)));
     for (const store of stores) await store.feeds.save(feed('grid'), NOW);

@@ -15,6 +15,7 @@ import { notes } from './009-notes.ts';
 import { texts } from './010-texts.ts';
 import { turns } from './011-turns.ts';
 import { sparse } from './012-sparse.ts';
+import { versions } from './014-versions.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
@@ -31,6 +32,7 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '011-turns': turns,
   '012-sparse': sparse,
   ...differences.migrations,
+  '014-versions': versions,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */
