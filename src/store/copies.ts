@@ -23,10 +23,12 @@ export function copyStore(db: Database): CopyStore {
     async alike(sketch, least, limit) {
       if (sketch.length === 0) return [];
       const shared = sql<number>`count(*)`;
+      // The cross join keeps the few that share a hash first; SQLite would go through all that is newest otherwise.
       const rows = await db
         .selectFrom('article_sketches')
-        .innerJoin('articles', 'articles.id', 'article_sketches.article')
+        .crossJoin('articles')
         .select('article_sketches.article')
+        .whereRef('articles.id', '=', 'article_sketches.article')
         .where('article_sketches.hash', 'in', sketch)
         .where('articles.newest', '=', 1)
         .groupBy('article_sketches.article')
