@@ -1,3 +1,4 @@
+import { STANCE_OF_VERB } from './clauses/stance.ts';
 import { readSentence } from './read.ts';
 import { branch, dependents, isOf, type Stretch, type Tree, type Word } from './tree.ts';
 
@@ -57,9 +58,16 @@ function behindWhich({ words }: Tree, root: number): Cut | null {
   return from > root && isLast ? { from, to: words.length - 1, weight: 1 } : null;
 }
 
+/** Where a comparison ends: "up from 9% in 2023" with its adverbs and its year, which a tree may hang beside it. */
+function comparedTo(tree: Tree, to: number): number {
+  let end = to;
+  while (/^(?:ADP|ADV|NUM)$/.test(tree.words[end]?.class ?? '')) end += 1;
+  return end;
+}
+
 /** What a main clause stands without, the least first: the day it is told of, asides, what goes before its subject, what stands beside it. */
 function cutsOf(tree: Tree): Cut[] {
-  const root = tree.words.findIndex(({ head }) => head < 0);
+  const root = rootOf(tree);
   const [subject] = dependents(tree, root, 'nsubj', 'csubj');
   const opening = subject === undefined ? 0 : Math.min(...branch(tree, subject));
   const cuts = tree.words.flatMap(({ relation, head }, n): Cut[] => {
@@ -74,8 +82,7 @@ function cutsOf(tree: Tree): Cut[] {
     // "..., five cents less than the week before", "..., from $2.01 a week earlier,": what it is compared with.
     const isCompared =
       COMPARED.test(words) && isOf(relation, ['obl', 'nmod', 'appos', 'parataxis', 'dep', 'conj', 'advmod']);
-    let end = to;
-    while (isCompared && tree.words[end]?.class === 'ADV') end += 1;
+    const end = isCompared ? comparedTo(tree, to) : to;
     if (isCompared && isComma(tree, from - 1) && (end >= tree.words.length - 1 || isComma(tree, end)))
       return [{ from, to: end, weight: 3 }];
     if (TURNS.test(words)) return [];
@@ -101,7 +108,11 @@ function cutsOf(tree: Tree): Cut[] {
       tree.words[from]?.lemma === 'because'
     )
       return [{ from, to, weight: 3 }];
-    if (!isComma(tree, from - 1)) return [];
+    if (!isComma(tree, from - 1)) {
+      // "has closed its hall and now rents one": what else somebody did goes last of all.
+      const isSecond = relation === 'conj' && head === root && tree.words[from]?.relation === 'cc';
+      return isSecond && !isNegated && to >= tree.words.length - 1 ? [{ from, to, weight: 4 }] : [];
+    }
     const isAside = isOf(relation, ['appos', 'acl']) && (isComma(tree, to) || to >= tree.words.length - 1);
     if (isAside) return [{ from, to, weight: 1 }];
     const isLater =
@@ -135,19 +146,49 @@ function without(tree: Tree, cuts: readonly Cut[]): string {
     .replace(/^\p{Ll}/u, (initial) => initial.toUpperCase());
 }
 
-/**
- * A sentence with less and less beside what it tells: without its day, its asides, what opens it, what follows its main clause. Shortest last, the sentence
- * itself not among them. Nothing goes that tells a condition, a doubt or a source; whether the rest is still carried is for the gate to say.
- */
-export function coresOf(text: string): string[] {
-  const { tree } = readSentence(text);
-  if (tree.words.length > WORDS) return [];
+/** Who says a whole sentence, in a clause of its own at its end: where it begins, and the fewest words that still tell it. */
+function tellerOf(tree: Tree): { readonly comma: Word; readonly told: string } | null {
+  const last = tree.words.length - 1;
+  for (const at of dependents(tree, rootOf(tree), 'parataxis', 'obl')) {
+    const whole = stretchOf(tree, at);
+    if (whole === null) continue;
+    const { from, to } = trimmed(tree, whole);
+    const comma = tree.words[from - 1];
+    const first = tree.words[from];
+    if (comma?.text !== ',' || first === undefined || to < last) continue;
+    if (first.text === 'according') return { comma, told: textOf(tree, first.start, to) };
+    const [who] = dependents(tree, at, 'nsubj');
+    const verb = tree.words[at];
+    if (verb?.relation !== 'parataxis' || STANCE_OF_VERB.get(verb.lemma) !== 'says' || who === undefined) continue;
+    return { comma, told: textOf(tree, first.start, Math.max(at, ...branch(tree, who)) + 1) };
+  }
+  return null;
+}
+
+const rootOf = (tree: Tree): number => tree.words.findIndex(({ head }) => head < 0);
+
+const textOf = (tree: Tree, start: number, to: number): string =>
+  tree.text.slice(start - tree.start, (tree.words[to - 1]?.end ?? tree.end) - tree.start);
+
+const formsOf = (tree: Tree): string[] => {
   const cuts = cutsOf(tree);
-  const forms = [0, 1, 2, 3].map((weight) =>
+  return [0, 1, 2, 3, 4].map((weight) =>
     without(
       tree,
       cuts.filter((cut) => cut.weight <= weight),
     ),
   );
+};
+
+/**
+ * A sentence with less and less beside what it tells: without its day, its asides, what opens it, what follows its main clause, what else was done. Shortest
+ * last, the sentence itself not among them. Nothing goes that tells a condition, a doubt or a source; whether the rest is still carried is for the gate to say.
+ */
+export function coresOf(text: string): string[] {
+  const { tree } = readSentence(text);
+  if (tree.words.length > WORDS) return [];
+  const teller = /["“”]/u.test(text) ? null : tellerOf(tree);
+  const body = teller === null ? tree : readSentence(`${text.slice(0, teller.comma.start)}.`).tree;
+  const forms = formsOf(body).map((form) => (teller === null ? form : form.replace(/\.$/u, `, ${teller.told}.`)));
   return [...new Set(forms)].filter((form) => form !== text && form.split(' ').length >= LEAST);
 }

@@ -53,6 +53,10 @@ function reasonToLeaveOut(
   return story.novelty.state === 'known' ? 'nothing new since it was told' : null;
 }
 
+/** The weightiest first; of two that weigh the same, the one that more publishers tell. */
+const inOrder = (a: Story, b: Story): number =>
+  b.rank - a.rank || b.publishers.length - a.publishers.length || (a.id < b.id ? -1 : 1);
+
 /**
  * The stories that these articles tell, weightiest first, and what was left out with the reason. What is seen is all there is: sources,
  * publishers, witnesses and ranks are of the given articles alone. The first article of a story is its best source.
@@ -89,7 +93,7 @@ export function tell(
     const made = assemble(members, evidence, { now, earlier, fresh, followed, about: subject, withdrawals });
     return [{ ...made, reason: reasonToLeaveOut(made, followed, options) }];
   });
-  const ranked = assembled.toSorted((a, b) => b.story.rank - a.story.rank || (a.story.id < b.story.id ? -1 : 1));
+  const ranked = assembled.toSorted((a, b) => inOrder(a.story, b.story));
   return {
     stories: ranked.filter(({ reason }) => reason === null).map(({ story }) => story),
     leftOut: [
