@@ -85,14 +85,17 @@ function cutsOf(tree: Tree): Cut[] {
     const end = isCompared ? comparedTo(tree, to) : to;
     if (isCompared && isComma(tree, from - 1) && (end >= tree.words.length - 1 || isComma(tree, end)))
       return [{ from, to: end, weight: 3 }];
+    // "..., seven years after its owner shut it because nobody would buy its power": what came before turns nothing that happened.
+    const marks = tree.words[dependents(tree, n, 'mark')[0] ?? -1]?.lemma;
+    const isPast = relation === 'advcl' && head === root && tree.words[root]?.tag === 'VBD';
+    if (isPast && marks === 'after' && isComma(tree, from - 1) && to >= tree.words.length - 1)
+      return [{ from, to, weight: 3 }];
     if (TURNS.test(words)) return [];
     const isFirst = to <= opening && isComma(tree, to) && isOf(relation, ['obl', 'advcl', 'advmod']);
     if (isFirst) return [{ from: 0, to, weight: 2 }];
     // What happened before or after is told without the comma.
     const isBeside =
-      relation === 'advcl' &&
-      tree.words[root]?.tag === 'VBD' &&
-      head === root &&
+      isPast &&
       to >= tree.words.length - 1 &&
       /^(?:after|as|because|since|when|while)$/iu.test(tree.words[from]?.text ?? '');
     if (isBeside) return [{ from, to, weight: 3 }];

@@ -39,6 +39,10 @@ describe('the core of a sentence', () => {
       'Buyers of a pump wait 31 weeks on average, up from 9 weeks in 2024, according to a survey by Gridline.',
       'Buyers of a pump wait 31 weeks on average, according to a survey by Gridline.',
     ],
+    [
+      'The regulator approved the plant at Maro Point again, nine years after its owner shut it because nobody would pay for it.',
+      'The regulator approved the plant at Maro Point again.',
+    ],
   ])('is what happened, without its day and what stands beside it: %s', (text, told) => {
     expect(core(text)).toBe(told);
   });
