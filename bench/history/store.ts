@@ -31,8 +31,8 @@ const feedOf = (n: number) => `feed-${n % FEEDS}`;
 export async function historyFile(articles = ARTICLES): Promise<string> {
   const sample = Array.from({ length: SAMPLE }, (_, n) => newsAt(n));
   const written = await sampleBy('store', sample);
-  const some = articles === ARTICLES ? '' : `-${articles}`;
-  const file = join(tmpdir(), `${PREFIX}${fingerprint(written)}${some}.sqlite`);
+  const version = `${PREFIX}${fingerprint(written)}`;
+  const file = join(tmpdir(), `${version}${articles === ARTICLES ? '' : `-${articles}`}.sqlite`);
   if (!existsSync(file)) {
     const differing = differenceOf(written, await sampleBy('rows', sample));
     if (differing !== null) throw new Error(`bench/history/rows.ts and the store write ${differing} differently`);
@@ -42,7 +42,7 @@ export async function historyFile(articles = ARTICLES): Promise<string> {
     renameSync(`${file}.part`, file);
     // Those of other versions, now that this one stands.
     for (const name of readdirSync(tmpdir()))
-      if (name.startsWith(PREFIX) && name.includes('.sqlite') && join(tmpdir(), name) !== file)
+      if (name.startsWith(PREFIX) && name.includes('.sqlite') && !name.startsWith(version))
         rmSync(join(tmpdir(), name), { force: true });
     const seconds = ((worked() - started) / 1000).toFixed(0);
     console.log(`${articles} articles, ${articles * FIGURES_EACH} figures written in ${seconds} s`);
