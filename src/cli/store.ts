@@ -55,14 +55,15 @@ export function sizeDocument(file: string, { bytes, free, tables }: Size): Docum
 }
 
 type Copying = {
-  readonly doing: 'copying' | 'comparing';
+  readonly doing: 'copying' | 'indexing' | 'comparing';
   readonly table: string;
   readonly done: number;
   readonly of: number;
 };
 
-export const copyingInWords = ({ doing, table, done, of }: Copying): string =>
-  `${doing === 'copying' ? 'Copying' : 'Comparing'} ${table} ${done}/${of}`;
+const DOING = { copying: 'Copying', indexing: 'Indexing', comparing: 'Comparing' } as const;
+
+export const copyingInWords = ({ doing, table, done, of }: Copying): string => `${DOING[doing]} ${table} ${done}/${of}`;
 
 /** What was copied, for people. */
 export function copiedInWords({ rows, hash }: { rows: Readonly<Record<string, number>>; hash: string }): string {

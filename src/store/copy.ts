@@ -3,16 +3,16 @@ import { createHash, type Hash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { StoreError, UsageError } from '../errors.ts';
 import type { Log } from '../ports/log.ts';
-import type { Opened } from './differences.ts';
+import type { Opened, Put } from './differences.ts';
 import type { Database, Tables } from './schema.ts';
 
 export type Address =
   | { readonly kind: 'sqlite'; readonly file: string }
   | { readonly kind: 'postgres'; readonly url: string };
 
-/** How far a copy is: rows of a table that are written, or compared. */
+/** How far a copy is: rows of a table that are written or compared; steps by which what hangs on the rows is made. */
 export type CopyProgress = {
-  readonly doing: 'copying' | 'comparing';
+  readonly doing: 'copying' | 'indexing' | 'comparing';
   readonly table: string;
   readonly done: number;
   readonly of: number;
@@ -61,8 +61,8 @@ const KEYS: { readonly [T in Exclude<keyof Tables, 'leases' | 'turns'>]: readonl
 /** Reckoned by the database from the others. */
 const RECKONED: Readonly<Record<string, readonly string[]>> = { articles: ['address'] };
 
-/** Rows in one statement: of the widest table some thousand values, and of the largest texts some megabytes. */
-const PAGE = 200;
+/** Rows in one statement: of the widest table some ten thousand values, and of the largest texts some megabytes. */
+const PAGE = 500;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -74,20 +74,30 @@ async function* pagesOf(db: Database, table: string, keys: readonly string[]): A
       last === undefined ? sql`` : sql`where (${columns}) > (${sql.join(keys.map((key) => last?.[key]))})`;
     const { rows } =
       await sql<Row>`select * from ${sql.table(table)} ${after} order by ${columns} limit ${sql.lit(PAGE)}`.execute(db);
-    if (rows.length > 0) yield rows;
+    if (rows.length > 0) yield rows.map(plain);
     last = rows.at(-1);
     if (rows.length < PAGE) return;
   }
 }
 
-/** A row as it is the same in every database: without what is reckoned, and with what stands for a character that PostgreSQL does not take. */
-function plain(table: string, row: Row): readonly (readonly [string, unknown])[] {
-  const reckoned = RECKONED[table] ?? [];
-  return Object.entries(row)
-    .filter(([column]) => !reckoned.includes(column))
-    .map(([column, value]) => [column, typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+const isTaken = (value: unknown): boolean => typeof value !== 'string' || !value.includes('\0');
+
+/** A row as it is the same in every database: with what stands for a character that PostgreSQL does not take. */
+function plain(row: Row): Row {
+  if (Object.values(row).every(isTaken)) return row;
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value,
+    ]),
+  );
 }
+
+/** What a row says of itself, the columns in one order for every database. */
+const columnsOf = (table: string, row: Row): readonly string[] =>
+  Object.keys(row)
+    .filter((column) => !(RECKONED[table] ?? []).includes(column))
+    .toSorted();
 
 async function countOf(db: Database, table: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db);
@@ -99,7 +109,7 @@ async function through(
   db: Database,
   doing: CopyProgress['doing'],
   onProgress: (progress: CopyProgress) => void,
-  act: (table: string, rows: readonly Row[]) => Promise<void>,
+  act: Put,
 ): Promise<ReadonlyMap<string, { readonly rows: number; readonly hash: string }>> {
   const found = new Map<string, { readonly rows: number; readonly hash: string }>();
   for (const [table, keys] of Object.entries(KEYS)) {
@@ -108,8 +118,10 @@ async function through(
     let done = 0;
     onProgress({ doing, table, done, of });
     for await (const rows of pagesOf(db, table, keys)) {
-      for (const row of rows) hash.update(JSON.stringify(plain(table, row))).update('\n');
-      await act(table, rows);
+      const columns = columnsOf(table, rows[0] ?? {});
+      if (done === 0) hash.update(`${JSON.stringify(columns)}\n`);
+      hash.update(rows.map((row) => `${JSON.stringify(columns.map((column) => row[column]))}\n`).join(''));
+      await act(table, columns, rows);
       done += rows.length;
       onProgress({ doing, table, done, of });
     }
@@ -145,13 +157,11 @@ export async function copyTables(
       for (const table of Object.keys(KEYS))
         if ((await countOf(target, table)) > 0)
           throw new UsageError([`store copy: TO is not empty (it has ${table}); give one that is`]);
-      const put = async (table: string, rows: readonly Row[]): Promise<void> => {
-        const plainRows = rows.map((row) => plain(table, row));
-        const columns = (plainRows[0] ?? []).map(([column]) => sql.ref(column));
-        const values = plainRows.map((row) => sql`(${sql.join(row.map(([, value]) => value))})`);
-        await sql`insert into ${sql.table(table)} (${sql.join(columns)}) values ${sql.join(values)}`.execute(target);
-      };
-      const given = await to.differences.inBulk(target, () => through(source, 'copying', onProgress, put));
+      const given = await to.differences.inBulk(
+        target,
+        (put) => through(source, 'copying', onProgress, put),
+        (table, done, of) => onProgress({ doing: 'indexing', table, done, of }),
+      );
       const arrived = await through(target, 'comparing', onProgress, async () => {});
       for (const [table, { rows, hash }] of given) {
         const there = arrived.get(table);
@@ -166,8 +176,8 @@ export async function copyTables(
   });
 }
 
-async function openTables(address: Address, log: Log): Promise<Opened> {
-  if (address.kind === 'sqlite') return (await import('./sqlite/open.ts')).openTables(address.file);
+async function openTables(address: Address, isFilled: boolean, log: Log): Promise<Opened> {
+  if (address.kind === 'sqlite') return (await import('./sqlite/open.ts')).openTables(address.file, { isFilled });
   return (await import('./postgres/open.ts')).openTables(address.url, log);
 }
 
@@ -178,9 +188,9 @@ export async function copy(
   log: Log,
   onProgress: (progress: CopyProgress) => void = () => {},
 ): Promise<Copied> {
-  const source = await openTables(from, log);
+  const source = await openTables(from, false, log);
   try {
-    const target = await openTables(to, log);
+    const target = await openTables(to, true, log);
     try {
       return await copyTables(source, target, onProgress);
     } finally {

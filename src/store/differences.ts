@@ -2,9 +2,18 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Database } from './schema.ts';
 
-export type SearchIndex = 'articles' | 'ledger_figures' | 'ledger_quotes';
+/** The tables whose words are searched. */
+export const SEARCHED = ['articles', 'ledger_figures', 'ledger_quotes'] as const;
+export type SearchIndex = (typeof SEARCHED)[number];
 
 export type Matches = RawBuilder<{ n: number; rank: number }>;
+
+/** Adds rows that have these columns, and perhaps others. */
+export type Put = (
+  table: string,
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, unknown>>[],
+) => Promise<void>;
 
 /** All in which one database differs from another; the queries themselves are the same. */
 export type Differences = {
@@ -28,9 +37,16 @@ export type Differences = {
    * committed later in the usual way brings it to the disk too.
    */
   lightly<T>(db: Database, work: (on: Database) => Promise<T>): Promise<T>;
-  /** Within a transaction: does work that writes very many rows with their numbers; the database's own go on after the highest. */
-  inBulk<T>(on: Database, work: () => Promise<T>): Promise<T>;
-  /** Gives back what the full-text indexes still hold of rows that are gone. PostgreSQL's autovacuum does so by itself. */
+  /**
+   * Within a transaction: does work that fills empty tables with very many rows, by what it is given for that; then makes what hangs on rows
+   * (indexes, searches, statistics), step by step. The database's own numbers go on after the highest.
+   */
+  inBulk<T>(
+    on: Database,
+    work: (put: Put) => Promise<T>,
+    onIndexing: (table: string, done: number, of: number) => void,
+  ): Promise<T>;
+  /** Gives back what the full-text indexes still hold of rows that are gone, and counts what the planner goes by. PostgreSQL's autovacuum does so by itself. */
   settle(db: Database): Promise<void>;
 };
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { FigureEntry, Store } from '../../src/ports/store.ts';
 import { copyTables, digest } from '../../src/store/copy.ts';
+import type { Opened } from '../../src/store/differences.ts';
 import * as postgres from '../../src/store/postgres/open.ts';
 import * as sqlite from '../../src/store/sqlite/open.ts';
 import { storeOver } from '../../src/store/store.ts';
@@ -90,6 +91,16 @@ async function fill(store: Store): Promise<void> {
   await store.leases.take('round', 'somebody', NOW, 60_000);
 }
 
+/** What hangs on the rows of a store. */
+async function madeIn({ db, differences }: Opened): Promise<readonly unknown[]> {
+  const made = differences.locksRows
+    ? sql`select indexdef from pg_indexes where schemaname = 'public'
+        union all select conrelid::regclass::text || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
+        union all select tgname || tgenabled::text from pg_trigger where not tgisinternal order by 1`
+    : sql`select sql from sqlite_master where type in ('index', 'trigger') and sql is not null order by type, rowid`;
+  return (await made.execute(db)).rows;
+}
+
 const reason = missing();
 
 describe.skipIf(reason !== null)(`a store that is copied${reason === null ? '' : ` (skipped: ${reason})`}`, () => {
@@ -102,6 +113,7 @@ describe.skipIf(reason !== null)(`a store that is copied${reason === null ? '' :
     try {
       await fill(storeOver(file.db, file.differences, quiet));
       const before = await digest(file);
+      const made = [await madeIn(server), await madeIn(again)];
       expect(Object.entries(before.rows).filter(([, rows]) => rows === 0)).toEqual([]);
       const lines: string[] = [];
       expect(
@@ -111,6 +123,7 @@ describe.skipIf(reason !== null)(`a store that is copied${reason === null ? '' :
       expect(lines.at(-1)).toBe(`comparing notes ${before.rows.notes}/${before.rows.notes}`);
       expect(await digest(server)).toEqual(before);
       expect(await copyTables(server, again)).toEqual(before);
+      expect([await madeIn(server), await madeIn(again)]).toEqual(made);
       for (const { db, differences } of [server, again]) {
         const store = storeOver(db, differences, quiet);
         expect(await store.leases.take('round', 'another', NOW, 60_000)).toBe(true);

@@ -55,6 +55,30 @@ describe('a database file', () => {
     expect(plan).toMatchObject({ detail: expect.stringContaining('line=?') });
   });
 
+  it('that grew is counted anew each night, for those who read it too', async () => {
+    const { db, differences } = await openTables(file);
+    const fill = (rows: number, action: string, detail: string) =>
+      sql`with recursive n (i) as (select 1 union all select i + 1 from n where i < ${rows}) insert into audit
+        select 'w' || i, 'at', 'user', ${sql.raw(action)}, ${sql.raw(detail)}, null, null, null, i from n`.execute(db);
+    await sql`create index by_action on audit (action)`.execute(db);
+    await sql`create index by_detail on audit (detail)`.execute(db);
+    const other = new DatabaseSync(file, { readOnly: true });
+    const chosen = `select n from audit where action = 'a' and detail = 'd'`;
+    const plan = () => {
+      other.prepare(chosen).all();
+      return other.prepare(`explain query plan ${chosen}`).get()?.detail;
+    };
+    await fill(20, `'a' || i`, `'d'`);
+    await differences.settle(db);
+    expect(plan()).toContain('by_action');
+    await db.deleteFrom('audit').execute();
+    await fill(2_000, `'a'`, `'d' || i`);
+    await differences.settle(db);
+    expect(plan()).toContain('by_detail');
+    other.close();
+    await db.destroy();
+  });
+
   it('is made ready once when several processes open it at the same time', async () => {
     const stores = await Promise.all([1, 2, 3].map(() => openSqlite(file, quiet)));
     for (const store of stores) await store.feeds.save(feed('grid'), NOW);
@@ -111,7 +135,9 @@ describe('a database file', () => {
     const raw = new DatabaseSync(file);
     raw.exec('pragma journal_mode = delete');
     raw.exec('begin exclusive');
-    await expect(openSqlite(file, quiet, 100)).rejects.toThrow(/another process holds it: end the one[^:]*\)$/);
+    await expect(openSqlite(file, quiet, { busyMs: 100 })).rejects.toThrow(
+      /another process holds it: end the one[^:]*\)$/,
+    );
     raw.exec('rollback');
     raw.close();
   });

@@ -1,18 +1,21 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Migration } from 'kysely/migration';
-import type { Differences, Matches, SearchIndex } from '../differences.ts';
-import { type Bounds, type FullText, type Met, matchingOver } from '../matching.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { type Matches, SEARCHED, type SearchIndex } from '../differences.ts';
+import type { Bounds, FullText, Met } from '../matching.ts';
 import type { Database } from '../schema.ts';
 
+const wordsVector = (row: string): string => `to_tsvector('debrief', debrief_words(left(${row}.words, 200000)))`;
+
 /** A word of a title says more about an article than one of its body. A vector has at most a megabyte of words. */
-const VECTORS: Readonly<Record<SearchIndex, { readonly columns: readonly string[]; readonly vector: string }>> = {
+const VECTORS: Readonly<
+  Record<SearchIndex, { readonly columns: readonly string[]; readonly vector: (row: string) => string }>
+> = {
   articles: {
     columns: ['title', 'text'],
-    vector: `setweight(to_tsvector('debrief', debrief_words(new.title)), 'A') ||
-      to_tsvector('debrief', debrief_words(left(new.text, 200000)))`,
+    vector: (row) => `setweight(to_tsvector('debrief', debrief_words(${row}.title)), 'A') ||
+      to_tsvector('debrief', debrief_words(left(${row}.text, 200000)))`,
   },
-  ledger_figures: { columns: ['words'], vector: `to_tsvector('debrief', debrief_words(left(new.words, 200000)))` },
-  ledger_quotes: { columns: ['words'], vector: `to_tsvector('debrief', debrief_words(left(new.words, 200000)))` },
+  ledger_figures: { columns: ['words'], vector: wordsVector },
+  ledger_quotes: { columns: ['words'], vector: wordsVector },
 };
 
 /** Of the weights D, C, B and A: a text's own words and a title's. */
@@ -31,19 +34,14 @@ const CONFIGURATION: readonly string[] = [
     asciiword, word, numword, asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart with debrief_stem`,
 ];
 
-const INDEXES = ['articles', 'ledger_figures', 'ledger_quotes'] as const;
-
-const wordsOf = (table: SearchIndex): string =>
-  `create index ${table}_search_words on ${table}_search using gin (words) with (fastupdate = off)`;
-
 /** The vectors stand in a table of their own: whoever reads a row does not read its vector with it. */
 function indexOf(table: SearchIndex): string[] {
   const { columns, vector } = VECTORS[table];
   return [
     `create table ${table}_search (n bigint primary key references ${table} (n) on delete cascade, words tsvector not null)`,
-    wordsOf(table),
+    `create index ${table}_search_words on ${table}_search using gin (words) with (fastupdate = off)`,
     `create function ${table}_search_keep() returns trigger language plpgsql as $$ begin
-      insert into ${table}_search (n, words) values (new.n, ${vector}) on conflict (n) do update set words = excluded.words;
+      insert into ${table}_search (n, words) values (new.n, ${vector('new')}) on conflict (n) do update set words = excluded.words;
       return null;
     end $$`,
     `create trigger ${table}_search_keep after insert or update of ${columns.join(', ')} on ${table}
@@ -51,16 +49,23 @@ function indexOf(table: SearchIndex): string[] {
   ];
 }
 
-/** Vectors that a page has room for are neither packed nor laid beside their table, which costs more than to rank them; those from before stay so. */
-const unpacked: Migration = {
-  async up(db: Kysely<unknown>): Promise<void> {
-    for (const table of INDEXES)
-      await sql.raw(`alter table ${table}_search set (toast_tuple_target = 8160)`).execute(db);
-  },
-};
+/** Makes the vectors of all rows of a table that has none. */
+export const fillSearch = (table: SearchIndex): string =>
+  `insert into ${table}_search (n, words) select n, ${VECTORS[table].vector('t')} from ${table} t order by n`;
+
+/** Makes the vectors of these rows anew. */
+export const refillSearch = (table: SearchIndex, where: string): string =>
+  `update ${table}_search s set words = ${VECTORS[table].vector('t')} from ${table} t where t.n = s.n and ${where}`;
+
+/** Whether the vectors are kept in step with their table. */
+export const keepSearch = (table: SearchIndex, isOn: boolean): string =>
+  `alter table ${table} ${isOn ? 'enable' : 'disable'} trigger ${table}_search_keep`;
+
+/** The configuration and the tables of vectors, kept in step with their tables. */
+export const SEARCH_TABLES: readonly string[] = [...CONFIGURATION, ...SEARCHED.flatMap(indexOf)];
 
 /** Ranking takes some microseconds a row. */
-const BOUNDS: Bounds = {
+export const BOUNDS: Bounds = {
   ranked: { articles: 3_000, ledger_figures: 3_000, ledger_quotes: 3_000 },
   enough: 300,
   filled: 1_000,
@@ -142,36 +147,4 @@ export const TSEARCH: FullText = {
       select s.n, s.words from ${table} s where s.words @@ ${any(words)}${others} order by s.n desc limit ${sql.lit(most)}) s
       order by rank)`;
   },
-};
-
-export const POSTGRES: Differences = {
-  rowNumber: 'bigint generated by default as identity primary key',
-  searchTables: [...CONFIGURATION, ...INDEXES.flatMap(indexOf)],
-  migrations: { '013-unpacked': unpacked },
-  matching: matchingOver(TSEARCH, BOUNDS),
-  together: TSEARCH.together,
-  async hold(on, key) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(on);
-  },
-  lightly: (db, work) =>
-    db.transaction().execute(async (on) => {
-      await sql`set local synchronous_commit = off`.execute(on);
-      return work(on);
-    }),
-  async freeze(on) {
-    await sql`set transaction isolation level repeatable read`.execute(on);
-  },
-  locksRows: true,
-  async inBulk(on, work) {
-    // An index that is built at once takes a tenth of the time of one that is added to row by row.
-    for (const table of INDEXES) await sql`drop index ${sql.table(`${table}_search_words`)}`.execute(on);
-    const done = await work();
-    for (const table of INDEXES) await sql.raw(wordsOf(table)).execute(on);
-    for (const table of [...INDEXES, 'looks'])
-      await sql`select setval(pg_get_serial_sequence(${table}, 'n'), max(n)) from ${sql.table(table)} having max(n) is not null`.execute(
-        on,
-      );
-    return done;
-  },
-  settle: async () => {},
 };

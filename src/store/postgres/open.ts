@@ -7,8 +7,8 @@ import { migrate, refuseNewer } from '../migrations/index.ts';
 import type { Tables } from '../schema.ts';
 import { storeOver } from '../store.ts';
 import { POSTGRES_DDL } from './ddl.ts';
+import { POSTGRES } from './differences.ts';
 import { type PoolOptions, postgresDialect } from './driver.ts';
-import { POSTGRES } from './fulltext.ts';
 
 /** Nearly all of what a replica does is short: more would only wait for the server's own cores. */
 const CONNECTIONS = 10;

@@ -14,7 +14,6 @@ import {
 } from 'kysely';
 import { codeOf, faultOf } from './faults.ts';
 
-/** How long a statement waits for another process that is writing, in milliseconds. */
 const BUSY_MS = 10_000;
 const SQLITE_BUSY = 5;
 /** SQLite answers in the same turn of the event loop: writes that follow each other let others have a turn after so many milliseconds. */
@@ -22,12 +21,19 @@ const SLICE_MS = 10;
 const OWNER_ONLY = 0o600;
 const IN_MEMORY = 'temp_store = memory';
 /** In kB. What is written is written once; what people ask for is read again and again. */
-const CACHES = { writing: 'cache_size = -4000', reading: 'cache_size = -16000' };
+const CACHES = { writing: 'cache_size = -4000', reading: 'cache_size = -16000', filling: 'cache_size = -256000' };
 /** Executed on a connection, it has the transactions that it begins from then on answered before they are on the disk. */
 const LIGHT_SQL = 'pragma synchronous = normal';
 export const LIGHT = sql.raw(LIGHT_SQL);
 /** Statements kept prepared. Lists of values make many shapes of one query, hence a bound. */
 const PREPARED_LIMIT = 300;
+
+export type SqliteOptions = {
+  /** How long a statement waits for another process that is writing, in milliseconds. */
+  readonly busyMs?: number;
+  /** Whether a new file is filled by one transaction, with nobody beside it. */
+  readonly isFilled?: boolean;
+};
 
 /**
  * SQLite's DDL is transactional, so that a migration is done as a whole or not at all, by one process. Connections are many for Kysely: who
@@ -44,13 +50,12 @@ class Adapter extends SqliteAdapter {
 
 /**
  * Kysely over `node:sqlite`: one connection that writes, for one statement or transaction at a time, and one that reads beside it, which sees
- * what was committed (https://www.sqlite.org/isolation.html), so that nobody's question waits for what is being gathered. A statement waits
- * `busyMs` milliseconds for another process that is writing.
+ * what was committed (https://www.sqlite.org/isolation.html), so that nobody's question waits for what is being gathered.
  */
-export function sqliteDialect(file: string, busyMs = BUSY_MS): Dialect {
+export function sqliteDialect(file: string, options: SqliteOptions = {}): Dialect {
   return {
     createAdapter: () => new Adapter(),
-    createDriver: () => new SqliteDriver(file, busyMs),
+    createDriver: () => new SqliteDriver(file, options),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -72,13 +77,15 @@ async function forOwnerAlone(file: string): Promise<void> {
 class SqliteDriver implements Driver {
   readonly #file: string;
   readonly #busyMs: number;
+  readonly #isFilled: boolean;
   readonly #turns: Turns;
   #writing: Handle | null = null;
   #reading: Handle | null = null;
 
-  constructor(file: string, busyMs: number) {
+  constructor(file: string, { busyMs = BUSY_MS, isFilled = false }: SqliteOptions) {
     this.#file = file;
     this.#busyMs = busyMs;
+    this.#isFilled = isFilled;
     // What is in memory alone takes no time to write.
     this.#turns = new Turns(file !== ':memory:');
   }
@@ -86,11 +93,12 @@ class SqliteDriver implements Driver {
   async init(): Promise<void> {
     await forOwnerAlone(this.#file);
     this.#writing = new Handle(this.#file, this.#busyMs);
-    for (const pragma of ['journal_mode = wal', IN_MEMORY, CACHES.writing])
-      await this.#writing.run(CompiledQuery.raw(`pragma ${pragma}`));
+    // A log of writes would hold all that one transaction writes, to be written once more from there; pages that are new need no journal.
+    const pragmas = this.#isFilled ? ['journal_mode = delete', CACHES.filling] : ['journal_mode = wal', CACHES.writing];
+    for (const pragma of [IN_MEMORY, ...pragmas]) await this.#writing.run(CompiledQuery.raw(`pragma ${pragma}`));
     this.#writing.wait(true);
     // What is in memory alone belongs to its connection.
-    if (this.#file === ':memory:') return;
+    if (this.#file === ':memory:' || this.#isFilled) return;
     this.#reading = new Handle(this.#file, this.#busyMs, true);
     for (const pragma of [IN_MEMORY, CACHES.reading]) await this.#reading.run(CompiledQuery.raw(`pragma ${pragma}`));
   }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Differences, SearchIndex } from '../differences.ts';
+import { type Differences, SEARCHED, type SearchIndex } from '../differences.ts';
 import { matchingOver } from '../matching.ts';
 import type { Database } from '../schema.ts';
+import { inBulk } from './bulk.ts';
 import { LIGHT } from './driver.ts';
 import { BOUNDS, FTS5 } from './matching.ts';
-
-const INDEXES: readonly SearchIndex[] = ['articles', 'ledger_figures', 'ledger_quotes'];
+import { recount } from './statistics.ts';
 
 const COLUMNS: Readonly<Record<SearchIndex, readonly string[]>> = {
   articles: ['title', 'text'],
@@ -57,15 +57,16 @@ async function mergePiece(db: Database, index: SearchIndex, pages: number): Prom
  * ever more rarely. A negative number of pages begins a merge of all pieces (https://sqlite.org/fts5.html, 6.8).
  */
 async function settle(db: Database): Promise<void> {
-  for (const index of INDEXES) {
+  for (const index of SEARCHED) {
     let goesOn = await mergePiece(db, index, -PAGES);
     while (goesOn) goesOn = await mergePiece(db, index, PAGES);
   }
+  await recount(db);
 }
 
 export const SQLITE: Differences = {
   rowNumber: 'integer primary key',
-  searchTables: INDEXES.flatMap(indexOf),
+  searchTables: SEARCHED.flatMap(indexOf),
   migrations: {},
   matching: matchingOver(FTS5, BOUNDS),
   together: FTS5.together,
@@ -78,6 +79,6 @@ export const SQLITE: Differences = {
   // A transaction has the file for itself, and the next row's number is one more than the highest.
   freeze: async () => {},
   locksRows: false,
-  inBulk: (_on, work) => work(),
+  inBulk,
   settle,
 };

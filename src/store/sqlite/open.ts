@@ -7,9 +7,10 @@ import type { Opened } from '../differences.ts';
 import { migrate, refuseNewer } from '../migrations/index.ts';
 import type { Tables } from '../schema.ts';
 import { storeOver } from '../store.ts';
-import { sqliteDialect } from './driver.ts';
+import { type SqliteOptions, sqliteDialect } from './driver.ts';
 import { faultOf } from './faults.ts';
 import { SQLITE } from './fts5.ts';
+import { COUNT } from './statistics.ts';
 
 const OURS: ReadonlySet<StoreErrorKind> = new Set(['full', 'locked', 'newer', 'damaged']);
 const NAMED =
@@ -19,12 +20,13 @@ const NAMED =
  * The tables of the embedded store: one file (`:memory:` for none), made where it is missing, brought to the newest form.
  * Rejects with a UsageError where the file cannot be used.
  */
-export async function openTables(file: string, busyMs?: number): Promise<Opened> {
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(file, busyMs) });
+export async function openTables(file: string, options: SqliteOptions = {}): Promise<Opened> {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file, options) });
   try {
     await refuseForeign(db);
     await refuseNewer(db, SQLITE);
     await migrate(db, SQLITE);
+    await COUNT.execute(db);
   } catch (error) {
     await db.destroy();
     const fault = faultOf(error);
@@ -38,8 +40,8 @@ export async function openTables(file: string, busyMs?: number): Promise<Opened>
 }
 
 /** The store over them. */
-export async function openSqlite(file: string, log: Log, busyMs?: number): Promise<Store> {
-  const { db, differences } = await openTables(file, busyMs);
+export async function openSqlite(file: string, log: Log, options: SqliteOptions = {}): Promise<Store> {
+  const { db, differences } = await openTables(file, options);
   return storeOver(db, differences, log);
 }
 
