@@ -45,6 +45,7 @@ const COMMON = [
   'src/errors.ts',
   'src/hash.ts',
   'src/durations.ts',
+  'src/once.ts',
   'src/typography',
   'src/locale',
   'src/secrets.ts',
@@ -63,6 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/hash.ts': [],
   'src/durations.ts': [],
+  'src/once.ts': [],
   /** How text is shown, whoever shows it: what may act in it, how wide it is, where it may be cut. */
   'src/typography': ['src/model.ts'],
   /** The interface's words, in every language that there is. */

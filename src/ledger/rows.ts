@@ -2,6 +2,7 @@ import { agreement, contentOf, isDenied, namesOf, otherTime, overlap, scaleOf } 
 import { measure } from '../domain/units.ts';
 import { DAY_MS } from '../durations.ts';
 import type { Figure, Verified } from '../model.ts';
+import { once } from '../once.ts';
 import type { Candidate, FigureEntry } from '../ports/store.ts';
 
 /** One quantity as the ledger shows it: the entry that stands for it, who else states it, and what it was before. */
@@ -18,14 +19,6 @@ type Content = {
   sentence(): ReadonlySet<string>;
   /** Who and what is named around it, its title included. */
   names(): ReadonlySet<string>;
-};
-
-const once = <T extends object>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 };
 
 type Open<F extends Figure> = {

@@ -2,6 +2,7 @@ import { sentencesIn } from '../../language/sentences.ts';
 import { stem } from '../../language/stem.ts';
 import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { FigureReading, QuoteReading, Sentence } from '../../model.ts';
+import { once } from '../../once.ts';
 import { type ReadSentence, readSentence } from '../../reading/read.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
@@ -27,7 +28,7 @@ export type Parsed = {
   readonly clauses: readonly Clause[];
 };
 
-/** What the gate reads from a source, once; the grammar of a sentence only when a claim may rest on it. */
+/** What the gate reads from a source, each part when it is first asked for: a sentence that stands there as it is told needs no more than the sentences. */
 export type Prepared = {
   readonly source: Source;
   readonly sentences: readonly Sentence[];
@@ -35,7 +36,7 @@ export type Prepared = {
   readonly figuresAt: ReadonlyMap<number, FigureReading>;
   readonly quotes: readonly QuoteReading[];
   readonly quotesAt: ReadonlyMap<number, QuoteReading>;
-  /** The sentences by the stems of their words, made when a claim first asks. */
+  /** The sentences by the stems of their words. */
   readonly index: ReadonlyMap<string, readonly number[]>;
   /** The text in lower case with one kind of marks and blanks, for looking up what is quoted. */
   words(): string;
@@ -64,28 +65,35 @@ function indexOf(sentences: readonly Sentence[]): Map<string, number[]> {
 
 function make(source: Source): Prepared {
   const sentences = sentencesIn(source.text);
-  const quotes = quotesIn(source.text);
-  const around = { title: source.title ?? null, quotes, sentences };
-  const figures = figuresIn(source.text, source.published ?? null, around);
+  const quotes = once(() => quotesIn(source.text));
+  const figures = once(() =>
+    figuresIn(source.text, source.published ?? null, { title: source.title ?? null, quotes: quotes(), sentences }),
+  );
+  const figuresAt = once(() => new Map(figures().map((figure) => [figure.start, figure])));
+  const quotesAt = once(() => new Map(quotes().map((quote) => [quote.start, quote])));
+  const index = once(() => indexOf(sentences));
+  const words = once(() => plain(source.text).toLowerCase());
   const parsed = new Map<number, Parsed>();
   const readings = new Map<number, ReadSentence>();
-  let words: string | null = null;
-  let index: ReadonlyMap<string, readonly number[]> | null = null;
   return {
     source,
     sentences,
-    figures,
-    figuresAt: new Map(figures.map((figure) => [figure.start, figure])),
-    quotes,
-    quotesAt: new Map(quotes.map((quote) => [quote.start, quote])),
+    get figures() {
+      return figures();
+    },
+    get figuresAt() {
+      return figuresAt();
+    },
+    get quotes() {
+      return quotes();
+    },
+    get quotesAt() {
+      return quotesAt();
+    },
     get index() {
-      index ??= indexOf(sentences);
-      return index;
+      return index();
     },
-    words: () => {
-      words ??= plain(source.text).toLowerCase();
-      return words;
-    },
+    words,
     parsed: (index) => {
       const known = parsed.get(index);
       if (known !== undefined) return known;
@@ -122,7 +130,7 @@ function make(source: Source): Prepared {
   };
 }
 
-/** The readings of a source, made at first use and kept as long as the source object lives. */
+/** The readings of a source, kept as long as the source object lives. */
 export function prepare(source: Source): Prepared {
   const known = cache.get(source);
   if (known !== undefined) return known;
