@@ -83,16 +83,25 @@ const digitsShown = (text: string): number => {
 const nearly = (a: number, b: number, share: number): boolean =>
   Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
 
+const scales = derived(() => new Map<string, string>());
+
+/** A unit, or where things are counted what is counted. Units are as many as things are: they are remembered like words. */
+function countedAs(unit: string): string {
+  const known = scales().get(unit);
+  if (known !== undefined) return known;
+  const made = measure(unit).kind.startsWith('count') ? [...contentOf(unit)].join(' ') || unit : unit;
+  if (scales().size >= KNOWN) scales().clear();
+  scales().set(unit, made);
+  return made;
+}
+
 /** A percentage and the fraction it is are one scale; processors and accelerators are counted alike. */
 function comparable(figure: FigureReading): {
   readonly unit: string | null;
   readonly value: number | readonly [number, number];
 } {
   const { unit, value } = figure;
-  if (unit !== 'percentage') {
-    const isCounted = unit !== null && measure(unit).kind.startsWith('count');
-    return { unit: isCounted ? [...contentOf(unit)].join(' ') || unit : unit, value };
-  }
+  if (unit !== 'percentage') return { unit: unit === null ? null : countedAs(unit), value };
   return { unit: 'fraction', value: typeof value === 'number' ? value / 100 : [value[0] / 100, value[1] / 100] };
 }
 

@@ -33,7 +33,11 @@ export function ledgerStore(db: Database, differences: Differences, gate: Gate):
   const candidates: LedgerStore['candidates'] = async (query) => {
     const numbers = await numbersOf(db, differences, 'figure', query);
     const found = await pageOf(numbers, query.limit, (chunk) =>
-      db.selectFrom('ledger_figures').selectAll().where('n', 'in', chunk).execute(),
+      db
+        .selectFrom('ledger_figures')
+        .select(['n', 'body', 'low', 'high', 'at', 'weight', 'held_from', 'held_to', 'forecast'])
+        .where('n', 'in', chunk)
+        .execute(),
     );
     const entries = found.rows.map(({ body, low, high, at, weight, held_from: from, held_to: to, forecast }) => ({
       ...read(FigureBody, body),

@@ -1,14 +1,16 @@
 import type { Differences, Found, Matches, Matching, SearchIndex } from './differences.ts';
 import type { Database } from './schema.ts';
 
-export type Bounds = {
-  /** Ranking holds up everything else meanwhile: so many rows are ranked. */
-  readonly ranked: Readonly<Record<SearchIndex, number>>;
+type Bounds = {
+  /** Ranking takes some microseconds a row and holds up everything else meanwhile: so many rows are ranked. */
+  readonly ranked: number;
   /** With fewer rows of its rare words a search also looks at those that have common ones alone. */
   readonly enough: number;
   /** And ranks so many of those. */
   readonly filled: number;
 };
+
+const BOUNDS: Bounds = { ranked: 3_000, enough: 300, filled: 1_000 };
 
 export type Met = {
   readonly word: string;
@@ -42,9 +44,8 @@ const RANKED_BY_ALL: ReadonlySet<SearchIndex> = new Set(['articles']);
  * rows that have nothing but common words the newest are ranked. To know how rare a word is its whole list is read, and one that is in
  * most rows counts for next to nothing: beside others it is left out.
  */
-export function matchingOver(engine: FullText, { enough, filled, ...bounds }: Bounds): Matching {
+export function matchingOver(engine: FullText, { ranked: most, enough, filled }: Bounds = BOUNDS): Matching {
   return async (db, index, words) => {
-    const most = bounds.ranked[index];
     const last = await engine.last(db, index);
     const met = (await engine.met(db, index, words, most, last)).toSorted(
       (a, b) => a.rows - b.rows || a.share - b.share,

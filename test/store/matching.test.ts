@@ -15,13 +15,13 @@ const window = { feeds: ['feed-grid'], from: new Date('2026-11-24T00:00:00.000Z'
 const sight = { workspace: 'fake:acme', feeds: ['feed-grid'] };
 
 /** As after years of news: six rows are ranked of what is everywhere, and three of a rare word are enough. */
-const ranked = { articles: 6, ledger_figures: 6, ledger_quotes: 6 };
+const FEW = { ranked: 6, enough: 3, filled: 6 };
 
 describe('words among very many rows', () => {
   let store: Store;
   beforeEach(async () => {
     const db = new Kysely<Tables>({ dialect: sqliteDialect(':memory:') });
-    const differences = { ...SQLITE, matching: matchingOver(FTS5, { ranked, enough: 3, filled: 6 }) };
+    const differences = { ...SQLITE, matching: matchingOver(FTS5, FEW) };
     await migrate(db, differences);
     store = storeOver(db, differences, quiet);
     await store.feeds.save(feed('grid'), NOW);

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Matches, SEARCHED, type SearchIndex } from '../differences.ts';
-import type { Bounds, FullText, Met } from '../matching.ts';
+import type { FullText, Met } from '../matching.ts';
 import type { Database } from '../schema.ts';
 
 const wordsVector = (row: string): string => `to_tsvector('debrief', debrief_words(left(${row}.words, 200000)))`;
@@ -63,13 +63,6 @@ export const keepSearch = (table: SearchIndex, isOn: boolean): string =>
 
 /** The configuration and the tables of vectors, kept in step with their tables. */
 export const SEARCH_TABLES: readonly string[] = [...CONFIGURATION, ...SEARCHED.flatMap(indexOf)];
-
-/** Ranking takes some microseconds a row. */
-export const BOUNDS: Bounds = {
-  ranked: { articles: 3_000, ledger_figures: 3_000, ledger_quotes: 3_000 },
-  enough: 300,
-  filled: 1_000,
-};
 
 const queryOf = (word: string): RawBuilder<unknown> => sql`phraseto_tsquery('debrief', debrief_words(${word}))`;
 const any = (words: readonly Met[]): RawBuilder<unknown> =>

@@ -217,11 +217,14 @@ class SqliteConnection implements DatabaseConnection {
 /** Whether a query only reads. One that begins otherwise is taken for a write. */
 const isReading = ({ sql }: CompiledQuery): boolean => /^\s*select\b/i.test(sql);
 
+/** A statement, and whether it answers with rows: to ask that anew at each run takes as long as a small look-up. */
+type Prepared = { readonly statement: StatementSync; readonly hasRows: boolean };
+
 /** A connection to the file, with the statements that it has prepared. */
 class Handle {
   readonly #database: DatabaseSync;
   readonly #busyMs: number;
-  readonly #prepared = new Map<string, StatementSync>();
+  readonly #prepared = new Map<string, Prepared>();
 
   constructor(file: string, busyMs: number, readOnly = false) {
     // No waiting inside SQLite, which would block the event loop: a busy database is tried again from outside.
@@ -260,21 +263,22 @@ class Handle {
     this.#database.close();
   }
 
-  #run<R>(statement: StatementSync, values: readonly SQLInputValue[]): QueryResult<R> {
+  #run<R>({ statement, hasRows }: Prepared, values: readonly SQLInputValue[]): QueryResult<R> {
     // Kysely's contract: the caller's type of the query says what the rows are.
-    if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
+    if (hasRows) return { rows: statement.all(...values) as R[] };
     const { changes, lastInsertRowid } = statement.run(...values);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 
-  #prepare(sql: string): StatementSync {
+  #prepare(sql: string): Prepared {
     const known = this.#prepared.get(sql);
     if (known !== undefined) return known;
     const statement = this.#database.prepare(sql);
+    const made = { statement, hasRows: statement.columns().length > 0 };
     const oldest = this.#prepared.keys().next();
     if (this.#prepared.size >= PREPARED_LIMIT && !oldest.done) this.#prepared.delete(oldest.value);
-    this.#prepared.set(sql, statement);
-    return statement;
+    this.#prepared.set(sql, made);
+    return made;
   }
 }
 

@@ -4,7 +4,7 @@ import { matchingOver } from '../matching.ts';
 import type { Database } from '../schema.ts';
 import { inBulk } from './bulk.ts';
 import { LIGHT } from './driver.ts';
-import { BOUNDS, FTS5 } from './matching.ts';
+import { FTS5 } from './matching.ts';
 import { recount } from './statistics.ts';
 
 const COLUMNS: Readonly<Record<SearchIndex, readonly string[]>> = {
@@ -68,7 +68,7 @@ export const SQLITE: Differences = {
   rowNumber: 'integer primary key',
   searchTables: SEARCHED.flatMap(indexOf),
   migrations: {},
-  matching: matchingOver(FTS5, BOUNDS),
+  matching: matchingOver(FTS5),
   together: FTS5.together,
   hold: async () => {},
   lightly: (db, work) =>

@@ -1,13 +1,6 @@
 import { sql } from 'kysely';
 import type { Matches, SearchIndex } from '../differences.ts';
-import type { Bounds, FullText, Met } from '../matching.ts';
-
-/** Ranking takes some two microseconds a match, and once for each word a walk along all rows that have it. */
-export const BOUNDS: Bounds = {
-  ranked: { articles: 6_000, ledger_figures: 10_000, ledger_quotes: 10_000 },
-  enough: 300,
-  filled: 3_000,
-};
+import type { FullText, Met } from '../matching.ts';
 
 /** Each word is a string of FTS5's query language: nothing in it is an operator. */
 const phrase = (word: string): string => `"${word.replaceAll('"', '')}"`;
