@@ -1,10 +1,10 @@
 import { sameKind, UNIT_SYMBOLS } from '../domain/units.ts';
-import { isBait, isTellable } from '../language/stand.ts';
+import { isTellable } from '../language/stand.ts';
 import { wordTextsIn } from '../language/words.ts';
 import type { Article, Evidence, Figure } from '../model.ts';
 import { type Asked, askedOf, following } from './asked.ts';
 import { takenBack } from './corrected.ts';
-import { type Index, type Indexed, indexOf } from './index-of.ts';
+import { type Index, indexOf } from './index-of.ts';
 import { type Candidate, createJudge } from './judge.ts';
 import { type Name, namesIn, type Vocabulary, vocabularyOf } from './names.ts';
 import { type Passage, passagesFor } from './passages.ts';
@@ -27,8 +27,6 @@ const CORRECTED = 0.2;
 type Shelf<T extends Article> = {
   readonly index: Index<T>;
   readonly newest: number;
-  /** Articles that only make curious. */
-  readonly bait: ReadonlySet<Indexed<T>>;
   readonly vocabulary: Vocabulary;
   /** Figures that a later article took back. */
   readonly withdrawn: ReadonlyMap<Figure, string>;
@@ -45,8 +43,7 @@ function shelfOf<T extends Article>(articles: readonly T[], evidence: Evidences)
   const shelf = {
     index,
     newest: Math.max(0, ...articles.map(({ published, fetched }) => Date.parse(published ?? fetched))),
-    bait: new Set(index.articles.filter(({ sentences }) => isBait(sentences.map(({ text }) => text)))),
-    vocabulary: vocabularyOf(articles.map(({ text }) => text)),
+    vocabulary: vocabularyOf(index.articles.map(({ spelling }) => spelling())),
     withdrawn: takenBack(articles, evidence),
   };
   shelves.set(articles, { of: evidence, shelf });
@@ -90,7 +87,7 @@ export function candidatesFor<T extends Article>(
   evidence: Evidences,
 ): Candidate<T>[] {
   const shelf = shelfOf(articles, evidence);
-  const { index, newest, bait, vocabulary, withdrawn } = shelf;
+  const { index, newest, vocabulary, withdrawn } = shelf;
   const asked = namesIn(question.text, vocabulary);
   // What names a question that leans on another keeps are those of that one.
   const names = asked.length > 0 || question.before === null ? asked : namesIn(question.before, vocabulary);
@@ -100,7 +97,7 @@ export function candidatesFor<T extends Article>(
   const judge = createJudge<T>(question, readingOf(question, names, shelf), newest, known);
   const sought = [...topic, ...[...named].map((term) => ({ term, share: 1 }))];
   const judged = nearest(question, passagesFor(sought, index))
-    .filter(({ indexed, at }) => !bait.has(indexed) && isTellable(indexed.sentences[at]?.text ?? ''))
+    .filter(({ indexed, at }) => !indexed.isBait() && isTellable(indexed.sentences[at]?.text ?? ''))
     .map(judge);
   const right = judged.flatMap((candidate) => putRight(candidate, judged, withdrawn, evidence) ?? []);
   return [...right, ...judged.filter(({ passage }) => !right.some((other) => other.passage === passage))].toSorted(

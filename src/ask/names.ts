@@ -36,37 +36,53 @@ export const NO_VOCABULARY: Vocabulary = {
 const key = (word: string): string => word.toLowerCase().replace(/['’]s?$/, '');
 const CAPITAL = /^\p{Lu}/u;
 
-/** Reads how texts write their words; what stands first in its sentence tells nothing of its capital. */
-export function vocabularyOf(texts: Iterable<string>): Vocabulary {
+/** The words of one text: those in capitals as they are written, those that begin a sentence, those in lower case, and capitals behind one another. */
+export type Spelling = {
+  readonly capital: ReadonlyMap<string, string>;
+  readonly first: ReadonlySet<string>;
+  readonly small: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+};
+
+/** Reads how a text writes its words; what stands first in its sentence tells nothing of its capital. */
+export function spellingOf(text: string): Spelling {
   const capital = new Map<string, string>();
   const first = new Set<string>();
   const small = new Set<string>();
   const pairs = new Set<string>();
-  for (const text of texts) {
-    let before: Word | null = null;
-    let start = true;
-    for (const word of wordsIn(text)) {
-      const name = key(word.text);
-      const isCapital = CAPITAL.test(word.text) || /\d/.test(word.text);
-      if (!isCapital) small.add(name);
-      else if (start) first.add(name);
-      else if (!capital.has(name)) capital.set(name, word.text.replace(/['’]s?$/, ''));
-      if (before !== null && isCapital && CAPITAL.test(before.text) && word.start - before.end <= 2)
-        pairs.add(`${key(before.text)} ${name}`);
-      before = word;
-      start =
-        /^["'”’)\]]*[.!?:\n]/.test(text.slice(word.end, word.end + 4)) ||
-        /^[^\p{L}\p{N}]*\n/u.test(text.slice(word.end, word.end + 6));
-    }
+  let before: Word | null = null;
+  let start = true;
+  for (const word of wordsIn(text)) {
+    const name = key(word.text);
+    const isCapital = CAPITAL.test(word.text) || /\d/.test(word.text);
+    if (!isCapital) small.add(name);
+    else if (start) first.add(name);
+    else if (!capital.has(name)) capital.set(name, word.text.replace(/['’]s?$/, ''));
+    if (before !== null && isCapital && CAPITAL.test(before.text) && word.start - before.end <= 2)
+      pairs.add(`${key(before.text)} ${name}`);
+    before = word;
+    start =
+      /^["'”’)\]]*[.!?:\n]/.test(text.slice(word.end, word.end + 4)) ||
+      /^[^\p{L}\p{N}]*\n/u.test(text.slice(word.end, word.end + 6));
   }
+  return { capital, first, small, pairs };
+}
+
+/** How several texts together write words. */
+export function vocabularyOf(texts: readonly Spelling[]): Vocabulary {
+  const isSmall = (word: string): boolean => texts.some(({ small }) => small.has(word));
+  const isFirst = (word: string): boolean => texts.some(({ first }) => first.has(word));
+  const capitalOf = (word: string): string | undefined =>
+    texts.find(({ capital }) => capital.has(word))?.capital.get(word);
   return {
-    isName: (word) => !small.has(word) && (capital.has(word) || (first.has(word) && classesOf(word).length === 0)),
-    has: (word) => capital.has(word) || first.has(word) || small.has(word),
+    isName: (word) =>
+      (capitalOf(word) !== undefined || (classesOf(word).length === 0 && isFirst(word))) && !isSmall(word),
+    has: (word) => capitalOf(word) !== undefined || isFirst(word) || isSmall(word),
     written: (word) => {
       const name = key(word);
-      return small.has(name) || classesOf(name).length > 0 ? null : (capital.get(name) ?? null);
+      return isSmall(name) || classesOf(name).length > 0 ? null : (capitalOf(name) ?? null);
     },
-    follows: (a, b) => pairs.has(`${a} ${b}`),
+    follows: (a, b) => texts.some(({ pairs }) => pairs.has(`${a} ${b}`)),
   };
 }
 

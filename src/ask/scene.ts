@@ -23,11 +23,23 @@ export type Around = {
 /** Sentences before one by which it is understood, beside the article's first. */
 const BEFORE = 2;
 
-const read = new WeakMap<Indexed<Article>, Map<number, Graph>>();
+/** By the sentences that they are of, where those have the same figures. */
+const read = new WeakMap<
+  Indexed<Article>['sentences'],
+  { readonly figures: string; readonly graphs: Map<number, Graph> }
+>();
+
+function graphsOf({ sentences }: Indexed<Article>, evidence: Evidence | undefined): Map<number, Graph> {
+  const figures = (evidence?.figures ?? []).map(({ start, end }) => `${start} ${end}`).join();
+  const known = read.get(sentences);
+  if (known?.figures === figures) return known.graphs;
+  const graphs = new Map<number, Graph>();
+  read.set(sentences, { figures, graphs });
+  return graphs;
+}
 
 function graphAt(indexed: Indexed<Article>, at: number, evidence: Evidence | undefined): Graph | null {
-  const known = read.get(indexed) ?? new Map<number, Graph>();
-  read.set(indexed, known);
+  const known = graphsOf(indexed, evidence);
   const made = known.get(at);
   const sentence = indexed.sentences[at];
   if (made !== undefined || sentence === undefined) return made ?? null;

@@ -1,6 +1,6 @@
 import { sentencesIn } from '../language/sentences.ts';
 import { stem } from '../language/stem.ts';
-import { STOP_WORDS, wordsIn } from '../language/words.ts';
+import { STOP_WORDS, wordTextsIn } from '../language/words.ts';
 
 /** Small numbers by their words. */
 export const NUMBERS: ReadonlyMap<string, string> = new Map(
@@ -30,24 +30,28 @@ export const ASKING: ReadonlySet<string> = new Set(
     .flatMap((word) => [word, stem(word)]),
 );
 
-/** The content words of a text in lower case, hyphens split, in order. */
-function contentWords(text: string): string[] {
-  return wordsIn(text)
-    .map(({ text: word }) => word.toLowerCase().replace(/['’]s?$/, ''))
-    .flatMap((word) => word.split('-'))
-    .filter((word) => word !== '' && !STOP_WORDS.has(word));
+/** The terms of a word as it is written: most come again in the next sentence. */
+const known = new Map<string, readonly string[]>();
+const KNOWN = 20_000;
+
+function termsOfWord(written: string): readonly string[] {
+  const made = written
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+    .split('-')
+    .filter((word) => word !== '' && !STOP_WORDS.has(word))
+    .map((word) => NUMBERS.get(word) ?? stem(IRREGULAR.get(word) ?? word));
+  if (known.size >= KNOWN) known.clear();
+  known.set(written, made);
+  return made;
 }
 
-/** The content of a text as stems, small numbers in digits; each once, in order. `stems` remembers those of other texts. */
-export function termsOf(text: string, stems: Map<string, string> = new Map()): string[] {
-  const terms = contentWords(text).map((word) => {
-    const known = stems.get(word);
-    if (known !== undefined) return known;
-    const term = NUMBERS.get(word) ?? stem(IRREGULAR.get(word) ?? word);
-    stems.set(word, term);
-    return term;
-  });
-  return [...new Set(terms)];
+/** The content of a text as stems, small numbers in digits, hyphens split; each once, in order. */
+export function termsOf(text: string): string[] {
+  const terms = new Set<string>();
+  for (const written of wordTextsIn(text))
+    for (const term of known.get(written) ?? termsOfWord(written)) terms.add(term);
+  return [...terms];
 }
 
 /** Something that a question asks for. */

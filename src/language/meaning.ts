@@ -632,6 +632,11 @@ export function classesOfPhrase(phrase: string): readonly string[] {
   return PHRASES.get(phrase) ?? NONE;
 }
 
+const BEGINS: ReadonlySet<string> = new Set([...PHRASES.keys()].map((phrase) => phrase.slice(0, phrase.indexOf(' '))));
+
+/** Does any phrase that has a class begin with this base form? */
+export const beginsPhrase = (lemma: string): boolean => BEGINS.has(lemma);
+
 /** Does one of these classes contradict one of those? */
 export function opposed(left: readonly string[], right: readonly string[]): boolean {
   return left.some((name) => right.some((other) => OPPOSITE.get(name)?.has(other)));

@@ -1,5 +1,5 @@
 import { entityOf } from '../../domain/entities.ts';
-import { classesOf, classesOfPhrase } from '../../language/meaning.ts';
+import { beginsPhrase, classesOf, classesOfPhrase } from '../../language/meaning.ts';
 import { singular } from '../../language/nouns.ts';
 import { stem } from '../../language/stem.ts';
 import { wordTextsIn } from '../../language/words.ts';
@@ -72,15 +72,28 @@ export function keysOf(tree: Tree, at: readonly number[], kind: Kind): ReadonlyS
 const TAGS = ['NN', 'NNS', 'VBD', 'VBG', 'VBZ', 'JJR', 'JJS'] as const;
 /** Words between a verb and its particle: "turned the whole offer down". */
 const APART = 4;
-const lemmas = new Map<string, readonly string[]>();
+
+/** What a word may be known by, whatever form it turns out to be. */
+type Forms = {
+  readonly lemmas: readonly string[];
+  readonly keys: readonly string[];
+  /** Those that a phrase with a meaning of its own begins with. */
+  readonly begin: readonly string[];
+};
+const known = new Map<string, Forms>();
 const KNOWN = 20_000;
 
-function lemmasOf(word: string): readonly string[] {
-  const known = lemmas.get(word);
-  if (known !== undefined) return known;
-  const made = [...new Set(TAGS.map((tag) => lemmaOf(word, tag, isWord, singular)))];
-  if (lemmas.size >= KNOWN) lemmas.clear();
-  lemmas.set(word, made);
+function formsOf(word: string): Forms {
+  const forms = known.get(word);
+  if (forms !== undefined) return forms;
+  const lemmas = [...new Set(TAGS.map((tag) => lemmaOf(word, tag, isWord, singular)))];
+  const keys = lemmas.flatMap((lemma) => {
+    const root = stem(lemma);
+    return [`=${lemma}`, root, `~${rootOf(root)}`, ...classesOf(lemma).map((name) => `#${name}`)];
+  });
+  const made = { lemmas, keys: [...new Set(keys)], begin: lemmas.filter(beginsPhrase) };
+  if (known.size >= KNOWN) known.clear();
+  known.set(word, made);
   return made;
 }
 
@@ -98,21 +111,16 @@ export function keysWithin(text: string): ReadonlySet<string> {
     for (const [n, part] of parts.entries()) keys.add(`=${part}${parts[n + 1] ?? ''}`);
     return [bare, ...parts];
   });
-  const forms = words.map(lemmasOf);
-  for (const [n, lemmas] of forms.entries())
-    for (const lemma of lemmas) {
-      const root = stem(lemma);
-      keys
-        .add(`=${lemma}`)
-        .add(root)
-        .add(`~${rootOf(root)}`);
-      for (const name of classesOf(lemma)) keys.add(`#${name}`);
-      for (const [ahead, others] of forms.slice(n + 1, n + 2 + APART).entries())
-        for (const other of others) {
+  const forms = words.map(formsOf);
+  for (const [n, { keys: own, begin }] of forms.entries()) {
+    for (const key of own) keys.add(key);
+    for (const lemma of begin)
+      for (const [ahead, { lemmas }] of forms.slice(n + 1, n + 2 + APART).entries())
+        for (const other of lemmas) {
           mean(`${lemma} ${other}`);
-          if (ahead === 0) for (const third of forms[n + 2] ?? []) mean(`${lemma} ${other} ${third}`);
+          if (ahead === 0) for (const third of forms[n + 2]?.lemmas ?? []) mean(`${lemma} ${other} ${third}`);
         }
-    }
+  }
   return keys;
 }
 
