@@ -61,13 +61,16 @@ export async function run(): Promise<void> {
     const evidence = await store.evidence.many(articles.map(({ id }) => id));
     return ask(question, articles, evidence).points.length;
   };
-  const told = await store.articles.window({ feeds, from: new Date(NOW - 200 * DAY), to: now, limit: 100_000 });
-  /** Two words and the name of a sentence that somebody has read, which is what a question is made of. */
-  const read = (n: number): readonly [string, string, string] => {
-    const { text } = told[(n * 131) % told.length] ?? { text: '' };
+  const window = { feeds, from: new Date(NOW - 200 * DAY), to: now, limit: 100_000 };
+  /** Two words each of the sentences that somebody has read, which is what a question is made of. The articles are let go: nobody else holds them. */
+  const told = (await store.articles.window(window)).map(({ text }) => {
     const words = text.slice(0, text.indexOf('.')).split(' ');
-    return [entityAt(n), words[3] ?? '', words[5] ?? ''];
-  };
+    return [words[3] ?? '', words[5] ?? ''] as const;
+  });
+  const read = (n: number): readonly [string, string, string] => [
+    entityAt(n),
+    ...(told[(n * 131) % told.length] ?? (['', ''] as const)),
+  ];
   const questions: readonly ((n: number) => string)[] = [
     (n) => `how much power does ${read(n)[0]} want for ${read(n)[1]} ${read(n)[2]}?`,
     (n) => `Why did ${read(n)[0]} ${read(n)[1]} the ${read(n)[2]} of ${entityAt(n * 3)}?`,

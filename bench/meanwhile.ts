@@ -56,6 +56,8 @@ export async function beside(
     }),
   );
   await app.store.feeds.savePack(feeds, new Date());
+  // As a service does when it has begun.
+  await app.warm();
   /** Asks in so many milliseconds; the time that a busy event loop lets the asker wait counts as well. */
   const ask = async (inMs: number, line: string): Promise<number> => {
     const asked = performance.now() + inMs;

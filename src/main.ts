@@ -231,6 +231,8 @@ async function store(config: Config, { action, json }: Extract<Invocation, { kin
   }
 }
 
+/** How long after the start a service loads what answering takes. */
+const WARM_MS = 3_000;
 /** A stop takes no longer, whatever is open. */
 const LAST_MS = 9_000;
 
@@ -287,6 +289,8 @@ async function serve(config: Config): Promise<number> {
         closers.push(web.stop);
       }
       void screen?.prompt();
+      // Once all that is due at the start was begun.
+      setTimeout(() => void app.warm(), WARM_MS).unref();
       const reason = await Promise.race([life.ended, service.failed]);
       app.world.log.info({ reason }, 'stopping');
       service.pause();
