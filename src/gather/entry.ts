@@ -81,8 +81,7 @@ export function itemOf(values: Values, { url, site }: Place): Item {
     guid: guidOf(values, url),
     url: linkOf(values, url === null ? null : (site ?? url)) ?? permalinkOf(values, url),
     title: titleOf(values),
-    published: dateOf(values, PUBLISHED),
-    updated: dateOf(values, UPDATED),
+    ...datesIn(values),
     author: authorOf(values),
     html: htmlOf(values),
     ...originalOf(values),
@@ -211,6 +210,11 @@ function dateOf(values: Values, names: readonly string[]): string | null {
     if (date !== undefined) return date;
   }
   return null;
+}
+
+/** When an entry was published and changed, ISO 8601. */
+export function datesIn(values: Values): Pick<Item, 'published' | 'updated'> {
+  return { published: dateOf(values, PUBLISHED), updated: dateOf(values, UPDATED) };
 }
 
 /** RSS 2.0 writes `mail@example.com (Name)`; the name is meant. */

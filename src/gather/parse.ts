@@ -9,11 +9,13 @@ export type { ParsedFeed };
 
 /**
  * Reads a feed document: RSS of every version, Atom, JSON Feed, in any character set, well-formed or not. `given.url` is where it
- * came from: relative addresses resolve against it. Rejects with a ParseError that says what the document is instead and what to do.
+ * came from: relative addresses resolve against it. Of entries from before `since` (ISO 8601), which are no news, no more is read than what
+ * they are known again by. Rejects with a ParseError that says what the document is instead and what to do.
  */
 export async function parseFeed(
   bytes: Uint8Array,
   given: { readonly contentType: string | null; readonly url: string | null },
+  since: string | null = null,
 ): Promise<ParsedFeed> {
   const text = decodeBytes(bytes, given.contentType);
   const url = given.url !== null && URL.canParse(given.url) ? given.url : null;
@@ -23,7 +25,7 @@ export async function parseFeed(
     return readJsonFeed(text.replace(/^\ufeff/, ''), url);
   }
   refuseForeign(text);
-  const { document, whole } = await read(text, url);
+  const { document, whole } = await read(text, url, since);
   const { feed, entries } = document;
   const site = linkOf(feed, url);
   return {
@@ -39,8 +41,9 @@ export async function parseFeed(
 async function read(
   text: string,
   url: string | null,
+  since: string | null,
 ): Promise<{ readonly document: Document; readonly whole: boolean }> {
-  const wellFormed = survey(text);
+  const wellFormed = survey(text, since);
   // What a look from tag to tag cannot see, such as a reference to a character that XML has not.
   const document = wellFormed === null ? null : await readStraight(wellFormed, url).catch(() => null);
   if (document !== null) return { document, whole: true };

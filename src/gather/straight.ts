@@ -2,7 +2,7 @@ import RssParser from 'rss-parser';
 import { NAMES } from './entry.ts';
 import { restored, type WellFormed } from './survey.ts';
 import { type Document, isProse, namesWithin, ofSource, proseOf, type Value, type Values } from './values.ts';
-import { canonical, type Prefixes, resolve } from './xml.ts';
+import { canonical, nameIn, resolve } from './xml.ts';
 
 type Raw = Record<string, unknown>;
 
@@ -27,7 +27,7 @@ function fieldsOf(names: Iterable<string>): RssParser.CustomFields<Raw, Raw> {
 export async function readStraight(document: WellFormed, url: string | null): Promise<Document> {
   const { isAtom, prefixes, tags } = document;
   const names = new Map(
-    Array.from(tags, (tag) => [tag, STRUCTURE.has(tag) ? tag : `:${nameOf(tag, { isAtom, prefixes })}`]),
+    Array.from(tags, (tag) => [tag, STRUCTURE.has(tag) ? tag : `:${nameIn(tag, { isAtom, prefixes })}`]),
   );
   const parser = new RssParser<Raw, Raw>({
     customFields: fieldsOf(names.values()),
@@ -39,18 +39,15 @@ export async function readStraight(document: WellFormed, url: string | null): Pr
   });
   const feed = await parser.parseString(document.skeleton);
   const base = baseIn(attributesOf(feed.$), url);
+  const items = feed.items.values();
   return {
     feed: valuesOf(feed, { url, base, document }),
-    entries: feed.items.map((item) =>
-      valuesOf(item, { url, base: baseIn(attributesOf(item.$), base ?? url) ?? base, document }),
-    ),
+    entries: document.entries.map((old) => {
+      if (old !== null) return old;
+      const item: Raw = items.next().value ?? {};
+      return valuesOf(item, { url, base: baseIn(attributesOf(item.$), base ?? url) ?? base, document });
+    }),
   };
-}
-
-/** In Atom its own elements are the bare ones, whatever prefix they have; elsewhere they keep it. */
-function nameOf(tag: string, { isAtom, prefixes }: { readonly isAtom: boolean; readonly prefixes: Prefixes }): string {
-  const name = canonical(tag, prefixes);
-  return isAtom ? name.replace(/^atom:/, '') : name;
 }
 
 type Scope = { readonly url: string | null; readonly base: string | null; readonly document: WellFormed };

@@ -132,6 +132,15 @@ export function canonical(tag: string, prefixes: Prefixes): string {
   return prefix === '' || prefix === 'rss' ? local : `${prefix}:${local}`;
 }
 
+/** The same of an element or attribute of a document: in Atom its own elements are the bare ones, whatever prefix they have; elsewhere they keep it. */
+export function nameIn(
+  tag: string,
+  { isAtom, prefixes }: { readonly isAtom: boolean; readonly prefixes: Prefixes },
+): string {
+  const name = canonical(tag, prefixes);
+  return isAtom ? name.replace(/^atom:/, '') : name;
+}
+
 /** The address that `reference` means at `base`; null where it means none. */
 export function resolve(reference: string, base: string | null): string | null {
   const given = reference.trim();

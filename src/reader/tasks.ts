@@ -15,7 +15,7 @@ export const TASKS: Reader & Miner = {
       import('../gather/parse.ts'),
       import('../gather/listing.ts'),
     ]);
-    return listingOf(await parseFeed(bytes, from), time);
+    return listingOf(await parseFeed(bytes, from, time.since), time);
   },
   async page(bytes, { url, contentType }) {
     const { readPage } = await import('../gather/article.ts');

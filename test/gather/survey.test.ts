@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemOf, linkOf, titleOf } from '../../src/gather/entry.ts';
+import { facetsOf } from '../../src/gather/identity.ts';
+import { parseFeed } from '../../src/gather/parse.ts';
 import { readRepaired } from '../../src/gather/repaired.ts';
 import { readStraight } from '../../src/gather/straight.ts';
 import { survey } from '../../src/gather/survey.ts';
@@ -91,6 +93,48 @@ describe('a well-formed feed', () => {
     const straight = told(await readStraight(wellFormed, URL_OF_FEED));
     expect(straight).toEqual(told(readRepaired(document, URL_OF_FEED)));
     expect(straight.items.length).toBeGreaterThan(0);
+  });
+
+  it.each(WELL_FORMED)(
+    'names and dates its entries alike where they are old and only looked at: %s',
+    async (_, document) => {
+      const bytes = new TextEncoder().encode(document);
+      const read = async (since: string | null) => {
+        const { items, ...feed } = await parseFeed(bytes, { contentType: null, url: URL_OF_FEED }, since);
+        return {
+          ...feed,
+          items: items.map(({ author, source, ...item }) => ({
+            ...item,
+            facets: facetsOf({ ...item, author }, URL_OF_FEED),
+          })),
+        };
+      };
+      expect(await read('2100-01-01T00:00:00.000Z')).toEqual(await read(null));
+    },
+  );
+
+  it('is read as far as it is news, and only looked at further on', () => {
+    const dated = (day: number) =>
+      `<item><title>Day ${day}</title><pubDate>2026-11-${day}</pubDate><author>d@grid.example (Ada)</author><description>${LONG}</description></item>`;
+    const found = survey(
+      rss(`${[24, 20, 23, 22].map(dated).join('')}<item><title>No day</title></item><item/>`),
+      '2026-11-23T12:00:00.000Z',
+    );
+    // A day without a time is news until it ends.
+    expect(found?.entries.map((entry) => entry?.title?.[0]?.text ?? null)).toEqual([
+      null,
+      'Day 20',
+      null,
+      'Day 22',
+      null,
+      null,
+    ]);
+    expect(found?.skeleton.match(/<title>Day \d\d|<title>No day/g)).toEqual([
+      '<title>Day 24',
+      '<title>Day 23',
+      '<title>No day',
+    ]);
+    expect(found?.texts).toHaveLength(2);
   });
 
   it('gives its relative links the address of the site, or of their base', async () => {
