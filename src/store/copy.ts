@@ -31,6 +31,7 @@ const KEYS: { readonly [T in Exclude<keyof Tables, 'leases' | 'turns'>]: readonl
   feed_states: ['feed'],
   subscriptions: ['workspace', 'feed'],
   items: ['feed', 'key'],
+  old_items: ['feed'],
   articles: ['n'],
   article_feeds: ['line', 'feed'],
   evidence: ['article'],

@@ -4,6 +4,7 @@ import { unpolled } from '../domain/habits.ts';
 import { DAY_MS } from '../durations.ts';
 import { Channel, Feed, FeedState } from '../model.ts';
 import type { FeedStore } from '../ports/store.ts';
+import { oldItemStore } from './old-items.ts';
 import { isHad } from './orphans.ts';
 import type { Database, Tables } from './schema.ts';
 import { inChunks, instant, inTransaction, read } from './values.ts';
@@ -251,7 +252,7 @@ async function merge(on: Database, from: string, into: string): Promise<void> {
 }
 
 const ITEM = sql.raw(
-  'key, seen_at, url, note, attempts, next_read_at, body, guid, page, face, print, odd, changed_at, headline, answered, page_hash',
+  'key, seen_at, url, note, attempts, next_read_at, body, guid, page, text_hash, face, print, odd, changed_at, headline, answered, page_hash, listed_at',
 );
 
 /**
@@ -272,6 +273,7 @@ async function mergeLines(on: Database, from: string, into: string): Promise<voi
   await sql`insert into items (feed, ${ITEM}, line)
     select ${into}, ${ITEM}, ${isPrivate ? sql`case when ${isOwn} then null else line end` : moved}
     from items where feed = ${from} on conflict do nothing`.execute(on);
+  await oldItemStore(on).join(from, into);
   if (isPrivate) return;
   await sql`update articles set newest = 0 where ${isOwn} and exists (
     select 1 from articles o where o.line = ${into} || substr(articles.line, ${from.length + 1}) and o.newest = 1)`.execute(

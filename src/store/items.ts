@@ -2,6 +2,7 @@ import { CompiledQuery, type Insertable, type Selectable } from 'kysely';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
 import { Item } from '../model.ts';
 import type { ItemNote, ItemState, ItemStore, KnownItem, NewItem, OtherItem } from '../ports/store.ts';
+import { isOld, newItemOf, type OldItem, oldItemOf, oldItemStore, withStates } from './old-items.ts';
 import type { Database, Tables } from './schema.ts';
 import { inChunks, instant, instantOrNull, read } from './values.ts';
 
@@ -75,11 +76,25 @@ export function itemStore(db: Database, additions: Additions = new Map()): ItemS
       .limit(OTHERS)
       .execute();
 
+  const old = oldItemStore(db);
+  const insert = async (feed: string, items: readonly NewItem[], now: Date): Promise<string[]> => {
+    const added: string[] = [];
+    for (const chunk of inChunks(items, 50)) {
+      const rows = chunk.map((state) => rowIn(feed, instant(now), state));
+      const statement = additions.get(rows.length) ?? addition(rows);
+      additions.set(rows.length, statement);
+      const query = CompiledQuery.raw(statement, rows.flatMap(Object.values));
+      const answer = await db.executeQuery<{ key: string }>(query);
+      added.push(...answer.rows.map(({ key }) => key));
+    }
+    return added;
+  };
+
   return {
     async known(feed, entries) {
+      const found = new Map<string, KnownItem>((await old.among(feed, entries)).map((item) => [item.key, item]));
       const any = await db.selectFrom('items').select('key').where('feed', '=', feed).limit(1).executeTakeFirst();
-      if (any === undefined) return [];
-      const found = new Map<string, KnownItem>();
+      if (any === undefined) return [...found.values()];
       for (const chunk of inChunks(entries)) {
         const keys = [...new Set(chunk.flatMap(({ key, guid }) => [key ?? [], guid ?? []].flat()))];
         const pages = [...new Set(chunk.flatMap(({ page }) => page ?? []))];
@@ -108,16 +123,19 @@ export function itemStore(db: Database, additions: Additions = new Map()): ItemS
       return [...found.values()];
     },
     async add(feed, items, now) {
-      const added: string[] = [];
-      for (const chunk of inChunks(items, 50)) {
-        const rows = chunk.map((state) => rowIn(feed, instant(now), state));
-        const statement = additions.get(rows.length) ?? addition(rows);
-        additions.set(rows.length, statement);
-        const query = CompiledQuery.raw(statement, rows.flatMap(Object.values));
-        const answer = await db.executeQuery<{ key: string }>(query);
-        added.push(...answer.rows.map(({ key }) => key));
-      }
-      return added;
+      if (items.length === 0) return [];
+      const before = await old.of(feed);
+      const known = new Set(before.map(({ key }) => key));
+      const fresh = items.filter(({ key }) => !known.has(key));
+      const rows = fresh.filter((item) => !isOld(item));
+      const all = [...before, ...fresh.filter(isOld).map(oldItemOf)];
+      // An entry that has the link of another is looked up by it.
+      const linked = new Set(rows.flatMap(({ facets }) => facets.page ?? []));
+      const isLinked = ({ facets: { page } }: OldItem): boolean => page !== null && linked.has(page);
+      const apart = all.filter((item) => !isLinked(item));
+      const added = new Set(await insert(feed, [...rows, ...all.filter(isLinked).map(newItemOf)], now));
+      if (all.length > before.length || apart.length < all.length) await old.put(feed, apart, now);
+      return fresh.filter((item) => isOld(item) || added.has(item.key)).map(({ key }) => key);
     },
     async listed(feed, keys, now) {
       const lately = instant(new Date(now.getTime() - DAY_MS));
@@ -129,12 +147,14 @@ export function itemStore(db: Database, additions: Additions = new Map()): ItemS
           .where('key', 'in', chunk)
           .where(({ or, eb }) => or([eb('listed_at', 'is', null), eb('listed_at', '<', lately)]))
           .execute();
+      await old.listed(feed, keys, now);
     },
     async change(feed, items, now) {
       const soon = instant(new Date(now.getTime() + HOUR_MS));
       const before = instant(new Date(now.getTime() - HOUR_MS));
-      for (const state of items)
-        await db
+      const rest = new Map<string, ItemState>();
+      for (const state of items) {
+        const { numUpdatedRows } = await db
           .updateTable('items')
           .set(({ eb, ref }) => ({
             ...stateRow(state),
@@ -153,7 +173,10 @@ export function itemStore(db: Database, additions: Additions = new Map()): ItemS
           }))
           .where('feed', '=', feed)
           .where('key', '=', state.key)
-          .execute();
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) rest.set(state.key, state);
+      }
+      if (rest.size > 0) await old.put(feed, withStates(await old.of(feed), rest), now);
     },
     async due(now, limit) {
       const beyond = instant(new Date(now.getTime() + LONGEST_MS));
@@ -223,7 +246,8 @@ export function itemStore(db: Database, additions: Additions = new Map()): ItemS
         .orderBy('seen_at', 'desc')
         .limit(OTHERS)
         .execute();
-      return rows.flatMap(({ page }) => page ?? []);
+      const pages = [...rows.map(({ page }) => page), ...(await old.of(feed)).map(({ facets }) => facets.page)];
+      return pages.filter((page) => page !== null).slice(0, OTHERS);
     },
     linkingTo: async (page) => (await others('page', page)).map(otherOf),
     async answeredBy(address) {
@@ -259,7 +283,7 @@ export function itemStore(db: Database, additions: Additions = new Map()): ItemS
         .orderBy('seen_at', 'desc')
         .limit(OTHERS)
         .execute();
-      return rows.flatMap(noteOf);
+      return [...rows.flatMap(noteOf), ...(await old.notesAt(address, feeds))];
     },
   };
 }

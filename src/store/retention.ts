@@ -61,7 +61,8 @@ async function forgetEntries(db: Database, now: Date, before: string): Promise<v
     .having(({ fn }) => fn.max('listed_at'), '>=', before)
     .execute();
   for (const { feed } of read)
-    await db.deleteFrom('items').where('feed', '=', feed).where('listed_at', '<', before).execute();
+    for (const table of ['items', 'old_items'] as const)
+      await db.deleteFrom(table).where('feed', '=', feed).where('listed_at', '<', before).execute();
 }
 
 /** All that rests on an article: its figures and quotes, and what kept debriefs tell of it. */

@@ -41,6 +41,7 @@ export type Tables = {
     /** When its feed listed it last, to the day. */
     listed_at: string | null;
   };
+  old_items: { feed: string; listed_at: string; body: string };
   /** `text` stands last: a row is judged by its other columns without reading the pages that the text fills. */
   articles: {
     n: Generated<number>;

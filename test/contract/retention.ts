@@ -142,7 +142,7 @@ export function retentionContract(open: () => Promise<Store>): void {
         odd: null,
       });
       const known = async () => {
-        const listed = ['listed', 'gone'].map((key) => ({ key, guid: null, page: null, face: '' }));
+        const listed = ['listed', 'gone', 'old', 'older'].map((key) => ({ key, guid: null, page: null, face: '' }));
         return (await store.items.known('feed-grid', listed)).map(({ key }) => key);
       };
       await store.items.add(
@@ -150,11 +150,23 @@ export function retentionContract(open: () => Promise<Store>): void {
         [state('listed'), state('gone')].map((one) => ({ ...one, skip: null })),
         NOW,
       );
+      await store.items.add(
+        'feed-grid',
+        [
+          { ...state('old'), skip: 'old' },
+          { ...state('older'), skip: 'old' },
+        ],
+        NOW,
+      );
       // A feed that was not read for long may list them still.
       await store.prune(days(60), KEEP);
-      expect((await known()).toSorted()).toEqual(['gone', 'listed']);
-      await store.items.listed('feed-grid', ['listed'], days(61));
+      expect((await known()).toSorted()).toEqual(['gone', 'listed', 'old', 'older']);
+      await store.items.listed('feed-grid', ['listed', 'old'], days(61));
       await store.prune(days(61), KEEP);
+      // What is never read goes when none of it is listed any more.
+      expect((await known()).toSorted()).toEqual(['listed', 'old', 'older']);
+      await store.items.listed('feed-grid', ['listed'], days(150));
+      await store.prune(days(150), KEEP);
       expect(await known()).toEqual(['listed']);
     });
   });

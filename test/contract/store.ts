@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lineOf } from '../../src/model.ts';
-import type { FigureEntry, ItemFacets, QuoteEntry, Store } from '../../src/ports/store.ts';
+import type { FigureEntry, ItemFacets, ItemState, QuoteEntry, Store } from '../../src/ports/store.ts';
 import { article, channel, choice, debrief, feed, figure, point, quote } from '../samples.ts';
 import { retentionContract } from './retention.ts';
 
@@ -256,6 +256,57 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.items.withPage('hash')).toEqual([two]);
         expect(await store.items.linkingTo(page)).toHaveLength(2);
         expect(await store.items.pagesOf('feed-grid')).toEqual([page]);
+      });
+
+      it('knows what is too old to be read by any facet, in its newest state, and wherever its feed moves', async () => {
+        for (const name of ['grid', 'moved']) await store.feeds.save(feed(name), NOW);
+        const page = 'https://news.example/100%_old';
+        const old = [state('1', { guid: 'g' }), state('2', { page }), state('3')];
+        const skip = 'older than the feed is followed';
+        const add = (states: readonly ItemState[]) =>
+          store.items.add(
+            'feed-grid',
+            states.map((each) => ({ ...each, skip })),
+            NOW,
+          );
+        expect(await add(old)).toEqual(['1', '2', '3']);
+        expect(await add([state('3'), state('4')])).toEqual(['4']);
+        await store.items.change('feed-grid', [state('3', { face: 'another' })], NOW);
+        const none = { key: null, guid: null, page: null, face: 'none' };
+        const wanted = [
+          { ...none, guid: 'g' },
+          { ...none, page },
+          { ...none, face: 'another' },
+          { ...none, key: '4' },
+        ];
+        const known = async (name: string) => (await store.items.known(name, wanted)).map(({ key }) => key).toSorted();
+        expect(await known('feed-grid')).toEqual(['1', '2', '3', '4']);
+        expect(await store.items.known('feed-grid', [none, { ...none, face: 'face 3' }])).toEqual([]);
+        expect(await store.items.notesAt(page, ['feed-grid'])).toMatchObject([
+          { feed: 'feed-grid', title: 'T', note: skip },
+        ]);
+        expect(await store.items.notesAt('https://news.example/100percent_old', ['feed-grid'])).toEqual([]);
+        await store.feeds.move('feed-grid', feed('moved').url);
+        expect(await known('feed-moved')).toEqual(['1', '2', '3', '4']);
+      });
+
+      it('has what is old among those that link to a page once an entry that is read does', async () => {
+        await store.feeds.save(feed('grid'), NOW);
+        const page = 'https://news.example/live';
+        const skip = 'older than the feed is followed';
+        await store.items.add(
+          'feed-grid',
+          [
+            { ...state('old', { page }), skip },
+            { ...state('other'), skip },
+          ],
+          NOW,
+        );
+        await store.items.add('feed-grid', [{ ...state('new', { page }), skip: null }], later(60));
+        expect((await store.items.linkingTo(page)).map(({ key }) => key).toSorted()).toEqual(['new', 'old']);
+        expect(await store.items.due(later(60), 9)).toMatchObject([{ key: 'new' }]);
+        const wanted = ['old', 'other', 'new'].map((key) => ({ key, guid: null, page: null, face: '' }));
+        expect(await store.items.known('feed-grid', wanted)).toHaveLength(3);
       });
 
       it('reads what was changed again, at most once an hour, and what was skipped not at all', async () => {

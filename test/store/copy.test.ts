@@ -50,6 +50,7 @@ async function fill(store: Store): Promise<void> {
   const item = { guid: '1', url: deal.url, title: 'T', published: null, updated: null, author: null, html: null };
   const facets = { guid: '1', page: deal.url, text: null, face: 'face', print: 'print' };
   await store.items.add('feed-grid', [{ key: '1', item, facets, odd: null, skip: null }], NOW);
+  await store.items.add('feed-own', [{ key: '1', item, facets, odd: null, skip: 'older than it is followed' }], NOW);
   for (const one of [deal, copied, old]) {
     await store.articles.save(one);
     await store.articles.brought(one.url, 'feed-grid', NOW);

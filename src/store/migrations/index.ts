@@ -16,6 +16,7 @@ import { texts } from './010-texts.ts';
 import { turns } from './011-turns.ts';
 import { sparse } from './012-sparse.ts';
 import { versions } from './014-versions.ts';
+import { oldItems } from './015-old-items.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
@@ -33,6 +34,7 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '012-sparse': sparse,
   ...differences.migrations,
   '014-versions': versions,
+  '015-old-items': oldItems,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */
