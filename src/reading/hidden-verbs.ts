@@ -51,8 +51,8 @@ export function mendHiddenVerb({ words, children, under }: Drafts, n: number, he
   const bearer = words[n - 1];
   // "Ostend Power supplies 900 megawatts": a word of every day may end a name.
   const isNameEnd = n > 2 && words[n - 2]?.class === 'PROPN' && /^\p{Lu}/u.test(bearer?.text ?? '');
-  const follows = priced || /^(?:DT|PRP\$)$/.test(words[n + 1]?.tag ?? '');
-  if (headless && plural && word.tag === 'NNS' && follows && bearer !== undefined && (isNamed(bearer) || isNameEnd)) {
+  const follows = () => priced || /^(?:DT|PRP\$)$/.test(words[n + 1]?.tag ?? '');
+  if (headless && plural && word.tag === 'NNS' && follows() && bearer !== undefined && (isNamed(bearer) || isNameEnd)) {
     Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma: stance });
     Object.assign(bearer, { class: 'PROPN', tag: 'NNP', relation: 'nsubj' });
     const object = (children[n] ?? []).find(
@@ -87,16 +87,21 @@ export function mendHiddenVerb({ words, children, under }: Drafts, n: number, he
       }
     }
   }
-  const bare = lacksVerb(words, n);
-  if (bare && word.tag === 'NN' && word.head < 0 && under(n, 'nsubj').length > 0 && under(n, 'cop', 'det').length === 0)
+  if (
+    word.tag === 'NN' &&
+    word.head < 0 &&
+    under(n, 'nsubj').length > 0 &&
+    under(n, 'cop', 'det').length === 0 &&
+    lacksVerb(words, n)
+  )
     // "Hynara, Tamsui and Corran together control 94%"
     Object.assign(word, { class: 'VERB', tag: 'VBP', lemma: irregularBase(word.lemma) ?? word.lemma });
-  if (bare && /^(?:NN|VBN)$/.test(word.tag) && word.relation !== 'root') {
+  const reckons = () => STANCE_OF_VERB.get(word.text.toLowerCase()) === 'expects';
+  if (/^(?:NN|VBN)$/.test(word.tag) && word.relation !== 'root' && reckons() && lacksVerb(words, n)) {
     // "We model revenue of", "The company forecast revenue of": a word of reckoning between a subject and the noun that all hangs on.
     const noun = words[word.head];
     const subject = n - 1;
     const who = words[subject];
-    const reckons = STANCE_OF_VERB.get(word.text.toLowerCase()) === 'expects';
     const direct = word.head > n && noun?.head === -1 && noun.class === 'NOUN';
     const before =
       who !== undefined && /^(?:PRON|NOUN|PROPN)$/.test(who.class) && (who.head === n || who.head === word.head);
@@ -105,7 +110,7 @@ export function mendHiddenVerb({ words, children, under }: Drafts, n: number, he
       under(subject, 'det').length > 0 ||
       under(n, 'det').some((k) => k < subject) ||
       who?.class === 'PROPN';
-    if (reckons && direct && before && settled && noun !== undefined) {
+    if (direct && before && settled && noun !== undefined) {
       for (const k of children[word.head] ?? [])
         if (k < subject || /^(?:punct|obl|advcl|parataxis)/.test(words[k]?.relation ?? ''))
           Object.assign(words[k] ?? {}, { head: k < subject ? subject : n });

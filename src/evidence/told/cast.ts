@@ -26,17 +26,25 @@ const PUBLIC =
 
 const hasGivenName = (name: string): boolean => givenName(name.split(' ')[0] ?? name) !== null;
 
+/** What is asked for once, when it is. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Whom a text speaks of: what "it", "we" and "the company" mean in each of its sentences. */
 export class Cast {
   readonly names: Names;
-  /** Whom all is about. */
-  readonly topic: string | null;
   /** Whom the title names. */
   readonly entitled: string | null;
   /** Whom the first sentences are about. */
-  readonly #lead: string | null;
+  readonly #lead = once(() => [0, 1, 2].map((n) => this.#focus(n, true)).find((name) => name !== null) ?? null);
+  readonly #topic = once(() => this.entitled ?? (this.#isAbout(this.#lead()) ? this.#lead() : null) ?? this.#author());
   /** Who writes, so whom "we" means. */
-  readonly #own: string | null;
+  readonly #own = once(() => this.#author() ?? (ASSESSES.test(this.#text) ? null : (this.entitled ?? this.#lead())));
   readonly #sentences: readonly ReadSentence[];
   readonly #quotes: readonly QuoteReading[];
   readonly #text: string;
@@ -54,16 +62,12 @@ export class Cast {
     this.#sentences = sentences;
     this.#quotes = quotes;
     this.#text = text;
-    const entitled = title === null ? null : this.#entitled(title);
-    const lead = [0, 1, 2].map((n) => this.#focus(n, true)).find((name) => name !== null) ?? null;
-    this.#lead = lead;
-    this.#own = this.#author() ?? (ASSESSES.test(text) ? null : (entitled ?? lead));
-    const paragraphs = text.split(/\n\s*\n/);
-    const throughout =
-      paragraphs.filter((part) => lead !== null && part.includes(lead.split(' ')[0] ?? lead)).length > 1;
-    const isAll = paragraphs.length < 2 || throughout || (lead === this.#focus(0, true) && !this.#isDigest(lead));
-    this.topic = entitled ?? (isAll ? lead : null) ?? this.#author();
-    this.entitled = entitled;
+    this.entitled = title === null ? null : this.#entitled(title);
+  }
+
+  /** Whom all is about. */
+  get topic(): string | null {
+    return this.#topic();
   }
 
   /** Turns to a sentence; `figures` are the stretches of its figures, which hold no names. */
@@ -130,14 +134,22 @@ export class Cast {
     return name === null ? null : this.names.full(name);
   }
 
+  /** Is all about whom the first sentences are about: is there one paragraph, or several that name it, or does none begin with others? */
+  #isAbout(lead: string | null): boolean {
+    const paragraphs = this.#text.split(/\n\s*\n/);
+    const naming = paragraphs.filter((part) => lead !== null && part.includes(lead.split(' ')[0] ?? lead));
+    return paragraphs.length < 2 || naming.length > 1 || (lead === this.#focus(0, true) && !this.#isDigest());
+  }
+
   /** Do the paragraphs of a text begin with one name after another? */
-  #isDigest(lead: string | null): boolean {
-    const foci = this.#sentences.flatMap(({ start }, n) => {
+  #isDigest(): boolean {
+    const named = new Set<string>();
+    for (const [n, { start }] of this.#sentences.entries()) {
       const first = n === 0 || this.#text.slice(this.#sentences[n - 1]?.end ?? 0, start).includes('\n');
-      return first ? [this.#focus(n, true)] : [];
-    });
-    const named = foci.filter((name) => name !== null);
-    return new Set(named).size > 2 && named.filter((name) => name === lead).length < 2;
+      const name = first ? this.#focus(n, true) : null;
+      if (name !== null && named.add(name).size > 2) return true;
+    }
+    return false;
   }
 
   /** The name of a title that its text has as well, the first that is no common word. */
@@ -161,33 +173,41 @@ export class Cast {
     const known = own ? undefined : this.#foci.get(index);
     if (known !== undefined) return known;
     const tree = this.#sentences[index]?.tree;
+    const figures = own || index !== this.#at ? [] : this.#figures;
     let found: string | null = null;
     for (let n = 0; tree !== undefined && found === null && n < tree.words.length; n++) {
       const { relation = '', head = -1 } = tree.words[n] ?? {};
       const told = tells(tree.words[head]?.lemma ?? '');
-      if (/^(?:nsubj|dislocated)/.test(relation) && !(own && told)) found = this.#named(tree, n, true);
+      if (/^(?:nsubj|dislocated)/.test(relation) && !(own && told)) found = this.#named(tree, n, true, figures);
     }
     // "At Almazara Verde, 40 workers were sent home"
     if (tree !== undefined && found === null && /^At$/.test(tree.words[0]?.text ?? ''))
-      found = isName(tree, 1) ? this.#named(tree, 1, true) : null;
+      found = isName(tree, 1) ? this.#named(tree, 1, true, figures) : null;
     if (!own) this.#foci.set(index, found);
     return found;
   }
 
+  /** Where the figures of a tree stand that is being read. */
+  #figuresIn(tree: Tree): readonly (Stretch | null)[] {
+    return tree === this.#sentences[this.#at]?.tree ? this.#figures : [];
+  }
+
   /** The name of a word or of its owner, where it is no person. */
-  #named(tree: Tree, n: number, about = false): string | null {
-    const name = this.names.at(tree, n, tree === this.#sentences[this.#at]?.tree ? this.#figures : []);
+  #named(tree: Tree, n: number, about = false, figures = this.#figuresIn(tree)): string | null {
+    const name = this.names.at(tree, n, figures);
     if (name !== null) return this.names.isPerson(name) ? null : this.names.full(name);
     for (const child of dependents(tree, n, 'nmod:poss', 'compound', 'appos')) {
       // "net income (GAAP)"
       if (tree.words[child - 1]?.text === '(') continue;
-      const owner = this.#named(tree, child);
+      const owner = this.#named(tree, child, false, figures);
       const called = tree.words[child]?.relation === 'appos';
       if (owner !== null && (called ? /^nsubj/.test(tree.words[n]?.relation ?? '') : !CODE.test(owner))) return owner;
     }
     for (const child of about && isPersonalNoun(tree.words[n]?.lemma ?? '') ? [] : dependents(tree, n, 'nmod')) {
       const owner =
-        /^(?:of|at|for|by|from)$/.test(caseOf(tree, child)) && isName(tree, child) ? this.#named(tree, child) : null;
+        /^(?:of|at|for|by|from)$/.test(caseOf(tree, child)) && isName(tree, child)
+          ? this.#named(tree, child, false, figures)
+          : null;
       if (owner !== null && !CODE.test(owner)) return owner;
     }
     return null;
@@ -202,9 +222,12 @@ export class Cast {
       if (found !== null && fits(found)) return found;
     }
     // "This story has been corrected to say that the fund's stake is 24%": before anybody is named.
-    const ahead = this.#at === 0 ? this.#lead : null;
-    const all = [this.topic, this.#at > 0 ? this.#focus(this.#at - 1) : ahead];
-    return all.find((name) => name !== null && fits(name)) ?? null;
+    const others = [() => this.topic, this.#at > 0 ? () => this.#focus(this.#at - 1) : this.#lead];
+    for (const other of others) {
+      const name = other();
+      if (name !== null && fits(name)) return name;
+    }
+    return null;
   }
 
   /** The only name of no person in the sentence before this one in its paragraph; null where it has none, or several. */
@@ -259,9 +282,12 @@ export class Cast {
   /** Whom the text has called by a noun: "the growers' union ASAGRO", "Tarn Power, a utility". */
   #described(noun: string): string | null {
     for (let at = this.#at; at >= 0; at--) {
-      const { tree } = this.#sentences[at] ?? {};
-      for (const [n, word] of tree?.words.entries() ?? []) {
-        if (tree === undefined || word.lemma !== noun || word.class !== 'NOUN') continue;
+      const sentence = this.#sentences[at];
+      // "companies", "utilities": all but a noun's last letter stands in its plural, too.
+      if (sentence === undefined || !sentence.text.toLowerCase().includes(noun.slice(0, -1))) continue;
+      const { tree } = sentence;
+      for (const [n, word] of tree.words.entries()) {
+        if (word.lemma !== noun || word.class !== 'NOUN') continue;
         const beside = [
           ...dependents(tree, n, 'appos'),
           ...(/^(?:appos|compound)/.test(word.relation) ? [word.head] : []),
@@ -292,7 +318,7 @@ export class Cast {
   #ours(start: number): string | null {
     const quote = this.#quotes.find((each) => each.start <= start && start < each.end);
     if (quote !== undefined) return quote.organisation === null ? this.before() : this.names.full(quote.organisation);
-    return this.#own;
+    return this.#own();
   }
 
   /** "us at Koldwell": who writes. */

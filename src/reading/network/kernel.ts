@@ -28,7 +28,7 @@ export type Layer = {
 /** A table whose rows are looked up: addresses of its rows and their scales, and its columns. */
 export type Table = { readonly w: number; readonly scales: number; readonly n: number };
 
-const LOOPS = ['affine', 'lstm', 'gather', 'bend', 'round', 'highest', 'products'] as const;
+const LOOPS = ['affine', 'lstm', 'gather', 'copy', 'bend', 'round', 'highest', 'products'] as const;
 type Loop = (...args: readonly number[]) => void;
 type Loops = Readonly<Record<(typeof LOOPS)[number], Loop>>;
 
@@ -132,20 +132,37 @@ export class Kernel {
     return { at: x, scale, step: 4 };
   }
 
-  /** A layer over rows of its inputs, to new rows, or to those at `to`. */
+  /** Rows of others of n floats, in the order of `picks`. */
+  copy(picks: readonly number[], { at, n }: Floats): Floats {
+    const [from, to] = [this.take(4 * picks.length), this.take(4 * picks.length * n)];
+    this.integers.set(picks, from / 4);
+    this.#loops.copy(from, at, to, picks.length, 4 * n);
+    return { at: to, n };
+  }
+
+  /** A layer over rows of its inputs, to those at `to`. */
   affine(x: Integers, { w, scales, bias, k, n }: Layer, rows: number, to = this.take(4 * rows * n)): Floats {
     this.#loops.affine(x.at, x.scale, x.step, w, scales, bias, 0, to, rows, k, n);
     return { at: to, n };
   }
 
-  /** Both directions of an LSTM over rows of its inputs; each row what the first shows, then what the second shows. */
-  lstm(x: Integers, ways: readonly { readonly input: Layer; readonly hidden: Layer }[], rows: number): Integers {
+  /** A layer without a bias over rows of its inputs, each added to that of another. */
+  added(x: Integers, { w, scales, k, n }: Layer, rows: number, other: Floats): Floats {
+    const to = this.take(4 * rows * n);
+    this.#loops.affine(x.at, x.scale, x.step, w, scales, other.at, 4 * n, to, rows, k, n);
+    return { at: to, n };
+  }
+
+  /**
+   * Both directions of an LSTM, each with what its inputs bring to its gates and with the layer of what it shows; each row what the first
+   * shows, then what the second shows.
+   */
+  lstm(ways: readonly { readonly gates: Floats; readonly hidden: Layer }[], rows: number): Integers {
     const cells = ways[0]?.hidden.k ?? 0;
     const width = 2 * cells * ways.length;
     const out = this.take(width * rows);
-    const state = this.take(22 * cells);
-    ways.forEach(({ input, hidden }, way) => {
-      const gates = this.affine(x, input, rows);
+    const state = this.take(26 * cells);
+    ways.forEach(({ gates, hidden }, way) => {
       const [first, sign] = way === 0 ? [0, 1] : [rows - 1, -1];
       const from = gates.at + first * 4 * gates.n;
       const to = out + first * width + way * 2 * cells;

@@ -4,12 +4,17 @@
 (module
   (memory (export "memory") 1)
 
-  ;; Four outputs: y = sums * scale of the weights * scale of the input + b.
-  (func $put (param $sums v128) (param $ws i32) (param $s f32) (param $b i32) (param $y i32)
-    (v128.store (local.get $y)
-      (f32x4.add (v128.load (local.get $b))
-        (f32x4.mul (f32x4.splat (local.get $s))
-          (f32x4.mul (f32x4.convert_i32x4_s (local.get $sums)) (v128.load (local.get $ws)))))))
+  ;; Makes of n sums at y, in place: sums * scale of the weights * scale of the input + b.
+  (func $scale (param $y i32) (param $ws i32) (param $s f32) (param $b i32) (param $n i32) (local $end i32)
+    (local.set $end (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
+    (loop $four
+      (v128.store (local.get $y)
+        (f32x4.add (v128.load (local.get $b))
+          (f32x4.mul (f32x4.splat (local.get $s))
+            (f32x4.mul (f32x4.convert_i32x4_s (v128.load (local.get $y))) (v128.load (local.get $ws))))))
+      (local.set $ws (i32.add (local.get $ws) (i32.const 16)))
+      (local.set $b (i32.add (local.get $b) (i32.const 16)))
+      (br_if $four (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 16))) (local.get $end)))))
 
   ;; y = x . w + b for one row.
   (func $row (param $x i32) (param $s f32) (param $w i32) (param $ws i32) (param $b i32) (param $y i32) (param $k i32) (param $n i32)
@@ -31,26 +36,22 @@
         (local.set $a3 (i32x4.add (local.get $a3) (i32x4.dot_i16x8_s (local.get $pair) (v128.load8x8_s offset=24 (local.get $w)))))
         (local.set $w (i32.add (local.get $w) (i32.const 32)))
         (br_if $term (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end))))
-      (call $put (local.get $a0) (local.get $ws) (local.get $s) (local.get $b) (local.get $y))
-      (call $put (local.get $a1) (i32.add (local.get $ws) (i32.const 16)) (local.get $s) (i32.add (local.get $b) (i32.const 16)) (i32.add (local.get $y) (i32.const 16)))
-      (call $put (local.get $a2) (i32.add (local.get $ws) (i32.const 32)) (local.get $s) (i32.add (local.get $b) (i32.const 32)) (i32.add (local.get $y) (i32.const 32)))
-      (call $put (local.get $a3) (i32.add (local.get $ws) (i32.const 48)) (local.get $s) (i32.add (local.get $b) (i32.const 48)) (i32.add (local.get $y) (i32.const 48)))
-      (local.set $ws (i32.add (local.get $ws) (i32.const 64)))
-      (local.set $b (i32.add (local.get $b) (i32.const 64)))
-      (br_if $block (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 64))) (local.get $last)))))
+      (v128.store (local.get $y) (local.get $a0))
+      (v128.store offset=16 (local.get $y) (local.get $a1))
+      (v128.store offset=32 (local.get $y) (local.get $a2))
+      (v128.store offset=48 (local.get $y) (local.get $a3))
+      (br_if $block (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 64))) (local.get $last))))
+    (call $scale (i32.sub (local.get $last) (i32.shl (local.get $n) (i32.const 2))) (local.get $ws) (local.get $s) (local.get $b) (local.get $n)))
 
   ;; The same for two rows, whose weights are loaded once.
   (func $two (param $x i32) (param $s i32) (param $sstep i32) (param $w i32) (param $ws i32) (param $b i32) (param $bstep i32) (param $y i32) (param $k i32) (param $n i32)
     (local $end i32) (local $at i32) (local $width i32) (local $pair v128) (local $below v128) (local $four v128) (local $last i32)
     (local $a0 v128) (local $a1 v128) (local $a2 v128) (local $a3 v128) (local $b0 v128) (local $b1 v128) (local $b2 v128) (local $b3 v128)
-    (local $s0 f32) (local $s1 f32) (local $c i32) (local $z i32)
+    (local $z i32)
     (local.set $width (i32.shl (local.get $k) (i32.const 1)))
     (local.set $end (i32.add (local.get $x) (local.get $width)))
     (local.set $last (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
     (local.set $z (local.get $last))
-    (local.set $c (i32.add (local.get $b) (local.get $bstep)))
-    (local.set $s0 (f32.load (local.get $s)))
-    (local.set $s1 (f32.load (i32.add (local.get $s) (local.get $sstep))))
     (loop $block
       (local.set $a0 (v128.const i32x4 0 0 0 0))
       (local.set $a1 (v128.const i32x4 0 0 0 0))
@@ -78,19 +79,18 @@
         (local.set $b3 (i32x4.add (local.get $b3) (i32x4.dot_i16x8_s (local.get $below) (local.get $four))))
         (local.set $w (i32.add (local.get $w) (i32.const 32)))
         (br_if $term (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end))))
-      (call $put (local.get $a0) (local.get $ws) (local.get $s0) (local.get $b) (local.get $y))
-      (call $put (local.get $a1) (i32.add (local.get $ws) (i32.const 16)) (local.get $s0) (i32.add (local.get $b) (i32.const 16)) (i32.add (local.get $y) (i32.const 16)))
-      (call $put (local.get $a2) (i32.add (local.get $ws) (i32.const 32)) (local.get $s0) (i32.add (local.get $b) (i32.const 32)) (i32.add (local.get $y) (i32.const 32)))
-      (call $put (local.get $a3) (i32.add (local.get $ws) (i32.const 48)) (local.get $s0) (i32.add (local.get $b) (i32.const 48)) (i32.add (local.get $y) (i32.const 48)))
-      (call $put (local.get $b0) (local.get $ws) (local.get $s1) (local.get $c) (local.get $z))
-      (call $put (local.get $b1) (i32.add (local.get $ws) (i32.const 16)) (local.get $s1) (i32.add (local.get $c) (i32.const 16)) (i32.add (local.get $z) (i32.const 16)))
-      (call $put (local.get $b2) (i32.add (local.get $ws) (i32.const 32)) (local.get $s1) (i32.add (local.get $c) (i32.const 32)) (i32.add (local.get $z) (i32.const 32)))
-      (call $put (local.get $b3) (i32.add (local.get $ws) (i32.const 48)) (local.get $s1) (i32.add (local.get $c) (i32.const 48)) (i32.add (local.get $z) (i32.const 48)))
-      (local.set $ws (i32.add (local.get $ws) (i32.const 64)))
-      (local.set $b (i32.add (local.get $b) (i32.const 64)))
-      (local.set $c (i32.add (local.get $c) (i32.const 64)))
+      (v128.store (local.get $y) (local.get $a0))
+      (v128.store offset=16 (local.get $y) (local.get $a1))
+      (v128.store offset=32 (local.get $y) (local.get $a2))
+      (v128.store offset=48 (local.get $y) (local.get $a3))
+      (v128.store (local.get $z) (local.get $b0))
+      (v128.store offset=16 (local.get $z) (local.get $b1))
+      (v128.store offset=32 (local.get $z) (local.get $b2))
+      (v128.store offset=48 (local.get $z) (local.get $b3))
       (local.set $z (i32.add (local.get $z) (i32.const 64)))
-      (br_if $block (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 64))) (local.get $last)))))
+      (br_if $block (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 64))) (local.get $last))))
+    (call $scale (i32.sub (local.get $last) (i32.shl (local.get $n) (i32.const 2))) (local.get $ws) (f32.load (local.get $s)) (local.get $b) (local.get $n))
+    (call $scale (local.get $last) (local.get $ws) (f32.load (i32.add (local.get $s) (local.get $sstep))) (i32.add (local.get $b) (local.get $bstep)) (local.get $n)))
 
   ;; y[r] = x[r] . w + b for each of `rows` rows: x rows by k with scales s, either one for all (sstep 0) or one a row (sstep 4); b either
   ;; one row of n (bstep 0) or a row for each (bstep 4n).
@@ -107,57 +107,68 @@
     (if (local.get $rows)
       (then (call $row (local.get $x) (f32.load (local.get $s)) (local.get $w) (local.get $ws) (local.get $b) (local.get $y) (local.get $k) (local.get $n)))))
 
-  ;; Lambert's continued fraction of tanh to its seventh convergent; beyond 4.97 it has reached 1.
-  (func $tanh (param $x v128) (result v128) (local $q v128)
-    (local.set $x (f32x4.min (f32x4.max (local.get $x) (f32x4.splat (f32.const -4.97))) (f32x4.splat (f32.const 4.97))))
-    (local.set $q (f32x4.mul (local.get $x) (local.get $x)))
-    (f32x4.div
-      (f32x4.mul (local.get $x)
-        (f32x4.add (f32x4.splat (f32.const 135135))
-          (f32x4.mul (local.get $q) (f32x4.add (f32x4.splat (f32.const 17325))
-            (f32x4.mul (local.get $q) (f32x4.add (f32x4.splat (f32.const 378)) (local.get $q)))))))
-      (f32x4.add (f32x4.splat (f32.const 135135))
-        (f32x4.mul (local.get $q) (f32x4.add (f32x4.splat (f32.const 62370))
-          (f32x4.mul (local.get $q) (f32x4.add (f32x4.splat (f32.const 3150))
-            (f32x4.mul (local.get $q) (f32x4.splat (f32.const 28))))))))))
-
-  (func $sigmoid (param $x v128) (result v128)
-    (f32x4.add (f32x4.splat (f32.const 0.5))
-      (f32x4.mul (f32x4.splat (f32.const 0.5)) (call $tanh (f32x4.mul (local.get $x) (f32x4.splat (f32.const 0.5)))))))
+  ;; plus + by * tanh(by * x) of n floats at x, in place: tanh for 1 and 0, a sigmoid for a half and a half. By Lambert's continued fraction
+  ;; to its seventh convergent; beyond 4.97 it has reached 1.
+  (func $curve (param $x i32) (param $by f32) (param $plus f32) (param $n i32) (local $end i32) (local $v v128) (local $q v128)
+    (local.set $end (i32.add (local.get $x) (i32.shl (local.get $n) (i32.const 2))))
+    (loop $four
+      (local.set $v (f32x4.min
+        (f32x4.max (f32x4.mul (v128.load (local.get $x)) (f32x4.splat (local.get $by))) (v128.const f32x4 -4.97 -4.97 -4.97 -4.97))
+        (v128.const f32x4 4.97 4.97 4.97 4.97)))
+      (local.set $q (f32x4.mul (local.get $v) (local.get $v)))
+      (local.set $v (f32x4.div
+        (f32x4.mul (local.get $v)
+          (f32x4.add (v128.const f32x4 135135 135135 135135 135135)
+            (f32x4.mul (local.get $q) (f32x4.add (v128.const f32x4 17325 17325 17325 17325)
+              (f32x4.mul (local.get $q) (f32x4.add (v128.const f32x4 378 378 378 378) (local.get $q)))))))
+        (f32x4.add (v128.const f32x4 135135 135135 135135 135135)
+          (f32x4.mul (local.get $q) (f32x4.add (v128.const f32x4 62370 62370 62370 62370)
+            (f32x4.mul (local.get $q) (f32x4.add (v128.const f32x4 3150 3150 3150 3150)
+              (f32x4.mul (local.get $q) (v128.const f32x4 28 28 28 28)))))))))
+      (v128.store (local.get $x)
+        (f32x4.add (f32x4.splat (local.get $plus)) (f32x4.mul (f32x4.splat (local.get $by)) (local.get $v))))
+      (br_if $four (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))))
 
   (func $integer (param $x v128) (param $s f32) (result v128)
     (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $x) (f32x4.splat (local.get $s))))))
 
-  ;; Four cells of an LSTM: their gates (in, forget, new, out, `step` apart) move the cells c; gives what they show, in 32767ths.
-  (func $cell (param $g i32) (param $step i32) (param $c i32) (result v128) (local $cell v128)
-    (local.set $cell (f32x4.add
-      (f32x4.mul (call $sigmoid (v128.load (i32.add (local.get $g) (local.get $step)))) (v128.load (local.get $c)))
-      (f32x4.mul (call $sigmoid (v128.load (local.get $g)))
-        (call $tanh (v128.load (i32.add (local.get $g) (i32.shl (local.get $step) (i32.const 1))))))))
-    (v128.store (local.get $c) (local.get $cell))
-    (call $integer
-      (f32x4.mul (call $sigmoid (v128.load (i32.add (local.get $g) (i32.mul (local.get $step) (i32.const 3))))) (call $tanh (local.get $cell)))
-      (f32.const 32767)))
-
   ;; An LSTM of n cells, a multiple of 8, over rows of its gates' inputs at `in`, `instep` apart; what it shows goes to `out`, `outstep` apart.
-  ;; `state` has room for n integers, n floats and 4n floats.
+  ;; `state` has room for n integers, n floats, 4n floats (the gates: in, forget, new, out) and n floats.
   (func (export "lstm") (param $in i32) (param $instep i32) (param $w i32) (param $ws i32) (param $state i32) (param $out i32) (param $outstep i32) (param $rows i32) (param $n i32)
-    (local $c i32) (local $gates i32) (local $step i32) (local $j i32) (local $shown v128)
-    (local.set $c (i32.add (local.get $state) (i32.shl (local.get $n) (i32.const 1))))
+    (local $c i32) (local $gates i32) (local $step i32) (local $new i32) (local $shows i32) (local $bent i32) (local $g i32) (local $end i32) (local $cell v128) (local $shown v128)
     (local.set $step (i32.shl (local.get $n) (i32.const 2)))
+    (local.set $c (i32.add (local.get $state) (i32.shl (local.get $n) (i32.const 1))))
     (local.set $gates (i32.add (local.get $c) (local.get $step)))
+    (local.set $new (i32.add (local.get $gates) (i32.shl (local.get $step) (i32.const 1))))
+    (local.set $shows (i32.add (local.get $new) (local.get $step)))
+    (local.set $bent (i32.add (local.get $shows) (local.get $step)))
     (memory.fill (local.get $state) (i32.const 0) (i32.sub (local.get $gates) (local.get $state)))
     (block $done (loop $next
       (br_if $done (i32.eqz (local.get $rows)))
       (call $row (local.get $state) (f32.div (f32.const 1) (f32.const 32767)) (local.get $w) (local.get $ws) (local.get $in) (local.get $gates) (local.get $n) (local.get $step))
-      (local.set $j (i32.const 0))
+      (call $curve (local.get $gates) (f32.const 0.5) (f32.const 0.5) (i32.shl (local.get $n) (i32.const 1)))
+      (call $curve (local.get $new) (f32.const 1) (f32.const 0) (local.get $n))
+      (call $curve (local.get $shows) (f32.const 0.5) (f32.const 0.5) (local.get $n))
+      (local.set $g (local.get $gates))
+      (local.set $end (i32.add (local.get $gates) (local.get $step)))
+      (loop $four
+        (local.set $cell (f32x4.add
+          (f32x4.mul (v128.load (i32.add (local.get $g) (local.get $step))) (v128.load (local.get $c)))
+          (f32x4.mul (v128.load (local.get $g)) (v128.load (i32.add (local.get $g) (i32.shl (local.get $step) (i32.const 1)))))))
+        (v128.store (local.get $c) (local.get $cell))
+        (v128.store (i32.add (local.get $g) (i32.shl (local.get $step) (i32.const 2))) (local.get $cell))
+        (local.set $c (i32.add (local.get $c) (i32.const 16)))
+        (br_if $four (i32.lt_u (local.tee $g (i32.add (local.get $g) (i32.const 16))) (local.get $end))))
+      (local.set $c (i32.sub (local.get $c) (local.get $step)))
+      (call $curve (local.get $bent) (f32.const 1) (f32.const 0) (local.get $n))
+      (local.set $g (local.get $shows))
       (loop $eight
         (local.set $shown (i16x8.narrow_i32x4_s
-          (call $cell (i32.add (local.get $gates) (local.get $j)) (local.get $step) (i32.add (local.get $c) (local.get $j)))
-          (call $cell (i32.add (local.get $gates) (i32.add (local.get $j) (i32.const 16))) (local.get $step) (i32.add (local.get $c) (i32.add (local.get $j) (i32.const 16))))))
-        (v128.store (i32.add (local.get $state) (i32.shr_u (local.get $j) (i32.const 1))) (local.get $shown))
-        (v128.store (i32.add (local.get $out) (i32.shr_u (local.get $j) (i32.const 1))) (local.get $shown))
-        (br_if $eight (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 32))) (local.get $step))))
+          (call $integer (f32x4.mul (v128.load (local.get $g)) (v128.load (i32.add (local.get $g) (local.get $step)))) (f32.const 32767))
+          (call $integer (f32x4.mul (v128.load offset=16 (local.get $g)) (v128.load offset=16 (i32.add (local.get $g) (local.get $step)))) (f32.const 32767))))
+        (v128.store (i32.add (local.get $state) (i32.shr_u (i32.sub (local.get $g) (local.get $shows)) (i32.const 1))) (local.get $shown))
+        (v128.store (i32.add (local.get $out) (i32.shr_u (i32.sub (local.get $g) (local.get $shows)) (i32.const 1))) (local.get $shown))
+        (br_if $eight (i32.lt_u (local.tee $g (i32.add (local.get $g) (i32.const 32))) (local.get $bent))))
       (local.set $in (i32.add (local.get $in) (local.get $instep)))
       (local.set $out (i32.add (local.get $out) (local.get $outstep)))
       (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
@@ -193,6 +204,16 @@
         (br_if $part (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
       (local.set $y (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
       (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+      (br $next))))
+
+  ;; Copies the rows of `width` bytes at w that `picks` names (32-bit) to y, one behind the other.
+  (func (export "copy") (param $picks i32) (param $w i32) (param $y i32) (param $rows i32) (param $width i32) (local $end i32)
+    (local.set $end (i32.add (local.get $picks) (i32.shl (local.get $rows) (i32.const 2))))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $picks) (local.get $end)))
+      (memory.copy (local.get $y) (i32.add (local.get $w) (i32.mul (i32.load (local.get $picks)) (local.get $width))) (local.get $width))
+      (local.set $picks (i32.add (local.get $picks) (i32.const 4)))
+      (local.set $y (i32.add (local.get $y) (local.get $width)))
       (br $next))))
 
   ;; Puts nought for what is below it in n floats at y.

@@ -18,8 +18,11 @@ export type Analysis = {
 
 /** Sentences of more words are tables, or no language. */
 export const MOST_WORDS = 200;
-/** How many words' rows are kept. */
-const KEPT = 8_192;
+/** Of how many words is kept what the first layer makes of them, which does not hang on the words beside them. */
+const KEPT = 2_048;
+
+/** One direction of an LSTM. */
+type Way = { readonly input: Layer; readonly hidden: Layer };
 
 class Network {
   readonly #weights = readWeights();
@@ -30,8 +33,11 @@ class Network {
   /** The words that are known, and below them the rows of their parts. */
   readonly #table: Table;
   readonly #parts: number;
-  /** The rows of the words that were last met. */
-  readonly #picked = new Map<string, readonly number[]>();
+  readonly #one: readonly Way[];
+  readonly #two: readonly Way[];
+  /** Where the words that were last met stand among what the first layer made of them, for each of its ways. */
+  readonly #met = new Map<string, number>();
+  readonly #made: readonly Floats[];
 
   constructor() {
     const { matrix } = this.#weights;
@@ -40,9 +46,15 @@ class Network {
       name,
       this.#kernel.layer(matrix(name), bias === null ? null : rowOf(matrix(bias), 0)),
     ];
-    const ways = ['one.forth', 'one.back', 'two.forth', 'two.back'];
+    const ways = (name: string): Way[] =>
+      ['forth', 'back'].map((way) => ({
+        input: layer(`${name}.${way}.input`, `${name}.${way}.bias`)[1],
+        hidden: layer(`${name}.${way}.hidden`, null)[1],
+      }));
+    this.#one = ways('one');
+    this.#two = ways('two');
+    this.#made = this.#one.map(({ input: { n } }) => ({ at: this.#kernel.take(4 * KEPT * n), n }));
     this.#layers = new Map([
-      ...ways.flatMap((way) => [layer(`${way}.input`, `${way}.bias`), layer(`${way}.hidden`, null)]),
       ...['upos', 'xpos', 'head', 'dep', 'arc', 'bias', 'relhead', 'rel'].map((name) => layer(name, `${name}.bias`)),
       layer('reldep', null),
     ]);
@@ -71,28 +83,54 @@ class Network {
   }
 
   /** The rows of what the table knows of a word: its own, if any, and those of its parts. */
-  #rowsOf(form: string): readonly number[] {
-    const known = this.#picked.get(form);
-    if (known !== undefined) return known;
+  #rowsOf(form: string): number[] {
     const { word, parts } = featuresOf(form);
-    const rows = [this.#weights.rowOf(word) ?? -1, ...parts.map((part) => this.#parts + part)];
-    if (this.#picked.size >= KEPT) this.#picked.clear();
-    this.#picked.set(form, rows);
-    return rows;
+    return [this.#weights.rowOf(word) ?? -1, ...parts.map((part) => this.#parts + part)];
   }
 
-  #lstm(name: string, x: Integers, count: number): Integers {
-    const ways = ['forth', 'back'].map((way) => ({
-      input: this.#layer(`${name}.${way}.input`),
-      hidden: this.#layer(`${name}.${way}.hidden`),
-    }));
-    return this.#kernel.lstm(x, ways, count);
+  /** What words bring to the gates of the first layer, for each of its ways. */
+  #gatesOf(forms: readonly string[]): Floats[] {
+    if (this.#met.size + forms.length > KEPT) this.#met.clear();
+    const before = this.#met.size;
+    const fresh: string[] = [];
+    const places = forms.map((form) => {
+      const known = this.#met.get(form);
+      if (known !== undefined) return known;
+      fresh.push(form);
+      this.#met.set(form, this.#met.size);
+      return this.#met.size - 1;
+    });
+    if (fresh.length > 0) {
+      const picks = fresh.flatMap((form) => this.#rowsOf(form));
+      const input = this.#kernel.gather(picks, PARTS + 1, this.#table);
+      this.#one.forEach((way, n) => {
+        const { at = 0, n: width = 0 } = this.#made[n] ?? {};
+        this.#kernel.affine(input, way.input, fresh.length, at + 4 * before * width);
+      });
+    }
+    return this.#made.map((made) => this.#kernel.copy(places, made));
+  }
+
+  /** What the two layers make of words, one on the other. */
+  #words(forms: readonly string[]): Integers {
+    const { length } = forms;
+    const gates = this.#gatesOf(forms);
+    const first = this.#kernel.lstm(
+      this.#one.flatMap(({ hidden }, n) => (gates[n] === undefined ? [] : [{ gates: gates[n], hidden }])),
+      length,
+    );
+    return this.#kernel.lstm(
+      this.#two.map(({ input, hidden }) => ({ gates: this.#kernel.affine(first, input, length), hidden })),
+      length,
+    );
   }
 
   /** The name of the highest output of a layer, for each row. */
   #best(name: string, x: Integers, rows: number, names: readonly string[]): string[] {
     const scores = this.#kernel.affine(x, this.#layer(name), rows);
-    return Array.from(this.#kernel.highest(scores, rows, names.length), (best) => names[best] ?? 'X');
+    const found: string[] = [];
+    for (const best of this.#kernel.highest(scores, rows, names.length)) found.push(names[best] ?? 'X');
+    return found;
   }
 
   #heads(words: Integers, count: number): number[] {
@@ -106,13 +144,11 @@ class Network {
 
   #relations(words: Integers, heads: readonly number[]): string[] {
     const count = heads.length;
-    const governor = this.#rooted('relhead', words, count);
-    const hidden = this.#kernel.affine(words, this.#layer('reldep'), count);
-    const { floats } = this.#kernel;
-    heads.forEach((head, n) => {
-      const [to, from] = [hidden.at / 4 + n * hidden.n, governor.at / 4 + (head + 1) * hidden.n];
-      for (let k = 0; k < hidden.n; k++) floats[to + k] = (floats[to + k] ?? 0) + (floats[from + k] ?? 0);
-    });
+    const governors = this.#kernel.copy(
+      heads.map((head) => head + 1),
+      this.#rooted('relhead', words, count),
+    );
+    const hidden = this.#kernel.added(words, this.#layer('reldep'), count, governors);
     return this.#best('rel', this.#kernel.bend(hidden, count), count, this.#weights.relations);
   }
 
@@ -123,9 +159,7 @@ class Network {
   analyse(forms: readonly string[]): Analysis {
     const count = forms.length;
     return this.#kernel.scratch(() => {
-      const picks = forms.flatMap((form) => this.#rowsOf(form));
-      const input = this.#kernel.gather(picks, PARTS + 1, this.#table);
-      const words = this.#lstm('two', this.#lstm('one', input, count), count);
+      const words = this.#words(forms);
       const heads = this.#heads(words, count);
       return {
         classes: this.#best('upos', words, count, this.#weights.classes),
