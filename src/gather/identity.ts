@@ -13,17 +13,15 @@ export type Facets = {
   readonly text: string | null;
   /** Hash of its title with its date, or with the letters of its text where it has no date. */
   readonly face: string;
-  /** Hash of title, text and time of the last change, as they stand in the feed: where it is the same nothing was changed. */
-  readonly print: string;
 };
 
-/** An entry with what it is found again by. */
-export type Faceted = { readonly item: Item; readonly facets: Facets };
+/** An entry as it is listed, with the hash of its text, without which it may be. */
+export type Entered = { readonly item: Item; readonly text: string | null };
 
-/** An entry that was kept before. `key` is unique in its feed; what was kept by older versions has no facets. */
-export type KnownEntry = { readonly key: string; readonly item: Item; readonly facets: Facets | null };
+/** An entry that was kept before. `key` is unique in its feed; of some no facets were kept. */
+export type KnownEntry = Entered & { readonly key: string; readonly facets: Facets | null };
 
-export type Identified<Entry extends Faceted> = {
+export type Identified<Entry extends Entered> = {
   readonly key: string;
   readonly entry: Entry;
   /** The entry that it is, where it was kept before. */
@@ -32,28 +30,25 @@ export type Identified<Entry extends Faceted> = {
   readonly note: string | null;
 };
 
-export function facetsOf(item: Item, base: string): Facets {
-  const { title, published, updated, html } = item;
-  const text = html === null ? null : sha256(html);
-  return {
-    guid: item.guid,
-    page: pageOf(item, base),
-    text,
-    face: sha256(`${plainForm(title ?? '')}\n${published ?? lettersOf(html)}`),
-    print: sha256(JSON.stringify([title, text, updated])),
-  };
+export const textOf = ({ html }: Item): string | null => (html === null ? null : sha256(html));
+
+export function facetsOf({ item, text }: Entered, base: string): Facets {
+  return { guid: item.guid, page: pageOf(item, base), text, face: hashOfFace(item) };
 }
+
+const hashOfFace = ({ title, published, html }: Item): string =>
+  sha256(`${plainForm(title ?? '')}\n${published ?? lettersOf(html)}`);
 
 /** The letters of a text, whatever its markup, which some feeds make anew at every poll. */
 const lettersOf = (html: string | null): string => plainForm(plainText(html ?? ''));
 
 /** Whether a reader is shown something else of an entry than before: another title, text or time of the last change. */
-export function isChanged(before: KnownEntry, { item, facets }: Faceted): boolean {
+export function isChanged(before: KnownEntry, { item, text }: Entered): boolean {
   const known = before.item;
-  if (before.facets?.print === facets.print) return false;
   if (known.title !== item.title || known.updated !== item.updated) return true;
+  if (before.text === text) return false;
   // Where one of them was listed without its text there are no letters to compare.
-  if (known.html === null || item.html === null) return before.facets?.text !== facets.text;
+  if (known.html === null || item.html === null) return true;
   return lettersOf(known.html) !== lettersOf(item.html);
 }
 
@@ -77,20 +72,17 @@ type Face = {
   readonly published: string | null;
   /** Hash of its text as it stands in the feed. */
   readonly text: string | null;
-  readonly face: string;
 };
 
-function faceOf({ item, facets }: Faceted, base: string): Face {
-  const { guid, page, text, face } = facets;
+function faceOf({ item, text }: Entered, page: string | null, base: string): Face {
   const fragment = page !== null && item.url?.includes('#') ? new URL(item.url, base).hash : '';
   return {
     item,
-    guid,
+    guid: item.guid,
     link: page === null ? null : `${page.replace(/#[\s\S]*$/, '')}${fragment}`,
     title: item.title === null ? null : plainForm(item.title),
     published: item.published,
     text,
-    face,
   };
 }
 
@@ -152,7 +144,7 @@ type Shared = { readonly guid: boolean; readonly link: boolean };
 const NOT_SHARED: Shared = { guid: false, link: false };
 
 /** Where an entry finds those that it may be: each shelf holds what has these fields in common. */
-function shelvesOf({ guid, link, title, text, face }: Face, shared: Shared): string[] {
+function shelvesOf({ guid, link, title, text, item }: Face, shared: Shared, face = hashOfFace(item)): string[] {
   return [
     ...(guid === null || shared.guid ? [] : [`guid ${guid}`]),
     ...(link === null || shared.link ? [] : [`link ${link}`]),
@@ -169,7 +161,7 @@ const later = (item: Item): string => item.updated ?? item.published ?? '';
  * Of what is listed twice the later state, in the place of the first: all fields are the same, or but for what was changed with a new
  * time of change (RFC 4287 section 4.1.1).
  */
-function once<Entry extends Faceted>(
+function once<Entry extends Entered>(
   listed: readonly { readonly entry: Entry; readonly face: Face }[],
 ): { readonly entry: Entry; readonly face: Face; readonly times: number }[] {
   const kept: { entry: Entry; face: Face; times: number }[] = [];
@@ -206,26 +198,28 @@ function counts(values: readonly (string | null)[]): (value: string | null) => n
  * Tells which entries of a document were kept before and which are new, each once. `known` are those of the feed that have any facet in
  * common with one of the document. Each known entry is taken by the entry that agrees with it most.
  */
-export function identify<Entry extends Faceted>(
+export function identify<Entry extends Entered>(
   listed: readonly Entry[],
   known: readonly KnownEntry[],
   base: string,
 ): Identified<Entry>[] {
-  const entries = once(listed.map((entry) => ({ entry, face: faceOf(entry, base) })));
+  const entries = once(listed.map((entry) => ({ entry, face: faceOf(entry, pageOf(entry.item, base), base) })));
   const stored = known.map((entry) => {
-    const { item, facets } = entry;
-    return { entry, face: faceOf({ item, facets: facets ?? facetsOf(item, base) }, base) };
+    const page = entry.facets === null ? pageOf(entry.item, base) : entry.facets.page;
+    return { entry, face: faceOf(entry, page, base) };
   });
   const withGuid = counts(entries.map(({ face }) => face.guid));
   const withLink = counts(entries.map(({ face }) => face.link));
   const linkBefore = counts(stored.map(({ face }) => face.link));
 
   const shelves = Map.groupBy(
-    stored.flatMap(({ face }, to) => shelvesOf(face, NOT_SHARED).map((shelf) => ({ shelf, to }))),
+    stored.flatMap(({ face, entry }, to) =>
+      shelvesOf(face, NOT_SHARED, entry.facets?.face).map((shelf) => ({ shelf, to })),
+    ),
     ({ shelf }) => shelf,
   );
   const pairs: { readonly at: number; readonly to: number; readonly weight: number }[] = [];
-  for (const [at, { face }] of entries.entries()) {
+  for (const [at, { face }] of stored.length === 0 ? [] : entries.entries()) {
     const inDocument = { guid: withGuid(face.guid) > 1, link: withLink(face.link) > 1 };
     const shared = { ...inDocument, link: inDocument.link || linkBefore(face.link) > 1 };
     const near = shelvesOf(face, inDocument).flatMap((shelf) => shelves.get(shelf)?.slice(0, NEAR) ?? []);

@@ -2,13 +2,14 @@ import { MINUTE_MS } from '../durations.ts';
 import type { Item } from '../model.ts';
 import { latestOf } from './dates.ts';
 import type { ParsedFeed } from './entry.ts';
-import { type Facets, facetsOf } from './identity.ts';
+import { textOf } from './identity.ts';
 
 /** An entry as its feed lists it. */
 export type Listed = {
   /** Without its text where the entry is dated and no news: nobody reads it. */
   readonly item: Item;
-  readonly facets: Facets;
+  /** Hash of its text, as it stands in the feed; null where it has none. */
+  readonly text: string | null;
   /** Whether it is news where nobody has it yet. */
   readonly isNews: boolean;
 };
@@ -23,8 +24,6 @@ export type Listing = Omit<ParsedFeed, 'items'> & {
 
 /** What a document is listed by. */
 export type ListingTime = {
-  /** The feed's address: what is left relative resolves against it. */
-  readonly base: string;
   readonly now: Date;
   /**
    * At a feed's first poll, from when on its entries are news (ISO 8601), so that adding a feed brings no flood; null later, when all that
@@ -39,15 +38,14 @@ const UNDATED = 5;
 const STAMPED_ENTRIES = 3;
 const STAMPED_MS = 10 * MINUTE_MS;
 
-export function listingOf({ items: given, ...feed }: ParsedFeed, { base, now, since }: ListingTime): Listing {
+export function listingOf({ items: given, ...feed }: ParsedFeed, { now, since }: ListingTime): Listing {
   const isStamped = areStamped(given, now);
   const items = isStamped ? given.map((item) => ({ ...item, published: null, updated: null })) : given;
   const few = items.every((item) => dateOf(item) === null) ? UNDATED : 0;
   const entries = items.map((item, at): Listed => {
     const date = dateOf(item);
     const isNews = since === null || at < few || latestOf(date ?? '') >= since;
-    const facets = facetsOf(item, base);
-    return { item: isNews || date === null ? item : { ...item, html: null }, facets, isNews };
+    return { item: isNews || date === null ? item : { ...item, html: null }, text: textOf(item), isNews };
   });
   return { ...feed, entries, isStamped };
 }

@@ -46,7 +46,7 @@ export async function poll(feed: Feed, state: FeedState, deps: PollDeps): Promis
     if (digest === state.digest) return unchanged(current, state, answer, deps, movedFrom);
     const from = { contentType: answer.headers['content-type'] ?? null, url: answer.url };
     const reach = new Date(deps.now.getTime() - deps.reachHours * HOUR_MS).toISOString();
-    const time = { base: current.url, now: deps.now, since: state.lastSuccessAt === null ? reach : null };
+    const time = { now: deps.now, since: state.lastSuccessAt === null ? reach : null };
     const listing = await deps.reader.listing(answer.body, from, time, deps.begin);
     return answered(current, { ...state, digest }, answer, listing, deps, movedFrom);
   } catch (error) {

@@ -1,10 +1,11 @@
 import { ReadingError } from '../errors.ts';
 import { noticeOf } from '../gather/health.ts';
-import { identify, isChanged } from '../gather/identity.ts';
+import { facetsOf, type Identified, identify, isChanged, pageOf } from '../gather/identity.ts';
+import type { Listed } from '../gather/listing.ts';
 import { poll } from '../gather/poll.ts';
 import { failed, type PollResult } from '../gather/poll-result.ts';
 import type { FeedState } from '../model.ts';
-import type { FeedWithState, Store } from '../ports/store.ts';
+import type { FeedWithState, ItemState, Store } from '../ports/store.ts';
 import { feedName } from '../secrets.ts';
 import { FAULT_MS, type FailedFeed, type FeedNotice, type GatherDeps, type GatherOptions, logged } from './round.ts';
 
@@ -22,31 +23,45 @@ async function keepItems(
   now: Date,
 ): Promise<number> {
   if (entries.length === 0) return 0;
-  const known = await store.items.known(
-    feed,
-    entries.map(({ item, facets }) => ({ ...facets, key: item.guid ?? item.url })),
+  const known = await store.items.known(feed, () =>
+    entries.map((entry) => ({ ...facetsOf(entry, url), key: entry.item.guid ?? entry.item.url })),
   );
-  const states = identify(entries, known, url).map(({ key, entry, known: before, note }) => ({
-    ...entry,
+  const found = identify(entries, known, url);
+  const stateOf = ({ key, entry, note: odd }: Identified<Listed>): ItemState => ({
     key,
-    before,
-    odd: note,
-    skip: entry.isNews ? null : 'older than the feed is followed',
-  }));
-  const fresh = states.filter(({ before }) => before === null);
-  const added = new Set(await store.items.add(feed, fresh, now));
-  const kept = states.flatMap(({ before, ...state }) => (before === null ? [] : [{ before, state }]));
-  await store.items.listed(
-    feed,
-    kept.map(({ state }) => state.key),
-    now,
+    item: entry.item,
+    facets: facetsOf(entry, url),
+    odd,
+  });
+  const fresh = found.filter(({ known: before }) => before === null);
+  const kept = found.filter(({ known: before }) => before !== null);
+  // What is odd is told of even where it is old.
+  const [old = [], read = []] = [true, false].map((isOld) =>
+    fresh.filter(({ entry, note }) => isOld === (!entry.isNews && note === null)),
   );
-  await store.items.change(
-    feed,
-    kept.flatMap(({ before, state }) => (isChanged(before, state) ? [state] : [])),
-    now,
+  if (old.length > 0)
+    await store.items.addOld(
+      feed,
+      old.map(({ key, entry: { item, text } }) => ({ key, item, page: pageOf(item, url), text })),
+      now,
+    );
+  const added = new Set(
+    await store.items.add(
+      feed,
+      read.map((one) => ({ ...stateOf(one), skip: one.entry.isNews ? null : 'older than the feed is followed' })),
+      now,
+    ),
   );
-  return fresh.filter(({ key, isNews }) => isNews && added.has(key)).length;
+  if (kept.length > 0) {
+    await store.items.listed(
+      feed,
+      kept.map(({ key }) => key),
+      now,
+    );
+    const changed = kept.filter(({ known: before, entry }) => before !== null && isChanged(before, entry));
+    await store.items.change(feed, changed.map(stateOf), now);
+  }
+  return read.filter(({ key, entry }) => entry.isNews && added.has(key)).length;
 }
 
 /** So many feeds that brought nothing are kept in one transaction: a process that dies before asks them again. */

@@ -252,7 +252,7 @@ async function merge(on: Database, from: string, into: string): Promise<void> {
 }
 
 const ITEM = sql.raw(
-  'key, seen_at, url, note, attempts, next_read_at, body, guid, page, text_hash, face, print, odd, changed_at, headline, answered, page_hash, listed_at',
+  'key, seen_at, url, note, attempts, next_read_at, body, guid, page, text_hash, face, odd, changed_at, headline, answered, page_hash, listed_at',
 );
 
 /**

@@ -1,8 +1,17 @@
 import { CompiledQuery, type Insertable, type Selectable } from 'kysely';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
 import { Item } from '../model.ts';
-import type { ItemNote, ItemState, ItemStore, KnownItem, NewItem, OtherItem } from '../ports/store.ts';
-import { isOld, newItemOf, type OldItem, oldItemOf, oldItemStore, withStates } from './old-items.ts';
+import type {
+  ItemFacets,
+  ItemNote,
+  ItemState,
+  ItemStore,
+  KnownItem,
+  NewItem,
+  OldItem,
+  OtherItem,
+} from '../ports/store.ts';
+import { OLD_NOTE, oldItemStore, withStates } from './old-items.ts';
 import type { Database, Tables } from './schema.ts';
 import { inChunks, instant, instantOrNull, read } from './values.ts';
 
@@ -15,18 +24,31 @@ const LONGEST_MS = 2 * DAY_MS;
 
 type Row = Selectable<Tables['items']>;
 
-const stateRow = ({ item, facets: { text, ...facets }, odd }: ItemState) => ({
+/** What was old has no face. */
+type NewRow = Omit<NewItem, 'facets'> & {
+  readonly facets: Omit<ItemFacets, 'face'> & { readonly face: string | null };
+};
+
+const stateRow = ({ item, facets: { text, ...facets }, odd }: Omit<NewRow, 'skip'>) => ({
   ...facets,
   text_hash: text,
   odd,
   body: JSON.stringify(item),
 });
 
-type Known = Pick<Row, 'key' | 'body' | 'guid' | 'page' | 'text_hash' | 'face' | 'print'>;
+const rowOfOld = ({ key, item, page, text }: OldItem): NewRow => ({
+  key,
+  item,
+  facets: { guid: item.guid, page, text, face: null },
+  skip: OLD_NOTE,
+  odd: null,
+});
 
-function knownOf({ key, body, guid, page, text_hash: text, face, print }: Known): KnownItem {
-  const facets = face === null || print === null ? null : { guid, page, text, face, print };
-  return { key, item: read(Item, body), facets };
+type Known = Pick<Row, 'key' | 'body' | 'guid' | 'page' | 'text_hash' | 'face'>;
+
+function knownOf({ key, body, guid, page, text_hash: text, face }: Known): KnownItem {
+  const facets = face === null ? null : { guid, page, text, face };
+  return { key, item: read(Item, body), text, facets };
 }
 
 const otherOf = ({ feed, key, page, body }: Pick<Row, 'feed' | 'key' | 'page' | 'body'>): OtherItem => ({
@@ -47,7 +69,7 @@ function noteOf({ feed, body, url, seen_at, note, odd }: Row): ItemNote[] {
 export type Additions = Map<number, string>;
 
 /** Every row names the same columns in the same order, so that one statement's parameters are the next one's too. */
-const rowIn = (feed: string, at: string, { skip, ...state }: NewItem): Insertable<Tables['items']> => ({
+const rowIn = (feed: string, at: string, { skip, ...state }: NewRow): Insertable<Tables['items']> => ({
   ...stateRow(state),
   feed,
   key: state.key,
@@ -77,7 +99,7 @@ export function itemStore(db: Database, additions: Additions = new Map()): ItemS
       .execute();
 
   const old = oldItemStore(db);
-  const insert = async (feed: string, items: readonly NewItem[], now: Date): Promise<string[]> => {
+  const insert = async (feed: string, items: readonly NewRow[], now: Date): Promise<string[]> => {
     const added: string[] = [];
     for (const chunk of inChunks(items, 50)) {
       const rows = chunk.map((state) => rowIn(feed, instant(now), state));
@@ -92,16 +114,18 @@ export function itemStore(db: Database, additions: Additions = new Map()): ItemS
 
   return {
     async known(feed, entries) {
-      const found = new Map<string, KnownItem>((await old.among(feed, entries)).map((item) => [item.key, item]));
+      const found = new Map<string, KnownItem>(
+        (await old.of(feed)).map(({ key, item, text }) => [key, { key, item, text, facets: null }]),
+      );
       const any = await db.selectFrom('items').select('key').where('feed', '=', feed).limit(1).executeTakeFirst();
       if (any === undefined) return [...found.values()];
-      for (const chunk of inChunks(entries)) {
+      for (const chunk of inChunks(entries())) {
         const keys = [...new Set(chunk.flatMap(({ key, guid }) => [key ?? [], guid ?? []].flat()))];
         const pages = [...new Set(chunk.flatMap(({ page }) => page ?? []))];
         const faces = [...new Set(chunk.map(({ face }) => face))];
         const rows = await db
           .selectFrom('items')
-          .select(['key', 'body', 'guid', 'page', 'text_hash', 'face', 'print'])
+          .select(['key', 'body', 'guid', 'page', 'text_hash', 'face'])
           .where('feed', '=', feed)
           .where(({ or, eb }) =>
             or(
@@ -123,19 +147,24 @@ export function itemStore(db: Database, additions: Additions = new Map()): ItemS
       return [...found.values()];
     },
     async add(feed, items, now) {
-      if (items.length === 0) return [];
+      const pages = new Set(items.flatMap(({ facets }) => facets.page ?? []));
+      const before = pages.size === 0 ? [] : await old.of(feed);
+      // An entry that has the link of another is looked up by it, and so is the other.
+      const isLinked = ({ page }: OldItem): boolean => page !== null && pages.has(page);
+      const linked = before.filter(isLinked);
+      if (linked.length > 0) {
+        await insert(feed, linked.map(rowOfOld), now);
+        await old.put(
+          feed,
+          before.filter((item) => !isLinked(item)),
+          now,
+        );
+      }
+      return insert(feed, items, now);
+    },
+    async addOld(feed, items, now) {
       const before = await old.of(feed);
-      const known = new Set(before.map(({ key }) => key));
-      const fresh = items.filter(({ key }) => !known.has(key));
-      const rows = fresh.filter((item) => !isOld(item));
-      const all = [...before, ...fresh.filter(isOld).map(oldItemOf)];
-      // An entry that has the link of another is looked up by it.
-      const linked = new Set(rows.flatMap(({ facets }) => facets.page ?? []));
-      const isLinked = ({ facets: { page } }: OldItem): boolean => page !== null && linked.has(page);
-      const apart = all.filter((item) => !isLinked(item));
-      const added = new Set(await insert(feed, [...rows, ...all.filter(isLinked).map(newItemOf)], now));
-      if (all.length > before.length || apart.length < all.length) await old.put(feed, apart, now);
-      return fresh.filter((item) => isOld(item) || added.has(item.key)).map(({ key }) => key);
+      await old.put(feed, [...new Map([...before, ...items].map((item) => [item.key, item])).values()], now);
     },
     async listed(feed, keys, now) {
       const lately = instant(new Date(now.getTime() - DAY_MS));
@@ -158,11 +187,11 @@ export function itemStore(db: Database, additions: Additions = new Map()): ItemS
           .updateTable('items')
           .set(({ eb, ref }) => ({
             ...stateRow(state),
-            // What was kept before entries had a print is not known to have changed.
-            changed_at: eb.case().when('print', 'is', null).then(ref('changed_at')).else(instant(now)).end(),
+            // What was kept before entries had a face is not known to have changed.
+            changed_at: eb.case().when('face', 'is', null).then(ref('changed_at')).else(instant(now)).end(),
             next_read_at: eb
               .case()
-              .when('print', 'is', null)
+              .when('face', 'is', null)
               .then(ref('next_read_at'))
               .when('attempts', '=', 0)
               .then(ref('next_read_at'))
@@ -246,7 +275,7 @@ export function itemStore(db: Database, additions: Additions = new Map()): ItemS
         .orderBy('seen_at', 'desc')
         .limit(OTHERS)
         .execute();
-      const pages = [...rows.map(({ page }) => page), ...(await old.of(feed)).map(({ facets }) => facets.page)];
+      const pages = [...rows.map(({ page }) => page), ...(await old.of(feed)).map(({ page }) => page)];
       return pages.filter((page) => page !== null).slice(0, OTHERS);
     },
     linkingTo: async (page) => (await others('page', page)).map(otherOf),

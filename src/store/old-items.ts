@@ -2,33 +2,14 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { DAY_MS } from '../durations.ts';
 import { Item } from '../model.ts';
-import type { ItemNote, ItemState, ItemStore, NewItem } from '../ports/store.ts';
+import type { ItemNote, ItemState, OldItem } from '../ports/store.ts';
 import type { Database } from './schema.ts';
 import { inChunks, instant, read } from './values.ts';
 
 const text = z.string().nullable();
-const OldItem = z.object({
-  key: z.string(),
-  item: Item,
-  facets: z.object({ guid: text, page: text, text, face: z.string(), print: z.string() }),
-  note: z.string(),
-});
-const OldItems = z.array(OldItem);
-/** An entry that is never read, with the reason. */
-export type OldItem = z.infer<typeof OldItem>;
+const OldItems = z.array(z.object({ key: z.string(), item: Item, page: text, text }));
 
-/** Whether nothing will be asked of an entry but whether it is known. */
-export const isOld = ({ skip, odd }: NewItem): boolean => skip !== null && odd === null;
-
-export const oldItemOf = ({ key, item, facets, skip }: NewItem): OldItem => ({ key, item, facets, note: skip ?? '' });
-
-export const newItemOf = ({ key, item, facets, note }: OldItem): NewItem => ({
-  key,
-  item,
-  facets,
-  skip: note,
-  odd: null,
-});
+export const OLD_NOTE = 'older than the feed is followed';
 
 /**
  * The entries that are never read, of which a feed's first poll brings nearly nothing else: all of a feed are one row, since they are only to be known
@@ -41,18 +22,6 @@ export function oldItemStore(db: Database) {
   };
   return {
     of,
-    /** Those that have a key, guid, page or face in common with one of these. */
-    async among(feed: string, entries: Parameters<ItemStore['known']>[1]): Promise<readonly OldItem[]> {
-      const items = await of(feed);
-      if (items.length === 0) return [];
-      const names = new Set(entries.flatMap(({ key, guid }) => [key ?? [], guid ?? []].flat()));
-      const pages = new Set(entries.flatMap(({ page }) => page ?? []));
-      const faces = new Set(entries.map(({ face }) => face));
-      return items.filter(
-        ({ key, facets: { guid, page, face } }) =>
-          names.has(key) || names.has(guid ?? '') || pages.has(page ?? '') || faces.has(face),
-      );
-    },
     async put(feed: string, items: readonly OldItem[], now: Date): Promise<void> {
       const row = { listed_at: instant(now), body: JSON.stringify(items) };
       await db
@@ -97,9 +66,9 @@ export function oldItemStore(db: Database) {
           .where(sql<boolean>`body like ${`%${written}%`} escape '\\'`)
           .execute();
         for (const { feed, body, listed_at: seenAt } of rows)
-          for (const { item, facets, note } of read(OldItems, body))
-            if (facets.page === address || item.url === address)
-              found.push({ feed, title: item.title, url: item.url, seenAt, note });
+          for (const { item, page } of read(OldItems, body))
+            if (page === address || item.url === address)
+              found.push({ feed, title: item.title, url: item.url, seenAt, note: OLD_NOTE });
       }
       return found;
     },
@@ -110,5 +79,7 @@ export function oldItemStore(db: Database) {
 export const withStates = (items: readonly OldItem[], states: ReadonlyMap<string, ItemState>): readonly OldItem[] =>
   items.map((old) => {
     const state = states.get(old.key);
-    return state === undefined ? old : { ...old, item: state.item, facets: state.facets };
+    return state === undefined
+      ? old
+      : { key: old.key, item: state.item, page: state.facets.page, text: state.facets.text };
   });

@@ -31,7 +31,6 @@ export type Tables = {
     page: string | null;
     text_hash: string | null;
     face: string | null;
-    print: string | null;
     odd: string | null;
     changed_at: string;
     line: string | null;

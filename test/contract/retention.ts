@@ -138,23 +138,24 @@ export function retentionContract(open: () => Promise<Store>): void {
       const state = (key: string): ItemState => ({
         key,
         item: { guid: key, url: null, title: key, published: null, updated: null, author: null, html: null },
-        facets: { guid: key, page: null, text: null, face: key, print: key },
+        facets: { guid: key, page: null, text: null, face: key },
         odd: null,
       });
       const known = async () => {
         const listed = ['listed', 'gone', 'old', 'older'].map((key) => ({ key, guid: null, page: null, face: '' }));
-        return (await store.items.known('feed-grid', listed)).map(({ key }) => key);
+        return (await store.items.known('feed-grid', () => listed)).map(({ key }) => key);
       };
       await store.items.add(
         'feed-grid',
         [state('listed'), state('gone')].map((one) => ({ ...one, skip: null })),
         NOW,
       );
-      await store.items.add(
+      const old = { item: state('old').item, page: null, text: null };
+      await store.items.addOld(
         'feed-grid',
         [
-          { ...state('old'), skip: 'old' },
-          { ...state('older'), skip: 'old' },
+          { ...old, key: 'old' },
+          { ...old, key: 'older' },
         ],
         NOW,
       );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { itemOf, linkOf, titleOf } from '../../src/gather/entry.ts';
-import { facetsOf } from '../../src/gather/identity.ts';
+import { textOf } from '../../src/gather/identity.ts';
 import { parseFeed } from '../../src/gather/parse.ts';
 import { readRepaired } from '../../src/gather/repaired.ts';
 import { readStraight } from '../../src/gather/straight.ts';
@@ -105,7 +105,7 @@ describe('a well-formed feed', () => {
           ...feed,
           items: items.map(({ author, source, ...item }) => ({
             ...item,
-            facets: facetsOf({ ...item, author }, URL_OF_FEED),
+            hash: textOf({ ...item, author }),
           })),
         };
       };

@@ -48,9 +48,9 @@ async function fill(store: Store): Promise<void> {
   for (const name of ['grid', 'own'])
     await store.feeds.save(feed(name, name === 'own' ? { owner: 'fake:acme' } : {}), NOW);
   const item = { guid: '1', url: deal.url, title: 'T', published: null, updated: null, author: null, html: null };
-  const facets = { guid: '1', page: deal.url, text: null, face: 'face', print: 'print' };
+  const facets = { guid: '1', page: deal.url, text: null, face: 'face' };
   await store.items.add('feed-grid', [{ key: '1', item, facets, odd: null, skip: null }], NOW);
-  await store.items.add('feed-own', [{ key: '1', item, facets, odd: null, skip: 'older than it is followed' }], NOW);
+  await store.items.addOld('feed-own', [{ key: '1', item, page: deal.url, text: null }], NOW);
   for (const one of [deal, copied, old]) {
     await store.articles.save(one);
     await store.articles.brought(one.url, 'feed-grid', NOW);

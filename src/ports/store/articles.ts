@@ -8,15 +8,23 @@ export type ItemFacets = {
   /** Of its text as it stands in the feed; null where it has none. */
   readonly text: string | null;
   readonly face: string;
-  /** The same one means that nothing of the entry was changed. */
-  readonly print: string;
 };
 
 export type KnownItem = {
   readonly key: string;
   readonly item: Item;
-  /** Null for what was kept before entries had any. */
+  /** As in its facets. */
+  readonly text: string | null;
+  /** Null where they were not kept, as of what is never read. */
   readonly facets: ItemFacets | null;
+};
+
+/** An entry that is only to be known again: nobody reads it. */
+export type OldItem = {
+  readonly key: string;
+  readonly item: Item;
+  readonly page: ItemFacets['page'];
+  readonly text: ItemFacets['text'];
 };
 
 /** An entry of a feed on its way to an article. `key` is unique in its feed. */
@@ -80,17 +88,22 @@ export type ItemNote = {
 };
 
 export type ItemStore = {
-  /** The entries of a feed that have a key, guid, page or face in common with one of these, at most some thousands, the last seen first. */
+  /**
+   * The entries of a feed that have a key, guid, page or face in common with one of these, at most some thousands, the last seen first, and all that
+   * are old. `entries` is asked where there are any at all.
+   */
   known(
     feed: string,
-    entries: readonly (Pick<ItemFacets, 'guid' | 'page' | 'face'> & { readonly key: string | null })[],
+    entries: () => readonly (Pick<ItemFacets, 'guid' | 'page' | 'face'> & { readonly key: string | null })[],
   ): Promise<readonly KnownItem[]>;
   /** Keeps the items that are new, each due to be read at `now` unless it is never read; answers their keys. */
   add(feed: string, items: readonly NewItem[], now: Date): Promise<readonly string[]>;
+  /** Keeps entries that are older than their feed is followed. */
+  addOld(feed: string, items: readonly OldItem[], now: Date): Promise<void>;
   /** The feed lists these entries still. What none lists any more is forgotten in time. */
   listed(feed: string, keys: readonly string[], now: Date): Promise<void>;
   /**
-   * Keeps the new states of entries. Those that were read are read again, at once, or an hour after their last change: some change at every
+   * Keeps the new states of entries, old ones too. Those that were read are read again, at once, or an hour after their last change: some change at every
    * poll.
    */
   change(feed: string, items: readonly ItemState[], now: Date): Promise<void>;

@@ -17,6 +17,7 @@ import { turns } from './011-turns.ts';
 import { sparse } from './012-sparse.ts';
 import { versions } from './014-versions.ts';
 import { oldItems } from './015-old-items.ts';
+import { prints } from './016-prints.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
@@ -35,6 +36,7 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   ...differences.migrations,
   '014-versions': versions,
   '015-old-items': oldItems,
+  '016-prints': prints,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */
