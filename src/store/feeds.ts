@@ -112,7 +112,7 @@ export function feedStore(db: Database): FeedStore {
       );
     },
     async describe(id, { title, site }) {
-      await db.updateTable('feeds').set({ title, site }).where('id', '=', id).execute();
+      await sql`update feeds set title = ${title}, site = ${site} where id = ${id}`.execute(db);
     },
     get: (id) => byId(id),
     async many(ids) {

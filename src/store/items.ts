@@ -1,4 +1,4 @@
-import { CompiledQuery, type Insertable, type Selectable } from 'kysely';
+import { CompiledQuery, type Insertable, type Selectable, sql } from 'kysely';
 import { DAY_MS, HOUR_MS } from '../durations.ts';
 import { Item } from '../model.ts';
 import type {
@@ -117,8 +117,8 @@ export function itemStore(db: Database, additions: Additions = new Map()): ItemS
       const found = new Map<string, KnownItem>(
         (await old.of(feed)).map(({ key, item, text }) => [key, { key, item, text, facets: null }]),
       );
-      const any = await db.selectFrom('items').select('key').where('feed', '=', feed).limit(1).executeTakeFirst();
-      if (any === undefined) return [...found.values()];
+      const { rows: any } = await sql`select 1 from items where feed = ${feed} limit 1`.execute(db);
+      if (any.length === 0) return [...found.values()];
       for (const chunk of inChunks(entries())) {
         const keys = [...new Set(chunk.flatMap(({ key, guid }) => [key ?? [], guid ?? []].flat()))];
         const pages = [...new Set(chunk.flatMap(({ page }) => page ?? []))];
@@ -162,10 +162,7 @@ export function itemStore(db: Database, additions: Additions = new Map()): ItemS
       }
       return insert(feed, items, now);
     },
-    async addOld(feed, items, now) {
-      const before = await old.of(feed);
-      await old.put(feed, [...new Map([...before, ...items].map((item) => [item.key, item])).values()], now);
-    },
+    addOld: old.add,
     async listed(feed, keys, now) {
       const lately = instant(new Date(now.getTime() - DAY_MS));
       for (const chunk of inChunks(keys))
