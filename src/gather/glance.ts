@@ -4,8 +4,25 @@ import { datesIn } from './entry.ts';
 import { isProse, namesWithin, proseOf, type Value, type Values } from './values.ts';
 import { nameIn, type Prefixes } from './xml.ts';
 
-/** An element right within an entry, as a look from tag to tag sees it: attributes as they are written, text decoded. */
-export type Seen = { readonly tag: string; readonly attributes: string; text: string; holdsElements: boolean };
+/** An element right within a feed or an entry, as a look from tag to tag sees it: attributes as they are written, text decoded. */
+type Seen = { readonly tag: string; readonly attributes: string; text: string; holdsElements: boolean };
+
+/** A feed or an entry, `depth` elements deep, with what was seen in it so far. */
+export type Holder = { readonly depth: number; readonly attributes: string; readonly seen: Seen[] };
+
+/** An element begins, `depth` elements deep. */
+export function see(holder: Holder | null, tag: string, attributes: string, depth: number): void {
+  if (holder === null) return;
+  const last = holder.seen.at(-1);
+  if (depth === holder.depth + 1) holder.seen.push({ tag, attributes, text: '', holdsElements: false });
+  else if (last !== undefined) last.holdsElements = true;
+}
+
+/** Text stands `depth` elements deep. */
+export function hear(holder: Holder | null, text: string, depth: number): void {
+  const last = holder?.seen.at(-1);
+  if (last !== undefined && depth === (holder?.depth ?? 0) + 2) last.text += text;
+}
 
 /** What the names in a document mean. */
 export type Naming = { readonly isAtom: boolean; readonly prefixes: Prefixes };
@@ -14,10 +31,19 @@ const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const NONE: Value['attributes'] = {};
 
 /**
- * The values of an entry that is too old to be news, as far as it is named, dated and known again by them; null of one that is news or has no date,
- * and of one of which a look does not tell as much as reading it. `own` are the attributes of the entry itself, `since` is ISO 8601.
+ * The values of an entry that is too old to be news (`since` is ISO 8601), as far as it is named, dated and known again by them; null of one that is
+ * news or has no date, and of one of which a look does not tell as much as reading it.
  */
-export function glance(own: string, seen: readonly Seen[], since: string, naming: Naming): Values | null {
+export function glance(entry: Holder, since: string, naming: Naming): Values | null {
+  const values = valuesIn(entry, naming);
+  if (values === null) return null;
+  const { published, updated } = datesIn(values);
+  const date = published ?? updated;
+  return date !== null && latestOf(date) < since ? values : null;
+}
+
+/** The values that a look tells; null where it does not tell as much as reading. */
+export function valuesIn({ attributes: own, seen }: Holder, naming: Naming): Values | null {
   const values: Record<string, Value[]> = {};
   for (const { tag, attributes, text, holdsElements } of seen) {
     const name = nameIn(tag, naming);
@@ -34,9 +60,7 @@ export function glance(own: string, seen: readonly Seen[], since: string, naming
   const { 'rdf:about': about, 'xml:base': base } = attributesIn(own, naming);
   if (base !== undefined) return null;
   if (about !== undefined) values['rdf:about'] = [{ text: about, attributes: NONE, base: null }];
-  const { published, updated } = datesIn(values);
-  const date = published ?? updated;
-  return date !== null && latestOf(date) < since ? values : null;
+  return values;
 }
 
 function attributesIn(written: string, { prefixes }: Naming): Value['attributes'] {

@@ -1,7 +1,6 @@
 import { decodeBytes } from './charset.ts';
 import { itemOf, linkOf, type ParsedFeed, titleOf } from './entry.ts';
 import { refuseForeign } from './foreign.ts';
-import { readStraight } from './straight.ts';
 import { survey } from './survey.ts';
 import type { Document, Values } from './values.ts';
 
@@ -44,9 +43,13 @@ async function read(
   since: string | null,
 ): Promise<{ readonly document: Document; readonly whole: boolean }> {
   const wellFormed = survey(text, since);
-  // What a look from tag to tag cannot see, such as a reference to a character that XML has not.
-  const document = wellFormed === null ? null : await readStraight(wellFormed, url).catch(() => null);
-  if (document !== null) return { document, whole: true };
+  if (wellFormed !== null) {
+    if (wellFormed.looked !== null) return { document: wellFormed.looked, whole: true };
+    const { readStraight } = await import('./straight.ts');
+    // What a look from tag to tag cannot see, such as a reference to a character that XML has not.
+    const document = await readStraight(wellFormed, url).catch(() => null);
+    if (document !== null) return { document, whole: true };
+  }
   const { readRepaired } = await import('./repaired.ts');
   return { document: readRepaired(text, url), whole: END.test(text) };
 }

@@ -1,7 +1,7 @@
 import { decodeXML } from 'entities';
 import { NAMES } from './entry.ts';
-import { glance, type Seen } from './glance.ts';
-import { isProse, type Values } from './values.ts';
+import { glance, type Holder, hear, see, valuesIn } from './glance.ts';
+import { type Document, isProse, type Values } from './values.ts';
 import { canonical, type Prefixes, prefixOf } from './xml.ts';
 
 /** A document that a strict reader reads without loss. */
@@ -15,6 +15,8 @@ export type WellFormed = {
   readonly texts: readonly string[];
   /** Of each entry what a look tells where it is no news, and which the skeleton is without; null where it is in the skeleton. */
   readonly entries: readonly (Values | null)[];
+  /** All that there is, where no entry is left to be read. */
+  readonly looked: Document | null;
   readonly isAtom: boolean;
   /** The names of the elements in it, as they are written. */
   readonly tags: ReadonlySet<string>;
@@ -71,8 +73,11 @@ export function survey(text: string, since: string | null = null): WellFormed | 
   /** The element that nobody reads and which is open: where it begins, and how deep it stands. */
   let unread: { readonly from: number; readonly depth: number } | null = null;
   const entries: (Values | null)[] = [];
-  /** The entry that is open: what there was before it, for it to be left out again. */
+  /** What describes the feed; and the entry that is open. */
+  let head: Holder | null = null;
+  let isHeadOpen = false;
   let entry: Entry | null = null;
+  const holder = (): Holder | null => entry ?? (isHeadOpen ? head : null);
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const lift = (found: string, from: number, to: number): void => {
     if (unread !== null) return;
@@ -91,7 +96,7 @@ export function survey(text: string, since: string | null = null): WellFormed | 
     if (isEscaped && BARE.test(run)) return null;
     const said = isEscaped ? decoded(run) : run;
     if (isEscaped || (run.length > SHORT && /\S/.test(run))) lift(said, at, tag);
-    if (entry !== null && unread === null) hear(entry, said, open.length);
+    if (unread === null) hear(holder(), said, open.length);
     if (tag < 0) break;
     const next = text[tag + 1];
     if (text.startsWith('<![CDATA[', tag)) {
@@ -100,7 +105,7 @@ export function survey(text: string, since: string | null = null): WellFormed | 
       at = end + 3;
       const said = text.slice(tag + 9, end);
       lift(said, tag, at);
-      if (entry !== null && unread === null) hear(entry, said, open.length);
+      if (unread === null) hear(holder(), said, open.length);
     } else if (next === '!' || next === '?') {
       at = endOfOther(text, tag, open.length > 0);
       if (at < 0) return null;
@@ -114,8 +119,7 @@ export function survey(text: string, since: string | null = null): WellFormed | 
         unread = null;
       }
       if (entry !== null && entry.depth === open.length) {
-        const old =
-          news === null ? null : glance(entry.attributes, entry.seen, news, { isAtom: root === 'feed', prefixes });
+        const old = news === null ? null : glance(entry, news, { isAtom: root === 'feed', prefixes });
         entries.push(old);
         if (old !== null) {
           kept.length = entry.kept;
@@ -124,7 +128,7 @@ export function survey(text: string, since: string | null = null): WellFormed | 
           leaveOut(entry.from, at);
         }
         entry = null;
-      }
+      } else if (head !== null && head.depth === open.length) isHeadOpen = false;
     } else {
       START.lastIndex = tag;
       const [, name = '', attributes = '', closing] = START.exec(text) ?? [];
@@ -145,50 +149,28 @@ export function survey(text: string, since: string | null = null): WellFormed | 
       }
       if (unread === null) tags.add(name);
       if (name === ROOTS[root]?.entry) {
-        if (closing === '')
-          entry = {
-            from: tag,
-            depth: open.length,
-            kept: kept.length,
-            texts: texts.length,
-            copied,
-            attributes,
-            seen: [],
-          };
-        else entries.push(null);
-      } else if (entry !== null && unread === null) see(entry, name, attributes, open.length);
+        const inside = { depth: open.length, attributes, seen: [] };
+        if (closing !== '') entries.push(null);
+        else entry = { ...inside, from: tag, kept: kept.length, texts: texts.length, copied };
+      } else if (name === (root === 'feed' ? 'feed' : 'channel')) {
+        head = { depth: open.length, attributes, seen: [] };
+        isHeadOpen = true;
+      } else if (unread === null) see(holder(), name, attributes, open.length);
       if (closing === '') open.push(name);
     }
   }
   const isAtom = root === 'feed';
   if (root === '' || open.length > 0 || channels !== (isAtom ? 0 : 1) || isAtom !== (prefixes[''] === 'atom'))
     return null;
-  return { skeleton: kept.join('') + text.slice(copied), texts, entries, isAtom, tags, prefixes };
+  const old = entries.filter((entry) => entry !== null);
+  const feed =
+    news === null || head === null || old.length < entries.length ? null : valuesIn(head, { isAtom, prefixes });
+  const looked = feed === null ? null : { feed, entries: old };
+  return { skeleton: kept.join('') + text.slice(copied), texts, entries, looked, isAtom, tags, prefixes };
 }
 
-/** An entry that is open, `depth` elements deep: where it begins, and how much there was before it. */
-type Entry = {
-  readonly from: number;
-  readonly depth: number;
-  readonly kept: number;
-  readonly texts: number;
-  readonly copied: number;
-  readonly attributes: string;
-  readonly seen: Seen[];
-};
-
-/** An element begins within an entry, `depth` elements deep. */
-function see({ seen, depth: own }: Entry, tag: string, attributes: string, depth: number): void {
-  const last = seen.at(-1);
-  if (depth === own + 1) seen.push({ tag, attributes, text: '', holdsElements: false });
-  else if (last !== undefined) last.holdsElements = true;
-}
-
-/** Text stands within an entry, `depth` elements deep. */
-function hear({ seen, depth: own }: Entry, text: string, depth: number): void {
-  const last = seen.at(-1);
-  if (depth === own + 2 && last !== undefined) last.text += text;
-}
+/** An entry that is open: where it begins, and what there was before it, for it to be left out again. */
+type Entry = Holder & { readonly from: number; readonly kept: number; readonly texts: number; readonly copied: number };
 
 /** Elements of RSS in an Atom entry are read too. */
 const isRead = (name: string, prefixes: Prefixes): boolean =>

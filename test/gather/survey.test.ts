@@ -137,6 +137,25 @@ describe('a well-formed feed', () => {
     expect(found?.texts).toHaveLength(2);
   });
 
+  it('is read by looking alone where nothing of it is news', () => {
+    const day = '<pubDate>2026-11-20</pubDate>';
+    const looked = (document: string) => {
+      const found = survey(document, '2026-11-23T00:00:00.000Z')?.looked ?? null;
+      return found === null ? null : { ...told(found), ttl: found.feed.ttl?.[0]?.text };
+    };
+    const head = '<ttl>90</ttl><image><title>Not this</title><link>https://no.example/</link></image>';
+    expect(looked(rss(`${head}<item><title>One</title>${day}</item>`))).toMatchObject({
+      title: 'Grid Notes',
+      site: 'https://grid.example/news/',
+      ttl: '90',
+      items: [{ title: 'One', published: '2026-11-20T00:00:00.000Z' }],
+    });
+    const rdf = WELL_FORMED.find(([name]) => name.startsWith('RDF'))?.[1] ?? '';
+    const beside = rdf.replace('</channel>', '</channel><image><title>Not this</title></image>');
+    expect(looked(beside.replace('</item>', '<dc:date>2026-11-20</dc:date></item>'))).toMatchObject({ title: 'Fab' });
+    expect(looked(rss(`<item><title>One</title>${day}</item><item><title>Two</title></item>`))).toBeNull();
+  });
+
   it('gives its relative links the address of the site, or of their base', async () => {
     const read = async (document: string) => {
       const wellFormed = survey(document);
