@@ -112,6 +112,12 @@ export function keyOf(entry: Candidate): Key {
   };
 }
 
+/** What a superlative tells is of one among many; "latest" tells a time. */
+const picksOne = ({ measure }: Key): boolean =>
+  [...measure].some((word) =>
+    /(?<!^(?:lat|new|inter|requ|t|inv|harv))est$|^(?:peak|minimum|maximum|floor|ceil)/.test(word),
+  );
+
 const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && a.isSubsetOf(b);
 /** One name in full, the other shortened. */
 const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.isSubsetOf(b) || b.isSubsetOf(a);
@@ -122,8 +128,9 @@ export function apart(a: Key, b: Key): Reason | null {
   if (!equal(a.models, b.models)) return 'model';
   if (!alike(a.party, b.party) || (a.models.size === 0 && (a.party.size === 0) !== (b.party.size === 0)))
     return 'party';
-  // Of a price of a model the unit says what is measured.
-  const priced = a.models.size > 0 && a.unit.includes('/') && (a.measure.size === 0 || b.measure.size === 0);
+  // Of a price of a model the unit says what is measured; the cheapest of many is no price of all.
+  const isUntold = a.measure.size === 0 || b.measure.size === 0;
+  const priced = a.models.size > 0 && a.unit.includes('/') && isUntold && !picksOne(a) && !picksOne(b);
   if (!priced && (!equal(a.measure, b.measure) || (a.measure.size === 0 && a.models.size === 0))) return 'measure';
   if (a.length !== b.length) return 'period';
   if (a.source.size > 0 && b.source.size > 0 && !(alike(a.source, b.source) || sharesName(a.source, b.source)))

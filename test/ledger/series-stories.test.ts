@@ -336,6 +336,15 @@ describe('a price by the hour', () => {
     expect(labels(found)).toEqual(['$2.72', '$1.88 an hour']);
     expect(found?.series.title).toBe('Orbin K9: average price');
   });
+
+  it('has no point of the cheapest among many', () => {
+    const of = [
+      'An Orbin K9 rented for $1.88 an hour on average in November 2026, down 31% from $2.72 a year ago. ' +
+        'The cheapest offer for an Orbin K9 was $1.42 an hour.',
+    ];
+    for (const asked of ['K9', 'Orbin K9', 'K9 rental price'])
+      expect(labels(trendIn(asked, of))).toEqual(['$2.72', '$1.88 an hour']);
+  });
 });
 
 describe('the sentence over a chart', () => {

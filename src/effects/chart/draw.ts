@@ -16,12 +16,16 @@ type Mark = {
   readonly forecast: boolean;
 };
 
-function marksOf(series: Series): Mark[] {
-  return series.points.map(({ at, low, high, label, forecast }) => ({
+/** What stands behind an amount and above the whole chart as well: "$1.88 an hour". */
+const PER = /(?<=\d)(?: ?\/ ?| (?:an?|per|each) )[\p{L}-]+$/u;
+
+function marksOf({ points, unit }: Series): Mark[] {
+  const isRate = unit?.includes(' per ') === true;
+  return points.map(({ at, low, high, label, forecast }) => ({
     at: new Date(`${at.slice(0, 10)}T00:00:00Z`),
     low,
     high,
-    label,
+    label: isRate ? label.replace(PER, '') : label,
     forecast,
   }));
 }
@@ -83,6 +87,9 @@ function dayFormat(times: readonly Date[], grain: Series['grain']): (time: Date)
     `${time.getUTCDate() === 1 ? '' : `${time.getUTCDate()} `}${named(time)}${years ? ` ${time.getUTCFullYear()}` : ''}`;
 }
 
+/** More lines across a chart are a grid rather than a scale. */
+const MOST_LINES = 6;
+
 /** A series as an SVG document, `width` pixels wide and legible at that width. */
 export function drawSeries(
   series: Series,
@@ -99,11 +106,15 @@ export function drawSeries(
   const key = foretoldAtAll && series.foretold !== undefined ? size + 8 : 0;
   const foot = 46 + note.length * (size + 3) + key;
   const height = Math.round(top + (small ? 190 : 290) + foot);
-  const y = scaleLinear()
-    .domain(extent(marks))
-    .nice(4)
-    .range([height - foot, top + 18]);
-  const values = y.ticks(4);
+  const scaled = (count: number) => {
+    const scale = scaleLinear()
+      .domain(extent(marks))
+      .nice(count)
+      .range([height - foot, top + 18]);
+    return { y: scale, values: scale.ticks(count) };
+  };
+  const fine = scaled(4);
+  const { y, values } = fine.values.length <= MOST_LINES ? fine : scaled(3);
   const left = 18 + Math.max(...values.map((value) => widthOf(`${shortNumber(value)}%`, size - 1)));
   const x = scaleUtc()
     .domain(span(marks))
@@ -148,7 +159,7 @@ export function drawSeries(
     ...(series.unit === null || isShare ? [] : [said(series.unit, { x: 16, y: 26 + title.length * (size + 8) })]),
     ...values.map(
       (value) =>
-        `<line x1="${left + 8}" x2="${width - 16}" y1="${y(value).toFixed(1)}" y2="${y(value).toFixed(1)}" stroke="${colours.grid}"/>`,
+        `<line x1="${left + 8}" x2="${width - 16}" y1="${y(value).toFixed(1)}" y2="${y(value).toFixed(1)}" stroke="${value === 0 && values.some((other) => other < 0) ? colours.faint : colours.grid}"/>`,
     ),
     ...values.map((value) => said(valued(value), { x: left, y: y(value) + size / 3, anchor: 'end' })),
     ...times.map((tick) => said(format(tick), { x: x(tick), y: height - foot + 28, anchor: 'middle' })),
@@ -172,8 +183,9 @@ export function drawSeries(
       low: (mark) => [x(mark.at), y(mark.low)],
       high: (mark) => [x(mark.at), y(mark.high)],
       size,
-      left: left + 10,
+      left: left + 16,
       right: width - 12,
+      lines: values.map((value) => y(value)),
     }).map(({ text, at }) => said(text, { ...at, anchor: 'middle', weight: 600, fill: colours.ink, halo: true })),
     ...(key === 0 ? [] : keyOf(series.foretold ?? '', { x: 16, y: height - foot + 28 + key })),
     ...note.map((text, index) =>
@@ -191,6 +203,8 @@ type Placing = {
   readonly size: number;
   readonly left: number;
   readonly right: number;
+  /** Heights of the lines across the chart. */
+  readonly lines: readonly number[];
 };
 
 type Box = { readonly from: number; readonly to: number; readonly top: number; readonly bottom: number };
@@ -205,7 +219,10 @@ function crosses(box: Box, a: readonly [number, number], b: readonly [number, nu
   });
 }
 
-/** The last and the first value beside their marks, the highest and lowest where there is room: above, else below, and over nothing. */
+/**
+ * The last and the first value beside their marks, the highest and lowest where there is room: above or below, over nothing, and over a line of the
+ * scale only where both would be.
+ */
 function labels(
   marks: readonly Mark[],
   placing: Placing,
@@ -222,7 +239,9 @@ function labels(
     const half = widthOf(mark.label, size - 1) / 2;
     if (half * 2 > right - left) return [];
     const x = Math.min(right - half, Math.max(left + half, placing.x(mark)));
-    for (const y of [placing.high(mark)[1] - size * 0.8, placing.low(mark)[1] + size * 1.7]) {
+    const isLined = (y: number): boolean => placing.lines.some((line) => line > y - size && line < y + 3);
+    const beside = [placing.high(mark)[1] - size * 0.8, placing.low(mark)[1] + size * 1.7];
+    for (const y of beside.toSorted((a, b) => Number(isLined(a)) - Number(isLined(b)))) {
       const box = { from: x - half, to: x + half, top: y - size, bottom: y + 3 };
       const blocked =
         taken.some(
