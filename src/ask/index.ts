@@ -4,6 +4,7 @@ import { type Answerer, answerInWords } from './answerer.ts';
 import { candidatesFor, type Evidences } from './candidates.ts';
 import { compared, sidesOf } from './compare.ts';
 import type { Question } from './question.ts';
+import { cellFor } from './tables.ts';
 
 export type { Answerer } from './answerer.ts';
 export type { Evidences } from './candidates.ts';
@@ -28,7 +29,11 @@ export function ask(question: Question, articles: readonly Article[], evidence: 
     return together([{ ...question, others: [] }, ...question.others].map((each) => ask(each, articles, evidence)));
   const candidates = candidatesFor(question, articles, evidence);
   const sides = sidesOf(question);
-  if (question.compares === null || sides.length < 2) return answer(question, candidates);
+  if (question.compares === null || sides.length < 2) {
+    const told = answer(question, candidates);
+    const cell = told.abstained ? cellFor(question, articles, evidence) : null;
+    return cell === null ? told : { ...told, points: [cell], abstained: false, nearest: [] };
+  }
   const both = compared(
     question.compares,
     sides.map((side) => candidatesFor(side, articles, evidence)),

@@ -7,7 +7,7 @@ export type Wants = 'number' | 'cause' | 'name' | 'person' | 'who' | 'place' | '
 
 const HOW = /\bhow (?:much|many|large|big|high|long|fast|far|expensive|cheap|heavy|wide|tall|deep|old|often)\b/i;
 const AMOUNT =
-  'price|cost|capacity|revenue|sales|profit|income|loss|margin|yield|value|valuation|share|stake|percentage|portion|proportion|fraction|number|amount|rate|forecast|outlook|guidance|target|size|cap|limit|deposit|fee|penalty|headcount|earnings|spending|budget|backlog|debt|dividend|wait|lead time|output|use|usage|consumption|speed|efficiency|pue';
+  'price|cost|rent|capacity|revenue|sales|profit|income|loss|margin|yield|value|valuation|share|stake|percentage|portion|proportion|fraction|number|amount|rate|forecast|outlook|guidance|target|size|cap|limit|deposit|fee|penalty|headcount|earnings|spending|budget|backlog|debt|dividend|wait|lead time|output|use|usage|consumption|speed|efficiency|pue';
 const WHAT_AMOUNT = new RegExp(
   `\\b(?:what|which) (?:does|do|did|will|would) .{1,80} (?:cost|pay|charge|spend|owe|use|guide|earn|raise)\\b|\\b(?:what|which) (?:is|are|was|were|will|would) (?:\\S+ ){0,6}?(?:${AMOUNT})s?\\b|\\b(?:what|which) (?:\\S+ ){0,3}?(?:${AMOUNT})s?\\b`,
   'i',

@@ -3,6 +3,7 @@
  * made a claim, it is read by the same extractors as the articles are, and compared with them reading by reading.
  */
 
+import { cellsIn } from '../language/tables.ts';
 import type { Article, Figure, FigureReading, Point, Quote, QuoteReading, Reason, Span, Verified } from '../model.ts';
 import { standsAround } from './told/stands.ts';
 import { isReadable, translationReasons, untouchedReasons } from './translation/index.ts';
@@ -94,6 +95,19 @@ export function publishPoint(
   const reasons = within.length === 0 && rests !== undefined ? judge(text, prepared).reasons : within;
   if (reasons.length > 0) return { ok: false, reasons };
   return { ok: true, point: brand({ text, cites: citesOf(found) }) };
+}
+
+/** What the table of an article says in the cell that begins there, with the heads of its row and its column; null where none does. */
+export function publishCell(article: Article, at: number): Verified<Point> | null {
+  const cell = cellsIn(article.text).find(({ start }) => start === at);
+  if (cell === undefined || [cell.row, cell.column, cell.text].includes('')) return null;
+  const cites = [cell.head, cell.line].map(({ start, end }) => ({
+    article: article.id,
+    start,
+    end,
+    text: article.text.slice(start, end),
+  }));
+  return brand({ text: `${cell.row}, ${cell.column}: ${cell.text}`, cites });
 }
 
 /**
