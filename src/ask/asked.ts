@@ -17,6 +17,10 @@ export type Part = {
   readonly weight: number;
   /** Does it hang on the verb: what is bought, for what is paid? */
   readonly hangs: boolean;
+  /** Is it what is done to? */
+  readonly object: boolean;
+  /** Does it hang on what is done: "the Kastrup campus"? */
+  readonly of: boolean;
   /** The preposition by which it hangs there, where another would tell of the contrary. */
   readonly by: string | null;
   /** Is it one that is told apart by an article or by whose it is, so that it may have been spoken of before? */
@@ -66,7 +70,17 @@ const HANGING = 1.3;
 const WEIGHT = { name: 2, verb: 1.5, focus: 1.5 } as const;
 
 /** A part of which nothing is told but what it is. */
-const PLAIN = { hangs: false, by: null, known: true, named: false, tells: false, offered: false, any: false } as const;
+const PLAIN = {
+  hangs: false,
+  object: false,
+  of: false,
+  by: null,
+  known: true,
+  named: false,
+  tells: false,
+  offered: false,
+  any: false,
+} as const;
 
 /** A question with the capitals that the articles give its words. */
 const written = (text: string, vocabulary: Vocabulary): string =>
@@ -182,6 +196,13 @@ export function askedOf(
             ? 'focus'
             : 'word';
     const hangs = graph.arcs.some(({ from, role, to }) => to === at && from === verbNode && /^(?:O|I|at:)/.test(role));
+    const object = graph.arcs.some(({ from, role, to }) => to === at && from === verbNode && role === 'O');
+    const of = graph.arcs.some(
+      ({ from, role, to }) =>
+        to === at &&
+        /^(?:of|at:)/.test(role) &&
+        graph.arcs.some((arc) => arc.to === from && arc.from === verbNode && arc.role === 'O'),
+    );
     const weight = kind === 'word' ? Math.max(0, ...terms.map(weightOf)) * (hangs ? HANGING : 1) : WEIGHT[kind];
     for (const term of name?.ways.flat() ?? []) covered.add(term);
     if (weight === 0 || terms.length === 0 || terms.every((term) => amounts.has(term))) return [];
@@ -222,6 +243,8 @@ export function askedOf(
         ways: name?.ways ?? [terms],
         weight,
         hangs,
+        object,
+        of,
         by,
         known,
         named,
@@ -272,7 +295,19 @@ export function following(own: Asked, before: Asked): Asked {
   const kept = before.parts.flatMap((part): Part[] => {
     if ((part.kind === 'name' && named) || part.terms.some((term) => said.has(term))) return [];
     const kind = anchored && part.kind !== 'name' ? 'word' : part.kind;
-    return [{ ...part, kind, weight: part.weight * BEFORE, hangs: false, offered: false, any: false, by: null }];
+    return [
+      {
+        ...part,
+        kind,
+        weight: part.weight * BEFORE,
+        hangs: false,
+        object: false,
+        of: false,
+        offered: false,
+        any: false,
+        by: null,
+      },
+    ];
   });
   const doer = own.doer ?? kept.find(({ node }) => node === before.doer?.node) ?? null;
   return { ...own, parts: [...own.parts, ...kept], doer };

@@ -146,7 +146,7 @@ export function createJudge<T extends Article>(
         fit + anchor + role / 2 - (conflict === null ? 0 : 2);
       return (
         (slots.length === 0 ? [null] : slots)
-          .map((slot) => matcher.of(slot, figure, byUnit(figure) || byTime ? BY_UNIT : 0))
+          .map((slot) => matcher.matchOf(slot, figure, byUnit(figure) || byTime ? BY_UNIT : 0))
           .toSorted((a, b) => rank(b) - rank(a))[0] ?? null
       );
     };

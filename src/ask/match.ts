@@ -4,6 +4,7 @@ import { pointsBack } from '../language/stand.ts';
 import type { Article, Figure } from '../model.ts';
 import { ALIKE, has, likeOf, SAME, saidByFigure, sameMeasure, termsOfNode } from './alike.ts';
 import type { Asked, Part } from './asked.ts';
+import { deedIn, isTurned, type Likeness } from './deed.ts';
 import { kindOf } from './fits.ts';
 import type { Indexed } from './index-of.ts';
 import { fitOf, isOffered, type Level, WORTH } from './levels.ts';
@@ -46,7 +47,7 @@ export function isOwn(article: Article): boolean {
 }
 
 /** How a sentence says what is asked: `slot` is the node that would answer, null where the whole sentence does. */
-export class Matcher {
+export class Matcher implements Likeness {
   readonly #asked: Asked;
   readonly #indexed: Indexed<Article>;
   readonly #at: number;
@@ -79,7 +80,12 @@ export class Matcher {
     this.#at = at;
     this.#graph = scene.graph;
     this.#scene = scene;
-    this.#likes = asked.parts.map((part) => scene.graph.nodes.map((other) => likeOf(part, other, indexed.terms)));
+    this.#likes = asked.parts.map((part) =>
+      scene.graph.nodes.map((other, n) => {
+        const like = likeOf(part, other, indexed.terms);
+        return like < ALIKE && isTurned(part, scene.graph, n) ? ALIKE : like;
+      }),
+    );
   }
 
   /** Which nodes of the sentence mean a part by another word: "it", "the company". */
@@ -90,6 +96,14 @@ export class Matcher {
     const made = part === undefined || !this.#isMentioned(part, p) ? [] : this.#meaning(part);
     this.#means[p] = made;
     return made;
+  }
+
+  of(part: number, node: number): number {
+    return this.#likes[part]?.[node] ?? 0;
+  }
+
+  means(part: number, node: number): boolean {
+    return this.#meansOf(part)[node] === true;
   }
 
   /** What stands neither here nor in the sentences before is meant by nothing. */
@@ -146,9 +160,9 @@ export class Matcher {
   }
 
   /** `least` is what its verb and what it counts are said by the unit alone. */
-  of(slot: number | null, figure: Figure | null, least: number): Match {
+  matchOf(slot: number | null, figure: Figure | null, least: number): Match {
     const graph = this.#graph;
-    const { parts, doer, asksDoer, past } = this.#asked;
+    const { parts, past } = this.#asked;
     const region = slot === null ? [...graph.nodes.keys()] : clausesAround(graph, slot);
     const focus = parts.find(({ kind }) => kind === 'focus');
     let unnamed = 0;
@@ -205,43 +219,8 @@ export class Matcher {
       if (part.by !== null && !new RegExp(`\\b${part.by}\\b`, 'i').test(graph.read.text)) conflict ??= `not ${part.by}`;
     });
     if (offered.length > 0 && Math.max(...offered) < ALIKE) conflict ??= 'none of the names';
-    const verb = parts.findIndex(({ kind }) => kind === 'verb');
-    const heads = new Set(region.filter((n) => verb >= 0 && (this.#likes[verb]?.[n] ?? 0) >= ALIKE));
-    const doers = graph.arcs
-      .filter(({ from, role, implied }) => heads.has(from) && role === 'S' && implied !== true)
-      .map(({ to }) => to);
-    if (doer !== null && doers.length > 0) {
-      const d = parts.indexOf(doer);
-      const isSame = (n: number): boolean =>
-        (this.#likes[d]?.[n] ?? 0) >= ALIKE ||
-        this.#meansOf(d)[n] === true ||
-        graph.nodes[n]?.kind === 'pronoun' ||
-        this.#isWithin(n, doer) ||
-        // "Northwind's campus": what is somebody's is done by them.
-        graph.arcs.some(
-          ({ from, role, to }) =>
-            from === n &&
-            /^(?:of|is|at:(?:of|at))$/.test(role) &&
-            ((this.#likes[d]?.[to] ?? 0) >= ALIKE || this.#meansOf(d)[to] === true),
-        );
-      if (doer.kind === 'name' && !doers.some(isSame)) conflict ??= 'done by another';
-    }
-    // "It has 310 employees" tells not who has the firm: what is had is told there, and is another.
-    const object = figure === null && asksDoer ? parts.findIndex(({ kind, hangs }) => kind === 'name' && hangs) : -1;
-    const objects = graph.arcs.filter(({ from, role, implied }) => heads.has(from) && role === 'O' && implied !== true);
-    const isTold = region.some((n) => (this.#likes[object]?.[n] ?? 0) >= ALIKE || this.#meansOf(object)[n] === true);
-    const isPronoun = objects.some(({ to }) => graph.nodes[to]?.kind === 'pronoun');
-    if (object >= 0 && objects.length > 0 && !isTold && !isPronoun) conflict ??= 'done to another';
-    const done = doer === null ? -1 : parts.indexOf(doer);
-    const causes =
-      done >= 0 &&
-      doers.length > 0 &&
-      graph.arcs.some(
-        ({ from, role, to }) =>
-          role === 'O' &&
-          heads.has(from) &&
-          ((this.#likes[done]?.[to] ?? 0) >= SAME || this.#meansOf(done)[to] === true),
-      );
+    const deed = deedIn(this.#asked, graph, region, slot, figure !== null, this);
+    conflict ??= deed.conflict;
     const [measured] = figure?.concept == null ? [] : (BARE_AMOUNT.exec(figure.concept) ?? []);
     const measures = measured === undefined || parts.some((part) => sameMeasure(part, measured)) ? null : measured;
     const told = region.map((n) => graph.clauseOf.get(n)).find((clause) => clause !== undefined);
@@ -249,20 +228,12 @@ export class Matcher {
     return {
       fit: fitOf(parts, worths, this.#anyName),
       anchor,
-      role: this.#roleOf(slot, heads, asksDoer),
+      role: deed.role,
       unnamed,
       measures,
-      causes,
+      causes: deed.causes,
       conflict,
     };
-  }
-
-  /** Is a node a piece of a name that its reading took apart: "Data" of "Data Forward"? */
-  #isWithin(n: number, { kind, node: { text } }: Part): boolean {
-    const { read, nodes } = this.#graph;
-    const at = kind === 'name' ? read.text.indexOf(text) : -1;
-    const start = (read.tree.words[nodes[n]?.head ?? -1]?.start ?? -1) - read.tree.start;
-    return at >= 0 && start >= at && start < at + text.length;
   }
 
   /** Does what tells which it is stand with this figure, or with another of its kind in the sentence? */
@@ -294,17 +265,5 @@ export class Matcher {
       );
     if (!isTold) return false;
     return !parts.some((part) => part.terms.some((term) => terms.has(term)));
-  }
-
-  /** Does what would answer do it, where who does it is asked for, or is it done to, where it is not? */
-  #roleOf(slot: number | null, heads: ReadonlySet<number>, asksDoer: boolean): number {
-    if (slot === null || heads.size === 0) return 0;
-    const arcs = this.#graph.arcs.filter(({ from, to }) => to === slot && heads.has(from));
-    if (arcs.length === 0) return asksDoer ? -0.5 : 0;
-    const does = arcs.some(({ role }) => role === 'S' || role === 'is');
-    if (does === asksDoer) return 1;
-    // Another word may tell it from its other end: who works there is employed.
-    const verb = this.#asked.parts.findIndex(({ kind }) => kind === 'verb');
-    return arcs.some(({ from }) => (this.#likes[verb]?.[from] ?? 0) >= SAME) ? -1 : 0;
   }
 }

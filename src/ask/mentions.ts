@@ -1,4 +1,5 @@
 import { keysWithin, meaningsOf } from '../evidence/compare/keys.ts';
+import { conversesOf } from '../language/meaning.ts';
 import type { Article } from '../model.ts';
 import type { Part } from './asked.ts';
 import type { Indexed } from './index-of.ts';
@@ -30,5 +31,6 @@ export function meansLike(part: Part, indexed: Indexed<Article>, at: number): bo
   const meanings = meaningsOf(part.node.keys);
   if (meanings.length === 0) return false;
   const own = keysAt(indexed, at);
-  return meanings.some((name) => own.has(`#${name}`));
+  const others = part.kind === 'verb' ? conversesOf(meanings) : [];
+  return [...meanings, ...others].some((name) => own.has(`#${name}`));
 }

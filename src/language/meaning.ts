@@ -656,3 +656,7 @@ export const isGraded = (classes: readonly string[]): boolean => classes.some((n
 export function converse(left: readonly string[], right: readonly string[]): boolean {
   return left.some((name) => right.some((other) => CONVERSE.get(name)?.has(other)));
 }
+
+/** The classes that tell the same event from its other end. */
+export const conversesOf = (classes: readonly string[]): string[] =>
+  classes.flatMap((name) => [...(CONVERSE.get(name) ?? [])]);
