@@ -51,7 +51,10 @@ export function deedIn(
   const isSaid = (part: number, node: number): boolean => like.of(part, node) >= ALIKE || like.means(part, node);
   const isTurnedAt = (node: number): boolean =>
     verb !== undefined && like.of(v, node) <= ALIKE && isTurned(verb, graph, node);
-  const heads = new Set(region.filter((n) => v >= 0 && like.of(v, n) >= ALIKE));
+  const saidIn = (at: readonly number[]): number[] => at.filter((n) => v >= 0 && like.of(v, n) >= ALIKE);
+  const near = saidIn(region);
+  // "Agreed to sell it to Verity": the other end stands beside the first verb.
+  const heads = new Set(near.length > 0 || !asksDoer ? near : saidIn([...nodes.keys()]));
   const own = new Set([...heads].filter((n) => !isTurnedAt(n)));
   const from = (of: ReadonlySet<number>, role: RegExp): number[] =>
     arcs.flatMap((arc) => (of.has(arc.from) && role.test(arc.role) && arc.implied !== true ? [arc.to] : []));
@@ -64,7 +67,9 @@ export function deedIn(
   const turned = new Set([...heads].filter(isTurnedAt));
   const isTrade = verb !== undefined && meaningsOf(verb.node.keys).some((name) => TRADE.test(name));
   const ends = within([...from(turned, /^(?:O|X|at:.*)$/)], PART_OF);
-  const doers = [...from(own, /^S$/), ...from(new Set([...turned, ...ends]), OTHER_END)];
+  const sides = from(new Set([...turned, ...ends]), OTHER_END);
+  // "The Dunmore family"
+  const doers = [...from(own, /^S$/), ...(turned.size === 0 ? [] : within(sides, /^(?:of|is)$/))];
 
   const done = doer === null ? -1 : parts.indexOf(doer);
   const isDoer = (n: number): boolean =>
@@ -74,7 +79,9 @@ export function deedIn(
     // "Northwind's campus": what is somebody's is done by them.
     arcs.some((arc) => arc.from === n && OF.test(arc.role) && isSaid(done, arc.to));
   const isByAnother =
-    doer?.kind === 'name' && (doers.length > 0 || from(turned, /^S$/).some(isDoer)) && !doers.some(isDoer);
+    doer?.kind === 'name' &&
+    (doers.length > 0 || [...from(turned, /^S$/), ...(isTrade ? others() : [])].some(isDoer)) &&
+    !doers.some(isDoer);
 
   return {
     role: roleOf(),
@@ -83,6 +90,11 @@ export function deedIn(
     conflict: isByAnother ? 'done by another' : asksDoer && !isNumber && isToAnother() ? 'done to another' : null,
   };
 
+  /** Whom it is sold to or bought from. */
+  function others(): number[] {
+    return from(new Set([...own, ...within(from(own, /^O$/), PART_OF)]), OTHER_END);
+  }
+
   /** "It has 310 employees" tells not who has the firm, nor does "Corran bought the stake from Pell" who bought Pell. */
   function isToAnother(): boolean {
     const objects = from(heads, /^[OI]$/);
@@ -90,7 +102,13 @@ export function deedIn(
     // "Runs the campus" tells nothing of who owns its land: what is done to there has another place in the question.
     const object = parts.findIndex((part) => part.object);
     const isElse = (n: number): boolean => parts.some((_, p) => p !== object && p !== v && isSaid(p, n));
-    if (object >= 0 && objects.length > 0 && !below.some((n) => isSaid(object, n)) && objects.some(isElse)) return true;
+    const isPronoun = objects.some((n) => nodes[n]?.kind === 'pronoun');
+    if (object >= 0 && objects.length > 0 && !isPronoun && !below.some((n) => isSaid(object, n)))
+      if (isTrade || objects.some(isElse)) return true;
+    // "The chips business" is not "the sensors business".
+    const which = parts.findIndex(({ kind, of }) => kind === 'word' && of);
+    const told = from(new Set(objects), /^of$/).filter((n) => nodes[n]?.kind === 'word');
+    if (which >= 0 && told.length > 0 && !below.some((n) => isSaid(which, n))) return true;
     const o = parts.findIndex(({ kind, hangs }) => kind === 'name' && hangs);
     if (o < 0) {
       // Whose it is, or where: "the Kastrup campus". What comes as "a hall" is another.
@@ -111,7 +129,7 @@ export function deedIn(
     if (slot !== null && does.length > 0 && within(from(own, OTHER_END), PART_OF).has(slot)) return !does.some(isIt);
     if (objects.length === 0 || below.some(isIt)) return false;
     if ([...from(heads, OTHER_END), ...from(new Set(below), OTHER_END)].some(isIt)) return true;
-    return !region.some(isIt) && !objects.some((n) => nodes[n]?.kind === 'pronoun');
+    return !isPronoun;
   }
 
   /** Does what would answer do it, where who does it is asked for, or is it done to, where it is not? */

@@ -1,9 +1,7 @@
 import { measure } from '../domain/units.ts';
 import { DAY_MS } from '../durations.ts';
-import type { Graph } from '../evidence/compare/graph.ts';
-import { isRoleNoun } from '../language/roles.ts';
 import type { Article, Evidence, Figure, Quote, Verified } from '../model.ts';
-import { saidByFigure, termsOfNode } from './alike.ts';
+import { saidByFigure } from './alike.ts';
 import type { Asked } from './asked.ts';
 import { asksEnd, tellsEnd } from './ends.ts';
 import { inPeriod, isAhead, kindOf, perFits, tellsAge } from './fits.ts';
@@ -16,6 +14,7 @@ import type { Passage } from './passages.ts';
 import type { Question } from './question.ts';
 import { reachOf } from './reach.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { slotsOf } from './slots.ts';
 import { termsOf } from './terms.ts';
 import { goesOnWhy, holds, tells } from './wants.ts';
 
@@ -60,35 +59,6 @@ export type Known = {
   /** Words that the articles write as names alone, as stems. */
   isName(word: string): boolean;
 };
-
-/** The nodes of a sentence that could be what is asked for; none where the whole sentence answers. */
-function slotsOf(
-  { wants }: Question,
-  { asksDoer }: Asked,
-  graph: Graph,
-  figure: Figure | null,
-  given: ReadonlySet<string>,
-): number[] {
-  const found = (fits: (node: Graph['nodes'][number], at: number) => boolean): number[] =>
-    graph.nodes.flatMap((node, at) => (fits(node, at) ? [at] : []));
-  switch (wants) {
-    case 'number':
-      return figure === null ? [] : found((node) => node.figure?.start === figure.start);
-    case 'time':
-      return found(({ kind }) => kind === 'time');
-    case 'name':
-    case 'person':
-    case 'place': {
-      const names = found((node) => node.kind === 'name' && ![...termsOfNode(node)].some((term) => given.has(term)));
-      const does = (at: number): boolean => graph.arcs.some(({ role, to }) => to === at && role === 'S');
-      return asksDoer && wants === 'name'
-        ? [...names, ...found(({ kind, lemma }, at) => kind === 'word' && does(at) && isRoleNoun(lemma))]
-        : names;
-    }
-    default:
-      return [];
-  }
-}
 
 /** Makes the judge of a question's passages: how much of what is asked is told there, and whether what is wanted is. */
 export function createJudge<T extends Article>(

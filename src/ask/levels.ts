@@ -78,3 +78,15 @@ export function fitOf(parts: readonly Part[], worths: readonly number[], anyName
   }
   return sum / (total || 1);
 }
+
+/** Does an answer lack a part that must be said with it, where the part is said at this level: a name, a product, what is done to? */
+export function lacks(part: Part, level: Level): boolean {
+  const { kind, weight, hangs, named, known, any, node } = part;
+  const away = level === 'none' || level === 'article';
+  const beside = /^(?:title|previous|lead)$/.test(level);
+  // A product is named where it is meant.
+  if (kind === 'name') return away || (beside && /\d/.test(node.text));
+  if (kind !== 'word') return false;
+  const must = hangs && weight >= 1 && !named && (level === 'none' || (away && !known));
+  return must || (any && (away || beside));
+}

@@ -7,8 +7,9 @@ import type { Asked, Part } from './asked.ts';
 import { deedIn, isTurned, type Likeness } from './deed.ts';
 import { kindOf } from './fits.ts';
 import type { Indexed } from './index-of.ts';
-import { fitOf, isOffered, type Level, WORTH } from './levels.ts';
+import { fitOf, isOffered, type Level, lacks, WORTH } from './levels.ts';
 import { mentions } from './mentions.ts';
+import { isOwn } from './own.ts';
 import { before, clausesAround, type Scene } from './scene.ts';
 import { termsOf } from './terms.ts';
 import { BARE_AMOUNT } from './wanted.ts';
@@ -37,14 +38,6 @@ export const BACK = 4;
 
 /** Levels of a name that the sentence may take from elsewhere, unless it tells of somebody else. */
 const BESIDE = /^(?:sentence|previous|lead|title)$/;
-
-/** A company's own page says "we"; that of a paper names itself where it counts. */
-const owned = new WeakMap<Article, boolean>();
-export function isOwn(article: Article): boolean {
-  const known = owned.get(article) ?? /\b(?:[Ww]e|[Oo]ur)\b/.test(article.text.replace(/["“][^"“”]{0,600}["”]/gu, ''));
-  owned.set(article, known);
-  return known;
-}
 
 /** How a sentence says what is asked: `slot` is the node that would answer, null where the whole sentence does. */
 export class Matcher implements Likeness {
@@ -192,21 +185,7 @@ export class Matcher implements Likeness {
       }
       if (isAnchor) anchor = Math.max(anchor, said);
       if (part.kind === 'name' && worth < 0.85) unnamed += 1;
-      const elsewhere = /^(?:title|previous|lead|article|none)$/.test(level);
-      const away = level === 'none' || level === 'article';
-      // A product is named where it is meant.
-      const isProduct = part.kind === 'name' && /\d/.test(part.node.text) && /^(?:title|previous|lead)$/.test(level);
-      if (
-        (part.kind === 'name' && away) ||
-        isProduct ||
-        (part.kind === 'word' &&
-          part.hangs &&
-          part.weight >= 1 &&
-          !part.named &&
-          (level === 'none' || (away && !part.known))) ||
-        (part.any && elsewhere && part.kind === 'word')
-      )
-        conflict ??= `nothing of ${part.node.text}`;
+      if (lacks(part, level)) conflict ??= `nothing of ${part.node.text}`;
       if (
         part.tells &&
         figure?.concept != null &&

@@ -3,8 +3,9 @@ import { ALIKE, has, saidByFigure } from './alike.ts';
 import type { Part } from './asked.ts';
 import type { Indexed } from './index-of.ts';
 import { fitOf, isOffered, WORTH } from './levels.ts';
-import { BACK, isOwn } from './match.ts';
+import { BACK } from './match.ts';
 import { meansLike, mentions } from './mentions.ts';
+import { isOwn } from './own.ts';
 import { before } from './scene.ts';
 import { termsOf } from './terms.ts';
 
