@@ -69,6 +69,21 @@ export function mend(words: Draft[]): void {
       under(n + 1, 'nsubj', 'csubj', 'expl').length === 0
     )
       word.relation = 'nsubj';
+    // "...; adjusted revenue reached $163 million": right before a verb that lacks its subject, hung on what stands before the semicolon.
+    const behind = words[n + 1];
+    const isFinite =
+      /^VB[DZP]$/.test(behind?.tag ?? '') ||
+      (behind?.tag === 'VBN' && kind(behind, 'parataxis', 'conj') && under(n + 1, 'aux').length === 0);
+    if (
+      word.class === 'NOUN' &&
+      isFinite &&
+      words.slice(Math.max(0, word.head), n).some(({ text }) => text === ';') &&
+      under(n + 1, 'nsubj', 'nsubj:pass', 'csubj', 'expl').length === 0 &&
+      under(n, 'case').length === 0
+    ) {
+      Object.assign(word, { head: n + 1, relation: 'nsubj' });
+      if (behind?.tag === 'VBN') behind.tag = 'VBD';
+    }
     // "Last year Columbus and Chester together shed": a name that no preposition brings, before a verb that lacks its subject.
     if (
       word.relation === 'obl' &&

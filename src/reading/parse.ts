@@ -1,12 +1,14 @@
 import { singular } from '../language/nouns.ts';
+import { mendAmounts } from './amounts.ts';
 import { mendAsides } from './asides.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { lemmaOf } from './lemma.ts';
 import { mend } from './mend.ts';
 import { loopIn } from './network/arborescence.ts';
 import { analyse, isWord, MOST_WORDS } from './network/network.ts';
+import { restore, type StandIn, standIns } from './stand-ins.ts';
 import { mendTelling } from './telling.ts';
-import { tokensIn } from './tokens.ts';
+import { type Token, tokensIn } from './tokens.ts';
 import { type Tree, treeOf } from './tree.ts';
 
 /**
@@ -16,23 +18,37 @@ import { type Tree, treeOf } from './tree.ts';
 export function parse(sentence: string, start = 0): Tree {
   const tokens = tokensIn(sentence, start).slice(0, MOST_WORDS);
   if (tokens.length === 0) return treeOf(sentence, start, []);
-  const { classes, tags, heads, relations } = analyse(tokens.map(({ text }) => text));
-  const words = tokens.map((token, n) => {
-    const tag = tags[n] ?? 'NN';
-    return {
-      ...token,
-      class: classes[n] ?? 'X',
-      tag,
-      lemma: lemmaOf(token.text, tag, isWord, singular),
-      head: heads[n] ?? -1,
-      relation: relations[n] ?? 'dep',
-    };
-  });
+  const replaced = standIns(tokens);
+  const words = analysed(tokens, replaced);
+  const heads = words.map(({ head }) => head);
+  mendAmounts(draftsOf(words));
   mend(words);
   mendTelling(words);
   mendAsides(draftsOf(words));
   unloop(words, heads);
   return treeOf(sentence, start, words);
+}
+
+function analysed(tokens: readonly Token[], replaced: readonly StandIn[]): Draft[] {
+  const shown = tokens.flatMap(({ text }, n) => {
+    const one = replaced.find(({ from, to }) => n >= from && n < to);
+    return one === undefined ? [text] : n === one.from && one.text !== null ? [one.text] : [];
+  });
+  const { classes, tags, heads, relations } = analyse(shown);
+  return restore(
+    tokens,
+    replaced,
+    shown.map((text, n) => {
+      const tag = tags[n] ?? 'NN';
+      return {
+        class: classes[n] ?? 'X',
+        tag,
+        lemma: lemmaOf(text, tag, isWord, singular),
+        head: heads[n] ?? -1,
+        relation: relations[n] ?? 'dep',
+      };
+    }),
+  );
 }
 
 /**

@@ -31,7 +31,8 @@ const isWho = (noun: string): boolean =>
 /** Nouns that tell what somebody makes of a number: what it is of they have under them. */
 export const OUTLOOK = /^(?:forecast|estimate|expectation|projection|guidance|outlook|target|goal)$/;
 /** Nouns of a place among numbers, through which a number passes to what they are set against. */
-const AMONG = /^(?:bottom|top|end|midpoint|middle|range|high|low|peak|record|level|sign|fourth|third|second|first)$/;
+const AMONG =
+  /^(?:bottom|top|end|midpoint|middle|range|high|low|peak|record|level|basis|sign|fourth|third|second|first)$/;
 /** Nouns that only say that there is a number: what it is of was told before. */
 export const EMPTY = /^(?:figure|number|amount|sum|count|tally)$/;
 const UPWARD = /^(?:up|down|higher|lower|more|less|above|below|over|ahead|off)$/;
@@ -44,7 +45,7 @@ export function conceptIn(tree: Tree, figures: Figures, at: number): Stretch | n
   const found = headIn(tree, figures, at, 0);
   if (found === null || place === undefined || place === null) return null;
   if (typeof found !== 'number') return found;
-  const whole = nounPhrase(tree, found, place, /^(?:of|for)$/);
+  const whole = nounPhrase(tree, found, place, /^(?:of|for|per)$/);
   const crosses = figures.places.some((one) => one !== null && one.from < whole.to && one.to > whole.from);
   return crosses ? nounPhrase(tree, found, place) : whole;
 }
@@ -166,11 +167,14 @@ function wholeBehind(tree: Tree, place: Place, { kind }: Measure): number | 'not
   const noun = word.head;
   if (word.lemma === 'of' && tree.words[noun]?.class === 'PRON') return 'nothing';
   if (noun < at || !isNoun(tree, noun) || isTime(tree, noun)) return null;
+  // "hundreds of thousands of chips"
+  if (noun < place.to && /^(?:hundred|thousand|million|billion|dozen|ten|score)$/.test(tree.words[noun]?.lemma ?? ''))
+    return null;
   // "24% of Halden" is of nothing that is called by a noun, "fell 9% in Oslo" tells where.
   const named = tree.words[noun]?.class === 'PROPN' && !isCommon(tree, noun);
   if (kind === 'part' && named) return word.lemma === 'of' ? 'nothing' : null;
   if (word.lemma === 'of' || inside) return noun;
-  const bare = dependent(tree, noun, 'det', 'amod', 'nmod:poss') === null;
+  const bare = dependent(tree, noun, 'det', 'nmod:poss') === null;
   return tree.words[noun]?.class === 'NOUN' && bare && kind === 'money' ? noun : null;
 }
 
@@ -221,7 +225,7 @@ function climb(tree: Tree, figures: Figures, at: number, place: Place, { kind }:
       } else if (OUTLOOK.test(lemma)) {
         const of = outlookOn(tree, figures, head);
         if (of !== null) return of;
-      } else if (!AMONG.test(lemma) && !isSpanNoun(lemma)) {
+      } else if (!AMONG.test(lemma) && !isSpanNoun(lemma) && caseOf(tree, head) !== 'per') {
         if (!isName(tree, head)) return usable(tree, head);
         if (relation === 'nummod' || relation === 'compound') return null;
       }
@@ -350,5 +354,7 @@ function subjectAbove(tree: Tree, verb: number): number | null {
 function ownNoun(tree: Tree, figures: Figures, at: number, noun: number, depth: number): Found {
   const other = figureOf(figures, noun, at);
   if (other >= 0) return headIn(tree, figures, other, depth + 1);
-  return OUTLOOK.test(tree.words[noun]?.lemma ?? '') ? (outlookOn(tree, figures, noun) ?? noun) : usable(tree, noun);
+  const { lemma = '' } = tree.words[noun] ?? {};
+  if (OUTLOOK.test(lemma)) return outlookOn(tree, figures, noun) ?? noun;
+  return (isChangeNoun(lemma) ? changedBy(tree, figures, noun) : null) ?? usable(tree, noun);
 }

@@ -26,7 +26,9 @@ const MIDDLE = /(?<=(?:^|[\s(“"])[\p{Ll}\d](?:[^\s\p{Lu}]{0,30}[\p{L}\d,])?\s[
 function isDerived(word: string): boolean {
   const base = /^(.{3,}?)(?:e?rs?|ings?|ments?|tions?|ency|ancy|ness|less|able)$/.exec(word)?.[1];
   if (base !== undefined && [base, `${base}e`, `${base}t`, `${base}ate`].some(isWord)) return true;
-  const rest = /^(?:sub|re|un|over|under|inter|pre|multi|non|micro|tele|bio|semi)(.{3,})$/.exec(word)?.[1];
+  const rest = /^(?:sub|re|un|over|under|inter|pre|multi|non|micro|tele|bio|semi|out|up|down|off)(.{3,})$/.exec(
+    word,
+  )?.[1];
   return rest !== undefined && isWord(rest);
 }
 
@@ -67,11 +69,16 @@ export class Names {
     // What is named in full is called by its first word later, a person by the last.
     for (const [run] of text.matchAll(RUN)) {
       // "Sweden NOK 8 billion"
-      const name = run.replace(/ [A-Z]{3}$/, (code) => (isCurrency(code.trim()) ? '' : code));
-      const words = name.split(' ');
+      const whole = run.replace(/ [A-Z]{3}$/, (code) => (isCurrency(code.trim()) ? '' : code));
+      // "Tarn Power CEO Ada Brandt": whose chief somebody is ends before what they are.
+      const role = whole.split(' ').findIndex((word) => isRoleNoun(word.toLowerCase()));
+      const words = role > 0 ? whole.split(' ').slice(0, role) : whole.split(' ');
+      const name = words.join(' ');
       if (!isFunctionWord((words[0] ?? '').toLowerCase())) this.#begins.add(words[0] ?? name);
       const short = (this.isPerson(name) ? words.at(-1) : words[0]) ?? name;
-      const fits = short.length > 3 && !this.#full.has(short) && !words.some((word) => CALENDAR.test(word));
+      // Whoever is called by the short name first has that for the full one: "Maro" is no "Maro One", its chip.
+      const isLater = short === name || !hasWord(text.slice(0, Math.max(0, text.indexOf(name))), short);
+      const fits = short.length > 3 && isLater && !this.#full.has(short) && !words.some((word) => CALENDAR.test(word));
       if (fits && !this.isCommon(short) && !isFunctionWord(short.toLowerCase())) this.#full.set(short, name);
     }
   }
@@ -107,7 +114,7 @@ export class Names {
   isNamed(name: string): boolean {
     const low = name.toLowerCase();
     if (!/^\p{Lu}[\p{L}\d]/u.test(name) || this.isCommon(name) || this.isPerson(name) || /\d/.test(name)) return false;
-    if (isFunctionWord(low) || !this.#text.includes(name) || this.#inner.has(name)) return false;
+    if (isFunctionWord(low) || NO_NAME.test(name) || !this.#text.includes(name) || this.#inner.has(name)) return false;
     return this.begins(name.split(' ')[0] ?? name) || (!isWord(low) && !isDerived(low));
   }
 
@@ -131,7 +138,10 @@ export class Names {
     if (
       this.begins(text) ||
       (kind === 'PROPN' &&
-        (isName(tree, n + 1) || /^(?:&|['’]s)$/.test(next) || (next === ',' && isDefinite(tree, n + 2))))
+        (isName(tree, n + 1) ||
+          /^(?:&|['’]s)$/.test(next) ||
+          (next === 'and' && isName(tree, n + 2)) ||
+          (next === ',' && isDefinite(tree, n + 2))))
     )
       return true;
     if (isDerived(low) || tree.words[n]?.tag === 'NNS') return false;

@@ -23,7 +23,7 @@ export const isTime = (noun: string): boolean => TIME.test(noun);
 
 /** Verbs of whoever has, takes or asks for what the number counts, which is not the size of whoever does so. */
 const HOLDS =
-  /^(?:use|consume|take|need|require|want|seek|ask|request|get|receive|buy|sell|have|own|see|ship|make|produce|propose|order|serve|generate|deliver|supply|lease|let|hire|employ|add|install|deploy|run|operate|lend|borrow|raise|spend|invest|pay|owe|burn|win|lose|save|offer|house|host|promise|reserve)$/;
+  /^(?:use|consume|take|need|require|want|seek|ask|request|get|receive|buy|sell|have|own|see|ship|make|produce|propose|order|serve|generate|deliver|supply|lease|let|hire|employ|add|install|deploy|run|operate|lend|borrow|raise|spend|invest|pay|owe|burn|win|lose|save|offer|house|host|promise|reserve|procure|secure|provide|award|contract|acquire|commit|allocate)$/;
 
 export const isHolding = (verb: string): boolean => HOLDS.test(verb);
 
