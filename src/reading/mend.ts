@@ -58,6 +58,8 @@ export function mend(words: Draft[]): void {
       under(n, 'case').some((k) => words[k]?.tag === 'IN' && k < n)
     )
       word.relation = 'obl';
+    // "expects revenue to be in the range of": what has "be" is told of what stands before it.
+    if (word.relation === 'obl' && infinitive(n) && under(n, 'cop').length > 0) word.relation = 'xcomp';
     // "In Germany wholesale power slid": a bare noun right before a verb that lacks its subject.
     if (
       /^(?:obl|nmod|dep)/.test(word.relation) &&
@@ -71,12 +73,12 @@ export function mend(words: Draft[]): void {
       word.relation = 'nsubj';
     // "...; adjusted revenue reached $163 million": right before a verb that lacks its subject, hung on what stands before the semicolon.
     const behind = words[n + 1];
-    const isFinite =
+    const isItsVerb =
       /^VB[DZP]$/.test(behind?.tag ?? '') ||
       (behind?.tag === 'VBN' && kind(behind, 'parataxis', 'conj') && under(n + 1, 'aux').length === 0);
     if (
       word.class === 'NOUN' &&
-      isFinite &&
+      isItsVerb &&
       words.slice(Math.max(0, word.head), n).some(({ text }) => text === ';') &&
       under(n + 1, 'nsubj', 'nsubj:pass', 'csubj', 'expl').length === 0 &&
       under(n, 'case').length === 0

@@ -199,11 +199,11 @@ function headWithin(words: readonly Draft[], [from, to]: readonly [number, numbe
   return (all ? tops.at(-1) : tops[0]) ?? null;
 }
 
-/** "Gridpoint estimates that 40 sites are late": a plural noun between whoever tells and the clause that is told. */
+/** "Gridpoint estimates that 40 sites are late", "Gridpoint estimates the site could draw 40 MW": a plural noun between whoever tells and the clause that is told. */
 function opened(words: Draft[]): void {
   const that = words.findIndex(({ text, relation }) => text === 'that' && /^(?:mark|nsubj)/.test(relation));
-  const at = that - 1;
-  const predicate = words[that]?.head ?? -1;
+  const at = that < 0 ? bareTeller(words) : that - 1;
+  const predicate = that < 0 ? (words[at]?.head ?? -1) : (words[that]?.head ?? -1);
   const [who, word, told] = [words[at - 1], words[at], words[predicate]];
   const lemma = tellingVerb(word);
   if (who === undefined || word === undefined || told === undefined || lemma === null || word.tag !== 'NNS') return;
@@ -217,7 +217,19 @@ function opened(words: Draft[]): void {
     if (each !== word && each.head === predicate && each.class === 'PUNCT') each.head = at;
   });
   Object.assign(who, { head: at, relation: 'nsubj' }, who.class === 'ADJ' ? { class: 'PROPN', tag: 'NNP' } : {});
-  Object.assign(words[that] ?? {}, { relation: 'mark', class: 'SCONJ', tag: 'IN' });
+  if (that >= 0) Object.assign(words[that] ?? {}, { relation: 'mark', class: 'SCONJ', tag: 'IN' });
+}
+
+/** A plural that tells, behind a name that its verb has for a subject as well, before a subject of that verb's own; -1 where there is none. */
+function bareTeller(words: readonly Draft[]): number {
+  return words.findIndex((word, n) => {
+    const verb = words[word.head];
+    if (word.tag !== 'NNS' || word.relation !== 'nsubj' || words[n - 1]?.class !== 'PROPN' || verb === undefined)
+      return false;
+    return words.some(
+      ({ head, relation }, k) => k > n && k < word.head && head === word.head && /^nsubj/.test(relation),
+    );
+  });
 }
 
 /** "The site, Helio said on Tuesday, will draw 900 MW": told in the midst of the sentence. */

@@ -125,7 +125,9 @@ function thingBehind(tree: Tree, { from, to }: Place): number | null {
   for (let n = from; n < to; n++) {
     const { head = -1, relation = '' } = tree.words[n] ?? {};
     if (head < to || head > to + 4 || !/^(?:nummod|compound|amod)/.test(relation)) continue;
-    if (!isChangeNoun(tree.words[head]?.lemma ?? '') && isNoun(tree, head)) return usable(tree, head);
+    // "a possible 2GW expansion" is that size itself, "a 4% increase" is of something.
+    const isSize = !/^%$|^percent/.test(tree.words[to - 1]?.text ?? '') && dependent(tree, head, 'nmod') === null;
+    if ((isSize || !isChangeNoun(tree.words[head]?.lemma ?? '')) && isNoun(tree, head)) return usable(tree, head);
   }
   return null;
 }

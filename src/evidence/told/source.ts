@@ -1,4 +1,4 @@
-import { isPersonalNoun } from '../../language/roles.ts';
+import { isPersonalNoun, isRoleNoun } from '../../language/roles.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { branch, dependent, dependents, phraseOf, type Tree } from '../../reading/tree.ts';
@@ -50,7 +50,8 @@ export function sourceIn(sentence: ReadSentence, place: Place, subject: string |
     // "a claim by opponents that"
     const claimants = tree.words[verb]?.class === 'NOUN' && tree.words[by]?.tag === 'NNS';
     const name = sourceNamed(tree, by, cast) ?? (claimants ? written(tree, phraseOf(tree, by)) : null);
-    if (name === null || DOCUMENT.test(tree.words[by]?.lemma ?? '')) continue;
+    const who = tree.words[by]?.lemma ?? '';
+    if (name === null || DOCUMENT.test(who) || DEAL.test(who)) continue;
     if (/^\p{Lu}/u.test(name.replace(/^(?:The|A|An|Its|Their) /, '')))
       return name === subject && cast.isAnaphor(tree, by) ? null : name;
     told ??= name;
@@ -68,7 +69,8 @@ function isByTheWay(tree: Tree, { link, predicate }: Clause): boolean {
 /** What is set by such a verb is its subject's word, also about itself. */
 const PUTS = /^(?:put|peg|estimate|reckon|calculate|claim)$/;
 /** A price that a deal comes to is nobody's word. */
-const DEAL = /^(?:round|deal|offer|bid|transaction|sale|purchase|price|premium|agreement|takeover|listing|merger)$/;
+const DEAL =
+  /^(?:round|deal|offer|bid|transaction|sale|purchase|price|premium|agreement|takeover|listing|merger|expansion|move|project|contract|lease|partnership)$/;
 
 /** Who buys sets a price by what they pay. */
 const BUYS = /^(?:investor|backer|buyer|fund|market|bidder|shareholder)$/;
@@ -108,6 +110,14 @@ const hasAt = (tree: Tree, verb: number): boolean =>
 function sourceNamed(tree: Tree, by: number, cast: Cast): string | null {
   const word = tree.words[by];
   if (word === undefined) return null;
+  // "Maro co-founder and chief executive Ada Brandt said"
+  const called = isRoleNoun(word.lemma) ? dependents(tree, by, 'conj') : [];
+  const titled = called.map((n) => cast.personAt(tree, n)).find((name) => name !== null);
+  if (titled != null)
+    return titled
+      .split(' ')
+      .filter((part) => !isRoleNoun(part.toLowerCase()))
+      .join(' ');
   const own = cast.nameAt(tree, by);
   if (own !== null) return own;
   const his = dependents(tree, by, 'nmod:poss').some((n) => /^(?:his|her)$/i.test(tree.words[n]?.text ?? ''));

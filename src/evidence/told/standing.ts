@@ -5,7 +5,7 @@ import type { ReadSentence } from '../../reading/read.ts';
 import { branch, dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import type { Cast } from './cast.ts';
 import { caseOf, isNoun, type Place, relationOf } from './place.ts';
-import { isMove } from './tells.ts';
+import { isMove, isTime as isSpan } from './tells.ts';
 
 const FORMERLY = /^(?:early|earlier|previously|originally|initially|formerly|once|before)$/;
 const LOOKED =
@@ -342,7 +342,10 @@ function isSuperseded(tree: Tree, { clause }: Place): boolean {
     if (by !== null && isEdition(tree, by)) return true;
     if (!LOOKED.test(tree.words[verb]?.lemma ?? '')) return false;
     const had = dependents(tree, verb, 'aux').some((n) => tree.words[n]?.text.toLowerCase() === 'had');
-    const formerly = dependents(tree, verb, 'advmod').some((n) => FORMERLY.test(tree.words[n]?.lemma ?? ''));
+    // "from a year earlier" tells what it is set against.
+    const formerly = dependents(tree, verb, 'advmod').some(
+      (n) => FORMERLY.test(tree.words[n]?.lemma ?? '') && !isSpan(tree.words[n - 1]?.lemma ?? ''),
+    );
     const who = tree.words[by ?? -1];
     const own =
       who !== undefined && (/^(?:PRON|PROPN)$/.test(who.class) || /^(?:management|company|firm)$/.test(who.lemma));

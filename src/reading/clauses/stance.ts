@@ -45,7 +45,7 @@ export const MOOD_OF_GOVERNOR = table<'plan' | 'forecast' | 'possible'>({
   plan: `plan intend aim agree pledge promise vow commit decide schedule slate set prepare prepared ready commit order commission arrange elect
     contract target`,
   forecast:
-    'expect forecast predict project anticipate estimate likely due expected poised bound guide model foresee unlikely',
+    'expect forecast predict project anticipate estimate likely due expected poise poised bound track guide model foresee unlikely',
   possible: `hope want wish seek consider weigh mull explore propose offer try attempt ask invite urge recommend suggest allow permit enable able
     possible need require want eligible free able willing option right talk negotiate discuss study evaluate like threaten request approve`,
 });
