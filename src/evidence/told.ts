@@ -66,7 +66,9 @@ export function teller(
       const between = before === undefined ? '' : text.slice(before.end, figure.start);
       const same = before !== undefined && CONVERTED.test(between);
       const { concept, subject, attributedTo, standing } = (same ? told[n - 1] : undefined) ?? own;
-      const based = !same && before?.unit === figure.unit && COMPARED.test(between) ? told[n - 1] : undefined;
+      // "revenue of $90 million, up 20% compared with $75 million"
+      const like = figures.findLastIndex(({ unit }, k) => k < n && k > n - 3 && unit === figure.unit);
+      const based = !same && COMPARED.test(between) ? told[like] : undefined;
       told.push({
         ...own,
         attributedTo,

@@ -20,3 +20,7 @@ export const otherNameOfCountry = (word: string): string | null => {
   const lower = word.toLowerCase();
   return COUNTRY.get(lower) ?? ADJECTIVE.get(lower) ?? null;
 };
+
+/** Does a word name a country, also by its letters: "Norway", "Dutch", "U.S."? */
+export const isCountry = (word: string): boolean =>
+  /^(?:U\.?[SK]\.?|E\.?U\.?)$/.test(word) || otherNameOfCountry(word) !== null;

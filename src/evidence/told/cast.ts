@@ -1,4 +1,4 @@
-import { otherNameOfCountry } from '../../language/countries.ts';
+import { isCountry, otherNameOfCountry } from '../../language/countries.ts';
 import { givenName } from '../../language/given-names.ts';
 import { isGeneric } from '../../language/organisations.ts';
 import { isPersonalNoun } from '../../language/roles.ts';
@@ -201,6 +201,8 @@ export class Cast {
       if (tree.words[child - 1]?.text === '(') continue;
       const owner = this.#named(tree, child, false, figures);
       const called = tree.words[child]?.relation === 'appos';
+      // "U.S. capacity" lies there, and is its owners'.
+      if (owner !== null && tree.words[child]?.relation === 'compound' && isCountry(owner)) continue;
       if (owner !== null && (called ? /^nsubj/.test(tree.words[n]?.relation ?? '') : !CODE.test(owner))) return owner;
     }
     for (const child of about && isPersonalNoun(tree.words[n]?.lemma ?? '') ? [] : dependents(tree, n, 'nmod')) {

@@ -1,3 +1,4 @@
+import { isCountry } from '../../language/countries.ts';
 import { isBody } from '../../language/organisations.ts';
 import { isPersonalNoun } from '../../language/roles.ts';
 import type { Clause } from '../../reading/clauses.ts';
@@ -162,7 +163,11 @@ export function subjectIn(
     .map((n) => cast.meant(tree, n))
     .find((meant) => meant !== null);
   if (noun !== undefined) return tied(noun);
-  return only(cast.before());
+  // "U.S. electricity" that nobody is said to have
+  const country = dependents(tree, measured ?? -1, 'compound')
+    .map((n) => cast.nameAt(tree, n))
+    .find((name) => name !== null && isCountry(name));
+  return country == null ? only(cast.before()) : tied(country);
 }
 
 /** "three campuses that Ridgeline is building": who does what a noun is told by. */
