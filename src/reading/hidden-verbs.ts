@@ -87,6 +87,27 @@ export function mendHiddenVerb({ words, children, under }: Drafts, n: number, he
       }
     }
   }
+  // "will see Belmar lease 4.5 GW", "let Koldwell cut a third": between a name and what it takes, under a verb that takes somebody's doing.
+  const lets = words[word.head];
+  const taken = under(word.head, 'obj').find((k) => k > n);
+  if (
+    word.tag === 'NN' &&
+    word.relation === 'obj' &&
+    /^(?:see|let|make|help|watch)$/.test(lets?.lemma ?? '') &&
+    bearer?.class === 'PROPN' &&
+    bearer.head === n &&
+    taken !== undefined &&
+    /^(?:CD|\$|DT)$/.test(words[n + 1]?.tag ?? '')
+  ) {
+    Object.assign(word, {
+      class: 'VERB',
+      tag: 'VB',
+      lemma: irregularBase(word.lemma) ?? word.lemma,
+      relation: 'xcomp',
+    });
+    Object.assign(bearer, { relation: 'nsubj' });
+    Object.assign(words[taken] ?? {}, { head: n });
+  }
   if (
     word.tag === 'NN' &&
     word.head < 0 &&

@@ -88,7 +88,7 @@ export function mend(words: Draft[]): void {
     }
     // "Last year Columbus and Chester together shed": a name that no preposition brings, before a verb that lacks its subject.
     if (
-      word.relation === 'obl' &&
+      kind(word, 'obl') &&
       word.class === 'PROPN' &&
       n < word.head &&
       /^VB[DZP]$/.test(words[word.head]?.tag ?? '') &&

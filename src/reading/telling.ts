@@ -224,8 +224,9 @@ function opened(words: Draft[]): void {
 function bareTeller(words: readonly Draft[]): number {
   return words.findIndex((word, n) => {
     const verb = words[word.head];
-    if (word.tag !== 'NNS' || word.relation !== 'nsubj' || words[n - 1]?.class !== 'PROPN' || verb === undefined)
-      return false;
+    const name = words[n - 1];
+    const isNamed = /^(?:PROPN|ADJ)$/.test(name?.class ?? '') && /^\p{Lu}/u.test(name?.text ?? '');
+    if (word.tag !== 'NNS' || word.relation !== 'nsubj' || !isNamed || verb === undefined) return false;
     return words.some(
       ({ head, relation }, k) => k > n && k < word.head && head === word.head && /^nsubj/.test(relation),
     );

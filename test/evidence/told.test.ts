@@ -98,6 +98,57 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   ['The city wants landlords to pay 85% of the bill.', '85%', { standing: 'plan' }],
   ['The dividend will be 40 cents.', '40 cents', { standing: 'plan' }],
   ['Revenue rose to $9 million from $8 million.', '$8 million', { standing: 'stated' }],
+  [
+    'Belmar Optics is weighing Tovik’s $4.5 billion takeover of the cooling maker Ruvane.',
+    '$4.5 billion',
+    { concept: 'takeover', subject: 'Tovik' },
+  ],
+  [
+    'Belmar Optics is back with a $102 million Series C round for its founders.',
+    '$102 million',
+    { concept: 'Series C round' },
+  ],
+  ['Belmar Optics raised $70 million in a seed funding round.', '$70 million', { subject: 'Belmar Optics' }],
+  [
+    'Belmar’s revenue increased by 42% year-on-year to $98 million, while its losses widened.',
+    '$98 million',
+    { concept: 'revenue', subject: 'Belmar' },
+  ],
+  [
+    'Revenue was $98 million; adjusted profit reached $16 million, Belmar Optics said.',
+    '$16 million',
+    { concept: 'adjusted profit' },
+  ],
+  ['Belmar reported adjusted earnings per share of 81 cents.', '81 cents', { concept: 'adjusted earnings' }],
+  [
+    'Belmar said that the pact frees it from $10 billion in future lease obligations.',
+    '$10 billion',
+    { concept: 'future lease obligations' },
+  ],
+  [
+    'Hyperscalers leased 7.4 gigawatts of U.S. data center capacity in May.',
+    '7.4 gigawatts',
+    { concept: 'U.S. data center capacity', subject: 'Hyperscalers' },
+  ],
+  ['Tarnow estimates the scheme could cost $15 million.', '$15 million', { attributedTo: 'Tarnow' }],
+  ['The toll is poised to jump 30% in Riga.', '30%', { standing: 'forecast' }],
+  [
+    'Analysts are expecting a 24% rise in sales from a year earlier to $20 million for Belmar.',
+    '24%',
+    { concept: 'sales', standing: 'forecast' },
+  ],
+  [
+    'Tovik co-founder and CEO Marco Gomes said his firm wants a chip that can replace 3,000 boards.',
+    '3,000 boards',
+    { attributedTo: 'Marco Gomes' },
+  ],
+  ['The pact will see Belmar lease 4.5 GW of capacity.', '4.5 GW', { attributedTo: null, subject: 'Belmar' }],
+  ['Tovik CEO Ada Brandt spoke first. Tovik’s six plants lie in Saxony.', 'six plants', { subject: 'Tovik' }],
+  [
+    'Tovik was founded in Riga. It raised $500 million for its chip, the Tovik One.',
+    '$500 million',
+    { subject: 'Tovik' },
+  ],
   ['Ostra expects costs of $5 million. The Company employs 900 people.', '900 people', { subject: 'Ostra' }],
 ];
 
@@ -119,6 +170,13 @@ describe('what is told of a figure', () => {
     expect(figure?.caption).toBe('power leased by Corvane Cloud from Ostra Grid');
     if (figure !== undefined)
       expect(standsAround(text, { ...figure, caption: 'coal leased by Corvane Cloud' })).toBe(false);
+  });
+
+  it('is captioned as a part where it is one', () => {
+    const [, figure] = figuresIn('Two clouds accounted for about 50% of Belmar’s revenue.', PUBLISHED);
+    expect(figure?.caption).toBe('share of Belmar’s revenue that two clouds accounted for');
+    const [fees] = figuresIn('Belmar’s licence fees would run to 2% of shipment value.', PUBLISHED);
+    expect(fees?.caption).toBe('Belmar’s licence fees');
   });
 
   it('takes its title into account', () => {

@@ -10,7 +10,7 @@ rivals have agreed to guarantee the loans. The council still has to vote.`;
 
 /** Of every version: what it made of the corpus. A reading that changed is another version, since readings are stored with it. */
 const MADE: Readonly<Record<number, string>> = {
-  11: '3a9b29635e4c6a9f',
+  12: '3a9b29635e4c6a9f',
 };
 
 describe('the version of a reading', () => {

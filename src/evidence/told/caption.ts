@@ -54,10 +54,15 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
     choices
       .filter((text) => text !== '')
       .map((text) => text.replace(/^(?:the|an?) /, ''))
+      .map((text) => (isPartOf(tree, place, told) ? `share of ${text}` : text))
       .map((text) => withName(words, told, / (?:forecast|expected|target)\b/.test(text) ? text : `${reckoned}${text}`))
       .find((text) => text.length <= LONGEST && !/^(?:billion|million|trillion|percent)\b/.test(text)) ?? null
   );
 }
+
+/** "about half of its revenue": what is measured is the part, not the whole. */
+const isPartOf = (tree: Tree, { to }: Place, { kind, counted, concept }: Shown): boolean =>
+  kind === 'part' && !counted && tree.words[to]?.lemma === 'of' && concept !== null && concept.from >= to;
 
 /** "topping forecasts by $300 million", by the surface, since the number often hangs elsewhere: no size of what is compared. */
 function isMargin({ words }: Tree, { from }: Place): boolean {

@@ -44,6 +44,8 @@ export function sourceIn(sentence: ReadSentence, place: Place, subject: string |
     if (isByTheWay(tree, clause) && !branch(tree, clause.predicate).includes(verb)) continue;
     // "plans to spend", "agreed to pay": what somebody means to do is nobody's word.
     if (/^(?:plan|intend|aim|agree|decide)$/.test(tree.words[verb]?.lemma ?? '')) continue;
+    // "The pact will see Maro lease": what comes of it is not what it says.
+    if (tree.words[verb]?.lemma === 'see' && dependent(tree, verb, 'xcomp') !== null) continue;
     // "writes Imani Rhodes of Harrow, which moved 400 services": what is told of who speaks is not said by them.
     const own = branch(tree, by);
     if (own.includes(place.head) && !own.includes(verb)) continue;

@@ -29,7 +29,8 @@ export function standsAround(
 ): boolean {
   if (caption === null) return true;
   const around = text.slice(Math.max(0, start - REACH), end + REACH);
-  const plain = caption.replace(/[’']s?(?= |$)/g, '');
+  // "share of" only says that the number is a part.
+  const plain = caption.replace(/[’']s?(?= |$)/g, '').replace(/(?<=^|: )share of /, '');
   const near = around.toLowerCase();
   if (wordsIn(plain).every((word) => hasWord(near, word.text.toLowerCase()))) return true;
   return new Set(stemsOf(plain)).isSubsetOf(new Set(stemsOf(`${around} ${subject ?? ''}`)));
