@@ -93,7 +93,7 @@ const CONVERTED = /^\s*\((?:or|about|some)?\s*$/;
 
 /** "22% of sales last year, up from" 9%: what is compared is the same of the same. */
 const COMPARED =
-  /^[^.;()]{0,60}?,? (?:up|down|compared|higher|lower|more|less|against) (?:from|with|than|to|against)(?: (?:about|some|just|only|nearly|roughly|around))? $/;
+  /^[^.;()]{0,60}?,? (?:up|down|compared|higher|lower|more|less|against|(?:an?|the) (?:[\w-]+ )?(?:increase|rise|jump|growth|gain|decline|drop|fall|decrease)) (?:from|with|than|to|against)(?: (?:about|some|just|only|nearly|roughly|around|the))? $/;
 
 /** A sentence and its figures, by the words that they take. */
 type Read = {

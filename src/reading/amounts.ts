@@ -1,3 +1,4 @@
+import { STANCE_OF_VERB } from './clauses/stance.ts';
 import type { Drafts } from './drafts.ts';
 
 const BEFORE = /^(?:DT|POS|PRP\$|JJ|VBN|NNP)$/;
@@ -61,6 +62,88 @@ function mendFinite({ words, children, under }: Drafts): void {
   Object.assign(noun, { head: n, relation: 'nsubj' });
 }
 
+/** "The margin improved to 62%, and operating margin increased to 54%.": the same behind "and", under the verb before it. */
+function mendJoined({ words, under }: Drafts, n: number): void {
+  const noun = words[n];
+  const verb = words[n + 1];
+  const isBare = noun?.class === 'NOUN' && noun.relation === 'conj' && under(n, 'cc').length > 0;
+  if (!isBare || verb?.tag !== 'VBN' || !verb.relation.startsWith('acl')) return;
+  if (!words.slice(n + 2, n + 5).some(({ tag }) => tag === 'CD' || tag === '$')) return;
+  const first = words.findLastIndex(({ tag }, k) => k < n && /^VB[DZP]$/.test(tag));
+  const [cc = -1] = under(n, 'cc');
+  if (first < 0 || words[cc - 1]?.text !== ',') return;
+  Object.assign(verb, { tag: 'VBD', class: 'VERB', head: first, relation: 'conj' });
+  Object.assign(words[cc] ?? {}, { head: n + 1 });
+  Object.assign(noun, { head: n + 1, relation: 'nsubj' });
+}
+
+/** "noted that revenue increased by 28%": the same where somebody says it. */
+function mendSaid({ words, under }: Drafts, n: number): void {
+  const that = words[n];
+  if (that?.text !== 'that') return;
+  const at = words.findIndex(({ relation }, k) => k > n + 1 && k < n + 10 && relation.startsWith('acl'));
+  const noun = at - 1;
+  const [thing, verb] = [words[noun], words[at]];
+  const says = words[thing?.head ?? -1];
+  if (thing?.class !== 'NOUN' || verb?.tag !== 'VBN' || verb.head !== noun || thing.head >= n) return;
+  if (!STANCE_OF_VERB.has(says?.lemma ?? '') || under(at, 'aux', 'nsubj').length > 0) return;
+  if (!words.slice(at + 1, at + 4).some(({ tag }) => tag === 'CD' || tag === '$')) return;
+  Object.assign(verb, { tag: 'VBD', class: 'VERB', head: thing.head, relation: 'ccomp' });
+  Object.assign(thing, { head: at, relation: 'nsubj' });
+  Object.assign(that, { head: at, relation: 'mark', class: 'SCONJ', tag: 'IN' });
+}
+
+/** "could total $165 billion", "will more than double to $11 billion": what stands in the verb's place behind its auxiliary is the verb. */
+function mendAfterModal({ words, children }: Drafts, n: number): void {
+  const modal = words[n];
+  if (modal?.tag !== 'MD') return;
+  // Itself the verb of a sentence that has no other: what is behind it hangs on the sum.
+  if (modal.head < 0 && words[n + 1]?.head === n + 2 && words[words[n + 1]?.head ?? -1]?.head === n) {
+    Object.assign(words[n + 2] ?? {}, { head: -1, relation: 'root' });
+    for (const k of children[n] ?? []) if (k !== n + 2) Object.assign(words[k] ?? {}, { head: n + 2 });
+    Object.assign(modal, { head: n + 2, relation: 'aux' });
+  }
+  const top = modal.head;
+  const above = words[top];
+  if (above === undefined || /^(?:VERB|AUX)$/.test(above.class)) return;
+  let at = n + 1;
+  while (/^(?:RB|RBR)$/.test(words[at]?.tag ?? '') || /^(?:more|than)$/.test(words[at]?.text ?? '')) at++;
+  const verb = words[at];
+  if (verb === undefined || !/^(?:JJ|NN)$/.test(verb.tag) || !/^(?:\$|CD|DT|IN|RB)$/.test(words[at + 1]?.tag ?? ''))
+    return;
+  // "more than double": the tree hangs all on "more".
+  const more = words[verb.head];
+  if (at === top && more?.text === 'more' && verb.head > n && verb.head < at) {
+    for (const k of children[verb.head] ?? []) if (k !== at) Object.assign(words[k] ?? {}, { head: at });
+    Object.assign(verb, { head: more.head, relation: more.relation });
+    Object.assign(more, { head: at, relation: 'advmod' });
+  }
+  const { head, relation } = at === top ? verb : above;
+  words.forEach((word, k) => {
+    if (k !== at && word.head === top) word.head = at;
+  });
+  if (at !== top) {
+    const isSum = top > at;
+    Object.assign(verb, { head, relation });
+    Object.assign(above, { head: at, relation: isSum ? 'obj' : 'advmod' });
+    if (isSum)
+      for (const k of children[top] ?? [])
+        if (/^(?:nummod|compound)$/.test(words[k]?.relation ?? '') && k > at)
+          Object.assign(words[k] ?? {}, { head: top });
+  }
+  Object.assign(verb, { class: 'VERB', tag: 'VB', lemma: verb.text.toLowerCase() });
+}
+
+/** "Full-year 2024 revenue is expected": of two subjects side by side the first only tells which. */
+function mendTwoSubjects({ words, under }: Drafts, n: number): void {
+  const word = words[n];
+  if (word?.class !== 'NOUN' || !/^nsubj/.test(word.relation)) return;
+  const next = under(word.head, 'nsubj').find((k) => k > n && k < word.head);
+  const isOne =
+    next !== undefined && words.slice(n + 1, next).every(({ class: kind }) => /^(?:NUM|NOUN|ADJ)$/.test(kind));
+  if (isOne && words[next]?.class === 'NOUN') Object.assign(word, { head: next, relation: 'compound' });
+}
+
 /** What the network, whose treebanks have few sums, mistakes around them. */
 export function mendAmounts(drafts: Drafts): void {
   drafts.words.forEach((_, n) => {
@@ -68,6 +151,10 @@ export function mendAmounts(drafts: Drafts): void {
   });
   drafts.words.forEach((_, n) => {
     mendSum(drafts, n);
+    mendJoined(drafts, n);
+    mendSaid(drafts, n);
+    mendAfterModal(drafts, n);
+    mendTwoSubjects(drafts, n);
   });
   mendFinite(drafts);
 }

@@ -98,6 +98,9 @@ export function mend(words: Draft[]): void {
       under(word.head, 'nsubj', 'csubj', 'expl').length === 0
     )
       word.relation = 'nsubj';
+    // "its revenue growth rate": whose the thing is, and not the word before it.
+    if (word.relation === 'nmod:poss' && words[word.head]?.relation === 'compound' && n < word.head)
+      word.head = words[word.head]?.head ?? word.head;
     // "Harrow's own slides promise 19": what a verb's subject is of is not the verb's.
     if (word.relation === 'nmod:poss' && /^VB[DZP]$/.test(words[word.head]?.tag ?? '')) {
       const owned = under(word.head, 'nsubj').find((k) => k > n && k < word.head);

@@ -16,6 +16,9 @@ const isNoun = (token: Token | undefined): boolean =>
 /** "year-on-year", "quarter over quarter" with hyphens: a span against the one before it. */
 function againstTheLast(tokens: readonly Token[], at: number): StandIn | null {
   const [span, first, on, second, same] = tokens.slice(at, at + 5);
+  // "over-quarter" is one token, as "over" begins other words.
+  if (isHyphen(first) && on?.text.toLowerCase() === `over-${span?.text.toLowerCase()}`)
+    return { from: at, to: at + 3, text: isNoun(second) ? 'annual' : 'annually' };
   if (!/^(?:year|quarter|month|week|day)$/i.test(span?.text ?? '') || span?.text.toLowerCase() !== same?.text)
     return null;
   if (!isHyphen(first) || !isHyphen(second) || !/^(?:on|over|to)$/.test(on?.text ?? '')) return null;
@@ -75,13 +78,14 @@ export function restore(
     const token = tokens[n];
     if (token === undefined || words[n] !== undefined) continue;
     const isMark = !/[\p{L}\d]/u.test(token.text);
+    const whole = words[to - 1];
     const head = text !== null ? to - 1 : n === to - 2 ? from - 1 : to - 2;
     const relation = isMark ? 'punct' : n === to - 2 && text === null ? 'appos' : 'compound';
     const named = text === null && !isMark;
-    const tag = isMark ? (/[()]/.test(token.text) ? '-LRB-' : 'HYPH') : named ? 'NNP' : 'NN';
+    const tag = isMark ? (/[()]/.test(token.text) ? '-LRB-' : 'HYPH') : named ? 'NNP' : (whole?.tag ?? 'JJ');
     words[n] = {
       ...token,
-      class: isMark ? 'PUNCT' : named ? 'PROPN' : 'NOUN',
+      class: isMark ? 'PUNCT' : named ? 'PROPN' : (whole?.class ?? 'ADJ'),
       tag,
       lemma: named ? token.text : token.text.toLowerCase(),
       head,

@@ -149,6 +149,35 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
     '$500 million',
     { subject: 'Tovik' },
   ],
+  [
+    'Belmar’s gross margin improved from 59% to 62%, and operating margin increased from 50% to 54%.',
+    '54%',
+    { concept: 'operating margin' },
+  ],
+  ['The planned mill could total $165 million.', '$165 million', { concept: 'planned mill', standing: 'conditional' }],
+  [
+    'Belmar expects its sales growth rate to be between 24% and 26%.',
+    'between 24% and 26%',
+    { concept: 'sales growth rate', subject: 'Belmar', standing: 'forecast' },
+  ],
+  ['Full-year 2027 revenue is expected to grow 30% at Belmar.', '30%', { concept: 'revenue', standing: 'forecast' }],
+  [
+    'Marco Gomes noted that cooling revenue increased by 28% quarter-over-quarter, more than Belmar had hoped.',
+    '28%',
+    { concept: 'cooling revenue', attributedTo: 'Marco Gomes' },
+  ],
+  ['Belmar raised its capital expenditure projection to $52 million.', '$52 million', { subject: 'Belmar' }],
+  ['Sales were ahead of the analyst expectations of $33 million.', '$33 million', { standing: 'forecast' }],
+  [
+    'CFO Huang Ren-Siao mentioned that the company expects a margin of 53%. Ostra was founded in 1999.',
+    '53%',
+    { concept: 'margin', standing: 'forecast' },
+  ],
+  [
+    'Ostra plans to spend $50 million through a $9 million repair plan.',
+    '$9 million',
+    { concept: 'repair plan', subject: 'Ostra' },
+  ],
   ['Ostra expects costs of $5 million. The Company employs 900 people.', '900 people', { subject: 'Ostra' }],
 ];
 
@@ -170,6 +199,17 @@ describe('what is told of a figure', () => {
     expect(figure?.caption).toBe('power leased by Corvane Cloud from Ostra Grid');
     if (figure !== undefined)
       expect(standsAround(text, { ...figure, caption: 'coal leased by Corvane Cloud' })).toBe(false);
+  });
+
+  it('is none where a number is a word of a name', () => {
+    const written = (text: string) => figuresIn(text, PUBLISHED).map((figure) => figure.text);
+    expect(written('Ostra will restart the Three Pines Island mill.')).toEqual([]);
+    expect(written('Ostra will restart three mills.')).toEqual(['three mills']);
+  });
+
+  it('goes up by what its increase against the month before tells', () => {
+    const [figure] = figuresIn('Belmar announced its October revenue, a 24.7% month-on-month increase.', PUBLISHED);
+    expect(figure).toMatchObject({ value: 24.7, direction: 'up' });
   });
 
   it('is captioned as a part where it is one', () => {

@@ -5,7 +5,7 @@ import { countedAt } from './counted.ts';
 import { countAmount } from './counts.ts';
 import { fractionAmount, ratioAmount } from './fractions.ts';
 import { hedgeAfter } from './hedges.ts';
-import { isClock, isTied } from './labels.ts';
+import { isClock, isInName, isTied } from './labels.ts';
 import { scaled } from './literals.ts';
 import type { Measure } from './measure.ts';
 import { isDash, measureAt } from './measures.ts';
@@ -72,6 +72,7 @@ function percentOf(tokens: readonly Token[], at: number): Amount | null {
 function plain(tokens: readonly Token[], from: number): Amount | null {
   const numeral = numeralAt(tokens, from);
   if (numeral === null || isTied(tokens, from) || isClock(tokens, numeral.from, numeral.to)) return null;
+  if (isInName(tokens, numeral.from, numeral.to)) return null;
   const ratio = ratioAmount(tokens, numeral);
   if (ratio !== null) return ratio;
   if (numeral.form === 'fraction') return fractionAmount(tokens, numeral);

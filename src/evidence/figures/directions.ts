@@ -172,7 +172,16 @@ function objectBefore(tokens: readonly Token[], from: number, by: boolean): Dire
   return null;
 }
 
-function behind(tokens: readonly Token[], to: number, relative: boolean): Direction | null {
+/** "a 24% month-on-month increase": where what stands behind it goes on. */
+function pastSpans(tokens: readonly Token[], to: number): number {
+  const [span, first, on, second, same] = tokens.slice(to, to + 5);
+  const isHyphen = (token: Token | undefined): boolean => /^[-‑–]$/.test(token?.text ?? '');
+  const against = isHyphen(first) && isHyphen(second) && /^(?:on|over|to)$/.test(on?.lower ?? '');
+  return against && span?.lower === same?.lower ? to + 5 : to;
+}
+
+function behind(tokens: readonly Token[], end: number, relative: boolean): Direction | null {
+  const to = pastSpans(tokens, end);
   for (let i = to; i < to + 4; i++) {
     const token = tokens[i];
     if (token === undefined || token.gap === 'line') return null;

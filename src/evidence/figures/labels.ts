@@ -123,6 +123,14 @@ function isGroupName(tokens: readonly Token[], from: number): boolean {
   return name !== undefined && isName(name) && /^\p{Lu}\p{Ll}/u.test(name.text);
 }
 
+/** "the Three Mile Island plant": a number in words with a capital that its place does not give it, before another. */
+export function isInName(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, first, next] = [tokens[from - 1], tokens[from], tokens[to]];
+  const isWithin = before?.kind === 'word' || before?.text === ',';
+  if (!isWithin || first?.gap !== 'space' || !/^\p{Lu}\p{Ll}/u.test(first.text)) return false;
+  return next?.gap === 'space' && /^\p{Lu}\p{Ll}/u.test(next.text) && !/^\p{Lu}/u.test(before?.text ?? '');
+}
+
 /** Capitals ("RTX 5090 cards"), or two names in a row before a number of a model's size ("Standard Poor 500 stocks"). */
 function isStrongName(tokens: readonly Token[], from: number, to: number): boolean {
   const [word, earlier, first] = [tokens[from - 1], tokens[from - 2], tokens[from]];

@@ -101,7 +101,9 @@ const isTime = (tree: Tree, n: number): boolean => {
 /** A common noun, also with the capital of the first word, that is no span of time and nobody. */
 function usable(tree: Tree, n: number | null): number | null {
   const word = n === null ? undefined : tree.words[n];
-  if (n === null || word === undefined || isWho(word.lemma)) return null;
+  // "a $50 billion investment plan"
+  const isKind = word?.lemma === 'plan' && word.tag === 'NN' && n !== null && dependent(tree, n, 'compound') !== null;
+  if (n === null || word === undefined || (isWho(word.lemma) && !isKind)) return null;
   // "3.4 billion crowns"
   if (/^(?:crown|krona|krone|kroner|kronor|rand|ruble|rouble|real|franc)s?$/.test(word.lemma)) return null;
   if (
@@ -277,12 +279,14 @@ function changedBy(tree: Tree, figures: Figures, change: number): Found {
   return kind === undefined ? null : { from: kind, to: kind + 1 };
 }
 
-/** "its forecast of net sales": what a forecast is of. */
+/** "its forecast of net sales", "its capital expenditure projection": what a forecast is of. */
 function outlookOn(tree: Tree, figures: Figures, outlook: number): number | null {
   const of = dependents(tree, outlook, 'nmod').find(
     (n) => /^(?:of|for|on)$/.test(caseOf(tree, n)) && figureOf(figures, n, -1) < 0 && usable(tree, n) !== null,
   );
-  return of ?? null;
+  const kind = tree.words[outlook - 1];
+  const isOwn = kind?.class === 'NOUN' && kind.relation === 'compound' && !isPersonalNoun(kind.lemma);
+  return of ?? (isOwn && !/^(?:consensus|street|market)$/.test(kind.lemma) ? outlook : null);
 }
 
 /** Verbs whose object is the level or the size of their subject. */

@@ -58,7 +58,13 @@ export class Names {
   /** `people` are known to be persons; `text` tells which words it writes in lower case as well, so that no name is one of them. */
   constructor(people: readonly string[], text: string) {
     this.#text = text;
-    this.#people = new Set(people.flatMap((name) => [name, ...name.split(' ').filter((part) => part.length > 2)]));
+    const titled = Array.from(text.matchAll(RUN), ([run]) => run.split(' ')).flatMap((words) => {
+      const role = words.findLastIndex((word) => isRoleNoun(word.toLowerCase()));
+      return role >= 0 && words.length - role > 2 ? [words.slice(role + 1).join(' ')] : [];
+    });
+    this.#people = new Set(
+      [...people, ...titled].flatMap((name) => [name, ...name.split(' ').filter((part) => part.length > 2)]),
+    );
     for (const [, word = ''] of text.matchAll(MIDDLE)) this.#begins.add(word);
     for (const { 0: whole, groups } of text.matchAll(BODY_OF)) {
       const { body = '', what = '' } = groups ?? {};
@@ -74,7 +80,10 @@ export class Names {
       const role = whole.split(' ').findIndex((word) => isRoleNoun(word.toLowerCase()));
       const words = role > 0 ? whole.split(' ').slice(0, role) : whole.split(' ');
       const name = words.join(' ');
-      if (!isFunctionWord((words[0] ?? '').toLowerCase())) this.#begins.add(words[0] ?? name);
+      const opening = (words[0] ?? name).toLowerCase();
+      // "Strong AI and grid demand": an initial that only the sentence's beginning gives.
+      const isOrdinary = isWord(opening) && words.slice(1).every((word) => NO_NAME.test(word));
+      if (!isFunctionWord(opening) && !isOrdinary) this.#begins.add(words[0] ?? name);
       const short = (this.isPerson(name) ? words.at(-1) : words[0]) ?? name;
       // Whoever is called by the short name first has that for the full one: "Maro" is no "Maro One", its chip.
       const isLater = short === name || !hasWord(text.slice(0, Math.max(0, text.indexOf(name))), short);
@@ -170,13 +179,24 @@ export class Names {
       !figures.some((place) => place !== null && at >= place.from && at < place.to);
     const isGlued = (at: number): boolean =>
       tree.words[at]?.text === '-' && /^\p{Lu}\p{Ll}/u.test(tree.words[at - 1]?.text ?? '');
-    while (this.#isNamed(tree, from - 1) || (joins(from - 1) && this.#isNamed(tree, from - 2))) from--;
+    // "Three Mile Island"
+    const isNumber = (at: number): boolean =>
+      tree.words[at]?.class === 'NUM' && /^\p{Lu}\p{Ll}+$/u.test(tree.words[at]?.text ?? '') && !isFirst(tree, at);
+    const reaches = (at: number): boolean => isFree(at) && (this.#isNamed(tree, at) || isNumber(at));
+    while (reaches(from - 1) || (joins(from - 1) && reaches(from - 2))) from--;
     if (isGlued(from - 1)) from -= 2;
     // "Wen Jui-lin"
     const isSyllable = (at: number): boolean =>
       tree.words[at - 1]?.text === '-' && /^\p{Ll}/u.test(tree.words[at]?.text ?? '');
     const goesOn = (at: number): boolean => this.#isNamed(tree, at) || (isName(tree, at) && isSyllable(at));
     while ((isFree(to) && goesOn(to)) || (joins(to) && goesOn(to + 1))) to++;
+    // "Tarn Power CEO Ada Brandt" are two.
+    const isRole = (at: number): boolean => at > from && isRoleNoun((tree.words[at]?.text ?? '').toLowerCase());
+    for (let at = to - 1; at > from; at--)
+      if (isRole(at) && at < to - 1 && !isRole(at + 1)) {
+        if (n > at) from = at + 1;
+        else to = at;
+      }
     const name = textOf(tree, { from, to }).replace(/\s+/g, ' ');
     // "the Company", as filings write it
     return NO_NAME.test(name) || this.isCommon(name) || isGeneric(name.toLowerCase()) ? null : name;

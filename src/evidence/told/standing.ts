@@ -137,6 +137,7 @@ function isOfGiven(tree: Tree, { head, clause }: Place): boolean {
     /^nmod/.test(relationOf(tree, head)) &&
     caseOf(tree, head) === 'of' &&
     tree.words[above]?.class === 'NOUN' &&
+    !FORECAST_NOUN.test(tree.words[above]?.lemma ?? '') &&
     dependents(tree, above, 'det').some((n) => tree.words[n]?.lemma === 'the')
   );
 }
