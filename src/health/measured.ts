@@ -66,10 +66,15 @@ export async function gauges(
   metrics.gauge('feeds', 'Feeds of the default pack', pack.length);
   const answering = states.filter(({ error }) => error === null).length;
   metrics.gauge('feeds_answering', 'Feeds of the default pack that answered when they were polled last', answering);
-  metrics.gauge('channels', 'Channels that get a debrief', (await store.channels.all()).length);
+  metrics.gauge('channels', 'Channels that get a debrief', await store.channels.count());
   const { counts, waitingSince } = await store.deliveries.pulse(now);
   for (const state of ['due', 'claimed', 'sent', 'skipped', 'refused', 'unknown'])
-    metrics.gauge('editions', 'Editions by what became of them', counts[state] ?? 0, { state });
+    metrics.gauge(
+      'editions',
+      'Editions that wait, and those of the last day by what became of them',
+      counts[state] ?? 0,
+      { state },
+    );
   const age = waitingSince === null ? 0 : (now.getTime() - Date.parse(waitingSince)) / 1000;
   metrics.gauge('queue_age_seconds', 'How long the edition has waited that has waited longest', age);
   const gathered = 'When the last round of feeds ended, in seconds since 1970';

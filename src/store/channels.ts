@@ -55,6 +55,13 @@ export function channelStore(db: Database): ChannelStore {
     async all() {
       return (await db.selectFrom('channels').selectAll().orderBy('id').execute()).map(channelOf);
     },
+    async count() {
+      const { n } = await db
+        .selectFrom('channels')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow();
+      return n;
+    },
     async due(now, limit) {
       const rows = await db
         .selectFrom('channels')

@@ -61,6 +61,9 @@ function holds({ edition, attempt }: Claim) {
     ]);
 }
 
+const WAITING = ['due', 'claimed'] as const;
+const ENDED = ['sent', 'skipped', 'refused', 'unknown'] as const;
+
 const endOf = (now: Date, leaseMs: number): string => instant(new Date(now.getTime() + leaseMs));
 
 export function deliveryStore(db: Database, differences: Differences): DeliveryStore {
@@ -149,12 +152,14 @@ export function deliveryStore(db: Database, differences: Differences): DeliveryS
       return (await query.orderBy('slot', 'desc').limit(limit).execute()).map(deliveryOf);
     },
     async due(now, limit) {
+      // The cross join keeps the few that wait first; SQLite would go through all channels and what each had otherwise.
       const rows = await db
         .selectFrom('deliveries')
-        .innerJoin('channels', 'channels.id', 'deliveries.channel')
+        .crossJoin('channels')
         .selectAll('deliveries')
         .select(['channels.workspace', 'channels.platform'])
-        .where('deliveries.state', 'in', ['due', 'claimed'])
+        .whereRef('channels.id', '=', 'deliveries.channel')
+        .where('deliveries.state', 'in', WAITING)
         .where('channels.state', '=', 'active')
         .where(isDue(now))
         .orderBy('deliveries.slot')
@@ -228,28 +233,37 @@ export function deliveryStore(db: Database, differences: Differences): DeliveryS
       return (numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
     async pulse(now) {
-      const rows = await db
+      const day = instant(new Date(now.getTime() - DAY_MS));
+      const waiting = await db
         .selectFrom('deliveries')
-        .innerJoin('channels', 'channels.id', 'deliveries.channel')
+        .crossJoin('channels')
         .select(({ fn }) => [
           'deliveries.state',
           fn.countAll<number>().as('count'),
-          fn.max('deliveries.slot').as('newest'),
           fn.min('deliveries.wanted_at').as('oldest'),
         ])
-        .where(({ or, and, eb }) =>
-          or([
-            eb('deliveries.state', 'not in', ['due', 'claimed']),
-            and([eb('channels.state', '=', 'active'), eb('deliveries.wanted_at', '<=', instant(now))]),
-          ]),
-        )
+        .whereRef('channels.id', '=', 'deliveries.channel')
+        .where('deliveries.state', 'in', WAITING)
+        .where('channels.state', '=', 'active')
+        .where('deliveries.wanted_at', '<=', instant(now))
         .groupBy('deliveries.state')
         .execute();
-      const waiting = rows.filter(({ state }) => state === 'due' || state === 'claimed').map(({ oldest }) => oldest);
+      const ended = await db
+        .selectFrom('deliveries')
+        .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+        .where('state', 'in', ENDED)
+        .where('slot', '>=', day)
+        .groupBy('state')
+        .execute();
+      const sent = await db
+        .selectFrom('deliveries')
+        .select(({ fn }) => fn.max('slot').as('newest'))
+        .where('state', '=', 'sent')
+        .executeTakeFirst();
       return {
-        sentAt: rows.find(({ state }) => state === 'sent')?.newest ?? null,
-        waitingSince: waiting.toSorted()[0] ?? null,
-        counts: Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)])),
+        sentAt: sent?.newest ?? null,
+        waitingSince: waiting.map(({ oldest }) => oldest).toSorted()[0] ?? null,
+        counts: Object.fromEntries([...waiting, ...ended].map(({ state, count }) => [state, Number(count)])),
       };
     },
     async reopen(edition, now) {

@@ -4,7 +4,7 @@ import type { EvidenceStore } from '../ports/store.ts';
 import { articleOf } from './articles.ts';
 import type { Gate } from './restore.ts';
 import type { Database } from './schema.ts';
-import { inChunks, read } from './values.ts';
+import { inChunks, inTransaction, read } from './values.ts';
 
 /** Sentences are kept as their offsets alone: `[start, end, start, end, ...]`. */
 const Offsets = z.array(z.number().int());
@@ -28,11 +28,14 @@ export function evidenceStore(db: Database, gate: Gate): EvidenceStore {
         figures: JSON.stringify(evidence.figures),
         quotes: JSON.stringify(evidence.quotes),
       };
-      await db
-        .insertInto('evidence')
-        .values({ article: evidence.article, ...row })
-        .onConflict((at) => at.column('article').doUpdateSet(row))
-        .execute();
+      await inTransaction(db, async (on) => {
+        await on
+          .insertInto('evidence')
+          .values({ article: evidence.article, ...row })
+          .onConflict((at) => at.column('article').doUpdateSet(row))
+          .execute();
+        await on.updateTable('articles').set({ mined: extractor }).where('id', '=', evidence.article).execute();
+      });
     },
     async many(articles) {
       const found = new Map<string, Evidence>();
@@ -60,15 +63,15 @@ export function evidenceStore(db: Database, gate: Gate): EvidenceStore {
     async unmined(extractor, limit, article) {
       const rows = await db
         .selectFrom('articles')
-        .leftJoin('evidence', 'evidence.article', 'articles.id')
-        .select('articles.id')
-        .where('articles.newest', '=', 1)
-        .$if(article !== undefined, (query) => query.where('articles.id', '=', article ?? ''))
+        .select('id')
+        .where('newest', '=', 1)
+        .$if(article !== undefined, (query) => query.where('id', '=', article ?? ''))
         // Of a thinned text all that is kept was mined while it was whole.
-        .where('articles.layout', 'is', null)
-        .where(({ or, eb }) => or([eb('evidence.extractor', 'is', null), eb('evidence.extractor', '!=', extractor)]))
-        .orderBy('articles.at', 'desc')
-        .orderBy('articles.n', 'desc')
+        .where('layout', 'is', null)
+        // Two ranges of an index, where "other than this" is none.
+        .where(({ or, eb }) => or([eb('mined', 'is', null), eb('mined', '<', extractor), eb('mined', '>', extractor)]))
+        .orderBy('at', 'desc')
+        .orderBy('n', 'desc')
         .limit(limit)
         .execute();
       return rows.map(({ id }) => id);

@@ -200,17 +200,13 @@ export function feedStore(db: Database): FeedStore {
     async visible(workspace) {
       const rows = await db
         .selectFrom('feeds')
-        .leftJoin('subscriptions', (join) =>
-          join.onRef('subscriptions.feed', '=', 'feeds.id').on('subscriptions.workspace', '=', workspace),
-        )
-        .selectAll('feeds')
-        .where(({ or, and, eb }) =>
-          or([
-            eb('subscriptions.shown', '=', 1),
-            and([eb('feeds.owner', 'is', null), eb('subscriptions.shown', 'is', null)]),
-          ]),
-        )
-        .orderBy('feeds.id')
+        .selectAll()
+        .where(({ or, and, eb, selectFrom }) => {
+          const chosen = (shown: number) =>
+            selectFrom('subscriptions').select('feed').where('workspace', '=', workspace).where('shown', '=', shown);
+          return or([eb('id', 'in', chosen(1)), and([eb('owner', 'is', null), eb('id', 'not in', chosen(0))])]);
+        })
+        .orderBy('id')
         .execute();
       return rows.map(feedOf);
     },

@@ -7,6 +7,8 @@ import { inChunks, instant, inTransaction } from './values.ts';
 const KEPT_MS = 30 * DAY_MS;
 /** An article is kept before it is said which feed brought it. */
 const FRESH_MS = DAY_MS;
+/** Articles that are gone through together, some milliseconds long. */
+const BATCH = 5_000;
 
 /** Of a feed: it is anybody's, or a workspace has it, by itself or in a channel's choice. */
 export function isHad({ or, eb, exists, selectFrom }: ExpressionBuilder<Tables, 'feeds'>) {
@@ -40,27 +42,36 @@ export async function forgetOrphans(db: Database, now: Date): Promise<void> {
       ),
     )
     .execute();
-  const orphans = await db
+  const newest = await db
     .selectFrom('articles')
-    .select('articles.id')
-    .where('articles.fetched', '<=', instant(new Date(now.getTime() - FRESH_MS)))
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('article_feeds').select('feed').whereRef('article_feeds.line', '=', 'articles.line'))),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('debrief_articles')
-            .select('debrief_articles.debrief')
-            .whereRef('debrief_articles.article', '=', 'articles.id'),
+    .select(({ fn }) => fn.max('n').as('n'))
+    .executeTakeFirst();
+  const last = newest?.n ?? 0;
+  for (let after = 0; after < last; after += BATCH) {
+    const orphans = await db
+      .selectFrom('articles')
+      .select('articles.id')
+      .where('articles.n', '>', after)
+      .where('articles.n', '<=', after + BATCH)
+      .where('articles.fetched', '<=', instant(new Date(now.getTime() - FRESH_MS)))
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('article_feeds').select('feed').whereRef('article_feeds.line', '=', 'articles.line'))),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('debrief_articles')
+              .select('debrief_articles.debrief')
+              .whereRef('debrief_articles.article', '=', 'articles.id'),
+          ),
         ),
-      ),
-    )
-    .execute();
-  await forgetArticles(
-    db,
-    orphans.map(({ id }) => id),
-  );
+      )
+      .execute();
+    await forgetArticles(
+      db,
+      orphans.map(({ id }) => id),
+    );
+  }
 }
 
 /** Takes articles out with all that was made of them, and the way to their lines where nothing is left of those. */

@@ -1,4 +1,5 @@
 /** What is kept, and for how long: a text as long as it is news, what was told or can be looked up with its sentence for much longer. */
+import { type SqlBool, sql } from 'kysely';
 import { DAY_MS } from '../durations.ts';
 import { sha256 } from '../hash.ts';
 import { sentencesIn } from '../language/sentences.ts';
@@ -36,14 +37,7 @@ async function forgetTold(db: Database, before: string): Promise<void> {
   for (const table of ['ledger_figures', 'ledger_quotes'] as const)
     await db
       .deleteFrom(table)
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('articles')
-            .select('articles.id')
-            .whereRef('articles.id', '=', `${table}.article`)
-            .where('articles.fetched', '<', before),
-        ),
-      )
+      .where('article', 'in', ({ selectFrom }) => selectFrom('articles').select('id').where('fetched', '<', before))
       .execute();
 }
 
@@ -54,15 +48,12 @@ async function forgetEntries(db: Database, now: Date, before: string): Promise<v
     .set({ listed_at: instant(now) })
     .where('listed_at', 'is', null)
     .execute();
-  const read = await db
-    .selectFrom('items')
-    .select('feed')
-    .groupBy('feed')
-    .having(({ fn }) => fn.max('listed_at'), '>=', before)
-    .execute();
-  for (const { feed } of read)
+  for (const { id } of await db.selectFrom('feeds').select('id').execute()) {
+    const listed = db.selectFrom('items').select('key').where('feed', '=', id).where('listed_at', '>=', before);
+    if ((await listed.limit(1).executeTakeFirst()) === undefined) continue;
     for (const table of ['items', 'old_items'] as const)
-      await db.deleteFrom(table).where('feed', '=', feed).where('listed_at', '<', before).execute();
+      await db.deleteFrom(table).where('feed', '=', id).where('listed_at', '<', before).execute();
+  }
 }
 
 /** All that rests on an article: its figures and quotes, and what kept debriefs tell of it. */
@@ -93,18 +84,19 @@ function placesOf({ text }: Article, spans: ReturnType<typeof spansIn>): readonl
 
 /** Of each old text the sentences are left that something rests on, where they stood; nothing of a text that nothing rests on. */
 async function thinTexts(db: Database, before: string, log: Log): Promise<void> {
-  for (let last = 0; ; ) {
+  for (let last = { fetched: '', n: 0 }; ; ) {
     const rows = await db
       .selectFrom('articles')
       .selectAll()
       .where('fetched', '<', before)
       .where('layout', 'is', null)
-      .where('n', '>', last)
+      .where(sql<SqlBool>`(fetched, n) > (${last.fetched}, ${last.n})`)
+      .orderBy('fetched')
       .orderBy('n')
       .limit(BATCH)
       .execute();
     for (const row of rows) {
-      last = row.n;
+      last = row;
       const article = articleOf(row);
       if (sha256(article.text) !== article.hash) {
         // Thinned it would have a hash of its own: what was changed by somebody else would look whole again.

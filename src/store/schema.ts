@@ -62,6 +62,8 @@ export type Tables = {
     /** Of a text that was thinned (`thinned.ts`): where what is left stood, and how long the whole was. */
     layout: string | null;
     whole: number | null;
+    /** The version of the extractor that its evidence is of. */
+    mined: string | null;
   };
   article_feeds: { line: string; feed: string; at: string };
   evidence: { article: string; extractor: string; sentences: string; figures: string; quotes: string };

@@ -88,10 +88,10 @@ async function forgetWords(on: Database, id: string): Promise<void> {
 async function forgetDebriefs(on: Database, id: string): Promise<void> {
   const shown = sql`select debrief from looks where workspace = ${id}
     union select d.debrief from deliveries d join channels c on c.id = d.channel where c.workspace = ${id}`;
-  const others = sql`select debrief from looks where workspace != ${id}
-    union select d.debrief from deliveries d join channels c on c.id = d.channel
-      where c.workspace != ${id} and d.debrief is not null`;
-  await sql`delete from debriefs where id in (${shown}) and id not in (${others})`.execute(on);
+  await sql`delete from debriefs where id in (${shown})
+    and not exists (select 1 from looks l where l.debrief = debriefs.id and l.workspace != ${id})
+    and not exists (select 1 from deliveries d join channels c on c.id = d.channel
+      where d.debrief = debriefs.id and c.workspace != ${id})`.execute(on);
   await on.deleteFrom('looks').where('workspace', '=', id).execute();
 }
 

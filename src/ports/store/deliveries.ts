@@ -5,6 +5,7 @@ export type ChannelStore = {
   get(id: string): Promise<Channel | null>;
   list(workspace: string): Promise<readonly Channel[]>;
   all(): Promise<readonly Channel[]>;
+  count(): Promise<number>;
   /** Active channels with an edition due at `now`, the earliest slot first. */
   due(now: Date, limit: number): Promise<readonly Channel[]>;
   /**
@@ -55,7 +56,7 @@ export type Pulse = {
   readonly sentAt: string | null;
   /** Since when the delivery waits that waits longest; null where none is due. */
   readonly waitingSince: string | null;
-  /** How many deliveries there are of each state; `due` are those of active channels whose time has come. */
+  /** How many deliveries there are of each state: of active channels those that wait and whose time has come, and those of the last day that ended. */
   readonly counts: Readonly<Record<string, number>>;
 };
 

@@ -18,6 +18,7 @@ import { sparse } from './012-sparse.ts';
 import { versions } from './014-versions.ts';
 import { oldItems } from './015-old-items.ts';
 import { prints } from './016-prints.ts';
+import { seeks } from './017-seeks.ts';
 
 /** In order of their names. One that has run is never changed. */
 const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
@@ -37,6 +38,7 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '014-versions': versions,
   '015-old-items': oldItems,
   '016-prints': prints,
+  '017-seeks': seeks,
 });
 
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */

@@ -92,14 +92,14 @@ class SqliteDriver implements Driver {
 
   async init(): Promise<void> {
     await forOwnerAlone(this.#file);
-    this.#writing = new Handle(this.#file, this.#busyMs);
+    this.#writing = new Handle(this.#file, this.#busyMs, { isFilled: this.#isFilled });
     // A log of writes would hold all that one transaction writes, to be written once more from there; pages that are new need no journal.
     const pragmas = this.#isFilled ? ['journal_mode = delete', CACHES.filling] : ['journal_mode = wal', CACHES.writing];
     for (const pragma of [IN_MEMORY, ...pragmas]) await this.#writing.run(CompiledQuery.raw(`pragma ${pragma}`));
     this.#writing.wait(true);
     // What is in memory alone belongs to its connection.
     if (this.#file === ':memory:' || this.#isFilled) return;
-    this.#reading = new Handle(this.#file, this.#busyMs, true);
+    this.#reading = new Handle(this.#file, this.#busyMs, { readOnly: true });
     for (const pragma of [IN_MEMORY, CACHES.reading]) await this.#reading.run(CompiledQuery.raw(`pragma ${pragma}`));
   }
 
@@ -226,9 +226,10 @@ class Handle {
   readonly #busyMs: number;
   readonly #prepared = new Map<string, Prepared>();
 
-  constructor(file: string, busyMs: number, readOnly = false) {
-    // No waiting inside SQLite, which would block the event loop: a busy database is tried again from outside.
-    this.#database = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true, readOnly });
+  constructor(file: string, busyMs: number, { readOnly = false, isFilled = false } = {}) {
+    // No waiting inside SQLite, which would block the event loop: a busy database is tried again from outside. What is copied named rows that are
+    // there before: to look for each anew would read the whole file again and again.
+    this.#database = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: !isFilled, readOnly });
     this.#busyMs = busyMs;
   }
 
