@@ -7,6 +7,8 @@ const STATEMENTS: readonly string[] = [
   'create index altered_copies_source on altered_copies (source)',
   'create index articles_fetched on articles (fetched)',
   'create index deliveries_debrief on deliveries (debrief) where debrief is not null',
+  // Those that wait are few, which SQLite does not know of a value: it counts how many rows a value has on average.
+  "create index deliveries_waiting on deliveries (slot) where state in ('due', 'claimed')",
   'create index feeds_owner on feeds (owner)',
   'create index items_unlisted on items (feed) where listed_at is null',
   // What was mined by which extractor stands with the article: those that are not would be looked for among all.

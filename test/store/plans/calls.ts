@@ -8,7 +8,7 @@ const later = new Date(NOW.getTime() + 60_000);
 const text = (at: Date) => at.toISOString();
 
 /** As long as the lists that the service hands over are, or longer than one statement takes. */
-const list = (prefix: string, count = 60) => Array.from({ length: count }, (_, n) => `${prefix}${n + 1}`);
+const list = (prefix: string, count = 15) => Array.from({ length: count }, (_, n) => `${prefix}${n + 1}`);
 const feeds = list('feed-');
 const sight = { workspace: 'fake:w1', feeds };
 const window = { feeds, from: before(2), to: NOW };
@@ -45,7 +45,7 @@ const CALLS: Calls = {
     get: (area) => area.get('feed-1'),
     many: (area) => area.many(feeds),
     byUrl: (area) => area.byUrl('https://f1.example/'),
-    move: (area) => area.move('feed-199', 'https://f198.example/'),
+    move: (area) => area.move('feed-59', 'https://f58.example/'),
     pack: (area) => area.pack(),
     states: (area) => area.states(feeds),
     async saveState(area) {
@@ -95,7 +95,7 @@ const CALLS: Calls = {
   copies: {
     sketch: (area) => area.sketch(fresh.id, [1, 2, 3], NOW),
     alike: (area) => area.alike([1000003, 2000006], 1, 20),
-    settle: (area) => area.settle(list('a'), [{ article: 'a1', source: 'a2' }]),
+    settle: (area) => area.settle(list('a', 3), [{ article: 'a1', source: 'a2' }]),
   },
   evidence: {
     save: (area) => area.save({ article: fresh.id, sentences: [], figures: [], quotes: [] }, '1'),
@@ -126,10 +126,10 @@ const CALLS: Calls = {
     },
     verified: async (area) => area.verified((await area.candidates({ ...figures, entities: ['e1'] })).entries),
     async figures(area) {
-      for (const order of ['newest', 'weight', 'oldest', 'match'] as const) {
-        await area.figures({ ...figures, order, entities: ['e1'] });
-        await area.figures({ ...figures, order, entities: ['e1'], units: ['USD'] });
+      for (const order of ['newest', 'weight', 'oldest'] as const)
         await area.figures({ ...figures, order, from: before(7) });
+      for (const order of ['newest', 'match'] as const) {
+        await area.figures({ ...figures, order, entities: ['e1'], units: ['USD'] });
         await area.figures({ ...figures, order, words: 'w1 v7' });
         await area.figures({ ...figures, order, words: 'helio', topics: ['t1'] });
       }
@@ -177,7 +177,7 @@ const CALLS: Calls = {
     count: (area) => area.count(),
     due: (area) => area.due(NOW, 100),
     reckon: (area) => area.reckon('c1', text(before(1)), later, NOW),
-    move: (area) => area.move('c399', channel('moved', { workspace: 'fake:w1' })),
+    move: (area) => area.move('c119', channel('moved', { workspace: 'fake:w1' })),
     setState: (area) => area.setState('c2', 'paused', null),
   },
   deliveries: {
