@@ -25,7 +25,7 @@ const entryOf = (from: typeof fresh, amount: string) => ({
   ...{ sentence: { start: 0, end: 9, text: from.text.slice(0, 9) }, ...about },
 });
 const item = { guid: 'g1', url: null, title: 'Helio', published: null, updated: null, author: null, html: null };
-const facets = { guid: 'g1', page: 'p1', text: null, face: 'f1', print: 'x' };
+const facets = { guid: 'g1', page: 'p1', text: null, face: 'f1' };
 const state = { key: 'k1', item, facets, odd: null };
 const outcome = { url: 'u', line: 'l', note: null, headline: null, answered: 'a', pageHash: 'h', nextReadAt: null };
 const claim = { edition: 'e500', attempt: 1 };
@@ -59,8 +59,9 @@ const CALLS: Calls = {
     users: (area) => area.users('feed-1'),
   },
   items: {
-    known: (area) => area.known('feed-1', [{ key: 'k1', guid: 'g1', page: 'p1', face: 'f1' }]),
+    known: (area) => area.known('feed-1', () => [{ key: 'k1', guid: 'g1', page: 'p1', face: 'f1' }]),
     add: (area) => area.add('feed-1', [{ ...state, key: 'new', skip: null }], NOW),
+    addOld: (area) => area.addOld('feed-1', [{ key: 'old', item, page: 'p0', text: null }], NOW),
     listed: (area) => area.listed('feed-1', list('k'), NOW),
     change: (area) => area.change('feed-1', [state], NOW),
     due: (area) => area.due(NOW, 20),

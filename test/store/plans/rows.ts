@@ -47,8 +47,8 @@ const STATEMENTS: readonly string[] = [
   insert(
     1200,
     'items',
-    'feed, key, seen_at, changed_at, attempts, body, guid, page, face, print, listed_at, next_read_at, note',
-    `'feed-' || (1 + i % 60), 'k' || i, ${hours}, ${hours}, 1, ${text(item)}, 'g' || i, 'p' || i, 'f' || i, 'x', ${hours}, case i % 120 when 0 then ${hours} end, case i % 9 when 0 then 'not read' end`,
+    'feed, key, seen_at, changed_at, attempts, body, guid, page, face, listed_at, next_read_at, note',
+    `'feed-' || (1 + i % 60), 'k' || i, ${hours}, ${hours}, 1, ${text(item)}, 'g' || i, 'p' || i, 'f' || i, ${hours}, case i % 120 when 0 then ${hours} end, case i % 9 when 0 then 'not read' end`,
   ),
   insert(
     1000,
