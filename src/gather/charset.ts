@@ -5,8 +5,8 @@ const PRESCAN = 4096;
 const UNTRUSTED = new Set(['windows-1252', 'utf-8']);
 
 /**
- * Bytes of a feed or a page to text. A byte-order mark decides, then the HTTP header's charset, then the document's own
- * declaration; a declaration that the bytes contradict is set aside. Never fails: what no rule decides is UTF-8 where the
+ * Bytes of a feed or a page to text. A byte-order mark decides, then the HTTP header's charset, unless it is one that servers send whatever
+ * they serve, then the document's own declaration; a declaration that the bytes contradict is set aside. Never fails: what no rule decides is UTF-8 where the
  * bytes are, but for a few, which become U+FFFD, else windows-1252 (WHATWG's fallback).
  */
 export function decodeBytes(bytes: Uint8Array, contentType: string | null): string {
@@ -21,10 +21,13 @@ function decoded(bytes: Uint8Array, contentType: string | null): string {
   if (marked !== null) return decode(bytes, marked);
   const wide = byZeros(bytes);
   if (wide !== null) return decode(bytes, wide);
-  const head = latin1(bytes.subarray(0, PRESCAN));
-  const declared = known(charsetOf(contentType)) ?? known(declaredIn(head));
+  const own = known(declaredIn(latin1(bytes.subarray(0, PRESCAN))));
+  const declared = known(charsetOf(contentType)) ?? own;
   const utf8 = strictUtf8(bytes);
-  if (declared === null || UNTRUSTED.has(declared)) return utf8 ?? damagedUtf8(bytes) ?? decode(bytes, 'windows-1252');
+  if (declared === null || UNTRUSTED.has(declared)) {
+    const otherwise = own === null || own.startsWith('utf-') ? 'windows-1252' : own;
+    return utf8 ?? damagedUtf8(bytes) ?? decode(bytes, otherwise);
+  }
   // UTF-16 that is declared and has no zero byte is a lie: the declaration itself was read as ASCII.
   if (declared.startsWith('utf-16')) return utf8 ?? decode(bytes, 'windows-1252');
   // Single-byte text almost never happens to be valid UTF-8 beyond ASCII, and double-byte text only where there is little of it.

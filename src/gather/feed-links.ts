@@ -37,7 +37,8 @@ function attributeOf(element: DomElement | null, name: string): string {
 function addressIn(href: string, base: string | null): string | null {
   if (href.trim() === '') return null;
   try {
-    return canonicalUrl(href, base ?? undefined);
+    // A page says `feed:` in the place of its own scheme.
+    return canonicalUrl(base === null ? href : href.replace(/^\s*feed:(?=\/\/(?!https?:))/i, ''), base ?? undefined);
   } catch (error) {
     if (error instanceof FetchError) return null;
     throw error;

@@ -27,6 +27,13 @@ function web(pages: Readonly<Record<string, string | { readonly to: string }>>):
 }
 
 describe('finding the feed of a site', () => {
+  it('takes feed: in a page for the page’s own scheme', async () => {
+    const html = '<a href="feed://grid.example/rss">RSS</a> <a href="feed:http://old.example/rss">RSS</a>';
+    const from = { contentType: 'text/html', url: 'https://grid.example/' };
+    const { feeds } = await TASKS.links(new TextEncoder().encode(html), from);
+    expect(feeds).toEqual(['https://grid.example/rss', 'http://old.example/rss']);
+  });
+
   it('takes an address that is a feed, and shows what is in it', async () => {
     const { candidates } = await discover('https://grid.example/rss', {
       http: web({ 'https://grid.example/rss': FEED }),

@@ -113,6 +113,28 @@ describe('an entry is known by more than one field', () => {
     expect(await reader.titles()).toEqual([HALL.title]);
   });
 
+  it.each<[string, (old: Entry) => Entry]>([
+    ['guids and dates are made anew', (old) => ({ ...old, guid: 'anew', date: '2026-11-24T07:59:00Z' })],
+    ['links and guids are others', (old) => ({ ...old, link: '/moved', guid: 'moved' })],
+    ['titles are corrected', (old) => ({ ...old, title: 'Hall opened in Tessin, says county' })],
+    ['texts are cut', (old) => ({ ...old, text: OPENS.slice(0, 60), guid: 'cut' })],
+    ['dates are gone', (old) => ({ ...old, date: null })],
+  ])('takes what was old when it was first followed for no news as its %s', async (_, change) => {
+    const old = { ...HALL, date: '2026-10-02T06:00:00Z' };
+    pages(PLANT, old);
+    town.serve(HOST, '/moved', page(HALL.title ?? '', [OPENS]));
+    await polled([old, PLANT], [change(old), PLANT], [change(change(old)), PLANT]);
+    expect(await reader.titles()).toEqual([PLANT.title]);
+  });
+
+  it('knows by its link that an old entry has it too', async () => {
+    const old = { ...HALL, date: '2026-10-02T06:00:00Z', link: '/live' };
+    town.serve(HOST, '/live', page(HALL.title ?? '', [OPENS]));
+    await polled([old], [old, { ...PLANT, link: '/live' }]);
+    const article = await reader.only();
+    expect(article).toMatchObject({ title: PLANT.title, text: CLOSES });
+  });
+
   it('does not read the whole feed again when its site moves to other links and guids', async () => {
     pages(HALL, PLANT);
     const moved = [HALL, PLANT].map((entry) => ({ ...entry, link: `/new${entry.link}`, guid: `new-${entry.guid}` }));
