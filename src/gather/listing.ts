@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../durations.ts';
 import type { Item } from '../model.ts';
 import { latestOf } from './dates.ts';
 import type { ParsedFeed } from './entry.ts';
-import { textOf } from './identity.ts';
+import { textOf } from './facets.ts';
 
 /** An entry as its feed lists it. */
 export type Listed = {

@@ -1,5 +1,5 @@
 import type { Feed, Item } from '../model.ts';
-import { pageOf } from './identity.ts';
+import { pageOf } from './facets.ts';
 import { type Fetched, fetchPage, type PageDeps } from './page.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,6 +1,7 @@
 import { ReadingError } from '../errors.ts';
+import { facetsOf, pageOf } from '../gather/facets.ts';
 import { noticeOf } from '../gather/health.ts';
-import { facetsOf, type Identified, identify, isChanged, pageOf } from '../gather/identity.ts';
+import { type Identified, identify, isChanged } from '../gather/identity.ts';
 import type { Listed } from '../gather/listing.ts';
 import { poll } from '../gather/poll.ts';
 import { failed, type PollResult } from '../gather/poll-result.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { itemOf, linkOf, titleOf } from '../../src/gather/entry.ts';
-import { textOf } from '../../src/gather/identity.ts';
+import { textOf } from '../../src/gather/facets.ts';
 import { parseFeed } from '../../src/gather/parse.ts';
 import { readRepaired } from '../../src/gather/repaired.ts';
 import { readStraight } from '../../src/gather/straight.ts';
