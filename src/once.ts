@@ -1,8 +1,8 @@
 /** A value that is made when it is first asked for. */
-export function once<T extends object | string | boolean>(make: () => T): () => T {
-  let made: T | undefined;
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
   return () => {
-    made ??= make();
-    return made;
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -3,6 +3,7 @@ import { givenName } from '../../language/given-names.ts';
 import { isGeneric } from '../../language/organisations.ts';
 import { isPersonalNoun } from '../../language/roles.ts';
 import type { QuoteReading } from '../../model.ts';
+import { once } from '../../once.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import { Names } from './names.ts';
@@ -25,15 +26,6 @@ const PUBLIC =
   /\b(?:County|City|Commission|Department|Ministry|Council|Court|Bureau|State|Parliament|Senate|Authority)\b/;
 
 const hasGivenName = (name: string): boolean => givenName(name.split(' ')[0] ?? name) !== null;
-
-/** What is asked for once, when it is. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 /** Whom a text speaks of: what "it", "we" and "the company" mean in each of its sentences. */
 export class Cast {

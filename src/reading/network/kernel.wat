@@ -5,12 +5,13 @@
   (memory (export "memory") 1)
 
   ;; Makes of n sums at y, in place: sums * scale of the weights * scale of the input + b.
-  (func $scale (param $y i32) (param $ws i32) (param $s f32) (param $b i32) (param $n i32) (local $end i32)
+  (func $scale (param $y i32) (param $ws i32) (param $s f32) (param $b i32) (param $n i32) (local $end i32) (local $by v128)
     (local.set $end (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
+    (local.set $by (f32x4.splat (local.get $s)))
     (loop $four
       (v128.store (local.get $y)
         (f32x4.add (v128.load (local.get $b))
-          (f32x4.mul (f32x4.splat (local.get $s))
+          (f32x4.mul (local.get $by)
             (f32x4.mul (f32x4.convert_i32x4_s (v128.load (local.get $y))) (v128.load (local.get $ws))))))
       (local.set $ws (i32.add (local.get $ws) (i32.const 16)))
       (local.set $b (i32.add (local.get $b) (i32.const 16)))
@@ -110,23 +111,35 @@
   ;; plus + by * tanh(by * x) of n floats at x, in place: tanh for 1 and 0, a sigmoid for a half and a half. By Lambert's continued fraction
   ;; to its seventh convergent; beyond 4.97 it has reached 1.
   (func $curve (param $x i32) (param $by f32) (param $plus f32) (param $n i32) (local $end i32) (local $v v128) (local $q v128)
+    (local $low v128) (local $high v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $e v128) (local $f v128) (local $half v128) (local $up v128)
     (local.set $end (i32.add (local.get $x) (i32.shl (local.get $n) (i32.const 2))))
+    ;; Outside the loop, since the engine would make them again for each four.
+    (local.set $low (v128.const f32x4 -4.97 -4.97 -4.97 -4.97))
+    (local.set $high (v128.const f32x4 4.97 4.97 4.97 4.97))
+    (local.set $a (v128.const f32x4 135135 135135 135135 135135))
+    (local.set $b (v128.const f32x4 17325 17325 17325 17325))
+    (local.set $c (v128.const f32x4 378 378 378 378))
+    (local.set $d (v128.const f32x4 62370 62370 62370 62370))
+    (local.set $e (v128.const f32x4 3150 3150 3150 3150))
+    (local.set $f (v128.const f32x4 28 28 28 28))
+    (local.set $half (f32x4.splat (local.get $by)))
+    (local.set $up (f32x4.splat (local.get $plus)))
     (loop $four
       (local.set $v (f32x4.min
-        (f32x4.max (f32x4.mul (v128.load (local.get $x)) (f32x4.splat (local.get $by))) (v128.const f32x4 -4.97 -4.97 -4.97 -4.97))
-        (v128.const f32x4 4.97 4.97 4.97 4.97)))
+        (f32x4.max (f32x4.mul (v128.load (local.get $x)) (local.get $half)) (local.get $low))
+        (local.get $high)))
       (local.set $q (f32x4.mul (local.get $v) (local.get $v)))
       (local.set $v (f32x4.div
         (f32x4.mul (local.get $v)
-          (f32x4.add (v128.const f32x4 135135 135135 135135 135135)
-            (f32x4.mul (local.get $q) (f32x4.add (v128.const f32x4 17325 17325 17325 17325)
-              (f32x4.mul (local.get $q) (f32x4.add (v128.const f32x4 378 378 378 378) (local.get $q)))))))
-        (f32x4.add (v128.const f32x4 135135 135135 135135 135135)
-          (f32x4.mul (local.get $q) (f32x4.add (v128.const f32x4 62370 62370 62370 62370)
-            (f32x4.mul (local.get $q) (f32x4.add (v128.const f32x4 3150 3150 3150 3150)
-              (f32x4.mul (local.get $q) (v128.const f32x4 28 28 28 28)))))))))
+          (f32x4.add (local.get $a)
+            (f32x4.mul (local.get $q) (f32x4.add (local.get $b)
+              (f32x4.mul (local.get $q) (f32x4.add (local.get $c) (local.get $q)))))))
+        (f32x4.add (local.get $a)
+          (f32x4.mul (local.get $q) (f32x4.add (local.get $d)
+            (f32x4.mul (local.get $q) (f32x4.add (local.get $e)
+              (f32x4.mul (local.get $q) (local.get $f)))))))))
       (v128.store (local.get $x)
-        (f32x4.add (f32x4.splat (local.get $plus)) (f32x4.mul (f32x4.splat (local.get $by)) (local.get $v))))
+        (f32x4.add (local.get $up) (f32x4.mul (local.get $half) (local.get $v))))
       (br_if $four (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))))
 
   (func $integer (param $x v128) (param $s f32) (result v128)
@@ -175,14 +188,15 @@
       (br $next))))
 
   ;; Adds to the n floats at y the n 8-bit integers at w by their scale s.
-  (func $add (param $y i32) (param $w i32) (param $s f32) (param $n i32) (local $end i32) (local $eight v128)
+  (func $add (param $y i32) (param $w i32) (param $s f32) (param $n i32) (local $end i32) (local $eight v128) (local $by v128)
     (local.set $end (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
+    (local.set $by (f32x4.splat (local.get $s)))
     (loop $next
       (local.set $eight (v128.load8x8_s (local.get $w)))
       (v128.store (local.get $y) (f32x4.add (v128.load (local.get $y))
-        (f32x4.mul (f32x4.splat (local.get $s)) (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $eight))))))
+        (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $eight))))))
       (v128.store offset=16 (local.get $y) (f32x4.add (v128.load offset=16 (local.get $y))
-        (f32x4.mul (f32x4.splat (local.get $s)) (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $eight))))))
+        (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $eight))))))
       (local.set $w (i32.add (local.get $w) (i32.const 8)))
       (br_if $next (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 32))) (local.get $end)))))
 
