@@ -1,9 +1,9 @@
 import { agreement, contentOf, overlap } from '../domain/same-figure.ts';
 import { takenBackIn } from '../domain/taken-back.ts';
 import { measure } from '../domain/units.ts';
+import { smallNumber } from '../language/numbers.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import type { Article, Evidence, Figure } from '../model.ts';
-import { NUMBERS } from './terms.ts';
 
 /** How a paper says that it puts right what it wrote before: in the headline, in its first lines, or below. */
 const HEADED = /^\W*(?:correct(?:ion|ed|s)|clarification|clarified|erratum)\b/i;
@@ -33,7 +33,7 @@ export function isCorrection({ title, text }: Pick<Article, 'title' | 'text'>): 
 /** The values that an article says are wrong. */
 function wrongIn({ title, text }: Article): number[] {
   return [...`${title}. ${text}`.matchAll(NOT)].flatMap(([, , number = '', scale]) => {
-    const value = Number(NUMBERS.get(number.toLowerCase()) ?? number.replaceAll(',', ''));
+    const value = smallNumber(number.toLowerCase()) ?? Number(number.replaceAll(',', ''));
     return Number.isFinite(value) ? [value * (SCALE[scale?.toLowerCase() ?? ''] ?? 1)] : [];
   });
 }

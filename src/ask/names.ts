@@ -3,10 +3,11 @@ import { entitiesIn } from '../domain/mentions.ts';
 import { UNIT_NAMES, UNIT_SYMBOLS } from '../domain/units.ts';
 import { otherNameOfCountry } from '../language/countries.ts';
 import { classesOf } from '../language/meaning.ts';
+import { smallNumber } from '../language/numbers.ts';
 import { isRoleNoun } from '../language/roles.ts';
 import { STOP_WORDS, type Word, wordsIn } from '../language/words.ts';
 import { timesIn } from '../reading/times.ts';
-import { ASKING, NUMBERS, termsOf } from './terms.ts';
+import { ASKING, termsOf } from './terms.ts';
 
 /** Somebody or something named, by each of its names as terms: any of them will do. */
 export type Name = {
@@ -119,7 +120,7 @@ export function namesIn(text: string, vocabulary: Vocabulary): Name[] {
   const isNamed = (word: Word, at: number): boolean => {
     const name = key(word.text);
     const small = word.text.toLowerCase();
-    if (STOP_WORDS.has(small) || inTime(word) || ASKING.has(small) || isUnit(word.text) || NUMBERS.has(small))
+    if (STOP_WORDS.has(small) || inTime(word) || ASKING.has(small) || isUnit(word.text) || smallNumber(small) !== null)
       return false;
     // An office, unless it begins a name: Pilot Inference.
     if (isRoleNoun(small) && !vocabulary.follows(name, key(words[at + 1]?.text ?? ''))) return false;

@@ -1,13 +1,7 @@
+import { smallNumber } from '../language/numbers.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { stem } from '../language/stem.ts';
 import { STOP_WORDS, wordTextsIn } from '../language/words.ts';
-
-/** Small numbers by their words. */
-export const NUMBERS: ReadonlyMap<string, string> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, value) => [word, String(value)] as const),
-);
 
 /** Pasts that a stem does not tell: "fell" is asked for as "fall". */
 const IRREGULAR = new Map(
@@ -40,7 +34,7 @@ function termsOfWord(written: string): readonly string[] {
     .replace(/['’]s?$/, '')
     .split('-')
     .filter((word) => word !== '' && !STOP_WORDS.has(word))
-    .map((word) => NUMBERS.get(word) ?? stem(IRREGULAR.get(word) ?? word));
+    .map((word) => smallNumber(word)?.toString() ?? stem(IRREGULAR.get(word) ?? word));
   if (known.size >= KNOWN) known.clear();
   known.set(written, made);
   return made;

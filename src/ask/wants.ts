@@ -1,4 +1,6 @@
+import { isCalendar } from '../language/calendar.ts';
 import { givenName } from '../language/given-names.ts';
+import { smallNumber } from '../language/numbers.ts';
 import { isRoleNoun } from '../language/roles.ts';
 import { wordsIn } from '../language/words.ts';
 import type { Figure, Quote } from '../model.ts';
@@ -7,7 +9,7 @@ import { timesIn } from '../reading/times.ts';
 import { asksEnd, tellsEnd } from './ends.ts';
 import type { Name } from './names.ts';
 import type { Question } from './question.ts';
-import { NUMBERS, termsOf } from './terms.ts';
+import { termsOf } from './terms.ts';
 
 /** A number that is no bare year. */
 const NUMBER =
@@ -27,8 +29,7 @@ const WITHIN =
 const NAMES = /(?<=[\p{L}\d,’'“"(] ?|^)\p{Lu}[\p{L}\d]+(?:(?: |-| & )\p{Lu}[\p{L}\d]+)*/gu;
 /** A name behind what places are told by. */
 const PLACE = /\b(?:in|at|near|outside|to|from|across|of|on|around)\s(?:the\s)?(?:\p{Ll}+\s){0,2}\p{Lu}[\p{L}]+/gu;
-const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|a|an|it|its|in|on|at)$/i;
+const namesNone = (word: string): boolean => isCalendar(word) || /^(?:the|an?|its?|in|on|at)$/i.test(word);
 
 /** Somebody leaves an office, or comes to it. */
 const LEAVES =
@@ -73,7 +74,7 @@ function hasTime({ ahead, text }: Question, sentence: string, published: string 
 function hasPerson(text: string, given: ReadonlySet<string>): boolean {
   const people = text.matchAll(/(?<![\p{L}\p{M}])(\p{Lu}[\p{L}.'’-]{1,60}) (\p{Lu}[\p{L}'’-]{1,60})/gu);
   for (const [, first = '', last = ''] of people) {
-    if (CALENDAR.test(first) || CALENDAR.test(last) || termsOf(last).some((term) => given.has(term))) continue;
+    if (namesNone(first) || namesNone(last) || termsOf(last).some((term) => given.has(term))) continue;
     if (givenName(first) !== null || /^\p{Lu}\p{Ll}+$/u.test(first)) return true;
   }
   return false;
@@ -175,9 +176,9 @@ export function holds(
       const opening = /^\W*(\p{Lu}[\p{L}\d]+)/u.exec(sentence)?.[1];
       return found.some(
         (name) =>
-          !CALENDAR.test(name) &&
+          !namesNone(name) &&
           (name !== opening || isName(name.toLowerCase())) &&
-          !NUMBERS.has(name.toLowerCase()) &&
+          smallNumber(name.toLowerCase()) === null &&
           termsOf(name).every((term) => !known.has(term)),
       );
     }

@@ -8,7 +8,7 @@ import { directionOf } from './figures/directions.ts';
 import { hedgeAfter, hedgeBefore } from './figures/hedges.ts';
 import { type Reading, readingAt } from './figures/ranges.ts';
 import { type Token, tokensOf } from './figures/tokens.ts';
-import { whenOf } from './figures/when.ts';
+import { BASE, whenOf } from './figures/when.ts';
 import { teller, UNTOLD } from './told.ts';
 
 /** A reading with its hedge, in tokens `from <= i < to`. */
@@ -136,8 +136,6 @@ function isPast(when: string | null, published: string | null): boolean {
   const end = quarter === null ? when : `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}`;
   return end < published.slice(0, end.length);
 }
-
-const BASE = /\b(?:from|against|than|versus|compared (?:with|to))\s+(?:just |only |about |some )?$/i;
 
 /** What is compared with is so, where its time is over; of what is foreseen, a quarter that is over by the calendar is a financial year's. */
 function timed(

@@ -106,3 +106,7 @@ export function singular(noun: string): string {
   if (/(?:ch|sh|ss|x|zz)es$/.test(noun)) return noun.slice(0, -2);
   return noun.slice(0, -1);
 }
+
+/** Does a noun end as those do that have no number, which stand alone without being names: "output", "generation"? */
+export const isMass = (noun: string): boolean =>
+  /(?:tion|ency|ancy|out|age|ment|ity|ance|ence|ness|ship|ing|put)$/.test(noun);

@@ -1,6 +1,8 @@
 import type { Drafts } from './drafts.ts';
 
-const SAYS = /^(?:say|add|write|note|ask|reply|warn|argue|explain|tell)$/;
+/** Verbs that stand beside what is quoted. */
+export const SAYS = /^(?:say|add|write|note|ask|reply|warn|argue|explain)$/;
+const isTelling = (verb: string): boolean => SAYS.test(verb) || verb === 'tell';
 
 /** What is set beside whoever speaks, and told of them, hung on them: "said its chief executive, Ana Reyes, who denied". */
 export function mendAsides({ words, under }: Drafts): void {
@@ -17,7 +19,7 @@ export function mendAsides({ words, under }: Drafts): void {
       const first = Math.min(n, ...before);
       const speaker = words[first - 1]?.text === ',' ? beside(first) : -1;
       const said = words[speaker]?.relation === 'nsubj' ? (words[speaker]?.head ?? -1) : -1;
-      if (said >= 0 && said < speaker && word.head < said && SAYS.test(words[said]?.lemma ?? '')) word.head = speaker;
+      if (said >= 0 && said < speaker && word.head < said && isTelling(words[said]?.lemma ?? '')) word.head = speaker;
     }
     if (word.relation === 'acl:relcl' && words[word.head]?.class === 'VERB') {
       const who = under(n, 'nsubj').find((k) => words[k]?.text.toLowerCase() === 'who');

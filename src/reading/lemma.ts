@@ -21,16 +21,18 @@ shoot shot shot;show showed shown;shrink shrank shrunk;shut shut shut;sing sang 
 slide slid slid;speak spoke spoken;speed sped sped;spend spent spent;spin spun spun;split split split;spread spread spread;
 spring sprang sprung;stand stood stood;steal stole stolen;stick stuck stuck;strike struck struck;strive strove striven;swear swore sworn;
 sweep swept swept;swell swelled swollen;swim swam swum;swing swung swung;take took taken;teach taught taught;tear tore torn;
-tell told told;think thought thought;throw threw thrown;undergo underwent undergone;underlie underlay underlain;
+tell told told;think thought thought;throw threw thrown;thrust thrust thrust;slit slit slit;undergo underwent undergone;underlie underlay underlain;
 understand understood understood;undertake undertook undertaken;undo undid undone;unwind unwound unwound;uphold upheld upheld;
 upset upset upset;wake woke woken;wear wore worn;weave wove woven;win won won;wind wound wound;withdraw withdrew withdrawn;
 withhold withheld withheld;withstand withstood withstood;write wrote written`;
 
 const IRREGULAR = new Map<string, string>();
 const PARTICIPLES = new Map<string, string>();
+const UNCHANGED = new Set<string>();
 for (const row of VERBS.trim().split(/;\s*/)) {
   const [base = '', ...forms] = row.split(' ');
   PARTICIPLES.set(base, forms.at(-1)?.split('/')[0] ?? base);
+  if (forms[0] === base) UNCHANGED.add(base);
   for (const form of forms.flatMap((one) => one.split('/'))) if (!IRREGULAR.has(form)) IRREGULAR.set(form, base);
 }
 for (const [form, base] of Object.entries({
@@ -89,6 +91,9 @@ export function irregularBase(low: string): string | null {
   const base = IRREGULAR.get(low);
   return base === undefined || base === low || !PARTICIPLES.has(base) ? null : base;
 }
+
+/** Does a verb, by its base form, have the same form in the past: "cut", "put"? */
+export const isUnchanged = (base: string): boolean => UNCHANGED.has(base);
 
 /** Is this a word that people write? Tells apart "hop" and "hope" behind "hoping". */
 export type Known = (word: string) => boolean;

@@ -1,3 +1,5 @@
+import { isMonth } from '../language/calendar.ts';
+import { SAYS } from './asides.ts';
 import { mendBareVerb } from './bare-verbs.ts';
 import { STANCE_OF_NOUN, STANCE_OF_VERB } from './clauses/stance.ts';
 import { type Draft, draftsOf } from './drafts.ts';
@@ -21,8 +23,6 @@ const FORESEES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const SAYS: ReadonlySet<string> = new Set('say add write note ask reply warn argue explain'.split(' '));
-const MONTH = /^(?:mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const NOT = /^(?:not|n['’]t)$/i;
 /** Behind "by", no doer: a time, an amount, a way. */
 const NO_DOER =
@@ -32,7 +32,7 @@ const isNoDoer = (word: Draft | undefined): boolean =>
   word.class === 'NUM' ||
   TIME.test(word.lemma) ||
   NO_DOER.test(word.lemma) ||
-  MONTH.test(word.lemma) ||
+  isMonth(word.lemma.replace(/^mid-?/, '')) ||
   /^(?:19|20)\d\d$/.test(word.text);
 
 const kind = (word: Draft | undefined, ...relations: readonly string[]): boolean =>
@@ -93,7 +93,7 @@ export function mend(words: Draft[]): void {
       n < word.head &&
       /^VB[DZP]$/.test(words[word.head]?.tag ?? '') &&
       !TIME.test(word.lemma.toLowerCase()) &&
-      !MONTH.test(word.lemma.toLowerCase()) &&
+      !isMonth(word.lemma) &&
       under(n, 'case').length === 0 &&
       under(word.head, 'nsubj', 'csubj', 'expl').length === 0
     )
@@ -221,7 +221,7 @@ export function mend(words: Draft[]): void {
       const after = under(word.head, 'ccomp', 'xcomp').some((k) => k > n);
       const other = under(word.head, 'obj').some((k) => k > n);
       // '"It is over," said the mayor': whoever stands behind an open verb of saying says it.
-      const quoted = SAYS.has(governor.lemma) && under(word.head, 'nsubj').length === 0 && word.head > 0;
+      const quoted = SAYS.test(governor.lemma) && under(word.head, 'nsubj').length === 0 && word.head > 0;
       if (
         quoted &&
         /^(?:PROPN|NOUN|PRON)$/.test(word.class) &&

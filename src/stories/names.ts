@@ -1,3 +1,4 @@
+import { isCalendar } from '../language/calendar.ts';
 import { isDemonym, isOrganisationWord } from '../language/organisations.ts';
 import { STOP_WORDS, wordsIn } from '../language/words.ts';
 import type { Article } from '../model.ts';
@@ -9,8 +10,6 @@ const READ = 2500;
 const CAPITAL = /^\p{Lu}/u;
 /** A capital that opens no sentence: behind a small letter, or behind another such word. */
 const WITHIN = /(?<=\p{Ll}[,;]?\s|\p{Lu}[\p{L}'’.-]*\s)\p{Lu}[\p{L}\p{N}-]+/gu;
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
 const plain = (word: string): string => word.replace(/['’]s$/u, '').toLowerCase();
 
@@ -35,7 +34,7 @@ export function namesAmong(articles: readonly Article[]): (text: string) => Name
     texts.flatMap((text) => wordsIn(text)).flatMap(({ text: word }) => (CAPITAL.test(word) ? [] : [plain(word)])),
   );
   const isName = (word: string): boolean =>
-    !common.has(word) && !CALENDAR.test(word) && !STOP_WORDS.has(word) && !isDemonym(word) && !isOrganisationWord(word);
+    !common.has(word) && !isCalendar(word) && !STOP_WORDS.has(word) && !isDemonym(word) && !isOrganisationWord(word);
   const proper = new Set(
     texts.flatMap((text) => Array.from(text.matchAll(WITHIN), ([word]) => plain(word))).filter(isName),
   );

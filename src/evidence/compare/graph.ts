@@ -1,4 +1,5 @@
 import { measure } from '../../domain/units.ts';
+import { isCalendar } from '../../language/calendar.ts';
 import { isRoleNoun } from '../../language/roles.ts';
 import type { FigureReading } from '../../model.ts';
 import type { Clause } from '../../reading/clauses.ts';
@@ -57,8 +58,6 @@ const RELATIVE = /^(?:which|who|whom|whose|that|where)$/;
 const wordIn = (word: Word, { start, end }: Mark): boolean => word.start >= start && word.end <= end;
 
 const OFFICE = /^(?:C[EFOTI]Os?|VP|EVP|SVP)$/;
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
 /** Is the word written as part of a name, whatever the tree takes it for? */
 function isNamed(tree: Tree, n: number): boolean {
@@ -79,7 +78,7 @@ function isNamed(tree: Tree, n: number): boolean {
     isWord(word.text.toLowerCase())
   )
     return false;
-  if (word.class === 'PROPN') return !CALENDAR.test(word.text);
+  if (word.class === 'PROPN') return !isCalendar(word.text);
   if (!/^\p{Lu}/u.test(word.text) || !/^(?:NOUN|ADJ|VERB|X)$/.test(word.class)) return false;
   if (n > 0) return !/^[.:"“?!]$/.test(tree.words[n - 1]?.text ?? '');
   return tree.words[1]?.class === 'PROPN' || (isNamed(tree, 1) && !isWord(word.text.toLowerCase()));

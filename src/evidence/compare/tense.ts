@@ -1,15 +1,12 @@
 import type { Reason } from '../../model.ts';
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
+import { isUnchanged } from '../../reading/lemma.ts';
 import type { Tree } from '../../reading/tree.ts';
 import { type Counterpart, counterpartOf, type Pairing, phrase } from './pairing.ts';
 
 /** When a predicate puts what it tells. */
 type Tense = 'past' | 'perfect' | 'present';
-
-/** Verbs whose past has the form of their present. */
-const SAME_FORM =
-  /^(?:cut|put|set|hit|cost|let|shut|spread|bid|split|quit|read|beat|rid|cast|burst|hurt|shed|slit|thrust|wed|bet|fit|forecast|broadcast)$/;
 
 /** The tense of a predicate by the form of its first verb; null where that leaves it open. */
 function tenseOf(tree: Tree, { verbs }: Clause): Tense | null {
@@ -19,7 +16,7 @@ function tenseOf(tree: Tree, { verbs }: Clause): Tense | null {
   if (/^(?:has|have|['’]ve)$/.test(low)) return rest.length > 0 ? 'perfect' : 'present';
   if (/^(?:is|are|am|does|do|['’]re|['’]s)$/.test(low)) return 'present';
   if (/^(?:was|were|had|did)$/.test(low)) return 'past';
-  if ((rest.length > 0 && first.class === 'AUX') || SAME_FORM.test(first.lemma)) return null;
+  if ((rest.length > 0 && first.class === 'AUX') || isUnchanged(first.lemma)) return null;
   if (first.tag === 'VBD' && low !== first.lemma) return 'past';
   return first.tag === 'VBZ' || (first.tag === 'VBP' && low === first.lemma) ? 'present' : null;
 }

@@ -1,22 +1,6 @@
+import { TENS, UNITS } from '../../language/numbers.ts';
 import { literal, own, scaled } from './literals.ts';
 import type { Token } from './tokens.ts';
-
-export const UNITS: Readonly<Record<string, number>> = Object.fromEntries(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, value) => [word, value]),
-);
-export const TENS: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fourty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
 export const ZEROS: ReadonlySet<string> = new Set(['zero', 'nought', 'naught']);
 export const SCALES: Readonly<Record<string, number>> = {
   hundred: 1e2,

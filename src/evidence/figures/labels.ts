@@ -1,3 +1,4 @@
+import { isCalendar, isShortMonth } from '../../language/calendar.ts';
 import { isFunctionWord, VERBS } from '../../language/lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -18,10 +19,6 @@ const STREETS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const CALENDAR: ReadonlySet<string> = new Set(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday
-  tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
-);
 /** Words that a sentence opens with and that take a number after them as any word would. */
 const OPENERS: ReadonlySet<string> = new Set(
   `about around nearly almost roughly approximately some only just over under more less fewer least most up exactly another all both every
@@ -37,7 +34,8 @@ const isName = (token: Token) =>
   !isFunctionWord(token.lower) &&
   !VERBS.has(token.lower) &&
   !OPENERS.has(token.lower) &&
-  !CALENDAR.has(token.lower) &&
+  !isCalendar(token.lower) &&
+  !isShortMonth(token.lower) &&
   !token.lower.endsWith('ly');
 
 /** A hyphen that ties a number to what stands before it: "GPT-4", "F-16", "Covid-19"; not "mid-90", "sub-5". */

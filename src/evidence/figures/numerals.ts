@@ -1,16 +1,5 @@
-import {
-  type Cardinal,
-  cardinal,
-  DOZENS,
-  partOf,
-  SCALES,
-  skip,
-  small,
-  TENS,
-  UNITS,
-  wordAt,
-  ZEROS,
-} from './cardinals.ts';
+import { TENS, UNITS } from '../../language/numbers.ts';
+import { type Cardinal, cardinal, DOZENS, partOf, SCALES, skip, small, wordAt, ZEROS } from './cardinals.ts';
 import { digits, exponent, GLYPHS, own, type Plain, rounded, slashed } from './literals.ts';
 import type { Token } from './tokens.ts';
 

@@ -12,7 +12,8 @@ const told = (time: Time | undefined): string | null => {
 /** Words that set a figure apart from the one before it, each with its own time: "up from about a third in 2023". */
 const APART = /\b(?:from|against|compared|versus|vs|than|while|whereas|but|after|before)\b|;/i;
 /** What a figure is compared with, which its own time stays with: "down from $2.72 a year ago and below $1.90". */
-const BASE = /\b(?:from|against|than|compared (?:with|to)|versus|vs\.?)\s+(?:just |only |about |some |around )?$/i;
+export const BASE =
+  /\b(?:from|against|than|compared (?:with|to)|versus|vs\.?)\s+(?:just |only |about |some |around )?$/i;
 const SAYING =
   'said|says|say|told [a-z]+|announced|reported|published|disclosed|revealed|confirmed|wrote|predicted|guided|forecast|expected|filed|denied|dated|warned|signed|agreed|entered';
 /** The time that something was said at: "the firm said on Wednesday", "notes due 2033". */

@@ -1,3 +1,4 @@
+import { isMonth, isShortMonth } from '../../language/calendar.ts';
 import { isOrganisationWord } from '../../language/organisations.ts';
 import { sentencesIn } from '../../language/sentences.ts';
 import { type ReadSentence, readSentence } from '../../reading/read.ts';
@@ -43,8 +44,6 @@ type Named = {
 };
 /** How many mentions it is worth to stand in the first sentence. */
 const LEDE = 3;
-const DATE =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/iu;
 
 /** The narrator's words with each quotation blanked, so that offsets stay and what is said inside does not confuse the tree. */
 function narrated({ text, narration }: Prose): string {
@@ -108,7 +107,10 @@ function namedIn({ text, narration }: Prose, runs: readonly NameRun[], isPerson:
   const defined = new Map<string, string>();
   for (const [index, run] of runs.entries()) {
     const token = narration[run.nameFrom];
-    if (isPerson(index) || run.nameFrom >= run.to || token === undefined || DATE.test(token.text)) continue;
+    // "July-September"
+    const [first = ''] = token?.text.split(/[-–]/) ?? [];
+    if (isPerson(index) || run.nameFrom >= run.to || token === undefined || isMonth(first) || isShortMonth(first))
+      continue;
     const last = named.at(-1);
     if (last !== undefined && token.start < last.end) continue;
     const before = narration.slice(Math.max(0, run.from - 2), run.from).map(({ lower }) => lower);

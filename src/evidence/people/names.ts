@@ -1,3 +1,4 @@
+import { isCalendar } from '../../language/calendar.ts';
 import { givenName } from '../../language/given-names.ts';
 import { isGeneric, isOrganisationWord, isSurnameToo } from '../../language/organisations.ts';
 import { reportingVerb } from '../../language/reporting.ts';
@@ -39,10 +40,6 @@ const OPENERS = new Set(
   november december mr mrs ms yes no oh well ok okay hello thanks thank please let get go see read watch photo image credit
   updated breaking exclusive editor's inside via per`.split(/\s+/),
 );
-const DAYS = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-  november december`.split(/\s+/),
-);
 
 const PLACES = new Set(
   `north south east west northern southern eastern western new san santa los las saint fort mount great united white silicon wall
@@ -69,7 +66,7 @@ export function capitalsOf(...streams: readonly (readonly Token[])[]): Capitals 
 function isNameWord(token: Token, next: Token | undefined, capitals: Capitals): boolean {
   if (!token.capital || (STOP_WORDS.has(token.lower) && token.text !== 'US') || token.lower === 'i') return false;
   if (/^(?:i|he|she|it|we|you|they|that|there|who|what|let)['’]/.test(token.lower)) return false;
-  if (DAYS.has(token.lower) || (token.lower === 'may' && next?.kind === 'number')) return false;
+  if (isCalendar(token.lower) && (token.lower !== 'may' || next?.kind === 'number')) return false;
   if (!token.initial) return true;
   if (OPENERS.has(token.lower)) return false;
   if (capitals.large.has(token.lower)) return true;

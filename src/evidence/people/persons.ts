@@ -72,11 +72,12 @@ function isTakenUp(tokens: readonly Token[], next: NameRun | undefined, run: Nam
   return false;
 }
 
+/** Whether a word ties a noun to what stands before it. */
+export const isLink = (word: string): boolean =>
+  /^(?:of|for|at|from|in|with|on|to|about|against|by|near|under|over|between|behind|like|than)$/.test(word);
+
 /** Whether a preposition stands before the token: what it governs is no subject. */
-export const isGoverned = (tokens: readonly Token[], from: number): boolean =>
-  /^(?:of|for|at|from|in|with|on|to|about|against|by|near|under|like|than|over|between)$/.test(
-    tokens[from - 1]?.lower ?? '',
-  );
+export const isGoverned = (tokens: readonly Token[], from: number): boolean => isLink(tokens[from - 1]?.lower ?? '');
 
 /** The names among the runs of a narration. */
 export function namingsOf(text: string, tokens: readonly Token[], runs: readonly NameRun[]): Naming[] {

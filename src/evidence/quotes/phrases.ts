@@ -2,6 +2,7 @@ import { isRoleNoun } from '../../language/roles.ts';
 import type { Cast } from '../people/cast.ts';
 import { type Description, describe, startOfPhrase } from '../people/describe.ts';
 import { isPointing } from '../people/kinds.ts';
+import { isLink } from '../people/persons.ts';
 import type { Token } from '../people/tokens.ts';
 import { nameOf, type Phrase } from './source.ts';
 import { isAdverb, isAuxiliary } from './verbs.ts';
@@ -10,7 +11,6 @@ import { isAdverb, isAuxiliary } from './verbs.ts';
 export type Reader = { readonly text: string; readonly tokens: readonly Token[]; readonly cast: Cast };
 
 const PRONOUNS = new Set('he she they it i we'.split(' '));
-const LINKS = new Set('of for at from in with on to near under against about by over between behind'.split(' '));
 const BOUND =
   /^(?:and|but|or|that|which|who|whom|whose|while|when|where|because|if|as|although|though|after|before|during|until|since|so|than|via|through|amid|last|this|saying|adding)$/;
 const OPENING =
@@ -89,13 +89,12 @@ export function phraseEndingAt(reader: Reader, last: number, lowest: number): Ph
       start = run.from;
       if (tokens[start - 1]?.lower === 'the' && cast.personOf[index] === undefined) start--;
       const opening = tokens[start - 1];
-      if (opening === undefined || start - 1 < lowest || !LINKS.has(opening.lower)) return ofRun(reader, index);
+      if (opening === undefined || start - 1 < lowest || !isLink(opening.lower)) return ofRun(reader, index);
     } else {
       start = startOfPhrase(tokens, k + 1, lowest, false);
       if (start > k) return null;
       const opening = tokens[start - 1];
-      if (opening === undefined || start - 1 < lowest || !LINKS.has(opening.lower))
-        return common(reader, start, last + 1);
+      if (opening === undefined || start - 1 < lowest || !isLink(opening.lower)) return common(reader, start, last + 1);
     }
     k = start - 2;
     // The phrase opens the clause ("In Ohio officials said"): what its preposition governs is no subject.
@@ -117,7 +116,7 @@ export function phraseStartingAt(reader: Reader, from: number, limit: number): P
     const token = tokens[k];
     if (token === undefined) break;
     if (BOUND.test(token.lower) && !(token.lower === 'and' && !linked && isRoleNoun(tokens[k - 1]?.text ?? ''))) break;
-    if (LINKS.has(token.lower)) linked = true;
+    if (isLink(token.lower)) linked = true;
     const index = cast.runAt[k] ?? -1;
     const run = cast.runs[index];
     if (run === undefined) continue;
@@ -142,7 +141,7 @@ export function phraseStartingAt(reader: Reader, from: number, limit: number): P
   if (run !== undefined && run.from === start) {
     const next = tokens[run.to];
     const alone =
-      next === undefined || isClosed(next) || BOUND.test(next.lower) || LINKS.has(next.lower) || isAdverb(next);
+      next === undefined || isClosed(next) || BOUND.test(next.lower) || isLink(next.lower) || isAdverb(next);
     if (alone) return ofRun(reader, named);
   }
   return common(reader, from, k);
@@ -237,7 +236,7 @@ export function firstSubject(reader: Reader, from: number, to: number): Phrase |
     const phrase = ofRun(reader, index);
     i = run.to - 1;
     if (phrase === null) continue;
-    const governed = LINKS.has(tokens[run.from - 1]?.lower ?? '') || tokens[run.to]?.kind === 'possessive';
+    const governed = isLink(tokens[run.from - 1]?.lower ?? '') || tokens[run.to]?.kind === 'possessive';
     if (phrase.kind === 'person' && !governed) return phrase;
     if (phrase.kind === 'person') object ??= phrase;
     else if (!governed && (run.from === start || (run.from === start + 1 && tokens[start]?.lower === 'the')))

@@ -1,4 +1,5 @@
 import { isCurrency } from '../../domain/currencies.ts';
+import { isCalendar, isShortMonth } from '../../language/calendar.ts';
 import { givenName } from '../../language/given-names.ts';
 import { isFunctionWord } from '../../language/lexicon.ts';
 import { isGeneric, isOrganisationWord } from '../../language/organisations.ts';
@@ -8,8 +9,9 @@ import { type Stretch, type Tree, textOf } from '../../reading/tree.ts';
 import { isFirst, isName } from './place.ts';
 import { isMove } from './tells.ts';
 
-const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|ramadan|thanksgiving|q[1-4]|fy\d*)\.?$/i;
+const FEAST = /^(?:easter|christmas|ramadan|thanksgiving|q[1-4]|fy\d*)\.?$/i;
+const isWhen = (word: string): boolean =>
+  isCalendar(word) || (word.endsWith('.') && isShortMonth(word)) || FEAST.test(word);
 /** What a company's name ends in and nothing is called by alone, and units. */
 const NO_NAME =
   /^(?:(?:non-)?GAAP|EBITDA|EBIT|EPS|AI|IT|GPUs?|CPUs?|TPUs?|HBM\d?E?|DRAM|NAND|SSD|LLM|API|IPO|ESG|Inc|Corp|Ltd|LLC|Plc|Co|AG|SE|NV|.{0,1}|[kKMGTP]?[BWbV]h?|[MG]Hz)\.?$/;
@@ -87,7 +89,7 @@ export class Names {
       const short = (this.isPerson(name) ? words.at(-1) : words[0]) ?? name;
       // Whoever is called by the short name first has that for the full one: "Maro" is no "Maro One", its chip.
       const isLater = short === name || !hasWord(text.slice(0, Math.max(0, text.indexOf(name))), short);
-      const fits = short.length > 3 && isLater && !this.#full.has(short) && !words.some((word) => CALENDAR.test(word));
+      const fits = short.length > 3 && isLater && !this.#full.has(short) && !words.some(isWhen);
       if (fits && !this.isCommon(short) && !isFunctionWord(short.toLowerCase())) this.#full.set(short, name);
     }
   }
@@ -138,8 +140,7 @@ export class Names {
   /** May a word with a capital be a name, or a part of one? What begins a sentence has its capital anyway. */
   #isNamed(tree: Tree, n: number): boolean {
     const { text = '', class: kind = '' } = tree.words[n] ?? {};
-    if (!/^\p{Lu}/u.test(text) || CALENDAR.test(text) || /^(?:DET|PRON|ADP|AUX|NUM|CCONJ|SCONJ)$/.test(kind))
-      return false;
+    if (!/^\p{Lu}/u.test(text) || isWhen(text) || /^(?:DET|PRON|ADP|AUX|NUM|CCONJ|SCONJ)$/.test(kind)) return false;
     if (!isFirst(tree, n)) return true;
     const low = text.toLowerCase();
     if (this.isCommon(low) || isFunctionWord(low)) return false;

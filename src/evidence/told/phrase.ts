@@ -1,3 +1,4 @@
+import { isCalendar } from '../../language/calendar.ts';
 import { isBody } from '../../language/organisations.ts';
 import { isPersonalNoun } from '../../language/roles.ts';
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
@@ -21,8 +22,8 @@ export type Words = {
 const ASIDE = ['appos', 'parataxis', 'advcl', 'discourse', 'dep', 'list', 'orphan', 'vocative'];
 /** What a predicate is not whole without. */
 const CORE = ['nsubj', 'obj', 'iobj', 'xcomp', 'ccomp', 'cop', 'obl:agent', 'compound', 'case', 'mark', 'csubj', 'aux'];
-const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|q[1-4]|(?:19|20)\d\d|now|ago|night|morning|afternoon|evening|spring|summer|autumn|winter)$/;
+const WHEN =
+  /^(?:today|yesterday|tomorrow|q[1-4]|(?:19|20)\d\d|now|ago|night|morning|afternoon|evening|spring|summer|autumn|winter)$/;
 
 /** Does a phrase tell when, by its head? */
 export function isWhen(tree: Tree, n: number): boolean {
@@ -36,7 +37,8 @@ export function isWhen(tree: Tree, n: number): boolean {
     (tree.children[n]?.length ?? 0) < 2
   )
     return true;
-  return CALENDAR.test(text.toLowerCase()) || (isTime(lemma) && !/^nsubj|^obj/.test(relation) && lemma !== 'rest');
+  if (isCalendar(text) || WHEN.test(text.toLowerCase())) return true;
+  return isTime(lemma) && !/^nsubj|^obj/.test(relation) && lemma !== 'rest';
 }
 
 /** Does a stretch hold a figure in digits, or the beginning of one? Numbers in words are read past: "two banks". */

@@ -1,3 +1,5 @@
+import { isCalendar } from '../../language/calendar.ts';
+import { isMass } from '../../language/nouns.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { branch, dependent, dependents, type Stretch, type Tree, textOf, type Word } from '../../reading/tree.ts';
@@ -19,7 +21,7 @@ export function isCommon(tree: Tree, n: number): boolean {
   const { text = '', tag = '' } = tree.words[n] ?? {};
   if (/^\p{Ll}/u.test(text) || /^NNS?$/.test(tag)) return true;
   const alone = isFirst(tree, n) && !isName(tree, n + 1) && tree.words[n + 1]?.text !== '&';
-  return alone && (tag === 'NNPS' || /(?:tion|ency|ancy|out|age|ment|ity|ance|ence|ness|ship|ing|put)$/.test(text));
+  return alone && (tag === 'NNPS' || isMass(text));
 }
 
 /** The preposition of a phrase, by its head; empty where it has none. */
@@ -130,13 +132,8 @@ export function nounIn(tree: Tree, stretch: Stretch, names: { nameAt(tree: Tree,
   const text = written(tree, stretch);
   const first = tree.words[stretch.from];
   const plain = first !== undefined && isFirst(tree, stretch.from) && !/\p{Lu}.*\p{Lu}|\d/u.test(first.text);
-  const isMonth =
-    first !== undefined &&
-    /^(?:January|February|March|April|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)$/u.test(
-      first.text,
-    );
   return plain &&
-    !isMonth &&
+    !isCalendar(first.text) &&
     names.nameAt(tree, stretch.from) === null &&
     !/['’]/.test(tree.words[stretch.from + 1]?.text ?? '')
     ? `${text.charAt(0).toLowerCase()}${text.slice(1)}`

@@ -1,13 +1,10 @@
+import { isCalendar } from '../../language/calendar.ts';
 import type { Words } from './phrase.ts';
 import type { Shown } from './shown.ts';
 
-/** "October", "Friday": a capital that names nobody. */
-const CALENDAR =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)$/u;
-
 /** Does a caption have a name in it, of somebody, of a place or of a product? */
 const hasName = (text: string, about: string): boolean =>
-  text.split(/[\s-]+/).some((word) => /\p{Lu}[\p{Ll}\d]/u.test(word) && !CALENDAR.test(word)) ||
+  text.split(/[\s-]+/).some((word) => /\p{Lu}[\p{Ll}\d]/u.test(word) && !isCalendar(word)) ||
   text.includes(about.split(' ')[0] ?? about);
 
 /**

@@ -1,3 +1,5 @@
+import { isCalendar, isShortMonth } from '../../language/calendar.ts';
+import { isUnchanged } from '../../reading/lemma.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { governedBy, type Mood, moodOf } from './mood.ts';
 import { BE, NEGATION, nominal, RELATIVE, REPORT, SUBORDINATE, segmentsOf, verbal } from './segments.ts';
@@ -34,11 +36,6 @@ export type Clause = {
   readonly reporting: boolean;
 };
 
-/** Verbs whose past participle is their base form. */
-const UNCHANGED: ReadonlySet<string> = new Set(
-  'cut shut hit put set let cost split spread bid cast hurt quit rid shed thrust upset'.split(' '),
-);
-
 const SAYS: ReadonlySet<string> = new Set(
   'say tell argue claim insist state warn explain write remark comment declare announce'.split(' '),
 );
@@ -46,8 +43,7 @@ export const PRONOUN: ReadonlySet<string> = new Set(
   'it they he she we i you this these those that its their his her our my'.split(' '),
 );
 
-const TIMED =
-  /^(?:(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan\w*|feb\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\w*|sept\w*|oct\w*|nov\w*|dec\w*)$/;
+const isTimed = (low: string): boolean => /^(?:19|20)\d\d$/.test(low) || isCalendar(low) || isShortMonth(low);
 
 /** The noun phrases of the tokens before the verb, a leading adverbial ("In October") left out where another follows. */
 function subjectOf(before: readonly Token[]): Token[] {
@@ -57,7 +53,7 @@ function subjectOf(before: readonly Token[]): Token[] {
     const next = before.findIndex(
       ({ pos, low }, n) => n > from + 1 && (pos === 'DET' || (pos === 'PRON' && PRONOUN.has(low))),
     );
-    const timed = TIMED.test(before[from + 1]?.low ?? '') ? from + 2 : before.length;
+    const timed = isTimed(before[from + 1]?.low ?? '') ? from + 2 : before.length;
     from = next < 0 ? timed : next;
   }
   return before
@@ -159,7 +155,7 @@ function build(groups: readonly Group[]): Clause[] {
     const participle =
       lastVerb !== undefined &&
       lastVerb.pos === 'VERB' &&
-      (lastVerb.low !== lastVerb.lemma || (UNCHANGED.has(lastVerb.low) && be >= 0)) &&
+      (lastVerb.low !== lastVerb.lemma || (isUnchanged(lastVerb.low) && be >= 0)) &&
       !lastVerb.low.endsWith('ing') &&
       !lastVerb.low.endsWith('s');
     const last = lastVerb === undefined ? 0 : group.tokens.indexOf(lastVerb);

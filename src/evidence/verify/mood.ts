@@ -1,3 +1,4 @@
+import { IMPLICATIVE } from '../../reading/clauses/stance.ts';
 import { BE, verbal } from './segments.ts';
 import type { Token } from './tokens.ts';
 
@@ -16,11 +17,9 @@ const POSSIBLE: ReadonlySet<string> = new Set(
 const POSSIBLY: ReadonlySet<string> = new Set(['may', 'might', 'could', 'possibly', 'perhaps', 'potentially']);
 const FUTURE: ReadonlySet<string> = new Set(['will', 'shall', 'would', "'ll", '’ll', 'wo', 'should', 'must']);
 
-/** Verbs whose infinitive is done where they are. */
-const IMPLICATIVE: ReadonlySet<string> = new Set(
-  `begin start continue keep manage help have use come get fail cease seem appear prove tend go happen vote rule allow enable
-  let make cause force lead serve turn say`.split(/\s+/),
-);
+/** Verbs whose infinitive is done where they are, or that only bring it about. */
+const isDone = (verb: string): boolean =>
+  IMPLICATIVE.has(verb) || /^(?:fail|vote|rule|allow|enable|cause|force|lead|say)$/.test(verb);
 
 /** Verbs that see it coming: "sees prices falling". */
 const SEES: ReadonlySet<string> = new Set(['see', 'envisage', 'foresee', 'picture', 'anticipate', 'expect']);
@@ -30,7 +29,7 @@ function leavesOpen(tokens: readonly Token[], verbs: readonly Token[]): boolean 
   return verbs.some((verb, n) => {
     const next = verbs[n + 1];
     if (SEES.has(verb.lemma) && next !== undefined && /ing$/.test(next.low)) return true;
-    if (verb.pos !== 'VERB' || IMPLICATIVE.has(verb.lemma) || next?.pos !== 'VERB') return false;
+    if (verb.pos !== 'VERB' || isDone(verb.lemma) || next?.pos !== 'VERB') return false;
     return tokens[tokens.indexOf(next) - 1]?.low === 'to';
   });
 }

@@ -1,5 +1,6 @@
 import { entities } from '../../domain/entities.ts';
 import { derived } from '../../domain/in-use.ts';
+import { isCalendar, isShortMonth } from '../../language/calendar.ts';
 import { membersOf } from '../../language/meaning.ts';
 import { isDemonym } from '../../language/organisations.ts';
 import { isRoleNoun } from '../../language/roles.ts';
@@ -11,8 +12,6 @@ import type { Token } from './tokens.ts';
 
 const CAPITAL = /^\p{Lu}/u;
 const LETTER = /[\p{L}\p{N}]/u;
-const TIME =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\.?$/;
 
 const namesOf = derived(
   (): ReadonlyMap<string, readonly string[]> =>
@@ -52,7 +51,8 @@ export function nameReasons(tokens: readonly Token[], sources: readonly Prepared
   return tokens.flatMap((token, n): Reason[] => {
     if (
       !CAPITAL.test(token.text) ||
-      TIME.test(token.low) ||
+      isCalendar(token.low) ||
+      isShortMonth(token.low) ||
       OFFICE.test(token.text) ||
       (isRoleNoun(token.low) && token.pos !== 'PROPN') ||
       token.low.length < 2 ||

@@ -1,5 +1,6 @@
 import { UNIT_SYMBOLS } from '../../domain/units.ts';
 import { classesOf } from '../../language/meaning.ts';
+import { isMass } from '../../language/nouns.ts';
 import { isPersonalNoun } from '../../language/roles.ts';
 import { irregularBase } from '../../reading/lemma.ts';
 import { isWord } from '../../reading/network/network.ts';
@@ -23,13 +24,11 @@ const CODE = /^\p{Lu}[\p{L}.-]*[\d&]/u;
 const OPENS = /^["“”'‘’:.?!—(]$/;
 /** The letter of a scale after a number. */
 const SCALE = /^(?:[KkMmBbT]|bn|mn|tn)$/;
-/** Ends of nouns of no number, which stand alone without being names. */
-const MASS = /(?:tion|ency|ancy|age|ment|ity|ance|ence|ness|ship|ing|put)$/;
 
 /** Is the first word of a sentence a name: one that nobody writes small, or a singular noun alone ("Polder runs", "Argent Racks")? */
 function isNameFirst({ tag, text }: Word, after: Word | undefined): boolean {
   const low = text.toLowerCase();
-  if (/-\p{Ll}/u.test(text) || classesOf(low).length > 0 || isPersonalNoun(low) || MASS.test(low)) return false;
+  if (/-\p{Ll}/u.test(text) || classesOf(low).length > 0 || isPersonalNoun(low) || isMass(low)) return false;
   if (/^(?:NN|JJ|UH)/.test(tag) && !isWord(low)) return true;
   const isAlone = tag === 'NN' && /^(?:VB[DZ]|MD|POS)$/.test(after?.tag ?? '');
   return isAlone || (/^(?:NN|JJ)$/.test(tag) && after?.class === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(after.text));

@@ -1,3 +1,4 @@
+import { smallNumber } from '../../language/numbers.ts';
 import { back, period } from './calendar.ts';
 import { lower, type Rule, rule } from './rule.ts';
 
@@ -5,18 +6,8 @@ const COUNT =
   '(\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)';
 const UNIT = '(day|week|month|quarter|year|decade)';
 
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const TENS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-};
 export const count = (text: string | undefined) =>
-  TENS[lower(text)] ?? (NUMBERS.includes(lower(text)) ? NUMBERS.indexOf(lower(text)) : Number(text));
+  /^an?$/.test(lower(text)) ? 1 : (smallNumber(lower(text)) ?? Number(text));
 
 /** Times by their distance from today, the longest first. */
 export const RELATIVE: readonly Rule[] = [
