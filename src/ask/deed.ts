@@ -109,8 +109,11 @@ export function deedIn(
     const which = parts.findIndex(({ kind, of }) => kind === 'word' && of);
     const told = from(new Set(objects), /^of$/).filter((n) => nodes[n]?.kind === 'word');
     if (which >= 0 && told.length > 0 && !below.some((n) => isSaid(which, n))) return true;
-    const o = parts.findIndex(({ kind, hangs }) => kind === 'name' && hangs);
+    const o = parts.findIndex((part) => part.kind === 'name' && part.object);
     if (o < 0) {
+      // For whom, where: "near Yuma", "to Varda Cables".
+      const beside = parts.findIndex(({ kind, hangs }) => kind === 'name' && hangs);
+      if (beside >= 0) return objects.length > 0 && !isPronoun && !nodes.some((_, n) => isSaid(beside, n));
       // Whose it is, or where: "the Kastrup campus". What comes as "a hall" is another.
       const whose = parts.findIndex(({ kind, of }) => kind === 'name' && of);
       return (

@@ -10,6 +10,11 @@ const ARTICLES = [
     'Marlow Fibre sold its Esk campus to Tamar Capital for 95 million euros. Tamar bought a smaller hall in Frome last year.\n\n' +
       'Ridley Systems runs the campus until 2031. It does not own the land, which belongs to the city of Wick.',
   ),
+  articleOf(
+    'wire',
+    'Copper for Tavy',
+    'Tavy Cables buys its copper from Minera Alba. Plym Services operates two mills near Redruth.',
+  ),
   articleOf('stake', 'A stake in Avon Grid', 'Sarn Power acquired a 30% stake in Avon Grid from Pryce Holdings.'),
   articleOf(
     'rents',
@@ -30,6 +35,8 @@ describe('who did it', () => {
     ['Who sold the Esk campus?', 'Marlow'],
     ['Who owns the land of the Esk campus?', 'city of Wick'],
     ['Who acquired a stake in Avon Grid?', 'Sarn Power'],
+    ['Who sells copper to Tavy Cables?', 'Minera Alba'],
+    ['Who operates the mills near Redruth?', 'Plym Services'],
   ])('is told, from whichever end: %s', (question, answer) => {
     expect(told(question)).toContain(answer);
   });
@@ -56,7 +63,8 @@ describe('a cell of a table', () => {
     expect(points.map(({ text }) => text)).toEqual([answer]);
     const cites = points.flatMap((point) => point.cites);
     expect(cites.map(({ text }) => text.split('|')[1]?.trim())).toEqual(['City', answer.split(',')[0]]);
-    for (const { start, end, text } of cites) expect(ARTICLES[2]?.text.slice(start, end)).toBe(text);
+    for (const { start, end, text } of cites)
+      expect(ARTICLES.find(({ id }) => id === 'rents')?.text.slice(start, end)).toBe(text);
   });
 
   it.each([
