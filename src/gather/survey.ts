@@ -56,7 +56,7 @@ const DEPTH = 100;
 /**
  * Looks over a document once, from tag to tag, for whether a strict reader will do: it is well-formed XML (1.0, without declarations of its own), a
  * feed of a kind that `rss-parser` knows in its usual shape, and its prose is text, not elements, whose order such a reader
- * loses. Null where it is anything else. Costs a tenth of what reading costs. Entries from before `since` (ISO 8601) are no news: they
+ * loses. Null where it is anything else. Costs a fraction of what reading costs. Entries from before `since` (ISO 8601) are no news: they
  * are not left to be read.
  */
 export function survey(text: string, since: string | null = null): WellFormed | null {
@@ -73,11 +73,11 @@ export function survey(text: string, since: string | null = null): WellFormed | 
   /** The element that nobody reads and which is open: where it begins, and how deep it stands. */
   let unread: { readonly from: number; readonly depth: number } | null = null;
   const entries: (Values | null)[] = [];
-  /** What describes the feed; and the entry that is open. */
+  /** What describes the feed; and the entry that is open. Where all is news there is nothing to look for in them. */
   let head: Holder | null = null;
   let isHeadOpen = false;
   let entry: Entry | null = null;
-  const holder = (): Holder | null => entry ?? (isHeadOpen ? head : null);
+  const holder = (): Holder | null => (news === null ? null : (entry ?? (isHeadOpen ? head : null)));
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const lift = (found: string, from: number, to: number): void => {
     if (unread !== null) return;
