@@ -30,7 +30,7 @@ export type Differences = {
   readonly locksRows: boolean;
   /** Within a transaction: others that hold the same key wait until it ends. SQLite has one writer at a time anyway. */
   hold(on: Database, key: string): Promise<void>;
-  /** Within a transaction, before its first statement: all that it reads is of one moment. */
+  /** Within a transaction, before its first statement: all that it reads is of one moment, whole tables in the order of their keys. */
   freeze(on: Database): Promise<void>;
   /**
    * Does work in a transaction that outlives this process, and not a failure of the machine at once after it: the disk is not waited for. What is

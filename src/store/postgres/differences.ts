@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Differences } from '../differences.ts';
 import { matchingOver } from '../matching.ts';
-import { inBulk } from './bulk.ts';
+import { BY_KEYS, inBulk } from './bulk.ts';
 import { SEARCH_TABLES, TSEARCH } from './fulltext.ts';
 import { MIGRATIONS } from './migrations.ts';
 
@@ -21,6 +21,7 @@ export const POSTGRES: Differences = {
     }),
   async freeze(on) {
     await sql`set transaction isolation level repeatable read`.execute(on);
+    await BY_KEYS.execute(on);
   },
   locksRows: true,
   inBulk,
