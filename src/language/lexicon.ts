@@ -20,7 +20,7 @@ export const PRONOUNS =
   herself itself themselves myself ourselves yourself everyone someone anyone nobody everybody somebody nothing something
   anything everything one ones others mine yours hers ours theirs there here`);
 
-export const AUXILIARIES =
+const AUXILIARIES =
   words(`is are was were be been being am has have had having do does did will would shall should can could
   may might must ought isn aren wasn weren hasn haven hadn doesn don didn won wouldn cannot couldn ain re ve ll`);
 
@@ -61,7 +61,7 @@ export const ADVERBS =
   southeast downstream upstream`);
 
 /** Adjectives that come before a counted noun and would else be taken for it. */
-export const ADJECTIVES =
+const ADJECTIVES =
   words(`new old young big small large great good bad high low long short major minor main key top leading
   additional extra other different similar same various several many few more further separate independent local national
   international global foreign domestic public private federal senior junior chief former current next last previous first
@@ -102,3 +102,5 @@ export const endsNounPhrase = (word: string): boolean =>
 /** Does a lower-case word look like an adjective or a participle before a noun? */
 export const isAdjective = (word: string): boolean =>
   ADJECTIVES.has(word) || (word.length > 5 && /(?:able|ible|ful|less|ous|ive|ical|ary|ish|[a-z]ed|est)$/.test(word));
+
+export const isVerb = (word: string): boolean => AUXILIARIES.has(word) || VERBS.has(word);

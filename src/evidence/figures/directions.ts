@@ -1,4 +1,4 @@
-import { isVerb } from './phrases.ts';
+import { isVerb } from '../../language/lexicon.ts';
 import type { Token } from './tokens.ts';
 
 export type Direction = 'up' | 'down';
