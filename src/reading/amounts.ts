@@ -6,7 +6,7 @@ const BEFORE = /^(?:DT|POS|PRP\$|JJ|VBN|NNP)$/;
 /** "SoftBank's $6.5 billion acquisition", "its reported $29 billion funding round": a sum set before a noun is the noun's, not beside it. */
 function mendSum({ words, children }: Drafts, n: number): void {
   const sign = words[n];
-  if (sign?.tag !== '$' || !BEFORE.test(words[n - 1]?.tag ?? '')) return;
+  if (sign?.tag !== '$') return;
   let end = n + 1;
   while (words[end]?.tag === 'CD') end++;
   const first = words[end];
@@ -17,8 +17,11 @@ function mendSum({ words, children }: Drafts, n: number): void {
   const thing = words[noun];
   if (thing?.class !== 'NOUN' || noun - end > 5) return;
   const opens = words[n - 1];
+  // "financed by £2.5bn investment": nothing parts the two.
+  const isBeside = thing.head === n && thing.relation === 'appos';
   const isOwn = opens?.head === noun || opens?.head === n || /^(?:POS|DT|PRP\$)$/.test(opens?.tag ?? '');
-  if (!isOwn || sign.head === noun) return;
+  if (!isBeside && !BEFORE.test(opens?.tag ?? '')) return;
+  if (!(isOwn || isBeside) || sign.head === noun) return;
   if (sign.head > n && sign.head < end) return;
   if (thing.head === n) Object.assign(thing, { head: sign.head, relation: sign.relation });
   for (const k of children[n] ?? []) {
@@ -93,6 +96,75 @@ function mendSaid({ words, under }: Drafts, n: number): void {
   Object.assign(that, { head: at, relation: 'mark', class: 'SCONJ', tag: 'IN' });
 }
 
+/** Doing that is a thing bought, counted and had: behind what tells which, with nothing that it takes. */
+const GERUND =
+  /^(?:spending|leasing|lending|borrowing|financing|funding|pricing|trading|building|planning|hiring|training|computing|networking|packaging|cooling|manufacturing|bidding|billing)$/;
+
+/** "total AI spending", "hyperscale leasing so far": a noun, for all that it ends as a verb does. */
+function mendGerund({ words, children }: Drafts, n: number): void {
+  const [kind, word] = [words[n - 1], words[n]];
+  if (word?.tag !== 'VBG' || kind?.class !== 'NOUN' || !GERUND.test(word.text)) return;
+  if (
+    !/^(?:acl|xcomp|amod|dep|advcl)/.test(word.relation) ||
+    /^(?:DT|PRP\$|NNS?|NNP|JJ)$/.test(words[n + 1]?.tag ?? '')
+  )
+    return;
+  const outer = word.head === n - 1 ? kind : kind.head === word.head ? kind : null;
+  if (outer === null) return;
+  Object.assign(word, { class: 'NOUN', tag: 'NN', lemma: word.text.toLowerCase() });
+  const above = words[kind.head];
+  for (const k of children[n] ?? []) {
+    const child = words[k];
+    if (child?.relation.startsWith('obl') && above?.class === 'VERB') child.head = kind.head;
+  }
+  Object.assign(word, { head: kind.head, relation: kind.relation });
+  for (const k of children[n - 1] ?? []) if (k !== n) Object.assign(words[k] ?? {}, { head: n });
+  Object.assign(kind, { head: n, relation: 'compound' });
+}
+
+/** "raising its capex forecast to": a noun that two side by side make, which the tree has for two objects, or for a verb. */
+function mendTwoObjects({ words, children, under }: Drafts, n: number): void {
+  const [kind, word] = [words[n - 1], words[n]];
+  if (kind?.tag !== 'NN' || kind.relation !== 'obj' || word === undefined) return;
+  const isTwin = /^NNS?$/.test(word.tag) && word.relation === 'obj' && word.head === kind.head;
+  const isVerb =
+    word.text === 'forecast' && /^VB[DN]$/.test(word.tag) && under(n, 'nsubj', 'aux').length === 0 && n > 1;
+  if (!isTwin && !isVerb) return;
+  for (const k of children[n - 1] ?? []) Object.assign(words[k] ?? {}, { head: n });
+  if (isVerb)
+    for (const k of children[n] ?? [])
+      if (k > n && words[k]?.relation.startsWith('obl')) Object.assign(words[k] ?? {}, { head: kind.head });
+  Object.assign(word, {
+    class: 'NOUN',
+    tag: word.tag.startsWith('NN') ? word.tag : 'NN',
+    head: kind.head,
+    relation: 'obj',
+  });
+  Object.assign(kind, { head: n, relation: 'compound' });
+}
+
+/** "with Maro and Veldt both falling 6%": who falls stands before it, and not in what the sentence tells of first. */
+function mendWith({ words, under }: Drafts, n: number): void {
+  const word = words[n];
+  if (word?.tag !== 'VBG' || !word.relation.startsWith('acl') || word.head >= n) return;
+  const who = words.findLastIndex(
+    ({ class: kind, relation }, k) => k < n && k > n - 8 && kind === 'PROPN' && relation.startsWith('obl'),
+  );
+  const isWith = under(who, 'case').some((k) => words[k]?.text === 'with');
+  if (who > word.head && isWith && words.slice(who, n).every(({ text }) => !/^[,;]$/.test(text))) word.head = who;
+}
+
+/** "reporting a gain and raising its forecast to $91 billion": a sum is the nearer verb's of two. */
+function mendNearer({ words }: Drafts, n: number): void {
+  const sign = words[n];
+  if (!/^(?:\$|%)$/.test(sign?.text ?? '') || !sign?.relation.startsWith('obl')) return;
+  const nearer = words.findLastIndex(
+    ({ class: kind, relation, head }, k) =>
+      k < n && k > sign.head && kind === 'VERB' && relation === 'conj' && head === sign.head,
+  );
+  if (nearer > sign.head && words.slice(nearer, n).every(({ text }) => !/^[,;]$/.test(text))) sign.head = nearer;
+}
+
 /** "could total $165 billion", "will more than double to $11 billion": what stands in the verb's place behind its auxiliary is the verb. */
 function mendAfterModal({ words, children }: Drafts, n: number): void {
   const modal = words[n];
@@ -148,9 +220,13 @@ function mendTwoSubjects({ words, under }: Drafts, n: number): void {
 export function mendAmounts(drafts: Drafts): void {
   drafts.words.forEach((_, n) => {
     mendRound(drafts, n);
+    mendGerund(drafts, n);
+    mendTwoObjects(drafts, n);
+    mendWith(drafts, n);
   });
   drafts.words.forEach((_, n) => {
     mendSum(drafts, n);
+    mendNearer(drafts, n);
     mendJoined(drafts, n);
     mendSaid(drafts, n);
     mendAfterModal(drafts, n);

@@ -178,6 +178,22 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
     '$9 million',
     { concept: 'repair plan', subject: 'Ostra' },
   ],
+  [
+    'Belmar and Tovik are forecast to raise their budgets by 30%, taking total AI spending to $500 million.',
+    '$500 million',
+    { concept: 'total AI spending' },
+  ],
+  [
+    'Doubt has weighed on stocks, with Belmar and Tovik both falling more than 6% in May.',
+    'more than 6%',
+    { concept: null },
+  ],
+  [
+    'Belmar won praise, reporting a profit and boosting its capex forecast to $91 million.',
+    '$91 million',
+    { concept: 'capex forecast', subject: 'Belmar' },
+  ],
+  ['The hall was financed by £2.5bn investment from Belmar.', '£2.5bn', { concept: 'investment' }],
   ['Ostra expects costs of $5 million. The Company employs 900 people.', '900 people', { subject: 'Ostra' }],
 ];
 
@@ -210,6 +226,14 @@ describe('what is told of a figure', () => {
   it('goes up by what its increase against the month before tells', () => {
     const [figure] = figuresIn('Belmar announced its October revenue, a 24.7% month-on-month increase.', PUBLISHED);
     expect(figure).toMatchObject({ value: 24.7, direction: 'up' });
+  });
+
+  it('is no one’s alone where several have it', () => {
+    const [, figure] = figuresIn(
+      'The four mills—Belmar, Tovik, Ostra and Ruvane—are projected to boost their capital expenditures to $470 million.',
+      PUBLISHED,
+    );
+    expect(figure?.caption ?? '').not.toMatch(/Belmar’s/);
   });
 
   it('is captioned as a part where it is one', () => {

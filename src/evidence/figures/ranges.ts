@@ -3,6 +3,7 @@ import { amountAt } from './amounts.ts';
 import { isChained, joinsNumber } from './labels.ts';
 import { scaled } from './literals.ts';
 import { isDash } from './measures.ts';
+import { moneyAmount } from './money.ts';
 import type { Token } from './tokens.ts';
 
 /** One figure's amount: a value, or a range up to `high`. */
@@ -73,7 +74,12 @@ function rangeFrom(tokens: readonly Token[], low: Amount): Reading | null {
   const connected = linkAt(tokens, low);
   if (connected === null) return null;
   const { link, at } = connected;
-  const high = amountAt(tokens, at);
+  const second = amountAt(tokens, at);
+  // "$400-500m": the letter is of the money, and no metres.
+  const high =
+    low.kind === 'money' && low.unit !== null && second?.unit === 'metre'
+      ? moneyAmount(tokens, at, { name: low.unit, to: at, factor: 1, money: true })
+      : second;
   if (high === null || high.numeral.form === 'vague' || low.numeral.form === 'vague' || !agree(low, high)) return null;
   const value = lowerEnd(low, high);
   if (!(value < high.value)) return null;

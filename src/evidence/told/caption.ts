@@ -53,7 +53,7 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   return (
     choices
       .filter((text) => text !== '')
-      .map((text) => text.replace(/^(?:the|an?) /, ''))
+      .map((text) => text.replace(/^(?:the |an? |\p{Lu}\p{Ll}+ly, )/u, ''))
       .map((text) => (isPartOf(tree, place, told) ? `share of ${text}` : text))
       .map((text) => withName(words, told, / (?:forecast|expected|target)\b/.test(text) ? text : `${reckoned}${text}`))
       .find((text) => text.length <= LONGEST && !/^(?:billion|million|trillion|percent)\b/.test(text)) ?? null

@@ -193,6 +193,8 @@ export class Cast {
       if (tree.words[child - 1]?.text === '(') continue;
       const owner = this.#named(tree, child, false, figures);
       const called = tree.words[child]?.relation === 'appos';
+      // "the four clouds, Maro, Veldt and Tarn" are none of them.
+      if (called && tree.words[n]?.tag === 'NNS' && dependent(tree, child, 'conj') !== null) continue;
       // "U.S. capacity" lies there, and is its owners'.
       if (owner !== null && tree.words[child]?.relation === 'compound' && isCountry(owner)) continue;
       if (owner !== null && (called ? /^nsubj/.test(tree.words[n]?.relation ?? '') : !CODE.test(owner))) return owner;
@@ -247,8 +249,16 @@ export class Cast {
       const human = subject !== undefined && isPersonalNoun(tree.words[subject]?.lemma ?? '');
       const name = subject === undefined || human ? null : this.meant(tree, subject);
       // "Both airlines lease their jets"
-      const several = noun === null && tree.words[subject ?? -1]?.tag === 'NNS';
-      if (several && name === null && /^the(?:y|ir|m)$/i.test(tree.words[n]?.text ?? '')) return null;
+      const several =
+        noun === null &&
+        (tree.words[subject ?? -1]?.tag === 'NNS' ||
+          dependents(tree, subject ?? -1, 'conj').some((k) => isName(tree, k) && k < n));
+      if (
+        several &&
+        (name === null || tree.words[subject ?? -1]?.tag !== 'NNS') &&
+        /^the(?:y|ir|m)$/i.test(tree.words[n]?.text ?? '')
+      )
+        return null;
       if (name !== null && fits(name)) {
         if (noun === null) return name;
         own ??= name;

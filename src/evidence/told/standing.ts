@@ -386,7 +386,7 @@ function isFormer(tree: Tree, place: Place): boolean {
 }
 
 /** "forecasts of $6.9 billion". */
-function isForecast(tree: Tree, { head }: Place): boolean {
+function isForecast(tree: Tree, { head, clause }: Place): boolean {
   for (
     let at = head, steps = 0;
     at >= 0 && steps < 4 && UNITED.test(relationOf(tree, at));
@@ -394,7 +394,8 @@ function isForecast(tree: Tree, { head }: Place): boolean {
   )
     if (FORECAST_NOUN.test(tree.words[at]?.lemma ?? '')) return true;
   // "raised its outlook to"
-  const verb = tree.words[head]?.head ?? -1;
-  const moved = dependent(tree, verb, 'obj', 'nsubj:pass');
-  return moved !== null && FORECAST_NOUN.test(tree.words[moved]?.lemma ?? '');
+  return [tree.words[head]?.head ?? -1, clause?.predicate ?? -1].some((verb) => {
+    const moved = dependent(tree, verb, 'obj', 'nsubj:pass');
+    return moved !== null && moved < head && FORECAST_NOUN.test(tree.words[moved]?.lemma ?? '');
+  });
 }
