@@ -46,19 +46,29 @@ function prepositionOf(tree: Tree, first: number): number {
   return -1;
 }
 
-/** What an amount says of the change that the sentence tells; null where it is not told by its preposition. */
+/** "Up from 9%", "down from $12". */
+const startsFrom = ({ read: { tree } }: Graph, { words }: Node): boolean => {
+  const first = words[0] ?? -1;
+  return tree.words[first - 1]?.lemma === 'from' && /^(?:up|down)$/i.test(tree.words[first - 2]?.text ?? '');
+};
+
+/** What an amount says of the change that the sentence tells; null where neither its preposition nor the amount behind it tells. */
 function partOf(graph: Graph, node: Node): Part | null {
+  const { nodes, nodeOf } = graph;
   const { tree } = graph.read;
   const first = node.words[0] ?? -1;
-  if (first < 0 || !changesBefore(graph, first)) return null;
+  if (startsFrom(graph, node)) return 'from';
+  const next = nodes.slice(nodes.indexOf(node) + 1).find(({ kind }) => kind === 'figure');
+  const level = next?.figure?.unit === node.figure?.unit && next !== undefined && startsFrom(graph, next) ? 'to' : null;
+  if (first < 0 || !changesBefore(graph, first)) return level;
   const at = prepositionOf(tree, first);
   const before = tree.words[at < 0 ? first - 1 : at - 1];
   if (at >= 0) {
     const low = tree.words[at]?.text.toLowerCase();
     return low === 'to' && NO_LEVEL.test(before?.lemma ?? '') ? null : (low as Part);
   }
-  const beside = graph.nodes[graph.nodeOf[first - 1] ?? -1];
-  return beside !== undefined && beside.kind === 'word' && isChange(beside) ? 'by' : null;
+  const beside = nodes[nodeOf[first - 1] ?? -1];
+  return beside !== undefined && beside.kind === 'word' && isChange(beside) ? 'by' : level;
 }
 
 /** "Cut by $2 billion, to $6 billion" told as "cut to $2 billion": what the amount says of the change. */

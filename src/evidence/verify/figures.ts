@@ -126,6 +126,16 @@ const isElided = (short: string | null, long: string | null): boolean =>
 
 const AVERAGE = /\baverage\b/i;
 
+const SCALE = /^\s?(?:per|an?|for (?:a|each|every))\s(hundred|thousand|million|billion|1,000|100|1,000,000)\b/i;
+const SCALES: Readonly<Record<string, string>> = { '100': 'hundred', '1,000': 'thousand', '1,000,000': 'million' };
+
+/** How many it is the price of, whether or not the thing is named: "$0.80 per million (tokens)". */
+function scaleOf({ unit, end }: FigureReading, text: string): string | null {
+  const read = / per (hundred|thousand|million|billion)\b/.exec(unit ?? '')?.[1];
+  const written = SCALE.exec(text.slice(end, end + 24))?.[1]?.toLowerCase();
+  return read ?? (written === undefined ? null : (SCALES[written] ?? written));
+}
+
 /** Every figure of the sources that is the given one, or why there is none. */
 export function matchFigure(given: FigureReading, claim: Claimed, sources: readonly Prepared[]): FigureMatch {
   const averaged = AVERAGE.test(claim.text);
@@ -149,7 +159,9 @@ export function matchFigure(given: FigureReading, claim: Claimed, sources: reado
                 (other.unit === given.unit || isElided(given.unit, other.unit)) &&
                 BESIDE.includes(sentenceAt(figure.start) - sentenceAt(other.start)),
             ));
-      const comparison = shared ? compare({ ...own, unit: told.unit }, told) : compared;
+      const alike = shared ? compare({ ...own, unit: told.unit }, told) : compared;
+      const [mine, theirs] = [scaleOf(given, claim.text), scaleOf(figure, source.text)];
+      const comparison = alike === 'same' && mine !== null && theirs !== null && mine !== theirs ? 'unit' : alike;
       if (comparison === 'same') found.push({ ...figure, source });
       if (ORDER.indexOf(comparison) < ORDER.indexOf(best)) {
         best = comparison;

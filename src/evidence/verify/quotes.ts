@@ -3,6 +3,7 @@ import { classesOf } from '../../language/meaning.ts';
 import { roleMeant } from '../../language/roles.ts';
 import { STOP_WORDS } from '../../language/words.ts';
 import type { QuoteReading, Reason } from '../../model.ts';
+import { denying, NARROWS } from '../compare/fields.ts';
 import { plain, quotedIn } from './marks.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -46,6 +47,25 @@ export function quotesFrom(
   });
 }
 
+/** So many places of a source that have the quoted words are looked at. */
+const PLACES = 8;
+
+/** What narrows or denies a quoted phrase from right before it: almost "easy"; nothing where no such word does. */
+function hedgeBefore(text: string, start: number): string {
+  const [, word = ''] = /(\p{L}+) ["“”'‘’]?$/u.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+  const low = word.toLowerCase();
+  return low !== 'half' && (NARROWS.test(low) || denying(low)) ? low : '';
+}
+
+/** The same of each place where a source has the words. */
+function hedgesBefore(source: Prepared, wanted: string): string[] {
+  const found: string[] = [];
+  const text = source.words();
+  for (let at = text.indexOf(wanted); at >= 0 && found.length < PLACES; at = text.indexOf(wanted, at + 1))
+    found.push(hedgeBefore(text, at));
+  return found;
+}
+
 /** The quotes of a claim against the sources: word for word, by whom, and what they are. */
 export function quoteReasons(claim: string, quotes: readonly QuoteReading[], sources: readonly Prepared[]): Reason[] {
   const reasons: Reason[] = [];
@@ -55,6 +75,11 @@ export function quoteReasons(claim: string, quotes: readonly QuoteReading[], sou
     if (wanted === '') continue;
     if (!sources.some((source) => source.words().includes(wanted))) {
       reasons.push({ kind: 'quote', given, found: nearestQuote(given, sources) });
+      continue;
+    }
+    const [own, theirs] = [hedgeBefore(claim, start), sources.flatMap((source) => hedgesBefore(source, wanted))];
+    if (theirs.length > 0 && !theirs.includes(own)) {
+      reasons.push({ kind: 'quote', given, found: `${theirs[0]} ${given}`.trim() });
       continue;
     }
     const said = quotes.find((quote) => quote.start < end && quote.end > start);
