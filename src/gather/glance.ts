@@ -27,7 +27,7 @@ export function hear(holder: Holder | null, text: string, depth: number): void {
 /** What the names in a document mean. */
 export type Naming = { readonly isAtom: boolean; readonly prefixes: Prefixes };
 
-const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /(?<![\w.:-])([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const NONE: Value['attributes'] = {};
 
 /**

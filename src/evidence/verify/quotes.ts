@@ -52,7 +52,7 @@ const PLACES = 8;
 
 /** What narrows or denies a quoted phrase from right before it: almost "easy"; nothing where no such word does. */
 function hedgeBefore(text: string, start: number): string {
-  const [, word = ''] = /(\p{L}+) ["“”'‘’]?$/u.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+  const [, word = ''] = /(?<!\p{L})(\p{L}+) ["“”'‘’]?$/u.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
   const low = word.toLowerCase();
   return low !== 'half' && (NARROWS.test(low) || denying(low)) ? low : '';
 }
