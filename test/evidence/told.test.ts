@@ -194,6 +194,7 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
     { concept: 'capex forecast', subject: 'Belmar' },
   ],
   ['The hall was financed by £2.5bn investment from Belmar.', '£2.5bn', { concept: 'investment' }],
+  ['Belmar builds on a previous $6.2 billion contract with Ostra.', '$6.2 billion', { standing: 'stated' }],
   ['Ostra expects costs of $5 million. The Company employs 900 people.', '900 people', { subject: 'Ostra' }],
 ];
 

@@ -369,7 +369,12 @@ const isOld = (tree: Tree, n: number): boolean =>
 /** "an earlier outlook of $38 billion", "raised its forecast to $42 billion from $38 billion". */
 function isFormer(tree: Tree, place: Place): boolean {
   const { head = -1, relation } = tree.words[place.head] ?? {};
-  const old = dependents(tree, head, 'amod').concat(dependents(tree, place.head, 'amod'));
+  // "a previous $6.2 billion contract" still holds.
+  const noun = tree.words[head]?.lemma ?? '';
+  const isDeal = /^(?:contract|deal|agreement|order|round|investment|purchase|lease|loan|acquisition|offering)$/.test(
+    noun,
+  );
+  const old = (isDeal ? [] : dependents(tree, head, 'amod')).concat(dependents(tree, place.head, 'amod'));
   if (old.some((n) => /^(?:early|earlier|previous|prior|original|former|initial)$/.test(tree.words[n]?.lemma ?? '')))
     return true;
   // "The previous draft had a ceiling of 30,000", "the minimum used to be 64"
