@@ -3,7 +3,7 @@ import type { Drafts } from './drafts.ts';
 
 const BEFORE = /^(?:DT|POS|PRP\$|JJ|VBN|NNP)$/;
 
-/** "SoftBank's $6.5 billion acquisition", "its reported $29 billion funding round": a sum set before a noun is the noun's, not beside it. */
+/** "Maro's $4.5 billion takeover", "its rumoured $12 billion funding round": a sum set before a noun is the noun's, not beside it. */
 function mendSum({ words, children }: Drafts, n: number): void {
   const sign = words[n];
   if (sign?.tag !== '$') return;
@@ -17,7 +17,7 @@ function mendSum({ words, children }: Drafts, n: number): void {
   const thing = words[noun];
   if (thing?.class !== 'NOUN' || noun - end > 5) return;
   const opens = words[n - 1];
-  // "financed by £2.5bn investment": nothing parts the two.
+  // "paid for by £3bn investment": nothing parts the two.
   const isBeside = thing.head === n && thing.relation === 'appos';
   const isOwn = opens?.head === noun || opens?.head === n || /^(?:POS|DT|PRP\$)$/.test(opens?.tag ?? '');
   if (!isBeside && !BEFORE.test(opens?.tag ?? '')) return;
@@ -46,7 +46,7 @@ function mendRound({ words, children }: Drafts, n: number): void {
   Object.assign(kind, { head: n, relation: 'compound' });
 }
 
-/** "Revenue increased by 420%, while losses widened.": a noun with its participle in the place of the verb, in a sentence that ends on a full stop. */
+/** "Sales increased by 12%, while costs fell.": a noun with its participle in the place of the verb, in a sentence that ends on a full stop. */
 function mendFinite({ words, children, under }: Drafts): void {
   if (words.at(-1)?.text !== '.') return;
   const root = words.findIndex(({ head }) => head < 0);
@@ -80,7 +80,7 @@ function mendJoined({ words, under }: Drafts, n: number): void {
   Object.assign(noun, { head: n + 1, relation: 'nsubj' });
 }
 
-/** "noted that revenue increased by 28%": the same where somebody says it. */
+/** "noted that income increased by 9%": the same where somebody says it. */
 function mendSaid({ words, under }: Drafts, n: number): void {
   const that = words[n];
   if (that?.text !== 'that') return;
@@ -109,8 +109,7 @@ function mendGerund({ words, children }: Drafts, n: number): void {
     /^(?:DT|PRP\$|NNS?|NNP|JJ)$/.test(words[n + 1]?.tag ?? '')
   )
     return;
-  const outer = word.head === n - 1 ? kind : kind.head === word.head ? kind : null;
-  if (outer === null) return;
+  if (word.head !== n - 1 && kind.head !== word.head) return;
   Object.assign(word, { class: 'NOUN', tag: 'NN', lemma: word.text.toLowerCase() });
   const above = words[kind.head];
   for (const k of children[n] ?? []) {
@@ -206,7 +205,7 @@ function mendAfterModal({ words, children }: Drafts, n: number): void {
   Object.assign(verb, { class: 'VERB', tag: 'VB', lemma: verb.text.toLowerCase() });
 }
 
-/** "Full-year 2024 revenue is expected": of two subjects side by side the first only tells which. */
+/** "Full-year 2031 income is expected": of two subjects side by side the first only tells which. */
 function mendTwoSubjects({ words, under }: Drafts, n: number): void {
   const word = words[n];
   if (word?.class !== 'NOUN' || !/^nsubj/.test(word.relation)) return;

@@ -16,12 +16,17 @@ const isNoun = (token: Token | undefined): boolean =>
 /** "year-on-year", "quarter over quarter" with hyphens: a span against the one before it. */
 function againstTheLast(tokens: readonly Token[], at: number): StandIn | null {
   const [span, first, on, second, same] = tokens.slice(at, at + 5);
+  if (!/^(?:year|quarter|month|week|day)$/i.test(span?.text ?? '')) return null;
   // "over-quarter" is one token, as "over" begins other words.
   if (isHyphen(first) && on?.text.toLowerCase() === `over-${span?.text.toLowerCase()}`)
     return { from: at, to: at + 3, text: isNoun(second) ? 'annual' : 'annually' };
-  if (!/^(?:year|quarter|month|week|day)$/i.test(span?.text ?? '') || span?.text.toLowerCase() !== same?.text)
+  if (
+    span?.text.toLowerCase() !== same?.text ||
+    !isHyphen(first) ||
+    !isHyphen(second) ||
+    !/^(?:on|over|to)$/.test(on?.text ?? '')
+  )
     return null;
-  if (!isHyphen(first) || !isHyphen(second) || !/^(?:on|over|to)$/.test(on?.text ?? '')) return null;
   return { from: at, to: at + 5, text: isNoun(tokens[at + 5]) ? 'annual' : 'annually' };
 }
 

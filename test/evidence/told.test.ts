@@ -138,9 +138,9 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
     { concept: 'sales', standing: 'forecast' },
   ],
   [
-    'Tovik co-founder and CEO Marco Gomes said his firm wants a chip that can replace 3,000 boards.',
+    'Tovik co-founder and CEO Arlo Pinter said his firm wants a chip that can replace 3,000 boards.',
     '3,000 boards',
-    { attributedTo: 'Marco Gomes' },
+    { attributedTo: 'Arlo Pinter' },
   ],
   ['The pact will see Belmar lease 4.5 GW of capacity.', '4.5 GW', { attributedTo: null, subject: 'Belmar' }],
   ['Tovik CEO Ada Brandt spoke first. Tovik’s six plants lie in Saxony.', 'six plants', { subject: 'Tovik' }],
@@ -162,14 +162,14 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   ],
   ['Full-year 2027 revenue is expected to grow 30% at Belmar.', '30%', { concept: 'revenue', standing: 'forecast' }],
   [
-    'Marco Gomes noted that cooling revenue increased by 28% quarter-over-quarter, more than Belmar had hoped.',
+    'Arlo Pinter noted that cooling revenue increased by 28% quarter-over-quarter, more than Belmar had hoped.',
     '28%',
-    { concept: 'cooling revenue', attributedTo: 'Marco Gomes' },
+    { concept: 'cooling revenue', attributedTo: 'Arlo Pinter' },
   ],
   ['Belmar raised its capital expenditure projection to $52 million.', '$52 million', { subject: 'Belmar' }],
   ['Sales were ahead of the analyst expectations of $33 million.', '$33 million', { standing: 'forecast' }],
   [
-    'CFO Huang Ren-Siao mentioned that the company expects a margin of 53%. Ostra was founded in 1999.',
+    'CFO Torvi Len-Askar mentioned that the company expects a margin of 53%. Ostra was founded in 1999.',
     '53%',
     { concept: 'margin', standing: 'forecast' },
   ],
@@ -194,7 +194,7 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
     { concept: 'capex forecast', subject: 'Belmar' },
   ],
   ['The hall was financed by £2.5bn investment from Belmar.', '£2.5bn', { concept: 'investment' }],
-  ['Belmar builds on a previous $6.2 billion contract with Ostra.', '$6.2 billion', { standing: 'stated' }],
+  ['Belmar builds on a previous $4 billion contract with Ostra.', '$4 billion', { standing: 'stated' }],
   ['Ostra expects costs of $5 million. The Company employs 900 people.', '900 people', { subject: 'Ostra' }],
 ];
 

@@ -121,7 +121,7 @@ function isGroupName(tokens: readonly Token[], from: number): boolean {
   return name !== undefined && isName(name) && /^\p{Lu}\p{Ll}/u.test(name.text);
 }
 
-/** "the Three Mile Island plant": a number in words with a capital that its place does not give it, before another. */
+/** "the Three Pines Island mill": a number in words with a capital that its place does not give it, before another. */
 export function isInName(tokens: readonly Token[], from: number, to: number): boolean {
   const [before, first, next] = [tokens[from - 1], tokens[from], tokens[to]];
   const isWithin = before?.kind === 'word' || before?.text === ',';

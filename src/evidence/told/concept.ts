@@ -101,7 +101,7 @@ const isTime = (tree: Tree, n: number): boolean => {
 /** A common noun, also with the capital of the first word, that is no span of time and nobody. */
 function usable(tree: Tree, n: number | null): number | null {
   const word = n === null ? undefined : tree.words[n];
-  // "a $50 billion investment plan"
+  // "a $9 billion repair plan"
   const isKind = word?.lemma === 'plan' && word.tag === 'NN' && n !== null && dependent(tree, n, 'compound') !== null;
   if (n === null || word === undefined || (isWho(word.lemma) && !isKind)) return null;
   // "3.4 billion crowns"
@@ -127,7 +127,7 @@ function thingBehind(tree: Tree, { from, to }: Place): number | null {
   for (let n = from; n < to; n++) {
     const { head = -1, relation = '' } = tree.words[n] ?? {};
     if (head < to || head > to + 4 || !/^(?:nummod|compound|amod)/.test(relation)) continue;
-    // "a possible 2GW expansion" is that size itself, "a 4% increase" is of something.
+    // "a 90 MW expansion" is that size itself, "a 4% increase" is of something.
     const isSize = !/^%$|^percent/.test(tree.words[to - 1]?.text ?? '') && dependent(tree, head, 'nmod') === null;
     if ((isSize || !isChangeNoun(tree.words[head]?.lemma ?? '')) && isNoun(tree, head)) return usable(tree, head);
   }

@@ -180,7 +180,7 @@ export class Names {
       !figures.some((place) => place !== null && at >= place.from && at < place.to);
     const isGlued = (at: number): boolean =>
       tree.words[at]?.text === '-' && /^\p{Lu}\p{Ll}/u.test(tree.words[at - 1]?.text ?? '');
-    // "Three Mile Island"
+    // "Three Pines Island"
     const isNumber = (at: number): boolean =>
       tree.words[at]?.class === 'NUM' && /^\p{Lu}\p{Ll}+$/u.test(tree.words[at]?.text ?? '') && !isFirst(tree, at);
     const reaches = (at: number): boolean => isFree(at) && (this.#isNamed(tree, at) || isNumber(at));

@@ -369,7 +369,7 @@ const isOld = (tree: Tree, n: number): boolean =>
 /** "an earlier outlook of $38 billion", "raised its forecast to $42 billion from $38 billion". */
 function isFormer(tree: Tree, place: Place): boolean {
   const { head = -1, relation } = tree.words[place.head] ?? {};
-  // "a previous $6.2 billion contract" still holds.
+  // "a previous $4 billion contract" still holds.
   const noun = tree.words[head]?.lemma ?? '';
   const isDeal = /^(?:contract|deal|agreement|order|round|investment|purchase|lease|loan|acquisition|offering)$/.test(
     noun,
