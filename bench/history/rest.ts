@@ -14,9 +14,10 @@ const STATEMENTS: readonly string[] = [
   `insert into evidence select a.id, '1', '[0,' || length(a.text) || ']',
     (select json_group_array(json_extract(f.body, '$.figure')) from ledger_figures f where f.article = a.id),
     (select json_group_array(json_extract(q.body, '$.quote')) from ledger_quotes q where q.article = a.id) from articles a`,
-  `insert into items (feed, key, body, seen_at, changed_at, url, attempts, guid, page, face, print, line, headline, answered, page_hash, listed_at)
+  `insert into items (feed, key, body, seen_at, changed_at, url, attempts, guid, page, face, line, headline, answered, page_hash, listed_at)
     select f.feed, f.line, json_object('guid', f.line, 'url', f.line, 'title', a.title, 'published', a.published), f.at, f.at, f.line, 1, f.line,
-    f.line, a.title, a.hash, f.line, a.title, f.line, a.hash, substr(f.at, 1, 10) from article_feeds f join articles a on a.line = f.line`,
+    f.line, a.title, f.line, a.title, f.line, a.hash, substr(f.at, 1, 10) from article_feeds f join articles a on a.line = f.line`,
+  `insert into old_items select f.id, '2024-01-01', json_object('told', f.url) from feeds f`,
   `insert into article_sketches select a.n * 1000003 + s.value, a.id, a.fetched from articles a, json_each('[0,1,2,3]') s`,
   `insert into altered_copies select a.id, b.id from articles a join articles b on b.n = a.n - 1 where a.n % 1000 = 0`,
   `insert into workspaces values ('fake:acme', 'fake', 'Acme'), ('fake:zürich', 'fake', 'Zürich “日本”')`,

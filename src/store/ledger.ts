@@ -87,10 +87,17 @@ export function ledgerStore(db: Database, differences: Differences, gate: Gate):
     async speakers(sight, typed, limit) {
       if (sight.feeds.length === 0) return [];
       const from = typed.toLowerCase();
+      // From name to name along the index: who has said a thousand things is one step.
+      const next = (beyond: RawBuilder<unknown>) => sql`(
+        select lower(e.speaker) from ledger_quotes e where lower(e.speaker) ${beyond}
+        and lower(e.speaker) < ${`${from}\u{10ffff}`} and ${seen('quote', sight)} order by lower(e.speaker) limit 1)`;
       const { rows } = await sql<{ speaker: string }>`
-        select min(e.speaker) as speaker from ledger_quotes e where lower(e.speaker) >= ${from}
-        and lower(e.speaker) < ${`${from}\u{10ffff}`} and ${seen('quote', sight)}
-        group by lower(e.speaker) order by lower(e.speaker) limit ${limit}`.execute(db);
+        with recursive found (name) as (
+          select ${next(sql`>= ${from}`)}
+          union all select ${next(sql`> found.name`)} from found where found.name is not null
+        )
+        select (select e.speaker from ledger_quotes e where lower(e.speaker) = f.name and ${seen('quote', sight)} limit 1) as speaker
+        from (select name from found where name is not null limit ${limit}) f order by f.name`.execute(db);
       return rows.map(({ speaker }) => speaker);
     },
   };

@@ -42,6 +42,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'ledger.quotes ledger_quotes': 'in the order that is asked for, until the page is full',
   'ledger.quotes ledger_quotes_search': 'its newest rows alone, which tell how common a word is',
   'ledger.speakers altered_copies': 'PostgreSQL reads the few that there are at once, or seeks where they are many',
+  'ledger.speakers found': 'the few names that are answered',
   'looks.since looks': 'they are kept for two weeks',
   'workspaces.list workspaces': 'all are asked for',
   ...once('workspaces.remove', 'a workspace goes once', ['budget', 'debriefs', 'looks', 'notes', 'threads']),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fillRest } from '../../bench/history/rest.ts';
 import { faultOf } from '../../src/store/sqlite/faults.ts';
 import { openSqlite, openTables } from '../../src/store/sqlite/open.ts';
 import { storeContract } from '../contract/store.ts';
@@ -20,6 +21,17 @@ describe('a database file', () => {
     file = join(folder, 'debrief.sqlite');
   });
   afterEach(() => rm(folder, { recursive: true }));
+
+  it('takes the rows of every table that the measurements fill', async () => {
+    const store = await openSqlite(file, quiet);
+    await store.feeds.save(feed('grid'), NOW);
+    await store.articles.save(article('deal', 'Northwind leases power.'));
+    await store.close();
+    fillRest(file);
+    const again = await openSqlite(file, quiet);
+    expect((await again.workspaces.list()).map(({ id }) => id)).toContain('fake:acme');
+    await again.close();
+  });
 
   it('has everything after it was closed and opened again', async () => {
     const first = await openSqlite(file, quiet);
