@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import { type ExpressionBuilder, type RawBuilder, type Selectable, sql } from 'kysely';
 import { Article } from '../model.ts';
 import type { ArticleStore, Window } from '../ports/store.ts';
 import { unaltered } from './copies.ts';
@@ -13,7 +13,7 @@ export function articleOf(row: Selectable<Tables['articles']>): Article {
 }
 
 /** Of an article: it stands for these feeds, and its time is in the window. */
-function within({ feeds, from, to }: Window) {
+function within({ from, to }: Window, feeds: RawBuilder<unknown>) {
   return ({ and, eb }: ExpressionBuilder<Tables, 'articles'>) =>
     and([
       eb('articles.newest', '=', 1),
@@ -23,7 +23,7 @@ function within({ feeds, from, to }: Window) {
     ]);
 }
 
-export function articleStore(db: Database, { matching, hold }: Differences): ArticleStore {
+export function articleStore(db: Database, { among, matching, hold }: Differences): ArticleStore {
   return {
     async save({ url, thinned: _, ...article }, line = url) {
       await db.transaction().execute(async (on) => {
@@ -93,7 +93,7 @@ export function articleStore(db: Database, { matching, hold }: Differences): Art
         .selectFrom('articles')
         .selectAll()
         .where('address', '=', address)
-        .where(stands('articles', feeds));
+        .where(stands('articles', among(feeds)));
       const row = await query.executeTakeFirst();
       return row === undefined ? null : articleOf(row);
     },
@@ -109,7 +109,7 @@ export function articleStore(db: Database, { matching, hold }: Differences): Art
         .selectFrom('articles')
         .select((eb) => ['articles.id', 'articles.fetched', brought(eb).as('brought')])
         .where('articles.newest', '=', 1)
-        .where(stands('articles', feeds))
+        .where(stands('articles', among(feeds)))
         .where('articles.at', '>=', instant(oldest))
         .execute();
       return rows
@@ -123,7 +123,7 @@ export function articleStore(db: Database, { matching, hold }: Differences): Art
       const query = db
         .selectFrom('articles')
         .selectAll('articles')
-        .where(within(window))
+        .where(within(window, among(window.feeds)))
         .orderBy('articles.at')
         .orderBy('articles.n')
         .limit(limit);
@@ -132,6 +132,7 @@ export function articleStore(db: Database, { matching, hold }: Differences): Art
     async search(text, { limit, ...window }) {
       const words = searchWords(text);
       if (window.feeds.length === 0 || words.length === 0) return [];
+      const feeds = among(window.feeds);
       // Two steps: the bodies of those alone that are answered are read. The cross join keeps the index of words first;
       // it would be asked once for each article of the window otherwise.
       const best = await bestOf(await matching(db, 'articles', words), limit, ({ matches, by }) =>
@@ -140,8 +141,8 @@ export function articleStore(db: Database, { matching, hold }: Differences): Art
           .crossJoin('articles')
           .select(['articles.n', 'hits.rank'])
           .whereRef('articles.n', '=', 'hits.n')
-          .where(within(window))
-          .where(asked(unaltered(sql`articles.id`, window.feeds)))
+          .where(within(window, feeds))
+          .where(asked(unaltered(sql`articles.id`, feeds)))
           .orderBy(by === 'rank' ? sql`hits.rank` : sql`hits.n desc`)
           .limit(limit)
           .execute(),

@@ -5,7 +5,7 @@ import { isSeen } from './sight.ts';
 import { inChunks, instant } from './values.ts';
 
 /** That the article of this column is no altered copy of one that these feeds brought. */
-export function unaltered(article: RawBuilder<unknown>, feeds: readonly string[]): RawBuilder<SqlBool> {
+export function unaltered(article: RawBuilder<unknown>, feeds: RawBuilder<unknown>): RawBuilder<SqlBool> {
   return sql<SqlBool>`not exists (
     select 1 from altered_copies c join articles s on s.id = c.source
     where c.article = ${article} and ${isSeen('s', feeds)})`;

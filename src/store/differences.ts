@@ -24,6 +24,8 @@ export type Differences = {
   /** Migrations of this database alone, by names among those of all. */
   readonly migrations: Readonly<Record<string, Migration>>;
   readonly matching: Matching;
+  /** What follows a column that is one of these values, of which there is one at least. */
+  among(values: readonly string[]): RawBuilder<unknown>;
   /** The newest rows that have all of the words, `most` of them, the newest ranked first. */
   together(index: SearchIndex, words: readonly string[], most: number): Matches;
   /** Whether a select can hold the rows that it finds until its statement ends. SQLite has one writer at a time anyway. */

@@ -90,13 +90,13 @@ export function ledgerStore(db: Database, differences: Differences, gate: Gate):
       // From name to name along the index: who has said a thousand things is one step.
       const next = (beyond: RawBuilder<unknown>) => sql`(
         select lower(e.speaker) from ledger_quotes e where lower(e.speaker) ${beyond}
-        and lower(e.speaker) < ${`${from}\u{10ffff}`} and ${seen('quote', sight)} order by lower(e.speaker) limit 1)`;
+        and lower(e.speaker) < ${`${from}\u{10ffff}`} and ${seen('quote', sight, differences)} order by lower(e.speaker) limit 1)`;
       const { rows } = await sql<{ speaker: string }>`
         with recursive found (name) as (
           select ${next(sql`>= ${from}`)}
           union all select ${next(sql`> found.name`)} from found where found.name is not null
         )
-        select (select e.speaker from ledger_quotes e where lower(e.speaker) = f.name and ${seen('quote', sight)} limit 1) as speaker
+        select (select e.speaker from ledger_quotes e where lower(e.speaker) = f.name and ${seen('quote', sight, differences)} limit 1) as speaker
         from (select name from found where name is not null limit ${limit}) f order by f.name`.execute(db);
       return rows.map(({ speaker }) => speaker);
     },
@@ -156,11 +156,12 @@ type Kind = 'figure' | 'quote';
  * What a workspace may see of the row `e`: its article stands for the feeds that it may see and is no altered copy, it reported
  * nothing of it.
  */
-function seen(kind: Kind, { workspace, feeds }: Sight): RawBuilder<unknown> {
+function seen(kind: Kind, sight: Sight, { among }: Differences): RawBuilder<unknown> {
+  const feeds = among(sight.feeds);
   const stood = sql<SqlBool>`exists (select 1 from articles a where a.id = e.article and ${stands('a', feeds)})
     and ${unaltered(sql`e.article`, feeds)}`;
   return sql`${asked(stood)} and not exists (
-      select 1 from reports r where r.workspace = ${workspace} and r.state != 'dismissed' and r.kind = ${kind}
+      select 1 from reports r where r.workspace = ${sight.workspace} and r.state != 'dismissed' and r.kind = ${kind}
       and r.article = e.article and r.start = e.start and r."end" = e."end")`;
 }
 
@@ -175,11 +176,12 @@ const TOGETHER = 3_000;
  */
 async function numbersOf(
   db: Database,
-  { matching, together }: Differences,
+  differences: Differences,
   kind: Kind,
   query: EntryQuery & { readonly units?: readonly string[]; readonly order: Order },
 ): Promise<number[]> {
   const { sight, limit, offset = 0, entities = [], topics = [], units = [], from = null, to = null, order } = query;
+  const { matching, together } = differences;
   const words = query.words == null ? null : searchWords(query.words);
   if (sight.feeds.length === 0 || words?.length === 0) return [];
 
@@ -201,7 +203,7 @@ async function numbersOf(
     ...(along === undefined ? groups : groups.slice(1)).map(
       (group) => sql`exists (select 1 from ${tags} o where o.entry = e.n and o.tag in (${sql.join(group)}))`,
     ),
-    seen(kind, sight),
+    seen(kind, sight, differences),
   ];
   const byWeight = sql`${by}.weight desc, ${by}.at desc, ${last} desc`;
   const orders: Readonly<Record<Order, RawBuilder<unknown>>> = {

@@ -8,11 +8,11 @@ export const asked = (condition: RawBuilder<SqlBool>): RawBuilder<SqlBool> => sq
 
 /**
  * That one of these feeds brought the article of this alias: led to its page, or has it as its own text. Few feeds bring one article, and they are
- * compared with those given; an index would look for each of those.
+ * compared with those given; an index would look for each of those. What feeds they are `Differences.among` tells.
  */
-export function isSeen(alias: string, feeds: readonly string[]): RawBuilder<SqlBool> {
+export function isSeen(alias: string, feeds: RawBuilder<unknown>): RawBuilder<SqlBool> {
   return sql<SqlBool>`exists (select 1 from article_feeds sf
-    where sf.line = ${sql.ref(`${alias}.line`)} and ${asked(sql`sf.feed in (${sql.join(feeds)})`)})`;
+    where sf.line = ${sql.ref(`${alias}.line`)} and ${asked(sql`sf.feed ${feeds}`)})`;
 }
 
 /**
@@ -20,7 +20,7 @@ export function isSeen(alias: string, feeds: readonly string[]): RawBuilder<SqlB
  * that they may see there (the page, what one feed or another has of it) the one that says most.
  * The plus keeps a database from looking for the others among all that are the newest of their line (https://sqlite.org/optoverview.html, 2.1).
  */
-export function stands(alias: string, feeds: readonly string[]): RawBuilder<SqlBool> {
+export function stands(alias: string, feeds: RawBuilder<unknown>): RawBuilder<SqlBool> {
   const of = (column: string) => sql.ref(`${alias}.${column}`);
   const length = (of: string) => sql`coalesce(${sql.ref(`${of}.whole`)}, length(${sql.ref(`${of}.text`)}))`;
   const most = sql<SqlBool>`${isSeen(alias, feeds)} and not exists (

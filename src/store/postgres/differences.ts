@@ -10,6 +10,8 @@ export const POSTGRES: Differences = {
   searchTables: SEARCH_TABLES,
   migrations: MIGRATIONS,
   matching: matchingOver(TSEARCH),
+  // One parameter: a planner looks at each of a list, in each place where the list stands.
+  among: (values) => sql`= any(${values}::text[])`,
   together: TSEARCH.together,
   async hold(on, key) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(on);

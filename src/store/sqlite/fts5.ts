@@ -69,6 +69,7 @@ export const SQLITE: Differences = {
   searchTables: SEARCHED.flatMap(indexOf),
   migrations: {},
   matching: matchingOver(FTS5),
+  among: (values) => sql`in (${sql.join(values)})`,
   together: FTS5.together,
   hold: async () => {},
   lightly: (db, work) =>
