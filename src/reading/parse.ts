@@ -3,6 +3,7 @@ import { mendAmounts } from './amounts.ts';
 import { mendAsides } from './asides.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { lemmaOf } from './lemma.ts';
+import { mendLostSubjects } from './lost-subjects.ts';
 import { mend } from './mend.ts';
 import { loopIn } from './network/arborescence.ts';
 import { analyse, isWord, MOST_WORDS } from './network/network.ts';
@@ -22,6 +23,7 @@ export function parse(sentence: string, start = 0): Tree {
   const words = analysed(tokens, replaced);
   const heads = words.map(({ head }) => head);
   mendAmounts(draftsOf(words));
+  mendLostSubjects(draftsOf(words));
   mend(words);
   mendTelling(words);
   mendAsides(draftsOf(words));

@@ -124,7 +124,18 @@ function described(words: readonly Draft[]): void {
 function cited(words: readonly Draft[], comma: number): void {
   const according = words[comma + 1];
   const who = words[according?.head ?? -1];
-  if (according?.text !== 'according' || who === undefined || who.relation !== 'nmod' || who.head > comma) return;
+  if (according?.text !== 'according' || who === undefined || who.head > comma) return;
+  // "approved 29 and 77 are pending, according to the alliance": behind a comma, of all that it has joined.
+  if (who.relation === 'obl') {
+    const joined = (n: number): boolean =>
+      words[n]?.relation === 'conj' && words[words[n]?.head ?? -1]?.class === 'VERB';
+    let top = who.head;
+    while (joined(top)) top = words[top]?.head ?? -1;
+    const apart = words.slice(top, who.head).some(({ text }) => /^(?:;|but|while)$/.test(text));
+    if (top !== who.head && !apart) who.head = top;
+    return;
+  }
+  if (who.relation !== 'nmod') return;
   const told = mainBefore(words, comma, (n) => n > comma) ?? words.findIndex(({ head }) => head < 0);
   if (told !== who.head) Object.assign(who, { head: told, relation: 'obl' });
 }

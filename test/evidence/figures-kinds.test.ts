@@ -238,3 +238,17 @@ describe('more of the same kinds', () => {
     ['Prices are now 8% lower.', [8, 'percentage', 'down']],
   ]);
 });
+
+describe('what sort of size stands between a number and its unit', () => {
+  check([
+    ['The shed has about 41,000 gross square feet.', [41000, 'square foot']],
+    ['They let 600 usable square metres.', [600, 'square metre']],
+  ]);
+});
+
+describe('who does it, behind "by"', () => {
+  check([
+    ['Most of the money was raised by three companies.', [3, 'company']],
+    ['The fee was raised by 3%.', [3, 'percentage', 'up']],
+  ]);
+});

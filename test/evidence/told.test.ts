@@ -196,6 +196,36 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   ['The hall was financed by £2.5bn investment from Belmar.', '£2.5bn', { concept: 'investment' }],
   ['Belmar builds on a previous $4 billion contract with Ostra.', '$4 billion', { standing: 'stated' }],
   ['Ostra expects costs of $5 million. The Company employs 900 people.', '900 people', { subject: 'Ostra' }],
+  // Finite verbs whose subject, or whose frame, the network hangs elsewhere.
+  [
+    'Ostra Grid raised $350 million; and Danish startup Merel secured $90 million.',
+    '$90 million',
+    { subject: 'Merel', caption: 'secured by Merel' },
+  ],
+  [
+    'The sale comes as worldwide lending for cold stores reached $14 billion in 2025.',
+    '$14 billion',
+    { concept: 'worldwide lending for cold stores', subject: null, when: '2025' },
+  ],
+  [
+    'The agency cleared 12 permits and 31 are waiting in six counties, according to Vantage Registry.',
+    '31',
+    { attributedTo: 'Vantage Registry', caption: null },
+  ],
+  [
+    'The share of cooling is estimated to climb from 3% in 2025 to 8% in 2027 and exceed 12% by 2030.',
+    '12%',
+    { standing: 'forecast', when: '../2030' },
+  ],
+  [
+    'Tovik Systems bought a quarry that the firm expects will supply 60 megawatts of waste heat.',
+    '60 megawatts',
+    { concept: 'waste heat', standing: 'forecast' },
+  ],
+  // What is measured.
+  ['The port saw 18 megawatts in net demand last year.', '18 megawatts', { concept: 'net demand' }],
+  ['Rents for cold halls are projected to see a rise of 4%.', '4%', { concept: 'Rents for cold halls' }],
+  ['Ostra Grid predicts a 14% compound annual growth rate.', '14%', { concept: 'compound annual growth rate' }],
 ];
 
 describe('what is told of a figure', () => {

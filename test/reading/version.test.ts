@@ -6,11 +6,11 @@ const CORPUS = `Halden Power signed a ten-year lease for 340 megawatts on Tuesda
 approved the second line, and regulators fear that the lake, which cools both halls, is drying out. "We ran out of copper," Brandt told
 the Valley Gazette. Corvane, a maker of switches, plans to open two plants by 2031 if the state agrees. There is no evidence that the
 outage was caused by the new chips. Was the contract ever read? Prices may fall further; Marlow Research expects a drop of 12%. Two
-rivals have agreed to guarantee the loans. The council still has to vote.`;
+rivals have agreed to guarantee the loans. The council still has to vote. Sable raised $3 million; and startup Arbor secured $5 million.`;
 
 /** Of every version: what it made of the corpus. A reading that changed is another version, since readings are stored with it. */
 const MADE: Readonly<Record<number, string>> = {
-  12: '3a9b29635e4c6a9f',
+  13: 'ed948b2548dfb127',
 };
 
 describe('the version of a reading', () => {

@@ -1,4 +1,6 @@
 import { isVerb } from '../../language/lexicon.ts';
+import { singular } from '../../language/nouns.ts';
+import { isGeneric } from '../../language/organisations.ts';
 import type { Token } from './tokens.ts';
 
 export type Direction = 'up' | 'down';
@@ -130,8 +132,11 @@ function before(tokens: readonly Token[], { from, to, relative, money }: Change)
       if (relative || by || !TRANSITIVE.has(word)) return acted(tokens, i) ? move : null;
       return null;
     }
-    if (word === 'by') by = true;
-    else if (!BETWEEN.has(word) && !isAdverb(word)) break;
+    if (word === 'by') {
+      // "raised by three companies": who does it.
+      if (isGeneric(singular(tokens[to - 1]?.lower ?? ''))) return null;
+      by = true;
+    } else if (!BETWEEN.has(word) && !isAdverb(word)) break;
   }
   return by || relative ? objectBefore(tokens, from, by) : null;
 }

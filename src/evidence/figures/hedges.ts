@@ -101,7 +101,10 @@ export function hedgeBefore(tokens: readonly Token[], at: number, duration: bool
       if (duration && lone === 'over' && !LONGER.has(tokens[from - 1]?.lower ?? '')) return { hedge: '=', from: at };
       // Of two hedges the bound tells more: "up to about 40", "an estimated more than 40".
       const outer = phraseBefore(tokens, from);
-      if (outer !== null && phrase.hedge === '~') return { hedge: outer.phrase.hedge, from: outer.from };
+      // "over approximately two years" tells how long.
+      const lasts =
+        duration && outer?.phrase.words.join() === 'over' && !LONGER.has(tokens[outer.from - 1]?.lower ?? '');
+      if (outer !== null && !lasts && phrase.hedge === '~') return { hedge: outer.phrase.hedge, from: outer.from };
       // "more than roughly", "only about": what softens the hedge further out stands inside the figure too.
       return { hedge: phrase.hedge, from };
     }

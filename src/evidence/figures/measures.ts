@@ -1,6 +1,6 @@
 import { MONEY_NAMES, type Money, SIGNS } from '../../domain/currencies.ts';
 import { UNIT_NAMES, UNIT_SYMBOLS } from '../../domain/units.ts';
-import { endsNounPhrase } from '../../language/lexicon.ts';
+import { endsNounPhrase, isAdjective } from '../../language/lexicon.ts';
 import { singular } from '../../language/nouns.ts';
 import type { Meaning, Measure } from './measure.ts';
 import { codeOf, moneyMeaning } from './signs.ts';
@@ -148,6 +148,14 @@ function signBehind(tokens: readonly Token[], at: number): Measure | null {
   return owned ? null : { to: at + 1, ...moneyMeaning(money) };
 }
 
+/** "970,000 gross square feet", "40 usable cubic metres": what sort of size it is stands between the number and its unit. */
+function qualified(tokens: readonly Token[], at: number): Measure | null {
+  const first = tokens[at];
+  if (first?.kind !== 'word' || !(isAdjective(first.lower) || /^(?:gross|net)$/.test(first.lower))) return null;
+  const unit = tokens[at + 1]?.gap === 'line' ? null : named(tokens, at + 1);
+  return unit !== null && /^(?:square|cubic) /.test(unit.name) ? unit : null;
+}
+
 /** "20 (kg)" */
 function bracketed(tokens: readonly Token[], at: number): Measure | null {
   if (!/^[([{<]$/.test(tokens[at]?.text ?? '')) return null;
@@ -184,7 +192,7 @@ export function measureAt(tokens: readonly Token[], at: number, digits: boolean)
       return { to: doubled ? from + 2 : from + 1, ...code };
     }
   }
-  const name = named(tokens, from);
+  const name = qualified(tokens, from) ?? named(tokens, from);
   const next = name === null ? undefined : tokens[name.to];
   if (name !== null && !(next?.gap === 'none' && next.kind !== 'sign')) return quotient(tokens, name);
   if (!digits) return null;

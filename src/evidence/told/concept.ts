@@ -120,18 +120,27 @@ function usable(tree: Tree, n: number | null): number | null {
 /** "a $38 million contract": the noun that a figure is set right before. */
 function thingBehind(tree: Tree, { from, to }: Place): number | null {
   if (tree.words[from - 1]?.class === 'DET' && tree.words[to]?.class === 'NOUN') {
-    let last = to;
-    while (tree.words[last]?.relation === 'compound' && tree.words[last + 1]?.class === 'NOUN') last++;
+    const last = nounAbove(tree, to);
     if (!isChangeNoun(tree.words[last]?.lemma ?? '')) return usable(tree, last);
   }
   for (let n = from; n < to; n++) {
-    const { head = -1, relation = '' } = tree.words[n] ?? {};
-    if (head < to || head > to + 4 || !/^(?:nummod|compound|amod)/.test(relation)) continue;
+    const { relation = '' } = tree.words[n] ?? {};
+    const head = nounAbove(tree, tree.words[n]?.head ?? -1);
+    if (head < to || head > to + 4 || !/^(?:nummod|compound|amod|obl:unmarked)/.test(relation)) continue;
     // "a 90 MW expansion" is that size itself, "a 4% increase" is of something.
     const isSize = !/^%$|^percent/.test(tree.words[to - 1]?.text ?? '') && dependent(tree, head, 'nmod') === null;
     if ((isSize || !isChangeNoun(tree.words[head]?.lemma ?? '')) && isNoun(tree, head)) return usable(tree, head);
   }
   return null;
+}
+
+/** The noun that a word before it belongs to: "compound" in "a 107% compound annual growth rate", "series" in "a series B round". */
+function nounAbove(tree: Tree, word: number): number {
+  for (let n = word; ; ) {
+    const { relation = '', head = -1 } = tree.words[n] ?? {};
+    if (!/^(?:compound|amod)$/.test(relation) || head <= n) return n;
+    n = head;
+  }
 }
 
 /** "servers $7.02 billion", "data-center revenue up 47%": the noun that stands right before the figure. */
@@ -168,7 +177,7 @@ function wholeBehind(tree: Tree, place: Place, { kind }: Measure): number | 'not
   const word = tree.words[at];
   const inside = at < place.to;
   if (word === undefined || !/^(?:of|in)$/.test(word.lemma) || word.relation !== 'case') return null;
-  const noun = word.head;
+  const noun = nounAbove(tree, word.head);
   if (word.lemma === 'of' && tree.words[noun]?.class === 'PRON') return 'nothing';
   if (noun < at || !isNoun(tree, noun) || isTime(tree, noun)) return null;
   // "hundreds of thousands of chips"
@@ -179,7 +188,9 @@ function wholeBehind(tree: Tree, place: Place, { kind }: Measure): number | 'not
   if (kind === 'part' && named) return word.lemma === 'of' ? 'nothing' : null;
   if (word.lemma === 'of' || inside) return noun;
   const bare = dependent(tree, noun, 'det', 'nmod:poss') === null;
-  return tree.words[noun]?.class === 'NOUN' && bare && kind === 'money' ? noun : null;
+  // "12.5 megawatts in net absorption" are of it, "9 gigawatts in winter" are had then.
+  const sized = kind === 'money' || (kind === 'other' && dependent(tree, noun, 'amod', 'compound') !== null);
+  return tree.words[noun]?.class === 'NOUN' && bare && sized ? noun : null;
 }
 
 /** Is a preposition at or within a figure that of what the figure is of: "one in five warehouses", "2 million litres of water a day"? */
@@ -306,7 +317,11 @@ function underVerb(
   const within = tree.words
     .map((_, n) => n)
     .filter((n) => n === word || (place != null && n >= place.from && n < place.to));
-  const object = dependents(tree, verb, 'obj').find(free);
+  // "reaching $109 billion in 2025": a level has no object beside it.
+  const levels =
+    /^obj/.test(relationOf(tree, word)) &&
+    /^(?:reach|hit|top|exceed|total|near|surpass)$/.test(tree.words[verb]?.lemma ?? '');
+  const object = levels ? undefined : dependents(tree, verb, 'obj').find(free);
   if (object !== undefined) {
     const relative = /^(?:WDT|WP)$/.test(tree.words[object]?.tag ?? '') && relationOf(tree, verb).startsWith('acl');
     return ownNoun(tree, figures, at, relative ? (tree.words[verb]?.head ?? object) : object, depth);
@@ -314,7 +329,9 @@ function underVerb(
   const passive = dependent(tree, verb, 'aux:pass') !== null;
   const says = /^(?:says|expects)$/.test(STANCE_OF_VERB.get(tree.words[verb]?.lemma ?? '') ?? '');
   // "The work adds up to $70 million."
-  const tells = says && dependent(tree, verb, 'compound:prt') === null;
+  // "Prices will see an increase of 3%": it comes over them.
+  const undergoes = tree.words[verb]?.lemma === 'see' && isChangeNoun(tree.words[word]?.lemma ?? '');
+  const tells = says && !undergoes && dependent(tree, verb, 'compound:prt') === null;
   const subject = tells && !passive ? null : subjectAbove(tree, verb);
   if (money && !passive && (subject === null || !usable(tree, subject) || relationOf(tree, word).startsWith('obj'))) {
     const isCounted = (n: number): boolean => {
@@ -330,7 +347,8 @@ function underVerb(
     }
   }
   // "halls used 3.2 terawatt-hours": whoever has it is not what is measured.
-  if (!passive && /^obj/.test(relationOf(tree, word)) && isHolding(tree.words[verb]?.lemma ?? '')) return null;
+  if (!undergoes && !passive && /^obj/.test(relationOf(tree, word)) && isHolding(tree.words[verb]?.lemma ?? ''))
+    return null;
   // "Funds have lent $61 billion": money that somebody does something with is not about them.
   if (money && !passive && /^obj/.test(relationOf(tree, word)) && !LEVEL.test(tree.words[verb]?.lemma ?? ''))
     return null;

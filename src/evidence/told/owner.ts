@@ -59,6 +59,8 @@ export function subjectAsOwner(
   const other = tree.words[clause?.doer ?? -1];
   const isOther = clause?.doer !== noun && /^(?:NOUN|PROPN)$/.test(other?.class ?? '') && !isSizeOf(other?.lemma ?? '');
   if (!tied && isOther && !has && !reckons(verb)) return null;
+  // "a quarry that the firm expects will supply 60 megawatts": the quarry does.
+  if (other?.tag === 'WDT' && !has) return null;
   const own = without(phrase, subject);
   if (/^(?:more|fewer|less|other|same|such) /.test(own)) return null;
   if (own === '' || (own === phrase && names(phrase, subject))) return null;

@@ -167,7 +167,26 @@ export function subjectIn(
   const country = dependents(tree, measured ?? -1, 'compound')
     .map((n) => cast.nameAt(tree, n))
     .find((name) => name !== null && isCountry(name));
-  return country == null ? only(cast.before()) : tied(country);
+  if (country != null) return tied(country);
+  return measured !== null && isOfMany(tree, measured) ? NOBODY : only(cast.before());
+}
+
+/** "global funding for startups", "investment in hosting firms": what many have is not theirs of whom the text speaks. */
+function isOfMany(tree: Tree, measured: number): boolean {
+  const wide = dependents(tree, measured, 'amod', 'compound').some((n) =>
+    /^(?:global|worldwide|world|international|national|nationwide|industrywide|industry-wide)$/i.test(
+      tree.words[n]?.text ?? '',
+    ),
+  );
+  return (
+    wide ||
+    dependents(tree, measured, 'nmod').some(
+      (n) =>
+        /^(?:for|by|from|in)$/.test(caseOf(tree, n)) &&
+        [n, ...dependents(tree, n, 'conj')].some((k) => tree.words[k]?.tag === 'NNS') &&
+        dependent(tree, n, 'det', 'nmod:poss') === null,
+    )
+  );
 }
 
 /** "three campuses that Ridgeline is building": who does what a noun is told by. */
