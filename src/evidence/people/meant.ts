@@ -183,6 +183,11 @@ export function organisationsOf(
       .filter(({ start }) => start <= at)
       .slice(-REACH);
     if (lede !== undefined && !near.includes(lede)) near.unshift(lede);
+    /** How often it is named, and whether first of all. */
+    const weightOf = ({ first }: Named): number => {
+      const { times = 0, start = 0 } = called.get(first) ?? {};
+      return times + (lede !== undefined && start < lede.end ? LEDE : 0);
+    };
     const suits = ({ first }: Named) => fitOf(noun, called.get(first)?.words ?? new Set());
     // "Lumen sells to Nordlys, its chairman said": whose, the sentence's own subject tells.
     const here = near.at(-1);
@@ -204,17 +209,12 @@ export function organisationsOf(
         if (kind === 'around' && wanted === 'open' && noun !== 'its') break;
         const reach = kind === 'around' && wanted === 'open' ? near.slice(-2) : near;
         const candidates = reach
-          .filter((sentence) => insideOf(sentence).some((one) => one.start < at && suits(one) === wanted))
-          .flatMap((sentence) => namesOf(sentence)[kind])
-          .filter(({ start }) => start < at);
-        let best: Named | null = null;
-        let most = 0;
-        for (const one of candidates) {
-          if (suits(one) !== wanted) continue;
-          const { times = 0, start = 0 } = called.get(one.first) ?? {};
-          const weight = times + (lede !== undefined && start < lede.end ? LEDE : 0);
-          if (weight >= most) [best, most] = [one, weight];
-        }
+          .flatMap((sentence) => insideOf(sentence).map((one) => ({ one, sentence })))
+          .filter(({ one }) => one.start < at && suits(one) === wanted)
+          .map((each) => ({ ...each, weight: weightOf(each.one) }));
+        // The weightiest first and the last of such, so that no more sentences are read than it takes.
+        candidates.reverse().sort((a, b) => b.weight - a.weight);
+        const best = candidates.find(({ one, sentence }) => namesOf(sentence)[kind].includes(one))?.one ?? null;
         if (best !== null) return shown(best);
       }
     }

@@ -41,23 +41,27 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   // A clause without more says less than its subject alone: "interconnector to Jersey", not "interconnector is to carry".
   const done = noun === null || isDone ? bare(words, place, told) : [];
   const choices = [
-    ...(told.counted || told.kind === 'span' ? [] : relatively(words, clauses, place)),
-    ...(isDone && done.length < 2 && noun === clause?.subject && told.kind !== 'money' && !clause.passive
-      ? measured(words, place, told, noun)
-      : []),
-    ...done,
-    ...(noun === null || isDone ? [] : measured(words, place, told, levelOf(tree, place, told, noun))),
-    ...(told.counted || told.kind === 'other' ? held(words, clauses, place) : []),
+    () => (told.counted || told.kind === 'span' ? [] : relatively(words, clauses, place)),
+    () =>
+      isDone && done.length < 2 && noun === clause?.subject && told.kind !== 'money' && !clause.passive
+        ? measured(words, place, told, noun)
+        : [],
+    () => done,
+    () => (noun === null || isDone ? [] : measured(words, place, told, levelOf(tree, place, told, noun))),
+    () => (told.counted || told.kind === 'other' ? held(words, clauses, place) : []),
   ];
   const reckoned = told.standing === 'forecast' ? reckonedIn(words, place, found) : '';
-  return (
-    choices
-      .filter((text) => text !== '')
-      .map((text) => text.replace(/^(?:the |an? |\p{Lu}\p{Ll}+ly, )/u, ''))
-      .map((text) => (isPartOf(tree, place, told) ? `share of ${text}` : text))
-      .map((text) => withName(words, told, / (?:forecast|expected|target)\b/.test(text) ? text : `${reckoned}${text}`))
-      .find((text) => text.length <= LONGEST && !/^(?:billion|million|trillion|percent)\b/.test(text)) ?? null
-  );
+  const share = isPartOf(tree, place, told) ? 'share of ' : '';
+  // The first that will do: the others need not be made.
+  for (const choose of choices)
+    for (const choice of choose()) {
+      if (choice === '') continue;
+      const text = `${share}${choice.replace(/^(?:the |an? |\p{Lu}\p{Ll}+ly, )/u, '')}`;
+      const foretold = / (?:forecast|expected|target)\b/.test(text) ? text : `${reckoned}${text}`;
+      const caption = withName(words, told, foretold);
+      if (caption.length <= LONGEST && !/^(?:billion|million|trillion|percent)\b/.test(caption)) return caption;
+    }
+  return null;
 }
 
 /** "about half of its revenue": what is measured is the part, not the whole. */

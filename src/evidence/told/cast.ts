@@ -33,8 +33,8 @@ export class Cast {
   /** Whom the title names. */
   readonly entitled: string | null;
   /** Whom the first sentences are about. */
-  readonly #lead = once(() => [0, 1, 2].map((n) => this.#focus(n, true)).find((name) => name !== null) ?? null);
-  readonly #topic = once(() => this.entitled ?? (this.#isAbout(this.#lead()) ? this.#lead() : null) ?? this.#author());
+  readonly #lead = once(() => this.#focus(0, true) ?? this.#focus(1, true) ?? this.#focus(2, true));
+  readonly #topic = once(() => this.entitled ?? this.#leading() ?? this.#author());
   /** Who writes, so whom "we" means. */
   readonly #own = once(() => this.#author() ?? (ASSESSES.test(this.#text) ? null : (this.entitled ?? this.#lead())));
   readonly #sentences: readonly ReadSentence[];
@@ -43,6 +43,8 @@ export class Cast {
   #at = 0;
   #figures: readonly (Stretch | null)[] = [];
   readonly #foci = new Map<number, string | null>();
+  /** Whom `before` finds for the sentence that is read, once it was asked. */
+  #before: { readonly name: string | null } | null = null;
 
   constructor(title: string | null, text: string, sentences: readonly ReadSentence[], quotes: readonly QuoteReading[]) {
     this.names = new Names(
@@ -66,6 +68,7 @@ export class Cast {
   begin(sentence: ReadSentence, figures: readonly (Stretch | null)[]): void {
     this.#at = this.#sentences.indexOf(sentence);
     this.#figures = figures;
+    this.#before = null;
   }
 
   /** Is a word one of a figure's of this sentence? */
@@ -126,11 +129,14 @@ export class Cast {
     return name === null ? null : this.names.full(name);
   }
 
-  /** Is all about whom the first sentences are about: is there one paragraph, or several that name it, or does none begin with others? */
-  #isAbout(lead: string | null): boolean {
+  /** Whom the first sentences are about, if all is: if there is one paragraph, or several that name them, or none begins with others. */
+  #leading(): string | null {
+    const lead = this.#lead();
+    if (lead === null) return null;
     const paragraphs = this.#text.split(/\n\s*\n/);
-    const naming = paragraphs.filter((part) => lead !== null && part.includes(lead.split(' ')[0] ?? lead));
-    return paragraphs.length < 2 || naming.length > 1 || (lead === this.#focus(0, true) && !this.#isDigest());
+    const naming = paragraphs.filter((part) => part.includes(lead.split(' ')[0] ?? lead));
+    const isAll = paragraphs.length < 2 || naming.length > 1 || (lead === this.#focus(0, true) && !this.#isDigest());
+    return isAll ? lead : null;
   }
 
   /** Do the paragraphs of a text begin with one name after another? */
@@ -210,7 +216,13 @@ export class Cast {
   }
 
   /** Whom the sentences before this one in its paragraph are about; else whom all is about; of those that fit only. */
-  before(fits: (name: string) => boolean = () => true): string | null {
+  before(fits: ((name: string) => boolean) | null = null): string | null {
+    if (fits !== null) return this.#fitting(fits);
+    this.#before ??= { name: this.#fitting(() => true) };
+    return this.#before.name;
+  }
+
+  #fitting(fits: (name: string) => boolean): string | null {
     for (let n = this.#at - 1; n >= Math.max(0, this.#at - BACK); n--) {
       const [one, next] = [this.#sentences[n], this.#sentences[n + 1]];
       if (one === undefined || next === undefined || this.#text.slice(one.end, next.start).includes('\n')) break;

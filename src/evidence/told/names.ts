@@ -52,6 +52,8 @@ export class Names {
   readonly #full = new Map<string, string>();
   readonly #people: ReadonlySet<string>;
   readonly #common = new Map<string, boolean>();
+  /** Which words of a sentence may be names, as far as it was asked. */
+  readonly #named = new WeakMap<Tree, boolean[]>();
   /** What bodies are for or where they are, by the words behind their "of". */
   readonly #inner = new Set<string>();
   /** Words that a name begins with, and that not their place in a sentence alone gives a capital. */
@@ -137,8 +139,17 @@ export class Names {
     return count;
   }
 
-  /** May a word with a capital be a name, or a part of one? What begins a sentence has its capital anyway. */
+  /** May a word with a capital be a name, or a part of one? */
   #isNamed(tree: Tree, n: number): boolean {
+    if (n < 0 || n >= tree.words.length) return false;
+    const known = this.#named.get(tree) ?? [];
+    if (known.length === 0) this.#named.set(tree, known);
+    known[n] ??= this.#mayBeNamed(tree, n);
+    return known[n];
+  }
+
+  /** What begins a sentence has its capital anyway. */
+  #mayBeNamed(tree: Tree, n: number): boolean {
     const { text = '', class: kind = '' } = tree.words[n] ?? {};
     if (!/^\p{Lu}/u.test(text) || isWhen(text) || /^(?:DET|PRON|ADP|AUX|NUM|CCONJ|SCONJ)$/.test(kind)) return false;
     if (!isFirst(tree, n)) return true;
