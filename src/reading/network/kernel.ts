@@ -107,11 +107,11 @@ export class Kernel {
   /** Packs a matrix of an even number of columns, with its bias, as the loops want it. */
   layer({ rows, columns, values, scales }: Matrix, bias: Float32Array | null): Layer {
     const n = Math.ceil(rows / BLOCK) * BLOCK;
-    const w = this.take(n * columns);
-    const bytes = new Int8Array(this.#memory.buffer, w, n * columns);
+    const w = this.take(2 * n * columns);
+    const packed = new Int16Array(this.#memory.buffer, w, n * columns);
     for (let row = 0; row < rows; row++) {
       const at = Math.floor(row / BLOCK) * columns * BLOCK + (row % BLOCK) * 2;
-      for (let k = 0; k < columns; k++) bytes[at + (k >> 1) * BLOCK * 2 + (k & 1)] = values[row * columns + k] ?? 0;
+      for (let k = 0; k < columns; k++) packed[at + (k >> 1) * BLOCK * 2 + (k & 1)] = values[row * columns + k] ?? 0;
     }
     const at = bias === null ? this.#zeros : this.#floatsAt(bias, n);
     return { w, scales: this.#floatsAt(scales, n), bias: at, k: columns, n };

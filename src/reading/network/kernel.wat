@@ -1,6 +1,7 @@
-;; The inner loops of the network. Weights are 8-bit integers with a scale for each output, inputs 16-bit integers with a scale for each
-;; row, so that sums are exact; eight products are made at once. What stands between the layers is 32-bit floats. Pointers and steps
-;; are bytes. Weights are packed as n/16 blocks of k/2 by 16 by 2, so that k is even and n a multiple of 16.
+;; The inner loops of the network. Weights are 8-bit integers with a scale for each output, kept in 16 bits since they are multiplied so,
+;; inputs 16-bit integers with a scale for each row, so that sums are exact; eight products are made at once. What stands between the
+;; layers is 32-bit floats. Pointers and steps are bytes. Weights are packed as n/16 blocks of k/2 by 16 by 2,
+;; so that k is even and n a multiple of 16.
 (module
   (memory (export "memory") 1)
 
@@ -31,11 +32,11 @@
       (local.set $at (local.get $x))
       (loop $term
         (local.set $pair (v128.load32_splat (local.get $at)))
-        (local.set $a0 (i32x4.add (local.get $a0) (i32x4.dot_i16x8_s (local.get $pair) (v128.load8x8_s (local.get $w)))))
-        (local.set $a1 (i32x4.add (local.get $a1) (i32x4.dot_i16x8_s (local.get $pair) (v128.load8x8_s offset=8 (local.get $w)))))
-        (local.set $a2 (i32x4.add (local.get $a2) (i32x4.dot_i16x8_s (local.get $pair) (v128.load8x8_s offset=16 (local.get $w)))))
-        (local.set $a3 (i32x4.add (local.get $a3) (i32x4.dot_i16x8_s (local.get $pair) (v128.load8x8_s offset=24 (local.get $w)))))
-        (local.set $w (i32.add (local.get $w) (i32.const 32)))
+        (local.set $a0 (i32x4.add (local.get $a0) (i32x4.dot_i16x8_s (local.get $pair) (v128.load (local.get $w)))))
+        (local.set $a1 (i32x4.add (local.get $a1) (i32x4.dot_i16x8_s (local.get $pair) (v128.load offset=16 (local.get $w)))))
+        (local.set $a2 (i32x4.add (local.get $a2) (i32x4.dot_i16x8_s (local.get $pair) (v128.load offset=32 (local.get $w)))))
+        (local.set $a3 (i32x4.add (local.get $a3) (i32x4.dot_i16x8_s (local.get $pair) (v128.load offset=48 (local.get $w)))))
+        (local.set $w (i32.add (local.get $w) (i32.const 64)))
         (br_if $term (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end))))
       (v128.store (local.get $y) (local.get $a0))
       (v128.store offset=16 (local.get $y) (local.get $a1))
@@ -66,19 +67,19 @@
       (loop $term
         (local.set $pair (v128.load32_splat (local.get $at)))
         (local.set $below (v128.load32_splat (i32.add (local.get $at) (local.get $width))))
-        (local.set $four (v128.load8x8_s (local.get $w)))
+        (local.set $four (v128.load (local.get $w)))
         (local.set $a0 (i32x4.add (local.get $a0) (i32x4.dot_i16x8_s (local.get $pair) (local.get $four))))
         (local.set $b0 (i32x4.add (local.get $b0) (i32x4.dot_i16x8_s (local.get $below) (local.get $four))))
-        (local.set $four (v128.load8x8_s offset=8 (local.get $w)))
+        (local.set $four (v128.load offset=16 (local.get $w)))
         (local.set $a1 (i32x4.add (local.get $a1) (i32x4.dot_i16x8_s (local.get $pair) (local.get $four))))
         (local.set $b1 (i32x4.add (local.get $b1) (i32x4.dot_i16x8_s (local.get $below) (local.get $four))))
-        (local.set $four (v128.load8x8_s offset=16 (local.get $w)))
+        (local.set $four (v128.load offset=32 (local.get $w)))
         (local.set $a2 (i32x4.add (local.get $a2) (i32x4.dot_i16x8_s (local.get $pair) (local.get $four))))
         (local.set $b2 (i32x4.add (local.get $b2) (i32x4.dot_i16x8_s (local.get $below) (local.get $four))))
-        (local.set $four (v128.load8x8_s offset=24 (local.get $w)))
+        (local.set $four (v128.load offset=48 (local.get $w)))
         (local.set $a3 (i32x4.add (local.get $a3) (i32x4.dot_i16x8_s (local.get $pair) (local.get $four))))
         (local.set $b3 (i32x4.add (local.get $b3) (i32x4.dot_i16x8_s (local.get $below) (local.get $four))))
-        (local.set $w (i32.add (local.get $w) (i32.const 32)))
+        (local.set $w (i32.add (local.get $w) (i32.const 64)))
         (br_if $term (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end))))
       (v128.store (local.get $y) (local.get $a0))
       (v128.store offset=16 (local.get $y) (local.get $a1))
