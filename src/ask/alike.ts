@@ -7,7 +7,7 @@ import { classesOf } from '../language/meaning.ts';
 import { wordTextsIn } from '../language/words.ts';
 import type { Figure } from '../model.ts';
 import type { Part } from './asked.ts';
-import { termsOf } from './terms.ts';
+import { type Terms, termsOf } from './terms.ts';
 
 /** From here on it is the same word or name; from here on another of its meaning. */
 export const SAME = 0.75;
@@ -16,7 +16,7 @@ export const ALIKE = 0.5;
 /** "H200": what tells a product. */
 const CODE = /[\p{L}\p{N}-]{0,60}\d[\p{L}\p{N}-]*/gu;
 
-export const has = (terms: ReadonlySet<string>, words: readonly string[]): boolean =>
+export const has = (terms: Terms, words: readonly string[]): boolean =>
   words.length > 0 && words.every((word) => terms.has(word));
 
 const known = new WeakMap<Node, ReadonlySet<string>>();
@@ -29,7 +29,7 @@ export function termsOfNode(node: Node): ReadonlySet<string> {
 }
 
 /** Could a word of a text, whose terms are these, be what the question speaks of, from 0 (no) to 1 (the same)? */
-export function likeOf({ node, ways, kind }: Part, other: Node, text: ReadonlySet<string>): number {
+export function likeOf({ node, ways, kind }: Part, other: Node, text: Terms): number {
   if (other.kind === 'figure' || other.kind === 'time' || other.kind === 'pronoun') return 0;
   if (kind === 'name') {
     // A product is told by its number: "Helio B300" is no Helio.

@@ -3,7 +3,8 @@ import { stem } from '../language/stem.ts';
 import { readSentence } from '../reading/read.ts';
 import { timesIn } from '../reading/times.ts';
 import type { Tree } from '../reading/tree.ts';
-import type { Name, Vocabulary } from './names.ts';
+import type { Name } from './names.ts';
+import type { Vocabulary } from './spelling.ts';
 import { ASKING, termsOf } from './terms.ts';
 import { BARE_AMOUNT, KIND_OF_NAME, KIND_OF_PLACE } from './wanted.ts';
 

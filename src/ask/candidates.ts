@@ -6,9 +6,10 @@ import { type Asked, askedOf, following } from './asked.ts';
 import { takenBack } from './corrected.ts';
 import { type Index, indexOf } from './index-of.ts';
 import { type Candidate, createJudge } from './judge.ts';
-import { type Name, namesIn, type Vocabulary, vocabularyOf } from './names.ts';
+import { type Name, namesIn } from './names.ts';
 import { type Passage, passagesFor } from './passages.ts';
 import type { Question } from './question.ts';
+import { type Vocabulary, vocabularyOf } from './spelling.ts';
 import { termsOf } from './terms.ts';
 
 export type { Candidate } from './judge.ts';
@@ -43,7 +44,7 @@ function shelfOf<T extends Article>(articles: readonly T[], evidence: Evidences)
   const shelf = {
     index,
     newest: Math.max(0, ...articles.map(({ published, fetched }) => Date.parse(published ?? fetched))),
-    vocabulary: vocabularyOf(index.articles.map(({ spelling }) => spelling())),
+    vocabulary: vocabularyOf(index.articles.map(({ spelling }) => spelling)),
     withdrawn: takenBack(articles, evidence),
   };
   shelves.set(articles, { of: evidence, shelf });

@@ -1,9 +1,10 @@
 import { sentencesIn } from '../language/sentences.ts';
 import { isBait } from '../language/stand.ts';
+import { type Word, wordsIn } from '../language/words.ts';
 import type { Sentence } from '../model.ts';
 import { once } from '../once.ts';
-import { type Spelling, spellingOf } from './names.ts';
-import { termsOf } from './terms.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
+import { type Terms, termsOf, termsOfWord } from './terms.ts';
 
 /** What questions are asked of. */
 export type Readable = {
@@ -17,8 +18,11 @@ export type Indexed<T extends Readable> = {
   readonly article: T;
   readonly title: ReadonlySet<string>;
   readonly sentences: readonly (Sentence & { readonly terms: ReadonlySet<string> })[];
-  readonly terms: ReadonlySet<string>;
-  readonly spelling: () => Spelling;
+  /** Which of the sentences have each of their terms, in order. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** What stands in the title or a sentence. */
+  readonly terms: Terms;
+  readonly spelling: Spelling;
   /** Whether it only makes curious. */
   readonly isBait: () => boolean;
 };
@@ -30,21 +34,47 @@ export type Index<T extends Readable> = {
   readonly newest: number;
   /** Inverse document frequency over the articles (Robertson and Spärck Jones): rare terms tell more. */
   idf(term: string): number;
-  has(term: string): boolean;
 };
 
 /** People ask of the same news: articles that were read for the last questions are kept, and with them what else is read of their sentences. */
 const KEPT = 64;
 const recent = new Map<string, Indexed<Readable>>();
 
+/** Which sentences have which terms, by the words of their text. */
+function placesOf(words: readonly Word[], sentences: readonly Sentence[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  let at = 0;
+  for (const { start, text } of words) {
+    while (start >= (sentences[at]?.end ?? Number.POSITIVE_INFINITY)) at += 1;
+    for (const term of termsOfWord(text)) {
+      const known = places.get(term);
+      if (known === undefined) places.set(term, [at]);
+      else if (known.at(-1) !== at) known.push(at);
+    }
+  }
+  return places;
+}
+
+/** A sentence with its terms, which few are asked for. */
+function withTerms(sentence: Sentence): Indexed<Readable>['sentences'][number] {
+  const terms = once(() => new Set(termsOf(sentence.text)));
+  return {
+    ...sentence,
+    get terms() {
+      return terms();
+    },
+  };
+}
+
 function read<T extends Readable>(article: T): Indexed<T> {
   const { text } = article;
-  const sentences = sentencesIn(text).map((sentence) => ({ ...sentence, terms: new Set(termsOf(sentence.text)) }));
+  const words = wordsIn(text);
+  const sentences = sentencesIn(text).map(withTerms);
   const title = new Set(termsOf(article.title));
-  const terms = new Set(title);
-  for (const sentence of sentences) for (const term of sentence.terms) terms.add(term);
+  const places = placesOf(words, sentences);
+  const terms = { has: (term: string) => places.has(term) || title.has(term) };
   const isBaited = (): boolean => isBait(sentences.map((sentence) => sentence.text));
-  return { article, title, sentences, terms, spelling: once(() => spellingOf(text)), isBait: once(isBaited) };
+  return { article, title, sentences, places, terms, spelling: spellingOf(text, words), isBait: once(isBaited) };
 }
 
 function readLately<T extends Readable>(article: T): Indexed<T> {
@@ -60,14 +90,14 @@ function readLately<T extends Readable>(article: T): Indexed<T> {
 }
 
 export function indexOf<T extends Readable>(articles: readonly T[]): Index<T> {
-  const frequency = new Map<string, number>();
   const indexed = articles.map(readLately);
-  for (const { terms } of indexed) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const count = indexed.length;
   return {
     articles: indexed,
     newest: Math.max(0, ...articles.flatMap(({ published }) => (published === null ? [] : [Date.parse(published)]))),
-    idf: (term) => Math.log(1 + (count + 1) / ((frequency.get(term) ?? 0) + 0.5)),
-    has: (term) => frequency.has(term),
+    idf(term) {
+      const having = indexed.reduce((sum, { terms }) => sum + Number(terms.has(term)), 0);
+      return Math.log(1 + (count + 1) / (having + 0.5));
+    },
   };
 }

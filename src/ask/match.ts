@@ -11,7 +11,7 @@ import { fitOf, isOffered, type Level, lacks, WORTH } from './levels.ts';
 import { mentions } from './mentions.ts';
 import { isOwn } from './own.ts';
 import { before, clausesAround, type Scene } from './scene.ts';
-import { termsOf } from './terms.ts';
+import { type Terms, termsOf } from './terms.ts';
 import { BARE_AMOUNT } from './wanted.ts';
 
 export type Match = {
@@ -128,7 +128,7 @@ export class Matcher implements Likeness {
       ...region.map((n) => likes[n] ?? 0),
     );
     const far = Math.max(0, ...likes);
-    const saidIn = (words: ReadonlySet<string> | undefined): boolean =>
+    const saidIn = (words: Terms | undefined): boolean =>
       words !== undefined && (part.ways.some((way) => has(words, way)) || has(words, part.terms));
     if (near >= SAME) return 'clause';
     const means = this.#meansOf(p);

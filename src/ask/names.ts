@@ -7,6 +7,7 @@ import { smallNumber } from '../language/numbers.ts';
 import { isRoleNoun } from '../language/roles.ts';
 import { STOP_WORDS, type Word, wordsIn } from '../language/words.ts';
 import { timesIn } from '../reading/times.ts';
+import { CAPITAL, keyOf, type Vocabulary } from './spelling.ts';
 import { ASKING, termsOf } from './terms.ts';
 
 /** Somebody or something named, by each of its names as terms: any of them will do. */
@@ -15,77 +16,6 @@ export type Name = {
   /** As it was typed. */
   readonly text: string;
 };
-
-/** How articles write words: which of them only ever as names, and which capitals follow each other. */
-export type Vocabulary = {
-  /** Does no article have the word in lower case, and one of them in capitals? */
-  isName(word: string): boolean;
-  has(word: string): boolean;
-  /** The word as they write it where they write it as a name alone; null where they do not. */
-  written(word: string): string | null;
-  /** Do the two words stand behind one another as a name? */
-  follows(first: string, second: string): boolean;
-};
-
-export const NO_VOCABULARY: Vocabulary = {
-  isName: () => false,
-  has: () => false,
-  written: () => null,
-  follows: () => false,
-};
-
-const key = (word: string): string => word.toLowerCase().replace(/['’]s?$/, '');
-const CAPITAL = /^\p{Lu}/u;
-
-/** The words of one text: those in capitals as they are written, those that begin a sentence, those in lower case, and capitals behind one another. */
-export type Spelling = {
-  readonly capital: ReadonlyMap<string, string>;
-  readonly first: ReadonlySet<string>;
-  readonly small: ReadonlySet<string>;
-  readonly pairs: ReadonlySet<string>;
-};
-
-/** Reads how a text writes its words; what stands first in its sentence tells nothing of its capital. */
-export function spellingOf(text: string): Spelling {
-  const capital = new Map<string, string>();
-  const first = new Set<string>();
-  const small = new Set<string>();
-  const pairs = new Set<string>();
-  let before: Word | null = null;
-  let start = true;
-  for (const word of wordsIn(text)) {
-    const name = key(word.text);
-    const isCapital = CAPITAL.test(word.text) || /\d/.test(word.text);
-    if (!isCapital) small.add(name);
-    else if (start) first.add(name);
-    else if (!capital.has(name)) capital.set(name, word.text.replace(/['’]s?$/, ''));
-    if (before !== null && isCapital && CAPITAL.test(before.text) && word.start - before.end <= 2)
-      pairs.add(`${key(before.text)} ${name}`);
-    before = word;
-    start =
-      /^["'”’)\]]*[.!?:\n]/.test(text.slice(word.end, word.end + 4)) ||
-      /^[^\p{L}\p{N}]*\n/u.test(text.slice(word.end, word.end + 6));
-  }
-  return { capital, first, small, pairs };
-}
-
-/** How several texts together write words. */
-export function vocabularyOf(texts: readonly Spelling[]): Vocabulary {
-  const isSmall = (word: string): boolean => texts.some(({ small }) => small.has(word));
-  const isFirst = (word: string): boolean => texts.some(({ first }) => first.has(word));
-  const capitalOf = (word: string): string | undefined =>
-    texts.find(({ capital }) => capital.has(word))?.capital.get(word);
-  return {
-    isName: (word) =>
-      (capitalOf(word) !== undefined || (classesOf(word).length === 0 && isFirst(word))) && !isSmall(word),
-    has: (word) => capitalOf(word) !== undefined || isFirst(word) || isSmall(word),
-    written: (word) => {
-      const name = key(word);
-      return isSmall(name) || classesOf(name).length > 0 ? null : (capitalOf(name) ?? null);
-    },
-    follows: (a, b) => texts.some(({ pairs }) => pairs.has(`${a} ${b}`)),
-  };
-}
 
 const QUESTION_WORD =
   /^(?:what|who|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|any|latest|current|price|name|list)$/i;
@@ -118,12 +48,12 @@ export function namesIn(text: string, vocabulary: Vocabulary): Name[] {
   }));
   const covered = new Set(entities.flatMap(({ ways }) => ways.flat()));
   const isNamed = (word: Word, at: number): boolean => {
-    const name = key(word.text);
+    const name = keyOf(word.text);
     const small = word.text.toLowerCase();
     if (STOP_WORDS.has(small) || inTime(word) || ASKING.has(small) || isUnit(word.text) || smallNumber(small) !== null)
       return false;
     // An office, unless it begins a name: Pilot Inference.
-    if (isRoleNoun(small) && !vocabulary.follows(name, key(words[at + 1]?.text ?? ''))) return false;
+    if (isRoleNoun(small) && !vocabulary.follows(name, keyOf(words[at + 1]?.text ?? ''))) return false;
     if (COMMON.test(small)) return false;
     if (/^\p{L}+-?\d/u.test(word.text) && !/^(?:q|h|fy)\d/i.test(word.text)) return true;
     if (/^\d/.test(word.text)) return false;
@@ -155,7 +85,7 @@ export function namesIn(text: string, vocabulary: Vocabulary): Name[] {
       last !== undefined &&
       word.start - last.end === 1 &&
       !/['’]s?$/.test(last.text) &&
-      vocabulary.follows(key(last.text), key(word.text));
+      vocabulary.follows(keyOf(last.text), keyOf(word.text));
     if (isNamed(word, at)) {
       if (!together) close();
       run.push(word);

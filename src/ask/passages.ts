@@ -13,6 +13,8 @@ export type Passage<T extends Readable> = {
 
 /** What a term is worth where it stands: in the sentence, beside it, two away, in the title, elsewhere in the article. */
 const WORTH = { here: 1, beside: 0.6, near: 0.35, title: 0.5, article: 0.25 } as const;
+/** From so many sentences on a term is not near. */
+const FAR = 3;
 /** What an old passage, or one whose time nobody knows, is worth beside one of today; and in how long half of the difference is lost. */
 const OLD = 0.7;
 const FRESH_MS = 30 * DAY_MS;
@@ -20,6 +22,15 @@ const FRESH_MS = 30 * DAY_MS;
 function freshness(published: string | null, newest: number): number {
   const age = published === null ? Number.POSITIVE_INFINITY : newest - Date.parse(published);
   return OLD + (1 - OLD) * 0.5 ** (age / FRESH_MS);
+}
+
+/** How far a term is away from each of so many sentences, of which it stands in these: 0 for in it, up to `FAR`. */
+function awayFrom(places: readonly number[], count: number): Uint8Array {
+  const away = new Uint8Array(count).fill(FAR);
+  for (const place of places)
+    for (let at = Math.max(0, place - FAR + 1); at < Math.min(count, place + FAR); at += 1)
+      away[at] = Math.min(away[at] ?? FAR, Math.abs(at - place));
+  return away;
 }
 
 /** Every sentence that has something of the question, best first. */
@@ -31,19 +42,19 @@ export function passagesFor<T extends Readable>(asked: readonly AskedTerm[], ind
     const known = weights.filter(({ term }) => indexed.terms.has(term));
     if (known.length === 0) continue;
     const fresh = freshness(indexed.article.published, index.newest);
-    for (const [at, sentence] of indexed.sentences.entries()) {
-      const [two, one, next, later] = [-2, -1, 1, 2].map((away) => indexed.sentences[at + away]?.terms);
-      let sum = 0;
-      let own = 0;
-      for (const { term, weight } of known) {
-        if (sentence.terms.has(term)) own += weight;
-        else if (one?.has(term) || next?.has(term)) sum += WORTH.beside * weight;
-        else if (two?.has(term) || later?.has(term)) sum += WORTH.near * weight;
-        else if (indexed.title.has(term)) sum += WORTH.title * weight;
-        else sum += WORTH.article * weight;
+    const count = indexed.sentences.length;
+    const own = new Float64Array(count);
+    const around = new Float64Array(count);
+    for (const { term, weight } of known) {
+      const elsewhere = indexed.title.has(term) ? WORTH.title : WORTH.article;
+      const worth = [WORTH.here, WORTH.beside, WORTH.near];
+      for (const [at, away] of awayFrom(indexed.places.get(term) ?? [], count).entries()) {
+        const sum = away === 0 ? own : around;
+        sum[at] = (sum[at] ?? 0) + (worth[away] ?? elsewhere) * weight;
       }
-      passages.push({ indexed, at, score: (fresh * (own * WORTH.here + sum)) / total });
     }
+    for (let at = 0; at < count; at += 1)
+      passages.push({ indexed, at, score: (fresh * ((own[at] ?? 0) + (around[at] ?? 0))) / total });
   }
   return passages.toSorted((a, b) => b.score - a.score);
 }

@@ -4,8 +4,9 @@ import { periodOf } from '../reading/times/period.ts';
 import { timesIn } from '../reading/times.ts';
 import { amountsIn, type Given } from './given.ts';
 import { quantitiesAskedFor } from './meaning.ts';
-import { type Name, NO_VOCABULARY, namesIn } from './names.ts';
+import { type Name, namesIn } from './names.ts';
 import { type Role, roleAskedFor } from './role.ts';
+import { NO_VOCABULARY } from './spelling.ts';
 import { type AskedTerm, termsOf, topicOf } from './terms.ts';
 import { plainly } from './typed.ts';
 import {

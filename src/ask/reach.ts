@@ -7,7 +7,7 @@ import { BACK } from './match.ts';
 import { meansLike, mentions } from './mentions.ts';
 import { isOwn } from './own.ts';
 import { before } from './scene.ts';
-import { termsOf } from './terms.ts';
+import { type Terms, termsOf } from './terms.ts';
 
 /** The most that reading a sentence could find of a question. */
 export type Reach = {
@@ -38,8 +38,7 @@ export function reachOf(
     if (isSaid) return row.clause;
     if (before(at).some((n) => n < at && mentions(part, indexed, n))) return Math.max(row.meant, row.like);
     if (meansLike(part, indexed, at)) return row.like;
-    const saidIn = (words: ReadonlySet<string>): boolean =>
-      has(words, part.terms) || part.ways.some((way) => has(words, way));
+    const saidIn = (words: Terms): boolean => has(words, part.terms) || part.ways.some((way) => has(words, way));
     const isNamedBefore =
       part.kind === 'name' && sentences.slice(Math.max(0, at - BACK), at).some((near) => saidIn(near.terms));
     if (isNamedBefore) return row.leaned;

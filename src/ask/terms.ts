@@ -24,11 +24,17 @@ export const ASKING: ReadonlySet<string> = new Set(
     .flatMap((word) => [word, stem(word)]),
 );
 
-/** The terms of a word as it is written: most come again in the next sentence. */
+/** Terms among which one is looked for. */
+export type Terms = { has(term: string): boolean };
+
+/** The terms of words as they are written: most come again in the next sentence. */
 const known = new Map<string, readonly string[]>();
 const KNOWN = 20_000;
 
-function termsOfWord(written: string): readonly string[] {
+/** The content of a word as it is written, as `termsOf` has it. */
+export function termsOfWord(written: string): readonly string[] {
+  const before = known.get(written);
+  if (before !== undefined) return before;
   const made = written
     .toLowerCase()
     .replace(/['’]s?$/, '')
@@ -43,8 +49,7 @@ function termsOfWord(written: string): readonly string[] {
 /** The content of a text as stems, small numbers in digits, hyphens split; each once, in order. */
 export function termsOf(text: string): string[] {
   const terms = new Set<string>();
-  for (const written of wordTextsIn(text))
-    for (const term of known.get(written) ?? termsOfWord(written)) terms.add(term);
+  for (const written of wordTextsIn(text)) for (const term of termsOfWord(written)) terms.add(term);
   return [...terms];
 }
 

@@ -3,18 +3,20 @@ export type Word = { readonly start: number; readonly end: number; readonly text
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’&-][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** The words of a text in order: letters and digits, with the apostrophes, hyphens and points inside them. */
-export function wordsIn(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-  }));
-}
-
 /** The words of a text as texts alone, where nobody asks for their places. */
 export function wordTextsIn(text: string): readonly string[] {
   return text.match(WORD) ?? [];
+}
+
+/** The words of a text in order: letters and digits, with the apostrophes, hyphens and points inside them. */
+export function wordsIn(text: string): Word[] {
+  let end = 0;
+  return wordTextsIn(text).map((word) => {
+    // Between two words stands nothing that a word could begin with.
+    const start = text.indexOf(word, end);
+    end = start + word.length;
+    return { start, end, text: word };
+  });
 }
 
 /** Words that carry grammar rather than content. */
