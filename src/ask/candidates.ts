@@ -19,6 +19,8 @@ export type Evidences = ReadonlyMap<string, Evidence>;
 
 /** Passages that are looked at more closely. */
 const LOOKED_AT = 14;
+/** And that are read, where so many may answer. */
+const READ = 8;
 /** A word that nobody else uses tells that it is another's word, not that it matters most. */
 const RAREST = 2;
 /** What was put right goes before what reads as well. */
@@ -97,9 +99,14 @@ export function candidatesFor<T extends Article>(
   const known = { evidence, withdrawn, names, isName: vocabulary.isName };
   const judge = createJudge<T>(question, readingOf(question, names, shelf), newest, known);
   const sought = [...topic, ...[...named].map((term) => ({ term, share: 1 }))];
-  const judged = nearest(question, passagesFor(sought, index))
+  const looked = nearest(question, passagesFor(sought, index))
     .filter(({ indexed, at }) => !indexed.isBait() && isTellable(indexed.sentences[at]?.text ?? ''))
     .map(judge);
+  const promising = looked
+    .filter(({ promise }) => promise !== null)
+    .toSorted((a, b) => (b.promise ?? 0) - (a.promise ?? 0))
+    .slice(0, READ);
+  const judged = looked.map((each) => each.judged(promising.includes(each)));
   const right = judged.flatMap((candidate) => putRight(candidate, judged, withdrawn, evidence) ?? []);
   return [...right, ...judged.filter(({ passage }) => !right.some((other) => other.passage === passage))].toSorted(
     (a, b) => b.worth - a.worth,

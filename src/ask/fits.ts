@@ -62,3 +62,16 @@ export function perFits(figure: Figure, per: string, text: string, beside: reado
   const isPrice = figure.concept === null || /\b(?:price|cost|rate|fee|rent|tariff|charge)s?\b/i.test(figure.concept);
   return isPrice && beside.some(({ unit }) => same(unit) && unit?.startsWith(`${figure.unit} per `));
 }
+
+/** Is it so many of something, and no share, amount of money, length of time? */
+export const isCount = ({ unit }: Figure): boolean => unit === null || /^(?:count|number)/.test(measure(unit).kind);
+
+/** Does what is counted follow on a number: "24,500 of the accelerators", but not of somebody's accelerators? */
+export function countsSoon(behind: string, counted: string): boolean {
+  const words = behind.trim().split(/\s+/).slice(0, 5);
+  return words.some((word) => /^ones\b/.test(word) || (!/['’]s?$/.test(word) && termsOf(word).includes(counted)));
+}
+
+/** What was taken back, denied or only asked is nothing. */
+export const stands = ({ standing }: Figure): boolean =>
+  standing !== 'withdrawn' && standing !== 'denied' && standing !== 'question';

@@ -1,10 +1,9 @@
-import { measure } from '../domain/units.ts';
 import { DAY_MS } from '../durations.ts';
 import type { Article, Evidence, Figure, Quote, Verified } from '../model.ts';
 import { saidByFigure } from './alike.ts';
 import type { Asked } from './asked.ts';
 import { asksEnd, tellsEnd } from './ends.ts';
-import { inPeriod, isAhead, kindOf, perFits, tellsAge } from './fits.ts';
+import { countsSoon, inPeriod, isAhead, isCount, kindOf, perFits, stands, tellsAge } from './fits.ts';
 import { type Given, isGiven } from './given.ts';
 import { heldFits } from './held.ts';
 import { AS_MUCH, ENOUGH } from './levels.ts';
@@ -15,7 +14,6 @@ import type { Question } from './question.ts';
 import { reachOf } from './reach.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { slotsOf } from './slots.ts';
-import { termsOf } from './terms.ts';
 import { goesOnWhy, holds, tells } from './wants.ts';
 
 /** A passage with how well it answers. */
@@ -47,10 +45,6 @@ const BY_UNIT = 0.8;
 const SAID = 0.75;
 const LONG = 360;
 
-/** What was taken back, denied or only asked is nothing. */
-const stands = ({ standing }: Figure): boolean =>
-  standing !== 'withdrawn' && standing !== 'denied' && standing !== 'question';
-
 export type Known = {
   readonly evidence: ReadonlyMap<string, Evidence>;
   /** Figures that a later article took back. */
@@ -60,13 +54,21 @@ export type Known = {
   isName(word: string): boolean;
 };
 
+/** A passage before it is read, which takes a hundred times as long as looking at its words. */
+export type Looked<T extends Article> = {
+  /** What it may be worth at most; null where it cannot answer. */
+  readonly promise: number | null;
+  /** How well it answers. One that is not read is known by what its words say at best, and answers nothing. */
+  judged(isRead: boolean): Candidate<T>;
+};
+
 /** Makes the judge of a question's passages: how much of what is asked is told there, and whether what is wanted is. */
 export function createJudge<T extends Article>(
   question: Question,
   asked: Asked,
   newest: number,
   known: Known,
-): (passage: Passage<T>) => Candidate<T> {
+): (passage: Passage<T>) => Looked<T> {
   const given = new Set(known.names.flatMap(({ ways }) => ways.flat()));
   const counted = asked.parts.find(({ kind }) => kind === 'focus') ?? null;
   const verb = asked.parts.find(({ kind }) => kind === 'verb') ?? null;
@@ -165,11 +167,24 @@ export function createJudge<T extends Article>(
       });
     const mayAnswer = (figure: Verified<Figure> | null): boolean =>
       !reach.isAway &&
-      reach.fit >= ENOUGH - AS_MUCH &&
+      // A number that lacks a little may still be what another one takes the place of.
+      reach.fit >= (figure === null ? ENOUGH : ENOUGH - AS_MUCH) &&
       isSaid(reach.fit, byUnit(figure) || byTime ? Math.max(BY_UNIT, reach.anchor) : reach.anchor) &&
       fills(figure) &&
       (question.wants === 'cause' || wanted(figure));
 
+    /** What a passage of this fit is worth, as far as it can be told without reading. */
+    const worthOf = (fit: number, anchor: number): number => {
+      const age = (newest - Date.parse(indexed.article.published ?? '1970-01-01')) / (30 * DAY_MS);
+      return (
+        fit +
+        0.4 * anchor -
+        Math.min(12, age) * (question.now ? 0.06 : 0.04) -
+        (text.length > LONG ? 0.15 : 0) -
+        (text.endsWith('?') ? 0.3 : 0) +
+        (tells(question, text) ? 0.25 : 0)
+      );
+    };
     const judged = (figure: Verified<Figure> | null): Candidate<T> => {
       const match = matchOf(figure);
       const ofKind = figure !== null && isOfKind(figure);
@@ -179,18 +194,12 @@ export function createJudge<T extends Article>(
         saidByUnit && ofKind && match?.measures === null && match.unnamed === 0 ? BY_UNIT : 0,
       );
       const fit = match?.fit ?? 0;
-      const age = (newest - Date.parse(indexed.article.published ?? '1970-01-01')) / (30 * DAY_MS);
       const worth =
-        fit +
-        0.4 * anchor +
+        worthOf(fit, anchor) +
         0.2 * (match?.role ?? 0) -
-        Math.min(12, age) * (question.now ? 0.06 : 0.04) -
         (match?.unnamed ?? 0) * 0.05 -
-        (text.length > LONG ? 0.15 : 0) -
-        (text.endsWith('?') ? 0.3 : 0) -
         (question.wants === 'number' && isAhead(figure, text) !== question.ahead ? 0.1 : 0) -
-        (figure?.direction != null && !question.kinds.includes('share') ? 0.1 : 0) +
-        (tells(question, text) ? 0.25 : 0);
+        (figure?.direction != null && !question.kinds.includes('share') ? 0.1 : 0);
       const isCause = question.wants === 'cause' && (match?.causes === true || (anchor >= OUTRIGHT && goesOnWhy(text)));
       return {
         passage,
@@ -207,7 +216,6 @@ export function createJudge<T extends Article>(
           (isCause || wanted(figure)),
       };
     };
-    /** One that cannot answer is not read: it is known by what its words say at best. */
     const unread = (figure: Verified<Figure> | null): Candidate<T> => ({
       passage,
       figure,
@@ -217,26 +225,24 @@ export function createJudge<T extends Article>(
       answers: false,
     });
 
-    if (question.wants !== 'number') return mayAnswer(null) ? judged(null) : unread(null);
+    const promise = (may: boolean): number | null => (may ? worthOf(reach.fit, reach.anchor) : null);
+    if (question.wants !== 'number')
+      return { promise: promise(mayAnswer(null)), judged: (isRead) => (isRead ? judged(null) : unread(null)) };
     const standing = figures.filter((figure) => stands(figure) && !known.withdrawn.has(figure));
-    const best = standing
-      .filter(mayAnswer)
-      .map(judged)
-      .toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.worth - a.worth)[0];
-    const gone = figures
-      .filter((figure) => known.withdrawn.has(figure) && mayAnswer(figure))
-      .map((figure) => ({ ...judged(figure), withdrawn: figure }))
-      .find(({ answers, worth }) => answers && (best?.answers !== true || worth >= best.worth));
-    if (gone !== undefined) return { ...gone, figure: null, answers: false };
-    return best ?? unread(standing.find(isOfKind) ?? standing[0] ?? null);
+    const may = standing.filter(mayAnswer);
+    const mayBeGone = figures.filter((figure) => known.withdrawn.has(figure) && mayAnswer(figure));
+    return {
+      promise: promise(may.length > 0 || mayBeGone.length > 0),
+      judged(isRead) {
+        const [best] = (isRead ? may : [])
+          .map(judged)
+          .toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.worth - a.worth);
+        const gone = (isRead ? mayBeGone : [])
+          .map((figure) => ({ ...judged(figure), withdrawn: figure }))
+          .find(({ answers, worth }) => answers && (best?.answers !== true || worth >= best.worth));
+        if (gone !== undefined) return { ...gone, figure: null, answers: false };
+        return best ?? unread(standing.find(isOfKind) ?? standing[0] ?? null);
+      },
+    };
   };
-}
-
-/** Is it so many of something, and no share, amount of money, length of time? */
-const isCount = ({ unit }: Figure): boolean => unit === null || /^(?:count|number)/.test(measure(unit).kind);
-
-/** Does what is counted follow on a number: "24,500 of the accelerators", but not of somebody's accelerators? */
-function countsSoon(behind: string, counted: string): boolean {
-  const words = behind.trim().split(/\s+/).slice(0, 5);
-  return words.some((word) => /^ones\b/.test(word) || (!/['’]s?$/.test(word) && termsOf(word).includes(counted)));
 }

@@ -1,17 +1,17 @@
 import { certainty } from '../evidence/compare/fields.ts';
 import type { Graph } from '../evidence/compare/graph.ts';
-import { pointsBack } from '../language/stand.ts';
 import type { Article, Figure } from '../model.ts';
 import { ALIKE, has, likeOf, SAME, saidByFigure, sameMeasure, termsOfNode } from './alike.ts';
+import { leansBack, levelAround, saidIn } from './around.ts';
 import type { Asked, Part } from './asked.ts';
+import { before } from './before.ts';
 import { deedIn, isTurned, type Likeness } from './deed.ts';
 import { kindOf } from './fits.ts';
 import type { Indexed } from './index-of.ts';
 import { fitOf, isOffered, type Level, lacks, WORTH } from './levels.ts';
 import { mentions } from './mentions.ts';
-import { isOwn } from './own.ts';
-import { before, clausesAround, type Scene } from './scene.ts';
-import { type Terms, termsOf } from './terms.ts';
+import { clausesAround, type Scene } from './scene.ts';
+import { termsOf } from './terms.ts';
 import { BARE_AMOUNT } from './wanted.ts';
 
 export type Match = {
@@ -33,9 +33,6 @@ export type Match = {
 
 /** What a name counts for where the number is told of another. */
 const OTHERS = 0.5;
-/** How far back somebody was named whom a sentence speaks of without a name. */
-export const BACK = 4;
-
 /** Levels of a name that the sentence may take from elsewhere, unless it tells of somebody else. */
 const BESIDE = /^(?:sentence|previous|lead|title)$/;
 
@@ -48,8 +45,7 @@ export class Matcher implements Likeness {
   /** Whether one of the names is enough, where several are compared. */
   readonly #anyName: boolean;
   readonly #figures: readonly Figure[];
-  readonly #leansBack: boolean;
-  readonly #isOwn: boolean;
+  readonly #leans: boolean;
   /** For each part, how alike each node of the sentence is, and which of them mean it. */
   readonly #likes: readonly (readonly number[])[];
   readonly #means: (readonly boolean[] | undefined)[] = [];
@@ -65,9 +61,7 @@ export class Matcher implements Likeness {
   ) {
     this.#figures = figures;
     this.#anyName = anyName;
-    this.#isOwn = isOwn(indexed.article);
-    const text = indexed.sentences[at]?.text ?? '';
-    this.#leansBack = pointsBack(text) || /^["“]?(?:Her|His|Its|Their|She|He|It|They)\b/.test(text);
+    this.#leans = leansBack(indexed.sentences[at]?.text ?? '');
     this.#asked = asked;
     this.#indexed = indexed;
     this.#at = at;
@@ -102,7 +96,7 @@ export class Matcher implements Likeness {
   /** What stands neither here nor in the sentences before is meant by nothing. */
   #isMentioned(part: Part, p: number): boolean {
     const isHere = this.#likes[p]?.some((like) => like >= SAME) === true;
-    return isHere || before(this.#at).some((n) => n < this.#at && mentions(part, this.#indexed, n));
+    return isHere || before(this.#indexed, this.#at).some((n) => mentions(part, this.#indexed, n));
   }
 
   #meaning(part: Part): readonly boolean[] {
@@ -121,15 +115,12 @@ export class Matcher implements Likeness {
 
   #levelOf(part: Part, p: number, region: readonly number[], figure: Figure | null): Level {
     const likes = this.#likes[p] ?? [];
-    const { title, terms, sentences } = this.#indexed;
     const near = Math.max(
       0,
       figure === null ? 0 : saidByFigure(part, figure, this.#graph.read.text),
       ...region.map((n) => likes[n] ?? 0),
     );
     const far = Math.max(0, ...likes);
-    const saidIn = (words: Terms | undefined): boolean =>
-      words !== undefined && (part.ways.some((way) => has(words, way)) || has(words, part.terms));
     if (near >= SAME) return 'clause';
     const means = this.#meansOf(p);
     if (region.some((n) => means[n] === true)) return 'meant';
@@ -137,19 +128,9 @@ export class Matcher implements Likeness {
     if (near >= ALIKE) return 'like';
     if (means.some((each) => each)) return 'meantFar';
     if (far >= ALIKE) return 'likeFar';
-    if (saidIn(sentences[this.#at]?.terms)) return 'sentence';
-    if (this.#leansBack && saidIn(sentences[this.#at - 1]?.terms)) return 'leaned';
-    if (
-      saidIn(title) ||
-      (part.kind === 'name' && this.#isOwn && saidIn(new Set(termsOf(this.#indexed.article.publisher))))
-    )
-      return 'title';
-    if (saidIn(sentences[this.#at - 1]?.terms)) return 'previous';
-    if (saidIn(sentences[0]?.terms)) return 'lead';
-    // "Her firm", "It": whoever was named shortly before.
-    const before = sentences.slice(Math.max(0, this.#at - BACK), this.#at);
-    if (part.kind === 'name' && this.#leansBack && before.some((sentence) => saidIn(sentence.terms))) return 'leaned';
-    return saidIn(terms) ? 'article' : 'none';
+    const own = this.#indexed.sentences[this.#at]?.terms;
+    if (own !== undefined && saidIn(part, own)) return 'sentence';
+    return levelAround(part, this.#indexed, this.#at, this.#leans);
   }
 
   /** `least` is what its verb and what it counts are said by the unit alone. */

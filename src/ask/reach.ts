@@ -1,13 +1,12 @@
 import type { Article, Figure } from '../model.ts';
-import { ALIKE, has, saidByFigure } from './alike.ts';
+import { once } from '../once.ts';
+import { ALIKE, saidByFigure } from './alike.ts';
+import { leansBack, levelAround } from './around.ts';
 import type { Part } from './asked.ts';
+import { before } from './before.ts';
 import type { Indexed } from './index-of.ts';
 import { fitOf, isOffered, WORTH } from './levels.ts';
-import { BACK } from './match.ts';
 import { meansLike, mentions } from './mentions.ts';
-import { isOwn } from './own.ts';
-import { before } from './scene.ts';
-import { type Terms, termsOf } from './terms.ts';
 
 /** The most that reading a sentence could find of a question. */
 export type Reach = {
@@ -29,22 +28,17 @@ export function reachOf(
   at: number,
   figures: readonly Figure[],
 ): Reach {
-  const { sentences, title, terms, article } = indexed;
-  const text = sentences[at]?.text ?? '';
+  const text = indexed.sentences[at]?.text ?? '';
+  const leans = once(() => leansBack(text));
+  const earlier = once(() => before(indexed, at));
 
   const worthOf = (part: Part): number => {
     const row = WORTH[part.kind];
     const isSaid = mentions(part, indexed, at) || figures.some((figure) => saidByFigure(part, figure, text) > 0);
     if (isSaid) return row.clause;
-    if (before(at).some((n) => n < at && mentions(part, indexed, n))) return Math.max(row.meant, row.like);
+    if (earlier().some((n) => mentions(part, indexed, n))) return Math.max(row.meant, row.like);
     if (meansLike(part, indexed, at)) return row.like;
-    const saidIn = (words: Terms): boolean => has(words, part.terms) || part.ways.some((way) => has(words, way));
-    const isNamedBefore =
-      part.kind === 'name' && sentences.slice(Math.max(0, at - BACK), at).some((near) => saidIn(near.terms));
-    if (isNamedBefore) return row.leaned;
-    const isPublisher = part.kind === 'name' && isOwn(article) && saidIn(new Set(termsOf(article.publisher)));
-    if (saidIn(title) || isPublisher) return row.title;
-    return saidIn(terms) ? row.article : row.none;
+    return row[levelAround(part, indexed, at, leans())];
   };
 
   const worths = parts.map(worthOf);

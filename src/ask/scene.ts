@@ -4,6 +4,7 @@ import { regionOf } from '../evidence/compare/support.ts';
 import type { Article, Evidence } from '../model.ts';
 import { readSentence } from '../reading/read.ts';
 import { timesIn } from '../reading/times.ts';
+import { before } from './before.ts';
 import type { Indexed } from './index-of.ts';
 
 /** A sentence of an article as a graph. */
@@ -19,9 +20,6 @@ export type Around = {
   readonly graphs: readonly Graph[];
   readonly referents: Referents;
 };
-
-/** Sentences before one by which it is understood, beside the article's first. */
-const BEFORE = 2;
 
 /** By the sentences that they are of, where those have the same figures. */
 const read = new WeakMap<
@@ -53,11 +51,6 @@ function graphAt(indexed: Indexed<Article>, at: number, evidence: Evidence | und
   return graph;
 }
 
-/** The sentences by which one is understood: the article's first, and those right before it. */
-export const before = (at: number): readonly number[] => [
-  ...new Set([0, ...Array.from({ length: BEFORE }, (_, n) => at - BEFORE + n).filter((n) => n > 0)]),
-];
-
 /** Reads a sentence; null where there is none. */
 export function sceneOf(indexed: Indexed<Article>, at: number, evidence: Evidence | undefined): Scene | null {
   const graph = graphAt(indexed, at, evidence);
@@ -73,7 +66,7 @@ export function sceneOf(indexed: Indexed<Article>, at: number, evidence: Evidenc
 }
 
 function aroundOf(indexed: Indexed<Article>, at: number, evidence: Evidence | undefined): Around {
-  const places = [...before(at).filter((place) => place < at), at];
+  const places = [...before(indexed, at), at];
   const graphs = places.flatMap((place) => graphAt(indexed, place, evidence) ?? []);
   const follows = (n: number): boolean => (places[n] ?? 0) - (places[n - 1] ?? -2) === 1;
   return { at: graphs.length - 1, graphs, referents: referentsIn(graphs, follows, () => indexed.article.text) };
