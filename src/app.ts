@@ -69,7 +69,7 @@ export type App = {
   /** Makes one real request to the model and tells what was found; null without one. */
   readonly checkModel: Thinking['check'];
   readonly metrics: Metrics;
-  /** Loads what reading takes, some tenths of a second once, so that whoever asks first does not wait for it. */
+  /** Loads and compiles what answers, some tenths of a second once, so that whoever asks first does not wait for it. */
   warm(): Promise<void>;
   /** Closing twice is harmless. */
   close(): Promise<void>;
@@ -265,8 +265,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     checkModel: check,
     metrics,
     async warm() {
-      const { ask, readQuestion } = await import('./ask/index.ts');
-      ask(readQuestion('Why will the plant draw 40 megawatts of power?', clock.now()), [], new Map());
+      const { warm } = await import('./ask/warm.ts');
+      await warm(clock.now());
     },
     async close() {
       if (closed) return;
