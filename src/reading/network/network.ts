@@ -6,7 +6,7 @@
 import { treeOf } from './arborescence.ts';
 import { featuresOf, PARTS } from './features.ts';
 import { type Floats, type Integers, Kernel, type Layer, type Table } from './kernel.ts';
-import { type Matrix, readWeights } from './weights.ts';
+import { type Matrix, readWeights, type Weights } from './weights.ts';
 
 /** What the network says of a sentence's words. A governor is the index of a word, or -1 for the root. */
 export type Analysis = {
@@ -25,7 +25,8 @@ const KEPT = 2_048;
 type Way = { readonly input: Layer; readonly hidden: Layer };
 
 class Network {
-  readonly #weights = readWeights();
+  readonly #names: Pick<Weights, 'classes' | 'tags' | 'relations'>;
+  readonly #rowOf: Weights['rowOf'];
   readonly #kernel: Kernel;
   readonly #layers: ReadonlyMap<string, Layer>;
   /** The rows of the root, before the words, for the heads that may choose it. */
@@ -40,7 +41,10 @@ class Network {
   readonly #made: readonly Floats[];
 
   constructor() {
-    const { matrix } = this.#weights;
+    // The matrices are copied to where the kernel has them, and the file is let go.
+    const { matrix, rowOf: rowOfWord, ...names } = readWeights();
+    this.#names = names;
+    this.#rowOf = rowOfWord;
     this.#kernel = new Kernel(4 * matrix('one.forth.hidden').columns);
     const layer = (name: string, bias: string | null): [string, Layer] => [
       name,
@@ -85,7 +89,7 @@ class Network {
   /** The rows of what the table knows of a word: its own, if any, and those of its parts. */
   #rowsOf(form: string): number[] {
     const { word, parts } = featuresOf(form);
-    return [this.#weights.rowOf(word) ?? -1, ...parts.map((part) => this.#parts + part)];
+    return [this.#rowOf(word) ?? -1, ...parts.map((part) => this.#parts + part)];
   }
 
   /** What words bring to the gates of the first layer, for each of its ways. */
@@ -149,11 +153,11 @@ class Network {
       this.#rooted('relhead', words, count),
     );
     const hidden = this.#kernel.added(words, this.#layer('reldep'), count, governors);
-    return this.#best('rel', this.#kernel.bend(hidden, count), count, this.#weights.relations);
+    return this.#best('rel', this.#kernel.bend(hidden, count), count, this.#names.relations);
   }
 
   knows(word: string): boolean {
-    return this.#weights.rowOf(word) !== null;
+    return this.#rowOf(word) !== null;
   }
 
   analyse(forms: readonly string[]): Analysis {
@@ -162,8 +166,8 @@ class Network {
       const words = this.#words(forms);
       const heads = this.#heads(words, count);
       return {
-        classes: this.#best('upos', words, count, this.#weights.classes),
-        tags: this.#best('xpos', words, count, this.#weights.tags),
+        classes: this.#best('upos', words, count, this.#names.classes),
+        tags: this.#best('xpos', words, count, this.#names.tags),
         heads,
         relations: this.#relations(words, heads),
       };

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 
 /** A matrix of 8-bit numbers, each row with its scale: `values[row * columns + column] * scales[row]`. */
 export type Matrix = {
@@ -20,13 +19,14 @@ export type Weights = {
   matrix(name: string): Matrix;
 };
 
-const Head = z.object({
-  upos: z.array(z.string()),
-  xpos: z.array(z.string()),
-  relations: z.array(z.string()),
-  matrices: z.array(z.tuple([z.string(), z.number().int(), z.number().int()])),
-  words: z.string(),
-});
+/** How the file begins. It is made with the program and comes with it: a schema would bring a library that takes as much memory as the words. */
+type Head = {
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly relations: readonly string[];
+  readonly matrices: readonly (readonly [name: string, rows: number, columns: number])[];
+  readonly words: string;
+};
 
 /** Finds a word's place among words on a line each. Two arrays of numbers take a third of what a map of forty thousand words takes. */
 function rowsOf(words: string): (word: string) => number | null {
@@ -60,7 +60,7 @@ function rowsOf(words: string): (word: string) => number | null {
 export function readWeights(): Weights {
   const file = readFileSync(join(import.meta.dirname, '..', 'weights', 'reading.bin'));
   const length = file.readUInt32LE(0);
-  const head = Head.parse(JSON.parse(file.toString('utf8', 4, 4 + length)));
+  const head: Head = JSON.parse(file.toString('utf8', 4, 4 + length));
   const matrices = new Map<string, Matrix>();
   let at = file.byteOffset + 4 + length;
   for (const [name, rows, columns] of head.matrices) {
