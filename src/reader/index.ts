@@ -35,7 +35,14 @@ type Job = Ask & {
 /** A thread that is started, and what it was asked last. */
 type Thread = { readonly worker: Worker; hear: (answer: Answer | Error) => void };
 
-/** One thread for all, started with the first document, ended when there is none for a while. Closing twice is harmless. */
+/** What reads documents and what mines articles have nothing in common, and each holds tens of megabytes of rules and tables. */
+type Trade = 'reading' | 'mining';
+const tradeOf = (task: Task): Trade => (task === 'mine' || task === 'copies' ? 'mining' : 'reading');
+
+/**
+ * One thread for all, started with the first document, ended when there is none for a while, and where mining begins after reading, or reading
+ * after mining: a round does the one and then the other, and never needs both. Closing twice is harmless.
+ */
 export function createReader({
   timeMs = TIME_MS,
   heapMb = HEAP_MB,
@@ -43,6 +50,7 @@ export function createReader({
 }: ReaderOptions = {}): Reader & Miner & { close(): Promise<void> } {
   const waiting: Job[] = [];
   let thread: Promise<Thread> | null = null;
+  let trade: Trade = 'reading';
   let isBusy = false;
   let isClosed = false;
   let idle: NodeJS.Timeout | undefined;
@@ -58,6 +66,8 @@ export function createReader({
   };
 
   const answerOf = async (job: Job): Promise<Answer> => {
+    if (tradeOf(job.task) !== trade) await end();
+    trade = tradeOf(job.task);
     thread ??= startThread(heapMb);
     const started = await thread;
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();

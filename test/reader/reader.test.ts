@@ -22,6 +22,14 @@ describe('the reader of what strangers send', () => {
     expect(evidence.figures).toMatchObject([{ value: 40_000_000, unit: 'USD' }]);
   });
 
+  it('reads on after it has mined, and mines on after it has read', async () => {
+    reader = createReader();
+    const dam = article('dam', 'The dam was sold for $40 million.');
+    const found = await Promise.all([reader.mine(dam), reader.entry('<p>A dam</p>'), reader.mine(dam)]);
+    expect(found[1]).toBe('A dam');
+    expect(found[2]).toEqual(found[0]);
+  });
+
   it('tells what is no feed as what it is, and goes on', async () => {
     reader = createReader();
     await expect(reader.feed(bytes('<html><body>Welcome</body></html>'), NOWHERE)).rejects.toThrow(ParseError);
