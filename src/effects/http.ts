@@ -7,6 +7,7 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { FetchError } from '../errors.ts';
 import type { Http, HttpRequest, HttpResponse } from '../ports/http.ts';
+import { deadline } from './deadline.ts';
 import { checkAddress, checkHost, refusal, refusalOfIp } from './guard.ts';
 import { faultOf } from './http-faults.ts';
 
@@ -83,8 +84,7 @@ export function createHttp({
   };
 
   const get = async (given: HttpRequest): Promise<HttpResponse> => {
-    const timeout = AbortSignal.timeout(given.timeoutMs);
-    const signal = given.signal === undefined ? timeout : AbortSignal.any([timeout, given.signal]);
+    const { signal, isOver, clear } = deadline(given.timeoutMs, given.signal);
     const redirects: { status: number; to: string }[] = [];
     let address = given.url;
     let written = given.url;
@@ -120,7 +120,9 @@ export function createHttp({
         return { status, headers, body, url: address, redirects };
       }
     } catch (error) {
-      throw faultOf(error, { url: given.url, at: address, timedOut: timeout.aborted, timeoutMs: given.timeoutMs });
+      throw faultOf(error, { url: given.url, at: address, timedOut: isOver(), timeoutMs: given.timeoutMs });
+    } finally {
+      clear();
     }
   };
 
