@@ -54,7 +54,8 @@ export type Store = {
   readonly turns: TurnStore;
   /**
    * Does what changes feeds and their entries as a whole or not at all, in one transaction. Only what `work` is handed takes part. The last of it may
-   * be lost where the machine itself fails, and not where the process does: feeds can be asked again.
+   * be lost where the machine itself fails, and not where the process does: feeds can be asked again. Work may be
+   * done twice, where what it was done together with failed.
    */
   together<T>(work: (store: Pick<Store, 'feeds' | 'items'>) => Promise<T>): Promise<T>;
   /**

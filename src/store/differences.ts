@@ -28,6 +28,8 @@ export type Differences = {
   among(values: readonly string[]): RawBuilder<unknown>;
   /** The newest rows that have all of the words, `most` of them, the newest ranked first. */
   together(index: SearchIndex, words: readonly string[], most: number): Matches;
+  /** Whether transactions that write wait for each other, so that of several small ones one is better. */
+  readonly isOneWriter: boolean;
   /** Whether a select can hold the rows that it finds until its statement ends. SQLite has one writer at a time anyway. */
   readonly locksRows: boolean;
   /** Within a transaction: others that hold the same key wait until it ends. SQLite has one writer at a time anyway. */

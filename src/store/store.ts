@@ -12,6 +12,7 @@ import { deliveryStore } from './deliveries.ts';
 import type { Differences } from './differences.ts';
 import { evidenceStore } from './evidence.ts';
 import { feedStore } from './feeds.ts';
+import { grouped } from './grouped.ts';
 import { itemStore } from './items.ts';
 import { leaseStore } from './leases.ts';
 import { ledgerStore } from './ledger.ts';
@@ -39,6 +40,8 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
   const gate = gateOf(log);
   const opened: LastOpened = new Map();
   const additions: Additions = new Map();
+  const lightly = <T>(work: (on: Database) => Promise<T>): Promise<T> => differences.lightly(db, work);
+  const inGroups = differences.isOneWriter ? grouped(lightly<void>) : lightly;
   return {
     feeds: feedStore(db),
     items: itemStore(db, additions),
@@ -60,8 +63,7 @@ export function storeOver(db: Database, differences: Differences, log: Log): Sto
     notes: noteStore(db),
     leases: leaseStore(db),
     turns: turnStore(db),
-    together: (work) =>
-      differences.lightly(db, (on) => work({ feeds: feedStore(on), items: itemStore(on, additions) })),
+    together: (work) => inGroups((on) => work({ feeds: feedStore(on), items: itemStore(on, additions) })),
     async prune(now, keep = KEEP) {
       await db.deleteFrom('threads').where('expires', '<=', instant(now)).execute();
       await db.deleteFrom('cache').where('expires', '<=', instant(now)).execute();

@@ -25,6 +25,7 @@ export const POSTGRES: Differences = {
     await sql`set transaction isolation level repeatable read`.execute(on);
     await BY_KEYS.execute(on);
   },
+  isOneWriter: false,
   locksRows: true,
   inBulk,
   settle: async () => {},

@@ -79,6 +79,7 @@ export const SQLITE: Differences = {
     }),
   // A transaction has the file for itself, and the next row's number is one more than the highest.
   freeze: async () => {},
+  isOneWriter: true,
   locksRows: false,
   inBulk,
   settle,
