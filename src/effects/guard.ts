@@ -46,9 +46,7 @@ export function checkAddress(address: string): URL {
   const refuse = (why: string): never => {
     throw new FetchError('address', address, why);
   };
-  const url = URL.canParse(address)
-    ? new URL(address)
-    : refuse('not an address; expected one such as https://example.com/feed');
+  const url = URL.parse(address) ?? refuse('not an address; expected one such as https://example.com/feed');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     refuse(`addresses of ${url.protocol.slice(0, -1)} are not read; give one that starts with https:// or http://`);
   }

@@ -75,13 +75,13 @@ export type Place = {
   readonly site: string | null;
 };
 
-/** Chooses an entry's fields among the candidates. */
-export function itemOf(values: Values, { url, site }: Place): Item {
+/** Chooses an entry's fields among the candidates; `dates` where they are known already. */
+export function itemOf(values: Values, { url, site }: Place, dates: Dates = datesIn(values)): Item {
   return {
     guid: guidOf(values, url),
     url: linkOf(values, url === null ? null : (site ?? url)) ?? permalinkOf(values, url),
     title: titleOf(values),
-    ...datesIn(values),
+    ...dates,
     author: authorOf(values),
     html: htmlOf(values),
     ...originalOf(values),
@@ -121,8 +121,8 @@ const INLINE = /<(b|i|em|strong|u|sup|sub|span)\b[^<>]{0,200}>([^<>]{0,500})<\/\
 
 /** A title that was escaped once too often, as people meant it: nobody writes `Vetch &amp; Sons` for readers. */
 function asMeant(title: string): string {
-  const text = REFERENCE.test(title) ? decodeHTML(title) : title;
-  return text.replace(INLINE, '$2').replace(/\s+/g, ' ').trim();
+  const text = title.includes('&') && REFERENCE.test(title) ? decodeHTML(title) : title;
+  return text.includes('<') ? text.replace(INLINE, '$2').replace(/\s+/g, ' ').trim() : text.replace(/\s+/g, ' ').trim();
 }
 
 /** A text that begins with a tag as words, and ends some tag: HTML that was escaped once too often. */
@@ -132,14 +132,17 @@ function asMarkup(html: string): string {
 }
 
 /** A text without the marks of a section that was put into another: XML lets none stand within. */
-const bare = (text: string): string => (text.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>/g, '') : text);
+const bare = (text: string): string =>
+  text.includes('![CDATA[') && text.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>/g, '') : text;
 
 /** HTML of one line to plain text: without tags, comments and scripts. A `<` that opens no tag stays. */
 export function plainText(html: string): string {
-  const text = bare(html)
-    .replace(/<(script|style)\b[^<>]{0,500}>[^<]{0,5000}<\/\1\s*>/gi, '')
-    .replace(/<!--[^<>]{0,500}(?:-->|$)|<\/?[a-z][^<>]{0,2000}>/gi, '');
-  return decodeHTML(text).replace(/\s+/g, ' ').trim();
+  const text = html.includes('<')
+    ? bare(html)
+        .replace(/<(script|style)\b[^<>]{0,500}>[^<]{0,5000}<\/\1\s*>/gi, '')
+        .replace(/<!--[^<>]{0,500}(?:-->|$)|<\/?[a-z][^<>]{0,2000}>/gi, '')
+    : html;
+  return (text.includes('&') ? decodeHTML(text) : text).replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -213,7 +216,9 @@ function dateOf(values: Values, names: readonly string[]): string | null {
 }
 
 /** When an entry was published and changed, ISO 8601. */
-export function datesIn(values: Values): Pick<Item, 'published' | 'updated'> {
+export type Dates = Pick<Item, 'published' | 'updated'>;
+
+export function datesIn(values: Values): Dates {
   return { published: dateOf(values, PUBLISHED), updated: dateOf(values, UPDATED) };
 }
 

@@ -1,6 +1,6 @@
 import { decodeXML } from 'entities';
 import { latestOf } from './dates.ts';
-import { datesIn } from './entry.ts';
+import { type Dates, datesIn } from './entry.ts';
 import { isProse, namesWithin, proseOf, type Value, type Values } from './values.ts';
 import { nameIn, type Prefixes } from './xml.ts';
 
@@ -30,16 +30,19 @@ export type Naming = { readonly isAtom: boolean; readonly prefixes: Prefixes };
 const ATTRIBUTE = /(?<![\w.:-])([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const NONE: Value['attributes'] = {};
 
+/** What a look tells of an entry. */
+export type Glanced = { readonly values: Values; readonly dates: Dates };
+
 /**
  * The values of an entry that is too old to be news (`since` is ISO 8601), as far as it is named, dated and known again by them; null of one that is
  * news or has no date, and of one of which a look does not tell as much as reading it.
  */
-export function glance(entry: Holder, since: string, naming: Naming): Values | null {
+export function glance(entry: Holder, since: string, naming: Naming): Glanced | null {
   const values = valuesIn(entry, naming);
   if (values === null) return null;
-  const { published, updated } = datesIn(values);
-  const date = published ?? updated;
-  return date !== null && latestOf(date) < since ? values : null;
+  const dates = datesIn(values);
+  const date = dates.published ?? dates.updated;
+  return date !== null && latestOf(date) < since ? { values, dates } : null;
 }
 
 /** The values that a look tells; null where it does not tell as much as reading. */

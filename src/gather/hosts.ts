@@ -34,7 +34,7 @@ export function perHost(http: Http, atATime = AT_A_TIME): Http {
 
   return {
     async get(request) {
-      const host = URL.canParse(request.url) ? new URL(request.url).host : '';
+      const host = URL.parse(request.url)?.host ?? '';
       await enter(host);
       try {
         return await http.get(request);

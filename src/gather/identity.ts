@@ -127,6 +127,9 @@ const later = (item: Item): string => item.updated ?? item.published ?? '';
 function once<Entry extends Entered>(
   listed: readonly { readonly entry: Entry; readonly face: Face }[],
 ): { readonly entry: Entry; readonly face: Face; readonly times: number }[] {
+  // Where each has a guid of its own, none is listed twice.
+  const guids = new Set(listed.flatMap(({ face }) => face.guid ?? []));
+  if (guids.size === listed.length) return listed.map((one) => ({ ...one, times: 1 }));
   const kept: { entry: Entry; face: Face; times: number }[] = [];
   const places = new Map<string, (typeof kept)[number]>();
   for (const { entry: given, face } of listed) {

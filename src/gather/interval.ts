@@ -8,14 +8,15 @@ const LONGEST = DAY_MS / MINUTE_MS;
 
 /**
  * How often a feed is worth polling, in minutes: half the median time between its newest 20 entries, so that most are seen within
- * half of their distance. `times` are the entries' instants in any order; with fewer than two, an hour.
+ * half of their distance. `times` are the entries' instants, as ISO 8601 in UTC, in any order; with fewer than two, an hour.
  */
 export function habitMinutes(times: readonly string[], now: Date): number {
   const newest = times
+    .filter((at) => at <= now.toISOString())
+    .toSorted()
+    .slice(-20)
     .map((at) => Date.parse(at))
-    .filter((at) => at <= now.getTime())
-    .sort((a, b) => b - a)
-    .slice(0, 20);
+    .reverse();
   const gaps = newest
     .slice(1)
     .map((at, index) => (newest[index] ?? at) - at)

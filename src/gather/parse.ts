@@ -25,12 +25,12 @@ export async function parseFeed(
   }
   refuseForeign(text);
   const { document, whole } = await read(text, url, since);
-  const { feed, entries } = document;
+  const { feed, entries, dates } = document;
   const site = linkOf(feed, url);
   return {
     title: titleOf(feed),
     site,
-    items: entries.map((entry) => itemOf(entry, { url, site })),
+    items: entries.map((entry, at) => itemOf(entry, { url, site }, dates?.[at])),
     hints: { ttlMinutes: ttlOf(feed) },
     whole,
   };

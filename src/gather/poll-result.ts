@@ -38,9 +38,11 @@ export function answered(
   movedFrom: string | null,
 ): PollResult {
   const { now } = time;
+  // Instants are texts of one form, which compare as times do.
+  const [present, weekAgo] = [now.toISOString(), new Date(now.getTime() - 7 * DAY_MS).toISOString()];
   const times = entries
     .flatMap(({ item: { published, updated } }) => published ?? updated ?? [])
-    .filter((at) => Date.parse(at) <= now.getTime());
+    .filter((at) => at <= present);
   const newest = times.reduce<string | null>(
     (latest, at) => (latest === null || at > latest ? at : latest),
     state.lastItemAt,
@@ -53,7 +55,7 @@ export function answered(
     state: {
       ...next,
       ...(whole ? {} : brokenOff(state, now)),
-      itemsLast7Days: times.filter((at) => Date.parse(at) > now.getTime() - 7 * DAY_MS).length,
+      itemsLast7Days: times.filter((at) => at > weekAgo).length,
     },
     entries,
     movedFrom,

@@ -43,7 +43,7 @@ export async function readStraight(document: WellFormed, url: string | null): Pr
   return {
     feed: valuesOf(feed, { url, base, document }),
     entries: document.entries.map((old) => {
-      if (old !== null) return old;
+      if (old !== null) return old.values;
       const item: Raw = items.next().value ?? {};
       return valuesOf(item, { url, base: baseIn(attributesOf(item.$), base ?? url) ?? base, document });
     }),

@@ -18,6 +18,8 @@ export type Document = {
   readonly feed: Values;
   /** In document order. */
   readonly entries: readonly Values[];
+  /** Of each entry its dates, ISO 8601, where they were read already. */
+  readonly dates?: readonly { readonly published: string | null; readonly updated: string | null }[];
 };
 
 /** Elements whose value is prose, which may be marked up, escaped or in base64. */

@@ -24,7 +24,7 @@ const HOSTS = 16;
 const HOST_MS = 20_000;
 
 const hostIn = (url: string | null, otherwise: string): string =>
-  url !== null && URL.canParse(url) ? new URL(url).host : otherwise;
+  (url === null ? null : URL.parse(url)?.host) ?? otherwise;
 
 /** A cause in the log: the one feed that it befell by its id, many by how many they are. */
 function loggedCause(cause: Cause) {

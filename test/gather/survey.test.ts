@@ -121,7 +121,7 @@ describe('a well-formed feed', () => {
       '2026-11-23T12:00:00.000Z',
     );
     // A day without a time is news until it ends.
-    expect(found?.entries.map((entry) => entry?.title?.[0]?.text ?? null)).toEqual([
+    expect(found?.entries.map((entry) => entry?.values.title?.[0]?.text ?? null)).toEqual([
       null,
       'Day 20',
       null,
