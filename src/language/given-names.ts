@@ -100,7 +100,10 @@ const GENDERS: ReadonlyMap<string, Gender | 'either'> = new Map([
   ...words(EITHER).map((name) => [name, 'either'] as const),
 ]);
 
-const plain = (name: string): string => name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+function plain(name: string): string {
+  const low = name.toLowerCase();
+  return /^[a-z-]*$/.test(low) ? low : low.normalize('NFD').replace(/\p{M}/gu, '');
+}
 
 /** Whether a word is a given name that is common in the news, and of which gender; null for one that is not known. */
 export function givenName(word: string): Gender | 'either' | null {

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Clause, Link } from './clauses/clause.ts';
 import { framesOf } from './clauses/frames.ts';
 import { moodOf } from './clauses/mood.ts';
@@ -91,7 +92,10 @@ export function clausesOf(tree: Tree): Clause[] {
   const place = new Map(predicates.map((n, index) => [n, index]));
   return predicates.map((predicate) => {
     const word = tree.words[predicate];
-    const frames = framesOf(tree, predicate, (n) => doerOf(tree, n));
+    // Most are asked only who does what, so that the rest is made when it is first asked for.
+    const frames = once(() => framesOf(tree, predicate, (n) => doerOf(tree, n)));
+    const mood = once(() => moodOf(tree, predicate, frames()));
+    const negations = once(() => negationsOf(tree, predicate));
     let above = word?.head ?? -1;
     while (above >= 0 && !place.has(above)) above = tree.words[above]?.head ?? -1;
     return {
@@ -112,9 +116,15 @@ export function clausesOf(tree: Tree): Clause[] {
         })),
       passive: dependent(tree, predicate, 'nsubj:pass', 'aux:pass') !== null,
       negated: isNegated(tree, predicate),
-      negations: negationsOf(tree, predicate),
-      mood: moodOf(tree, predicate, frames),
-      frames,
+      get negations() {
+        return negations();
+      },
+      get mood() {
+        return mood();
+      },
+      get frames() {
+        return frames();
+      },
       link: linkOf(word?.relation ?? 'root'),
       above: place.get(above) ?? null,
       marker: dependent(tree, predicate, 'mark', 'cc'),

@@ -14,10 +14,13 @@ function lacksVerb(words: readonly Draft[], n: number): boolean {
   return !words.slice(from + 1, to < 0 ? words.length : to).some(({ tag }) => /^(?:VB[DPZ]|MD)$/.test(tag));
 }
 
+/** What a verb is taken for. */
+const MISTAKEN = /^(?:NNS?|VBN)$/;
+
 /** What the network takes for a noun ("Corvane plans", "Koldwell ships") and is the verb of its sentence; `headless` if no other word is one. */
 export function mendHiddenVerb({ words, children, under }: Drafts, n: number, headless: boolean): void {
   const word = words[n];
-  if (word === undefined) return;
+  if (word === undefined || !MISTAKEN.test(word.tag)) return;
   const infinitive = (k: number): boolean => under(k, 'mark').some((to) => words[to]?.lemma === 'to');
   // What a plural noun that a sentence hangs on may be: a verb.
   const plural = word.head < 0 && word.tag === 'NNS';

@@ -73,12 +73,12 @@ export function mend(words: Draft[]): void {
       word.relation = 'nsubj';
     // "...; adjusted revenue reached $163 million": right before a verb that lacks its subject, hung on what stands before the semicolon.
     const behind = words[n + 1];
-    const isItsVerb =
+    const isItsVerb = (): boolean =>
       /^VB[DZP]$/.test(behind?.tag ?? '') ||
       (behind?.tag === 'VBN' && kind(behind, 'parataxis', 'conj') && under(n + 1, 'aux').length === 0);
     if (
       word.class === 'NOUN' &&
-      isItsVerb &&
+      isItsVerb() &&
       words.slice(Math.max(0, word.head), n).some(({ text }) => text === ';') &&
       under(n + 1, 'nsubj', 'nsubj:pass', 'csubj', 'expl').length === 0 &&
       under(n, 'case').length === 0
@@ -142,10 +142,12 @@ export function mend(words: Draft[]): void {
       if (colon > 0 && under(word.head, 'nsubj').some((k) => k > colon)) word.relation = 'dislocated';
     }
     // "rejected a claim by rivals": behind what is claimed, "by" tells whose claim it is.
-    const claimed = n - under(n, 'case', 'det', 'amod').length - 1;
-    if (word.relation === 'obl' && words[claimed + 1]?.lemma === 'by' && words[claimed]?.head === word.head)
-      if (words[claimed]?.relation === 'obj' && STANCE_OF_NOUN.has(words[claimed]?.lemma ?? ''))
-        Object.assign(word, { head: claimed, relation: 'nmod' });
+    if (word.relation === 'obl') {
+      const claimed = n - under(n, 'case', 'det', 'amod').length - 1;
+      const claim = words[claimed];
+      if (words[claimed + 1]?.lemma === 'by' && claim?.head === word.head && claim.relation === 'obj')
+        if (STANCE_OF_NOUN.has(claim.lemma)) Object.assign(word, { head: claimed, relation: 'nmod' });
+    }
     // "a claim that a third were twins", "a claim by rivals that": what somebody claims or fears tells nothing more of a noun.
     if (word.relation === 'acl:relcl' && under(n, 'nsubj').length > 0) {
       const isOpened = under(n, 'mark').some((k) => words[k]?.text.toLowerCase() === 'that');
@@ -155,7 +157,7 @@ export function mend(words: Draft[]): void {
       if (isOpened && claim !== undefined) Object.assign(word, { head: claim, relation: 'acl' });
     }
     // "evidence that Helio leaked": with a subject of its own, the clause is only opened by "that".
-    if (word.text.toLowerCase() === 'that' && kind(word, 'nsubj') && under(word.head, 'nsubj').some((k) => k > n)) {
+    if (kind(word, 'nsubj') && word.text.toLowerCase() === 'that' && under(word.head, 'nsubj').some((k) => k > n)) {
       Object.assign(word, { relation: 'mark', class: 'SCONJ', tag: 'IN' });
     }
   });

@@ -9,24 +9,27 @@ const PREFIX =
 const ABBREVIATION =
   'mr|mrs|ms|dr|prof|gen|sen|rep|gov|lt|col|sgt|capt|st|jr|sr|inc|corp|ltd|co|bros|vs|etc|no|approx|est|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mt|ft|ave|fig|vol';
 
+/** Addresses and e-mail are one piece. */
+const ADDRESSES = [
+  String.raw`(?:https?:\/\/|www\.)[^\s"“”<>]+[^\s"“”<>.,;:!?)\]'’]`,
+  String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+];
+/** What no text without it has an address in. */
+const ADDRESSED = /@|\/\/|www\./i;
+const PIECES = [
+  // Numbers with their points, commas and colons; ordinals and decades; codes that begin with digits.
+  String.raw`\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)(?![\p{L}\p{N}])`,
+  String.raw`\d+(?:[.,:/]\d+)*(?:[A-Z](?![\p{L}\p{N}]))?`,
+  // Letters with points between them: U.S., a.m.
+  String.raw`(?:\p{L}\.){2,}`,
+  String.raw`(?:${ABBREVIATION})\.(?=\s+[\p{L}\p{N}(])`,
+  String.raw`(?:${PREFIX})-\p{L}[\p{L}\p{M}]*`,
+  String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:&\p{Lu}[\p{L}\p{M}\p{N}]*|\.(?:com|ai|io|org|net|js))*`,
+  String.raw`\.{2,}|-{2,}|[\p{P}\p{S}\p{M}\p{N}]`,
+];
 /** One after the other, the first that fits; each is linear in what it takes. */
-const PIECE = new RegExp(
-  [
-    // Addresses and e-mail are one piece.
-    String.raw`(?:https?:\/\/|www\.)[^\s"“”<>]+[^\s"“”<>.,;:!?)\]'’]`,
-    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
-    // Numbers with their points, commas and colons; ordinals and decades; codes that begin with digits.
-    String.raw`\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)(?![\p{L}\p{N}])`,
-    String.raw`\d+(?:[.,:/]\d+)*(?:[A-Z](?![\p{L}\p{N}]))?`,
-    // Letters with points between them: U.S., a.m.
-    String.raw`(?:\p{L}\.){2,}`,
-    String.raw`(?:${ABBREVIATION})\.(?=\s+[\p{L}\p{N}(])`,
-    String.raw`(?:${PREFIX})-\p{L}[\p{L}\p{M}]*`,
-    String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:&\p{Lu}[\p{L}\p{M}\p{N}]*|\.(?:com|ai|io|org|net|js))*`,
-    String.raw`\.{2,}|-{2,}|[\p{P}\p{S}\p{M}\p{N}]`,
-  ].join('|'),
-  'giuy',
-);
+const PIECE = new RegExp(PIECES.join('|'), 'giuy');
+const ANY_PIECE = new RegExp([...ADDRESSES, ...PIECES].join('|'), 'giuy');
 
 /** Contractions part before their ending, as the treebanks part them; "cannot" into two. */
 const CONTRACTED = /^(.+)n['’]t$/i;
@@ -41,7 +44,7 @@ export function tokensIn(text: string, offset = 0): Token[] {
   const push = (start: number, end: number): void => {
     if (end > start) tokens.push({ start: offset + start, end: offset + end, text: text.slice(start, end) });
   };
-  PIECE.lastIndex = 0;
+  const pieces = ADDRESSED.test(text) ? ANY_PIECE : PIECE;
   let at = 0;
   while (at < text.length) {
     const char = text.charCodeAt(at);
@@ -49,8 +52,8 @@ export function tokensIn(text: string, offset = 0): Token[] {
       at++;
       continue;
     }
-    PIECE.lastIndex = at;
-    const match = PIECE.exec(text);
+    pieces.lastIndex = at;
+    const match = pieces.exec(text);
     if (match === null) {
       at++;
       continue;

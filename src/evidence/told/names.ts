@@ -62,7 +62,9 @@ export class Names {
   /** `people` are known to be persons; `text` tells which words it writes in lower case as well, so that no name is one of them. */
   constructor(people: readonly string[], text: string) {
     this.#text = text;
-    const titled = Array.from(text.matchAll(RUN), ([run]) => run.split(' ')).flatMap((words) => {
+    const runs = Array.from(text.matchAll(RUN), ([run]) => run);
+    const titled = runs.flatMap((run) => {
+      const words = run.split(' ');
       const role = words.findLastIndex((word) => isRoleNoun(word.toLowerCase()));
       return role >= 0 && words.length - role > 2 ? [words.slice(role + 1).join(' ')] : [];
     });
@@ -77,7 +79,7 @@ export class Names {
       if (this.within(what) === this.within(what, /[fr] $/u)) this.#inner.add(what);
     }
     // What is named in full is called by its first word later, a person by the last.
-    for (const [run] of text.matchAll(RUN)) {
+    for (const run of runs) {
       // "Sweden NOK 8 billion"
       const whole = run.replace(/ [A-Z]{3}$/, (code) => (isCurrency(code.trim()) ? '' : code));
       // "Tarn Power CEO Ada Brandt": whose chief somebody is ends before what they are.

@@ -25,11 +25,14 @@ export function isCommon(tree: Tree, n: number): boolean {
 }
 
 /** The preposition of a phrase, by its head; empty where it has none. */
-export const caseOf = (tree: Tree, n: number): string =>
-  dependents(tree, n, 'case')
-    .map((at) => tree.words[at]?.lemma ?? '')
-    .filter((lemma) => !/^['’]s?$/.test(lemma))
-    .join(' ');
+export function caseOf(tree: Tree, n: number): string {
+  let found = '';
+  for (const at of dependents(tree, n, 'case')) {
+    const { lemma = '' } = tree.words[at] ?? {};
+    if (!/^['’]s?$/.test(lemma)) found += found === '' ? lemma : ` ${lemma}`;
+  }
+  return found;
+}
 
 function depthOf(tree: Tree, n: number): number {
   let depth = 0;
