@@ -45,7 +45,7 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
     'as much as 90 MW',
     'Lusaka campus will draw from the grid',
   ],
-  ['The state forgoes $2 million in sales tax.', '$2 million', 'state forgoes in sales tax'],
+  ['The state forgoes $2 million in sales tax.', '$2 million', 'sales tax that the state forgoes'],
   ['Nordvik will cut 340 jobs.', '340 jobs', 'jobs Nordvik will cut'],
   [
     'Regulators in Dublin granted EirNode a connection of 60 megawatts.',
@@ -93,7 +93,7 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
     '$3 billion',
     'forecast for Brack Energy’s sales',
   ],
-  ['The state forgoes $2 million in road tax over 20 years.', '$2 million', 'state forgoes in road tax'],
+  ['The state forgoes $2 million in road tax over 20 years.', '$2 million', 'road tax that the state forgoes'],
   ['Shares of Brack rose 4%, and those of Vantor 9%.', '9%', 'Vantor’s shares'],
   ['Brack Energy reported sales of $4 billion, topping forecasts by $1 billion.', '$1 billion', null],
   ['Repairs done within half a day cost $40 each.', '$40', null],

@@ -226,6 +226,15 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   ['The port saw 18 megawatts in net demand last year.', '18 megawatts', { concept: 'net demand' }],
   ['Rents for cold halls are projected to see a rise of 4%.', '4%', { concept: 'Rents for cold halls' }],
   ['Ostra Grid predicts a 14% compound annual growth rate.', '14%', { concept: 'compound annual growth rate' }],
+  // What a sum is of, and what it is not.
+  ['Halden Power won a Corvane deal worth up to $14 billion.', 'up to $14 billion', { concept: 'Corvane deal' }],
+  ['Halden Power has $6 billion worth of turbines on order.', '$6 billion', { concept: 'turbines' }],
+  ['Tovik Systems spent less: outlays of $4 million in Q3 were a record low.', '$4 million', { concept: 'outlays' }],
+  ['A proposed $9 million park aims to rezone 83 acres.', '83 acres', { concept: null }],
+  // Where it stands.
+  ['Ostra Grid doubled its sales to reach $36 million.', '$36 million', { standing: 'stated' }],
+  ['Sales rose to $36 million versus $29 million expected.', '$29 million', { standing: 'forecast' }],
+  ['Orders climbed, with spare output now expected to exceed 85 MW.', '85 MW', { attributedTo: null }],
 ];
 
 describe('what is told of a figure', () => {

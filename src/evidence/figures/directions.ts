@@ -198,7 +198,8 @@ function behind(tokens: readonly Token[], end: number, relative: boolean): Direc
     if (comparative !== undefined)
       return relative || /^(?:more|less|higher|lower|fewer)$/.test(token.lower) ? comparative : null;
     const noun = NOUNS.get(token.lower);
-    if (noun !== undefined) return relative || token.lower !== 'loss' ? noun : null;
+    // "a $6.5 billion expansion" is one of that size.
+    if (noun !== undefined) return relative || !/^(?:loss|expansion)$/.test(token.lower) ? noun : null;
     if (
       /^(?:of|in|on|at|to|and|or|from|for|by|a|an|the|that|with|as|than|is|was|were|are|has|have|had|will|would|its|their|his|her|said|after|since|per|which|who|when|while)$/.test(
         token.lower,

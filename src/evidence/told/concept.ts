@@ -95,6 +95,8 @@ function headIn(tree: Tree, figures: Figures, at: number, depth: number): Found 
 /** A span of time, or a share, by itself: "training time" and "lead times" are none. */
 const isTime = (tree: Tree, n: number): boolean => {
   const { lemma = '' } = tree.words[n] ?? {};
+  // "capex of $1.9 billion in Q3"
+  if (/^(?:q[1-4]|h[12]|fy ?\d*)$/i.test(lemma)) return true;
   return isSpanNoun(lemma) && !(/^(?:time|total)$/.test(lemma) && dependent(tree, n, 'compound', 'amod') !== null);
 };
 
@@ -103,6 +105,11 @@ function usable(tree: Tree, n: number | null): number | null {
   const word = n === null ? undefined : tree.words[n];
   // "a $9 billion repair plan"
   const isKind = word?.lemma === 'plan' && word.tag === 'NN' && n !== null && dependent(tree, n, 'compound') !== null;
+  // "a deal worth up to $14 billion", "$6.9 billion worth of projects"
+  if (word?.lemma === 'worth' && n !== null) {
+    const of = dependents(tree, n, 'nmod').find((k) => caseOf(tree, k) === 'of');
+    return usable(tree, of ?? dependents(tree, n, 'compound').at(-1) ?? null);
+  }
   if (n === null || word === undefined || (isWho(word.lemma) && !isKind)) return null;
   // "3.4 billion crowns"
   if (/^(?:crown|krona|krone|kroner|kronor|rand|ruble|rouble|real|franc)s?$/.test(word.lemma)) return null;
@@ -236,7 +243,9 @@ function climb(tree: Tree, figures: Figures, at: number, place: Place, { kind }:
       if (isChangeNoun(lemma)) {
         const changed = changedBy(tree, figures, head);
         if (changed !== null) return changed;
-        if (kind === 'money') return usable(tree, head);
+        // "a decline from the expectation of $20 billion" is no decline of that size.
+        if (kind === 'money' && caseOf(tree, word) !== 'from' && !OUTLOOK.test(tree.words[word]?.lemma ?? ''))
+          return usable(tree, head);
       } else if (OUTLOOK.test(lemma)) {
         const of = outlookOn(tree, figures, head);
         if (of !== null) return of;
@@ -350,7 +359,8 @@ function underVerb(
   if (!undergoes && !passive && /^obj/.test(relationOf(tree, word)) && isHolding(tree.words[verb]?.lemma ?? ''))
     return null;
   // "Funds have lent $61 billion": money that somebody does something with is not about them.
-  if (money && !passive && /^obj/.test(relationOf(tree, word)) && !LEVEL.test(tree.words[verb]?.lemma ?? ''))
+  const done = money || (figures.measures[at]?.kind === 'other' && /^xcomp/.test(relationOf(tree, verb)));
+  if (done && !passive && /^obj/.test(relationOf(tree, word)) && !LEVEL.test(tree.words[verb]?.lemma ?? ''))
     return null;
   return subject === null || !free(subject) ? null : ownNoun(tree, figures, at, subject, depth);
 }

@@ -108,7 +108,9 @@ const isRange = ({ tree, places }: Words, predicate: number, thing: number): boo
     ));
 
 /** Of an object: who does it, to whom, and where or for what. */
-function done(words: Words, clause: Clause, thing: number, noun: string): string[] {
+function done(words: Words, clause: Clause, thing: number, named: string): string[] {
+  const made = named === '' ? (madeOf(words, thing)?.replace(/^in /, '') ?? null) : null;
+  const noun = made ?? named;
   const { tree } = words;
   const { predicate, verbs, mood } = clause;
   const lemma = tree.words[predicate]?.lemma ?? '';
@@ -137,7 +139,7 @@ function done(words: Words, clause: Clause, thing: number, noun: string): string
   if (noun.includes(who.replace(/^(?:the|an?) /, ''))) return [];
   const whom = recipient === null ? '' : called(words, recipient);
   if (whom === who) return [];
-  const end = aimOf(words, predicate, thing, who);
+  const end = made === null ? aimOf(words, predicate, thing, who) : '';
   const behind = particleOf(tree, predicate);
   // "can carry up to 480 terabits", "make up 34 gigawatts"
   const isHedge = behind !== null && tree.words[behind + 1]?.text === 'to';
@@ -161,6 +163,8 @@ function done(words: Words, clause: Clause, thing: number, noun: string): string
     return noun === ''
       ? []
       : [`${noun}${that(who, noun)} ${who} ${written(tree, { from: Math.min(...verbs), to: predicate + 1 })}`];
+  // "the plant will need" tells nothing by itself.
+  if (noun === '' && end === '' && (whom ?? '') === '' && /[$€£¥]/.test(tree.words[thing]?.text ?? '')) return [];
   return ends(`${noun}${that(who, noun)} ${who} ${chain}${whom === '' || whom === null ? '' : ` ${whom}`}`);
 }
 

@@ -66,6 +66,7 @@ export function standingIn(sentence: ReadSentence, place: Place, cast: Cast, fut
   if (isForecast(tree, place)) return 'forecast';
   if (isStart(tree, place)) return 'stated';
   if (isImplied(tree, clause)) return 'forecast';
+  if (isReached(tree, clause)) return 'stated';
   if (clause.mood === 'plan' || isSought(tree, clause) || isPlanned(tree, place) || isWanted(tree, clause))
     return 'plan';
   if (clause.mood === 'forecast') {
@@ -113,6 +114,18 @@ const isSubjectTo = (tree: Tree, { to }: Place): boolean =>
   /^[^.;:]{0,40}\bsubject to (?:an? |the |its |their )?(?:[\p{Ll}-]+ ){0,2}(?:approval|review|permit|vote|consent|condition|clearance|financing|due diligence)/u.test(
     tree.text.slice((tree.words[to]?.start ?? tree.end) - tree.start),
   );
+
+/** "doubled its revenue to hit $1.36 billion": where a change ended, told as what it was for. */
+function isReached(tree: Tree, { predicate }: Clause): boolean {
+  const { lemma = '', head = -1, relation = '' } = tree.words[predicate] ?? {};
+  const above = tree.words[head];
+  return (
+    /^(?:hit|reach|total|top|surpass|exceed|become|stand|end)$/.test(lemma) &&
+    /^(?:advcl|xcomp)/.test(relation) &&
+    above?.tag === 'VBD' &&
+    (isMove(above.lemma) || /^(?:double|triple|quadruple|halve)$/.test(above.lemma))
+  );
+}
 
 /** "guidance for March implies growth of 8%" */
 const isImplied = (tree: Tree, { subject, predicate }: Clause): boolean =>
@@ -287,10 +300,15 @@ function isOfDenied(tree: Tree, { predicate }: Clause): boolean {
   return false;
 }
 
-/** "the guided $7 billion", "a projected 4%". */
-function isReckoned(tree: Tree, { head }: Place): boolean {
+/** "$1.29 billion expected": right behind a sum, whichever one the tree ties it to. */
+const isOfSum = ({ words }: Tree, n: number): boolean =>
+  /^acl/.test(words[n]?.relation ?? '') && /^(?:SYM|NUM)$/.test(words[words[n]?.head ?? -1]?.class ?? '');
+
+/** "the guided $7 billion", "a projected 4%", "against $1.29 billion expected". */
+function isReckoned(tree: Tree, { head, to }: Place): boolean {
   return dependents(tree, head, 'amod')
     .concat(dependents(tree, tree.words[head]?.head ?? -1, 'amod').filter((n) => n < head && head - n < 4))
+    .concat(isOfSum(tree, to) ? [to] : [])
     .some((n) =>
       /^(?:guided|expected|forecast|projected|predicted|estimated|anticipated)$/i.test(tree.words[n]?.text ?? ''),
     );

@@ -64,7 +64,10 @@ export function framesOf(tree: Tree, predicate: number, subjectOf: SubjectOf): F
         STANCE_OF_VERB.get(governor.lemma) ??
         (governor.class === 'NOUN' || governor.class === 'ADJ' ? STANCE_OF_NOUN.get(governor.lemma) : undefined);
       if (stance !== undefined) {
-        const passive = dependent(tree, word.head, 'aux:pass') !== null;
+        // "power now expected to exceed 850 MW": whoever expects it is not named.
+        const named = dependents(tree, word.head, 'aux', 'nsubj').some((n) => tree.words[n]?.relation !== 'nsubj:pass');
+        const bare = governor.tag === 'VBN' && !named;
+        const passive = bare || dependent(tree, word.head, 'aux:pass') !== null;
         const by = passive ? dependent(tree, word.head, 'obl:agent') : subjectOf(word.head);
         const frame = framed(tree, word.head, stance, by);
         if (!told || frame.stance === 'says') frames.unshift(frame);
