@@ -41,7 +41,7 @@ function homesOf({ claim, graphs, options, chosen }: Pairing): Map<number, numbe
 }
 
 /** Why the claim is not made of sentences of the sources by leaving out, joining and turning; empty where it is. */
-export function blockers(within: Pairing): string[] {
+function blockers(within: Pairing): string[] {
   const { claim, graphs, support, chosen } = within;
   const { tree } = claim.read;
   const out: string[] = [];

@@ -60,7 +60,7 @@ function exceptionIn(tree: Tree, sweeping: number): number {
   return -1;
 }
 
-export function sharesIn(tree: Tree): Share[] {
+function sharesIn(tree: Tree): Share[] {
   return tree.words.flatMap((word, n): Share[] => {
     const text = word.text.toLowerCase();
     if (text === 'of' && /^(?:which|whom)$/.test(low(tree, n + 1))) {

@@ -40,7 +40,7 @@ const isMore = (tree: Tree, n: number): boolean =>
     low(tree, n).length > 4);
 
 /** What the sentence compares, told from the side that it begins with. */
-export function comparisonsIn(tree: Tree): Comparison[] {
+function comparisonsIn(tree: Tree): Comparison[] {
   return tree.words.flatMap((word, n): Comparison[] => {
     if (word.text.toLowerCase() === 'than') {
       // An amount: "more than 20 gigawatts", "less than half".

@@ -38,7 +38,7 @@ const isSuperlative = (tree: Tree, n: number): boolean => {
 };
 
 /** What stands in quotation marks is no node, and is compared letter by letter. */
-export function superlativesIn({ read: { tree }, nodeOf }: Graph): Superlative[] {
+function superlativesIn({ read: { tree }, nodeOf }: Graph): Superlative[] {
   return tree.words.flatMap((_, at): Superlative[] => {
     if (!isSuperlative(tree, at) || nodeOf[at] === -1) return [];
     const hyphen = low(tree, at - 1) === '-';

@@ -70,7 +70,7 @@ function common(reader: Reader, from: number, to: number): Phrase | null {
 }
 
 /** The phrase whose last token is at `last`: "a spokesman for Helio" is the spokesman, "Okafor of Helio" is Okafor. */
-export function phraseEndingAt(reader: Reader, last: number, lowest: number): Phrase | null {
+function phraseEndingAt(reader: Reader, last: number, lowest: number): Phrase | null {
   const { tokens, cast } = reader;
   let k = last;
   for (let links = 0; links < 4 && k >= lowest; links++) {

@@ -108,8 +108,8 @@ function bare(words: Words, place: Place, told: Shown): string[] {
   return deedsOf(words, clause, thing, '', false);
 }
 
-/** Of what a noun names: with what is done to it, with its owner, alone. */
-function measured(words: Words, place: Place, told: Shown, noun: number): string[] {
+/** Of what a noun names: with what is done to it, with its owner, alone; each made when it is asked for. */
+function* measured(words: Words, place: Place, told: Shown, noun: number): Generator<string> {
   const { tree } = words;
   const { clause } = place;
   const { counted, concept, kind } = told;
@@ -127,25 +127,23 @@ function measured(words: Words, place: Place, told: Shown, noun: number): string
   const all = phrasesOf(words, noun, avoid, isRole ? clause.predicate : null);
   // "Shares of Brack rose 4%, and those of Vantor 9%": what is said of the part before is not said of this one.
   const phrases = words.instead === null ? all : all.slice(-1);
-  const found: string[] = [];
   const withOwner = (text: string): string =>
     own === null || own === 'unknown' || names(text, own) ? text : `${own} ${text}`;
   if (thing !== null && clause !== null) {
     const isMany = counted || kind === 'part';
-    for (const phrase of phrases) found.push(...deedsOf(words, clause, thing, withOwner(phrase), isMany));
+    for (const phrase of phrases) yield* deedsOf(words, clause, thing, withOwner(phrase), isMany);
   }
-  if (!lasts || own === 'unknown') return found;
+  if (!lasts || own === 'unknown') return;
   for (const phrase of phrases) {
     if (own !== null) {
-      if (!counted || phrase.includes(' ') || thing === null) found.push(withOwner(phrase));
+      if (!counted || phrase.includes(' ') || thing === null) yield withOwner(phrase);
       continue;
     }
     const owner = subjectAsOwner(words, place, told, { noun, phrase, thing });
     // "Makers will raise contract prices by 20%": whose they are is who does it.
     if (owner === null && thing === null && clause?.object === noun && changes(tree, clause.predicate))
-      found.push(...deedsOf(words, clause, noun, phrase, false));
-    if (owner !== null) found.push(owned(`${foreseen(words, place, told)}${owner.noun}`, owner.name));
-    else if (saysEnough(words, place, told, { noun, phrase, core: phrases.at(-1) ?? '' })) found.push(phrase);
+      yield* deedsOf(words, clause, noun, phrase, false);
+    if (owner !== null) yield owned(`${foreseen(words, place, told)}${owner.noun}`, owner.name);
+    else if (saysEnough(words, place, told, { noun, phrase, core: phrases.at(-1) ?? '' })) yield phrase;
   }
-  return found;
 }

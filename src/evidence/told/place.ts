@@ -59,7 +59,7 @@ export function placeIn(sentence: ReadSentence, start: number, end: number): Pla
 }
 
 /** The clause of the nearest predicate at or above a word. */
-export function clauseAbove(tree: Tree, clauses: readonly Clause[], word: number): Clause | null {
+function clauseAbove(tree: Tree, clauses: readonly Clause[], word: number): Clause | null {
   for (let at = word, n = 0; at >= 0 && n < 200; at = tree.words[at]?.head ?? -1, n++) {
     const clause = clauses.find(({ predicate }) => predicate === at);
     if (clause !== undefined) return clause;

@@ -3,7 +3,7 @@ export type Day = { readonly year: number; readonly month: number; readonly day:
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 export const pad = (n: number, width = 2) => String(n).padStart(width, '0');
-export const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** The day of an instant in ISO 8601; null where there is none. */
 export function dayOf(instant: string | null): Day | null {
