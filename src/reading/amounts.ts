@@ -164,6 +164,16 @@ function mendNearer({ words }: Drafts, n: number): void {
   if (nearer > sign.head && words.slice(nearer, n).every(({ text }) => !/^[,;]$/.test(text))) sign.head = nearer;
 }
 
+/** "acquired the campus next to a plant for $650 million": what is paid is not what the nearest noun is for. */
+function mendPrice({ words, under }: Drafts, n: number): void {
+  const sign = words[n];
+  if (sign?.tag !== '$' || sign.relation !== 'nmod' || !under(n, 'case').some((k) => words[k]?.text === 'for')) return;
+  const verb = words.findLastIndex(({ class: kind }, k) => k < n && kind === 'VERB');
+  const between = words.slice(verb + 1, n).some(({ text }) => /^[,;:]$/.test(text));
+  if (!/^(?:buy|acquire|purchase|sell)$/.test(words[verb]?.lemma ?? '') || between) return;
+  Object.assign(sign, { head: verb, relation: 'obl' });
+}
+
 /** "could total $165 billion", "will more than double to $11 billion": what stands in the verb's place behind its auxiliary is the verb. */
 function mendAfterModal({ words, children }: Drafts, n: number): void {
   const modal = words[n];
@@ -225,6 +235,7 @@ export function mendAmounts(drafts: Drafts): void {
   });
   drafts.words.forEach((_, n) => {
     mendSum(drafts, n);
+    mendPrice(drafts, n);
     mendNearer(drafts, n);
     mendJoined(drafts, n);
     mendSaid(drafts, n);

@@ -246,6 +246,10 @@ describe('what sort of size stands between a number and its unit', () => {
   ]);
 });
 
+describe('a zero that is part of a word', () => {
+  check([['The town wants zero-carbon heat and a zero-waste market.']]);
+});
+
 describe('who does it, behind "by"', () => {
   check([
     ['Most of the money was raised by three companies.', [3, 'company']],

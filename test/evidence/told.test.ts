@@ -235,6 +235,16 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   ['Ostra Grid doubled its sales to reach $36 million.', '$36 million', { standing: 'stated' }],
   ['Sales rose to $36 million versus $29 million expected.', '$29 million', { standing: 'forecast' }],
   ['Orders climbed, with spare output now expected to exceed 85 MW.', '85 MW', { attributedTo: null }],
+  [
+    'Halden Power bought a yard next to the Ostra Grid ferry pier in Tromsø for $65 million.',
+    '$65 million',
+    { subject: 'Halden Power' },
+  ],
+  [
+    'Each kiln draws 8 MW, and Belmar aims to support 5 GW of heat by 2039.',
+    '5 GW',
+    { caption: 'heat Belmar aims to support' },
+  ],
 ];
 
 describe('what is told of a figure', () => {

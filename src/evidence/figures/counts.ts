@@ -1,4 +1,5 @@
 import { type Amount, isJoined, rated } from './amount.ts';
+import { ZEROS } from './cardinals.ts';
 import { countedAt } from './counted.ts';
 import { hedgeAfter } from './hedges.ts';
 import { isAddress, isLabel, isListNumber } from './labels.ts';
@@ -26,6 +27,8 @@ export function countAmount(tokens: readonly Token[], numeral: Numeral): Amount 
   const behind = inner?.to ?? to;
   const hyphened =
     inner === null && isDash(tokens[to]) && tokens[to + 1]?.kind === 'word' && tokens[to + 1]?.gap === tokens[to]?.gap;
+  // "zero-carbon power" has none to count.
+  if (hyphened && ZEROS.has(first.lower)) return null;
   // "10-K filings", "401(k) plans"
   const lettered = hyphened
     ? tokens[to + 1]

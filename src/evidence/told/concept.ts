@@ -46,6 +46,7 @@ export function conceptIn(tree: Tree, figures: Figures, at: number): Stretch | n
   if (found === null || place === undefined || place === null) return null;
   if (typeof found !== 'number') return found;
   const whole = nounPhrase(tree, found, place, /^(?:of|for|per)$/);
+  if (/^(?:hundred|thousand|million|billion|trillion)$/.test(tree.words[whole.from]?.lemma ?? '')) return null;
   const crosses = figures.places.some((one) => one !== null && one.from < whole.to && one.to > whole.from);
   return crosses ? nounPhrase(tree, found, place) : whole;
 }

@@ -235,9 +235,12 @@ function boundTo(words: Words, n: number): string | null {
 export const possessive = (name: string): string => `${name}${name.endsWith('s') ? '’' : '’s'}`;
 
 /** "Brazos Light, Pecan Valley Power and Comal Energy": all names of a row, by the surface, since trees of rows are often broken. */
-function namesAround(tree: Tree, n: number): string | null {
+function namesAround(words: Words, n: number): string | null {
+  const { tree } = words;
+  // "80 MW, and Amazon" names one.
   const isPart = (at: number): boolean =>
-    /^\p{Lu}/u.test(tree.words[at]?.text ?? '') || /^(?:,|and|&)$/.test(tree.words[at]?.text ?? '');
+    !words.places.some((place) => place !== null && at >= place.from && at < place.to) &&
+    (/^\p{Lu}/u.test(tree.words[at]?.text ?? '') || /^(?:,|and|&)$/.test(tree.words[at]?.text ?? ''));
   if (!isPart(n)) return null;
   let [from, to] = [n, n + 1];
   while (isPart(from - 1)) from--;
@@ -253,7 +256,7 @@ export function called(words: Words, n: number | null): string | null {
   const { tree, cast } = words;
   const word = tree.words[n ?? -1];
   if (n === null || word === undefined || holdsFigure(words, n)) return null;
-  const all = namesAround(tree, n);
+  const all = namesAround(words, n);
   if (all !== null) return all;
   // "Sweden's Borealis Compute", "hotel group Marlowe", taken for two
   const marked = dependents(tree, n, 'case').some((at) => at > n && /^['’]s?$/.test(tree.words[at]?.text ?? ''));
