@@ -3,10 +3,9 @@ import { DAY_MS } from '../durations.ts';
 import { publishPoint } from '../evidence/verify.ts';
 import type { Answer, Article, Figure, Point, Span, Superseding, Verified } from '../model.ts';
 import type { Candidate } from './candidates.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptsFor } from './excerpt.ts';
 import { AS_MUCH, ENOUGH } from './levels.ts';
 import type { Question } from './question.ts';
-import { termsOf } from './terms.ts';
 
 /** "LIMA, Ohio (Agency) - ": where and by whom it was written is no part of what is said. */
 const DATELINE = /^\p{Lu}[^\n()]{1,60}\([^()\n]{1,40}\) ?[-–—] /u;
@@ -82,12 +81,7 @@ function ordered(
 }
 
 function pointOf(question: Question, { passage }: Candidate<Article>): Verified<Point> | null {
-  const known = {
-    asked: new Set(termsOf(question.text)),
-    named: question.names.length > 0,
-    cause: question.wants === 'cause',
-  };
-  const span = excerptOf(passage, known);
+  const span = excerptsFor(question)(passage);
   return span === null ? null : publish(span, passage.indexed.article);
 }
 

@@ -4,6 +4,7 @@ import { wordTextsIn } from '../language/words.ts';
 import type { Article, Evidence, Figure } from '../model.ts';
 import { type Asked, askedOf, following } from './asked.ts';
 import { takenBack } from './corrected.ts';
+import { excerptsFor } from './excerpt.ts';
 import { type Index, indexOf } from './index-of.ts';
 import { type Candidate, createJudge } from './judge.ts';
 import { type Name, namesIn } from './names.ts';
@@ -101,9 +102,12 @@ export function candidatesFor<T extends Article>(
   const sought = [...topic, ...[...named].map((term) => ({ term, share: 1 }))];
   const looked = nearest(question, passagesFor(sought, index))
     .filter(({ indexed, at }) => !indexed.isBait() && isTellable(indexed.sentences[at]?.text ?? ''))
-    .map(judge);
+    .map((passage) => ({ passage, ...judge(passage) }));
+  const excerpt = excerptsFor(question);
+  // What nobody can be shown answers nothing; a number there may still bear another one out, or take its place.
+  const isShown = (passage: Passage<T>): boolean => question.wants === 'number' || excerpt(passage) !== null;
   const promising = looked
-    .filter(({ promise }) => promise !== null)
+    .filter(({ passage, promise }) => promise !== null && isShown(passage))
     .toSorted((a, b) => (b.promise ?? 0) - (a.promise ?? 0))
     .slice(0, READ);
   const judged = looked.map((each) => each.judged(promising.includes(each)));

@@ -3,6 +3,7 @@ import { isWhole, pointsBack } from '../language/stand.ts';
 import type { Span } from '../model.ts';
 import type { Readable } from './index-of.ts';
 import type { Passage } from './passages.ts';
+import type { Question } from './question.ts';
 import { termsOf } from './terms.ts';
 
 /** Sentences before the one that answers, at most. */
@@ -23,7 +24,7 @@ const afterQuestion = (text: string, { asked, named }: Asked): string =>
   });
 
 /** What a question has told its reader already. */
-export type Asked = {
+type Asked = {
   readonly asked: ReadonlySet<string>;
   readonly named: boolean;
   /** Whether a cause is asked for. */
@@ -46,10 +47,7 @@ const NAMED =
  * starts in 2027.") or is half of a quotation. A description ("the line") is understood by whoever asked about it; a pronoun is not.
  * Null where that does not help.
  */
-export function excerptOf<T extends Readable>(
-  { indexed, at }: Pick<Passage<T>, 'indexed' | 'at'>,
-  known: Asked,
-): Span | null {
+function excerptOf<T extends Readable>({ indexed, at }: Pick<Passage<T>, 'indexed' | 'at'>, known: Asked): Span | null {
   const { article, sentences } = indexed;
   const end = sentences[at]?.end;
   if (end === undefined) return null;
@@ -68,4 +66,10 @@ export function excerptOf<T extends Readable>(
     if (/\n\s*\n/u.test(text) && described !== null) break;
   }
   return described;
+}
+
+/** The excerpts of passages for whoever asked a question, as `excerptOf` has them. */
+export function excerptsFor({ text, names, wants }: Question): (passage: Passage<Readable>) => Span | null {
+  const known = { asked: new Set(termsOf(text)), named: names.length > 0, cause: wants === 'cause' };
+  return (passage) => excerptOf(passage, known);
 }
