@@ -27,8 +27,17 @@ const WRITERS = ['articles.ts', 'rows.ts', 'store.ts', 'words.ts'];
 const quoted = (name: string) => `"${name}"`;
 const feedOf = (n: number) => `feed-${n % FEEDS}`;
 
+const files = new Map<number, Promise<string>>();
+
 /** The file of two years of news, which is kept for the next run until the store or the news are written differently. */
-export async function historyFile(articles = ARTICLES): Promise<string> {
+export function historyFile(articles = ARTICLES): Promise<string> {
+  // Once a run: the news are drawn by chance, which goes on with each drawing.
+  const file = files.get(articles) ?? fileOf(articles);
+  files.set(articles, file);
+  return file;
+}
+
+async function fileOf(articles: number): Promise<string> {
   const sample = Array.from({ length: SAMPLE }, (_, n) => newsAt(n));
   const written = await sampleBy('store', sample);
   const version = `${PREFIX}${fingerprint(written)}`;
