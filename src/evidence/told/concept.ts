@@ -175,7 +175,7 @@ function labelBefore(tree: Tree, figures: Figures, { from, to, head }: Place): F
 }
 
 /** "432 GB of HBM4E", "one in five warehouses", "$300 million in cash". `nothing` where what it is of is nothing that is named. */
-function wholeBehind(tree: Tree, place: Place, { kind }: Measure): number | 'nothing' | null {
+function wholeBehind(tree: Tree, place: Place, { kind, counted }: Measure): number | 'nothing' | null {
   let at = -1;
   for (let n = place.from; n <= place.to && at < 0; n++)
     if (relationOf(tree, n) === 'case' && isOutward(tree, n, place)) at = n;
@@ -197,7 +197,8 @@ function wholeBehind(tree: Tree, place: Place, { kind }: Measure): number | 'not
   if (word.lemma === 'of' || inside) return noun;
   const bare = dependent(tree, noun, 'det', 'nmod:poss') === null;
   // "12.5 megawatts in net absorption" are of it, "9 gigawatts in winter" are had then.
-  const sized = kind === 'money' || (kind === 'other' && dependent(tree, noun, 'amod', 'compound') !== null);
+  const sized =
+    kind === 'money' || (kind === 'other' && counted === null && dependent(tree, noun, 'amod', 'compound') !== null);
   return tree.words[noun]?.class === 'NOUN' && bare && sized ? noun : null;
 }
 

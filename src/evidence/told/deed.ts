@@ -163,8 +163,15 @@ function done(words: Words, clause: Clause, thing: number, named: string): strin
     return noun === ''
       ? []
       : [`${noun}${that(who, noun)} ${who} ${written(tree, { from: Math.min(...verbs), to: predicate + 1 })}`];
-  // "the plant will need" tells nothing by itself.
-  if (noun === '' && end === '' && (whom ?? '') === '' && /[$€£¥]/.test(tree.words[thing]?.text ?? '')) return [];
+  // "the plant will pay" tells nothing by itself, "Brack is in talks to raise" does.
+  if (
+    /^\p{Ll}/u.test(who) &&
+    noun === '' &&
+    end === '' &&
+    (whom ?? '') === '' &&
+    /[$€£¥]/.test(tree.words[thing]?.text ?? '')
+  )
+    return [];
   return ends(`${noun}${that(who, noun)} ${who} ${chain}${whom === '' || whom === null ? '' : ` ${whom}`}`);
 }
 
