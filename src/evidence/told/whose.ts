@@ -1,4 +1,5 @@
 import { isCalendar } from '../../language/calendar.ts';
+import type { Cast } from './cast.ts';
 import type { Words } from './phrase.ts';
 import type { Shown } from './shown.ts';
 
@@ -12,10 +13,8 @@ const hasName = (text: string, about: string): boolean =>
  * more than that the one is told of the other, so that it holds where "Orvane’s servers" may not. What a market or some of a kind
  * have is not told of them, unless they are counted.
  */
-export function withName({ cast }: Words, { subject, named, counted, general }: Shown, text: string): string {
-  const spokenOf = cast.before() ?? cast.topic ?? (counted ? cast.sole : null);
-  const isSome = general && !counted && subject !== spokenOf;
-  const about = named && subject !== null ? subject : isSome ? null : spokenOf;
+export function withName({ cast }: Words, told: Shown, text: string): string {
+  const about = spokenOf(cast, told);
   if (about === null) return text;
   // What begins a sentence is written small, and may be a name for all that.
   const own = text
@@ -23,4 +22,11 @@ export function withName({ cast }: Words, { subject, named, counted, general }: 
     .map((word) => (word === about.toLowerCase() ? about : word))
     .join(' ');
   return hasName(own, about) ? own : `${about}: ${own}`;
+}
+
+/** Whose a number is, or else whom its text speaks of. */
+function spokenOf(cast: Cast, { subject, named, counted, general }: Shown): string | null {
+  if (named && subject !== null) return subject;
+  const name = cast.before() ?? (counted ? cast.sole : null);
+  return general && !counted && subject !== name ? null : name;
 }
