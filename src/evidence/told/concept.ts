@@ -1,41 +1,13 @@
-import { unitOf } from '../../domain/units.ts';
-import { isGeneric } from '../../language/organisations.ts';
 import { isPersonalNoun } from '../../language/roles.ts';
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import { isChangeNoun } from '../figures/directions.ts';
+import { type Found, labelBefore, sharing, thingBehind, UPWARD, wholeBehind } from './beside.ts';
 import { gapAt } from './gap.ts';
+import { AMONG, type Figures, figureOf, type Measure, OUTLOOK, usable } from './measurable.ts';
 import { caseOf, isCommon, isName, isNoun, nounPhrase, type Place, relationOf } from './place.ts';
 import { isHolding, isMove, isTime as isSpanNoun } from './tells.ts';
 
-/** What a figure is measured in, as far as it tells what may be about it. */
-export type Measure = {
-  readonly counted: Stretch | null;
-  /** `part` of something (a percentage, a fraction), `span` of time. */
-  readonly kind: 'money' | 'part' | 'span' | 'other';
-  readonly unit: string | null;
-};
-
-/** What a number may be about, once the figures of its sentence are known by the words that they take. */
-export type Figures = {
-  readonly places: readonly (Place | null)[];
-  readonly measures: readonly Measure[];
-};
-
-/** The word that heads what a number is about, or its very words; null where the tree names none. */
-type Found = number | Stretch | null;
-
-/** Whoever has and tells numbers is none of what is measured. */
-const isWho = (noun: string): boolean =>
-  isGeneric(noun) || isPersonalNoun(noun) || /^(?:people|management|paragraph|report|plan)$/.test(noun);
-/** Nouns that tell what somebody makes of a number: what it is of they have under them. */
-export const OUTLOOK = /^(?:forecast|estimate|expectation|projection|guidance|outlook|target|goal)$/;
-/** Nouns of a place among numbers, through which a number passes to what they are set against. */
-const AMONG =
-  /^(?:bottom|top|end|midpoint|middle|range|high|low|peak|record|level|basis|sign|fourth|third|second|first)$/;
-/** Nouns that only say that there is a number: what it is of was told before. */
-export const EMPTY = /^(?:figure|number|amount|sum|count|tally)$/;
-const UPWARD = /^(?:up|down|higher|lower|more|less|above|below|over|ahead|off)$/;
 const BEFORE = /^(?:nummod|det:predet|compound|amod|nmod|appos|dep|list|parataxis|obl|advmod|acl|flat|conj)/;
 const STEPS = 10;
 
@@ -50,10 +22,6 @@ export function conceptIn(tree: Tree, figures: Figures, at: number): Stretch | n
   const crosses = figures.places.some((one) => one !== null && one.from < whole.to && one.to > whole.from);
   return crosses ? nounPhrase(tree, found, place) : whole;
 }
-
-/** The figure that a word belongs to, or -1. */
-const figureOf = (figures: Figures, word: number, but: number): number =>
-  figures.places.findIndex((place, n) => n !== but && place !== null && word >= place.from && word < place.to);
 
 function headIn(tree: Tree, figures: Figures, at: number, depth: number): Found {
   const place = figures.places[at];
@@ -91,130 +59,6 @@ function headIn(tree: Tree, figures: Figures, at: number, depth: number): Found 
   const elsewhere =
     /^(?:it|they)$/i.test(own?.text ?? '') && isMove(tree.words[place.clause?.predicate ?? -1]?.lemma ?? '');
   return set < 0 || measure.kind === 'span' || elsewhere ? null : headIn(tree, figures, set, depth + 1);
-}
-
-/** A span of time, or a share, by itself: "training time" and "lead times" are none. */
-const isTime = (tree: Tree, n: number): boolean => {
-  const { lemma = '' } = tree.words[n] ?? {};
-  // "capex of $1.9 billion in Q3"
-  if (/^(?:q[1-4]|h[12]|fy ?\d*)$/i.test(lemma)) return true;
-  return isSpanNoun(lemma) && !(/^(?:time|total)$/.test(lemma) && dependent(tree, n, 'compound', 'amod') !== null);
-};
-
-/** A common noun, also with the capital of the first word, that is no span of time and nobody. */
-function usable(tree: Tree, n: number | null): number | null {
-  const word = n === null ? undefined : tree.words[n];
-  // "a $9 billion repair plan"
-  const isKind = word?.lemma === 'plan' && word.tag === 'NN' && n !== null && dependent(tree, n, 'compound') !== null;
-  // "a deal worth up to $14 billion", "$6.9 billion worth of projects"
-  if (word?.lemma === 'worth' && n !== null) {
-    const of = dependents(tree, n, 'nmod').find((k) => caseOf(tree, k) === 'of');
-    return usable(tree, of ?? dependents(tree, n, 'compound').at(-1) ?? null);
-  }
-  if (n === null || word === undefined || (isWho(word.lemma) && !isKind)) return null;
-  // "3.4 billion crowns"
-  if (/^(?:crown|krona|krone|kroner|kronor|rand|ruble|rouble|real|franc)s?$/.test(word.lemma)) return null;
-  if (
-    isTime(tree, n) ||
-    unitOf(word.lemma)?.kind === 'power' ||
-    (AMONG.test(word.lemma) && dependent(tree, n, 'compound') === null)
-  )
-    return null;
-  // "a fine of 3.4 million kroner"
-  const noun = word.class === 'ADJ' && /^(?:obj|nsubj)/.test(word.relation) && dependent(tree, n, 'det') !== null;
-  return word.class === 'NOUN' || noun || (word.class === 'PROPN' && isCommon(tree, n)) ? n : null;
-}
-
-/** "a $38 million contract": the noun that a figure is set right before. */
-function thingBehind(tree: Tree, { from, to }: Place): number | null {
-  if (tree.words[from - 1]?.class === 'DET' && tree.words[to]?.class === 'NOUN') {
-    const last = nounAbove(tree, to);
-    if (!isChangeNoun(tree.words[last]?.lemma ?? '')) return usable(tree, last);
-  }
-  for (let n = from; n < to; n++) {
-    const { relation = '' } = tree.words[n] ?? {};
-    const head = nounAbove(tree, tree.words[n]?.head ?? -1);
-    if (head < to || head > to + 4 || !/^(?:nummod|compound|amod|obl:unmarked)/.test(relation)) continue;
-    // "a 90 MW expansion" is that size itself, "a 4% increase" is of something.
-    const isSize = !/^%$|^percent/.test(tree.words[to - 1]?.text ?? '') && dependent(tree, head, 'nmod') === null;
-    if ((isSize || !isChangeNoun(tree.words[head]?.lemma ?? '')) && isNoun(tree, head)) return usable(tree, head);
-  }
-  return null;
-}
-
-/** The noun that a word before it belongs to: "compound" in "a 107% compound annual growth rate", "series" in "a series B round". */
-function nounAbove(tree: Tree, word: number): number {
-  for (let n = word; ; ) {
-    const { relation = '', head = -1 } = tree.words[n] ?? {};
-    if (!/^(?:compound|amod)$/.test(relation) || head <= n) return n;
-    n = head;
-  }
-}
-
-/** "servers $7.02 billion", "data-center revenue up 47%": the noun that stands right before the figure. */
-function labelBefore(tree: Tree, figures: Figures, { from, to, head }: Place): Found {
-  const governor = tree.words[head]?.head ?? -1;
-  if (governor >= to && isNoun(tree, governor) && relationOf(tree, head) !== 'nsubj') return null;
-  const ahead = tree.words[from - 1]?.text ?? '';
-  // "servers, $7.02 billion; storage, $1.64 billion"
-  const listed = ahead === ',' && /^(?:[;.,]|apiece|each)?$/.test(tree.words[to]?.text ?? '') && /[;:]/.test(tree.text);
-  if (listed) {
-    // "stack height, 85 feet;": all between the marks is what it is of.
-    let first = from - 1;
-    while (/^(?:NOUN|ADJ|PROPN)$/.test(tree.words[first - 1]?.class ?? '')) first--;
-    const label =
-      first < from - 1 && /^(?:[;:]|and)$/.test(tree.words[first - 1]?.text ?? '') && isNoun(tree, from - 2);
-    if (label) return { from: first, to: from - 1 };
-  }
-  // "cut batch rates another 25%"
-  const more = UPWARD.test(tree.words[from - 1]?.lemma ?? '') || ahead === 'another';
-  const at = more || ahead === ':' || listed ? from - 2 : from - 1;
-  // "rent per kilowatt $148 a month"
-  const per = tree.words[at - 1]?.lemma === 'per' ? usable(tree, at - 2) : null;
-  return figureOf(figures, at, -1) >= 0 || at < 0 ? null : (per ?? usable(tree, at));
-}
-
-/** "432 GB of HBM4E", "one in five warehouses", "$300 million in cash". `nothing` where what it is of is nothing that is named. */
-function wholeBehind(tree: Tree, place: Place, { kind, counted }: Measure): number | 'nothing' | null {
-  let at = -1;
-  for (let n = place.from; n <= place.to && at < 0; n++)
-    if (relationOf(tree, n) === 'case' && isOutward(tree, n, place)) at = n;
-  // "€600 million ($702 million) of notes"
-  if (at < 0 && tree.words[place.to]?.text === '(')
-    at = tree.words.findIndex(({ text }, n) => n > place.to && text === ')') + 1;
-  const word = tree.words[at];
-  const inside = at < place.to;
-  if (word === undefined || !/^(?:of|in)$/.test(word.lemma) || word.relation !== 'case') return null;
-  const noun = nounAbove(tree, word.head);
-  if (word.lemma === 'of' && tree.words[noun]?.class === 'PRON') return 'nothing';
-  if (noun < at || !isNoun(tree, noun) || isTime(tree, noun)) return null;
-  // "hundreds of thousands of chips"
-  if (noun < place.to && /^(?:hundred|thousand|million|billion|dozen|ten|score)$/.test(tree.words[noun]?.lemma ?? ''))
-    return null;
-  // "24% of Halden" is of nothing that is called by a noun, "fell 9% in Oslo" tells where.
-  const named = tree.words[noun]?.class === 'PROPN' && !isCommon(tree, noun);
-  if (kind === 'part' && named) return word.lemma === 'of' ? 'nothing' : null;
-  if (word.lemma === 'of' || inside) return noun;
-  const bare = dependent(tree, noun, 'det', 'nmod:poss') === null;
-  // "12.5 megawatts in net absorption" are of it, "9 gigawatts in winter" are had then.
-  const sized =
-    kind === 'money' || (kind === 'other' && counted === null && dependent(tree, noun, 'amod', 'compound') !== null);
-  return tree.words[noun]?.class === 'NOUN' && bare && sized ? noun : null;
-}
-
-/** Is a preposition at or within a figure that of what the figure is of: "one in five warehouses", "2 million litres of water a day"? */
-function isOutward(tree: Tree, n: number, { to, head }: Place): boolean {
-  const { lemma, head: noun = -1 } = tree.words[n] ?? {};
-  return n === to || noun >= to || (lemma === 'of' && n > head);
-}
-
-/** "Capital spending is 42% of sales", "landed at 42% of sales": a part that is set beside the whole, so that what has it is told. */
-function sharing(tree: Tree, figures: Figures, { head }: Place): number | null {
-  const verb = tree.words[head]?.head ?? -1;
-  const own = dependent(tree, head, 'cop') !== null;
-  if (!own && !(/^obl/.test(relationOf(tree, head)) && /^(?:at|to)$/.test(caseOf(tree, head)))) return null;
-  const subject = dependent(tree, own ? head : verb, 'nsubj');
-  return subject === null || figureOf(figures, subject, -1) >= 0 ? null : usable(tree, subject);
 }
 
 /** From the figure's head up, until a noun is met that can have it. */
@@ -314,6 +158,7 @@ function outlookOn(tree: Tree, figures: Figures, outlook: number): number | null
 /** Verbs whose object is the level or the size of their subject. */
 const LEVEL =
   /^(?:reach|hit|top|exceed|total|cost|average|pass|equal|near|approach|surpass|beat|fetch|gain|lose|rise|fall|add|climb|drop|shed|jump|be|become|remain|represent|mean|match|outpace|trail|miss|yield|bring|carry|net|gross|command)$/;
+
 const PURPOSES = [/^(?:on|into|for|toward|towards)$/, /^(?:through|via)$/] as const;
 
 function underVerb(

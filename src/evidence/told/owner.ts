@@ -1,8 +1,8 @@
 import { participleOf } from '../../reading/lemma.ts';
 import { dependents } from '../../reading/tree.ts';
 import { doerOf } from './chain.ts';
-import { OUTLOOK } from './concept.ts';
 import { isLight } from './deed.ts';
+import { OUTLOOK } from './measurable.ts';
 import { changes } from './measured.ts';
 import { called, possessive, type Words } from './phrase.ts';
 import { caseOf, nounPhrase, type Place } from './place.ts';

@@ -1,6 +1,6 @@
 import type { Standing } from '../../model.ts';
 import type { Stretch } from '../../reading/tree.ts';
-import type { Measure } from './concept.ts';
+import type { Measure } from './measurable.ts';
 import type { Place } from './place.ts';
 
 /** What is told of the figure that a caption is for. */

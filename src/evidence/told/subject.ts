@@ -5,7 +5,7 @@ import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import type { Cast } from './cast.ts';
-import type { Measure } from './concept.ts';
+import type { Measure } from './measurable.ts';
 import { caseOf, isName, isNoun, nounPhrase, type Place, written } from './place.ts';
 import { isFlow, isMove, reckons, tells } from './tells.ts';
 
