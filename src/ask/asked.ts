@@ -1,8 +1,8 @@
-import { type Graph, graphOf, type Node } from '../evidence/compare/graph.ts';
+import { graphOf, type Node } from '../evidence/compare/graph.ts';
 import { stem } from '../language/stem.ts';
 import { readSentence } from '../reading/read.ts';
 import { timesIn } from '../reading/times.ts';
-import type { Tree } from '../reading/tree.ts';
+import { doerOf, focusOf, verbOf } from './asking.ts';
 import type { Name } from './names.ts';
 import type { Vocabulary } from './spelling.ts';
 import { ASKING, termsOf } from './terms.ts';
@@ -86,54 +86,6 @@ const PLAIN = {
 /** A question with the capitals that the articles give its words. */
 const written = (text: string, vocabulary: Vocabulary): string =>
   text.replace(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu, (word) => vocabulary.written(word) ?? word);
-
-/** The verb that is asked after, behind "expect to" and its like; a reading that finds none behind "did" takes the last word for it. */
-function verbOf({ tree, clauses }: Graph['read'], wh: number): number | null {
-  const isVerb = (n: number): boolean => tree.words[n]?.class === 'VERB' && /^VB/.test(tree.words[n]?.tag ?? '');
-  let at = tree.words.findIndex(({ head }) => head < 0);
-  // "Which company's stock rose": what has a subject is a verb, whatever it is taken for.
-  const [subject] = (tree.children[at] ?? []).filter((n) => /^nsubj/.test(tree.words[n]?.relation ?? ''));
-  const copula = (tree.children[at] ?? []).some((n) => tree.words[n]?.relation === 'cop');
-  if (subject !== undefined && subject < at && !copula && tree.words[at]?.class === 'NOUN') return at;
-  for (let depth = 0; depth < 3; depth += 1) {
-    const light = /^(?:end|start|begin|keep|go)$/.test(tree.words[at]?.lemma ?? '');
-    const below = light ? /^(?:xcomp|advcl|ccomp)/ : /^xcomp/;
-    const within = (tree.children[at] ?? []).find((n) => below.test(tree.words[n]?.relation ?? ''));
-    if (within === undefined || !isVerb(within)) break;
-    at = within;
-  }
-  if (isVerb(at)) return at;
-  const other = clauses.find(({ predicate }) => isVerb(predicate))?.predicate;
-  if (other !== undefined) return other;
-  const helped = tree.words.some(({ text }, n) => n > wh && /^(?:did|does|do|will|would|can|could)$/i.test(text));
-  const last = tree.words.findLastIndex(({ text }) => /^\p{Ll}{3,}$/u.test(text));
-  return helped && last > wh ? last : null;
-}
-
-/** The noun that a question word stands with ("how many permanent jobs", "whose turbines"), or that follows "is". */
-function focusOf({ words }: Tree, wh: number, verb: number | null): number | null {
-  let found: number | null = null;
-  let past = false;
-  for (let n = wh + 1; n < words.length && n !== verb; n += 1) {
-    const { class: kind = '', text = '', lemma = '' } = words[n] ?? {};
-    if (lemma === 'be' && found === null && !past) past = true;
-    else if (kind === 'NOUN') found = n;
-    else if (/^['’]s?$/.test(text)) found = null;
-    else if (!/^(?:ADJ|NUM|DET|PROPN)$/.test(kind) && !/^(?:many|much|-)$/i.test(text)) break;
-  }
-  return found;
-}
-
-/** The first noun behind the auxiliary: who does it. */
-function doerOf({ words }: Tree, help: number, verb: number | null): number | null {
-  let found: number | null = null;
-  for (let n = help + 1; n < words.length && n !== verb; n += 1) {
-    const { class: kind = '', text = '' } = words[n] ?? {};
-    if (kind === 'ADP' || kind === 'PUNCT' || kind === 'VERB') break;
-    if (/\p{L}/u.test(text) && !/^(?:DET|ADJ|ADV|PART)$/.test(kind) && !/^['’]s?$/.test(text)) found = n;
-  }
-  return found;
-}
 
 const isWithin = (few: readonly string[], many: readonly string[]): boolean =>
   few.length > 0 && few.every((term) => many.includes(term));
@@ -283,33 +235,4 @@ export function askedOf(
     past: /\b(?:did|was|were)\b/i.test(text),
     yesOrNo: wh < 0 && help === 0,
   };
-}
-
-/** What the question before counts for, where one leans on it: "And in Texas?". */
-const BEFORE = 0.6;
-
-/** A question that leans on the one before it: what that was about beside its names still counts, for less. */
-export function following(own: Asked, before: Asked): Asked {
-  const said = new Set(own.parts.flatMap(({ terms }) => terms));
-  const named = own.parts.some(({ kind }) => kind === 'name');
-  const anchored = own.parts.some(({ kind }) => kind === 'verb' || kind === 'focus');
-  const kept = before.parts.flatMap((part): Part[] => {
-    if ((part.kind === 'name' && named) || part.terms.some((term) => said.has(term))) return [];
-    const kind = anchored && part.kind !== 'name' ? 'word' : part.kind;
-    return [
-      {
-        ...part,
-        kind,
-        weight: part.weight * BEFORE,
-        hangs: false,
-        object: false,
-        of: false,
-        offered: false,
-        any: false,
-        by: null,
-      },
-    ];
-  });
-  const doer = own.doer ?? kept.find(({ node }) => node === before.doer?.node) ?? null;
-  return { ...own, parts: [...own.parts, ...kept], doer };
 }
