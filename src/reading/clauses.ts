@@ -1,5 +1,4 @@
-import { once } from '../once.ts';
-import type { Clause, Link } from './clauses/clause.ts';
+import type { Clause, Frame, Link, Mood } from './clauses/clause.ts';
 import { framesOf } from './clauses/frames.ts';
 import { moodOf } from './clauses/mood.ts';
 import { branch, dependent, dependents, type Tree } from './tree.ts';
@@ -93,9 +92,9 @@ export function clausesOf(tree: Tree): Clause[] {
   return predicates.map((predicate) => {
     const word = tree.words[predicate];
     // Most are asked only who does what, so that the rest is made when it is first asked for.
-    const frames = once(() => framesOf(tree, predicate, (n) => doerOf(tree, n)));
-    const mood = once(() => moodOf(tree, predicate, frames()));
-    const negations = once(() => negationsOf(tree, predicate));
+    let frames: readonly Frame[] | null = null;
+    let mood: Mood | null = null;
+    let negations: readonly number[] | null = null;
     let above = word?.head ?? -1;
     while (above >= 0 && !place.has(above)) above = tree.words[above]?.head ?? -1;
     return {
@@ -117,13 +116,16 @@ export function clausesOf(tree: Tree): Clause[] {
       passive: dependent(tree, predicate, 'nsubj:pass', 'aux:pass') !== null,
       negated: isNegated(tree, predicate),
       get negations() {
-        return negations();
+        negations ??= negationsOf(tree, predicate);
+        return negations;
       },
       get mood() {
-        return mood();
+        mood ??= moodOf(tree, predicate, this.frames);
+        return mood;
       },
       get frames() {
-        return frames();
+        frames ??= framesOf(tree, predicate, (n) => doerOf(tree, n));
+        return frames;
       },
       link: linkOf(word?.relation ?? 'root'),
       above: place.get(above) ?? null,
