@@ -28,6 +28,10 @@ export function termsOfNode(node: Node): ReadonlySet<string> {
   return terms;
 }
 
+/** Who has a thing and who runs it are two, though both may be in control of it. */
+const isHad = ({ keys }: Node): boolean => keys.has('=own') || keys.has('=owner');
+const isRun = ({ keys }: Node): boolean => keys.has('#operate') && !keys.has('#own');
+
 /** Could a word of a text, whose terms are these, be what the question speaks of, from 0 (no) to 1 (the same)? */
 export function likeOf({ node, ways, kind }: Part, other: Node, text: Terms): number {
   if (other.kind === 'figure' || other.kind === 'time' || other.kind === 'pronoun') return 0;
@@ -40,6 +44,7 @@ export function likeOf({ node, ways, kind }: Part, other: Node, text: Terms): nu
     if (ways.every((way) => way.length > 1) && (other.kind !== 'name' || !ways.some((way) => has(text, way)))) return 0;
   }
   if (node.kind === 'name' && other.kind === 'name') return sameName(node, other) ? 1 : 0;
+  if ((isHad(node) && isRun(other)) || (isRun(node) && isHad(other))) return 0;
   const like = sharedKeys(node, other);
   return (node.kind === 'name') === (other.kind === 'name') ? like : Math.max(like - 0.2, 0);
 }

@@ -1,3 +1,6 @@
+import { classesOf } from '../language/meaning.ts';
+import { singular } from '../language/nouns.ts';
+
 /** An office whose holder is asked for. */
 export type Role = {
   /** As the question has it. */
@@ -56,6 +59,14 @@ function holderOf(area: string): RegExp {
   );
 }
 
+const RUNS =
+  /\bwho (?:runs|ran|is running|manages|managed) (?:\S+ ){0,4}?(\p{L}+)(?: (?:at|in|near|on|of|outside)\b|[?!.]?$)/iu;
+const SITE = /^(?:site|facility|data_center)$/;
+
+/** Who runs a site holds no office there: whoever operates it is asked for, a firm as well. */
+const asksOperator = (question: string): boolean =>
+  classesOf(singular(RUNS.exec(question)?.[1]?.toLowerCase() ?? '')).some((name) => SITE.test(name));
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The office that a question asks the holder of; null where it asks for none. */
@@ -68,6 +79,7 @@ export function roleAskedFor(question: string): Role | null {
     )
   )
     return null;
+  if (asksOperator(question)) return null;
   const charge = AREA_AT.exec(question) ?? AREA_OF.exec(question);
   if (charge !== null && !/^\p{Lu}\S+(?: \p{Lu}\S+)*$/u.test(charge[2] ?? ''))
     return { text: `${charge[1]} ${charge[2]}`, said: holderOf(charge[2] ?? '') };

@@ -37,6 +37,7 @@ describe('who did it', () => {
     ['Who acquired a stake in Avon Grid?', 'Sarn Power'],
     ['Who sells copper to Tavy Cables?', 'Minera Alba'],
     ['Who operates the mills near Redruth?', 'Plym Services'],
+    ['Who runs the Esk campus?', 'Ridley Systems'],
   ])('is told, from whichever end: %s', (question, answer) => {
     expect(told(question)).toContain(answer);
   });
@@ -48,6 +49,7 @@ describe('who did it', () => {
     'What did Tamar Capital sell?',
     'Who sold the hall in Frome?',
     'Who owns Ridley Systems?',
+    'Who owns the mills near Redruth?',
   ])('is not told by a deal about something else: %s', (question) => {
     expect(told(question)).toBe('');
   });
