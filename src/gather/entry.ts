@@ -122,7 +122,7 @@ const INLINE = /<(b|i|em|strong|u|sup|sub|span)\b[^<>]{0,200}>([^<>]{0,500})<\/\
 /** A title that was escaped once too often, as people meant it: nobody writes `Vetch &amp; Sons` for readers. */
 function asMeant(title: string): string {
   const text = title.includes('&') && REFERENCE.test(title) ? decodeHTML(title) : title;
-  return text.includes('<') ? text.replace(INLINE, '$2').replace(/\s+/g, ' ').trim() : text.replace(/\s+/g, ' ').trim();
+  return (text.includes('<') ? text.replace(INLINE, '$2') : text).replace(/\s+/g, ' ').trim();
 }
 
 /** A text that begins with a tag as words, and ends some tag: HTML that was escaped once too often. */
@@ -132,8 +132,7 @@ function asMarkup(html: string): string {
 }
 
 /** A text without the marks of a section that was put into another: XML lets none stand within. */
-const bare = (text: string): string =>
-  text.includes('![CDATA[') && text.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>/g, '') : text;
+const bare = (text: string): string => (text.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>/g, '') : text);
 
 /** HTML of one line to plain text: without tags, comments and scripts. A `<` that opens no tag stays. */
 export function plainText(html: string): string {

@@ -11,8 +11,9 @@ const LONGEST = DAY_MS / MINUTE_MS;
  * half of their distance. `times` are the entries' instants, as ISO 8601 in UTC, in any order; with fewer than two, an hour.
  */
 export function habitMinutes(times: readonly string[], now: Date): number {
+  const present = now.toISOString();
   const newest = times
-    .filter((at) => at <= now.toISOString())
+    .filter((at) => at <= present)
     .toSorted()
     .slice(-20)
     .map((at) => Date.parse(at))

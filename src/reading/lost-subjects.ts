@@ -44,8 +44,9 @@ function reframe({ words, under }: Drafts, n: number, start: number): boolean {
 }
 
 /**
- * Gives finite verbs the subject that the network hung elsewhere, by three rules of English: what a preposition brings is nobody's subject, a
- * relative clause has a pronoun or a subject of its own, and what joins two verbs stands before the second of them.
+ * Gives finite verbs the subject, and the verb that they go on with, which the network hung elsewhere, by rules of English: what a preposition brings
+ * is nobody's subject, a relative clause has a pronoun or a subject of its own, what joins two verbs stands before the second of them, and a
+ * base form goes on with an infinitive.
  */
 export function mendLostSubjects(drafts: Drafts): void {
   const { words, under } = drafts;
