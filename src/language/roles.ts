@@ -44,7 +44,7 @@ const ROLE_MODIFIERS = `
 /** Role nouns that a company may be as well as a person. */
 const BODIES_TOO = `
   broadcaster broker builder buyer challenger contractor customer designer developer distributor donor investor
-  leader maker manufacturer operator organiser organizer owner partner planner producer publisher regulator retailer
+  leader maker manufacturer operator owner partner planner producer publisher regulator retailer
   rival shareholder star supplier underwriter user watchdog winner`;
 
 const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady prof rev reverend fr hon`;

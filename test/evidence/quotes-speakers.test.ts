@@ -6,6 +6,50 @@ type Row = readonly [text: string, ...quotes: Said[]];
 
 /** Invented articles, each with what every quotation begins with, and who spoke it. */
 const ARTICLES: Readonly<Record<string, readonly Row[]>> = {
+  'people whom no name and no office tells': [
+    ['“We were never asked,” wondered one early backer of the plan.', ['We were', null, 'early backer', null]],
+    ['“Who pays for the poles?” asked a board attendee after the vote.', ['Who pays', null, 'board attendee', null]],
+    [
+      'Committee members were plain: “We have taken no application so far,” one council member said.',
+      ['We have taken', null, 'council member', null],
+    ],
+    [
+      'Ines Obrador, a Marfa resident, went first. “My well is dry,” Obrador said.',
+      ['My well', 'Ines Obrador', 'resident', null],
+    ],
+    [
+      '“There is no trust,” Odalys Brennan-Foy, an organizer for Clean Rivers, said.',
+      ['There is', 'Odalys Brennan-Foy', 'organizer', 'Clean Rivers'],
+    ],
+  ],
+  'titles of several words before a name': [
+    [
+      'Dock Workers’ Union (DWU) national secretary Tony Sheldrake was angry. “It is late,” Mr Sheldrake said.',
+      ['It is late', 'Tony Sheldrake', 'national secretary', 'Dock Workers’ Union'],
+    ],
+    [
+      'Corvane Grid director of land and water Odalys Brennan saw no delay. “It is on time,” Ms Brennan said.',
+      ['It is on', 'Odalys Brennan', 'director of land and water', 'Corvane Grid'],
+    ],
+  ],
+  'words that are only denied': [
+    [
+      'Minister Ana Brodie denied a report that her office had signed “some form of early agreement” with Corvane.',
+      ['some form', null, null, null],
+    ],
+    [
+      'Minister Ana Brodie rejected claims by Tomas Brandl that the grid was “a museum piece at best”.',
+      ['a museum', 'Tomas Brandl', null, null],
+    ],
+    [
+      'Ana Brodie, the minister, has denied Tomas Brandl’s claim that the grid was “a museum piece at best”.',
+      ['a museum', 'Tomas Brandl', null, null],
+    ],
+    [
+      'Minister Ana Brodie denied having called the grid “a museum piece at best”.',
+      ['a museum', 'Ana Brodie', 'Minister', null],
+    ],
+  ],
   'an apposition after the name': [
     [
       '“We ran out of transformers before we ran out of land,” said Mara Lindqvist, head of energy at Helio Cloud. “Nobody saw it coming.”',

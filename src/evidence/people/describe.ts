@@ -21,6 +21,7 @@ export const DETERMINERS = new Set('a an the another one our my this that'.split
 export const OWNERS = new Set('his her their its our my your whose'.split(' '));
 const SKIPPED = new Set('now then currently formerly also both once later previously himself herself'.split(' '));
 const PREPOSITIONS = new Set('of at for from with in on to'.split(' '));
+const DWELLERS = /^(?:homeowner|landowner|native|neighbou?r|resident|voter)s?$/;
 /** Past forms that show no ending. */
 const IRREGULAR = new Set(
   `met saw took put left made gave got ran led drew beat won quit hit cut set let paid sent kept held found came went became
@@ -103,6 +104,8 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
     else if (organisation !== null && !/^(?:at|with)$/.test(tail.held.preposition)) roleEnd = tail.held.end;
     else organisation = tail.held.name;
   }
+  // "a Germantown resident": where somebody lives is no place of work.
+  if (DWELLERS.test(tokens[noun]?.lower ?? '')) organisation = null;
   return {
     role: (start > first && tokens[first]?.lower === 'former' ? 'former ' : '') + slice(text, tokens, start, roleEnd),
     organisation,
@@ -243,7 +246,7 @@ function andMore(tokens: readonly Token[], at: number, limit: number): number {
   let i = at + 1;
   while (i < limit && i < at + 4 && isPlainNoun(tokens[i])) i++;
   const next = tokens[i];
-  return i > at + 1 && (next === undefined || isBoundary(next) || PREPOSITIONS.has(next.lower)) ? i : at;
+  return i > at + 1 && (i >= limit || next === undefined || isBoundary(next) || PREPOSITIONS.has(next.lower)) ? i : at;
 }
 
 /** A word that is the clause's verb rather than a noun: "of Helio argued", "with Northwind covering chips". */
@@ -284,7 +287,8 @@ export function startOfPhrase(tokens: readonly Token[], to: number, lowest: numb
     }
     if (isBoundary(token)) break;
     const joined = tokens[i - 2]?.text ?? '';
-    if (token.lower === 'and' && !(isRoleNoun(joined) || isRoleModifier(joined))) break;
+    const isJoined = isRoleNoun(joined) || isRoleModifier(joined) || (overPrepositions && isPlainNoun(tokens[i - 2]));
+    if (token.lower === 'and' && !isJoined) break;
     if (!token.capital && token.kind === 'word' && isVerbal(token)) break;
     i--;
   }

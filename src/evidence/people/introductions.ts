@@ -139,12 +139,16 @@ export function describeBefore(text: string, tokens: readonly Token[], run: Name
     return plainly(slice(text, tokens, owner, run.from - 1), run.from);
   }
   if (before.kind === 'word' && isRoleNoun(before.text)) {
-    return describe(text, tokens, startOfPhrase(tokens, run.from, lowest, false), run.from);
+    const start = startOfPhrase(tokens, run.from, lowest, false);
+    const read = describe(text, tokens, start, run.from);
+    return read === null
+      ? null
+      : { ...read, organisation: read.organisation ?? beforeInitials(text, tokens, start, lowest) };
   }
   if (before.kind === 'word' && !before.capital && isPlainNoun(before) && !isGeneric(before.lower)) {
     // "secretary of energy Ruth Keller"
     const read = describe(text, tokens, startOfPhrase(tokens, run.from, lowest, true), run.from);
-    return read !== null && read.to === run.from && read.organisation === null ? read : null;
+    return read !== null && read.to === run.from ? read : null;
   }
   if (before.text === ',') {
     const start = startOfPhrase(tokens, run.from - 1, lowest, true);
@@ -168,6 +172,19 @@ export function describeBefore(text: string, tokens: readonly Token[], run: Name
     return read !== null && read.to >= run.from - 1 ? read : null;
   }
   return null;
+}
+
+/** "Dock Workers' Union (DWU) secretary": the name before `at` whose initials stand in brackets behind it. */
+function beforeInitials(text: string, tokens: readonly Token[], at: number, lowest: number): string | null {
+  const initials = tokens[at - 2]?.text ?? '';
+  if (tokens[at - 1]?.text !== ')' || tokens[at - 3]?.text !== '(' || !/^\p{Lu}{2,}$/u.test(initials)) return null;
+  let start = at - 3;
+  for (let left = initials.length; left > 0; ) {
+    const token = tokens[--start];
+    if (start < lowest || token === undefined || token.kind === 'mark') return null;
+    if (token.capital && !token.text.startsWith(initials.charAt(--left))) return null;
+  }
+  return slice(text, tokens, start, at - 3);
 }
 
 /** "Okafor of Helio": where somebody is from, without a role. */

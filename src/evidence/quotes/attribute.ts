@@ -1,7 +1,15 @@
 import type { Cast } from '../people/cast.ts';
 import type { NameRun } from '../people/names.ts';
 import type { Prose, Token } from '../people/tokens.ts';
-import { clauseAfter, clauseBefore, closingClause, type Ending, endingOf, signatureAfter } from './clauses.ts';
+import {
+  clauseAfter,
+  clauseBefore,
+  closingClause,
+  type Ending,
+  endingOf,
+  signatureAfter,
+  verbBeside,
+} from './clauses.ts';
 import type { Marked } from './marks.ts';
 import { firstSubject, phraseStartingAt, type Reader, subjectBefore } from './phrases.ts';
 import { lastPerson, type Phrase, type Range, resolve, type Sofar, type Speaker, speakerOf } from './source.ts';
@@ -83,8 +91,11 @@ function byClause(reader: Reader, place: Place): Phrase | 'shared' | null {
   const { quoted, lowest, limit, ending, opens, announced } = place;
   const next = reader.tokens[quoted + 1];
   const goesOnRight = ending === 'comma' || ending === 'open' || (ending === 'bare' && opens);
+  // "The members were plain: “We refused it,” one of them said.": the comma keeps the sentence open for who says so.
+  const beside = announced && ending === 'comma' ? verbBeside(reader, quoted, limit) : null;
   return (
     signatureAfter(reader, quoted) ??
+    beside ??
     (announced ? clauseBefore(reader, quoted, lowest) : null) ??
     (goesOnRight || (next?.kind === 'word' && !next.capital) ? clauseAfter(reader, quoted, limit) : null) ??
     (announced ? null : clauseBefore(reader, quoted, lowest)) ??

@@ -78,6 +78,19 @@ export function clauseAfter(reader: Reader, quoted: number, limit: number): Phra
   return besideQuotation(reader, from, to);
 }
 
+/** The clause right behind a quotation that is no more than who says so: `one member said`, `said Okafor`. */
+export function verbBeside(reader: Reader, quoted: number, limit: number): Phrase | null {
+  const { tokens } = reader;
+  const first = quoted + 1;
+  if (verbAt(tokens, first)?.form === 'past') return phraseStartingAt(reader, first + 1, limit);
+  for (let v = first + 1; v < limit && v < first + 8 && tokens[v]?.kind === 'word'; v++) {
+    const verb = verbAt(tokens, v);
+    if (verb === null) continue;
+    return verb.kind === 'speech' && verb.form === 'past' ? subjectBefore(reader, v, first) : null;
+  }
+  return null;
+}
+
 /** Verbs that no list holds still report beside a quotation that stopped at a comma: `Okafor shot back`, `reacted Okafor`. */
 function besideQuotation({ tokens, cast }: Reader, from: number, to: number): Phrase | null {
   for (let i = from; i < to && i < from + 3; i++) {
@@ -141,12 +154,36 @@ function speakerOfPassive(
   return isVerdict ? null : subjectBefore(reader, verb, lowest);
 }
 
+const DISOWNS = /^(?:contradict|den[iy]|dismiss|disput|refut|reject)(?:e?[sd]|es|ing)?$/;
+const CLAIM = /^(?:accusation|allegation|assertion|claim|contention|notion|report|rumou?r|story|suggestion)s?$/;
+
+/** "denied claims by Okafor that it was “a joke”": what is denied is the words of whoever claimed it, or of nobody known. */
+function disowned(reader: Reader, quoted: number, lowest: number): Phrase | null {
+  const { tokens } = reader;
+  let that = quoted - 1;
+  while (that > lowest && tokens[that]?.lower !== 'that') {
+    if (tokens[that]?.kind === 'quoted' || verbAt(tokens, that)?.kind === 'speech') return null;
+    that--;
+  }
+  let claim = that - 1;
+  while (claim > lowest && tokens[claim]?.kind === 'word' && !CLAIM.test(tokens[claim]?.lower ?? '')) claim--;
+  let verb = claim - 1;
+  while (verb > lowest && /word|possessive/.test(tokens[verb]?.kind ?? '') && !DISOWNS.test(tokens[verb]?.lower ?? ''))
+    verb--;
+  if (!CLAIM.test(tokens[claim]?.lower ?? '') || !DISOWNS.test(tokens[verb]?.lower ?? '')) return null;
+  const isOwned = tokens.slice(verb, claim).some(({ kind }) => kind === 'possessive');
+  const maker = tokens[claim + 1]?.lower === 'by' ? claim + 2 : isOwned ? verb + 1 : that;
+  return phraseStartingAt(reader, maker, that) ?? { kind: 'writing', at: claim };
+}
+
 /** The clause that goes before a quotation: `Okafor said:`, `Okafor called it`, `according to Okafor,`. */
 export function clauseBefore(reader: Reader, quoted: number, lowest: number): Phrase | 'shared' | null {
   const { tokens, cast } = reader;
   const from = Math.max(lowest, quoted - REACH);
   const interviewed = nameBeforeColon(reader, quoted - 1, from);
   if (interviewed !== null) return interviewed;
+  const claimed = disowned(reader, quoted, from);
+  if (claimed !== null) return claimed;
   /** Whom a verb of stance says it of, should no verb of speech govern that: “Okafor said Helio needs”. */
   let stance: Phrase | null = null;
   for (let v = quoted - 1; v >= from; v--) {

@@ -1,6 +1,7 @@
+import { isBody } from '../../language/organisations.ts';
 import { isRoleNoun } from '../../language/roles.ts';
 import type { Cast } from '../people/cast.ts';
-import { type Description, describe, startOfPhrase } from '../people/describe.ts';
+import { type Description, describe, isPlainNoun, slice, startOfPhrase } from '../people/describe.ts';
 import { isPointing } from '../people/kinds.ts';
 import { isLink } from '../people/persons.ts';
 import type { Token } from '../people/tokens.ts';
@@ -45,6 +46,8 @@ function common(reader: Reader, from: number, to: number): Phrase | null {
     const { role, organisation, pointed, noun } = read;
     return { kind: 'common', role, organisation, pointed, noun, definite: isDefinite, at: from };
   }
+  const stranger = strangerOf(reader, from, to);
+  if (stranger !== null) return stranger;
   // "Trump's letter", "the group's statement": who owns the words speaks in them.
   for (let i = from; i < to; i++) {
     if (tokens[i]?.kind !== 'possessive') continue;
@@ -67,6 +70,26 @@ function common(reader: Reader, from: number, to: number): Phrase | null {
   if (isDefinite && last.endsWith('year-old')) return { kind: 'pronoun', word: 'who', noun: null, at: from };
   if (isDefinite && isPointing(last)) return { kind: 'pronoun', word: 'it', noun: last, at: from };
   return { kind: 'common', role: null, organisation: null, pointed: null, noun: null, definite: isDefinite, at: from };
+}
+
+/** "an attendee", "one early backer": whoever speaks is somebody, by whatever noun the text has for them. */
+function strangerOf({ text, tokens }: Reader, from: number, to: number): Phrase | null {
+  if (!/^(?:an?|one|another)$/.test(tokens[from]?.lower ?? '')) return null;
+  let end = from + 1;
+  while (end < to && isPlainNoun(tokens[end])) end++;
+  const noun = tokens[end - 1]?.lower ?? '';
+  const isTail = end === to || isLink(tokens[end]?.lower ?? '');
+  if (
+    !isTail ||
+    end === from + 1 ||
+    end > from + 4 ||
+    !/(?:[eo]r|ee|ant|ent|ian|ist|an)$/.test(noun) ||
+    isBody(noun) ||
+    WRITINGS.has(noun)
+  )
+    return null;
+  const role = slice(text, tokens, from + 1, end);
+  return { kind: 'common', role, organisation: null, pointed: null, noun, definite: false, at: from };
 }
 
 /** The phrase whose last token is at `last`: "a spokesman for Helio" is the spokesman, "Okafor of Helio" is Okafor. */
