@@ -47,7 +47,7 @@ const BODIES_TOO = `
   leader maker manufacturer operator owner partner planner producer publisher regulator retailer
   rival shareholder star supplier underwriter user watchdog winner`;
 
-const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady prof rev reverend fr hon`;
+const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady sheikh sheikha prof rev reverend fr hon`;
 
 /** Short forms that stand before a name, with the noun that they mean. */
 const SHORT_TITLES: Readonly<Record<string, string>> = {

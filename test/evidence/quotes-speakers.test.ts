@@ -32,6 +32,28 @@ const ARTICLES: Readonly<Record<string, readonly Row[]>> = {
       ['It is on', 'Odalys Brennan', 'director of land and water', 'Corvane Grid'],
     ],
   ],
+  'names that are told in another way': [
+    [
+      'OSLO (Civic Wire)--Halden Corp. (HLD) Chief Executive Mara Lindqvist denied it. "We grow," Lindqvist said.',
+      ['We grow', 'Mara Lindqvist', 'Chief Executive', 'Halden Corp.'],
+    ],
+    [
+      'Halden Corp.’s chief executive said that orders were “a little better than we feared”.',
+      ['a little', null, 'chief executive', 'Halden Corp.'],
+    ],
+    [
+      'Prices hold, Halden’s CFO Stacy Brandt said on Monday.\n\n“When a country does well, you do well,” he said.',
+      ['When a', 'Stacy Brandt', 'CFO', 'Halden'],
+    ],
+    [
+      '“Every region will gain,” Tomas Brandl, founder and CEO of Halden said.',
+      ['Every region', 'Tomas Brandl', 'founder and CEO', 'Halden'],
+    ],
+    [
+      '“We welcome them,” said Sheikh Nasser bin Hamad Al Farsi, chairman of Halden.',
+      ['We welcome', 'Nasser bin Hamad Al Farsi', 'chairman', 'Halden'],
+    ],
+  ],
   'words that are only denied': [
     [
       'Minister Ana Brodie denied a report that her office had signed “some form of early agreement” with Corvane.',

@@ -43,8 +43,8 @@ export type Cast = {
   readonly firstPerson: boolean;
 };
 
-const FEMALE = /^(?:mrs|ms|miss|dame|lady)$/;
-const MALE = /^(?:mr|sir|lord|fr)$/;
+const FEMALE = /^(?:mrs|ms|miss|dame|lady|sheikha)$/;
+const MALE = /^(?:mr|sir|lord|fr|sheikh)$/;
 /** How many namesakes are told apart. */
 const NAMESAKES = 8;
 

@@ -1,6 +1,7 @@
 import { isMonth, isShortMonth } from '../../language/calendar.ts';
 import { isOrganisationWord } from '../../language/organisations.ts';
 import { sentencesIn } from '../../language/sentences.ts';
+import { datelineOf } from '../../reading/dateline.ts';
 import { type ReadSentence, readSentence } from '../../reading/read.ts';
 import { branch, dependents, type Tree } from '../../reading/tree.ts';
 import { isBoundary, isPlainNoun, slice } from './describe.ts';
@@ -103,6 +104,7 @@ function describing(tokens: readonly Token[], { from, to }: Named): string[] {
 /** The names of a narration that are no persons', in order. */
 function namedIn({ text, narration }: Prose, runs: readonly NameRun[], isPerson: (run: number) => boolean) {
   const named: Named[] = [];
+  const lead = datelineOf(text);
   /** What a bracket defines: "Sable Point (the Issuer)", "Helio Cloud Labs (HCL)". */
   const defined = new Map<string, string>();
   for (const [index, run] of runs.entries()) {
@@ -112,7 +114,7 @@ function namedIn({ text, narration }: Prose, runs: readonly NameRun[], isPerson:
     if (isPerson(index) || run.nameFrom >= run.to || token === undefined || isMonth(first) || isShortMonth(first))
       continue;
     const last = named.at(-1);
-    if (last !== undefined && token.start < last.end) continue;
+    if (token.start < (last?.end ?? lead)) continue;
     const before = narration.slice(Math.max(0, run.from - 2), run.from).map(({ lower }) => lower);
     const bracket = before.join(' ') === '( the' ? 3 : before.at(-1) === '(' && narration[run.to]?.text === ')' ? 2 : 0;
     if (bracket > 0 && last?.end === (narration[run.from - bracket]?.end ?? -1)) {

@@ -120,6 +120,12 @@ function tokenise(text: string, from: number, to: number, starts: boolean, out: 
       push(end - 2, end, 'possessive');
     } else if (end < to && text.charCodeAt(end) === 46 && isAbbreviation(text.slice(i, end))) {
       push(i, ++end, 'word');
+      // "Halden Corp.'s chief executive"
+      const tail = text.slice(end, end + 3);
+      if (/^['’]s(?![\p{L}\p{N}])/u.test(tail)) {
+        push(end, end + 2, 'possessive');
+        end += 2;
+      }
     } else {
       push(i, end, 'word');
       if (

@@ -284,5 +284,13 @@ export function subjectBefore(reader: Reader, verb: number, lowest: number): Phr
   }
   if (/^(?:and|but|or|then|by|in|without|after|before|while)$/.test(token.lower))
     return firstSubject(reader, lowest, i);
-  return phraseEndingAt(reader, i, lowest) ?? firstSubject(reader, lowest, i + 1);
+  const phrase = phraseEndingAt(reader, i, lowest);
+  return (phrase === null ? null : apposed(reader, phrase)) ?? phrase ?? firstSubject(reader, lowest, i + 1);
+}
+
+/** "Mara Lindqvist, chief executive of Helio said": without its second comma an apposition still tells what the name before it is. */
+function apposed({ tokens, cast }: Reader, phrase: Phrase): Phrase | null {
+  if (phrase.kind !== 'common' || phrase.noun === null || tokens[phrase.at - 1]?.text !== ',') return null;
+  const person = cast.personOf[cast.runAt[phrase.at - 2] ?? -1];
+  return person?.nouns.has(phrase.noun.toLowerCase()) === true ? { kind: 'person', person } : null;
 }

@@ -119,13 +119,17 @@ export function resolve(sofar: Sofar, sentence: number, phrase: Phrase): Speaker
     case 'writing':
       return null;
     case 'pronoun': {
+      const at = sofar.tokens[phrase.at]?.start ?? 0;
       const gender = phrase.word === 'he' ? 'male' : phrase.word === 'she' ? 'female' : null;
       if (gender === null && phrase.word !== 'who') {
         if (phrase.word !== 'it') return null;
         const name = sofar.cast.organisations.meant(phrase.at, phrase.noun);
         return name === null ? null : { person: null, name, role: null, organisation: name, noun: null };
       }
-      const person = lastPerson(sofar, sentence, phrase.at, (known) => fits(known, gender));
+      // A given name only hints at it: whom a text names alone, "he" and "she" mean.
+      const [only, ...others] = sofar.cast.people;
+      const alone = others.length === 0 && only !== undefined && (only.mentions[0]?.start ?? at) < at ? only : null;
+      const person = lastPerson(sofar, sentence, phrase.at, (known) => fits(known, gender)) ?? alone;
       if (person === null) return null;
       person.gender ??= gender;
       return speakerOf(person);
