@@ -54,6 +54,25 @@ const ARTICLES: Readonly<Record<string, readonly Row[]>> = {
       ['We welcome', 'Nasser bin Hamad Al Farsi', 'chairman', 'Halden'],
     ],
   ],
+  'bodies with long names, and several at once': [
+    [
+      'The Tessin Administration for Water Supply said it “knows what was agreed in May”.\n\n“It will not do,” the regulator added.',
+      ['knows', 'Tessin Administration for Water Supply', null, 'Tessin Administration for Water Supply'],
+      ['It will', 'Tessin Administration for Water Supply', null, 'Tessin Administration for Water Supply'],
+    ],
+    [
+      'Congresswoman Ana Brodie and two colleagues sent a letter. “We ask for the plans,” the lawmakers write.',
+      ['We ask', null, 'lawmakers', null],
+    ],
+    [
+      '“It is not people,” said Tomas Brandl, director for Customer Services at Halden.',
+      ['It is', 'Tomas Brandl', 'director for Customer Services', 'Halden'],
+    ],
+    [
+      'The report has remarks by Tomas Brandl who is Halden’s head of research. Mr Brandl called it “a fine place for halls”.',
+      ['a fine', 'Tomas Brandl', 'head of research', 'Halden'],
+    ],
+  ],
   'words that are only denied': [
     [
       'Minister Ana Brodie denied a report that her office had signed “some form of early agreement” with Corvane.',

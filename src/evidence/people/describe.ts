@@ -189,7 +189,8 @@ export function tailOf(text: string, tokens: readonly Token[], from: number, lim
         }
       }
       // "director of AI Research at Helio": the place of work comes last, what is directed belongs to the role.
-      if (held?.preposition === 'of' && (preposition === 'at' || preposition === 'with')) roleEnd = held.end;
+      if (/^(?:of|for)$/.test(held?.preposition ?? '') && (preposition === 'at' || preposition === 'with'))
+        roleEnd = held?.end ?? roleEnd;
       else if (held !== null) break;
       held = { name, end, preposition };
       i = end;

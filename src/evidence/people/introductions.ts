@@ -48,8 +48,9 @@ export function describeAfter(text: string, tokens: readonly Token[], at: number
       : null;
   }
   if (/^(?:runs|leads|heads|chairs|directs|oversees|manages)$/.test(first.lower)) return leads(text, tokens, i, limit);
-  if (!(first.text === ',' || first.text === '—' || first.text === '–' || first.text === '--')) return null;
-  i++;
+  if (first.lower !== 'who' && !(first.text === ',' || first.text === '—' || first.text === '–' || first.text === '--'))
+    return null;
+  if (first.lower !== 'who') i++;
   if (tokens[i]?.kind === 'number') {
     i++;
     if (tokens[i]?.text !== ',') return null;

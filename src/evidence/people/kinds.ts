@@ -14,7 +14,7 @@ const ALSO: Readonly<Record<string, RegExp>> = {
   fund: /^(?:fund|funds|capital|partners|ventures|equity|growth|investors|investments?|advisers|trust|holdings)$/,
   insurer: /^(?:insurance|assurance|re|mutual)$/,
   lender: /^(?:bank|bancorp|credit|capital|lending|finance|financial|trust)$/,
-  regulator: /^(?:commission|authority|agency|board|office|regulator)$/,
+  regulator: /^(?:administration|commission|authority|agency|board|office|regulator)$/,
   university: /^(?:university|college|institute|school|polytechnic)$/,
   utility: /^(?:utility|utilities|power|electric|electricity|energy|gas|grid|water|light|edison)$/,
   watchdog: /^(?:commission|authority|agency|board|office|monitor)$/,

@@ -70,7 +70,9 @@ export function clauseAfter(reader: Reader, quoted: number, limit: number): Phra
   if (ELSEWHERE.test(tokens[from]?.lower ?? '')) return null;
   for (let v = from + 1; v < to && !stops(tokens[v]); v++) {
     const found = verbAt(tokens, v);
-    if (found === null || found.form === 'base' || found.form === 'participle') continue;
+    if (found === null || found.form === 'participle') continue;
+    // "the lawmakers write"
+    if (found.form === 'base' && !/[^s]s$/.test(tokens[v - 1]?.lower ?? '')) continue;
     if (found.kind === 'verdict') continue;
     if (/^(?:who|which|that)$/.test(tokens[v - 1]?.lower ?? '')) continue;
     return subjectBefore(reader, v, from);

@@ -3,6 +3,7 @@ import { isRoleNoun } from '../../language/roles.ts';
 import type { Cast } from '../people/cast.ts';
 import { type Description, describe, isPlainNoun, slice, startOfPhrase } from '../people/describe.ts';
 import { isPointing } from '../people/kinds.ts';
+import { endOfOrganisation } from '../people/organisations.ts';
 import { isLink } from '../people/persons.ts';
 import type { Token } from '../people/tokens.ts';
 import { nameOf, type Phrase } from './source.ts';
@@ -24,6 +25,8 @@ const WRITINGS = new Set(
 );
 /** How many tokens an apposition or a phrase may take. */
 const REACH = 40;
+/** How many tokens a name goes on after its first capitals. */
+const LONGEST = 8;
 
 const isClosed = (token: Token | undefined): boolean =>
   token === undefined || token.kind === 'mark' || token.kind === 'quoted' || token.kind === 'break';
@@ -34,7 +37,9 @@ function ofRun({ tokens, cast }: Reader, index: number): Phrase | null {
   const person = cast.personOf[index];
   if (person !== undefined) return { kind: 'person', person };
   if (run.nameFrom >= run.to) return null;
-  return { kind: 'named', name: nameOf(tokens, run.nameFrom, run.to) };
+  const name = nameOf(tokens, run.nameFrom, endOfOrganisation(tokens, run.nameFrom, run.to + LONGEST));
+  // "Helio and Northwind Cloud" are two.
+  return { kind: 'named', name: / and /.test(name) ? nameOf(tokens, run.nameFrom, run.to) : name };
 }
 
 function common(reader: Reader, from: number, to: number): Phrase | null {
