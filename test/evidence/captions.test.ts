@@ -4,6 +4,12 @@ import { standsAround } from '../../src/evidence/told/stands.ts';
 
 /** A text, one of its figures, and what a reader is shown beside it. */
 const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
+  ['Brack shares ended the day down $13.55 at $47.', '$13.55', null],
+  [
+    'The Maro Grid Initiative picked “ready-made” projects that will bring 930 MW of power to the grid.',
+    '930 MW',
+    'power that ready-made projects will bring to the grid',
+  ],
   [
     'Brack Energy has raised $85 million in a funding round from two banks.',
     '$85 million',

@@ -58,7 +58,8 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
       if (choice === '') continue;
       const text = `${share}${choice.replace(/^(?:the |an? |\p{Lu}\p{Ll}+ly, )/u, '')}`;
       const foretold = / (?:forecast|expected|target)\b/.test(text) ? text : `${reckoned}${text}`;
-      const caption = withName(words, told, foretold);
+      // A phrase may be cut within what is quoted: `shovel-ready” projects`.
+      const caption = withName(words, told, foretold).replace(/[“”"]/g, '');
       if (caption.length <= LONGEST && !/^(?:billion|million|trillion|percent)\b/.test(caption)) return caption;
     }
   return null;
@@ -93,6 +94,8 @@ function bare(words: Words, place: Place, told: Shown): string[] {
   // "wants to ship 150,000": of what, no word of the clause says.
   if (told.kind === 'other' && told.unit === null) return [];
   // "agreed to buy Silk Road Servers for €410 million"
+  // "the stock ended the day down $13": by how much it moved is nothing that was done with the money.
+  if (/^(?:up|down|off)$/.test(tree.words[place.from - 1]?.lemma ?? '')) return [];
   const { object, predicate } = clause;
   const isPrice =
     told.kind === 'money' &&
