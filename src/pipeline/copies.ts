@@ -25,7 +25,7 @@ export async function linkCopies(
     ({ id, url }) => id === article.id || url !== article.url,
   );
   if (articles.length < 2) return;
-  const sets = await miner.copies(articles, await store.evidence.many(ids));
+  const sets = await miner.copies(articles, await store.evidence.quotes(articles));
   const members = sets.flatMap(({ source, copies }) => [source, ...copies.map((copy) => copy.article)]);
   const altered = sets.flatMap(({ source, copies }) =>
     copies.filter((copy) => copy.altered).map((copy) => ({ article: copy.article, source })),

@@ -60,6 +60,20 @@ export function evidenceStore(db: Database, gate: Gate): EvidenceStore {
       }
       return found;
     },
+    async quotes(articles) {
+      const texts = new Map(articles.map((article) => [article.id, article]));
+      const found = new Map<string, Pick<Evidence, 'quotes'>>();
+      for (const chunk of inChunks([...texts.keys()])) {
+        const rows = await db
+          .selectFrom('evidence')
+          .select(['article', 'quotes'])
+          .where('article', 'in', chunk)
+          .execute();
+        for (const { article, quotes } of rows)
+          found.set(article, { quotes: gate.quotes(read(Quotes, quotes), texts) });
+      }
+      return found;
+    },
     async unmined(extractor, limit, article) {
       const rows = await db
         .selectFrom('articles')

@@ -11,6 +11,9 @@ export type CopySet = {
   readonly copies: readonly { readonly article: string; readonly altered: boolean }[];
 };
 
+/** Whose quotes are intact tells who had the text first. */
+export type Quoting = Pick<Evidence, 'quotes'>;
+
 /** Words in a row that are compared; five are rarely the same by chance. */
 const SHINGLE = 5;
 /** Share of the shorter text that stands in the longer one. */
@@ -109,12 +112,12 @@ const quoted = (text: string): string =>
     .replace(/(?<![.,;!?…])[.,;!?…]+$/, '')
     .toLowerCase();
 
-const quotesOf = (evidence: Evidence | undefined): string[] =>
+const quotesOf = (evidence: Quoting | undefined): string[] =>
   (evidence?.quotes ?? []).map(({ text }) => quoted(text)).filter((text) => text.includes(' '));
 
 function sourceOf(
   members: readonly Article[],
-  evidence: ReadonlyMap<string, Evidence>,
+  evidence: ReadonlyMap<string, Quoting>,
   corrections: ReadonlySet<string>,
 ): Article {
   const [first, ...rest] = members;
@@ -143,7 +146,7 @@ function sourceOf(
  */
 export function copySets(
   articles: readonly Article[],
-  evidence: ReadonlyMap<string, Evidence>,
+  evidence: ReadonlyMap<string, Quoting>,
   corrections: ReadonlySet<string> = new Set(),
 ): CopySet[] {
   const set = articles.map((_, at) => at);

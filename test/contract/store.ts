@@ -533,6 +533,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.evidence.save(mined, '1');
         await store.evidence.save(mined, '1');
         expect((await store.evidence.many([source.id, 'none'])).get(source.id)).toEqual(mined);
+        expect(await store.evidence.quotes([source, other])).toEqual(new Map([[source.id, { quotes: [said.quote] }]]));
         expect(await store.evidence.unmined('1', 9)).toEqual([other.id]);
         expect(await store.evidence.unmined('2', 9)).toHaveLength(2);
       });

@@ -1,10 +1,12 @@
-import type { Evidence, Figure, Quote, Sentence, Verified } from '../../model.ts';
+import type { Article, Evidence, Figure, Quote, Sentence, Verified } from '../../model.ts';
 
 export type EvidenceStore = {
   /** Keeps what was mined from an article by this version of the extractors, in place of what was there. */
   save(evidence: Evidence, extractor: string): Promise<void>;
   /** Each figure and quote comes back through the gate; an article that was not mined is missing from the map. */
   many(articles: readonly string[]): Promise<ReadonlyMap<string, Evidence>>;
+  /** What these articles quote, alone: their figures, which are many, are not asked back through the gate. */
+  quotes(articles: readonly Article[]): Promise<ReadonlyMap<string, Pick<Evidence, 'quotes'>>>;
   /** Newest versions of articles that this version of the extractors has not read yet, the newest first; or this `article`, where it is one. */
   unmined(extractor: string, limit: number, article?: string): Promise<readonly string[]>;
 };

@@ -101,6 +101,7 @@ const CALLS: Calls = {
   evidence: {
     save: (area) => area.save({ article: fresh.id, sentences: [], figures: [], quotes: [] }, '1'),
     many: (area) => area.many(list('a')),
+    quotes: (area) => area.quotes(list('a').map((id) => ({ ...fresh, id }))),
     async unmined(area) {
       await area.unmined('1', 50);
       await area.unmined('1', 1, 'a1');
