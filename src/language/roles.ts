@@ -52,6 +52,7 @@ const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady sheikh sheikha prof 
 /** Short forms that stand before a name, with the noun that they mean. */
 const SHORT_TITLES: Readonly<Record<string, string>> = {
   sen: 'senator',
+  cllr: 'councillor',
   rep: 'representative',
   gov: 'governor',
   gen: 'general',

@@ -73,6 +73,47 @@ const ARTICLES: Readonly<Record<string, readonly Row[]>> = {
       ['a fine', 'Tomas Brandl', 'head of research', 'Halden'],
     ],
   ],
+  'names and titles of other countries': [
+    [
+      'Chairman Liao Wen-hsiung of Halden spoke on Thursday. “No customer has cancelled a rack,” Mr Liao said.',
+      ['No customer', 'Liao Wen-hsiung', 'Chairman', 'Halden'],
+    ],
+    [
+      'Yip Kar-wai leaves Halden Cloud after six years. He will be followed by Melissa Brandt, now its finance director. Ms Brandt said that it would “finish what is half-built”.',
+      ['finish', 'Melissa Brandt', 'finance director', 'Halden Cloud'],
+    ],
+    [
+      'Mrs Justice Halloran gave judgment. “The memoranda were read and forgotten,” Mrs Justice Halloran wrote.',
+      ['The memoranda', 'Halloran', 'Justice', null],
+    ],
+    [
+      'The regulator, the Bundesamt für Netze, cut its fee. It said that the old one “would have kept out the small”.',
+      ['would have', 'Bundesamt für Netze', null, 'Bundesamt für Netze'],
+    ],
+    ['“It is too wide,” said Cllr Tom Brandl.', ['It is too', 'Tom Brandl', 'Cllr', null]],
+  ],
+  'what is told beside a name and is not theirs': [
+    [
+      'Glenda Marsh, 74, whose husband worked in the mill, would not go again. “It was the smoke,” Marsh said.',
+      ['It was', 'Glenda Marsh', null, null],
+    ],
+    [
+      'Residents’ chairwoman Helen Marsh counted lorries. “We asked for a road,” Marsh said.',
+      ['We asked', 'Helen Marsh', 'chairwoman', null],
+    ],
+    [
+      'The operator, Redes del Norte, is not pleased, according to its planning director, Tomas Brandl. “It is full,” he said.',
+      ['It is full', 'Tomas Brandl', 'planning director', 'Redes del Norte'],
+    ],
+    [
+      '“It is a number to live with,” said Tomas Brandl, who heads the Bremen developer Halden.',
+      ['It is a', 'Tomas Brandl', null, 'Halden'],
+    ],
+    [
+      'The bank kept its rating. “One quarter is no thesis,” wrote its analyst Maria Contractor.',
+      ['One quarter', 'Maria Contractor', 'analyst', null],
+    ],
+  ],
   'words that are only denied': [
     [
       'Minister Ana Brodie denied a report that her office had signed “some form of early agreement” with Corvane.',

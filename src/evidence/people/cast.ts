@@ -2,7 +2,7 @@ import { type Gender, givenName } from '../../language/given-names.ts';
 import { isOffice } from '../../language/roles.ts';
 import type { Description } from './describe.ts';
 import { type Organisations, organisationsOf } from './meant.ts';
-import { capitalsOf, looksLike, type NameRun, runsIn } from './names.ts';
+import { capitalsOf, isGivenInTwo, looksLike, type NameRun, runsIn } from './names.ts';
 import { isJunior, type Naming, nameOf, namingsOf, personsAmong, surnameOf } from './persons.ts';
 import type { Prose } from './tokens.ts';
 
@@ -138,11 +138,12 @@ export function castOf(prose: Prose): Cast {
       const fitting = namesakes.filter((known) => gender === null || known.gender === null || known.gender === gender);
       const last = latest.get(surname);
       person = last !== undefined && fitting.includes(last) ? last : fitting[0];
+      const sharing = byGiven.get(surname);
+      const [only] = sharing?.size === 1 ? sharing : [];
+      // "Mr Liao" is Liao Wen-hsiung, whose surname comes first; "Mr Wayne" is not Wayne Ellery.
+      if (only !== undefined && isGivenInTwo(only.name.split(' ')[1] ?? '')) person ??= only;
       if (person === undefined && persons.has(words.join(' '))) person = enlist(words, gender);
-      if (person === undefined) {
-        const sharing = byGiven.get(surname);
-        if (sharing?.size === 1) [person] = sharing;
-      }
+      person ??= only;
       if (person !== undefined) person.gender ??= gender;
       personOf[index] = person;
     }

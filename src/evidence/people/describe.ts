@@ -1,6 +1,6 @@
 import { isBody, isOrganisationWord } from '../../language/organisations.ts';
 import { reportingVerb } from '../../language/reporting.ts';
-import { isRoleModifier, isRoleNoun } from '../../language/roles.ts';
+import { isHonorific, isRoleModifier, isRoleNoun } from '../../language/roles.ts';
 import { isCollective, isPointing } from './kinds.ts';
 import { endOfOrganisation, isConnector, isOrganisationCapital, startOfOrganisation } from './organisations.ts';
 import type { Token } from './tokens.ts';
@@ -35,7 +35,7 @@ export const isBoundary = (token: Token | undefined): boolean =>
   token.kind === 'quoted' ||
   token.kind === 'break' ||
   (token.kind === 'mark' && token.text !== '&' && token.text !== '/') ||
-  /^(?:who|whom|whose|which|that|where|when|while|because|if|as|but|or|by|after|before|during|since|about|under|over|into|is|was|are|were|has|had|have|will|would|can|could|said|says|told)$/.test(
+  /^(?:who|whom|whose|which|what|that|where|when|while|because|if|as|but|or|by|after|before|during|since|about|under|over|into|is|was|are|were|has|had|have|will|would|can|could|said|says|told)$/.test(
     token.lower,
   );
 
@@ -67,7 +67,10 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
   for (let k = i; k < end; k++) {
     if (tokens[k]?.kind !== 'possessive') continue;
     const owner = startOfOrganisation(tokens, k, i);
-    if (owner < k) {
+    // "Residents' chairwoman": a first word's capital makes no name.
+    const isKind = owner === k - 1 && tokens[owner]?.initial === true && isRoleNoun(tokens[owner]?.lower ?? '');
+    if (isHonorific(tokens[owner - 1]?.lower ?? '')) owned = 'his';
+    else if (owner < k && !isKind) {
       organisation = slice(text, tokens, owner, k);
       pointed = null;
     } else if (isPointing(tokens[k - 1]?.lower ?? '')) pointed = tokens[k - 1]?.lower ?? null;
@@ -93,7 +96,8 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
       start = last;
     }
   }
-  while (start < noun && DETERMINERS.has(tokens[start]?.lower ?? '')) start++;
+  while (start < noun && (DETERMINERS.has(tokens[start]?.lower ?? '') || isHonorific(tokens[start]?.lower ?? '')))
+    start++;
   let roleEnd = noun + 1;
   let to = end;
   if (end === noun + 1) {
@@ -290,7 +294,11 @@ export function startOfPhrase(tokens: readonly Token[], to: number, lowest: numb
     const joined = tokens[i - 2]?.text ?? '';
     const isJoined = isRoleNoun(joined) || isRoleModifier(joined) || (overPrepositions && isPlainNoun(tokens[i - 2]));
     if (token.lower === 'and' && !isJoined) break;
-    if (!token.capital && token.kind === 'word' && isVerbal(token)) break;
+    // "its planning director"
+    const isKind =
+      /ing$/.test(token.lower) &&
+      (OWNERS.has(tokens[i - 2]?.lower ?? '') || DETERMINERS.has(tokens[i - 2]?.lower ?? ''));
+    if (!token.capital && token.kind === 'word' && isVerbal(token) && !isKind) break;
     i--;
   }
   return i;

@@ -66,6 +66,8 @@ export function describeAfter(text: string, tokens: readonly Token[], at: number
     while (/^(?:as|been|also|now|currently|previously|formerly)$/.test(tokens[i]?.lower ?? '')) i++;
   }
   if (/^(?:of|at|from|with)$/.test(tokens[i]?.lower ?? '')) return affiliation(text, tokens, i, limit);
+  // ", whose husband worked there"
+  if (tokens[i]?.lower === 'whose') return null;
   // "formerly finance director of Brandt and now a partner at Lyle": what somebody is counts.
   const now = /^(?:formerly|once|previously)$/.test(tokens[i]?.lower ?? '')
     ? tokens.findIndex(({ lower }, n) => n > i && n < limit && lower === 'now')
@@ -118,6 +120,9 @@ function leads(text: string, tokens: readonly Token[], at: number, limit: number
     // "heads AI research at Bellwether": the capitals were part of what is led.
     if (i === end && isPlainNoun(tokens[i])) name = null;
     while (i < limit && isPlainNoun(tokens[i])) i++;
+    // "who heads the Ohio developer Halden"
+    const last = name === null ? endOfOrganisation(tokens, i, limit) : i;
+    if (last > i) return plainly(slice(text, tokens, i, last), last);
   }
   if (name === null && /^(?:of|at|for|with)$/.test(tokens[i]?.lower ?? '')) return affiliation(text, tokens, i, limit);
   return name;
@@ -152,11 +157,15 @@ export function describeBefore(text: string, tokens: readonly Token[], run: Name
     return read !== null && read.to === run.from ? read : null;
   }
   if (before.text === ',') {
-    const start = startOfPhrase(tokens, run.from - 1, lowest, true);
+    const reached = startOfPhrase(tokens, run.from - 1, lowest, true);
+    // "according to its treasurer, Paola Giusti,"
+    const isSource = tokens[reached]?.lower === 'to' && tokens[reached - 1]?.lower === 'according';
+    const start = isSource ? reached + 1 : reached;
     const opening = tokens[start - 1];
     // Only a phrase of its own is what the name explains: ", Helio's chief executive, Mara Lindqvist,".
     const stands =
       opening === undefined ||
+      isSource ||
       opening.kind !== 'word' ||
       isBoundary(opening) ||
       reportingVerb(opening.lower) !== null ||

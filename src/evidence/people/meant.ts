@@ -1,5 +1,5 @@
 import { isMonth, isShortMonth } from '../../language/calendar.ts';
-import { isOrganisationWord } from '../../language/organisations.ts';
+import { isDemonym, isOrganisationWord } from '../../language/organisations.ts';
 import { sentencesIn } from '../../language/sentences.ts';
 import { datelineOf } from '../../reading/dateline.ts';
 import { type ReadSentence, readSentence } from '../../reading/read.ts';
@@ -124,11 +124,20 @@ function namedIn({ text, narration }: Prose, runs: readonly NameRun[], isPerson:
     // "(NASDAQ: LMNR)"
     if (before.at(-1) === ':' && narration[run.to]?.text === ')') continue;
     if (before.at(-1) === '(' && narration[run.to]?.text === ':') continue;
-    const to = endOfOrganisation(narration, run.nameFrom, Math.min(narration.length, run.to + LONGEST));
+    if (token.lower.split('-').every(isDemonym) && run.to === run.nameFrom + 1) continue;
+    const end = endOfOrganisation(narration, run.nameFrom, Math.min(narration.length, run.to + LONGEST));
+    const to = Math.max(run.to, end);
     const name = slice(text, narration, run.nameFrom, to);
     const topical = !/^(?:in|from|to|near|outside|between|by)$/.test(before.at(-1) ?? '');
-    const end = token.start + name.length;
-    named.push({ name, first: token.text, start: token.start, end, from: run.nameFrom, to, topical });
+    named.push({
+      name,
+      first: token.text,
+      start: token.start,
+      end: token.start + name.length,
+      from: run.nameFrom,
+      to,
+      topical,
+    });
   }
   return { named, defined };
 }
@@ -202,7 +211,9 @@ export function organisationsOf(
       before !== undefined && here !== undefined && !text.slice(before.end, here.start).includes('\n')
         ? before
         : undefined;
-    const lately = last === undefined ? undefined : namesOf(last).subjects.find((one) => suits(one) !== 'none');
+    // "Brandl leaves Halden. Its treasurer": of whom it was, where a person did it.
+    const spokenOf = last === undefined ? undefined : namesOf(last);
+    const lately = [...(spokenOf?.subjects ?? []), ...(spokenOf?.others ?? [])].find((one) => suits(one) !== 'none');
     if (lately !== undefined) return shown(lately);
     for (const wanted of told ? (['told'] as const) : (['told', 'open'] as const)) {
       if (wanted === 'open' && subject !== undefined && suits(subject) !== 'none') return shown(subject);

@@ -21,7 +21,9 @@ export type NameRun = {
 
 /** Lower-case words inside names: Bill de Blasio, Ursula von der Leyen. */
 const PARTICLES = new Set(
-  'de da di del della dos das du van von der den ter ten la le bin ibn al el abu y e zu af av'.split(' '),
+  'de da di del della dos das du van von der den ter ten la le bin ibn al el abu y e zu af av des für för voor und och et pour para'.split(
+    ' ',
+  ),
 );
 /** Titles that are surnames as often: they count as titles only where a name follows. */
 const SURNAME_TOO = new Set(
@@ -131,11 +133,11 @@ function splitRun(tokens: readonly Token[], from: number, to: number): NameRun {
     const token = tokens[i];
     if (token === undefined || !isTitle(token)) continue;
     const closes = i === to - 1;
-    if (SURNAME_TOO.has(token.lower)) {
-      const previous = tokens[i - 1];
-      const afterGiven = i > from && previous !== undefined && givenName(previous.lower) !== null;
-      if (afterGiven || closes) continue;
-    }
+    const previous = tokens[i - 1];
+    const afterGiven = i > from && previous !== undefined && givenName(previous.lower) !== null;
+    const isSurname = SURNAME_TOO.has(token.lower);
+    // "Farida Contractor"
+    if ((isSurname && (afterGiven || closes)) || (closes && afterGiven)) continue;
     last = i;
   }
   // "Brighton General Hospital"
@@ -169,10 +171,17 @@ export function runsIn(tokens: readonly Token[], capitals: Capitals): NameRun[] 
   return runs;
 }
 
+/** "Wen-hsiung": how given names of two syllables are written in China and Korea; "Ohio-based" is none. */
+export const isGivenInTwo = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u.test(word) &&
+  !/(?:ed|led|run|born|wide|style|era|like|area|made|free|only)$/.test(word);
+
 /** What the words of a name alone tell: a given name in front, or a word that only organisations and places have. */
 export function looksLike(words: readonly string[]): 'person' | 'other' | 'unknown' {
   const [first = '', ...rest] = words;
   if (words.length > 5) return 'other';
+  // "Liao Wen-hsiung"
+  if (rest.length === 1 && isGivenInTwo(rest[0] ?? '')) return 'person';
   if (rest.length === 1 && givenName(first) !== null && isSurnameToo(rest[0] ?? '')) return 'person';
   if (rest.some(isOrganisationWord) || (words.length === 1 && isOrganisationWord(first))) return 'other';
   if (rest.length > 0 && PLACES.has(first.toLowerCase())) return 'other';

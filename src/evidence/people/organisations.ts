@@ -1,4 +1,5 @@
 import { isDemonym, isOrganisationWord } from '../../language/organisations.ts';
+import { isHonorific } from '../../language/roles.ts';
 import type { Token } from './tokens.ts';
 
 /** Lower-case words inside the names of organisations. */
@@ -8,7 +9,10 @@ export const isConnector = (token: Token): boolean => !token.capital && CONNECTO
 
 /** A word that the name of an organisation may begin with. */
 export const isOrganisationCapital = (token: Token | undefined): boolean =>
-  token !== undefined && (token.capital || /^\d+\p{Lu}|^\d+$/u.test(token.text)) && !isDemonym(token.lower);
+  token !== undefined &&
+  (token.capital || /^\d+\p{Lu}|^\d+$/u.test(token.text)) &&
+  !isHonorific(token.lower) &&
+  !token.lower.split('-').every(isDemonym);
 
 /** The end of the name of an organisation that begins at `from`: Bank of America, the Securities and Exchange Commission. */
 export function endOfOrganisation(tokens: readonly Token[], from: number, limit: number): number {

@@ -37,7 +37,11 @@ function ofRun({ tokens, cast }: Reader, index: number): Phrase | null {
   const person = cast.personOf[index];
   if (person !== undefined) return { kind: 'person', person };
   if (run.nameFrom >= run.to) return null;
-  const name = nameOf(tokens, run.nameFrom, endOfOrganisation(tokens, run.nameFrom, run.to + LONGEST));
+  const name = nameOf(
+    tokens,
+    run.nameFrom,
+    Math.max(run.to, endOfOrganisation(tokens, run.nameFrom, run.to + LONGEST)),
+  );
   // "Helio and Northwind Cloud" are two.
   return { kind: 'named', name: / and /.test(name) ? nameOf(tokens, run.nameFrom, run.to) : name };
 }
