@@ -120,6 +120,7 @@ function tell(
   const counted = measure.counted !== null;
   const { name, ...bond } = subjectIn(sentence, { place, concept, gap, counted, kind: measure.kind, places }, cast);
   const standing = standingIn(sentence, place, cast, future);
+  const attributedTo = quote?.speaker ?? sourceIn(sentence, place, name, cast);
   return {
     concept:
       concept === null
@@ -128,7 +129,7 @@ function tell(
           : cast.thingMeant(tree, place.clause?.subject ?? null)
         : textOf(tree, concept),
     subject: name,
-    attributedTo: quote?.speaker ?? sourceIn(sentence, place, name, cast),
+    attributedTo,
     standing,
     caption: captionIn(
       sentence,
@@ -138,6 +139,7 @@ function tell(
         concept,
         subject: name,
         counted: counted || measures[shortened?.like ?? n]?.counted != null,
+        claimant: attributedTo,
         standing,
         places,
         kind: measure.kind,

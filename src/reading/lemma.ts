@@ -82,7 +82,7 @@ export function participleOf(base: string): string {
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
   if (/put$/.test(base)) return base;
   // The last syllable is doubled where it bears the stress: "controlled", but "offered".
-  const doubled = /^[^aeiou]*[aeiou][bdgmnprt]$/.test(base) || /(?:mit|[^f]fer|cur|pel|plan|trol)$/.test(base);
+  const doubled = /^[^aeiou]*[aeiou][bdgmnprt]$/.test(base) || /(?:mit|[^f]fer|cur|pel|plan|trol|allot)$/.test(base);
   return `${base}${doubled ? (base.at(-1) ?? '') : ''}ed`;
 }
 

@@ -4,6 +4,13 @@ import { standsAround } from '../../src/evidence/told/stands.ts';
 
 /** A text, one of its figures, and what a reader is shown beside it. */
 const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
+  ['Brack Energy said net debt would rise to 3.8 times annual profit.', '3.8 times', null],
+  ['Brack Energy was fined €85,000 last year.', '€85,000', null],
+  [
+    'Noise at the nearest homes would be 35 decibels, Ada Brandt of Brack Energy said.',
+    '35 decibels',
+    'noise at the nearest homes',
+  ],
   ['Brack shares ended the day down $13.55 at $47.', '$13.55', null],
   [
     'The Maro Grid Initiative picked “ready-made” projects that will bring 930 MW of power to the grid.',

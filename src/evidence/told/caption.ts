@@ -10,6 +10,7 @@ import { foreseen, names, owned, reckonedIn, saysEnough, subjectAsOwner } from '
 import { ownerOf, phrasesOf, type Words } from './phrase.ts';
 import { caseOf, type Place } from './place.ts';
 import type { Shown } from './shown.ts';
+import { sound } from './sound.ts';
 import { headOf } from './subject.ts';
 import { withName } from './whose.ts';
 
@@ -28,6 +29,9 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   const { clause } = place;
   const verb = tree.words[clause?.predicate ?? -1]?.lemma ?? '';
   if (isMargin(tree, place)) return null;
+  // "3.8 times annual profit": what follows is what is compared with.
+  const isMultiple = tree.words[place.to - 1]?.text === 'times';
+  if (isMultiple && told.concept !== null && told.concept.from >= place.to) return null;
   // "300 megawatts short of the record"
   if (/^(?:short|shy|ahead|behind|clear|above|below)$/.test(tree.words[place.to]?.lemma ?? '')) return null;
   // "two people who saw it said", "according to two people": who tells is no news.
@@ -59,8 +63,8 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
       const text = `${share}${choice.replace(/^(?:the |an? |\p{Lu}\p{Ll}+ly, )/u, '')}`;
       const foretold = / (?:forecast|expected|target)\b/.test(text) ? text : `${reckoned}${text}`;
       // A phrase may be cut within what is quoted: `shovel-ready” projects`.
-      const caption = withName(words, told, foretold).replace(/[“”"]/g, '');
-      if (caption.length <= LONGEST && !/^(?:billion|million|trillion|percent)\b/.test(caption)) return caption;
+      const caption = sound(withName(words, told, foretold).replace(/[“”"]/g, ''));
+      if (caption !== null && caption.length <= LONGEST) return caption;
     }
   return null;
 }

@@ -15,6 +15,8 @@ export type Shown = {
   readonly counted: boolean;
   /** Is the subject tied to the number by its sentence, or only whom the text speaks of? */
   readonly tied: boolean;
+  /** Who says so, if anybody. */
+  readonly claimant: string | null;
   readonly standing: Standing;
   readonly kind: Measure['kind'];
   readonly unit: string | null;

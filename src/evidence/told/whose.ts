@@ -21,7 +21,10 @@ export function withName({ cast }: Words, told: Shown, text: string): string {
     .split(' ')
     .map((word) => (word === about.toLowerCase() ? about : word))
     .join(' ');
-  return hasName(own, about) ? own : `${about}: ${own}`;
+  if (hasName(own, about)) return own;
+  // Who says so is told elsewhere, and a person has none of it; "its rivals" and "the city's cables" are somebody else's.
+  const isTeller = about === told.claimant || cast.names.isPerson(about);
+  return isTeller || /^\p{Ll}+['’]s? /u.test(own) ? own : `${about}: ${own}`;
 }
 
 /** Whose a number is, or else whom its text speaks of. */
