@@ -45,7 +45,7 @@ function behind(words: readonly Draft[], comma: number): Telling | null {
   for (let verb = from + 1; verb < from + 16; verb++) {
     const word = words[verb];
     if (word === undefined) return null;
-    const lemma = tellingVerb(word);
+    const lemma = isOfOne(words, verb) ? null : tellingVerb(word);
     if (lemma !== null && closes(words, verb + 1, lemma)) {
       to = endOf(words, verb + 1);
       if (to < 0) return null;
@@ -58,6 +58,10 @@ function behind(words: readonly Draft[], comma: number): Telling | null {
   }
   return null;
 }
+
+/** "the running of models", "a developer of AI models": the noun that "of" brings is no verb, but "Ana Reyes of Corvane estimates". */
+const isOfOne = (words: readonly Draft[], n: number): boolean =>
+  words[n - 1]?.text === 'of' || (words[n - 2]?.text === 'of' && words[n - 1]?.class !== 'PROPN');
 
 const isWho = (word: Draft | undefined): boolean =>
   word !== undefined && /^(?:DT|PRP\$?|NNPS?|NNS?|JJ)$/.test(word.tag) && !DAY.test(word.text);

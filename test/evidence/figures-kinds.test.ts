@@ -256,3 +256,11 @@ describe('who does it, behind "by"', () => {
     ['The fee was raised by 3%.', [3, 'percentage', 'up']],
   ]);
 });
+
+describe('what stands behind a sum or a number and is no rate of it', () => {
+  check([
+    ['It pays €640 million now and €140 million a year afterwards.', [640e6, 'EUR'], [140e6, 'EUR']],
+    ['The older is the cheaper of the two for each unit of work.', [2, null]],
+    ['It pays €5 million a year before tax.', [5e6, 'EUR per year']],
+  ]);
+});

@@ -38,6 +38,8 @@ describe('a clause that only tells who says the rest', () => {
 
   it.each([
     ['The site, Helio said on Tuesday, will draw 900 MW.', 'draw', 'site: said by Helio'],
+    ['Inference, the running of models for users, made up half of it.', 'made', 'Inference: '],
+    ['One customer, a French maker of AI models, brings in 40% of it.', 'brings', 'customer: '],
     ['Prices, said Ana Reyes of Helio, have fallen 9%.', 'fallen', 'Prices: said by Ana'],
     ['The chip, according to Helio, draws 900 watts.', 'draws', 'chip: according by Helio'],
     ['Gridpoint estimates that 40 sites are late.', 'late', 'sites: estimates by Gridpoint'],

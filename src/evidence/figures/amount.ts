@@ -33,7 +33,9 @@ export function rated(tokens: readonly Token[], amount: Amount): Amount {
     to: rate.to,
     unit: `${amount.unit ?? ''} per ${rate.name}`.trimStart(),
   });
-  const rate = rateAt(tokens, amount.to);
+  // "the cheaper of the two for each job" counts nothing for each.
+  const countsNothing = amount.unit === null && tokens[amount.to]?.lower === 'for';
+  const rate = countsNothing ? null : rateAt(tokens, amount.to);
   if (rate !== null) {
     const more = rateAt(tokens, rate.to);
     return more === null || !TIME.test(more.name)

@@ -27,7 +27,18 @@ const WITH_ARTICLE: ReadonlySet<string> = new Set(
   ),
 );
 /** "$13 billion a year earlier" compares; it is no rate. */
-const COMPARES: ReadonlySet<string> = new Set(['earlier', 'ago', 'before', 'later', 'after', 'previously']);
+const COMPARES: ReadonlySet<string> = new Set([
+  'earlier',
+  'ago',
+  'before',
+  'later',
+  'after',
+  'previously',
+  'afterwards',
+  'afterward',
+  'thereafter',
+  'hence',
+]);
 
 /** "per diluted share" is by the share. */
 const OF_KIND: ReadonlySet<string> = new Set(['diluted', 'basic', 'ordinary', 'common', 'adjusted']);

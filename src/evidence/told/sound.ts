@@ -29,7 +29,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'holds a number in digits with its scale',
-    in: (caption) => /(?<![\p{L}\d-])\d[\d.,]*(?:m|mn|bn|tn|k)\b/u.test(caption),
+    in: (caption) => /(?<![\p{L}\d-])\d{1,9}(?:\.\d{1,3})?(?:m|mn|bn|tn|k)\b/u.test(caption),
     example: 'share of 900m provided by Halden',
     counter: 'price of an H100',
   },

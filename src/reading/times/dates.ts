@@ -78,6 +78,17 @@ export const DATES: readonly Rule[] = [
     'in March 2027': '2027-03',
   }),
   rule(
+    'month of a year beside today',
+    `${MONTH}(?: of)? (last|this|next) year\\b`,
+    ([, m, which], { today }) => {
+      if (today === null) return null;
+      const years = { last: -1, this: 0, next: 1 }[lower(which)] ?? 0;
+      return `${today.year + years}-${pad(monthOf(m))}`;
+    },
+    { 'October of last year': '2025-10', 'March next year': '2027-03' },
+    ['March last'],
+  ),
+  rule(
     'this, last or next month by name',
     `(?:(last|this|next|past|previous) )${MONTH}\\b(?: ${DAY}\\b)?`,
     ([, which, m, d], { today }) => {
