@@ -4,7 +4,7 @@ import type { ArticleStore, Window } from '../ports/store.ts';
 import { unaltered } from './copies.ts';
 import { bestOf, type Differences } from './differences.ts';
 import type { Database, Tables } from './schema.ts';
-import { asked, stands } from './sight.ts';
+import { stands } from './sight.ts';
 import { textOf } from './thinned.ts';
 import { inChunks, instant, instantOrNull, searchWords } from './values.ts';
 
@@ -142,7 +142,7 @@ export function articleStore(db: Database, { among, matching, hold }: Difference
           .select(['articles.n', 'hits.rank'])
           .whereRef('articles.n', '=', 'hits.n')
           .where(within(window, feeds))
-          .where(asked(unaltered(sql`articles.id`, feeds)))
+          .where(unaltered(sql`articles.id`, feeds))
           .orderBy(by === 'rank' ? sql`hits.rank` : sql`hits.n desc`)
           .limit(limit)
           .execute(),

@@ -1,14 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CopyStore } from '../ports/store.ts';
 import type { Database } from './schema.ts';
-import { isSeen } from './sight.ts';
+import { finds, isSeen } from './sight.ts';
 import { inChunks, instant } from './values.ts';
 
 /** That the article of this column is no altered copy of one that these feeds brought. */
 export function unaltered(article: RawBuilder<unknown>, feeds: RawBuilder<unknown>): RawBuilder<SqlBool> {
-  return sql<SqlBool>`not exists (
-    select 1 from altered_copies c join articles s on s.id = c.source
-    where c.article = ${article} and ${isSeen('s', feeds)})`;
+  return sql<SqlBool>`not ${finds(sql`select 1 from altered_copies c join articles s on s.id = c.source
+    where c.article = ${article} and ${isSeen('s', feeds)}`)}`;
 }
 
 export function copyStore(db: Database): CopyStore {

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { Figure, Quote } from '../model.ts';
 import type {
@@ -15,7 +15,7 @@ import { unaltered } from './copies.ts';
 import { bestOf, type Differences, type Matches, unionOf } from './differences.ts';
 import type { Gate } from './restore.ts';
 import type { Database } from './schema.ts';
-import { asked, stands } from './sight.ts';
+import { finds, stands } from './sight.ts';
 import { inChunks, instant, instantOrNull, read, searchWords } from './values.ts';
 
 const Tags = { entities: z.array(z.string()), topics: z.array(z.string()), words: z.string() };
@@ -158,11 +158,10 @@ type Kind = 'figure' | 'quote';
  */
 function seen(kind: Kind, sight: Sight, { among }: Differences): RawBuilder<unknown> {
   const feeds = among(sight.feeds);
-  const stood = sql<SqlBool>`exists (select 1 from articles a where a.id = e.article and ${stands('a', feeds)})
-    and ${unaltered(sql`e.article`, feeds)}`;
-  return sql`${asked(stood)} and not exists (
-      select 1 from reports r where r.workspace = ${sight.workspace} and r.state != 'dismissed' and r.kind = ${kind}
-      and r.article = e.article and r.start = e.start and r."end" = e."end")`;
+  const standing = sql`select 1 from articles a where a.id = e.article and ${stands('a', feeds)}`;
+  const reported = sql`select 1 from reports r where r.workspace = ${sight.workspace} and r.state != 'dismissed' and r.kind = ${kind}
+    and r.article = e.article and r.start = e.start and r."end" = e."end"`;
+  return sql`${finds(standing)} and ${unaltered(sql`e.article`, feeds)} and not ${finds(reported)}`;
 }
 
 type Order = FigureQuery['order'];
@@ -200,8 +199,8 @@ async function numbersOf(
     ...(units.length === 0 ? [] : [sql`${by}.unit in (${sql.join(units)})`]),
     ...(from === null ? [] : [sql`${by}.at >= ${instant(from)}`]),
     ...(to === null ? [] : [sql`${by}.at < ${instant(to)}`]),
-    ...(along === undefined ? groups : groups.slice(1)).map(
-      (group) => sql`exists (select 1 from ${tags} o where o.entry = e.n and o.tag in (${sql.join(group)}))`,
+    ...(along === undefined ? groups : groups.slice(1)).map((group) =>
+      finds(sql`select 1 from ${tags} o where o.entry = e.n and o.tag in (${sql.join(group)})`),
     ),
     seen(kind, sight, differences),
   ];

@@ -1,18 +1,21 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
 /**
- * A condition that is asked of each row that comes to it, with what was found until then. A planner would rather make a join of it, over all articles
- * that there are, where a look-up ends with its first three hundred rows.
+ * Whether a query finds a row, asked of each row that comes to it. A planner would rather make a join of it, over all articles that there are, where a
+ * look-up ends with its first three hundred rows; PostgreSQL also plans each a second time, answered once for all rows, and with it again whatever it
+ * holds. An offset keeps it from both. SQLite has one only behind a limit.
  */
-export const asked = (condition: RawBuilder<SqlBool>): RawBuilder<SqlBool> => sql<SqlBool>`(${condition}) is true`;
+export const finds = (query: RawBuilder<unknown>): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (${query} limit 1 offset 0)`;
 
 /**
  * That one of these feeds brought the article of this alias: led to its page, or has it as its own text. Few feeds bring one article, and they are
- * compared with those given; an index would look for each of those. What feeds they are `Differences.among` tells.
+ * compared with those given: by what `is true` hides from it, an index would look for each of those. What feeds they are `Differences.among` tells.
  */
 export function isSeen(alias: string, feeds: RawBuilder<unknown>): RawBuilder<SqlBool> {
-  return sql<SqlBool>`exists (select 1 from article_feeds sf
-    where sf.line = ${sql.ref(`${alias}.line`)} and ${asked(sql`sf.feed ${feeds}`)})`;
+  return finds(
+    sql`select 1 from article_feeds sf where sf.line = ${sql.ref(`${alias}.line`)} and (sf.feed ${feeds}) is true`,
+  );
 }
 
 /**
@@ -23,9 +26,8 @@ export function isSeen(alias: string, feeds: RawBuilder<unknown>): RawBuilder<Sq
 export function stands(alias: string, feeds: RawBuilder<unknown>): RawBuilder<SqlBool> {
   const of = (column: string) => sql.ref(`${alias}.${column}`);
   const length = (of: string) => sql`coalesce(${sql.ref(`${of}.whole`)}, length(${sql.ref(`${of}.text`)}))`;
-  const most = sql<SqlBool>`${isSeen(alias, feeds)} and not exists (
-    select 1 from articles other where other.address = ${of('address')} and other.n != ${of('n')} and +other.newest = 1
+  const longer = sql`select 1 from articles other where other.address = ${of('address')} and other.n != ${of('n')} and +other.newest = 1
     and ${isSeen('other', feeds)}
-    and (${length('other')} > ${length(alias)} or (${length('other')} = ${length(alias)} and other.n < ${of('n')})))`;
-  return sql<SqlBool>`(${of('newest')} = 1 and ${asked(most)})`;
+    and (${length('other')} > ${length(alias)} or (${length('other')} = ${length(alias)} and other.n < ${of('n')}))`;
+  return sql<SqlBool>`(${of('newest')} = 1 and ${isSeen(alias, feeds)} and not ${finds(longer)})`;
 }
