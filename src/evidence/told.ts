@@ -11,6 +11,7 @@ import { type Place, placeIn } from './told/place.ts';
 import { sourceIn } from './told/source.ts';
 import { standingIn } from './told/standing.ts';
 import { subjectIn } from './told/subject.ts';
+import { thingMeant } from './told/thing.ts';
 
 /** What a sentence tells of one of its figures. */
 export type Told = Pick<FigureReading, 'concept' | 'subject' | 'attributedTo' | 'standing' | 'caption'>;
@@ -126,7 +127,7 @@ function tell(
       concept === null
         ? counted
           ? null
-          : cast.thingMeant(tree, place.clause?.subject ?? null)
+          : thingMeant(cast, tree, place.clause?.subject ?? null)
         : textOf(tree, concept),
     subject: name,
     attributedTo,

@@ -80,7 +80,9 @@ export function subjectIn(
   }
   const measured = concept === null ? null : headOf(tree, concept);
   // "24% of the operator" is whoever's takes it, "432 GB of it" that which has them.
-  const whole = measured !== null && (tree.words[measured]?.class === 'PRON' || cast.isSelf(tree, measured));
+  const whole =
+    measured !== null &&
+    (tree.words[measured]?.class === 'PRON' || cast.nameAt(tree, measured) !== null || cast.isAnaphor(tree, measured));
   const valued = valuedIn(tree, place, cast);
   if (valued !== null) return tied(valued);
   const builder = measured === null ? null : relativeIn(tree, clauses, measured, place, cast);

@@ -1,0 +1,48 @@
+import { isCountry } from '../../language/countries.ts';
+import { isPersonalNoun } from '../../language/roles.ts';
+import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
+import type { Names } from './names.ts';
+import { caseOf, isName } from './place.ts';
+import { tells } from './tells.ts';
+
+/** "T4e", "HBM4E": a product's or a standard's code, which owns nothing. */
+const CODE = /^(?=.*\d)[\p{L}\d-]+$/u;
+
+/** A sentence, and the names of its text; `figures` are the stretches of its figures, which hold none. */
+export type Scene = { readonly tree: Tree; readonly names: Names; readonly figures: readonly (Stretch | null)[] };
+
+/** The name, in full, of a word or of its owner, where it is no person; `about` leaves out whose a person is: "the head of Orbis". */
+export function namedBy(scene: Scene, n: number, about = false): string | null {
+  const { tree, names, figures } = scene;
+  const name = names.at(tree, n, figures);
+  if (name !== null) return names.isPerson(name) ? null : names.full(name);
+  for (const child of dependents(tree, n, 'nmod:poss', 'compound', 'appos')) {
+    // "net income (GAAP)"
+    if (tree.words[child - 1]?.text === '(') continue;
+    const owner = namedBy(scene, child);
+    const called = tree.words[child]?.relation === 'appos';
+    // "the four clouds, Maro, Veldt and Tarn" are none of them.
+    if (called && tree.words[n]?.tag === 'NNS' && dependent(tree, child, 'conj') !== null) continue;
+    // "U.S. capacity" lies there, and is its owners'.
+    if (owner !== null && tree.words[child]?.relation === 'compound' && isCountry(owner)) continue;
+    if (owner !== null && (called ? /^nsubj/.test(tree.words[n]?.relation ?? '') : !CODE.test(owner))) return owner;
+  }
+  for (const child of about && isPersonalNoun(tree.words[n]?.lemma ?? '') ? [] : dependents(tree, n, 'nmod')) {
+    const isOwner = /^(?:of|at|for|by|from)$/.test(caseOf(tree, child)) && isName(tree, child);
+    const owner = isOwner ? namedBy(scene, child) : null;
+    if (owner !== null && !CODE.test(owner)) return owner;
+  }
+  return null;
+}
+
+/** Whom a sentence is about: its first subject that is a name or a name's; `told` leaves out who only tells it. */
+export function focusOf(scene: Scene, told = false): string | null {
+  const { words } = scene.tree;
+  for (const [n, { relation, head }] of words.entries()) {
+    const isSubject = /^(?:nsubj|dislocated)/.test(relation) && !(told && tells(words[head]?.lemma ?? ''));
+    const found = isSubject ? namedBy(scene, n, true) : null;
+    if (found !== null) return found;
+  }
+  // "At Almazara Verde, 40 workers were sent home"
+  return words[0]?.text === 'At' && isName(scene.tree, 1) ? namedBy(scene, 1, true) : null;
+}
