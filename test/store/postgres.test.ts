@@ -4,6 +4,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { ofPostgres } from '../../src/store/postgres/ddl.ts';
 import { POSTGRES } from '../../src/store/postgres/differences.ts';
 import { faultOf } from '../../src/store/postgres/faults.ts';
+import { TSEARCH } from '../../src/store/postgres/fulltext.ts';
 import { connect, openPostgres } from '../../src/store/postgres/open.ts';
 import { storeOver } from '../../src/store/store.ts';
 import { storeContract } from '../contract/store.ts';
@@ -69,6 +70,23 @@ describe.skipIf(reason !== null)(`PostgreSQL${reason === null ? '' : ` (skipped:
     const { rows } = await sql<{ n: number }>`select count(*) as n from articles where newest = 1`.execute(admin);
     expect(rows).toEqual([{ n: 1 }]);
     for (const store of stores) await store.close();
+  });
+
+  it('takes from the planner how many rows have a common word, once that has counted them, and looks at so many of any other', async () => {
+    const store = await emptied();
+    for (let n = 0; n < 20; n += 1) await store.articles.save(article(`plant ${n}`, `Plant ${n} gives power.`));
+    await store.articles.save(article('heath', 'The heath near Tarnbrook is quiet.'));
+    const rowsWith = async (word: string): Promise<number> => {
+      const last = await TSEARCH.last(shared, 'articles');
+      const [met] = await TSEARCH.met(shared, 'articles', [word], 5, last);
+      return met === undefined ? 0 : met.share > 0 ? Math.round(met.share * last) : met.rows;
+    };
+    expect(await rowsWith('power')).toBe(6);
+    await sql`analyze articles_search`.execute(admin);
+    expect(await rowsWith('power')).toBe(20);
+    expect(await rowsWith('Tarnbrook')).toBe(1);
+    expect(await rowsWith('gives-power')).toBe(6);
+    expect(await rowsWith('nothing')).toBe(0);
   });
 
   it('serves replicas that write at once', async () => {

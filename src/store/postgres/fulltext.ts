@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
 import { type Matches, SEARCHED, type SearchIndex } from '../differences.ts';
 import type { FullText, Met } from '../matching.ts';
 import type { Database } from '../schema.ts';
@@ -85,39 +86,43 @@ function rankBy(words: readonly Met[], last: number): RawBuilder<unknown> {
   return sql`-(${sql.join(parts, sql` + `)}) / ln(2 + length(s.words))`;
 }
 
-/** The newest rows that tell how common a word is, and the share of them from which on that is enough: all rows that have a rarer word are counted. */
-const SAMPLE = 400;
-const COMMON = 0.08;
+/** A word that the index has as one too: of several the planner supposes that none has to do with another. */
+const ONE = /^[\p{L}\p{N}]+$/u;
+/** Of a word that it has not counted the planner supposes that half a percent of the rows have it. */
+const KNOWN = 0.01;
 
-/** The share of the newest rows that has each word. */
-async function sharesOf(
-  db: Database,
-  index: SearchIndex,
-  words: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const counts = words.map((word) => sql`(count(*) filter (where s.words @@ ${queryOf(word)}))::int`);
-  const { rows } = await sql<{ rows: number; counts: readonly number[] }>`
-    select count(*) as rows, array[${sql.join(counts)}] as counts from (
-      select s.words from ${sql.table(`${index}_search`)} s order by s.n desc limit ${sql.lit(SAMPLE)}) s`.execute(db);
-  const [sample] = rows;
-  return new Map(words.map((word, at) => [word, (sample?.counts[at] ?? 0) / Math.max(1, sample?.rows ?? 0)]));
+const Plan = z.object({ Plan: z.object({ 'Plan Rows': z.number() }) });
+const Explained = z.tuple([z.object({ 'QUERY PLAN': z.tuple([Plan]) })]);
+
+/**
+ * The share of the rows that has a word, by what the planner goes by: PostgreSQL counts the thousand words that most rows of a table have whenever a
+ * tenth of it has changed (postgresql.org/docs/current/planner-stats.html). 0 of any other.
+ */
+async function knownShare(db: Database, index: SearchIndex, word: string, last: number): Promise<number> {
+  if (!ONE.test(word)) return 0;
+  const query = sql`explain (format json) select from ${sql.table(`${index}_search`)} where words @@ ${queryOf(word)}`;
+  const [explained] = Explained.parse((await query.execute(db)).rows);
+  const share = explained['QUERY PLAN'][0].Plan['Plan Rows'] / Math.max(1, last);
+  return share < KNOWN ? 0 : Math.min(1, share);
+}
+
+/** How many rows have a word, up to one more than `most`: each is looked at. */
+async function counted(db: Database, index: SearchIndex, word: string, most: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from (
+    select from ${sql.table(`${index}_search`)} where words @@ ${queryOf(word)} limit ${sql.lit(most + 1)}) s`.execute(
+    db,
+  );
+  return rows[0]?.n ?? 0;
 }
 
 /** The full-text search of PostgreSQL. */
 export const TSEARCH: FullText = {
   async met(db, index, words, most, last) {
-    const shares = await sharesOf(db, index, words);
     const met: Met[] = [];
     for (const word of words) {
-      const share = shares.get(word) ?? 0;
-      if (share >= COMMON && share * last > most) {
-        met.push({ word, rows: most + 1, share });
-        continue;
-      }
-      const { rows } = await sql<{ n: number }>`
-        select count(*) as n from ${sql.table(`${index}_search`)} where words @@ ${queryOf(word)}`.execute(db);
-      const n = rows[0]?.n ?? 0;
-      if (n > 0) met.push({ word, rows: Math.min(n, most + 1), share: n > most ? n / last : 0 });
+      const share = await knownShare(db, index, word, last);
+      const rows = share * last > most ? most + 1 : await counted(db, index, word, most);
+      if (rows > 0) met.push({ word, rows, share: rows > most ? Math.max(share, rows / last) : 0 });
     }
     return met;
   },
