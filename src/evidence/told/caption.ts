@@ -2,16 +2,18 @@ import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import type { Tree } from '../../reading/tree.ts';
+import { ownerOf } from './called.ts';
 import type { Cast } from './cast.ts';
 import { deedsOf } from './deed.ts';
 import { held } from './held.ts';
 import { changes, isWhatIsDone, levelOf, measuresNothing, thingOf } from './measured.ts';
 import { foreseen, names, owned, reckonedIn, saysEnough, subjectAsOwner } from './owner.ts';
-import { ownerOf, phrasesOf, type Words } from './phrase.ts';
+import { phrasesOf } from './phrase.ts';
 import { caseOf, type Place } from './place.ts';
 import type { Shown } from './shown.ts';
 import { sound } from './sound.ts';
 import { headOf } from './subject.ts';
+import type { Words } from './whole.ts';
 import { withName } from './whose.ts';
 
 /** What a reader takes in at a glance, and a table has room for. */

@@ -3,12 +3,16 @@ import { stem } from '../../language/stem.ts';
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import { participleOf } from '../../reading/lemma.ts';
-import { branch, dependent, dependents, isOf, type Tree } from '../../reading/tree.ts';
+import { dependent, dependents, isOf, type Tree } from '../../reading/tree.ts';
 import { isMove as isChange } from '../figures/directions.ts';
+import { aimOf, madeOf } from './aim.ts';
+import { called } from './called.ts';
 import { chainOf, doerOf, isBare, particleOf } from './chain.ts';
-import { called, isWhen, possessive, resolved, type Words, wholeFrom } from './phrase.ts';
-import { caseOf, isName, isNoun, written } from './place.ts';
-import { isMove, isTime, reckons } from './tells.ts';
+import { resolved } from './phrase.ts';
+import { caseOf, written } from './place.ts';
+import { isMove, reckons } from './tells.ts';
+import { isWhen } from './when.ts';
+import { type Words, wholeFrom } from './whole.ts';
 
 /** Verbs that do nothing to their object: they tell whose it is, or how large. */
 const LIGHT =
@@ -19,7 +23,6 @@ const PERSON =
 const PROMISES = /^(?:promise|pledge|vow|guarantee|quote|disclose|calculate|announce|declare|reveal|publish)$/;
 /** Does a verb, by its base form, only tell whose its object is? */
 export const isLight = (verb: string): boolean => LIGHT.test(verb);
-const AIM = /^(?:for|to|from|at|near|in|on|into|with|under|through|against|outside)$/;
 
 /** Does a verb, by its base form, tell what somebody reckons with? */
 export const expects = (verb: string): boolean =>
@@ -59,9 +62,6 @@ export function deedsOf(words: Words, clause: Clause, thing: number, noun: strin
   return found.map((text) => text.trim());
 }
 
-/** Verbs that give their object what "with" names. */
-const SUPPLIES = /^(?:supply|provide|equip|furnish|fund)$/;
-
 /** Verbs that have with a preposition what others have for their object. */
 const ASKS =
   /^(?:ask|pay|account|apply|call|look|bid|budget|burn|rely|draw|bet|opt|push|hope|wait|qualify|vote|sign|plan|run|go|get)$/;
@@ -70,11 +70,8 @@ const ASKS =
 export function isStranded(tree: Tree, { predicate, object, passive }: Clause, thing: number): boolean {
   const { relation = '', head = -1 } = tree.words[thing] ?? {};
   if (passive || head !== predicate || !relation.startsWith('obl')) return false;
-  const lemma = tree.words[predicate]?.lemma ?? '';
-  if (SUPPLIES.test(lemma)) return object !== null && caseOf(tree, thing) === 'with';
-  return (
-    object === null && ASKS.test(lemma) && /^(?:for|on|through)$/.test(caseOf(tree, thing)) && !isWhen(tree, thing)
-  );
+  const isAsked = object === null && ASKS.test(tree.words[predicate]?.lemma ?? '');
+  return isAsked && /^(?:for|on|through)$/.test(caseOf(tree, thing)) && !isWhen(tree, thing);
 }
 
 function leftBehind(words: Words, clause: Clause, thing: number, noun: string): string[] {
@@ -82,13 +79,7 @@ function leftBehind(words: Words, clause: Clause, thing: number, noun: string): 
   const who = words.instead ?? called(words, clause.doer);
   const chain = chainOf(tree, clause);
   if (who === null || chain === null || noun.includes(who.replace(/^(?:the|an?) /, ''))) return [];
-  if (clause.object === null) return [`${noun}${that(who, noun)} ${who} ${chain} ${caseOf(tree, thing)}`];
-  const whom = called(words, clause.object);
-  if (whom === null || whom === who) return [];
-  const done = participleOf(tree.words[clause.predicate]?.lemma ?? '');
-  return clause.mood === 'fact'
-    ? [`${noun} ${done} to ${whom} by ${who}`]
-    : [`${noun}${that(who, noun)} ${who} ${chain} ${whom}`];
+  return [`${noun}${that(who, noun)} ${who} ${chain} ${caseOf(tree, thing)}`];
 }
 
 /** Two nouns side by side are taken for one: "containers that generators would have needed". */
@@ -237,44 +228,4 @@ function undergone(words: Words, clause: Clause, thing: number, noun: string, is
   const who =
     PERSON.test(tree.words[thing]?.lemma ?? '') || isPersonalNoun(tree.words[thing]?.lemma ?? '') ? 'who' : 'that';
   return [plain ? `${noun} ${behind}` : `${noun} ${who} ${behind}`];
-}
-
-/** "$2 billion in sales tax over 20 years": the nouns right behind a number that tell what it is made of, by the surface. */
-function madeOf({ tree, places }: Words, thing: number): string | null {
-  const from = places.find((place) => place !== null && thing >= place.from && thing < place.to)?.to ?? -1;
-  if (tree.words[from]?.text !== 'in') return null;
-  let to = from + 1;
-  while (isNoun(tree, to) && !isName(tree, to) && !isTime(tree.words[to]?.lemma ?? '')) to++;
-  return to > from + 1 && tree.words[to]?.text !== '-' ? written(tree, { from, to }) : null;
-}
-
-/** The first phrase behind that tells for what, to whom or where: " for a campus near Lima"; empty where there is none. */
-function aimOf(words: Words, predicate: number, thing: number, who: string | null = null): string {
-  const { tree } = words;
-  const aims = dependents(tree, predicate, 'obl').concat(dependents(tree, thing, 'nmod'));
-  for (const n of aims.sort((a, b) => a - b)) {
-    if (
-      n < predicate ||
-      n < thing ||
-      !AIM.test(caseOf(tree, n)) ||
-      isWhen(tree, n) ||
-      isTime(tree.words[n]?.lemma ?? '')
-    )
-      continue;
-    const from = Math.min(...branch(tree, n));
-    if (from < predicate || tree.words[n]?.class === 'PRON') continue;
-    const aim = (...left: readonly string[]): string | null => {
-      const whole = wholeFrom(words, n, from, left);
-      return whole === null || whole.to - whole.from > 8 ? null : resolved(words, whole);
-    };
-    const text = aim() ?? aim('acl');
-    const isTwice = who !== null && text?.includes(who) === true;
-    const short = isTwice ? aim('acl', 'nmod') : text;
-    if (short === null || (who !== null && short.includes(who))) continue;
-    // "customers in Osaka will get a credit on their bill": who they are stands right before.
-    const kind = who === null ? null : (/^\p{Ll}+(?= )/u.exec(who)?.[0] ?? who);
-    return ` ${kind === null ? short : short.replace(`${possessive(kind)} `, 'their ')}`;
-  }
-  const made = madeOf(words, thing);
-  return made === null ? '' : ` ${made}`;
 }

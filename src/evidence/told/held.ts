@@ -4,8 +4,9 @@ import type { Clause } from '../../reading/clauses.ts';
 import { dependent, dependents } from '../../reading/tree.ts';
 import { deedsOf } from './deed.ts';
 import { VAGUE } from './measured.ts';
-import { phrasesOf, resolved, type Words } from './phrase.ts';
+import { phrasesOf, resolved } from './phrase.ts';
 import { caseOf, isFirst, isNoun, nounIn, type Place, written } from './place.ts';
+import type { Words } from './whole.ts';
 
 /**
  * "export licences for AI clusters of more than 40,000 accelerators", "an order from Halden for 9,000 units": the nouns that hold what is

@@ -4,10 +4,11 @@ import type { Stretch, Tree } from '../../reading/tree.ts';
 import { isMove as isChange, isChangeNoun } from '../figures/directions.ts';
 import { isGiving, isStranded } from './deed.ts';
 import { EMPTY } from './measurable.ts';
-import { isAbove, type Words } from './phrase.ts';
+import { isAbove } from './phrase.ts';
 import { caseOf, isNoun, type Place, written } from './place.ts';
 import type { Shown } from './shown.ts';
 import { isMove } from './tells.ts';
+import type { Words } from './whole.ts';
 
 /** Nouns that say that there is something to measure, and not what. */
 export const VAGUE =

@@ -1,13 +1,15 @@
 import { participleOf } from '../../reading/lemma.ts';
 import { dependents } from '../../reading/tree.ts';
+import { called } from './called.ts';
 import { doerOf } from './chain.ts';
 import { isLight } from './deed.ts';
 import { OUTLOOK } from './measurable.ts';
 import { changes } from './measured.ts';
-import { called, possessive, type Words } from './phrase.ts';
+import { possessive } from './phrase.ts';
 import { caseOf, nounPhrase, type Place } from './place.ts';
 import type { Shown } from './shown.ts';
 import { isFlow, isMove, reckons } from './tells.ts';
+import type { Words } from './whole.ts';
 
 /** Nouns of a measure, which say by themselves what is told of a thing: "Halden's capacity". */
 const MEASURE =

@@ -1,7 +1,7 @@
 import { isCalendar } from '../../language/calendar.ts';
 import type { Cast } from './cast.ts';
-import type { Words } from './phrase.ts';
 import type { Shown } from './shown.ts';
+import type { Words } from './whole.ts';
 
 /** Does a caption have a name in it, of somebody, of a place or of a product? */
 const hasName = (text: string, about: string): boolean =>
