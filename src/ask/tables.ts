@@ -1,4 +1,3 @@
-import { UNIT_NAMES, UNIT_SYMBOLS } from '../domain/units.ts';
 import { publishCell } from '../evidence/verify.ts';
 import { type Cell, cellsIn } from '../language/tables.ts';
 import type { Article, Figure, Point, Verified } from '../model.ts';
@@ -17,17 +16,10 @@ const openingOf = (text: string): string => /^(?:\p{Lu}[\p{L}\p{N}&.’'-]{0,40}
 
 const IN_BRACKETS = /\(([^()]{1,30})\)/gu;
 
-/** The units that a table gives once for a row or a column: "Power (MW)". */
-const unitsOf = (heading: string): string[] =>
-  Array.from(heading.matchAll(IN_BRACKETS), ([, unit = '']) => unit).flatMap(
-    (unit) => UNIT_SYMBOLS.get(unit) ?? UNIT_NAMES.get(unit.toLowerCase()) ?? [],
-  );
-
 /** Is it the number that is asked for: of what the row names, at the time of the column, of the unit? */
 function answers(question: Question, cell: Cell, figure: Figure, article: Article): boolean {
   const { text, names, kinds, quantities, topic, asked } = question;
-  const unit = figure.unit ?? unitsOf(`${cell.row} ${cell.column}`)[0] ?? null;
-  if (kinds.length > 0 && !kinds.includes(kindOf(unit))) return false;
+  if (kinds.length > 0 && !kinds.includes(kindOf(figure.unit))) return false;
   const said = new Set(termsOf(text));
   const row = termsOf(cell.row.replace(IN_BRACKETS, ' '));
   if (row.length === 0 || !row.every((term) => said.has(term))) return false;

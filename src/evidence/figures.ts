@@ -1,5 +1,6 @@
 import { unitOf } from '../domain/units.ts';
 import { sentencesIn } from '../language/sentences.ts';
+import { cellsIn } from '../language/tables.ts';
 import type { FigureReading, Hedge, QuoteReading, Sentence, Standing } from '../model.ts';
 import { type Time, timesIn } from '../reading/times.ts';
 import { mayBegin } from './figures/amounts.ts';
@@ -9,6 +10,7 @@ import { hedgeAfter, hedgeBefore } from './figures/hedges.ts';
 import { type Reading, readingAt } from './figures/ranges.ts';
 import { type Token, tokensOf } from './figures/tokens.ts';
 import { BASE, whenOf } from './figures/when.ts';
+import { toldInCell } from './told/cell.ts';
 import { teller, UNTOLD } from './told.ts';
 
 /** A reading with its hedge, in tokens `from <= i < to`. */
@@ -47,7 +49,9 @@ export function figuresIn(text: string, published: string | null = null, around:
   if (found.length === 0) return figures;
   let [k, t] = [0, 0];
   const sentences = around.sentences ?? sentencesIn(text);
-  const tells = teller(around.title ?? null, text, sentences, around.quotes ?? []);
+  const cells = cellsIn(text);
+  let c = 0;
+  const { tells, cast } = teller(around.title ?? null, text, sentences, around.quotes ?? []);
   for (const [index, sentence] of sentences.entries()) {
     const inside: Found[] = [];
     for (; k < found.length && (tokens[found[k]?.from ?? 0]?.start ?? 0) < sentence.end; k++)
@@ -72,6 +76,8 @@ export function figuresIn(text: string, published: string | null = null, around:
     inside.forEach((each, n) => {
       const { reading, from, hedge } = each;
       const place = places[n] ?? sentence;
+      while ((cells[c]?.end ?? Number.POSITIVE_INFINITY) < place.end) c++;
+      const cell = (cells[c]?.start ?? Number.POSITIVE_INFINITY) <= place.start ? cells[c] : undefined;
       const unit = reading.unit === null ? undefined : unitOf(reading.unit);
       const relative =
         /^(?:ratio|points|multiple|point)$/.test(unit?.kind ?? '') || (reading.unit ?? '').endsWith(' per share');
@@ -88,7 +94,7 @@ export function figuresIn(text: string, published: string | null = null, around:
         }),
       );
       const carried =
-        open && (kind === 'bare' || kind === 'money')
+        cell === undefined && open && (kind === 'bare' || kind === 'money')
           ? carriedUnit(
               {
                 ...reading,
@@ -113,6 +119,7 @@ export function figuresIn(text: string, published: string | null = null, around:
         unitText: units[n] ? text.slice(units[n].start, units[n].end) : null,
         ...(told[n] ?? UNTOLD),
         ...timed(told[n]?.standing ?? 'stated', whens[n] ?? null, published, text.slice(sentence.start, place.start)),
+        ...(cell === undefined ? {} : toldInCell(cell, ownUnit, published, cast)),
       });
     });
   }

@@ -1,3 +1,4 @@
+import { isTable } from '../language/tables.ts';
 import type { FigureReading, QuoteReading, Sentence } from '../model.ts';
 import { datelineOf } from '../reading/dateline.ts';
 import { type ReadSentence, readSentence } from '../reading/read.ts';
@@ -31,7 +32,7 @@ export type Numbered = {
 export const UNTOLD: Told = { concept: null, subject: null, attributedTo: null, standing: 'stated', caption: null };
 
 /** Reads what an article tells of its figures: those of the sentence of an index. */
-export type Teller = (index: number, figures: readonly Numbered[]) => Told[];
+export type Teller = { readonly cast: Cast; readonly tells: (index: number, figures: readonly Numbered[]) => Told[] };
 
 /** Of a text with its title, its sentences in order and its quotes, which tell who is spoken of. */
 export function teller(
@@ -42,7 +43,10 @@ export function teller(
 ): Teller {
   const dateline = datelineOf(text);
   const sentences = all.map(({ start, text: whole }) => {
-    const lead = Math.min(Math.max(0, dateline - start, headOf(text, start, whole)), whole.length);
+    // The rows of a table are no sentence.
+    const lead = isTable(whole)
+      ? whole.length
+      : Math.min(Math.max(0, dateline - start, headOf(text, start, whole)), whole.length);
     return readSentence(whole.slice(lead), start + lead);
   });
   const cast = new Cast(
@@ -51,7 +55,7 @@ export function teller(
     sentences.filter(({ text: own }) => own !== ''),
     quotes,
   );
-  return (index, figures) => {
+  const tells = (index: number, figures: readonly Numbered[]): Told[] => {
     const sentence = sentences[index];
     if (sentence === undefined) return [];
     const places = figures.map(({ start, end }) => placeIn(sentence, start, end));
@@ -81,6 +85,7 @@ export function teller(
     });
     return told;
   };
+  return { cast, tells };
 }
 
 /** "Power: Day-ahead prices averaged": a head that begins a paragraph, and is no part of its sentence. */

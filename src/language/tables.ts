@@ -5,6 +5,8 @@ type Place = { readonly start: number; readonly end: number };
 export type Cell = Place & {
   readonly row: string;
   readonly column: string;
+  /** What stands over the rows' heads. */
+  readonly corner: string;
   readonly text: string;
   /** The lines that it and its column's head stand in. */
   readonly line: Place;
@@ -12,6 +14,10 @@ export type Cell = Place & {
   /** Whether its row has no other. */
   readonly alone: boolean;
 };
+
+/** Is a text, or a passage of it, a table from its beginning? */
+export const isTable = (text: string): boolean => text.startsWith('|');
+
 type Line = Place & { readonly cells: readonly (Place & { readonly text: string })[] };
 
 const LINE = /^[ \t]*\|(.*)\|[ \t]*$/gm;
@@ -43,6 +49,7 @@ export function cellsIn(text: string): Cell[] {
         ...cell,
         row: row?.text ?? '',
         column: head?.cells[n + 1]?.text ?? '',
+        corner: head?.cells[0]?.text ?? '',
         line: { start, end },
         head: { start: head?.start ?? start, end: head?.end ?? end },
         alone: cells.length === 1,

@@ -1,4 +1,5 @@
 import { unitOf } from '../../domain/units.ts';
+import { isTable } from '../../language/tables.ts';
 import type { FigureReading } from '../../model.ts';
 import type { Direction } from './directions.ts';
 
@@ -125,6 +126,7 @@ export function carriedPeriod(
     if (last === null || figure.standing !== 'stated') return figure;
     const { start = 0, end = 0 } = sentences[at] ?? {};
     const sentence = text.slice(start, Math.min(end, start + LONGEST));
+    if (isTable(sentence)) return figure;
     const own = THE_QUARTER.test(sentence);
     const same = last.subject === figure.subject && result && !OWN_TIME.test(sentence);
     return own || same ? { ...figure, when: last.when } : figure;

@@ -49,6 +49,11 @@ export class Cast {
     return this.#topic.entitled;
   }
 
+  /** Whom all is about, or else who is named first: whose the tables are. */
+  get opener(): string | null {
+    return this.#topic.whole() ?? this.#focus(0);
+  }
+
   /** Turns to a sentence; `figures` are the stretches of its figures, which hold no names. */
   begin(sentence: ReadSentence, figures: readonly (Stretch | null)[]): void {
     this.#at = this.#sentences.indexOf(sentence);
