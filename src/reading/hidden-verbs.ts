@@ -161,14 +161,26 @@ export function mendHiddenVerb({ words, children, under }: Drafts, n: number, he
       Object.assign(amount, { head: n, relation: 'obj' });
     }
   }
-  if (headless && word.lemma === 'cost' && word.tag === 'NN' && priced && words[n - 1]?.class === 'NOUN') {
-    const sum = word.head;
-    const above = words[sum];
-    if (above !== undefined && sum === n + 1) {
-      Object.assign(word, { class: 'VERB', tag: 'VBD', head: above.head, relation: above.relation });
-      Object.assign(above, { head: n, relation: 'obj' });
-      for (const k of under(sum, 'det', 'amod').filter((k) => k < n)) Object.assign(words[k] ?? {}, { head: n - 1 });
-      Object.assign(words[n - 1] ?? {}, { head: n, relation: 'nsubj' });
-    }
+  if (headless && word.lemma === 'cost' && word.tag === 'NN' && priced) mendCost(words, children, under, n);
+}
+
+/** "The power cost $40": the verb that its sentence lacks, taken for a noun. */
+function mendCost(words: Drafts['words'], children: Drafts['children'], under: Drafts['under'], n: number): void {
+  const [word, above, bearer] = [words[n], words[n + 1], words[n - 1]];
+  const sum = n + 1;
+  if (word === undefined || above === undefined) return;
+  if (word.head === sum && bearer?.class === 'NOUN') {
+    Object.assign(word, { class: 'VERB', tag: 'VBD', head: above.head, relation: above.relation });
+    Object.assign(above, { head: n, relation: 'obj' });
+    for (const k of under(sum, 'det', 'amod').filter((k) => k < n)) Object.assign(words[k] ?? {}, { head: n - 1 });
+    Object.assign(bearer, { head: n, relation: 'nsubj' });
+    return;
   }
+  // "A wavelength from Oslo to Bergen cost $40 a month": all hangs on what it is that costs.
+  const thing = words.findIndex(({ head }) => head < 0);
+  if (thing < 0 || thing >= n || word.head !== thing || above.head !== thing) return;
+  for (const k of children[thing] ?? []) if (k > n) Object.assign(words[k] ?? {}, { head: n });
+  Object.assign(word, { class: 'VERB', tag: 'VBD', head: -1, relation: 'root' });
+  Object.assign(words[thing] ?? {}, { head: n, relation: 'nsubj' });
+  Object.assign(above, { head: n, relation: 'obj' });
 }

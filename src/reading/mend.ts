@@ -98,6 +98,16 @@ export function mend(words: Draft[]): void {
       under(word.head, 'nsubj', 'csubj', 'expl').length === 0
     )
       word.relation = 'nsubj';
+    // "For the first nine months revenue was $40": several months are no kind of revenue.
+    const borne = words[n + 1];
+    if (word.tag === 'NNS' && word.relation === 'compound' && word.head === n + 1 && TIME.test(word.lemma) && borne) {
+      for (const k of under(n + 1, 'case', 'det', 'amod', 'nummod'))
+        if (k < n) Object.assign(words[k] ?? {}, { head: n });
+      if (borne.head > n + 1) {
+        Object.assign(word, { head: borne.head, relation: 'obl' });
+        if (kind(borne, 'obl', 'nmod')) borne.relation = 'nsubj';
+      }
+    }
     // "its revenue growth rate": whose the thing is, and not the word before it.
     if (word.relation === 'nmod:poss' && words[word.head]?.relation === 'compound' && n < word.head)
       word.head = words[word.head]?.head ?? word.head;

@@ -37,13 +37,17 @@ function analysed(tokens: readonly Token[], replaced: readonly StandIn[]): Draft
     return one === undefined ? [text] : n === one.from && one.text !== null ? [one.text] : [];
   });
   const { classes, tags, heads, relations } = analyse(shown);
+  const headless = !tags.some((tag) => /^(?:VB[DPZ]|MD)$/.test(tag));
   return restore(
     tokens,
     replaced,
     shown.map((text, n) => {
-      const tag = tags[n] ?? 'NN';
+      const told = tags[n] ?? 'NN';
+      // Taken for a verb and for a noun: it is the verb of a sentence that has no other.
+      const isEither = classes[n] === 'VERB' && /^NNS?$/.test(told);
+      const tag = isEither && headless ? (told === 'NNS' ? 'VBZ' : 'VBD') : told;
       return {
-        class: classes[n] ?? 'X',
+        class: isEither && !headless ? 'NOUN' : (classes[n] ?? 'X'),
         tag,
         lemma: lemmaOf(text, tag, isWord, singular),
         head: heads[n] ?? -1,

@@ -40,14 +40,25 @@ function bracketed(tokens: readonly Token[], at: number): StandIn | null {
   return close > at + 1 && isSpelling && close < tokens.length - 2 ? { from: at, to: close + 1, text: null } : null;
 }
 
+/** Signs and codes of money that stand before a number: "NT$", "NOK", "Rs". The treebanks have dollars. */
+const MONEY =
+  /^(?:\p{L}{1,3}\$|Rs|RM|RMB|AED|AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HKD|HUF|IDR|ILS|INR|JPY|KRW|MXN|MYR|NOK|NZD|PHP|PLN|SAR|SEK|SGD|THB|TRY|TWD|USD|VND|ZAR)$/u;
+
+function money(tokens: readonly Token[], at: number): StandIn | null {
+  const text = tokens[at]?.text ?? '';
+  if (MONEY.test(text) && /^\d/.test(tokens[at + 1]?.text ?? '')) return { from: at, to: at + 1, text: '$' };
+  const isScale = /^(?:lakh|crore)$/i.test(text) && /^\d/.test(tokens[at - 1]?.text ?? '');
+  return isScale ? { from: at, to: at + 1, text: 'million' } : null;
+}
+
 /**
  * What the network, whose treebanks have little of markets and filings, reads better as a word that it knows: "a year-on-year rise" as "an annual rise",
- * and a name without the letters in brackets behind it.
+ * other money as dollars, and a name without the letters in brackets behind it.
  */
 export function standIns(tokens: readonly Token[]): StandIn[] {
   const found: StandIn[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const one = againstTheLast(tokens, at) ?? bracketed(tokens, at);
+    const one = money(tokens, at) ?? againstTheLast(tokens, at) ?? bracketed(tokens, at);
     if (one === null) continue;
     found.push(one);
     at = one.to - 1;

@@ -20,6 +20,8 @@ const PIECES = [
   // Numbers with their points, commas and colons; ordinals and decades; codes that begin with digits.
   String.raw`\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)(?![\p{L}\p{N}])`,
   String.raw`\d+(?:[.,:/]\d+)*(?:[A-Z](?![\p{L}\p{N}]))?`,
+  // Money of one of several countries: NT$, US$.
+  String.raw`\p{L}{1,3}\$(?=\d)`,
   // Letters with points between them: U.S., a.m.
   String.raw`(?:\p{L}\.){2,}`,
   String.raw`(?:${ABBREVIATION})\.(?=\s+[\p{L}\p{N}(])`,

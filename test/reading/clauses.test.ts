@@ -27,6 +27,15 @@ const of = (text: string, verb: string) => {
 };
 
 describe('who does what', () => {
+  it.each([
+    ['For the first nine months revenue was $40 million.', '$', 'revenue', null],
+    ['Costs of power came to NOK 98 million in May.', 'came', 'Costs', null],
+    ['Maro raised A$250m of new equity in May.', 'raised', 'Maro', 'A$250m'],
+    ['A wavelength from Oslo to Bergen cost US$21,500 a month.', 'cost', 'A wavelength', 'US$21,500 a month'],
+  ])('reads times and the money of many countries for what they are: %s', (text, verb, subject, object) => {
+    expect(told(text)[0]).toMatchObject({ verb, subject, object });
+  });
+
   it('finds subject and object of a plain sentence', () => {
     const clause = of('Halden Power leased a former mill near the river to Corvane.', 'leased');
     expect(clause).toMatchObject({ subject: 'Halden Power', passive: false, negated: false });
