@@ -46,7 +46,7 @@ const NO_SERVICE = {
 };
 
 /** Runs what is asked over the core, and closes it in whatever way that ends. */
-async function withApp(config: Config, stage: Stage, act: (app: App) => Promise<number>): Promise<number> {
+async function withApp<T>(config: Config, stage: Stage, act: (app: App) => Promise<T>): Promise<T> {
   // Loaded when needed, so that a filter starts at once.
   const { createLog } = await import('./effects/log.ts');
   const { openApp } = await import('./app.ts');
@@ -116,15 +116,15 @@ async function gather(config: Config, options: Extract<Invocation, { kind: 'gath
   const { gatherOnce, reportDocument } = await import('./cli/gather.ts');
   const { progressLine, roundInWords } = await import('./cli/progress.ts');
   const progress = progressLine(process.stderr, roundInWords);
-  const screen = await openScreen(config, false, () => {});
   // What failed is in the report.
   const level = config.log.level === 'info' || config.log.level === 'warn' ? 'error' : config.log.level;
-  return withApp({ ...config, log: { level } }, {}, async (app) => {
-    const report = await gatherOnce(app, options, warn, progress.show).finally(progress.clear);
-    if (options.json) print(report);
-    else screen.show(reportDocument(report));
-    return report.feeds > 0 && report.failed.length === report.feeds ? 1 : 0;
-  });
+  const report = await withApp({ ...config, log: { level } }, {}, (app) =>
+    gatherOnce(app, options, warn, progress.show).finally(progress.clear),
+  );
+  // Loaded once what gathers is let go: what lays lines out holds tables of all of Unicode's widths.
+  if (options.json) print(report);
+  else (await openScreen(config, false, () => {})).show(reportDocument(report));
+  return report.feeds > 0 && report.failed.length === report.feeds ? 1 : 0;
 }
 
 async function doctor(config: Config, json: boolean): Promise<number> {
