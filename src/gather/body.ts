@@ -2,9 +2,9 @@ import { Readability } from '@mozilla/readability';
 import { type Block, blocksOf } from './blocks.ts';
 import { announcesOthers, isBoilerplate } from './boilerplate.ts';
 import type { DomDocument, DomElement, DomNode } from './dom.ts';
-import { plainText } from './entry.ts';
 import { removeFurniture } from './furniture.ts';
 import type { Outline } from './outline.ts';
+import { plainText } from './plain-text.ts';
 
 /**
  * The body of an article, block by block: Readability's choice, with the lead that it leaves above, or what the page itself marks as the

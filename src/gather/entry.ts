@@ -1,6 +1,7 @@
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 import type { Item } from '../model.ts';
 import { parseDate } from './dates.ts';
+import { bare, plainText } from './plain-text.ts';
 import { addressIn, type Value, type Values } from './values.ts';
 
 export type ParsedFeed = {
@@ -129,19 +130,6 @@ function asMeant(title: string): string {
 function asMarkup(html: string): string {
   const begins = /^\s*&lt;(?:p|div|span|strong|em|b|i|a|img|h[1-6]|ul|ol|table|figure|section|blockquote|br)\b/i;
   return begins.test(html) && /&lt;\//.test(html) && !/<[a-z]/i.test(html) ? decodeHTML(html) : html;
-}
-
-/** A text without the marks of a section that was put into another: XML lets none stand within. */
-const bare = (text: string): string => (text.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>/g, '') : text);
-
-/** HTML of one line to plain text: without tags, comments and scripts. A `<` that opens no tag stays. */
-export function plainText(html: string): string {
-  const text = html.includes('<')
-    ? bare(html)
-        .replace(/<(script|style)\b[^<>]{0,500}>[^<]{0,5000}<\/\1\s*>/gi, '')
-        .replace(/<!--[^<>]{0,500}(?:-->|$)|<\/?[a-z][^<>]{0,2000}>/gi, '')
-    : html;
-  return (text.includes('&') ? decodeHTML(text) : text).replace(/\s+/g, ' ').trim();
 }
 
 /**

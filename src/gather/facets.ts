@@ -1,8 +1,8 @@
 import { sha256 } from '../hash.ts';
 import type { Item } from '../model.ts';
 import { canonicalUrl } from './address.ts';
-import { plainText } from './entry.ts';
 import { plainForm } from './likeness.ts';
+import { plainText } from './plain-text.ts';
 
 /** What an entry is found again by. No field of a feed is to be trusted alone: guids are shared, reused and made anew at every poll. */
 export type Facets = {

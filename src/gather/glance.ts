@@ -1,4 +1,4 @@
-import { decodeXML } from 'entities';
+import { decodeXML } from 'entities/decode';
 import { latestOf } from './dates.ts';
 import { type Dates, datesIn } from './entry.ts';
 import { isProse, namesWithin, proseOf, type Value, type Values } from './values.ts';

@@ -1,8 +1,8 @@
 import { type DomElement, isElement } from './dom.ts';
-import { plainText } from './entry.ts';
 import { type LdNode, namesIn } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import type { Named, Outline } from './outline.ts';
+import { plainText } from './plain-text.ts';
 
 type Source = {
   readonly outline: Outline;

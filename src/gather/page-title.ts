@@ -1,8 +1,8 @@
 import type { DomDocument, DomElement } from './dom.ts';
-import { plainText } from './entry.ts';
 import { type LdNode, textIn } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import type { Outline } from './outline.ts';
+import { plainText } from './plain-text.ts';
 
 /** What stands between a headline and the site's name in a `<title>`. */
 const SEPARATOR = /(?<!\s)\s+[|│•·»«›‹~–—:-]+\s+|(?<!\s)\s+[|│»«]\s*|[|│»«]\s*/;

@@ -1,4 +1,4 @@
-import { decodeXML } from 'entities';
+import { decodeXML } from 'entities/decode';
 import { NAMES } from './entry.ts';
 import { type Glanced, glance, type Holder, hear, see, valuesIn } from './glance.ts';
 import { type Document, isProse } from './values.ts';

@@ -1,0 +1,15 @@
+import { decodeHTML } from 'entities/decode';
+
+/** A text without the marks of a section that was put into another: XML lets none stand within. */
+export const bare = (text: string): string =>
+  text.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>/g, '') : text;
+
+/** HTML of one line to plain text: without tags, comments and scripts. A `<` that opens no tag stays. */
+export function plainText(html: string): string {
+  const text = html.includes('<')
+    ? bare(html)
+        .replace(/<(script|style)\b[^<>]{0,500}>[^<]{0,5000}<\/\1\s*>/gi, '')
+        .replace(/<!--[^<>]{0,500}(?:-->|$)|<\/?[a-z][^<>]{0,2000}>/gi, '')
+    : html;
+  return (text.includes('&') ? decodeHTML(text) : text).replace(/\s+/g, ' ').trim();
+}
