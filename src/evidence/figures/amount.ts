@@ -1,5 +1,5 @@
 import type { Hedge } from '../../model.ts';
-import type { Numeral } from './numerals.ts';
+import type { Numeral } from './numeral.ts';
 import { rateAt } from './rates.ts';
 import type { Token } from './tokens.ts';
 

@@ -10,7 +10,8 @@ import { scaled } from './literals.ts';
 import type { Measure } from './measure.ts';
 import { isDash, measureAt } from './measures.ts';
 import { arePoundsMoney, moneyAmount, withCents } from './money.ts';
-import { mayBeNumber, type Numeral, numeralAt } from './numerals.ts';
+import type { Numeral } from './numeral.ts';
+import { mayBeNumber, numeralAt } from './numerals.ts';
 import { mayBeMoney, moneySignAt } from './signs.ts';
 import type { Token } from './tokens.ts';
 

@@ -4,7 +4,8 @@ import { countedAt } from './counted.ts';
 import { hedgeAfter } from './hedges.ts';
 import { isAddress, isLabel, isListNumber } from './labels.ts';
 import { isDash } from './measures.ts';
-import { type Numeral, numeralAt } from './numerals.ts';
+import type { Numeral } from './numeral.ts';
+import { numeralAt } from './numerals.ts';
 import { rateAt } from './rates.ts';
 import type { Token } from './tokens.ts';
 

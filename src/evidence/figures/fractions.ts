@@ -1,7 +1,8 @@
 import { type Amount, isJoined, rated } from './amount.ts';
 import { scaled } from './literals.ts';
 import { isDash, measureAt } from './measures.ts';
-import { type Numeral, numeralAt } from './numerals.ts';
+import type { Numeral } from './numeral.ts';
+import { numeralAt } from './numerals.ts';
 import type { Token } from './tokens.ts';
 
 /** What "the first half" and "the third quarter" are told from parts of a whole by. */

@@ -1,50 +1,10 @@
 import { TENS, UNITS } from '../../language/numbers.ts';
 import { type Cardinal, cardinal, DOZENS, partOf, SCALES, skip, small, wordAt, ZEROS } from './cardinals.ts';
-import { digits, exponent, GLYPHS, own, type Plain, rounded, slashed } from './literals.ts';
+import { digits, exponent, GLYPHS, own, type Plain, slashed } from './literals.ts';
+import { type Numeral, numeral } from './numeral.ts';
+import { fractionOfScale, scaleAfter } from './scales.ts';
 import type { Token } from './tokens.ts';
-
-/** A number as it is written, before units and ranges: `value` is multiplied out. */
-export type Numeral = {
-  /** Tokens `from <= i < to`. */
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-  /** Digits without a scale, a word, a fraction: what the readers of units and ranges need to know. */
-  readonly form: 'digits' | 'words' | 'fraction' | 'vague' | 'fold';
-  /** What its scale ("million", "bn") multiplied by; 1 without one. */
-  readonly scale: number;
-  /** Does a scale of one letter ("k", "M", "b") end it, which could be a unit as well? */
-  readonly letter: boolean;
-};
-
-/** Short forms; the single letters count only where they touch their digits. */
-const SHORT: Readonly<Record<string, number>> = {
-  mn: 1e6,
-  mln: 1e6,
-  mil: 1e6,
-  mill: 1e6,
-  mio: 1e6,
-  Mio: 1e6,
-  Mill: 1e6,
-  MM: 1e6,
-  bn: 1e9,
-  Bn: 1e9,
-  BN: 1e9,
-  bln: 1e9,
-  bil: 1e9,
-  mrd: 1e9,
-  Mrd: 1e9,
-  mld: 1e9,
-  Mld: 1e9,
-  Milliarden: 1e9,
-  tn: 1e12,
-  tln: 1e12,
-  trn: 1e12,
-  tr: 1e12,
-  cr: 1e7,
-  Cr: 1e7,
-};
-const LETTERS: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, m: 1e6, M: 1e6, b: 1e9, B: 1e9, T: 1e12, G: 1e9 };
+import { fold, VAGUE, vague } from './vague.ts';
 
 /** The fraction that follows a whole number: "2 1/2", "7 ½", "two and a half", "three and one fourth". */
 function tail(tokens: readonly Token[], at: number): Plain | null {
@@ -62,31 +22,6 @@ function tail(tokens: readonly Token[], at: number): Plain | null {
   return part === undefined ? null : { value: top.value / part, to: skip(tokens, top.to) + 1 };
 }
 
-function scaleAfter(
-  tokens: readonly Token[],
-  at: number,
-  touching: boolean,
-): { scale: number; to: number; letter: boolean } | null {
-  const hyphen = skip(tokens, at);
-  const token = tokens[hyphen];
-  if (token?.kind !== 'word' || token.gap === 'line') return null;
-  const spelt = own(SCALES, token.lower) ?? own(SHORT, token.text);
-  // "4 mrd. euros": the point of an abbreviation, with more of the phrase behind it.
-  const [point, behind] = [tokens[hyphen + 1], tokens[hyphen + 2]];
-  const dotted =
-    point?.text === '.' && point.gap === 'none' && behind?.gap === 'space' && !/^\p{Lu}\p{Ll}/u.test(behind.text);
-  if (spelt !== undefined)
-    return {
-      scale: spelt,
-      to: dotted && own(SHORT, token.text) !== undefined ? hyphen + 2 : hyphen + 1,
-      letter: false,
-    };
-  const letter = own(LETTERS, token.text);
-  // The letter must touch its digits; what is glued to it in turn ("10km", "5G-ready") was another word anyway.
-  const glued = touching && hyphen === at && token.gap === 'none';
-  return letter !== undefined && glued ? { scale: letter, to: at + 1, letter: true } : null;
-}
-
 /** "point" in words: "two hundred point zero three", "nine point nought four", "nought point eleven". */
 function pointed(tokens: readonly Token[], at: number): { digits: string; to: number } | null {
   if (wordAt(tokens, at) !== 'point') return null;
@@ -101,34 +36,6 @@ function pointed(tokens: readonly Token[], at: number): { digits: string; to: nu
   }
   return decimals === '' ? null : { digits: decimals, to: i };
 }
-
-/** "half a million", "a quarter million", "three quarters billion", "two thirds of a million" after the fraction. */
-function fractionOfScale(tokens: readonly Token[], at: number): { scale: number; to: number } | null {
-  let i = at;
-  if (wordAt(tokens, i) === 'of') i++;
-  if (/^(?:an?|one)$/.test(wordAt(tokens, i))) i++;
-  else if (i > at) return null;
-  i = skip(tokens, i);
-  const scale = own(SCALES, wordAt(tokens, i));
-  return scale !== undefined && scale > 100 && !wordAt(tokens, i).endsWith('s') ? { scale, to: i + 1 } : null;
-}
-
-const numeral = (
-  from: number,
-  to: number,
-  value: number,
-  form: Numeral['form'],
-  scale = 1,
-  letter = false,
-): Numeral => ({
-  from,
-  to,
-  // A fraction stays as exact as a double can: two-thirds is 2/3.
-  value: form === 'fraction' ? value : rounded(value),
-  form,
-  scale,
-  letter,
-});
 
 function fromWords(tokens: readonly Token[], at: number): Numeral | null {
   const first = wordAt(tokens, at);
@@ -242,48 +149,6 @@ function fromDigits(tokens: readonly Token[], at: number): Numeral | null {
       return numeral(at, upon.to, whole.value * scale.scale * upon.scale, 'digits', upon.scale);
   }
   return numeral(at, scale.to, whole.value * scale.scale, 'digits', scale.scale, scale.letter);
-}
-
-const VAGUE: Readonly<Record<string, number>> = {
-  tens: 10,
-  dozens: 12,
-  hundreds: 100,
-  thousands: 1e3,
-  millions: 1e6,
-  billions: 1e9,
-  trillions: 1e12,
-};
-
-/** "several hundred", "a few thousand", "a couple of hundred": at least one of that scale, or two. */
-function several(tokens: readonly Token[], at: number): Numeral | null {
-  const article = /^an?$/.test(wordAt(tokens, at)) ? at + 1 : at;
-  const word = wordAt(tokens, article);
-  if (!/^(?:several|few|many|couple)$/.test(word)) return null;
-  const scale = wordAt(tokens, article + 1) === 'of' && word === 'couple' ? article + 2 : article + 1;
-  const size = own(SCALES, wordAt(tokens, scale)) ?? (DOZENS.has(wordAt(tokens, scale)) ? 12 : undefined);
-  if (size === undefined || tokens[scale]?.gap === 'line') return null;
-  return numeral(at, scale + 1, word === 'couple' ? 2 * size : size, 'vague', size);
-}
-
-/** "dozens of", "hundreds of thousands of": at least one of them. */
-function vague(tokens: readonly Token[], at: number): Numeral | null {
-  const first = own(VAGUE, wordAt(tokens, at));
-  if (first === undefined) return several(tokens, at);
-  let [value, to] = [first, at + 1];
-  if (wordAt(tokens, to) === 'of' && own(VAGUE, wordAt(tokens, to + 1)) !== undefined) {
-    value *= own(VAGUE, wordAt(tokens, to + 1)) ?? 1;
-    to += 2;
-  }
-  return numeral(at, to, value, 'vague', value);
-}
-
-/** "threefold", "hundredfold": the number that the word begins with; the rest of the word is its unit. */
-function fold(tokens: readonly Token[], at: number): Numeral | null {
-  const word = wordAt(tokens, at);
-  if (!word.endsWith('fold') || word.length < 7) return null;
-  const stem = word.slice(0, -4);
-  const value = own(UNITS, stem) ?? own(TENS, stem) ?? own(SCALES, stem);
-  return value === undefined || value < 2 ? null : numeral(at, at + 1, value, 'fold');
 }
 
 const FIRST_WORDS: ReadonlySet<string> = new Set([
