@@ -154,11 +154,13 @@ function changesIn(article: Article, { sentences, figures }: Evidence, known: Kn
       !(isRepeat && content.isDisjointFrom(news) && !/\d/u.test(sentence.text)) &&
       !covers(known, content)
     ) {
-      // A number that was told makes a sentence another report of it, whatever verb it has.
-      const restates = !numbersIn(sentence.text).isDisjointFrom(known.numbers);
-      const least = restates ? RESTATED : COVERED;
-      const deed = deedsIn(sentence.text).find((each) => !isTold(each, content, known));
-      if (deed !== undefined && !covers(known, content, least)) {
+      // A number that was told makes a deed another report of it, whatever verb it has; one that only says which thing is meant does not.
+      const isNew = deedsIn(sentence.text).some(
+        (deed) =>
+          !isTold(deed, content, known) &&
+          !covers(known, content, deed.numbers.isDisjointFrom(known.numbers) ? COVERED : RESTATED),
+      );
+      if (isNew) {
         changed.add(sentence);
         changes.push({ kind: 'decision', span: spanOf(article.id, sentence), was: null, now: null });
       }

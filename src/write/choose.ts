@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { saysTheSame, type Terms } from './terms.ts';
+import { overlap, saysTheSame, type Terms } from './terms.ts';
 import { gain, type TermWeights } from './weigh.ts';
 
 export type Bounds = { readonly points: number; readonly characters: number };
@@ -17,6 +17,16 @@ export type Choosing<T> = {
   readonly publish: (candidate: Candidate, room: number) => { readonly value: T; readonly length: number } | null;
 };
 
+/** Two articles of a story begin with its event, each in its own words: with this much of the other's they tell one event. */
+const ONE_EVENT = 0.4;
+
+const beginsAlike = (one: Candidate, other: Candidate): boolean =>
+  one.place === 0 &&
+  other.place === 0 &&
+  one.story === other.story &&
+  one.article !== other.article &&
+  overlap(one.terms, other.terms) >= ONE_EVENT;
+
 type Entry = { readonly candidate: Candidate; readonly standing: number; value: number };
 
 /**
@@ -33,6 +43,9 @@ export function choose<T>(
   const said: Terms[] = [...choosing.told];
   const chosen: { candidate: Candidate; value: T }[] = [];
   const perStoryCount = new Map<string, number>();
+  const isSaid = (candidate: Candidate): boolean =>
+    said.some((terms) => saysTheSame(terms, candidate.terms)) ||
+    chosen.some((each) => beginsAlike(each.candidate, candidate));
   for (const terms of said) for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
   let room = bounds.characters;
   const value = (candidate: Candidate, factor: number): number => gain(candidate, weights, counts) * factor;
@@ -45,7 +58,7 @@ export function choose<T>(
     if (entry === undefined) break;
     const { candidate } = entry;
     const used = perStoryCount.get(candidate.story) ?? 0;
-    if (used >= perStory || said.some((terms) => saysTheSame(terms, candidate.terms))) continue;
+    if (used >= perStory || isSaid(candidate)) continue;
     const now = value(candidate, entry.standing);
     if (now < (queue[0]?.value ?? 0)) {
       insert(queue, { ...entry, value: now });

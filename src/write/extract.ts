@@ -102,9 +102,13 @@ export function extractHeadline(day: Day, read: ReadStory, publisher: Publisher)
         return point === null ? null : { value: point, length: point.text.length };
       },
     })[0]?.value;
+  const unlessNone = (all: readonly Candidate[], wanted: (each: Candidate) => boolean): readonly Candidate[] => {
+    const some = all.filter(wanted);
+    return some.length > 0 ? some : all;
+  };
   const standingAlone = read.candidates.filter(({ article }) => !day.isOutlier(article));
-  const impersonal = standingAlone.filter((each) => !isOurs(each));
-  const candidates = impersonal.length > 0 ? impersonal : standingAlone;
+  const ofToday = unlessNone(standingAlone, ({ article }) => !isUpdate || !day.isBackground(article));
+  const candidates = unlessNone(ofToday, (each) => !isOurs(each) && !isSpeech(each));
   const leads = candidates.filter(({ place }) => place < HEADLINE.sentences);
   const best = carrying(leads, POINT) ?? carrying(candidates, POINT);
   if (best !== undefined) {
