@@ -7,16 +7,23 @@ import { whenInWords } from './when.ts';
 
 const HEDGE_SIGNS = { '=': '', '~': '≈ ', '<': '≤ ', '>': '≥ ' } as const;
 
+const BETWEEN = /(?<=\d%?)\s?[-–—](?:to[-–—])?\s?(?=[\p{Sc}\d])/u;
+const NUMBERS = /\p{Sc}?\d[\d,.]*/gu;
+
+/** "−10% to 15%" would run from a fall to a rise: both ends of a range take the sign. */
+const fallen = ({ value }: Figure, written: string): string =>
+  Array.isArray(value) ? written.replace(BETWEEN, ' to ').replace(NUMBERS, '−$&') : `−${written}`;
+
 /** A figure as its article writes it, with a sign where its hedge or direction stands elsewhere in the sentence. */
 export function figureInWords(figure: Figure): string {
-  const hedged = figure.hedge !== '=' && /^[\p{Sc}\d(]/u.test(figure.text) ? HEDGE_SIGNS[figure.hedge] : '';
-  const direction =
-    figure.direction === null || !/^[\p{Sc}\d(]/u.test(figure.text) ? '' : figure.direction === 'up' ? '+' : '−';
   // "About 210 sites" began a sentence there.
   const written = figure.text
     .replace(/\s+/g, ' ')
     .replace(/^\p{Lu}(?=\p{Ll}* [\p{Sc}\d])/u, (initial) => initial.toLowerCase());
-  return `${hedged}${direction}${written}`;
+  if (!/^[\p{Sc}\d(]/u.test(figure.text)) return written;
+  const hedge = HEDGE_SIGNS[figure.hedge];
+  if (figure.direction === null) return `${hedge}${written}`;
+  return `${hedge}${figure.direction === 'up' ? `+${written}` : fallen(figure, written)}`;
 }
 
 export const spanOf = (figure: Figure): Span => ({

@@ -32,6 +32,13 @@ describe('a figure in words', () => {
     expect(figureInWords(figure({ text: '$1.90', hedge: '<' }))).toBe('≤ $1.90');
     expect(figureInWords(figure({ text: '31%', direction: 'down' }))).toBe('−31%');
   });
+
+  it('falls at both ends of a range', () => {
+    const fall = (text: string) => figureInWords(figure({ text, value: [10, 15], direction: 'down' }));
+    expect(fall('10% to 15%')).toBe('−10% to −15%');
+    expect(fall('10–15%')).toBe('−10 to −15%');
+    expect(fall('$10-to-$15 billion')).toBe('−$10 to −$15 billion');
+  });
 });
 
 describe('what a figure is of', () => {
