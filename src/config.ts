@@ -101,7 +101,12 @@ const token = (prefix: string) => header.startsWith(prefix, { error: `expected a
 
 /** Every variable, with what it accepts. The value of a secret never stands in a fault. */
 const Environment = z.object({
-  DEBRIEF_DATABASE_URL: text.default('debrief.sqlite'),
+  // A mistyped scheme is no file's name: it would be told back with the password that stands in it.
+  DEBRIEF_DATABASE_URL: text
+    .regex(/^(?:postgres(?:ql)?:\/\/|(?:sqlite|file):|(?![a-z][a-z0-9+.-]*:\/\/))/iu, {
+      error: 'expected a file, or postgres://user:password@host/name',
+    })
+    .default('debrief.sqlite'),
   DEBRIEF_HTTP_HOST: text
     .regex(/^[A-Za-z0-9.:-]+$/, { error: 'expected an address of this machine such as 127.0.0.1 or 0.0.0.0' })
     .default('127.0.0.1'),

@@ -108,4 +108,10 @@ describe('the configuration', () => {
     });
     expect(readConfig({ DEBRIEF_DATABASE_URL: 'postgres://u@h/d' }).database.kind).toBe('postgres');
   });
+
+  it('takes an address of another kind for no file, and does not tell its password back', () => {
+    const read = () => readConfig({ DEBRIEF_DATABASE_URL: 'postgre://debrief:hunter2@db.example/news' });
+    expect(read).toThrow(/DEBRIEF_DATABASE_URL: expected a file, or postgres:/);
+    expect(read).not.toThrow(/hunter2/);
+  });
 });
