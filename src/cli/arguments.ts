@@ -61,7 +61,7 @@ const HELP: Readonly<Record<string, string>> = {
   check tells whether the file is whole and every figure stands in its article; size tells what fills it.
   Example: debrief store backup debrief-2026-11-24.sqlite`,
   pipe: `debrief pipe <stage> [options]
-  One stage as a filter over JSON lines: feed, article, figures, quotes, stories, verify, write, ask (docs/contracts.md).
+  One stage as a filter over JSON lines: feed, article, clauses, figures, quotes, stories, verify, write, editions, ask (docs/contracts.md).
   Example: echo '{"id":1,"text":"It will use 2.4 GW."}' | debrief pipe figures`,
 };
 

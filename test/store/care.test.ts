@@ -53,6 +53,7 @@ describe('the database in its owner’s hands', () => {
     expect((await stat(copy)).mode & 0o777).toBe(0o600);
     expect(check(copy)).toEqual({ faults: [], figures: 1, quotes: 1 });
     await expect(backup(file, copy)).rejects.toThrow(/exists already/);
+    await expect(backup(file, join(folder, 'nowhere', 'copy.sqlite'))).rejects.toThrow(/cannot be written .* folder/);
   });
 
   it('keeps an old text that is not the one that was stored as it is: thinned it would look whole', async () => {

@@ -52,14 +52,19 @@ function over<T>(file: string, readOnly: boolean, act: (database: DatabaseSync) 
 
 /**
  * Writes the database as it stands at one moment into another file, whoever writes to it meanwhile. The copy is whole or is not there.
- * Throws a UsageError where the copy would overwrite something.
+ * Throws a UsageError where the copy would overwrite something, or its folder takes none.
  */
 export async function backup(file: string, to: string): Promise<void> {
   if (existsSync(to)) throw new UsageError([`${to}: exists already; give a name that is free`]);
   const part = `${to}.part`;
   await rm(part, { force: true });
   try {
-    await (await open(part, 'wx', OWNER_ONLY)).close();
+    const made = await open(part, 'wx', OWNER_ONLY).catch((cause: Error) => {
+      throw new UsageError([
+        `${to}: cannot be written (${cause.message}); name a file in a folder that you may write to`,
+      ]);
+    });
+    await made.close();
     over(file, true, (database) => database.prepare('vacuum into ?').run(part));
     await rename(part, to);
   } finally {
