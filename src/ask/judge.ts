@@ -62,6 +62,11 @@ export type Looked<T extends Article> = {
   judged(isRead: boolean): Candidate<T>;
 };
 
+/** Whether a question has a figure's number in it. */
+const isNamed = ({ text }: Question, figure: Figure): boolean =>
+  (text.match(NUMBER) ?? []).some((number) => figure.text.match(NUMBER)?.[0] === number);
+const NUMBER = /\d[\d,]*(?:\.\d+)?/gu;
+
 /** Makes the judge of a question's passages: how much of what is asked is told there, and whether what is wanted is. */
 export function createJudge<T extends Article>(
   question: Question,
@@ -226,8 +231,19 @@ export function createJudge<T extends Article>(
     });
 
     const promise = (may: boolean): number | null => (may ? worthOf(reach.fit, reach.anchor) : null);
-    if (question.wants !== 'number')
-      return { promise: promise(mayAnswer(null)), judged: (isRead) => (isRead ? judged(null) : unread(null)) };
+    if (question.wants !== 'number') {
+      // "Did it cost $420 million?" is answered by what holds, not by the sentence that told the number before it was taken back.
+      const gone = figures.find((figure) => stands(figure) && known.withdrawn.has(figure) && isNamed(question, figure));
+      return {
+        promise: promise(mayAnswer(null)),
+        judged: (isRead) =>
+          gone !== undefined
+            ? { ...judged(null), withdrawn: gone, answers: false }
+            : isRead
+              ? judged(null)
+              : unread(null),
+      };
+    }
     const standing = figures.filter((figure) => stands(figure) && !known.withdrawn.has(figure));
     const may = standing.filter(mayAnswer);
     const mayBeGone = figures.filter((figure) => known.withdrawn.has(figure) && mayAnswer(figure));

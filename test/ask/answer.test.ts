@@ -284,6 +284,26 @@ describe('of several that say otherwise', () => {
     expect([supersedes?.how, supersedes?.before.text]).toEqual(['corrected', '18 years']);
   });
 
+  it('a number that was taken back bears nobody out who asks whether it holds', () => {
+    const articles = [
+      articleOf(
+        'tarn',
+        'Tarn signs for the power of Calder',
+        'The contract of Tarn with Calder, worth about £4.1 billion over its term, is the largest of its kind.',
+        '2026-11-20T08:00:00.000Z',
+      ),
+      articleOf(
+        'tarn-correction',
+        'Correction: the contract of Tarn with Calder',
+        'An article on Friday misstated the value of the contract of Tarn with Calder. The contract of Tarn is worth about £2.8 billion over its term, not £4.1 billion.',
+        '2026-11-21T08:00:00.000Z',
+      ),
+    ];
+    const { points, supersedes } = asked('is the contract of Tarn with Calder worth £4.1 billion?', articles);
+    expect(points.map(({ text }) => text).join(' ')).toContain('£2.8 billion');
+    expect(supersedes?.how).toBe('corrected');
+  });
+
   it('another number that another publisher tells of the same is named beside it', () => {
     const [one, other] = ['$41 million', '$38 million'].map((sum, n) => ({
       ...articleOf(`vell-${n}`, 'Vell and its hall', `The Vell hall will cost ${sum} in 2027.`),
