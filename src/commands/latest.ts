@@ -3,7 +3,7 @@ import { debriefDocument } from '../document/debrief.ts';
 import { markdownOf } from '../document/markdown.ts';
 import { longDay } from '../document/when.ts';
 import { wholeDocument } from '../document/whole.ts';
-import { topics } from '../domain/topics.ts';
+import { topics, topicsLike } from '../domain/topics.ts';
 import { UsageError } from '../errors.ts';
 import { nearest } from '../language/nearest.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
@@ -35,18 +35,11 @@ export function ofTopic(debrief: Debrief, topic: string): Debrief {
 
 /** The id of a topic by its id, its name or the one name that has the words; throws a UsageError that lists what was probably meant. */
 export function topicOf(typed: string, { lookups }: Words): string {
-  const wanted = typed.trim().toLowerCase();
-  const exact = topics().find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
-  const fits =
-    exact === undefined
-      ? topics().filter(
-          ({ id, name }) => wanted.length > 1 && (id.startsWith(wanted) || name.toLowerCase().includes(wanted)),
-        )
-      : [exact];
+  const fits = topicsLike(typed);
   const [only] = fits;
   if (only !== undefined && fits.length === 1) return only.id;
   const meant = nearest(
-    wanted,
+    typed.trim().toLowerCase(),
     topics().map(({ id }) => id),
   );
   const among = fits.map(({ id }) => id);

@@ -1,5 +1,7 @@
+import { topicsLike } from '../../domain/topics.ts';
 import type { Words } from '../../locale/index.ts';
 import type { CommandSpec } from '../../ports/platform.ts';
+import { dayNamed } from '../day.ts';
 import { findCommand, groupNamed, meantBy } from './find.ts';
 import { integerOf, readOptions } from './options.ts';
 import { bareLine, wordsOf } from './words.ts';
@@ -56,6 +58,11 @@ function receiptAsked(line: string): string | null {
 /** `the second story`, `4th receipt`: how they count it stands before it. */
 const COUNTED = /^(?:the )?(\d{1,2}(?:st|nd|rd|th)|[a-z]{5,7}) (story|receipt|source)[.?]?$/i;
 
+/** A debrief is of a topic, a day or both; what is new of anything else is a question. */
+const namesDebrief = (words: string): boolean =>
+  topicsLike(words.replace(/(?:^| )(?:today|yesterday)$/i, '')).length > 0 ||
+  dayNamed(words, new Date(0), 'UTC', false) !== null;
+
 /** What is a command without its name: `[1]` is a receipt, `2` or `#2` a story, a day the debrief of that day. */
 function shorthand(line: string): string | null {
   const receipt = /^\[(\d{1,9})\](?:\[\d{1,9}\])*[.?]?$/.exec(line)?.[1];
@@ -74,7 +81,7 @@ function shorthand(line: string): string | null {
   const of = NEWS_OF.exec(line);
   const topic = of?.[1] ?? '';
   if (of !== null && (/new/i.test(of[0]) || /\b(?:today|yesterday)$/i.test(topic)))
-    return `latest ${topic.replace(/ ?\btoday$/i, '')}`;
+    return namesDebrief(topic) ? `latest ${topic.replace(/ ?\btoday$/i, '')}` : `ask ${line}`;
   if (/^help me[.!]?$/i.test(line) || GREETING.test(line)) return 'help';
   const news = NEWS.exec(line);
   return news === null ? null : `latest ${news[1] === 'yesterday' ? 'yesterday' : ''}`.trim();
