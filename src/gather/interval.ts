@@ -5,10 +5,12 @@ import { parseDate } from './dates.ts';
 /** Bounds of the time between two polls, in minutes. Backoff too ends at a day: no feed is given up. */
 const SHORTEST = 15;
 const LONGEST = DAY_MS / MINUTE_MS;
+/** What comes once a day comes in the morning, before the debrief that should have it. A feed that falls quiet is polled more rarely all the same. */
+const HABIT = 60;
 
 /**
  * How often a feed is worth polling, in minutes: half the median time between its newest 20 entries, so that most are seen within
- * half of their distance. `times` are the entries' instants, as ISO 8601 in UTC, in any order; with fewer than two, an hour.
+ * half of their distance, and at most an hour. `times` are the entries' instants, as ISO 8601 in UTC, in any order.
  */
 export function habitMinutes(times: readonly string[], now: Date): number {
   const present = now.toISOString();
@@ -23,7 +25,7 @@ export function habitMinutes(times: readonly string[], now: Date): number {
     .map((at, index) => (newest[index] ?? at) - at)
     .sort((a, b) => a - b);
   const median = gaps[Math.floor(gaps.length / 2)];
-  return median === undefined ? 60 : clamp(median / 2 / MINUTE_MS);
+  return median === undefined ? HABIT : clamp(Math.min(HABIT, median / 2 / MINUTE_MS));
 }
 
 /** Minutes to the next poll: the habit, stretched while the feed is quieter than its habit, and not before it asked to be. */

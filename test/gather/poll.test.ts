@@ -98,7 +98,7 @@ describe('the next poll', () => {
   ).join('');
 
   it.each<[string, string, Record<string, string>, number]>([
-    ['comes after half the time between entries', rss(seldom), {}, 180],
+    ['comes after an hour where entries come hours apart', rss(seldom), {}, 60],
     ['comes no sooner than after a quarter of an hour', rss(often), {}, 15],
     ['waits for the feed’s ttl', rss(often, '<ttl>120</ttl>'), {}, 120],
     [
