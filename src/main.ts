@@ -4,6 +4,7 @@ import type { Listener, Web } from '../adapters/web/index.ts';
 import type { App } from './app.ts';
 import { type Invocation, readArguments } from './cli/arguments.ts';
 import { type Config, databaseOf, readConfig } from './config.ts';
+import type { Core, CoreOptions } from './core.ts';
 import { systemClock } from './effects/clock.ts';
 import { StoreError, UsageError } from './errors.ts';
 import type { Clock } from './ports/clock.ts';
@@ -45,18 +46,27 @@ const NO_SERVICE = {
   mounts: new Map<string, Listener>(),
 };
 
-/** Runs what is asked over the core, and closes it in whatever way that ends. */
-async function withApp<T>(config: Config, stage: Stage, act: (app: App) => Promise<T>): Promise<T> {
-  // Loaded when needed, so that a filter starts at once.
+/** What a way of running is opened with. */
+async function optionsOf(config: Config, stage: Stage): Promise<CoreOptions> {
   const { createLog } = await import('./effects/log.ts');
-  const { openApp } = await import('./app.ts');
   const log = createLog({ level: config.log.level, destination: process.stderr });
-  const app = await openApp({ config, clock: systemClock, log, random: Math.random, ...stage });
+  return { config, clock: systemClock, log, random: Math.random, ...stage };
+}
+
+/** Does something with what was opened, and closes it in whatever way that ends. */
+async function closing<C extends Core, T>(core: C, act: (core: C) => Promise<T>): Promise<T> {
   try {
-    return await act(app);
+    return await act(core);
   } finally {
-    await app.close();
+    await core.close();
   }
+}
+
+/** Runs what is asked over all that Debrief is. */
+async function withApp(config: Config, stage: Stage, act: (app: App) => Promise<number>): Promise<number> {
+  // Loaded when needed, so that a filter starts at once.
+  const { openApp } = await import('./app.ts');
+  return closing(await openApp(await optionsOf(config, stage)), act);
 }
 
 async function demo(config: Config, { json, page }: Extract<Invocation, { kind: 'demo' }>): Promise<number> {
@@ -118,9 +128,9 @@ async function gather(config: Config, options: Extract<Invocation, { kind: 'gath
   const progress = progressLine(process.stderr, roundInWords);
   // What failed is in the report.
   const level = config.log.level === 'info' || config.log.level === 'warn' ? 'error' : config.log.level;
-  const report = await withApp({ ...config, log: { level } }, {}, (app) =>
-    gatherOnce(app, options, warn, progress.show).finally(progress.clear),
-  );
+  const { openCore } = await import('./core.ts');
+  const core = await openCore(await optionsOf({ ...config, log: { level } }, {}));
+  const report = await closing(core, () => gatherOnce(core, options, warn, progress.show).finally(progress.clear));
   // Loaded once what gathers is let go: what lays lines out holds tables of all of Unicode's widths.
   if (options.json) print(report);
   else (await openScreen(config, false, () => {})).show(reportDocument(report));
@@ -250,7 +260,7 @@ function untilSignal(): { readonly ended: Promise<string>; end(reason: string): 
 }
 
 async function serve(config: Config): Promise<number> {
-  const { seedPack } = await import('./app.ts');
+  const { seedPack } = await import('./core.ts');
   const { startService } = await import('./serve.ts');
   const life = untilSignal();
   const metrics = config.http.port === null ? NO_METRICS : (await import('./effects/metrics.ts')).createMetrics();
@@ -315,7 +325,7 @@ async function run(invocation: Invocation): Promise<number> {
       process.stdout.write(`${invocation.text}\n`);
       return 0;
     case 'version':
-      process.stdout.write(`debrief ${(await import('./app.ts')).VERSION}\n`);
+      process.stdout.write(`debrief ${(await import('./core.ts')).VERSION}\n`);
       return 0;
     case 'pipe':
       await serveField(readConfig());

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { OWNER } from '../adapters/terminal/index.ts';
 import { render } from '../adapters/terminal/render.ts';
 import { PLAIN } from '../adapters/terminal/style.ts';
-import { type App, type AppOptions, openApp } from '../src/app.ts';
+import { type App, openApp } from '../src/app.ts';
 import { demo, type StageClock, stageClock } from '../src/cli/demo.ts';
 import { readConfig } from '../src/config.ts';
+import type { CoreOptions } from '../src/core.ts';
 import type { Document } from '../src/model.ts';
 import { type Newsroom, startNewsroom } from '../src/newsroom/index.ts';
 import type { Context } from '../src/ports/platform.ts';
@@ -52,7 +53,7 @@ async function openOn(
   database: string,
   { origin }: Newsroom,
   now: Date,
-  served: Partial<AppOptions> = {},
+  served: Partial<CoreOptions> = {},
 ): Promise<{ readonly app: App; readonly clock: StageClock }> {
   const clock = stageClock({ now: () => now, sleep: async () => {} });
   const config = { ...readConfig({}), allowHosts: [new URL(origin).host] };
@@ -73,7 +74,7 @@ export async function closeStages(): Promise<void> {
  * The demo on a clock that stands at 2026-11-24T13:30Z: the newsroom read over HTTP, three debriefs composed. It is played once for all
  * the files that one process runs; each stage has a store of its own, as the demo left it.
  */
-export async function openStage(served: Pick<AppOptions, 'origin'> = {}): Promise<Stage> {
+export async function openStage(served: Pick<CoreOptions, 'origin'> = {}): Promise<Stage> {
   played ??= play();
   const { newsroom, file, printed, now } = await played;
   opened += 1;

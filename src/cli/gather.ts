@@ -1,4 +1,4 @@
-import { type App, seedPack } from '../app.ts';
+import { type Core, seedPack } from '../core.ts';
 import { text } from '../document/inline.ts';
 import { counted } from '../locale/counted.ts';
 import type { Document } from '../model.ts';
@@ -30,7 +30,7 @@ export function reportDocument(report: GatherReport): Document {
 
 /** Polls what is due, with `all` what is not, once: the default pack, and with `opml` the feeds of that file, which join it. */
 export async function gatherOnce(
-  app: App,
+  app: Core,
   { opml, pages, all }: { readonly opml: string | null; readonly pages: boolean; readonly all: boolean },
   warn: (line: string) => void,
   onProgress: (progress: Progress) => void,

@@ -1,5 +1,6 @@
-import { type App, seedPack } from '../app.ts';
+import type { App } from '../app.ts';
 import { topicOf } from '../commands/latest.ts';
+import { seedPack } from '../core.ts';
 import { ANY_TOPIC, DEFAULT_CHOICE } from '../domain/habits.ts';
 import { ENGLISH } from '../locale/index.ts';
 import type { Debrief } from '../model.ts';

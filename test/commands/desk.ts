@@ -1,6 +1,7 @@
 /** One workspace with a feed, and somebody in it who types: what the tests of commands begin with. */
-import { type App, type AppOptions, openApp } from '../../src/app.ts';
+import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import type { CoreOptions } from '../../src/core.ts';
 import type { Article } from '../../src/model.ts';
 import { mine } from '../../src/pipeline/mine.ts';
 import type { Context } from '../../src/ports/platform.ts';
@@ -34,7 +35,7 @@ export type Desk = {
 };
 
 /** Opened at noon; `close` belongs to `app`. */
-export async function openDesk(rest: Partial<AppOptions> = {}): Promise<Desk> {
+export async function openDesk(rest: Partial<CoreOptions> = {}): Promise<Desk> {
   const clock = virtualClock(NOON);
   const app = await openApp({
     config: readConfig({}),

@@ -1,5 +1,6 @@
-import { type App, type AppOptions, openApp } from '../../src/app.ts';
+import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import type { CoreOptions } from '../../src/core.ts';
 import { createHttp } from '../../src/effects/http.ts';
 import { createMetrics } from '../../src/effects/metrics.ts';
 // Loaded before the clock stands still: reading files takes turns of the event loop, which a virtual minute does not wait for.
@@ -38,7 +39,7 @@ export type RunOptions = {
   /** No request takes longer, in milliseconds. */
   readonly patience?: number;
   readonly log?: Log;
-  readonly reader?: AppOptions['reader'];
+  readonly reader?: CoreOptions['reader'];
   readonly show?: (document: Document) => void;
 };
 
