@@ -4,16 +4,22 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 
 const ROOT = join(import.meta.dirname, '..');
 const SPENT = pathToFileURL(join(import.meta.dirname, 'polling/spent.ts')).href;
 const LIMITS = { first: 0.8, unchanged: 0.6, megabytes: 180, growth: 4.5 };
 const ROUNDS = ['first', 'unchanged', 'tenth changed'] as const;
 
+/** The options and the file that `npm run debrief` starts Node with. */
+const Started = z.object({ scripts: z.object({ debrief: z.string().startsWith('node ') }) });
+const { scripts } = Started.parse(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')));
+const DEBRIEF = scripts.debrief.split(' ').slice(1);
+
 type Spent = { readonly seconds: number; readonly megabytes: number };
 type Environment = Readonly<Record<string, string>>;
 
-/** Runs a program to its end, `days` from now: its processor time and the most memory that it had. */
+/** Runs a program to its end, `days` from now: its processor time, and the most memory that it had at any moment, both with all its threads. */
 async function spend(
   folder: string,
   days: number,
@@ -66,7 +72,7 @@ async function rounds(feeds: number, origin: string): Promise<{ readonly ours: S
       await spend(
         folder,
         index * 2,
-        ['--max-semi-space-size=4', join(ROOT, 'bin/debrief.js'), ...options],
+        [...DEBRIEF.map((given) => (given.startsWith('-') ? given : join(ROOT, given))), ...options],
         environment,
       ),
     );
@@ -85,6 +91,10 @@ async function rounds(feeds: number, origin: string): Promise<{ readonly ours: S
 
 /** What polling costs, beside a plain loop of fetch, rss-parser and node:sqlite over the same feeds, each less its own time over one feed. */
 export async function run(): Promise<void> {
+  console.log(
+    `CPU and resident memory are the command's as "npm run debrief" starts it (${DEBRIEF.join(' ')}): one process with all its threads, from start to end; ` +
+      "resident is its peak (getrusage's ru_maxrss). CPU is less that of a run over one feed",
+  );
   const site = fork(join(import.meta.dirname, 'polling/site.ts'));
   const [port] = await once(site, 'message');
   const origin = `http://127.0.0.1:${port}`;
