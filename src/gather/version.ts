@@ -3,11 +3,9 @@ import { type Article, type Feed, type Item, lineOf } from '../model.ts';
 import type { ArticleStore, ItemStore, OtherItem, StoredItem } from '../ports/store.ts';
 import { articleId, canonicalUrl } from './address.ts';
 import { isAhead } from './dates.ts';
+import { isAnother, type Judged, judged, NOTHING_SEEN, type OtherEntries, othersAt, type Seen } from './judged.ts';
 import { areAlike } from './likeness.ts';
-import type { FetchedPage } from './page.ts';
-import { samePublisher } from './publisher.ts';
 import type { Found } from './read.ts';
-import { wallIn } from './wall.ts';
 import {
   addressOfPage,
   isOwn,
@@ -20,16 +18,9 @@ import {
 
 /** What else is known of an address, a page or a line. */
 export type ArticleDeps = {
-  readonly items: Pick<ItemStore, 'linkingTo' | 'answeredBy' | 'withPage' | 'pagesOf'>;
+  readonly items: OtherEntries & Pick<ItemStore, 'pagesOf'>;
   readonly articles: Pick<ArticleStore, 'newest'>;
   readonly now: Date;
-};
-
-/** What stood at the entry's address, kept so that the next reading sees what changed and other entries that it is the same. */
-export type Seen = {
-  readonly headline: string | null;
-  readonly answered: string | null;
-  readonly pageHash: string | null;
 };
 
 /** An article, or why there is none, in words for people. */
@@ -49,8 +40,6 @@ export type ReadResult =
       readonly doubtful: readonly OtherItem[];
     }
   | { readonly kind: 'skipped'; readonly reason: string; readonly isPassing: boolean };
-
-const NOTHING_SEEN: Seen = { headline: null, answered: null, pageHash: null };
 
 /**
  * Turns an entry of a feed into an article: the page it links to, which is its publisher's whoever linked to it, or the feed's own text, which
@@ -123,69 +112,6 @@ function result(
   more: { readonly isNew: boolean; readonly seen: Seen } & Partial<Extract<ReadResult, { kind: 'article' }>>,
 ): ReadResult {
   return { kind: 'article', article, line, ended: null, isPassing: false, doubtful: [], ...more };
-}
-
-const isAnother = ({ feed, key }: StoredItem, other: OtherItem): boolean => other.feed !== feed || other.key !== key;
-
-/** Other entries of the feed with the same link: it is not this one's own. */
-async function othersAt(stored: StoredItem, link: string, { items }: ArticleDeps): Promise<OtherItem[]> {
-  return (await items.linkingTo(link)).filter((other) => other.feed === stored.feed && isAnother(stored, other));
-}
-
-/** The page; or that it is no text, or none that is the entry's, and why. */
-type Judged =
-  | { readonly kind: 'page'; readonly fetched: FetchedPage; readonly note: string | null; readonly seen: Seen }
-  | { readonly kind: 'foreign'; readonly note: string }
-  | {
-      readonly kind: 'unread';
-      readonly note: string;
-      readonly isPassing: boolean;
-      readonly isWall: boolean;
-      readonly seen: Seen;
-      readonly doubtful: readonly OtherItem[];
-    };
-
-async function judged(
-  stored: StoredItem,
-  { link, own, page: fetched }: Found,
-  sharing: readonly OtherItem[],
-  deps: ArticleDeps,
-): Promise<Judged> {
-  if (fetched.kind === 'foreign') return fetched;
-  if (fetched.kind === 'unread' || link === null)
-    return {
-      isPassing: false,
-      ...fetched,
-      kind: 'unread',
-      note: fetched.note ?? '',
-      isWall: false,
-      seen: NOTHING_SEEN,
-      doubtful: [],
-    };
-  const { reading, url: answered } = fetched;
-  const seen = { headline: reading.title, answered: canonicalUrl(answered), pageHash: sha256(reading.text) };
-  const { title } = stored.item;
-  const isOther = (other: OtherItem) =>
-    isAnother(stored, other) && other.page !== link && !areAlike(title ?? '', other.title ?? '');
-  const there = seen.answered === link ? [] : (await deps.items.answeredBy(seen.answered)).filter(isOther);
-  const same = (await deps.items.withPage(seen.pageHash)).filter(
-    (other) => isOther(other) && other.page !== null && samePublisher(other.page, answered),
-  );
-  const wall =
-    wallIn({
-      title,
-      own,
-      link,
-      answered,
-      page: reading,
-      isShared: there.length > 0,
-      isElsewhere: same.length > 0,
-    }) ??
-    (sharing.length > 0 && !areAlike(title ?? '', reading.title ?? '')
-      ? 'its link is that of other entries too'
-      : null);
-  if (wall === null) return { kind: 'page', fetched, note: fetched.note, seen };
-  return { kind: 'unread', note: wall, isPassing: true, isWall: true, seen, doubtful: [...there, ...same] };
 }
 
 type Draft = Pick<Article, 'url' | 'title' | 'text' | 'author' | 'publisher' | 'published' | 'origin'>;
