@@ -1,49 +1,25 @@
 /** The composition root: the whole life of the process, and the only importer of the adapters. */
-import { existsSync } from 'node:fs';
 import type { Listener, Web } from '../adapters/web/index.ts';
 import type { App } from './app.ts';
 import { type Invocation, readArguments } from './cli/arguments.ts';
-import { type Config, databaseOf, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { systemClock } from './effects/clock.ts';
 import { StoreError, UsageError } from './errors.ts';
 import type { Clock } from './ports/clock.ts';
-import type { Finding } from './ports/finding.ts';
 import { type Metrics, NO_METRICS } from './ports/metrics.ts';
 import type { Platform } from './ports/platform.ts';
-import { harmless, oneLine } from './typography/harmless.ts';
-import { openPages, writePage } from './wiring/pages.ts';
-import { openDiscord, openScreen, openSlack } from './wiring/platforms.ts';
-
-type Closer = () => Promise<void>;
-
-/** Whether a person sits there, who can be asked. */
-const isAttended = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
-
-const print = (value: unknown): void => {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
-};
-
-/** Lines on standard error may quote what feeds and files say. */
-const warn = (line: string): void => {
-  process.stderr.write(`${oneLine(line)}\n`);
-};
+import { harmless } from './typography/harmless.ts';
+import { untilSignal } from './wiring/life.ts';
+import { isAttended, print, warn } from './wiring/output.ts';
+import { NO_SERVICE, openPages, writePage } from './wiring/pages.ts';
+import { openDiscord, openScreen, openSlack, platformFindings } from './wiring/platforms.ts';
 
 type Stage = {
   readonly database?: string;
   readonly clock?: Clock;
   readonly origin?: () => string | null;
   readonly metrics?: Metrics;
-};
-
-/** A server on this machine with nothing but pages. */
-const NO_SERVICE = {
-  host: '127.0.0.1',
-  port: 0,
-  publicUrl: null,
-  ready: async () => ({ ok: true, parts: {} }),
-  metrics: async () => '',
-  mounts: new Map<string, Listener>(),
 };
 
 /** What a way of running is opened with. */
@@ -148,30 +124,6 @@ async function doctor(config: Config, json: boolean): Promise<number> {
   });
 }
 
-async function platformFindings(config: Config): Promise<readonly Finding[]> {
-  const { slack, discord } = config;
-  return [
-    ...(slack.botToken === null && slack.clientId === null
-      ? [
-          {
-            part: 'Slack',
-            state: 'off',
-            words: 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN switch it on; README, "Slack in five minutes"',
-          } as const,
-        ]
-      : await (await import('../adapters/slack/doctor.ts')).diagnose(slack)),
-    ...(discord.token === null
-      ? [
-          {
-            part: 'Discord',
-            state: 'off',
-            words: 'DISCORD_TOKEN switches it on; README, "Discord in five minutes"',
-          } as const,
-        ]
-      : await (await import('../adapters/discord/doctor.ts')).diagnose(discord)),
-  ];
-}
-
 async function command(config: Config, words: readonly string[], json: boolean): Promise<number> {
   const screen = await openScreen(config, false, () => {});
   const { OWNER } = await import('../adapters/terminal/index.ts');
@@ -190,82 +142,15 @@ async function command(config: Config, words: readonly string[], json: boolean):
   });
 }
 
-/** A whole store, moved into another database. */
-async function copyStore(from: string, to: string, json: boolean): Promise<number> {
-  const { copy } = await import('./store/copy.ts');
-  const { createLog } = await import('./effects/log.ts');
-  const { copiedInWords, copyingInWords } = await import('./cli/store.ts');
-  const { progressLine } = await import('./cli/progress.ts');
-  const source = databaseOf(from);
-  if (source.kind === 'sqlite' && !existsSync(source.file))
-    throw new UsageError([`store copy: FROM: there is no such file: ${source.file}`]);
-  const progress = progressLine(process.stderr, copyingInWords);
-  const log = createLog({ level: 'warn', destination: process.stderr });
-  const copied = await copy(source, databaseOf(to), log, progress.show).finally(progress.clear);
-  if (json) print(copied);
-  else process.stdout.write(`${copiedInWords(copied)}\n`);
-  return 0;
-}
-
-/** The database's file, in its owner's hands. */
-async function store(config: Config, { action, json }: Extract<Invocation, { kind: 'store' }>): Promise<number> {
-  if (action.what === 'copy') return copyStore(action.from, action.to, json);
-  if (config.database.kind !== 'sqlite')
-    throw new UsageError(['store: DEBRIEF_DATABASE_URL names no file; use the tools of its server']);
-  const { file } = config.database;
-  const care = await import('./store/sqlite/care.ts');
-  const { checkDocument, sizeDocument } = await import('./cli/store.ts');
-  const screen = await openScreen(config, false, () => {});
-  switch (action.what) {
-    case 'backup':
-      await care.backup(file, action.file);
-      process.stdout.write(`${file} was written to ${action.file}\n`);
-      return 0;
-    case 'restore': {
-      const kept = await care.restore(action.file, file);
-      process.stdout.write(`${file} is ${action.file} now${kept === null ? '' : `; what was there is ${kept}`}\n`);
-      return 0;
-    }
-    case 'check': {
-      const found = care.check(file);
-      if (json) print(found);
-      else screen.show(checkDocument(file, found));
-      return found.faults.length === 0 ? 0 : 1;
-    }
-    case 'size': {
-      const found = care.size(file);
-      if (json) print(found);
-      else screen.show(sizeDocument(file, found));
-      return 0;
-    }
-  }
-}
-
 /** How long after the start a service loads what answering takes. */
 const WARM_MS = 3_000;
-/** A stop takes no longer, whatever is open. */
-const LAST_MS = 9_000;
-
-/** Resolves when somebody asks the process to end. */
-function untilSignal(): { readonly ended: Promise<string>; end(reason: string): void } {
-  const { promise, resolve } = Promise.withResolvers<string>();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      resolve(signal);
-      // Whatever still holds the process by then has lost its right to.
-      setTimeout(() => process.exit(1), LAST_MS).unref();
-    });
-  }
-  return { ended: promise, end: resolve };
-}
-
 async function serve(config: Config): Promise<number> {
   const { seedPack } = await import('./core.ts');
   const { startService } = await import('./serve.ts');
   const life = untilSignal();
   const metrics = config.http.port === null ? NO_METRICS : (await import('./effects/metrics.ts')).createMetrics();
   return withApp(config, { metrics }, async (app) => {
-    const closers: Closer[] = [];
+    const closers: (() => Promise<void>)[] = [];
     try {
       const platforms: Platform[] = [];
       const mounts = new Map<string, Listener>();
@@ -345,7 +230,7 @@ async function run(invocation: Invocation): Promise<number> {
     case 'preview':
       return preview(config, invocation);
     case 'store':
-      return store(config, invocation);
+      return (await import('./wiring/store.ts')).store(config, invocation);
     case 'doctor':
       return doctor(config, invocation.json);
     case 'command':

@@ -111,7 +111,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/app.ts': [...COMMON, 'src/core.ts', 'src/commands'],
   /** Adapters put together with the core, for the entry alone. */
-  'src/wiring': [...COMMON, 'src/app.ts', 'src/config.ts', 'src/pages', 'src/effects', 'adapters'],
+  'src/wiring': [
+    ...COMMON,
+    'src/app.ts',
+    'src/config.ts',
+    'src/pages',
+    'src/effects',
+    'src/store',
+    'src/cli',
+    'adapters',
+  ],
   'src/serve.ts': [
     ...COMMON,
     'src/app.ts',

@@ -1,9 +1,19 @@
 import { writeFile } from 'node:fs/promises';
-import type { WebOptions } from '../../adapters/web/index.ts';
+import type { Listener, WebOptions } from '../../adapters/web/index.ts';
 import type { App } from '../app.ts';
 import { UsageError } from '../errors.ts';
 import type { Debrief } from '../model.ts';
 import type { Anybody, Preview } from '../pages/index.ts';
+
+/** A server on this machine with nothing but pages. */
+export const NO_SERVICE = {
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: null,
+  ready: async () => ({ ok: true, parts: {} }),
+  metrics: async () => '',
+  mounts: new Map<string, Listener>(),
+};
 
 /** What pages are made with: the core, and how each platform would show a message, whether it is configured or not. */
 export async function openPages({ world, handlers }: App, anybody: Anybody | null): Promise<WebOptions['pages']> {

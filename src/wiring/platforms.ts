@@ -1,6 +1,7 @@
 import type { Slack } from '../../adapters/slack/index.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
+import type { Finding } from '../ports/finding.ts';
 import type { Platform } from '../ports/platform.ts';
 
 /** The terminal; it `remembers` what is typed where it is the service's own, beside its database. */
@@ -62,4 +63,29 @@ export async function openDiscord({ config, store, world }: App, token: string):
     clock: world.clock,
     log: world.log,
   });
+}
+
+/** What the platforms' own doctors find, or what would switch each on. */
+export async function platformFindings(config: Config): Promise<readonly Finding[]> {
+  const { slack, discord } = config;
+  return [
+    ...(slack.botToken === null && slack.clientId === null
+      ? [
+          {
+            part: 'Slack',
+            state: 'off',
+            words: 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN switch it on; README, "Slack in five minutes"',
+          } as const,
+        ]
+      : await (await import('../../adapters/slack/doctor.ts')).diagnose(slack)),
+    ...(discord.token === null
+      ? [
+          {
+            part: 'Discord',
+            state: 'off',
+            words: 'DISCORD_TOKEN switches it on; README, "Discord in five minutes"',
+          } as const,
+        ]
+      : await (await import('../../adapters/discord/doctor.ts')).diagnose(discord)),
+  ];
 }
