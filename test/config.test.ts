@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, readConfig, VARIABLES } from '../src/config.ts';
+import { DEFAULTS, VARIABLES } from '../src/config/environment.ts';
+import { readConfig } from '../src/config.ts';
 import { UsageError } from '../src/errors.ts';
 
 function faultsOf(environment: NodeJS.ProcessEnv): readonly string[] {
