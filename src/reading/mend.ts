@@ -2,14 +2,13 @@ import { isMonth } from '../language/calendar.ts';
 import { SAYS } from './asides.ts';
 import { mendBareVerb } from './bare-verbs.ts';
 import { STANCE_OF_NOUN, STANCE_OF_VERB } from './clauses/stance.ts';
+import { mendDoer } from './doers.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { mendHiddenNoun } from './hidden-nouns.ts';
 import { mendHiddenVerb } from './hidden-verbs.ts';
+import { TIME } from './spans.ts';
 import { isOf } from './tree.ts';
 
-/** Nouns of time and measure, which stand beside a verb without being its object: "fell an hour later". */
-const TIME =
-  /^(?:second|minute|hour|day|week|weekend|month|quarter|year|decade|century|time|today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|night)$/;
 /** Verbs that say who is addressed before what is said. */
 const ADDRESSES: ReadonlySet<string> = new Set(
   'tell ask remind inform warn assure promise persuade convince advise instruct notify teach show give offer urge order'.split(
@@ -24,17 +23,6 @@ const FORESEES: ReadonlySet<string> = new Set(
   ),
 );
 const NOT = /^(?:not|n['’]t)$/i;
-/** Behind "by", no doer: a time, an amount, a way. */
-const NO_DOER =
-  /^(?:end|start|beginning|close|mid|early|late|then|now|half|third|quarter|percent|%|point|mail|phone|hand|law|far|default|design|contrast|comparison|margin|vote|chance|accident|mistake|rail|road|air|sea)$/;
-const isNoDoer = (word: Draft | undefined): boolean =>
-  word === undefined ||
-  word.class === 'NUM' ||
-  TIME.test(word.lemma) ||
-  NO_DOER.test(word.lemma) ||
-  isMonth(word.lemma.replace(/^mid-?/, '')) ||
-  /^(?:19|20)\d\d$/.test(word.text);
-
 const kind = (word: Draft | undefined, ...relations: readonly string[]): boolean =>
   word !== undefined && isOf(word.relation, relations);
 
@@ -171,7 +159,6 @@ export function mend(words: Draft[]): void {
       Object.assign(word, { relation: 'mark', class: 'SCONJ', tag: 'IN' });
     }
   });
-  const isBy = (n: number): boolean => under(n, 'case').some((k) => words[k]?.lemma === 'by');
   words.forEach((word, n) => {
     const governor = words[word.head];
     if (governor === undefined) return;
@@ -196,39 +183,7 @@ export function mend(words: Draft[]): void {
       word.relation = 'nsubj';
       governor.class = 'VERB';
     }
-    const passive = (): boolean =>
-      under(word.head, 'aux:pass', 'nsubj:pass').length > 0 ||
-      (governor.tag === 'VBN' && under(word.head, 'aux', 'obj').length === 0);
-    // "was bought by Belcor", "a plan backed by lenders": who does it stands behind "by".
-    if (/^obl(?::agent)?$/.test(word.relation) && n > word.head && isBy(n) && passive()) {
-      const said = isNoDoer(word);
-      // "beaten by 200 votes by Corvane": whoever is named last does it, as long as the first may be a way or an amount.
-      const last = words.findIndex(
-        ({ head, class: other, relation }, k) =>
-          k > n &&
-          (head === word.head || words[head]?.head === word.head) &&
-          /^(?:PROPN|NOUN|PRON)$/.test(other) &&
-          /^(?:obl|nmod)/.test(relation) &&
-          isBy(k) &&
-          !isNoDoer(words[k]),
-      );
-      const way = said || under(n, 'nummod').length > 0 || under(n, 'det', 'nmod:poss').length === 0;
-      if (last >= 0 && way && word.class !== 'PROPN') {
-        Object.assign(words[last] ?? {}, { head: word.head, relation: 'obl:agent' });
-        word.relation = 'obl';
-      } else if (said) word.relation = 'obl';
-      else if (/^(?:NOUN|PROPN|PRON)$/.test(word.class)) word.relation = 'obl:agent';
-    }
-    // "drawn up over the years by rivals", "held at his office by guards": a time and a place of somebody's are made by nobody.
-    if (word.relation === 'nmod' && isBy(n) && n > word.head && /^(?:NOUN|PROPN)$/.test(word.class)) {
-      const verb = words[governor.head];
-      const owned = under(word.head, 'nmod:poss').length > 0 || TIME.test(governor.lemma);
-      const done =
-        verb?.tag === 'VBN' &&
-        under(governor.head, 'aux:pass', 'nsubj:pass').length > 0 &&
-        under(governor.head, 'obl:agent').length === 0;
-      if (kind(governor, 'obl') && owned && done) Object.assign(word, { head: governor.head, relation: 'obl:agent' });
-    }
+    mendDoer(drafts, n);
     if (word.relation === 'obj' && n > word.head) {
       const after = under(word.head, 'ccomp', 'xcomp').some((k) => k > n);
       const other = under(word.head, 'obj').some((k) => k > n);
