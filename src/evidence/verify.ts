@@ -7,8 +7,8 @@ import { cellsIn } from '../language/tables.ts';
 import type { Article, Figure, FigureReading, Point, Quote, QuoteReading, Reason, Span, Verified } from '../model.ts';
 import { standsAround } from './told/stands.ts';
 import { isReadable, translationReasons, untouchedReasons } from './translation/index.ts';
-import { judge, type Rest } from './verify/judge.ts';
-import { prepare, type Source } from './verify/prepare.ts';
+import { judge } from './verify/judge.ts';
+import { prepare, type Rest, type Source } from './verify/prepare.ts';
 
 export type { Source } from './verify/prepare.ts';
 

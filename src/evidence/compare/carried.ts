@@ -40,8 +40,11 @@ function homesOf({ claim, graphs, options, chosen }: Pairing): Map<number, numbe
   return new Map([...votes].map(([region, counts]) => [region, counts.indexOf(Math.max(...counts))]));
 }
 
-/** Why the claim is not made of sentences of the sources by leaving out, joining and turning; empty where it is. */
-function blockers(within: Pairing): string[] {
+/**
+ * Why the claim is not made of sentences of the sources by leaving out, joining and turning; empty where it is. The first word
+ * of each names the kind (`word`, `arc`, `mood` ...).
+ */
+export function blockers(within: Pairing): string[] {
   const { claim, graphs, support, chosen } = within;
   const { tree } = claim.read;
   const out: string[] = [];

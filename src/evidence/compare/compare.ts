@@ -26,7 +26,7 @@ import { realisedIn } from './weighed.ts';
 /** The share of a sentence's words that must stand in the sources for what is missing to be left out, and what differs to be exchanged. */
 const EDITED = 0.9;
 /** The share of them that must be known at all, by their stems, for an edit, and for a turn of the language to be compared. */
-const KNOWN = { edit: 0.8, turn: 0.65 };
+const KNOWN = { edit: 0.8, turn: 0.65, looked: 0.4 };
 
 type Quoted = readonly { readonly start: number; readonly end: number }[];
 
@@ -50,6 +50,8 @@ export type Edit = {
   readonly reasons: readonly Reason[];
   /** The sentences that it was made of by leaving out, joining and turning alone; null for one that was not so made. */
   readonly of: readonly Base[] | null;
+  /** Each of its sentences beside those of the sources; null for one that has too few of their words. */
+  readonly pairings: readonly (Pairing | null)[];
 };
 
 function changedIn(pairing: Pairing, known: number, quoted: Quoted): Reason[] {
@@ -82,10 +84,13 @@ export function editOf(
   const least = refused ? 1 : KNOWN.turn;
   const bases = new Set<Base>();
   let carried = true;
+  const pairings: (Pairing | null)[] = [];
   const reasons = sentencesIn(claim).flatMap((sentence): Reason[] => {
     const own = matches.filter(({ given }) => given.start >= sentence.start && given.end <= sentence.end);
     const known = knownShare(sentence, sources, refused ? own : []);
-    const pairing = known < least ? null : pair(sentence, sources, own, quoted);
+    const seen = known < KNOWN.looked ? null : pair(sentence, sources, own, quoted);
+    pairings.push(seen);
+    const pairing = known < least ? null : seen;
     const housed = pairing === null ? null : carriedFrom(pairing);
     if (housed === null) carried = false;
     for (const option of housed?.chosen ?? []) {
@@ -94,5 +99,5 @@ export function editOf(
     }
     return pairing === null ? [] : changedIn(refused ? (housed ?? pairing) : pairing, known, quoted);
   });
-  return { reasons, of: carried && reasons.length === 0 && bases.size > 0 ? [...bases] : null };
+  return { reasons, of: carried && reasons.length === 0 && bases.size > 0 ? [...bases] : null, pairings };
 }

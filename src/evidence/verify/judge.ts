@@ -1,8 +1,10 @@
-import { sentencesIn } from '../../language/sentences.ts';
 import { stem } from '../../language/stem.ts';
 import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
+import type { Base } from '../compare/bases.ts';
 import { editOf } from '../compare/compare.ts';
+import type { Pairing } from '../compare/pairing.ts';
+import { doubtOf, openIn, reasonOf, restsOf } from '../doubt/doubt.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
 import { placeFaults } from './carry.ts';
@@ -11,17 +13,15 @@ import { type Stated, stretchOf, supportOf } from './content.ts';
 import { editedFrom } from './edits.ts';
 import { type Fault, weigh } from './fault.ts';
 import { matchFigure } from './figures.ts';
-import { plain, quotedIn } from './marks.ts';
+import { quotedIn } from './marks.ts';
 import { nameReasons } from './names.ts';
-import type { Prepared, Source } from './prepare.ts';
+import type { Prepared, Rest } from './prepare.ts';
 import { quoteReasons, quotesFrom } from './quotes.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import { settle } from './settle.ts';
 import { speakerFaults } from './speakers.ts';
 import { saidIn } from './stated.ts';
-
-/** A sentence that a claim rests on. */
-export type Rest = { readonly source: Source; readonly start: number; readonly end: number };
+import { verbatim } from './verbatim.ts';
 
 export type Judgement = {
   readonly reasons: readonly Reason[];
@@ -48,33 +48,6 @@ const WEIGHTIEST: readonly ReasonKind[] = [
   'subject',
   'statement',
 ];
-
-/** A sentence for the comparison with another, as it would be printed. */
-const printed = (text: string): string =>
-  plain(text)
-    .toLowerCase()
-    .replace(/(?<![.\s])[.\s]+$/, '');
-
-/** Does the claim stand in a source as it is, sentence for sentence? */
-function verbatim(claim: string, sources: readonly Prepared[]): Rest[] | null {
-  const wanted = sentencesIn(claim).map(({ text }) => printed(text));
-  if (wanted.length === 0) return null;
-  for (const { source, sentences, index } of sources) {
-    const words = wordsIn(wanted[0] ?? '').map(({ text }) => stem(text));
-    const rare = words.reduce<readonly number[] | null>((best, word) => {
-      const at = index.get(word);
-      return at !== undefined && (best === null || at.length < best.length) ? at : best;
-    }, null);
-    for (const n of rare ?? []) {
-      if (!wanted.every((text, k) => text === printed(sentences[n + k]?.text ?? ''))) continue;
-      return wanted.flatMap((_, k) => {
-        const sentence = sentences[n + k];
-        return sentence === undefined ? [] : [{ source, start: sentence.start, end: sentence.end }];
-      });
-    }
-  }
-  return null;
-}
 
 function nearby(
   claim: string,
@@ -129,13 +102,26 @@ function quoteRests(claim: string, sources: readonly Prepared[]): Rest[] {
   });
 }
 
+/** The sentences of the sources that a claim was made of. */
+const restsIn = (bases: readonly Base[]): Rest[] =>
+  bases.flatMap(({ prepared: { source, sentences }, index }) => {
+    const sentence = sentences[index];
+    return sentence === undefined ? [] : [{ source, start: sentence.start, end: sentence.end }];
+  });
+
+const together = (rests: readonly Rest[]): Rest[] => [...new Map(rests.map((rest) => [keyOf(rest), rest])).values()];
+
 /** "One customer" is a single one, or a customer: a word rather than a figure. */
 const isOne = ({ text, value }: FigureReading): boolean => value === 1 && /^one\b/i.test(text);
 
-/** Is the claim carried by the sources? Reads it as the sources were read, and compares reading by reading. */
-export function judge(claim: string, sources: readonly Prepared[], within?: (rest: Rest) => boolean): Judgement {
+/** What the rules make of a claim, and its sentences beside those of the sources where they were looked at closely. */
+export type Ruled = Judgement & { readonly pairings: readonly (Pairing | null)[] };
+
+/** What the rules say: reads the claim as the sources were read, and compares reading by reading. */
+export function ruled(claim: string, sources: readonly Prepared[], within?: (rest: Rest) => boolean): Ruled {
   const as = verbatim(claim, sources);
-  if (as !== null && (within === undefined || as.every(within))) return { reasons: [], score: 1, rests: as };
+  if (as !== null && (within === undefined || as.every(within)))
+    return { reasons: [], score: 1, rests: as, pairings: [] };
   const quoted = quotedIn(claim);
   const outside = ({ start }: { readonly start: number }): boolean =>
     !quoted.some((span) => start >= span.start && start < span.end);
@@ -209,12 +195,11 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
   }
   // The older comparison knows a sentence by its words in their order; one that was made by leaving out, joining and
   // turning hangs together by its tree. What was refused for more than its words needs no second reading.
+  let pairings: readonly (Pairing | null)[] = [];
   if (reasons.every(({ kind }) => kind === 'statement' || kind === 'subject')) {
     const edit = editOf(claim, sources, matches, quoted, reasons.length > 0);
-    const bases = (edit.of ?? []).flatMap(({ prepared: { source, sentences }, index }): Rest[] => {
-      const sentence = sentences[index];
-      return sentence === undefined ? [] : [{ source, start: sentence.start, end: sentence.end }];
-    });
+    pairings = edit.pairings;
+    const bases = restsIn(edit.of ?? []);
     if (reasons.length === 0) reasons.push(...edit.reasons);
     else if (bases.length > 0 && (within === undefined || bases.every(within))) {
       reasons.length = 0;
@@ -225,5 +210,20 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
   }
   reasons.sort((a, b) => WEIGHTIEST.indexOf(a.kind) - WEIGHTIEST.indexOf(b.kind));
   const sure = reasons.length === 0 ? 0.5 + score / 2 : score / 2;
-  return { reasons, score: Math.max(0, Math.min(1, sure)), rests: [...rests.values()] };
+  return { reasons, score: Math.max(0, Math.min(1, sure)), rests: [...rests.values()], pairings };
+}
+
+/** Is the claim carried by the sources? What the rules leave open is judged by what was learned of such lines. */
+export function judge(claim: string, sources: readonly Prepared[], within?: (rest: Rest) => boolean): Judgement {
+  const { pairings, ...rules } = ruled(claim, sources, within);
+  const { reasons, score, rests } = rules;
+  const open = openIn(pairings, reasons, score);
+  if (open === null) return rules;
+  const { verdict, sights } = doubtOf(open);
+  if (reasons.length === 0)
+    return verdict === 'refused' ? { reasons: reasonOf(sights), score: score / 2, rests } : rules;
+  if (verdict !== 'believed') return rules;
+  const bases = restsIn(restsOf(sights));
+  if (bases.length === 0 || (within !== undefined && !bases.every(within))) return rules;
+  return { reasons: [], score: 0.5, rests: together([...quoteRests(claim, sources), ...bases]) };
 }

@@ -18,6 +18,9 @@ export type Source = {
   readonly title?: string | null;
 };
 
+/** A sentence that a claim rests on. */
+export type Rest = { readonly source: Source; readonly start: number; readonly end: number };
+
 /** A sentence of a source with its grammar. */
 export type Parsed = {
   readonly index: number;

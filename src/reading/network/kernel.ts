@@ -104,6 +104,12 @@ export class Kernel {
     return { w, scales, n };
   }
 
+  /** A row of a table. */
+  row({ w, scales, n }: Table, row: number): Float32Array {
+    const scale = this.floats[scales / 4 + row] ?? 0;
+    return Float32Array.from(new Int8Array(this.#memory.buffer, w + row * n, n), (value) => value * scale);
+  }
+
   /** Packs a matrix of an even number of columns, with its bias, as the loops want it. */
   layer({ rows, columns, values, scales }: Matrix, bias: Float32Array | null): Layer {
     const n = Math.ceil(rows / BLOCK) * BLOCK;

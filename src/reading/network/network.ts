@@ -160,6 +160,11 @@ class Network {
     return this.#rowOf(word) !== null;
   }
 
+  vectorOf(word: string): Float32Array | null {
+    const row = this.#rowOf(word);
+    return row === null ? null : this.#kernel.row(this.#table, row);
+  }
+
   analyse(forms: readonly string[]): Analysis {
     const count = forms.length;
     return this.#kernel.scratch(() => {
@@ -201,6 +206,9 @@ const loaded = (): Network => {
 
 /** Is this, in lower case, a word that the network has met? */
 export const isWord = (word: string): boolean => loaded().knows(word);
+
+/** What the network knows of a word, in lower case, by itself: words that stand among the same words lie near each other. Null for an unknown one. */
+export const vectorOf = (word: string): Float32Array | null => loaded().vectorOf(word);
 
 /** The classes, governors and relations of a sentence's words, of which there are at least one and at most `MOST_WORDS`. */
 export function analyse(forms: readonly string[]): Analysis {

@@ -2,19 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { measured } from './lines.ts';
 
 /**
- * 78 passages with 16 lines each, written by who had not seen what the gate knows. By `a` and `b` it may be mended; `held` is only
- * ever measured, and no line of it read. The bounds own up to what the gate does today, a line or two below it.
+ * 78 short passages (`a`, `b`, `held`) and 60 of the length of articles (`c`, `d`, `articles-held`) with 16 lines each, written by who had
+ * not seen what the gate knows. By `a` to `d` it may be mended, and its last judge learned from them; the held ones are only ever
+ * measured, and no line of them read. The bounds own up to what the gate does today, a line or two below it.
  */
 describe('lines that nothing was mended by', () => {
   it.each([
-    ['a.jsonl', { caught: 0.84, passed: 0.34 }],
-    ['b.jsonl', { caught: 0.84, passed: 0.5 }],
-    ['held.jsonl', { caught: 0.86, passed: 0.43 }],
+    ['a.jsonl', 416, { caught: 0.86, passed: 0.41 }],
+    ['b.jsonl', 416, { caught: 0.86, passed: 0.54 }],
+    ['held.jsonl', 416, { caught: 0.86, passed: 0.44 }],
+    ['c.jsonl', 320, { caught: 0.94, passed: 0.26 }],
+    ['d.jsonl', 320, { caught: 0.92, passed: 0.28 }],
+    ['articles-held.jsonl', 320, { caught: 0.93, passed: 0.28 }],
   ])(
     'are caught more often than not where they are false, and held back too often where they are true: %s',
-    (file, least) => {
+    (file, count, least) => {
       const { caught, passed, lines } = measured(file);
-      expect(lines).toBe(416);
+      expect(lines).toBe(count);
       expect(caught).toBeGreaterThan(least.caught);
       expect(passed).toBeGreaterThan(least.passed);
     },

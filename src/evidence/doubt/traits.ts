@@ -1,0 +1,9 @@
+import { KIN } from './kin.ts';
+import { RIVALS } from './rivals.ts';
+import { TIES } from './ties.ts';
+import type { Trait } from './trait.ts';
+import { TURNS } from './turns.ts';
+import { WORDS } from './words.ts';
+
+/** All that a model may ask of a sentence. A model names the traits that it asks. */
+export const TRAITS: readonly Trait[] = [...WORDS, ...KIN, ...TIES, ...RIVALS, ...TURNS];

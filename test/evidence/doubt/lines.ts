@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Source } from '../../../src/evidence/verify.ts';
+import { sha256 } from '../../../src/hash.ts';
+import { newsroomLines } from '../newsroom-lines.ts';
+import { twinsOf } from '../twins.ts';
+
+/** A line, whether it is carried, and the passage that it must not be parted from when a model is tried on what it was not shown. */
+export type Example = {
+  readonly set: string;
+  readonly passage: string;
+  readonly sources: readonly Source[];
+  readonly claim: string;
+  readonly carried: boolean;
+};
+
+const PUBLISHED = '2026-11-20T12:00:00Z';
+
+const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+
+const Line = z.object({ claim: z.string() });
+const Passage = z.object({
+  id: z.string(),
+  sources: z.array(z.union([z.string(), z.object({ text: z.string(), published: z.string() })])),
+  carried: z.array(Line),
+  refused: z.array(Line),
+});
+
+function passages(set: string, text: string, published: string | null = PUBLISHED): Example[] {
+  return text
+    .trim()
+    .split('\n')
+    .flatMap((line): Example[] => {
+      const { id, sources: given, carried, refused } = Passage.parse(JSON.parse(line));
+      const sources = given.map(
+        (one, n): Source => (typeof one === 'string' ? { id: `${n}`, text: one, published } : { id: `${n}`, ...one }),
+      );
+      const of = (lines: typeof carried, is: boolean): Example[] =>
+        lines.map(({ claim }) => ({ set, passage: `${set} ${id}`, sources, claim, carried: is }));
+      return [...of(carried, true), ...of(refused, false)];
+    });
+}
+
+function twins(): Example[] {
+  const known = new Map<string, readonly Source[]>();
+  return twinsOf(read('twins.txt')).map(({ text, claim, ok }) => {
+    const sources = known.get(text) ?? [{ id: 's', text }];
+    known.set(text, sources);
+    return { set: 'twins', passage: `twins ${text.slice(0, 40)}`, sources, claim, carried: ok };
+  });
+}
+
+/** `turns.txt`: passages of one line, and below each what is said of it. */
+function turns(): Example[] {
+  let sources: readonly Source[] = [];
+  return read('turns.txt')
+    .split('\n')
+    .slice(1)
+    .flatMap((line): Example[] => {
+      if (line === '' || line.startsWith('# ')) return [];
+      if (/^[=!] /.test(line))
+        return [
+          {
+            set: 'turns',
+            passage: `turns ${sources[0]?.text}`,
+            sources,
+            claim: line.slice(2),
+            carried: line.startsWith('='),
+          },
+        ];
+      sources = [{ id: 's', text: line, published: PUBLISHED }];
+      return [];
+    });
+}
+
+function newsroom(): Example[] {
+  return newsroomLines(read('newsroom-lines.txt')).map(({ sources, claim, kind }) => ({
+    set: 'newsroom',
+    passage: `newsroom ${sources[0]?.id}`,
+    sources,
+    claim,
+    carried: kind === null,
+  }));
+}
+
+/** The lines of the project that a model learns from. */
+export function examples(): Example[] {
+  return [
+    ...['a', 'b', 'c', 'd'].flatMap((set) => passages(set, read(`lines/${set}.jsonl`))),
+    ...passages('passages', read('passages.jsonl'), null),
+    ...passages('editor-lines', read('editor-lines.jsonl')),
+    ...twins(),
+    ...turns(),
+    ...newsroom(),
+  ];
+}
+
+/** What names these lines: another where one of them is another, or its sources. */
+export const fingerprint = (lines: readonly Example[]): string =>
+  sha256(
+    JSON.stringify(
+      lines.map(({ claim, carried, sources }) => [claim, carried, sources.map(({ text }) => sha256(text))]),
+    ),
+  );

@@ -1,0 +1,153 @@
+/**
+ * Learns what the last judge of the gate goes by, and writes `src/evidence/doubt/model.json`: `node test/evidence/doubt/train.ts`
+ * (two minutes). It prints, for each set of lines, what the rules alone catch and pass, and what they do with the model, each line
+ * judged by a model that was not shown its passage. All marks are chosen by that.
+ */
+
+import { writeFileSync } from 'node:fs';
+import { type Model, openIn } from '../../../src/evidence/doubt/doubt.ts';
+import { TRAITS } from '../../../src/evidence/doubt/traits.ts';
+import { weightOf } from '../../../src/evidence/doubt/trees.ts';
+import { ruled } from '../../../src/evidence/verify/judge.ts';
+import { prepare } from '../../../src/evidence/verify/prepare.ts';
+import { boost, type Marks, type Row, random } from './boost.ts';
+import { type Example, examples, fingerprint } from './lines.ts';
+
+const SEED = 14;
+const FOLDS = 8;
+/** How much a line of a set counts: many of one passage, each a word apart, count less. */
+const WEIGHT: Readonly<Record<string, number>> = { twins: 0.3 };
+/** Lines as editors word them; the others keep close to their sources. */
+const FREE: ReadonlySet<string> = new Set(['a', 'b', 'c', 'd', 'editor-lines', 'newsroom']);
+/** So many of the lines that are newly refused must be false. */
+const SURE = 0.75;
+const MARKS: Marks = { rounds: 200, depth: 2, pace: 0.1, leaf: 4, calm: 2, rows: 0.7, traits: 0.4 };
+const TRIED: readonly Partial<Marks>[] = [1, 2, 3].flatMap((depth) => [150, 300].map((rounds) => ({ depth, rounds })));
+
+/** A line with what the rules say, and the traits of its sentences; none for one that is not open to a model. */
+type Line = Example & { readonly passed: boolean; readonly sentences: readonly (readonly number[])[] };
+
+function look(example: Example): Line {
+  const { reasons, pairings, score } = ruled(example.claim, example.sources.map(prepare));
+  const sights = openIn(pairings, reasons, score) ?? [];
+  return {
+    ...example,
+    passed: reasons.length === 0,
+    sentences: sights.map((sight) => TRAITS.map(({ of }) => of(sight))),
+  };
+}
+
+const rowsOf = (lines: readonly Line[]): Row[] =>
+  lines.flatMap(({ set, carried, sentences }) =>
+    sentences.map((traits) => ({ traits, is: !carried, weight: (WEIGHT[set] ?? 1) / sentences.length })),
+  );
+
+type Doubts = ReadonlyMap<Line, number>;
+
+/** How much each open line is doubted by a model that was not shown its passage. */
+function tried(lines: readonly Line[], marks: Marks): Doubts {
+  const next = random(SEED);
+  const passages = [...new Set(lines.map(({ passage }) => passage))];
+  const foldOf = new Map(passages.map((passage) => [passage, Math.floor(next() * FOLDS)]));
+  return new Map(
+    Array.from({ length: FOLDS }, (_, fold) => {
+      const inFold = ({ passage }: Line): boolean => foldOf.get(passage) === fold;
+      const trees = boost(rowsOf(lines.filter((line) => !inFold(line))), marks, SEED);
+      return lines
+        .filter((line) => inFold(line) && line.sentences.length > 0)
+        .map((line) => [line, Math.max(...line.sentences.map((traits) => weightOf(trees, traits)))] as const);
+    }).flat(),
+  );
+}
+
+/** How badly doubts foretell what is so: the mean of minus the logarithm of what was given to the truth. */
+function surprise(doubts: Doubts): number {
+  const free = [...doubts].filter(([{ set }]) => FREE.has(set));
+  return (
+    free.reduce((sum, [{ carried }, doubt]) => sum + Math.log1p(Math.exp(carried ? doubt : -doubt)), 0) / free.length
+  );
+}
+
+type Bounds = Pick<Model, 'believed' | 'refused'>;
+const NONE: Bounds = { believed: Number.NEGATIVE_INFINITY, refused: Number.POSITIVE_INFINITY };
+
+/** Of the false lines those caught, of the true ones those passed, 0 to 1. */
+function outcome(
+  lines: readonly Line[],
+  doubts: Doubts,
+  { believed, refused }: Bounds,
+): { caught: number; passed: number } {
+  const passes = (line: Line): boolean => {
+    const doubt = doubts.get(line);
+    return line.passed ? doubt === undefined || doubt <= refused : doubt !== undefined && doubt < believed;
+  };
+  const share = (carried: boolean): number => {
+    const own = lines.filter((line) => line.carried === carried);
+    return own.filter(passes).length / own.length;
+  };
+  return { caught: 1 - share(false), passed: share(true) };
+}
+
+/**
+ * `refused`: the lowest above which so many of the lines that the rules pass are false. `believed`: the highest below which, with
+ * that, no fewer false lines are caught than by the rules alone, neither of those as editors word them nor of the others.
+ */
+function bounds(lines: readonly Line[], doubts: Doubts): Bounds {
+  const steps = Array.from({ length: 81 }, (_, n) => n / 20 - 3);
+  const refused = steps.find((bound) => {
+    const above = lines.filter((line) => line.passed && (doubts.get(line) ?? bound) > bound);
+    return above.filter(({ carried }) => !carried).length >= SURE * above.length;
+  });
+  if (refused === undefined) return NONE;
+  const kinds = [true, false].map((free) => lines.filter(({ set }) => FREE.has(set) === free));
+  const believed = steps.findLast((bound) =>
+    kinds.every(
+      (kind) => outcome(kind, doubts, { believed: bound, refused }).caught >= outcome(kind, doubts, NONE).caught,
+    ),
+  );
+  return { believed: believed ?? NONE.believed, refused };
+}
+
+function main(): void {
+  const lines = examples().map(look);
+  const [chosen] = TRIED.map((marks) => {
+    const all = { ...MARKS, ...marks };
+    const doubts = tried(lines, all);
+    console.log(`depth ${all.depth}, ${all.rounds} trees: surprise ${surprise(doubts).toFixed(4)}`);
+    return { marks: all, doubts };
+  }).toSorted((a, b) => surprise(a.doubts) - surprise(b.doubts));
+  if (chosen === undefined) return;
+  const { believed, refused } = bounds(lines, chosen.doubts);
+  for (const set of new Set(lines.map((line) => line.set))) {
+    const own = lines.filter((line) => line.set === set);
+    const tell = ({ caught, passed }: { caught: number; passed: number }) =>
+      `${caught.toFixed(3)} / ${passed.toFixed(3)}`;
+    console.log(
+      `${set.padEnd(14)} ${tell(outcome(own, chosen.doubts, NONE))}  with the model ${tell(outcome(own, chosen.doubts, { believed, refused }))}`,
+    );
+  }
+  const trees = boost(rowsOf(lines), chosen.marks, SEED);
+  write({ lines: fingerprint(lines), believed, refused, trees });
+}
+
+/** Writes a model with the traits that it asks. Weights to four digits: the same lines give the same file. */
+function write({ lines, believed, refused, trees }: Omit<Model, 'traits'>): void {
+  const asked = new Set<number>();
+  const round = (value: number): number => Number(value.toFixed(4));
+  const note = (tree: Model['trees'][number]): void => {
+    if (typeof tree === 'number') return;
+    asked.add(tree[0]);
+    note(tree[2]);
+    note(tree[3]);
+  };
+  trees.forEach(note);
+  const order = [...asked].sort((a, b) => a - b);
+  const placed = (tree: Model['trees'][number]): Model['trees'][number] =>
+    typeof tree === 'number' ? round(tree) : [order.indexOf(tree[0]), round(tree[1]), placed(tree[2]), placed(tree[3])];
+  const rows = trees.map((tree) => `    ${JSON.stringify(placed(tree))}`).join(',\n');
+  const names = order.map((n) => `    ${JSON.stringify(TRAITS[n]?.name)}`).join(',\n');
+  const text = `{\n  "lines": "${lines}",\n  "believed": ${round(believed)},\n  "refused": ${round(refused)},\n  "traits": [\n${names}\n  ],\n  "trees": [\n${rows}\n  ]\n}\n`;
+  writeFileSync(new URL('../../../src/evidence/doubt/model.json', import.meta.url), text);
+}
+
+main();
