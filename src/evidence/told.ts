@@ -98,9 +98,9 @@ const headOf = (text: string, start: number, whole: string): number =>
 /** "€600 million (approximately $702 million)": the same in other money. */
 const CONVERTED = /^\s*\((?:or|about|some)?\s*$/;
 
-/** "22% of sales last year, up from" 9%: what is compared is the same of the same. */
+/** "22% of sales last year, up from" 9%, "90 MW at first, rising to" 200 MW: what is compared is the same of the same. */
 const COMPARED =
-  /^[^.;()]{0,60}?,? (?:up|down|compared|higher|lower|more|less|against|(?:an?|the) (?:[\w-]+ )?(?:increase|rise|jump|growth|gain|decline|drop|fall|decrease)) (?:from|with|than|to|against)(?: (?:about|some|just|only|nearly|roughly|around|the))? $/;
+  /^[^.;()]{0,60}?,? (?:(?:increas|ris|grow|climb|ramp|fall|dropp|shrink)ing|up|down|compared|higher|lower|more|less|against|(?:an?|the) (?:[\w-]+ )?(?:increase|rise|jump|growth|gain|decline|drop|fall|decrease)) (?:from|with|than|to|against)(?: (?:about|some|just|only|nearly|roughly|around|the))? $/;
 
 /** A sentence and its figures, by the words that they take. */
 type Read = {

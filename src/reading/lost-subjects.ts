@@ -1,17 +1,6 @@
 import { STANCE_OF_VERB } from './clauses/stance.ts';
 import type { Draft, Drafts } from './drafts.ts';
-
-/** A shape in which a verb has lost its subject, or the verb that it goes on with, and where English has it. */
-type Rule = {
-  readonly name: string;
-  /** What a word is to what it hangs on, for the rule to look at it. */
-  readonly relation: RegExp;
-  /** Mends the tree at a word; false where the rule does not apply after all. */
-  readonly mends: (drafts: Drafts, n: number) => boolean;
-  /** What it gives back in a sentence, and what a sentence that is like those keeps, as "funding nsubj reached": a test runs both. */
-  readonly examples: Readonly<Record<string, string>>;
-  readonly not: Readonly<Record<string, string>>;
-};
+import { FALSE_SUBJECTS, type Rule } from './false-subjects.ts';
 
 /** What may open a clause as well as a phrase. */
 const OPENS = /^(?:as|after|before|since|until|till|than)$/;
@@ -154,6 +143,7 @@ const ofVerb =
 
 /** What a preposition brings is nobody's subject, a relative clause has a pronoun or a subject of its own, and what joins two verbs stands before the second. */
 export const RULES: readonly Rule[] = [
+  ...FALSE_SUBJECTS,
   {
     name: 'what is of a noun does nothing in its place',
     relation: /^nsubj/,

@@ -97,7 +97,9 @@ export function hedgeBefore(tokens: readonly Token[], at: number, duration: bool
         i < at &&
         /^(?:over|under|above|below)$/.test(lone ?? '') &&
         /^(?:an?|the|its|their)$/.test(tokens[i]?.lower ?? '');
-      if (about) return { hedge: '=', from: at };
+      // "larger than the 31 GW", "exceeding the $9 billion": set against one that is known.
+      const against = tokens[i]?.lower === 'the' && i < at && phrase.hedge !== '~';
+      if (about || against) return { hedge: '=', from: at };
       if (duration && lone === 'over' && !LONGER.has(tokens[from - 1]?.lower ?? '')) return { hedge: '=', from: at };
       // Of two hedges the bound tells more: "up to about 40", "an estimated more than 40".
       const outer = phraseBefore(tokens, from);
@@ -111,7 +113,8 @@ export function hedgeBefore(tokens: readonly Token[], at: number, duration: bool
     const verb = tokens[i - 1]?.lower ?? '';
     // "On top of six developers" adds to them.
     if (verb === 'of' && tokens[i - 2]?.lower === 'top') break;
-    if (Object.hasOwn(PASSING, verb) && tokens[i]?.gap !== 'line') return { hedge: PASSING[verb] ?? '=', from: at };
+    if (Object.hasOwn(PASSING, verb) && tokens[i]?.gap !== 'line' && tokens[i]?.lower !== 'the')
+      return { hedge: PASSING[verb] ?? '=', from: at };
     if (!THROUGH.has(verb) || tokens[i]?.gap === 'line') break;
     i--;
   }

@@ -1,5 +1,6 @@
 import { isCalendar, isShortMonth } from '../../language/calendar.ts';
 import { isFunctionWord, VERBS } from '../../language/lexicon.ts';
+import { UNITS } from '../../language/numbers.ts';
 import type { Token } from './tokens.ts';
 
 /** Words whose number names a thing instead of counting some: "chapter 7", "No. 1", "version 2", "Flight 370". */
@@ -136,6 +137,9 @@ function isStrongName(tokens: readonly Token[], from: number, to: number): boole
   const behind = tokens[to];
   if (/^\p{Lu}{2,}$/u.test(word.text) || (behind !== undefined && isName(behind) && behind.gap !== 'line')) return true;
   if (earlier === undefined || word.gap === 'line') return false;
+  // "seven Fortune 500 companies", "the number of Fortune 500 customers"
+  const isCounted = earlier.lower === 'of' || earlier.kind === 'literal' || Object.hasOwn(UNITS, earlier.lower);
+  if (isCounted && /^\d00+$/.test(first.text) && isName(word)) return true;
   return isName(earlier) || /^(?:the|a|an|its|their|his|her|new)$/.test(earlier.lower);
 }
 

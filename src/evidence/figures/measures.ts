@@ -1,6 +1,6 @@
 import { MONEY_NAMES, type Money, SIGNS } from '../../domain/currencies.ts';
 import { UNIT_NAMES, UNIT_SYMBOLS } from '../../domain/units.ts';
-import { endsNounPhrase, isAdjective } from '../../language/lexicon.ts';
+import { endsNounPhrase } from '../../language/lexicon.ts';
 import { singular } from '../../language/nouns.ts';
 import type { Meaning, Measure } from './measure.ts';
 import { codeOf, moneyMeaning } from './signs.ts';
@@ -148,10 +148,10 @@ function signBehind(tokens: readonly Token[], at: number): Measure | null {
   return owned ? null : { to: at + 1, ...moneyMeaning(money) };
 }
 
-/** "970,000 gross square feet", "40 usable cubic metres": what sort of size it is stands between the number and its unit. */
+/** "970,000 gross square feet", "40 storage cubic metres": what sort of size it is stands between the number and its unit. */
 function qualified(tokens: readonly Token[], at: number): Measure | null {
   const first = tokens[at];
-  if (first?.kind !== 'word' || !(isAdjective(first.lower) || /^(?:gross|net)$/.test(first.lower))) return null;
+  if (first?.kind !== 'word' || endsNounPhrase(first.lower)) return null;
   const unit = tokens[at + 1]?.gap === 'line' ? null : named(tokens, at + 1);
   return unit !== null && /^(?:square|cubic) /.test(unit.name) ? unit : null;
 }

@@ -1,21 +1,35 @@
 import { type Amount, isJoined, rated } from './amount.ts';
+import { SCALES } from './cardinals.ts';
 import { hedgeAfter } from './hedges.ts';
 import { isTied } from './labels.ts';
 import { scaled } from './literals.ts';
 import type { Measure } from './measure.ts';
 import { measureAt } from './measures.ts';
+import type { Numeral } from './numeral.ts';
 import { numeralAt } from './numerals.ts';
 import type { Token } from './tokens.ts';
 
 /** Behind a sign of money a letter can only be a scale: "$2.1t", "$5 B". */
 const LETTERS: Readonly<Record<string, number>> = { t: 1e12, T: 1e12, b: 1e9, B: 1e9, M: 1e6, m: 1e6, K: 1e3, k: 1e3 };
 
-/** The amount behind a sign of money: "$1.2 billion", "€-15", "USD 200", "$10 dollars". */
+/** "$(42.4) million": a loss, as accounts write it. */
+function bracketed(tokens: readonly Token[], at: number): Numeral | null {
+  const numeral = numeralAt(tokens, at);
+  if (numeral === null || tokens[numeral.to]?.text !== ')') return null;
+  const scale = SCALES[tokens[numeral.to + 1]?.lower ?? ''];
+  return scale === undefined
+    ? { ...numeral, to: numeral.to + 1 }
+    : { ...numeral, to: numeral.to + 2, value: scaled(numeral.value, scale), scale };
+}
+
+/** The amount behind a sign of money: "$1.2 billion", "€-15", "$(15)", "USD 200", "$10 dollars". */
 export function moneyAmount(tokens: readonly Token[], at: number, sign: Measure): Amount | null {
   if (isTied(tokens, at) && tokens[at]?.kind === 'word') return null;
-  const minus = /^[-−]$/.test(tokens[sign.to]?.text ?? '') && tokens[sign.to]?.gap === 'none';
+  const before = tokens[sign.to]?.gap === 'none' ? (tokens[sign.to]?.text ?? '') : '';
+  const minus = /^[-−(]$/.test(before);
   const start = minus ? sign.to + 1 : sign.to;
-  const numeral = tokens[start]?.gap === 'line' ? null : numeralAt(tokens, start);
+  const numeral =
+    tokens[start]?.gap === 'line' ? null : before === '(' ? bracketed(tokens, start) : numeralAt(tokens, start);
   if (numeral === null || numeral.form === 'vague' || numeral.form === 'fraction') return null;
   const code = tokens[at]?.kind === 'word' && sign.to === at + 1;
   if (code && numeral.form !== 'digits') return null;

@@ -50,6 +50,9 @@ function fromWords(tokens: readonly Token[], at: number): Numeral | null {
       const dozen = /^an?$/.test(wordAt(tokens, lead + 1)) ? lead + 2 : lead + 1;
       if (DOZENS.has(wordAt(tokens, skip(tokens, dozen)))) return numeral(at, skip(tokens, dozen) + 1, 6, 'words');
     }
+    // "profit for the half": six months, and no part of anything.
+    const isPeriod = wordAt(tokens, at - 1) === 'the' && (tokens[lead + 1]?.kind ?? 'sign') === 'sign';
+    if (isPeriod) return null;
     return article || word === 'half' ? numeral(at, lead + 1, part, 'fraction') : null;
   }
   if (article) {

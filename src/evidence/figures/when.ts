@@ -40,8 +40,8 @@ const PLACE = /\bfrom (?=(?:its|the|their|his|her|\p{Lu})[^,;]{2,40} (?:in|on|by
 const JOINING =
   '(?:to|or|and|of|by|at|which|an?|the|more|higher|lower|profit|loss|revenue|sales|year|over|on|sequentially|units)\\b';
 const JOINED = new RegExp(`^[\\s,()]*(?:(?:${JOINING}|(?!${JOINING})[a-z]+ of\\b)[\\s,()]*)*$`, 'i');
-/** One more of a list: ", Wexford Systems 33,500 and Lixin 29,000". */
-const LISTED = /^[^.;]{0,60}?(?:,|\band)(?: (?:and|\p{Lu}[\p{L}\d.&’'-]*))* ?\(?$/u;
+/** One more of a list: ", Wexford Systems 33,500 and Lixin 29,000", or the one that it is set against: ", less than the" 28%. */
+const LISTED = /^[^.;]{0,60}?(?:,|\band)(?: (?:and|less than the|more than the|\p{Lu}[\p{L}\d.&’'-]*))* ?\(?$/u;
 /** What ends the part of a sentence that a time behind its head holds for. */
 const CUT = /[,;:]|\b(?:and|but|while|that|which|who|said)\b/i;
 

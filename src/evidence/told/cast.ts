@@ -241,6 +241,9 @@ export class Cast {
     const low = word.text.toLowerCase();
     if (OURS.test(low)) return this.#ours(word.start);
     if (PRONOUN.test(low)) return this.#antecedent(tree, n, null);
+    // "Corran, whose members": the noun that the clause tells more of.
+    const clause = low === 'whose' ? tree.words[tree.words[word.head]?.head ?? -1] : undefined;
+    if (clause?.relation === 'acl:relcl') return namedBy(this.#scene(tree), clause.head);
     for (const child of dependents(tree, n, 'nmod:poss')) {
       const owner = this.meant(tree, child);
       if (owner !== null) return owner;

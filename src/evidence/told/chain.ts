@@ -4,7 +4,7 @@ import { written } from './place.ts';
 
 /** "took down" */
 export function particleOf(tree: Tree, predicate: number): number | null {
-  const own = dependent(tree, predicate, 'compound:prt');
+  const own = dependents(tree, predicate, 'compound:prt').find((n) => n > predicate);
   const next = tree.words[predicate + 1];
   return (
     own ??

@@ -37,6 +37,9 @@ export const OUTLOOK = /^(?:forecast|estimate|expectation|projection|guidance|ou
 /** Nouns that only say that there is a number: what it is of was told before. */
 export const EMPTY = /^(?:figure|number|amount|sum|count|tally)$/;
 
+/** What a result is called by its letters. */
+const RESULT = /^(?:EBITDA|EBITDAR|EBIT|EPS|FFO|AFFO|NOI|ARR|CAPEX|OPEX)$/;
+
 /** A span of time, or a share, by itself: "training time" and "lead times" are none. */
 export const isTime = (tree: Tree, n: number): boolean => {
   const { lemma = '' } = tree.words[n] ?? {};
@@ -66,5 +69,6 @@ export function usable(tree: Tree, n: number | null): number | null {
     return null;
   // "a fine of 3.4 million kroner"
   const noun = word.class === 'ADJ' && /^(?:obj|nsubj)/.test(word.relation) && dependent(tree, n, 'det') !== null;
-  return word.class === 'NOUN' || noun || (word.class === 'PROPN' && isCommon(tree, n)) ? n : null;
+  const isThing = word.class === 'NOUN' || (word.class === 'PROPN' && (isCommon(tree, n) || RESULT.test(word.text)));
+  return isThing || noun ? n : null;
 }

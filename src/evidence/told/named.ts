@@ -16,6 +16,10 @@ export function namedBy(scene: Scene, n: number, about = false): string | null {
   const { tree, names, figures } = scene;
   const name = names.at(tree, n, figures);
   if (name !== null) return names.isPerson(name) ? null : names.full(name);
+  // "Corran, Peru's largest utility": who is called so, and not whose they are.
+  const { relation = '', head = -1 } = tree.words[n] ?? {};
+  const bearer = relation === 'appos' ? names.at(tree, head, figures) : null;
+  if (bearer !== null && !names.isPerson(bearer)) return names.full(bearer);
   for (const child of dependents(tree, n, 'nmod:poss', 'compound', 'appos')) {
     // "net income (GAAP)"
     if (tree.words[child - 1]?.text === '(') continue;

@@ -6,6 +6,7 @@ import { dependent, dependents, type Stretch, type Tree } from '../../reading/tr
 import type { Cast } from './cast.ts';
 import { isConditional } from './conditional.ts';
 import { FORECAST_NOUN, isForecast, isGuided, isImplied, isReckoned } from './expected.ts';
+import { AMONG } from './measurable.ts';
 import { caseOf, isNoun, type Place, relationOf } from './place.ts';
 import { isMeant } from './planned.ts';
 import { isMove } from './tells.ts';
@@ -51,7 +52,11 @@ export function standingIn(sentence: ReadSentence, place: Place, cast: Cast, fut
     return 'stated';
   // "does not plan to drop the free tier of 5,000 hours": what the thing is stands.
   if (isOfGiven(tree, place)) return 'stated';
-  if (clause.negated || clause.negations.some((n) => n < place.from && isNear(tree, n, place))) return 'denied';
+  if (
+    clause.negated ||
+    clause.negations.some((n) => n < place.from && tree.words[n - 1]?.lemma !== 'if' && isNear(tree, n, place))
+  )
+    return 'denied';
   if (isConditional(tree, clause, chain, place)) return 'conditional';
   if (isForecast(tree, place)) return 'forecast';
   if (isStart(tree, place)) return 'stated';
@@ -114,6 +119,7 @@ function isOfGiven(tree: Tree, { head, clause }: Place): boolean {
     caseOf(tree, head) === 'of' &&
     tree.words[above]?.class === 'NOUN' &&
     !FORECAST_NOUN.test(tree.words[above]?.lemma ?? '') &&
+    !AMONG.test(tree.words[above]?.lemma ?? '') &&
     dependents(tree, above, 'det').some((n) => tree.words[n]?.lemma === 'the')
   );
 }

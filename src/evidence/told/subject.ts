@@ -16,6 +16,8 @@ const BODY =
 const SITE = /^(?:zone|site|hall|plant|campus|park|nation|grid|line|cable|port|basin|river|valley)$/;
 /** What does nothing by itself, though a verb may have it for its subject. */
 const NO_DOER = /^(?:part|page|table|chart|proceeds?|rest|remainder|work|construction|item|section|note)$/;
+/** Names of those whose trade is to count and foresee what others have. */
+const WATCHES = / (?:Research|Agency|Institute|Association|Analytics|Intelligence|Insights|Securities)$/;
 /** Who is always somebody's. */
 const RELATIVE =
   /^(?:customer|client|tenant|employee|subscriber|member|supplier|lender|shareholder|investor|creditor|partner|subsidiary|unit)$/;
@@ -138,15 +140,18 @@ export function subjectIn(
       ? null
       : (cast.meant(tree, where) ?? cast.meant(tree, called));
   if (held !== null && place.clause?.subject === measured) return tied(held);
+  const isWide = measured !== null && isOfAll(tree, measured);
   const seen = new Set<Clause>();
   for (let clause: Clause | null = place.clause; clause !== null && !seen.has(clause); ) {
     seen.add(clause);
     const verb = tree.words[clause.predicate]?.lemma ?? '';
     const told = clause === place.clause ? reckons(verb) : tells(verb);
     // Who tells of a market, or of things that were not met before, has none of them by that.
-    if (told && (isMarket || counted)) break;
+    if (told && (isMarket || counted || isWide)) break;
+    // "The Ostend Institute expects demand to grow": who watches others tells of what is theirs.
+    if (told && WATCHES.test(cast.meant(tree, clause.subject) ?? '')) return NOBODY;
     if (clause.subject !== null && cast.isUnknownWriter(tree, clause.subject)) return only(cast.entitled);
-    for (const n of [clause.agent, clause.subject, clause.doer]) {
+    for (const n of [clause.agent, clause.subject, isWide ? null : clause.doer]) {
       const meant = n !== null && (n < place.from || n >= place.to) ? cast.meant(tree, n) : null;
       if (meant !== null) return tied(meant);
     }
@@ -173,15 +178,18 @@ export function subjectIn(
   return measured !== null && isOfMany(tree, measured) ? NOBODY : only(cast.before());
 }
 
+/** "global funding", "industry revenue" */
+const isOfAll = ({ words }: Tree, measured: number): boolean =>
+  words
+    .slice(Math.max(0, measured - 2), measured)
+    .some(({ text }) =>
+      /^(?:global|worldwide|world|international|national|nationwide|industry|industrywide|industry-wide)$/i.test(text),
+    );
+
 /** "global funding for startups", "investment in hosting firms": what many have is not theirs of whom the text speaks. */
 function isOfMany(tree: Tree, measured: number): boolean {
-  const wide = dependents(tree, measured, 'amod', 'compound').some((n) =>
-    /^(?:global|worldwide|world|international|national|nationwide|industrywide|industry-wide)$/i.test(
-      tree.words[n]?.text ?? '',
-    ),
-  );
   return (
-    wide ||
+    isOfAll(tree, measured) ||
     dependents(tree, measured, 'nmod').some(
       (n) =>
         /^(?:for|by|from|in)$/.test(caseOf(tree, n)) &&

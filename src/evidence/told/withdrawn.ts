@@ -8,7 +8,7 @@ const FORMERLY = /^(?:early|earlier|previously|originally|initially|formerly|onc
 const LOOKED =
   /^(?:expect|forecast|guide|predict|project|estimate|plan|aim|target|promise|say|report|put|look|announce|anticipate|assume|model|ask|seek|want|request)$/;
 const LEADS =
-  /(?:\b(?:not|instead of|rather than|no longer|revised from|corrected from|(?:up|down|cut|raised|lowered|reduced) from (?:an?|the|its) (?:earlier|previous|original|prior|initial)(?: \w+)? of)|, not)\s*$/i;
+  /(?:\b(?:(?<!\bif )not|instead of|rather than|no longer|revised from|corrected from|(?:up|down|cut|raised|lowered|reduced) from (?:an?|the|its) (?:earlier|previous|original|prior|initial)(?: \w+)? of)|, not)\s*$/i;
 
 /** Is a number one that no longer holds: said to be former, wrong, or what was thought before? `before` is what its sentence has ahead of it. */
 export function isWithdrawn(tree: Tree, place: Place, before: string, cast: Cast): boolean {
