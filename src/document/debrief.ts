@@ -156,9 +156,9 @@ function notices(debrief: Debrief): Block[] {
   if (debrief.leftOut.length > 0) {
     lines.push(text(words.leftOut(debrief.leftOut.length)), commandLine('why'), text('. '));
   }
-  // Why a model did not write it is for whoever runs Debrief.
-  lines.push(text(`${writtenBy(debrief)}.`));
-  return [{ kind: 'context', content: lines }];
+  // Why a model did not write it is for whoever runs Debrief; where nothing was written, nobody wrote it.
+  if (debrief.stories.length > 0) lines.push(text(`${writtenBy(debrief)}.`));
+  return lines.length === 0 ? [] : [{ kind: 'context', content: lines }];
 }
 
 /** In the longer form each topic has its section: a heading where a story's topic is not that of the one before. */
@@ -198,12 +198,16 @@ export function debriefDocument(debrief: Debrief, zone: string, ways: Ways = NO_
   }
   const blocks: Block[] = [
     ...top,
-    { kind: 'heading', level: 2, text: said.inShort },
-    {
-      kind: 'list',
-      ordered: false,
-      items: debrief.inShort.map((point) => [text(`${point.text} `), ...receipts.of(point.cites)]),
-    },
+    ...(debrief.inShort.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 2, text: said.inShort } as const,
+          {
+            kind: 'list',
+            ordered: false,
+            items: debrief.inShort.map((point) => [text(`${point.text} `), ...receipts.of(point.cites)]),
+          } as const,
+        ]),
   ];
   if (debrief.figures.length > 0) {
     const rows = debrief.figures.slice(0, SHOWN.figures).map((quantity) => quantityRow(quantity, receipts, words));

@@ -35,6 +35,11 @@ const SILENT = [
 ];
 
 describe('what readers see of a debrief, on each platform and on its page', () => {
+  it('has no heading with nothing below it', async () => {
+    const debrief = { ...(await day), inShort: [] };
+    for (const [where, text] of seen(debrief)) expect(text, where).not.toContain('In short');
+  });
+
   it('says that nothing could be read where no feed could, and never that there was nothing of note', async () => {
     const outage = await write({ ...inputOf([]), outage: true, silent: SILENT }, { editor: null });
     const quiet = await write(inputOf([]), { editor: null });
