@@ -52,15 +52,18 @@ const widest = (cells: readonly string[]): number => Math.max(0, ...cells.map(wi
  */
 function widthsOf(cells: readonly (readonly string[])[], heads: readonly Column[], room: number): number[] {
   const column = (index: number): string[] => cells.map((row) => row[index] ?? '');
-  // A title breaks between its words, and is left out where nothing stands below it.
+  // A title breaks between its words where that saves room, and is left out where nothing stands below it.
   const whole = heads.map(({ title }, index) => {
     const width = widest(column(index));
     return width === 0 ? 0 : Math.max(width, widest(title.split(' ')));
   });
   const gaps = 2 * (whole.filter((width) => width > 0).length - 1);
-  const over = (): number => widths.reduce((sum, width) => sum + width, gaps) - room;
+  const spare = (all: readonly number[]): number => room - all.reduce((sum, width) => sum + width, gaps);
+  const over = (): number => -spare(widths);
   const broken = (index: number, width: number): number =>
     widest(column(index).flatMap((cell) => wrapped(cell, width)));
+  const titled = whole.map((width, index) => (width === 0 ? 0 : Math.max(width, widthOf(heads[index]?.title ?? ''))));
+  if (spare(titled) >= 0) return titled;
   const widths = [...whole];
   if (over() <= 0) return widths;
   heads.forEach(({ align }, index) => {

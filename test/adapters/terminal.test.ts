@@ -43,6 +43,13 @@ describe('a document on a terminal', () => {
     for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(50);
   });
 
+  it('keeps the title of a column on one line where there is room', () => {
+    const cell = (text: string) => [{ kind: 'text', text } as const];
+    const columns = ['Figure', 'Who says so'].map((title) => ({ title, align: 'left' as const }));
+    const lines = plain(60, { kind: 'table', columns, rows: [[cell('2.4 GW'), cell('Osk')]] }).split('\n');
+    expect(lines[0]).toContain('Who says so');
+  });
+
   it('breaks a long figure before its words, and gives the words what room is left', () => {
     const cell = (text: string) => [{ kind: 'text', text } as const];
     const text = plain(60, {
