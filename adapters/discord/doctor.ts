@@ -16,8 +16,9 @@ async function application(rest: REST): Promise<z.infer<typeof Application> | Fi
   try {
     return Application.parse(await rest.get(Routes.currentApplication()));
   } catch (error) {
-    const known = error instanceof DiscordAPIError && error.status === 401;
-    const words = known ? `Discord does not take DISCORD_TOKEN: ${WHERE}` : `${failureOf(error).reason}: ${WHERE}`;
+    // Where Discord did not judge the token, a new one would mend nothing.
+    const isToken = error instanceof DiscordAPIError && error.status === 401;
+    const words = isToken ? `Discord does not take DISCORD_TOKEN: ${WHERE}` : failureOf(error).reason;
     return { part: TOKEN_PART, state: 'missing', words };
   }
 }

@@ -118,4 +118,9 @@ describe('the doctor', () => {
     const [finding] = await diagnose({ token: 'wrong', apiUrl: town.apiUrl, guild: null });
     expect(finding).toMatchObject({ state: 'missing', words: expect.stringContaining('“Bot”') });
   });
+
+  it('asks for no new token where nobody judged the one there is', async () => {
+    const [finding] = await diagnose({ token: 'unheard', apiUrl: 'http://127.0.0.1:9/api', guild: null });
+    expect(finding).toMatchObject({ state: 'missing', words: expect.not.stringContaining('“Bot”') });
+  });
 });
