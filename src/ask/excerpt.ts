@@ -1,6 +1,7 @@
 import { isGeneric } from '../language/organisations.ts';
 import { isWhole, pointsBack } from '../language/stand.ts';
 import type { Span } from '../model.ts';
+import { datelineOf } from '../reading/dateline.ts';
 import type { Readable } from './index-of.ts';
 import type { Passage } from './passages.ts';
 import type { Question } from './question.ts';
@@ -53,7 +54,9 @@ function excerptOf<T extends Readable>({ indexed, at }: Pick<Passage<T>, 'indexe
   if (end === undefined) return null;
   let described: Span | null = null;
   for (let first = at; first >= Math.max(0, at - BEFORE); first -= 1) {
-    const start = sentences[first]?.start ?? end;
+    const own = sentences[first]?.start ?? end;
+    // Where and when a report was written is no part of what it says.
+    const start = own + datelineOf(article.text.slice(own, end));
     const text = article.text.slice(start, end);
     if (text.length > LONGEST) break;
     const span = { article: article.id, start, end, text };

@@ -284,6 +284,17 @@ describe('of several that say otherwise', () => {
     expect([supersedes?.how, supersedes?.before.text]).toEqual(['corrected', '18 years']);
   });
 
+  it('is told without the place and the day that its report was written at', () => {
+    const report = articleOf(
+      'vik',
+      'Vik opens a hall',
+      'BERGEN, Nov 20 - Vik Data opened a hall of 9,000 accelerators on Friday.',
+    );
+    expect(asked('how many accelerators does the hall of Vik Data have?', [report]).points[0]?.text).toMatch(
+      /^Vik Data opened/,
+    );
+  });
+
   it('a number that was taken back bears nobody out who asks whether it holds', () => {
     const articles = [
       articleOf(
