@@ -1,6 +1,7 @@
+import { contentOf } from '../domain/same-figure.ts';
 import { pointsBack } from '../language/stand.ts';
 import type { Words } from '../locale/index.ts';
-import type { Change } from '../model.ts';
+import type { Change, Figure } from '../model.ts';
 import { coresOf } from '../reading/core.ts';
 import { pointsOut } from '../reading/pointing.ts';
 import { figureInWords } from './quantity.ts';
@@ -19,6 +20,16 @@ function inItsWords({ span }: Change): string | null {
 /** In the order of their articles: what a report leads with comes first. */
 const inOrder = (changes: readonly Change[]): Change[] =>
   changes.toSorted((a, b) => (a.span.article === b.span.article ? a.span.start - b.span.start : 0));
+
+/** What a changed figure is of: its caption, else what either sentence says was measured; null where neither does. */
+function changedOf(was: Figure, now: Figure | null): string | null {
+  const measured = [now, was].flatMap((figure) =>
+    figure?.concept != null && contentOf(figure.concept).size > 0 && !figure.text.includes(figure.concept)
+      ? [figure.concept]
+      : [],
+  );
+  return now?.caption ?? was.caption ?? measured[0] ?? null;
+}
 
 /** What is said of a figure, with what the figure is of where its sentence tells it. */
 const withCaption = (said: string, caption: string | null): string =>
@@ -45,7 +56,7 @@ export function changeInWords(
         : kind === 'correction'
           ? words.corrects(after, before)
           : `${after}, ${words.was(before)}`;
-    return `: ${withCaption(said, now?.caption ?? was.caption)}`;
+    return `: ${withCaption(said, changedOf(was, now))}`;
   }
   const taken = changes.filter(({ kind }) => kind === 'correction' || kind === 'denial');
   for (const change of [...taken, ...inOrder(changes)]) {

@@ -35,6 +35,14 @@ describe('what changed in a story that was told', () => {
     expect(changeInWords([change('decision', 'It will be sold to the county next year.')], ENGLISH)).toBe('');
   });
 
+  it('says what was measured where no caption does', () => {
+    const told = article('a', 'Yields stood at 58 percent. Its yields are 61 percent.');
+    const [was, now] = ['58 percent', '61 percent'].map((each) => figure(told, each, { concept: 'yields' }));
+    if (was === undefined || now === undefined) throw new Error('two figures');
+    const changed = { ...change('changed figure', 'Its yields are 61 percent.'), was, now };
+    expect(changeInWords([changed], ENGLISH)).toBe(': 61 percent, was 58 percent (yields)');
+  });
+
   it('says what a number is of, what was said of it before, and nothing of one that nothing tells', () => {
     const told = article('a', 'Hexley Compute cut 900 jobs. It then cut 1,100 jobs.');
     const [was, now] = ['900 jobs', '1,100 jobs'].map((each) =>
