@@ -36,24 +36,21 @@ function printOf(text: string): Print {
   };
 }
 
-function sharedCounts(sets: readonly ReadonlySet<string>[]): Map<string, number> {
+/** How many shingles two of the sets share, by `i * sets.length + j` for i before j; pairs that share none are left out. */
+function sharedCounts(sets: readonly ReadonlySet<string>[]): Map<number, number> {
   const places = new Map<string, number[]>();
-  sets.forEach((set, at) => {
+  const counts = new Map<number, number>();
+  sets.forEach((set, j) => {
     for (const shingle of set) {
-      const seen = places.get(shingle);
-      if (seen === undefined) places.set(shingle, [at]);
-      else seen.push(at);
+      const before = places.get(shingle);
+      if (before === undefined) {
+        places.set(shingle, [j]);
+        continue;
+      }
+      for (const i of before) counts.set(i * sets.length + j, (counts.get(i * sets.length + j) ?? 0) + 1);
+      before.push(j);
     }
   });
-  const counts = new Map<string, number>();
-  for (const seen of places.values()) {
-    for (let i = 0; i < seen.length; i += 1) {
-      for (let j = i + 1; j < seen.length; j += 1) {
-        const pair = `${seen[i]} ${seen[j]}`;
-        counts.set(pair, (counts.get(pair) ?? 0) + 1);
-      }
-    }
-  }
   return counts;
 }
 
@@ -64,7 +61,7 @@ function copiedPairs(texts: readonly string[]): [number, number][] {
   const bySkeleton = sharedCounts(prints.map(({ skeleton }) => skeleton));
   const pairs: [number, number][] = [];
   for (const pair of new Set([...byWords.keys(), ...bySkeleton.keys()])) {
-    const [i = 0, j = 0] = pair.split(' ').map(Number);
+    const [i, j] = [Math.floor(pair / texts.length), pair % texts.length];
     const [a, b] = [prints[i], prints[j]];
     if (a === undefined || b === undefined) continue;
     const short = Math.min(a.length, b.length);
