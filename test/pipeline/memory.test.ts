@@ -133,12 +133,12 @@ describe('a fact that was told', () => {
     await desk.see(
       '2026-03-03T12:00:00.000Z',
       'Rating agency cuts outlook of Maro Cloud',
-      'The rating agency Harl cut its outlook for Maro Cloud to negative on Tuesday, as the debt of the data center company would rise to 7.9 times its earnings in 2027.\n\nOn Monday the company had taken out a loan of $1.7 billion from banks, for a data center in Tarvik.',
+      'The rating agency Harl cut its outlook for Maro Cloud to negative on Tuesday, as the debt of Maro Cloud will rise to $9.1 billion in 2027.\n\nOn Monday the company had taken out a loan of $1.7 billion from banks, for a data center in Tarvik.',
       { publisher: 'Harbour Wire' },
     );
     const { stories, figures } = await desk.edition('infra', '2026-03-04T08:30:00.000Z');
     expect(stories).toHaveLength(1);
-    expect(figures.map(({ figure }) => figure.text)).toEqual(['7.9 times']);
+    expect(figures.map(({ figure }) => figure.text)).toEqual(['$9.1 billion']);
   });
 
   it('is news where a date is set for it', async () => {
