@@ -93,11 +93,20 @@ function knownOf(
   };
 }
 
+/** What is a hundred times as large is of something else, though in one unit: a price in cents, the sum of billions that was borrowed. */
+const OTHER_SIZE = 100;
+
+function isOfOneSize(a: Figure, b: Figure): boolean {
+  const [x, y] = [a, b].map(({ value }) => Math.abs(typeof value === 'number' ? value : value[1]));
+  return x === undefined || y === undefined || Math.max(x, y) <= OTHER_SIZE * Math.min(x, y);
+}
+
 /** The figure that a new one takes the place of: the last told of the same concept, or one that the new sentence names. */
 function replaced(figure: Verified<Figure>, sentence: Sentence, told: Known['told']): Verified<Figure> | null {
   const concept = contentOf(figure.concept ?? '');
   const found = told.findLast((each) => {
     if (agreement(each, figure) !== 'different' || each.direction !== figure.direction) return false;
+    if (!isOfOneSize(each, figure)) return false;
     const [whose, other] = [contentOf(each.subject ?? ''), contentOf(figure.subject ?? '')];
     if (whose.size > 0 && other.size > 0 && whose.isDisjointFrom(other)) return false;
     if (sentence.text.includes(each.text)) return true;

@@ -65,13 +65,16 @@ const WEEK: readonly Article[] = [
   ),
 ];
 
-/** Seven mornings after the reports of each day, each debrief remembering those before. */
-function week(): { readonly stories: readonly Story[]; readonly leftOut: readonly string[] }[] {
-  const evidence = evidenceOf(WEEK);
+/** The mornings after the reports of each day, each debrief remembering those before. */
+function week(
+  reports: readonly Article[] = WEEK,
+  length = 7,
+): { readonly stories: readonly Story[]; readonly leftOut: readonly string[] }[] {
+  const evidence = evidenceOf(reports);
   const told: Told[] = [];
-  return Array.from({ length: 7 }, (_, day) => {
+  return Array.from({ length }, (_, day) => {
     const to = hour((day + 1) * DAY);
-    const articles = WEEK.filter(({ published }) => published !== null && published < to);
+    const articles = reports.filter(({ published }) => published !== null && published < to);
     const { stories, leftOut } = tell(articles, evidence, {
       now: to,
       fresh: new Set(articles.filter(({ published }) => (published ?? to) >= hour(day * DAY)).map(({ id }) => id)),
@@ -124,6 +127,28 @@ describe('seven debriefs of a running story', () => {
     ]);
     expect(changes(4).map(({ kind }) => kind)).toEqual(['decision']);
     expect(changes(5).map(({ kind }) => kind)).toEqual(['denial']);
+  });
+
+  it('takes a price in cents for no change of the billions that it is the price of', () => {
+    const [, second] = week(
+      [
+        report(
+          0,
+          'Harbour Ledger',
+          'Castor Data sells $6 billion of bonds',
+          'Castor Data sold $6 billion of bonds for data centres.',
+        ),
+        report(
+          1,
+          'Grid Weekly',
+          'Castor Data bonds slip',
+          'Castor Data’s $6 billion of bonds for data centres slipped to 97 cents.',
+        ),
+      ],
+      2,
+    );
+    const told = second?.stories.flatMap(({ novelty }) => novelty.changes) ?? [];
+    expect(told.map(({ kind, was, now }) => [kind, was, now?.text])).toEqual([['figure', null, '97 cents']]);
   });
 
   it('repeats no point', () => {
