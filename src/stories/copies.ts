@@ -24,21 +24,35 @@ const FEWEST_WORDS = 30;
 /** A longer text than this many times the other has reporting of its own. */
 const LENGTH_RATIO = 2;
 
-type Print = { readonly words: ReadonlySet<string>; readonly skeleton: ReadonlySet<string>; readonly length: number };
+/** Shingles by numbers: two dozen texts are held beside one another, each with hundreds. */
+type Print = { readonly words: ReadonlySet<number>; readonly skeleton: ReadonlySet<number>; readonly length: number };
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+function numbered(shingles: Iterable<string>): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const shingle of shingles) found.add(hashOf(shingle));
+  return found;
+}
 
 function printOf(text: string): Print {
   const own = ownWords(text);
   const words = wordsIn(own).map(({ text: word }) => fold(word));
   return {
-    words: shingles(words, Math.min(SHINGLE, Math.max(1, words.length))),
-    skeleton: skeletonShingles(own),
+    words: numbered(shingles(words, Math.min(SHINGLE, Math.max(1, words.length)))),
+    skeleton: numbered(skeletonShingles(own)),
     length: words.length,
   };
 }
 
 /** How many shingles two of the sets share, by `i * sets.length + j` for i before j; pairs that share none are left out. */
-function sharedCounts(sets: readonly ReadonlySet<string>[]): Map<number, number> {
-  const places = new Map<string, number[]>();
+function sharedCounts(sets: readonly ReadonlySet<number>[]): Map<number, number> {
+  const places = new Map<number, number[]>();
   const counts = new Map<number, number>();
   sets.forEach((set, j) => {
     for (const shingle of set) {

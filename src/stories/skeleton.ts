@@ -15,11 +15,9 @@ export const fold = (word: string): string => word.toLowerCase().replaceAll('’
 /** A text without what it quotes. */
 export const ownWords = (text: string): string => text.replace(QUOTED, ' ');
 
-/** Every run of `size` tokens. */
-export function shingles(tokens: readonly string[], size: number): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = 0; at + size <= tokens.length; at += 1) found.add(tokens.slice(at, at + size).join(' '));
-  return found;
+/** Every run of `size` tokens, as often as it stands there. */
+export function* shingles(tokens: readonly string[], size: number): Generator<string> {
+  for (let at = 0; at + size <= tokens.length; at += 1) yield tokens.slice(at, at + size).join(' ');
 }
 
 /**
@@ -39,14 +37,14 @@ function skeletonOf(text: string): string[] {
 }
 
 /** The runs of a skeleton of a text without its quotes. */
-export const skeletonShingles = (own: string): ReadonlySet<string> => shingles(skeletonOf(own), SHINGLE);
+export const skeletonShingles = (own: string): Generator<string> => shingles(skeletonOf(own), SHINGLE);
 
 /**
  * A few numbers that stand for a text, of which its copies share some, those with words swapped for synonyms too: the least
  * hashes of its skeleton (bottom-k sketch; Broder 1997, "On the resemblance and containment of documents").
  */
 export function sketchOf(text: string): number[] {
-  return Array.from(skeletonShingles(ownWords(text)), (shingle) => sha256(shingle).slice(0, DIGITS))
+  return Array.from(new Set(skeletonShingles(ownWords(text))), (shingle) => sha256(shingle).slice(0, DIGITS))
     .toSorted()
     .slice(0, SKETCH)
     .map((digits) => Number.parseInt(digits, 16));
