@@ -1,21 +1,12 @@
 import { isGeneric } from '../../language/organisations.ts';
 import { reportingVerb } from '../../language/reporting.ts';
 import { isHonorific, isRoleModifier, isRoleNoun } from '../../language/roles.ts';
-import {
-  DETERMINERS,
-  type Description,
-  describe,
-  endOfCollective,
-  isBoundary,
-  isPlainNoun,
-  OWNERS,
-  slice,
-  startOfPhrase,
-  tailOf,
-} from './describe.ts';
+import { type Description, describe } from './describe.ts';
 import { isPointing } from './kinds.ts';
 import type { NameRun } from './names.ts';
+import { DETERMINERS, isBoundary, isPlainNoun, OWNERS, slice, startOfPhrase } from './noun-phrases.ts';
 import { endOfOrganisation, isOrganisationCapital, startOfOrganisation } from './organisations.ts';
+import { endOfCollective, tailOf } from './tail.ts';
 import type { Token } from './tokens.ts';
 
 const LEADS = /^(?:runs|leads|heads|founded|co-founded|cofounded|chairs|directs|oversees|manages|ran|led|headed)$/;

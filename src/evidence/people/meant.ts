@@ -4,9 +4,9 @@ import { sentencesIn } from '../../language/sentences.ts';
 import { datelineOf } from '../../reading/dateline.ts';
 import { type ReadSentence, readSentence } from '../../reading/read.ts';
 import { branch, dependents, type Tree } from '../../reading/tree.ts';
-import { isBoundary, isPlainNoun, slice } from './describe.ts';
 import { fitOf } from './kinds.ts';
 import type { NameRun } from './names.ts';
+import { isBoundary, isPlainNoun, slice } from './noun-phrases.ts';
 import { endOfOrganisation } from './organisations.ts';
 import type { Prose, Token } from './tokens.ts';
 

@@ -11,8 +11,9 @@ import {
   verbBeside,
 } from './clauses.ts';
 import type { Marked } from './marks.ts';
-import { firstSubject, phraseStartingAt, type Reader, subjectBefore } from './phrases.ts';
+import { phraseStartingAt, type Reader } from './phrases.ts';
 import { lastPerson, type Phrase, type Range, resolve, type Sofar, type Speaker, speakerOf } from './source.ts';
+import { firstSubject, subjectBefore } from './subjects.ts';
 import { verbAt } from './verbs.ts';
 
 /** How a speaker was found, surest first. */

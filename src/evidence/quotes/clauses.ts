@@ -1,6 +1,7 @@
 import type { Token } from '../people/tokens.ts';
-import { beforeVerb, firstSubject, phraseStartingAt, type Reader, subjectBefore } from './phrases.ts';
+import { phraseStartingAt, type Reader } from './phrases.ts';
 import type { Phrase } from './source.ts';
+import { beforeVerb, firstSubject, subjectBefore } from './subjects.ts';
 import { isAdverb, isPassive, verbAt } from './verbs.ts';
 
 /** How many tokens a reporting clause may take on either side of its quotation. */
