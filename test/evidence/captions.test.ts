@@ -11,6 +11,11 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
     '35 decibels',
     'noise at the nearest homes',
   ],
+  [
+    'Brack Energy Opens Gdansk Terminal\n\nBrack Energy has opened its third terminal. Brack employs 2,850 people in Poland.',
+    '2,850 people',
+    'people in Poland employed by Brack Energy',
+  ],
   ['Brack shares ended the day down $13.55 at $47.', '$13.55', null],
   [
     'The Maro Grid Initiative picked “ready-made” projects that will bring 930 MW of power to the grid.',

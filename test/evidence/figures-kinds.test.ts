@@ -262,5 +262,7 @@ describe('what stands behind a sum or a number and is no rate of it', () => {
     ['It pays €640 million now and €140 million a year afterwards.', [640e6, 'EUR'], [140e6, 'EUR']],
     ['The older is the cheaper of the two for each unit of work.', [2, null]],
     ['It pays €5 million a year before tax.', [5e6, 'EUR per year']],
+    ['The site was down until half past eight.'],
+    ['Half of them had left by a half-past nine.', [0.5, 'fraction']],
   ]);
 });

@@ -29,6 +29,7 @@ export const mayBegin = (token: Token): boolean =>
 
 /** The amount that begins at a token: a sign of money, a minus, or the number itself; null where there is none. */
 export function amountAt(tokens: readonly Token[], at: number): Amount | null {
+  if (isOnClock(tokens, at)) return null;
   const sign = moneySignAt(tokens, at);
   const money = sign === null ? null : moneyAmount(tokens, at, sign);
   if (money !== null) return money;
@@ -37,6 +38,15 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | null {
   const inner = moneySignAt(tokens, from);
   const amount = inner === null ? plain(tokens, from) : moneyAmount(tokens, from, inner);
   return amount === null ? null : { ...amount, from: at, value: -amount.value };
+}
+
+/** "half past eight", "a quarter-past nine": both words of a time by the clock. */
+function isOnClock(tokens: readonly Token[], at: number): boolean {
+  const beside = (n: number, step: 1 | -1): number => (tokens[n + step]?.text === '-' ? n + 2 * step : n + step);
+  const isPart = (n: number): boolean => /^(?:half|quarter)$/.test(tokens[n]?.lower ?? '');
+  const isPast = (n: number): boolean => tokens[n]?.lower === 'past';
+  if (isPart(at)) return isPast(beside(at, 1));
+  return isPast(at - 1) && isPart(beside(at - 1, -1));
 }
 
 /** Where the number begins behind a minus: "-18", "($-99)", "minus five", "negative one". */

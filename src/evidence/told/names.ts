@@ -34,6 +34,13 @@ function isDerived(word: string): boolean {
   return rest !== undefined && isWord(rest);
 }
 
+/** "Oriel Cloud Opens Jaipur Region": a line whose capitals are a title's tells nothing of which words are names. */
+function isTitle(line: string): boolean {
+  const words = line.trim().split(' ');
+  const isCapital = (word: string): boolean => word.length < 4 || /^[^\p{L}]*[\p{Lu}\d]/u.test(word);
+  return words.length > 3 && !/[.!?:”"|]$/.test(line.trim()) && words.every(isCapital);
+}
+
 const isPartOfWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 
 /** "Repeater, the broadcaster, pays" */
@@ -62,7 +69,9 @@ export class Names {
   /** `people` are known to be persons; `text` tells which words it writes in lower case as well, so that no name is one of them. */
   constructor(people: readonly string[], text: string) {
     this.#text = text;
-    const runs = Array.from(text.matchAll(RUN), ([run]) => run);
+    const runs = text
+      .split('\n')
+      .flatMap((line) => (isTitle(line) ? [] : Array.from(line.matchAll(RUN), ([run]) => run)));
     const titled = runs.flatMap((run) => {
       const words = run.split(' ');
       const role = words.findLastIndex((word) => isRoleNoun(word.toLowerCase()));
