@@ -49,9 +49,9 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
     if (tokens[k]?.kind !== 'possessive') continue;
     const owner = startOfOrganisation(tokens, k, i);
     // "Residents' chairwoman": a first word's capital makes no name.
-    const isKind = owner === k - 1 && tokens[owner]?.initial === true && isRoleNoun(tokens[owner]?.lower ?? '');
+    const isCommonNoun = owner === k - 1 && tokens[owner]?.initial === true && isRoleNoun(tokens[owner]?.lower ?? '');
     if (isHonorific(tokens[owner - 1]?.lower ?? '')) owned = 'his';
-    else if (owner < k && !isKind) {
+    else if (owner < k && !isCommonNoun) {
       organisation = slice(text, tokens, owner, k);
       pointed = null;
     } else if (isPointing(tokens[k - 1]?.lower ?? '')) pointed = tokens[k - 1]?.lower ?? null;

@@ -63,10 +63,10 @@ export function startOfPhrase(tokens: readonly Token[], to: number, lowest: numb
     const isJoined = isRoleNoun(joined) || isRoleModifier(joined) || (overPrepositions && isPlainNoun(tokens[i - 2]));
     if (token.lower === 'and' && !isJoined) break;
     // "its planning director"
-    const isKind =
+    const tellsKind =
       /ing$/.test(token.lower) &&
       (OWNERS.has(tokens[i - 2]?.lower ?? '') || DETERMINERS.has(tokens[i - 2]?.lower ?? ''));
-    if (!token.capital && token.kind === 'word' && isVerbal(token) && !isKind) break;
+    if (!token.capital && token.kind === 'word' && isVerbal(token) && !tellsKind) break;
     i--;
   }
   return i;
