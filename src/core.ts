@@ -1,22 +1,15 @@
 /** The core, wired: what every way of running Debrief has in common. What people can say to it is added by `app.ts`, platforms by `main.ts`. */
 
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { World } from './commands/world.ts';
 import type { Config } from './config.ts';
 import { carriesEditions, createDelivering, type Delivering, editionId } from './deliver/index.ts';
 import { field } from './domain/in-use.ts';
-import { DAY_MS } from './durations.ts';
 import { createHttp } from './effects/http.ts';
-import { withBudget } from './effects/model-budget.ts';
-import { withMetrics } from './effects/model-metrics.ts';
-import { withPatience } from './effects/model-patience.ts';
-import { readPrompt } from './effects/prompts.ts';
 import { linkRoots } from './effects/seal.ts';
 import { perHost } from './gather/hosts.ts';
 import type { Reader } from './gather/reader.ts';
 import { createRobots } from './gather/robots.ts';
-import { sha256 } from './hash.ts';
 import { type HoldDeps, ifHeld } from './health/hold.ts';
 import { createLinks } from './links/index.ts';
 import type { Document } from './model.ts';
@@ -27,22 +20,18 @@ import { ALONE, type Claim } from './pipeline/round.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Http } from './ports/http.ts';
 import type { Jobs } from './ports/jobs.ts';
-import type { LanguageModel } from './ports/language-model.ts';
 import type { Log } from './ports/log.ts';
 import { type Metrics, NO_METRICS } from './ports/metrics.ts';
 import type { Platform } from './ports/platform.ts';
 import type { Store } from './ports/store.ts';
 import { createReader } from './reader/index.ts';
 import { openSqlite } from './store/sqlite/open.ts';
-import type { Editor } from './write/index.ts';
+import { openThinking, type Thinking } from './thinking.ts';
 
 export const VERSION = '0.1.0';
 
 /** The token that robots.txt files name us by. */
 const AGENT = 'DebriefBot';
-
-/** What a model's server does not take is asked again after this. */
-const MANNERS_MS = 7 * DAY_MS;
 
 /** What runs has so long to end once the store is to be closed. */
 const CLOSE_MS = 1_000;
@@ -114,67 +103,6 @@ async function openJobs(
   return postgresJobs(config.database.url, clock, log, { onDead });
 }
 
-type Thinking = {
-  readonly model: LanguageModel | null;
-  readonly editor: Editor | null;
-  readonly answerer: World['answerer'];
-  /** Asks the model for one word, and tells what it found out about its server. Rejects with a ModelError. */
-  readonly check: (() => Promise<string>) | null;
-};
-
-/** The least that a model can be asked, in the form that debriefs are asked for in. */
-const Hello = z.object({ word: z.string() });
-const HELLO = {
-  version: 'hello',
-  system: 'You are asked whether you are there. Reply with JSON only: {"word": string}',
-  user: 'Say the word "here".',
-};
-
-/** Without a key there is no model, and its package is never loaded. */
-async function openModel(
-  store: Store,
-  { config, clock, log, random, metrics = NO_METRICS }: CoreOptions,
-  onReached: (message: string) => Promise<void>,
-): Promise<Thinking> {
-  const { key, baseUrl, name, prices, dailyTokens, dailyUsd, editionTokens, editionUsd } = config.model;
-  if (key === null) return { model: null, editor: null, answerer: null, check: null };
-  const { effort, timeoutMs, tries, parallel, debriefMs, secondReader } = config.model;
-  const prompts = {
-    story: readPrompt('story', 'StoryReply'),
-    repair: readPrompt('repair', 'RepairReply'),
-    reader: readPrompt('reader', 'ReaderReply'),
-  };
-  const { createModel } = await import('./effects/model.ts');
-  const place = `model manners ${sha256(`${baseUrl} ${name}`)}`;
-  const memory = {
-    recall: () => store.cache.get(place),
-    keep: (found: string) => store.cache.put(place, found, new Date(clock.now().getTime() + MANNERS_MS)),
-  };
-  const server = createModel({ key, baseUrl, name, effort, timeoutMs, memory });
-  const model = withBudget(withMetrics(withPatience(server, { clock, log, random, tries }), prices, metrics), {
-    clock,
-    cache: store.cache,
-    budget: store.budget,
-    notes: store.notes,
-    prices,
-    caps: { day: { tokens: dailyTokens, usd: dailyUsd }, scope: { tokens: editionTokens, usd: editionUsd } },
-    onReached,
-  });
-  const editor = { model, prompts, timeLimitMs: debriefMs, parallel, secondReader, clock, log, metrics };
-  return {
-    model,
-    editor,
-    answerer: { model, prompt: readPrompt('ask', 'AskReply'), repair: prompts.repair },
-    async check() {
-      const started = performance.now();
-      const { model: answering } = await server.complete(HELLO, Hello);
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      const found = server.found();
-      return `${answering} answered in ${seconds} s${found === null ? '' : `; its server takes: ${found}`}`;
-    },
-  };
-}
-
 export async function openCore(options: CoreOptions): Promise<Core> {
   const { config, clock, log, random, database, metrics = NO_METRICS } = options;
   const store = await openStore(config, database, log);
@@ -183,7 +111,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const web = options.web ?? createHttp({ userAgent, allowHosts: config.allowHosts });
   const http = perHost(web);
   const robots = createRobots({ http, agent: AGENT });
-  const { model, editor, answerer, check } = await openModel(store, options, async (message) => {
+  const { model, editor, answerer, check } = await openThinking(store, options, async (message) => {
     log.warn({}, message);
     const document: Document = {
       summary: 'The model’s budget is used up; debriefs go on without it',

@@ -97,7 +97,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/pages': [...COMMON, 'src/document', 'src/commands', 'src/links'],
   'src/store': [...COMMON, 'src/evidence/restore.ts'],
   'src/effects': COMMON,
+  'src/thinking.ts': [...COMMON, 'src/commands', 'src/config.ts', 'src/effects', 'src/write'],
   'src/core.ts': [
+    'src/thinking.ts',
     ...COMMON,
     ...STAGES,
     'src/pipeline',
