@@ -1,8 +1,7 @@
 import { derived } from '../domain/in-use.ts';
 import { publisherNamed, wireNames } from '../domain/publishers.ts';
-import { wordsIn } from '../language/words.ts';
 import type { Article, Evidence } from '../model.ts';
-import { fold, ownWords, shingles, skeletonShingles } from './skeleton.ts';
+import { printOf, sharedCounts } from './prints.ts';
 
 /** One text wherever it was printed. */
 export type CopySet = {
@@ -14,8 +13,6 @@ export type CopySet = {
 /** Whose quotes are intact tells who had the text first. */
 export type Quoting = Pick<Evidence, 'quotes'>;
 
-/** Words in a row that are compared; five are rarely the same by chance. */
-const SHINGLE = 5;
 /** Share of the shorter text that stands in the longer one. */
 const SAME_WORDS = 0.5;
 const SAME_SKELETON = 0.4;
@@ -23,50 +20,6 @@ const SAME_SKELETON = 0.4;
 const FEWEST_WORDS = 30;
 /** A longer text than this many times the other has reporting of its own. */
 const LENGTH_RATIO = 2;
-
-/** Shingles by numbers: two dozen texts are held beside one another, each with hundreds. */
-type Print = { readonly words: ReadonlySet<number>; readonly skeleton: ReadonlySet<number>; readonly length: number };
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
-}
-
-function numbered(shingles: Iterable<string>): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const shingle of shingles) found.add(hashOf(shingle));
-  return found;
-}
-
-function printOf(text: string): Print {
-  const own = ownWords(text);
-  const words = wordsIn(own).map(({ text: word }) => fold(word));
-  return {
-    words: numbered(shingles(words, Math.min(SHINGLE, Math.max(1, words.length)))),
-    skeleton: numbered(skeletonShingles(own)),
-    length: words.length,
-  };
-}
-
-/** How many shingles two of the sets share, by `i * sets.length + j` for i before j; pairs that share none are left out. */
-function sharedCounts(sets: readonly ReadonlySet<number>[]): Map<number, number> {
-  const places = new Map<number, number[]>();
-  const counts = new Map<number, number>();
-  sets.forEach((set, j) => {
-    for (const shingle of set) {
-      const before = places.get(shingle);
-      if (before === undefined) {
-        places.set(shingle, [j]);
-        continue;
-      }
-      for (const i of before) counts.set(i * sets.length + j, (counts.get(i * sets.length + j) ?? 0) + 1);
-      before.push(j);
-    }
-  });
-  return counts;
-}
 
 /** Pairs of texts (by place) of which one is the other's copy. */
 function copiedPairs(texts: readonly string[]): [number, number][] {
@@ -81,8 +34,8 @@ function copiedPairs(texts: readonly string[]): [number, number][] {
     const short = Math.min(a.length, b.length);
     const long = Math.max(a.length, b.length);
     if (long > short * LENGTH_RATIO) continue;
-    const words = (byWords.get(pair) ?? 0) / Math.max(1, Math.min(a.words.size, b.words.size));
-    const skeleton = (bySkeleton.get(pair) ?? 0) / Math.max(1, Math.min(a.skeleton.size, b.skeleton.size));
+    const words = (byWords.get(pair) ?? 0) / Math.max(1, Math.min(a.words.length, b.words.length));
+    const skeleton = (bySkeleton.get(pair) ?? 0) / Math.max(1, Math.min(a.skeleton.length, b.skeleton.length));
     if (short < FEWEST_WORDS ? words > 0.95 : words >= SAME_WORDS || skeleton >= SAME_SKELETON) pairs.push([i, j]);
   }
   return pairs;
