@@ -4,7 +4,6 @@
  * where the rules refuse a line for its words alone, and where they pass it: a figure, a time, a name, a quote that is wrong stays so.
  */
 
-import { z } from 'zod';
 import type { Reason } from '../../model.ts';
 import { once } from '../../once.ts';
 import type { Base } from '../compare/bases.ts';
@@ -13,34 +12,28 @@ import stored from './model.json' with { type: 'json' };
 import { type Sight, sightOf } from './sight.ts';
 import type { Trait } from './trait.ts';
 import { TRAITS } from './traits.ts';
-import { type Tree, weightOf } from './trees.ts';
-
-const TreeSchema: z.ZodType<Tree> = z.lazy(() =>
-  z.union([z.number(), z.tuple([z.number().int(), z.number(), TreeSchema, TreeSchema])]),
-);
+import { type Tree, treeOf, weightOf } from './trees.ts';
 
 /** What was learned. `believed`: below this doubt a line passes that the rules refuse for its words; `refused`: above it one is refused that they pass. Log odds. */
-export const Model = z.object({
+export type Model = {
   /** A hash of the lines that it was learned from. */
-  lines: z.string(),
-  traits: z.array(z.string()),
-  believed: z.number(),
-  refused: z.number(),
-  trees: z.array(TreeSchema),
-});
-export type Model = z.infer<typeof Model>;
+  readonly lines: string;
+  readonly traits: readonly string[];
+  readonly believed: number;
+  readonly refused: number;
+  readonly trees: readonly Tree[];
+};
 
 /** What becomes of a claim, and its sentences, the most doubtful first. */
 export type Doubt = { readonly verdict: 'believed' | 'open' | 'refused'; readonly sights: readonly Sight[] };
 
 const learned = once((): Model & { readonly asked: readonly Trait[] } => {
-  const model = Model.parse(stored);
-  const asked = model.traits.map((name) => {
+  const asked = stored.traits.map((name) => {
     const trait = TRAITS.find((one) => one.name === name);
     if (trait === undefined) throw new Error(`no trait is called "${name}": train the model again`);
     return trait;
   });
-  return { ...model, asked };
+  return { ...stored, trees: stored.trees.map(treeOf), asked };
 });
 
 /** How much a sentence is doubted, in log odds. */

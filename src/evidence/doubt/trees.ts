@@ -1,6 +1,15 @@
 /** A question about a trait (its place in the list), and what follows where it is below the cut and where it is not; or a weight. */
 export type Tree = number | readonly [trait: number, cut: number, below: Tree, above: Tree];
 
+/** A tree as it is written down. Throws a TypeError for what is none. */
+export function treeOf(given: unknown): Tree {
+  if (typeof given === 'number') return given;
+  // A schema would be loaded by all that mines, which never asks a tree.
+  const [trait, cut, below, above]: readonly unknown[] = Array.isArray(given) ? given : [];
+  if (typeof trait !== 'number' || typeof cut !== 'number') throw new TypeError('a tree asks for a trait and a cut');
+  return [trait, cut, treeOf(below), treeOf(above)];
+}
+
 /** The sum of the trees' weights, in units of log odds. */
 export function weightOf(trees: readonly Tree[], traits: readonly number[]): number {
   let total = 0;
