@@ -5,7 +5,6 @@ import type { Document } from '../model.ts';
 import { causeInWords, causesOf } from '../pipeline/causes.ts';
 import { namedFeed } from '../pipeline/feeds.ts';
 import type { GatherReport, Progress } from '../pipeline/index.ts';
-import { opmlFile } from './opml.ts';
 
 /** What a round brought, for people. */
 export function reportDocument(report: GatherReport): Document {
@@ -37,6 +36,8 @@ export async function gatherOnce(
 ): Promise<GatherReport> {
   const now = app.world.clock.now();
   if (opml !== null) {
+    // What reads such a file is loaded where one is given.
+    const { opmlFile } = await import('./opml.ts');
     const { feeds, faults } = await opmlFile(opml);
     for (const { line, reason } of faults) warn(`${line}: ${reason}`);
     await app.store.feeds.savePack(feeds.map(namedFeed), now);
