@@ -1,6 +1,8 @@
 /** The environment, read once and validated as a whole. The only reader of `process.env`. */
 import { Environment, VARIABLES } from './config/environment.ts';
-import { togetherFaults } from './config/together.ts';
+import { readField } from './config/field.ts';
+import { type Given, togetherFaults } from './config/together.ts';
+import type { Field } from './domain/field.ts';
 import { SECOND_MS } from './durations.ts';
 import { UsageError } from './errors.ts';
 import { nearest } from './language/nearest.ts';
@@ -22,8 +24,8 @@ export type Config = {
   readonly zone: string;
   /** In days: articles' texts as a whole; figures, quotes and debriefs. */
   readonly keep: { readonly textDays: number; readonly figuresDays: number };
-  /** The file of the field that is served; null for AI infrastructure. */
-  readonly field: string | null;
+  /** The field that is served; null for AI infrastructure. */
+  readonly field: Field | null;
   readonly secret: string | null;
   /** The secret before that one, while what it sealed is sealed anew. */
   readonly formerSecret: string | null;
@@ -84,25 +86,34 @@ export function databaseOf(value: string): Config['database'] {
   return { kind: 'sqlite', file: value.replace(/^(?:sqlite|file):(?:\/\/)?/, '') };
 }
 
+/** The field that is named, if any is; what is wrong with its file joins the faults. */
+function fieldOf(file: string | undefined, faults: string[]): Field | null {
+  try {
+    return file === undefined ? null : readField(file.trim());
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    faults.push(...error.faults);
+    return null;
+  }
+}
+
 /** Reads and validates the environment. Throws a UsageError that names every fault at once. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   // An empty variable is how Compose files and CI say "not set".
-  const given = Object.fromEntries(
+  const given: Given & NodeJS.ProcessEnv = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = Environment.safeParse(given);
   const faults = unknownNames(given);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const name = String(issue.path[0]);
-      const shown = SECRETS.test(name) ? 'its value (not shown)' : JSON.stringify(given[name]);
-      faults.push(`${name}: ${issue.message}, got ${shown}`);
-    }
-    throw new UsageError(faults);
+  for (const issue of parsed.error?.issues ?? []) {
+    const name = String(issue.path[0]);
+    const shown = SECRETS.test(name) ? 'its value (not shown)' : JSON.stringify(given[name]);
+    faults.push(`${name}: ${issue.message}, got ${shown}`);
   }
+  faults.push(...togetherFaults(given));
+  const field = fieldOf(given.DEBRIEF_FIELD, faults);
+  if (!parsed.success || faults.length > 0) throw new UsageError(faults);
   const values = parsed.data;
-  faults.push(...togetherFaults(values));
-  if (faults.length > 0) throw new UsageError(faults);
   return Object.freeze({
     database: databaseOf(values.DEBRIEF_DATABASE_URL),
     http: {
@@ -111,7 +122,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       publicUrl: values.DEBRIEF_PUBLIC_URL ?? null,
       pages: values.DEBRIEF_PAGES,
     },
-    field: values.DEBRIEF_FIELD ?? null,
+    field,
     allowHosts: values.DEBRIEF_ALLOW_HOSTS ?? [],
     contact: values.DEBRIEF_CONTACT ?? null,
     zone: values.DEBRIEF_ZONE,

@@ -196,12 +196,11 @@ async function serve(config: Config): Promise<number> {
   });
 }
 
-/** The field of news that this process serves, before anything is read of it. */
-async function serveField({ field }: Config): Promise<void> {
-  if (field === null) return;
-  const { readField } = await import('./effects/field.ts');
-  const { chooseField } = await import('./domain/in-use.ts');
-  chooseField(readField(field));
+/** What was configured; its field of news is served from here on, before anything is read of it. */
+async function configured(): Promise<Config> {
+  const config = readConfig();
+  if (config.field !== null) (await import('./domain/in-use.ts')).chooseField(config.field);
+  return config;
 }
 
 async function run(invocation: Invocation): Promise<number> {
@@ -213,12 +212,11 @@ async function run(invocation: Invocation): Promise<number> {
       process.stdout.write(`debrief ${(await import('./core.ts')).VERSION}\n`);
       return 0;
     case 'pipe':
-      await serveField(readConfig());
+      await configured();
       await (await import('./pipe/index.ts')).pipe(invocation.args, process.stdin, process.stdout);
       return 0;
   }
-  const config = readConfig();
-  await serveField(config);
+  const config = await configured();
   switch (invocation.kind) {
     case 'demo':
       return demo(config, invocation);

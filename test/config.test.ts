@@ -37,9 +37,29 @@ describe('the configuration', () => {
     expect(faults.join('\n')).toContain('DEBRIEF_ZONE: expected an IANA time zone such as Europe/Berlin, got "Berlin"');
   });
 
+  it('names what is missing beside a fault, and what is wrong with the field’s file, in one go', () => {
+    const faults = faultsOf({
+      DEBRIEF_ZONE: 'Berlin',
+      DEBRIEF_FIELD: 'nowhere/field.json',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: 's',
+      DEBRIEF_HTTP_PORT: '99999',
+    });
+    // A port that is wrong is there: nobody is told to add one.
+    expect(faults).toEqual([
+      expect.stringContaining('DEBRIEF_HTTP_PORT: expected a port'),
+      expect.stringContaining('DEBRIEF_ZONE'),
+      expect.stringMatching(/^DEBRIEF_FIELD: nowhere\/field\.json cannot be read/),
+    ]);
+    expect(faultsOf({ DEBRIEF_ZONE: 'Berlin', SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
+      expect.stringContaining('DEBRIEF_ZONE'),
+      expect.stringContaining('add SLACK_APP_TOKEN'),
+    ]);
+  });
+
   it('never shows the value of a secret', () => {
     const faults = faultsOf({ SLACK_BOT_TOKEN: 'a-secret-of-mine', DEBRIEF_SECRET: 'short' });
-    expect(faults).toHaveLength(2);
+    expect(faults).toHaveLength(3);
     expect(faults.join('\n')).not.toMatch(/a-secret-of-mine|short"/);
   });
 
@@ -63,6 +83,7 @@ describe('the configuration', () => {
       'DEBRIEF_ALLOW_HOSTS',
       'DEBRIEF_CONTACT',
       'DEBRIEF_HTTP_HOST',
+      'DEBRIEF_SECRET_OLD is set',
       'OPENAI_API_KEY',
     ]);
     expect(faults.join('\n')).not.toContain('key"');

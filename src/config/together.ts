@@ -1,7 +1,11 @@
+import { KEEP } from '../domain/habits.ts';
 import type { Environment } from './environment.ts';
 
+/** Variables as they were given: one whose value is wrong is there all the same. */
+export type Given = { readonly [Name in keyof Environment]?: string | undefined };
+
 /** What must not be set so beside each other, and what to do about it. */
-const FAULTS: readonly (readonly [is: (values: Environment) => boolean, fault: string])[] = [
+const FAULTS: readonly (readonly [is: (given: Given) => boolean, fault: string])[] = [
   [
     ({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }) =>
       SLACK_BOT_TOKEN !== undefined && SLACK_APP_TOKEN === undefined && SLACK_SIGNING_SECRET === undefined,
@@ -29,7 +33,8 @@ const FAULTS: readonly (readonly [is: (values: Environment) => boolean, fault: s
     'DEBRIEF_SECRET_OLD is set: add the new one as DEBRIEF_SECRET',
   ],
   [
-    ({ DEBRIEF_KEEP_FIGURES_DAYS, DEBRIEF_KEEP_TEXT_DAYS }) => DEBRIEF_KEEP_FIGURES_DAYS < DEBRIEF_KEEP_TEXT_DAYS,
+    ({ DEBRIEF_KEEP_FIGURES_DAYS: figures = KEEP.figuresDays, DEBRIEF_KEEP_TEXT_DAYS: texts = KEEP.textDays }) =>
+      Number(figures) < Number(texts),
     'DEBRIEF_KEEP_FIGURES_DAYS is less than DEBRIEF_KEEP_TEXT_DAYS: figures are kept with their texts at least',
   ],
   [
@@ -39,6 +44,5 @@ const FAULTS: readonly (readonly [is: (values: Environment) => boolean, fault: s
   ],
 ];
 
-/** The faults of variables that are each right by themselves. */
-export const togetherFaults = (values: Environment): string[] =>
-  FAULTS.flatMap(([is, fault]) => (is(values) ? [fault] : []));
+/** The faults that are none of one variable alone. */
+export const togetherFaults = (given: Given): string[] => FAULTS.flatMap(([is, fault]) => (is(given) ? [fault] : []));
