@@ -145,6 +145,13 @@ async function command(config: Config, words: readonly string[], json: boolean):
 /** How long after the start a service loads what answering takes. */
 const WARM_MS = 3_000;
 async function serve(config: Config): Promise<number> {
+  if (config.database.kind === 'postgres') return serveAll(config);
+  const { serving } = await import('./store/sqlite/serving.ts');
+  const leave = serving(config.database.file);
+  return serveAll(config).finally(leave);
+}
+
+async function serveAll(config: Config): Promise<number> {
   const { seedPack } = await import('./core.ts');
   const { startService } = await import('./serve.ts');
   const life = untilSignal();

@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { z } from 'zod';
+import { serving } from '../src/store/sqlite/serving.ts';
 
 type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
@@ -110,6 +114,22 @@ describe.concurrent('debrief, run as people run it', { timeout: 120_000 }, () =>
     ]);
     expect(unknown.code).toBe(2);
     expect(unknown.out).toContain('did you mean figures?');
+  });
+
+  it('serves no file that another service serves, and says so; commands are no service', async ({ onTestFinished }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'debrief-'));
+    const database = join(folder, 'debrief.sqlite');
+    const leave = serving(database);
+    onTestFinished(async () => {
+      leave();
+      await rm(folder, { recursive: true });
+    });
+    const [second, command] = await Promise.all(
+      [['serve'], ['channels']].map((args) => run(args, { DEBRIEF_DATABASE_URL: database })),
+    );
+    expect(second).toMatchObject({ code: 1, out: '' });
+    expect(second?.err).toMatch(/another Debrief serves .*debrief\.sqlite: end one of them/);
+    expect(command?.code).toBe(0);
   });
 
   it('plays the demo without a terminal and ends: a sample, with sources for all that it says', async () => {

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readField } from '../../src/config/field.ts';
 import { AI_INFRASTRUCTURE } from '../../src/domain/ai-infrastructure/index.ts';
 import { chooseField, field, fieldName } from '../../src/domain/in-use.ts';
-import { readField } from '../../src/config/field.ts';
 
 const FILE = join(import.meta.dirname, '../../docs/fisheries.json');
 const FISHERIES = readField(FILE);

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fillRest } from '../../bench/history/rest.ts';
 import { faultOf } from '../../src/store/sqlite/faults.ts';
 import { openSqlite, openTables } from '../../src/store/sqlite/open.ts';
+import { serving } from '../../src/store/sqlite/serving.ts';
 import { storeContract } from '../contract/store.ts';
 import { article, channel, feed, quiet } from '../samples.ts';
 
@@ -21,6 +24,20 @@ describe('a database file', () => {
     file = join(folder, 'debrief.sqlite');
   });
   afterEach(() => rm(folder, { recursive: true }));
+
+  it('is served by one service at a time, and by the next as soon as that one ends or is killed', async () => {
+    const leave = serving(file);
+    expect(() => serving(file)).toThrow(/another Debrief serves .*debrief\.sqlite/);
+    leave();
+    const code = `const { serving } = await import(${JSON.stringify(new URL('../../src/store/sqlite/serving.ts', import.meta.url).href)});
+      globalThis.leave = serving(${JSON.stringify(file)}); console.log('serves'); setInterval(() => {}, 1e6);`;
+    const other = spawn(process.execPath, ['--input-type=module', '-e', code]);
+    await once(other.stdout, 'data');
+    expect(() => serving(file)).toThrow(/another Debrief serves/);
+    other.kill('SIGKILL');
+    await once(other, 'close');
+    serving(file)();
+  });
 
   it('takes the rows of every table that the measurements fill', async () => {
     const store = await openSqlite(file, quiet);
