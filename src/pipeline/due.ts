@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../durations.ts';
+import { DAY_MS, MINUTE_MS } from '../durations.ts';
 import type { FeedWithState, Store } from '../ports/store.ts';
 
 /**
@@ -18,4 +18,18 @@ export async function dueFeeds(
   if (slot <= now.getTime()) return feeds.due(now, limit);
   const soon = await feeds.due(new Date(slot + AROUND_MS), limit);
   return soon.filter(({ state }) => Date.parse(state.nextPollAt) <= now.getTime() || state.failures === 0);
+}
+
+/** Beyond, the store itself takes a next poll for come. */
+const AHEAD_MS = 7 * DAY_MS;
+
+/** A clock that was ahead has put feeds off by as much: those that were polled later than now are due now. */
+export async function dueAgain(feeds: Store['feeds'], now: Date, limit: number): Promise<void> {
+  const all = await feeds.due(new Date(now.getTime() + AHEAD_MS), limit);
+  const ahead = all.flatMap(({ state }) =>
+    state.lastPolledAt === null || Date.parse(state.lastPolledAt) <= now.getTime()
+      ? []
+      : [{ ...state, nextPollAt: now.toISOString() }],
+  );
+  await feeds.saveState(...ahead);
 }

@@ -1,7 +1,7 @@
 import { AT_A_TIME } from '../gather/hosts.ts';
 import type { FeedWithState, Store, StoredItem } from '../ports/store.ts';
 import { befallen, type Cause, causesOf } from './causes.ts';
-import { dueFeeds } from './due.ts';
+import { dueAgain, dueFeeds } from './due.ts';
 import { mine } from './mine.ts';
 import { inParallel, oneByOne } from './parallel.ts';
 import { faulted, pollOne, quietFeeds } from './poll.ts';
@@ -44,6 +44,7 @@ async function stillDue(due: readonly FeedWithState[], feeds: Store['feeds']): P
  */
 export async function gather(deps: GatherDeps, options: GatherOptions): Promise<GatherReport> {
   const { store, clock, log, signal, claim = ALONE } = deps;
+  if (options.isClockBack === true) await dueAgain(store.feeds, clock.now(), FEEDS);
   const due = await dueFeeds(store, clock.now(), FEEDS);
   const failed: FailedFeed[] = [];
   const notices: FeedNotice[] = [];

@@ -42,12 +42,19 @@ export function createPipeline(deps: GatherDeps & ComposeDeps): Pipeline {
       }),
   };
   let round: Promise<GatherReport> | null = null;
+  /** When the last round of this process began. */
+  let begun = Number.POSITIVE_INFINITY;
   /** What is composed, and the last editions that were: many channels of one choice and memory are due at once, and are given the same one. */
   const composed = new Map<string, Promise<Debrief>>();
   return {
     gather(options) {
-      round ??= import('./gather.ts')
-        .then(({ gather }) => gather({ ...deps, http, signal }, options))
+      if (round !== null) return round;
+      const now = deps.clock.now().getTime();
+      // At the start too: it may have been put right while nothing ran.
+      const isClockBack = now < begun;
+      begun = now;
+      round = import('./gather.ts')
+        .then(({ gather }) => gather({ ...deps, http, signal }, { ...options, isClockBack }))
         .finally(() => {
           round = null;
         });

@@ -37,6 +37,8 @@ export type GatherOptions = {
   readonly pages: boolean;
   /** What a feed's first poll counts as news, in hours. */
   readonly reachHours: number;
+  /** Whether the clock may have been ahead until now. */
+  readonly isClockBack?: boolean;
   onProgress?(progress: Progress): void;
 };
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unpolled } from '../../src/domain/habits.ts';
 import type { FeedState } from '../../src/model.ts';
-import { dueFeeds } from '../../src/pipeline/due.ts';
+import { dueAgain, dueFeeds } from '../../src/pipeline/due.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { channel, feed, quiet } from '../samples.ts';
@@ -46,4 +46,12 @@ it('polls by the feeds’ habits where no edition comes', async () => {
   await feedDue('soon', 3);
   expect(await polled(-4)).toEqual([]);
   expect(await polled(3)).toEqual(['soon']);
+});
+
+it('polls at once, when a clock that was ahead by half a day is right again, what was polled meanwhile', async () => {
+  await feedDue('ahead', 12 * 60 + 15, { lastPolledAt: at(12 * 60).toISOString() });
+  await feedDue('waiting', 12 * 60 + 15, { lastPolledAt: at(-5).toISOString(), failures: 8 });
+  expect(await polled(0)).toEqual([]);
+  await dueAgain(store.feeds, at(0), 100);
+  expect(await polled(0)).toEqual(['ahead']);
 });
