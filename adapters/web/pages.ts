@@ -89,6 +89,7 @@ export function pageRoutes({ pages, chart, hosts }: PageOptions): Hono {
       );
     });
   }
-  app.notFound(nowhere);
+  // As a route: what an app answers for no route of its own counts only where it is the outermost.
+  app.all('*', nowhere);
   return app;
 }

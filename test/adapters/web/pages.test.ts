@@ -67,7 +67,11 @@ describe('a page over HTTP', () => {
     expect(await cut.text()).toContain('This link does not hold');
     for (const path of ['', 'archive', 'search?q=x', 'feeds', 'preview', `e/${id}`, `e/${id}.json`, 'feed/atom'])
       expect((await fetch(`${web.origin}/${path}`)).status, path).toBe(403);
-    expect((await fetch(`${web.origin}/nothing/here`)).status).toBe(404);
+    for (const nowhere of [`${web.origin}/nothing/here`, `${linker.pages('reader', 'terminal', NOW)}nowhere`]) {
+      const answer = await fetch(nowhere);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toMatch(/<html lang="en">.*<h1>There is no such page/s);
+    }
   });
 
   it('shows a reader nothing of an admin’s', async () => {
