@@ -1,7 +1,12 @@
 import { text } from '../document/inline.ts';
 import type { Document } from '../model.ts';
 
-type Check = { readonly faults: readonly string[]; readonly figures: number; readonly quotes: number };
+type Check = {
+  readonly faults: readonly string[];
+  readonly figures: number;
+  readonly quotes: number;
+  readonly isEarlier: boolean;
+};
 type Size = {
   readonly bytes: number;
   readonly free: number;
@@ -11,8 +16,11 @@ type Size = {
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** What a check of the database found, for people. */
-export function checkDocument(file: string, { faults, figures, quotes }: Check): Document {
-  const whole = `${file} is whole: ${figures.toLocaleString('en')} figures and ${quotes.toLocaleString('en')} quotes stand in their articles`;
+export function checkDocument(file: string, { faults, figures, quotes, isEarlier }: Check): Document {
+  const compared = isEarlier
+    ? 'an earlier version made it, and its figures can be compared with their articles once this one has been started on it'
+    : `${figures.toLocaleString('en')} figures and ${quotes.toLocaleString('en')} quotes stand in their articles`;
+  const whole = `${file} is whole: ${compared}`;
   const summary = faults.length === 0 ? whole : `${file} is not whole`;
   return {
     summary,

@@ -41,6 +41,13 @@ const MIGRATIONS = (differences: Differences): Record<string, Migration> => ({
   '017-seeks': seeks,
 });
 
+/** The migrations by their names, in order. */
+export const namesOf = (differences: Differences): readonly string[] => Object.keys(MIGRATIONS(differences));
+
+/** What is said of a database that has migrations which this version does not know. */
+export const newerIn = (later: readonly string[]): string =>
+  `it was made by a later version of Debrief (${later.join(', ')}): run that one, or restore a backup`;
+
 /** Brings the database to the newest form, in one transaction: wholly or, throwing, not at all. */
 export async function migrate(db: Database, differences: Differences): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS(differences) } });
@@ -52,13 +59,9 @@ export async function migrate(db: Database, differences: Differences): Promise<v
 export async function refuseNewer(db: Database, differences: Differences): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return;
-  const known = Object.keys(MIGRATIONS(differences));
+  const known = namesOf(differences);
   const table = sql.table(DEFAULT_MIGRATION_TABLE);
   const { rows } = await sql<{ name: string }>`select name from ${table} order by name`.execute(db);
   const later = rows.map(({ name }) => name).filter((name) => !known.includes(name));
-  if (later.length > 0)
-    throw new StoreError(
-      'newer',
-      `it was made by a later version of Debrief (${later.join(', ')}): run that one, or restore a backup`,
-    );
+  if (later.length > 0) throw new StoreError('newer', newerIn(later));
 }

@@ -4,16 +4,25 @@ import { chmod, copyFile, open, rename, rm } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { DEFAULT_MIGRATION_TABLE } from 'kysely/migration';
 import { z } from 'zod';
-import { UsageError } from '../../errors.ts';
+import { StoreError, UsageError } from '../../errors.ts';
 import { restore as restored } from '../../evidence/restore.ts';
 import { Article, Figure, Quote } from '../../model.ts';
+import { namesOf, newerIn } from '../migrations/index.ts';
 import { textOf } from '../thinned.ts';
-import { faultOf } from './faults.ts';
+import { faultOf, isLocked } from './faults.ts';
+import { SQLITE } from './fts5.ts';
 
 const OWNER_ONLY = 0o600;
 
-/** What a check found wrong; empty where all is whole. */
-export type Check = { readonly faults: readonly string[]; readonly figures: number; readonly quotes: number };
+export type Check = {
+  /** What is wrong; empty where all is whole. */
+  readonly faults: readonly string[];
+  /** Those that stand in their articles. */
+  readonly figures: number;
+  readonly quotes: number;
+  /** Whether an earlier version made it: its figures and quotes are not compared before a start has brought it to the newest form. */
+  readonly isEarlier: boolean;
+};
 
 export type Size = {
   /** In bytes; `free` is what the file has room for without growing. */
@@ -48,6 +57,15 @@ function over<T>(file: string, readOnly: boolean, act: (database: DatabaseSync) 
   } finally {
     database.close();
   }
+}
+
+/** Whether an earlier version made the database. Throws a UsageError where a later one did. */
+function isEarlier(file: string, database: DatabaseSync): boolean {
+  const rows = database.prepare(`select name from "${DEFAULT_MIGRATION_TABLE}"`).all();
+  const [known, run] = [namesOf(SQLITE), rows.map(({ name }) => String(name))];
+  const later = run.filter((name) => !known.includes(name));
+  if (later.length > 0) throw new UsageError([`${file}: ${newerIn(later)}`]);
+  return run.length < known.length;
 }
 
 /**
@@ -87,20 +105,22 @@ export async function restore(from: string, file: string): Promise<string | null
   const part = `${file}.part`;
   await copyFile(from, part);
   await chmod(part, OWNER_ONLY);
-  if (kept !== null) await rename(file, kept);
-  for (const beside of [`${file}-wal`, `${file}-shm`]) await rm(beside, { force: true });
+  // Of a damaged file the log of writes may hold what the file does not.
+  if (kept !== null)
+    for (const end of ['-wal', '-shm', '']) if (existsSync(file + end)) await rename(file + end, kept + end);
   await rename(part, file);
   return kept;
 }
 
-/** Takes all that is beside a database's file into it. Throws a UsageError where another process has it open. */
+/** Takes all that is beside a database's file into it, unless that is damaged. Throws a UsageError where another process has it open. */
 function alone(file: string): void {
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
     database.exec('pragma wal_checkpoint(truncate); pragma locking_mode = exclusive; begin exclusive; rollback');
     database.exec('pragma journal_mode = delete');
-  } catch {
-    throw new UsageError([`${file}: a process has it open; end Debrief first`]);
+  } catch (error) {
+    if (isLocked(error)) throw new UsageError([`${file}: a process has it open; end Debrief first`]);
+    if (!(faultOf(error) instanceof StoreError)) throw error;
   } finally {
     database.close();
   }
@@ -111,11 +131,13 @@ const Row = z.looseObject({ body: z.string(), text: z.string(), layout: z.string
 /** Whether the file is whole, its indexes agree with its tables, and every figure and quote stands in its article. */
 export function check(file: string): Check {
   return over(file, false, (database) => {
+    const earlier = isEarlier(file, database);
     const faults: string[] = [];
     for (const row of database.prepare('pragma integrity_check(20)').all())
       if (row.integrity_check !== 'ok') faults.push(`the file: ${String(row.integrity_check)}`);
     for (const row of database.prepare('pragma foreign_key_check').all().slice(0, 20))
       faults.push(`a row of ${String(row.table)} names one of ${String(row.parent)} that is not there`);
+    if (earlier) return { figures: 0, quotes: 0, faults, isEarlier: true };
     for (const table of ['articles', 'ledger_figures', 'ledger_quotes']) {
       try {
         // https://sqlite.org/fts5.html, 4.3.8: with a rank of 1 the index is compared with its table.
@@ -144,7 +166,7 @@ export function check(file: string): Check {
       }
       return count;
     };
-    return { figures: standing('figure'), quotes: standing('quote'), faults };
+    return { figures: standing('figure'), quotes: standing('quote'), faults, isEarlier: false };
   });
 }
 

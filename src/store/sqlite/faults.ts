@@ -16,7 +16,7 @@ const FAULTS: Readonly<Record<number, Fault>> = {
     words: 'it may not be written to: let the user that Debrief runs as write the file and its folder',
   },
   10: { kind: 'unreachable', words: 'its disk fails to read or write: look into the log of the machine' },
-  11: { kind: 'damaged', words: 'the file is damaged: see what “debrief store check” says, and restore a backup' },
+  11: { kind: 'damaged', words: 'the file is damaged: put a backup back by “debrief store restore FILE”' },
   13: FULL,
   14: { kind: 'unreachable', words: 'there is no such file or folder that Debrief may open' },
   26: { kind: 'foreign', words: 'the file is no database: give another name' },
@@ -25,6 +25,12 @@ const FAULTS: Readonly<Record<number, Fault>> = {
 /** The primary code of what SQLite threw; extended codes keep it in their low byte. Null for other errors. */
 export function codeOf(error: unknown): number | null {
   return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null;
+}
+
+/** Whether another process has what SQLite was asked for. */
+export function isLocked(error: unknown): boolean {
+  const fault = faultOf(error);
+  return fault instanceof StoreError && fault.kind === 'locked';
 }
 
 /** What SQLite threw, as an error that says what it is and what to do; other errors as they are. */

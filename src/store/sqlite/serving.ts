@@ -1,8 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../errors.ts';
-import { codeOf } from './faults.ts';
-
-const SQLITE_BUSY = 5;
+import { isLocked } from './faults.ts';
 
 /**
  * Holds a database's file for one service, until what it answers is called or the process ends, however it ends: the lock is the system's, on
@@ -17,7 +15,7 @@ export function serving(file: string): () => void {
     lock.exec('begin exclusive');
   } catch (error) {
     lock?.close();
-    if (codeOf(error) === SQLITE_BUSY)
+    if (isLocked(error))
       throw new StoreError(
         'locked',
         `another Debrief serves ${file}: end one of them, or give this one a file of its own (DEBRIEF_DATABASE_URL); several that share the work need a PostgreSQL`,
