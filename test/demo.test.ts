@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newsroomTime } from '../src/cli/demo.ts';
 import { DEFAULT_CHOICE } from '../src/domain/habits.ts';
 import type { Debrief, StoryBrief } from '../src/model.ts';
 import { PARTS } from '../src/newsroom/index.ts';
@@ -30,6 +31,13 @@ async function storyOf(parts: readonly string[]): Promise<StoryBrief | undefined
 }
 
 describe('the morning of the sample newsroom', () => {
+  it('is the last half past eight, so that it is the same at each hour of a day', () => {
+    const at = (now: string): string => newsroomTime(new Date(now)).toISOString();
+    expect(at('2026-11-24T08:30:00Z')).toBe('2026-11-24T03:30:00.000Z');
+    expect(at('2026-11-24T23:59:00Z')).toBe('2026-11-24T03:30:00.000Z');
+    expect(at('2026-11-25T08:29:00Z')).toBe('2026-11-24T03:30:00.000Z');
+  });
+
   it('tells the event that four publishers reported once, with four publishers, and statements of the parties not among them', async () => {
     const story = await storyOf(PARTS.fourPublishers);
     expect(story?.publishers).toBe(4);

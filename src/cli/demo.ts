@@ -73,8 +73,14 @@ export function stageClock(clock: Clock): StageClock {
   };
 }
 
-/** When the newsroom stands, for a demo at `now`: some hours earlier, so that a page can be corrected since. */
-export const newsroomTime = (now: Date): Date => new Date(now.getTime() - LATER);
+/** The hour of the demo's debrief, in UTC: what came before it is the same whenever the demo is played. */
+const MORNING = 8.5 * HOUR_MS;
+
+/** When the newsroom stands, for a demo at `now`: some hours before the last morning, so that a page can be corrected since. */
+export function newsroomTime(now: Date): Date {
+  const morning = Math.floor((now.getTime() - MORNING) / DAY_MS) * DAY_MS + MORNING;
+  return new Date(morning - LATER);
+}
 
 /**
  * Reads the newsroom over HTTP on each of its days, and shows the debrief of the third: what goes on is told as an update. On that day
