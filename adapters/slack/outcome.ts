@@ -1,6 +1,6 @@
 import { RespondError, webApi } from '@slack/bolt';
 import { SECOND_MS } from '../../src/durations.ts';
-import { neverLeft } from '../../src/errors.ts';
+import { IntegrityError, neverLeft } from '../../src/errors.ts';
 import { ENGLISH } from '../../src/locale/index.ts';
 import type { PostResult } from '../../src/ports/platform.ts';
 
@@ -63,6 +63,8 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return { kind: 'retry', afterMs: error.retryAfter * 1000, reason: words.wait(SLACK) };
   }
+  // Whoever runs this can name the secret that it was sealed with; nothing has left.
+  if (error instanceof IntegrityError) return { kind: 'retry', afterMs: RETRY_MS, reason: error.message };
   if (error instanceof Busy) return { kind: 'retry', afterMs: error.afterMs, reason: error.message };
   const code = codeOf(error);
   if (code === 'missing_scope') {

@@ -64,25 +64,28 @@ export function sealWith(secret: string, former: string | null = null): Seal {
 }
 
 /**
- * Seals all that is stored anew, with the secret of today: after it the former one is not needed any more. What neither opens stays as it
- * is, and is named.
+ * Seals all that is stored anew where the secret has changed: after it the former one is not needed any more. What no secret opens stays as
+ * it is, and is named, whether it has changed or not.
  */
 export async function sealAnew(
   installations: InstallationStore,
   secret: string,
-  former: string,
+  former: string | null,
 ): Promise<{ readonly sealed: number; readonly closed: readonly string[] }> {
   const seal = sealWith(secret, former);
-  const ids = await installations.list();
   const closed: string[] = [];
-  for (const id of ids) {
+  let sealed = 0;
+  for (const id of await installations.list()) {
     try {
-      const sealed = await installations.get(id);
-      if (sealed !== null) await installations.put(id, seal.seal(seal.open(sealed, id), id));
+      const text = await installations.get(id);
+      const opened = text === null ? null : seal.open(text, id);
+      if (opened === null || former === null) continue;
+      await installations.put(id, seal.seal(opened, id));
+      sealed += 1;
     } catch (error) {
       if (!(error instanceof IntegrityError)) throw error;
       closed.push(id);
     }
   }
-  return { sealed: ids.length - closed.length, closed };
+  return { sealed, closed };
 }

@@ -23,11 +23,15 @@ export async function openSlack({ config, store, world }: App): Promise<Slack> {
   const { createChart } = await import('../effects/chart/index.ts');
   const { secret, formerSecret } = config;
   const seal = secret === null ? null : sealWith(secret);
-  if (secret !== null && formerSecret !== null) {
+  if (secret !== null) {
     const { sealed, closed } = await sealAnew(store.installations, secret, formerSecret);
     if (closed.length > 0)
-      world.log.error({ closed }, 'neither DEBRIEF_SECRET opens these: install Debrief there again');
-    world.log.info({ sealed }, 'sealed anew with DEBRIEF_SECRET; DEBRIEF_SECRET_OLD is not needed any more');
+      world.log.error(
+        { closed },
+        'these were sealed with another DEBRIEF_SECRET: name it as DEBRIEF_SECRET_OLD, or install Debrief there again',
+      );
+    if (formerSecret !== null)
+      world.log.info({ sealed }, 'sealed anew with DEBRIEF_SECRET; DEBRIEF_SECRET_OLD is not needed any more');
   }
   return createSlack({
     ...config.slack,

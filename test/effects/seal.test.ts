@@ -38,6 +38,11 @@ describe('a seal', () => {
       remove: async () => {},
     };
     expect(await sealAnew(store, 'the new secret', 'the former secret')).toEqual({ sealed: 2, closed: ['slack:T3'] });
+    const before = new Map(kept);
+    // Changed once more, and the one before is not named: what it sealed stays as it is, and is named at every start.
+    expect(await sealAnew(store, 'a newer secret', null)).toEqual({ sealed: 0, closed: [...kept.keys()] });
+    expect(await sealAnew(store, 'the new secret', null)).toEqual({ sealed: 0, closed: ['slack:T3'] });
+    expect(kept).toEqual(before);
     for (const id of ['slack:T1', 'slack:T2'])
       expect(sealWith('the new secret').open(kept.get(id) ?? '', id)).toBe('xoxb');
   });

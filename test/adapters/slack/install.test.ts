@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AGENT_SCOPE, OPTIONAL_SCOPES, SCOPES } from '../../../adapters/slack/manifest.ts';
 import { sealWith } from '../../../src/effects/seal.ts';
+import { document } from '../../samples.ts';
 import { type Acme, CLIENT, openAcme, PUBLIC_URL } from './acme.ts';
 import { listening, until } from './handlers.ts';
 import { event, slash } from './payloads.ts';
@@ -130,6 +131,16 @@ describe('installing the Slack app in a workspace', () => {
     await until(() => acme.responses[0]);
     expect(await installations.get(workspace)).toContain('xoxe-1-new');
     expect(acme.called('users.info').at(-1)?.token).toBe('xoxe.xoxb-new');
+  });
+
+  it('comes again with what it should post, while the token is sealed with a secret that was not named', async () => {
+    await install();
+    await until(() => acme.called('chat.postMessage')[0]);
+    const workspace = `slack:${acme.team}`;
+    await plain.put(workspace, sealWith('another-secret-of-some-length').seal('{}', workspace));
+    const posted = await open.slack.post({ workspace, channel: acme.channels.infra, thread: null }, document('x'), 'k');
+    expect(posted).toMatchObject({ kind: 'retry', reason: expect.stringContaining('DEBRIEF_SECRET_OLD') });
+    expect(await acme.messages(acme.channels.infra)).toEqual([]);
   });
 
   it('forgets the token when the app is removed', async () => {
