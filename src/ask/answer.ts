@@ -153,8 +153,9 @@ export function answer(question: Question, candidates: readonly Candidate<Articl
   const answers = candidates.filter(({ answers: isAnswer, fit }) => isAnswer && fit >= ENOUGH);
   const found = firstPoint(question, ordered(question, answers, candidates));
   if (found !== null) return { ...told([found.point]), supersedes: supersededBy(found.candidate, candidates) };
+  // Whoever is told the nearest has not been told whom "the company" means.
   const nearest = firstPoint(
-    question,
+    { ...question, names: [] },
     candidates.filter(({ fit }) => fit >= NEAR),
   );
   return { ...told([]), abstained: true, nearest: nearest === null ? [] : [nearest.point] };

@@ -1,5 +1,6 @@
 import { certainty } from '../evidence/compare/fields.ts';
 import type { Graph } from '../evidence/compare/graph.ts';
+import { isGeneric } from '../language/organisations.ts';
 import type { Article, Figure } from '../model.ts';
 import { ALIKE, has, likeOf, SAME, saidByFigure, sameMeasure, termsOfNode } from './alike.ts';
 import { leansBack, levelAround, saidIn } from './around.ts';
@@ -33,6 +34,8 @@ export type Match = {
 
 /** What a name counts for where the number is told of another. */
 const OTHERS = 0.5;
+/** A party that only the sentences before name. */
+const PARTY = /\b[Tt]h(?:e|is) (\p{Ll}[\p{Ll}-]{0,20})/gu;
 /** Levels of a name that the sentence may take from elsewhere, unless it tells of somebody else. */
 const BESIDE = /^(?:sentence|previous|lead|title)$/;
 
@@ -46,6 +49,8 @@ export class Matcher implements Likeness {
   readonly #anyName: boolean;
   readonly #figures: readonly Figure[];
   readonly #leans: boolean;
+  /** Whose number is asked for, where nobody else is named: "Tessel's revenue", "does Tessel employ". */
+  readonly #owner: Part | null;
   /** For each part, how alike each node of the sentence is, and which of them mean it. */
   readonly #likes: readonly (readonly number[])[];
   readonly #means: (readonly boolean[] | undefined)[] = [];
@@ -63,6 +68,9 @@ export class Matcher implements Likeness {
     this.#anyName = anyName;
     this.#leans = leansBack(indexed.sentences[at]?.text ?? '');
     this.#asked = asked;
+    const { parts, doer } = asked;
+    const [owner = null, ...others] = parts.filter(({ kind }) => kind === 'name');
+    this.#owner = others.length === 0 && (doer === owner || doer?.kind === 'focus') ? owner : null;
     this.#indexed = indexed;
     this.#at = at;
     this.#graph = scene.graph;
@@ -155,7 +163,11 @@ export class Matcher implements Likeness {
         figure !== null &&
         BESIDE.test(level) &&
         this.#isOther(figure, parts, region, level === 'title');
-      if (isOthers && level !== 'sentence') conflict ??= `of ${figure.subject}`;
+      if (
+        (isOthers && level !== 'sentence') ||
+        (figure !== null && part === this.#owner && this.#isAnothers(figure, part))
+      )
+        conflict ??= `of ${figure.subject}`;
       const isAnchor = part.kind === 'verb' || part.kind === 'focus';
       const said = WORTH[part.kind][level] * (isOthers ? OTHERS : 1);
       const worth = isAnchor ? Math.max(least, said) : said;
@@ -203,6 +215,14 @@ export class Matcher implements Likeness {
         kindOf(each.unit).split(' ')[0] === kindOf(figure.unit).split(' ')[0] &&
         saidByFigure(part, each, this.#graph.read.text) > 0,
     );
+  }
+
+  /** Does a sentence tell a figure of "the company", which is another than the one that is asked about, or may be? */
+  #isAnothers({ subject }: Figure, part: Part): boolean {
+    if (subject === null || !/^\p{Lu}/u.test(subject)) return false;
+    const { text } = this.#graph.read;
+    const isUnnamed = Array.from(text.matchAll(PARTY), ([, noun = '']) => noun).some(isGeneric);
+    return isUnnamed && !text.includes(subject) && !saidIn(part, new Set(termsOf(subject)));
   }
 
   /** Is a figure told of somebody whom the question does not name, and the sentence does? */

@@ -163,6 +163,30 @@ describe('an answer without a model', () => {
     expect(toldBy(QUARRY, 'what profit does Orbin Compute expect?')[0]).toContain('expects a profit of $1.1 billion');
   });
 
+  it('takes "the company" for nobody whom the article only names beside it, and says whose the nearest is', () => {
+    const order = [
+      articleOf(
+        'order',
+        'Brask wins an order of Tessel',
+        'Brask Networks won an order from Tessel for 400 switches. The company’s revenue rose to $3.1 billion in the quarter.',
+      ),
+      articleOf(
+        'suit',
+        'Tessel sues Brask',
+        'Tessel sued Brask Networks over patents for optical switches. Brask denied that it had copied anything. The company reported a profit of $310 million for the third quarter.',
+      ),
+    ];
+    for (const question of [
+      'what is Tessel’s revenue?',
+      'what revenue did Tessel have?',
+      'what was the profit of Tessel?',
+    ])
+      expect(toldBy(order, question), question).toEqual([]);
+    expect(toldBy(order, 'what is Brask’s revenue?')[0]).toContain('revenue rose to $3.1 billion');
+    const [nearest] = asked('what is Tessel’s revenue?', order).nearest;
+    expect(nearest?.text).toMatch(/^Brask Networks won an order .*\$3\.1 billion/);
+  });
+
   it('knows a past by its verb, and a change by its percentage', () => {
     expect(toldBy(QUARRY, 'by how much did electricity use rise?')).toEqual(['Electricity use rose by 12%.']);
   });
