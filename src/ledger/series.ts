@@ -102,7 +102,12 @@ export function trendOf<F extends Figure>(asked: string, entries: readonly Figur
     else leave(reason);
   }
   const askedFor = contentOf(asked.replaceAll('-', ' '));
-  const best = groupsOf(fit)
+  const groups = groupsOf(fit);
+  // Who is asked for by name has their own series or none: an article that names them tells of others as well.
+  const isOwn = ({ key }: Group<F>): boolean => askedFor.has(key.party.values().next().value ?? '');
+  const isNamed = groups.some(isOwn);
+  const best = groups
+    .filter((group) => !isNamed || group.key.party.size === 0 || isOwn(group))
     .map((group) => {
       // "Below $1.90" says where a level is not; it stands in only where nobody says where it is.
       const exact = group.entries.filter(({ figure }) => figure.hedge === '=' || figure.hedge === '~');

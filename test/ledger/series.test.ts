@@ -37,6 +37,27 @@ describe('a trend', () => {
     expect(trendOf('K9 rental', entries)?.disputed).toEqual([]);
   });
 
+  it('is of whoever is asked for by name, though an article that names them tells more of another', () => {
+    const results = [
+      ...kept('a', 'Results', 'Maro Cloud reported revenue of $7 billion in 2025.', '2026-02-01T06:00:00.000Z'),
+      ...kept(
+        'b',
+        'Results',
+        'Brask, which sells to Maro, reported revenue of $2 billion in 2024.',
+        '2025-02-01T06:00:00.000Z',
+      ),
+      ...kept(
+        'c',
+        'Results',
+        'Brask, which sells to Maro, reported revenue of $3 billion in 2025.',
+        '2026-02-01T06:00:00.000Z',
+      ),
+    ];
+    expect(trendOf('Maro', results)?.series.points.map(({ label }) => label)).toEqual(['$7 billion']);
+    expect(trendOf('Brask', results)?.series.points.map(({ label }) => label)).toEqual(['$2 billion', '$3 billion']);
+    expect(trendOf('revenue', results)?.series.title).toBe('Brask: revenue');
+  });
+
   it('is none of nothing', () => {
     expect(trendOf('K9 rental', [])).toBeNull();
   });
