@@ -107,7 +107,8 @@ export function hintFor(
   return meant === null ? answers.tryWords : answers.didYouMean(meant);
 }
 
-async function page(asked: Asked, context: Context, world: World): Promise<Reply> {
+/** The figures of a topic, so many from an offset on; `leads` to its trend, unless that was asked for. */
+export async function page(asked: Asked, context: Context, world: World, leads = true): Promise<Reply> {
   const { topic, unit, offset } = asked;
   const words = wordsIn(context.language);
   const part = { offset, most: PAGE };
@@ -127,7 +128,7 @@ async function page(asked: Asked, context: Context, world: World): Promise<Reply
     await receiptsIn(context, world),
   );
   const texts = await world.store.articles.many(articlesOf(shown));
-  return toAsker(document(asked, found, texts, receipts, zone, words));
+  return toAsker(document(asked, found, texts, receipts, zone, leads, words));
 }
 
 function document(
@@ -136,11 +137,17 @@ function document(
   texts: Texts,
   receipts: Receipts,
   zone: string,
+  leads: boolean,
   words: Words,
 ): Document {
   const { answers, debrief } = words;
   const more = `figures:${next}:${unit ?? ''}:${since === null ? '' : `since=${since}:`}${topic}`;
-  const kept = `${unit === null ? '' : ` --unit ${unit}`}${since === null ? '' : ` --since ${since}`}`;
+  const of = `${topic}${unit === null ? '' : ` --unit ${unit}`}`;
+  const onwards = next === null ? null : `figures ${of}${since === null ? '' : ` --since ${since}`} --from ${next}`;
+  const ways = [
+    ...(onwards === null ? [] : [[text(answers.moreFigures(left)), commandLine(onwards)]]),
+    ...(leads ? [[text(answers.trendOf), commandLine(`trend ${of}`)]] : []),
+  ];
   const title = answers.figuresOn(topic, unit);
   const columns = [debrief.figure, debrief.what, debrief.when, debrief.who, answers.saidOn, debrief.receipt].map(
     (name, index) => ({
@@ -155,16 +162,14 @@ function document(
       shown.map(({ entry }) => entry),
       receipts,
     ),
-    {
-      kind: 'context',
-      content: [
-        ...(next === null
-          ? []
-          : [text(answers.moreFigures(left)), commandLine(`figures ${topic}${kept} --from ${next}`), text('. ')]),
-        text(answers.trendOf),
-        commandLine(`trend ${topic}`),
-      ],
-    },
+    ...(ways.length === 0
+      ? []
+      : [
+          {
+            kind: 'context',
+            content: ways.flatMap((way, index) => (index === 0 ? way : [text('. '), ...way])),
+          } as const,
+        ]),
   ];
   if (next !== null && more.length <= 90)
     blocks.push({ kind: 'actions', actions: [{ kind: 'press', id: more, label: debrief.more }] });

@@ -11,7 +11,7 @@ import { UNITS } from '../ledger/units.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
 import type { Block } from '../model.ts';
 import { command, refusal, toAsker } from './command.ts';
-import { figures, hintFor, receiptList } from './figures.ts';
+import { hintFor, page, receiptList } from './figures.ts';
 import { said } from './said.ts';
 import { names, sightOf, sourcesOf } from './sight.ts';
 import { receiptsIn } from './ways.ts';
@@ -51,7 +51,7 @@ export const trend = command({
     const found = await trendVerified(ledger, topic, fit.entries, POINTS);
     if (found === null) return refusal(said(answers.notComparable(topic, hintFor(topic, fit, words))));
     if (found.series.points.length < 2) {
-      const reply = await figures.run({ topic, ...(unit === undefined ? {} : { unit }) }, context, world);
+      const reply = await page({ topic, unit: unit ?? null, since: null, offset: 0 }, context, world, false);
       const apart = leftOutInWords(found.leftOut, words);
       const note: Block = {
         kind: 'paragraph',

@@ -80,8 +80,9 @@ function nearestOf({ words }: Asked, has: readonly Near[]): string | null {
   const lacks = new Set(best.without.map(({ text }) => text));
   const { subject } = best.entry.figure;
   const kept = words.filter(({ text }) => !lacks.has(text)).map(({ text }) => text);
-  const said = contentOf(kept.join(' '));
-  return [...(subject === null || contentOf(subject).isSubsetOf(said) ? [] : [subject]), ...kept].join(' ');
+  const whose = contentOf(subject ?? '');
+  if (subject === null || whose.isSubsetOf(contentOf(kept.join(' ')))) return kept.join(' ');
+  return [subject, ...kept.filter((text) => !contentOf(text).isSubsetOf(whose))].join(' ');
 }
 
 const NAME = /\p{Lu}[\p{L}\p{N}'’-]*/gu;
