@@ -1,5 +1,6 @@
 import { derived, field } from '../domain/in-use.ts';
 import { agreement, contentOf, isDenied, otherTime, overlap } from '../domain/same-figure.ts';
+import { measure } from '../domain/units.ts';
 import type { Evidence, Figure, Point, Quantity, Verified } from '../model.ts';
 
 /** What makes a figure worth a line of its own. */
@@ -66,9 +67,19 @@ const wordsOf = ({ subject, concept, caption }: Figure): ReadonlySet<string> =>
 /** Two descriptions that share this much are of one measure. */
 const ALIKE = 0.5;
 
-/** One number twice: of one value and time, and of what one of them does not say or both say. */
+/** An amount of money that is told to two digits or more: two of a day that are the same are hardly two. */
+const isParticular = ({ unit, value }: Figure): boolean =>
+  measure(unit).kind.startsWith('money') && typeof value === 'number' && /^\d\.?\d/.test(value.toExponential());
+
+/** Whether two figures are each of somebody, and of two. */
+function areOfTwo({ subject: a }: Figure, { subject: b }: Figure): boolean {
+  return a !== null && b !== null && contentOf(a).isDisjointFrom(contentOf(b));
+}
+
+/** One number twice: of one value and time, and particular, or of what one of them does not say or both say. */
 function isOne({ figure: a }: Quantity, { figure: b }: Quantity): boolean {
   if (agreement(a, b) !== 'same' || otherTime(a.when, b.when)) return false;
+  if (isParticular(a) && !areOfTwo(a, b)) return true;
   return a.caption === null || b.caption === null || overlap(wordsOf(a), wordsOf(b)) >= ALIKE;
 }
 

@@ -36,6 +36,16 @@ describe('the key figures of a day', () => {
     expect(shown([one], [again], [another])).toEqual(['Maro Cloud’s revenue', 'Brask’s order book']);
   });
 
+  it('tell one particular amount of one party once, whatever it is called; a round one may be two', () => {
+    const price = { value: 620e6, text: '£620 million', unit: 'GBP', when: null };
+    const deal = quantity({ ...price, caption: 'price of the Marlow halls', subject: 'Brask', concept: 'price' });
+    const loan = quantity({ ...price, caption: 'debt taken over with a campus', subject: null, concept: 'debt' });
+    expect(shown([deal], [loan])).toEqual(['price of the Marlow halls']);
+    const [round, other] = [deal, loan].map(({ figure }) => quantity({ ...figure, value: 1e9, text: '£1 billion' }));
+    if (round === undefined || other === undefined) throw new Error('expected two');
+    expect(shown([round], [other])).toHaveLength(2);
+  });
+
   it('are not what another figure of the sentence is compared with', () => {
     expect(isComparison(figureOf('$4.1 billion'), mined)).toBe(true);
     expect(isComparison(figureOf('$6.2 billion'), mined)).toBe(false);
