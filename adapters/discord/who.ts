@@ -21,9 +21,10 @@ export const ownOf = (user: string): string => `@${user}`;
 /** Servers that are looked through for somebody who writes a direct message: more are too many questions for one answer. */
 const LOOKED_THROUGH = 50;
 
-async function memberOf(guild: Guild, user: string): Promise<GuildMember | null> {
+/** Somebody in a server; `force` asks Discord itself, as whoever has left stays in the cache of a bot that is told of no members. */
+async function memberOf(guild: Guild, user: string, force: boolean): Promise<GuildMember | null> {
   try {
-    return guild.members.cache.get(user) ?? (await guild.members.fetch(user));
+    return await guild.members.fetch({ user, force });
   } catch {
     return null;
   }
@@ -32,37 +33,37 @@ async function memberOf(guild: Guild, user: string): Promise<GuildMember | null>
 /** The servers that somebody shares with the bot: a direct message is about the only one. */
 export async function serversOf(user: string, client: Client): Promise<readonly string[]> {
   const guilds = [...client.guilds.cache.values()].slice(0, LOOKED_THROUGH);
-  const members = await Promise.all(guilds.map((guild) => memberOf(guild, user)));
+  const members = await Promise.all(guilds.map((guild) => memberOf(guild, user, false)));
   return members.flatMap((member) => (member === null ? [] : [member.guild.id]));
 }
 
-/** What somebody holds in a server: whether they may manage it, and their roles. */
-async function standingIn(guild: string, { client, guildId, member, memberPermissions, user }: Interaction) {
-  const inPlace = member !== null && guildId === guild;
-  const found = inPlace ? null : await serverMember(client, guild, user.id);
-  const roles = inPlace
-    ? Array.isArray(member.roles)
-      ? member.roles
-      : [...member.roles.cache.keys()]
-    : [...(found?.roles.cache.keys() ?? [])];
-  const permissions = inPlace ? memberPermissions : (found?.permissions ?? null);
-  return { roles, manages: permissions?.has(PermissionFlagsBits.ManageGuild) === true };
-}
+type Standing = { readonly roles: readonly string[]; readonly manages: boolean };
 
-async function serverMember(client: Client, guild: string, user: string): Promise<GuildMember | null> {
+/** What somebody holds in a server: whether they may manage it, and their roles. Null where they are not in it (any more). */
+async function standingIn(
+  guild: string,
+  { client, guildId, member, memberPermissions, user }: Interaction,
+): Promise<Standing | null> {
+  if (member !== null && guildId === guild) {
+    const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+    return { roles, manages: memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true };
+  }
+  if (guild === ownOf(user.id)) return { roles: [], manages: false };
   const server = client.guilds.cache.get(guild);
-  return server === undefined ? null : memberOf(server, user);
+  const found = server === undefined ? null : await memberOf(server, user.id, true);
+  if (found === null) return null;
+  return { roles: [...found.roles.cache.keys()], manages: found.permissions.has(PermissionFlagsBits.ManageGuild) };
 }
 
 /**
  * Who asks, from where; `guild` is the server that a direct message is about. An admin manages the server, owns it, or was named, by
- * themselves or by a role.
+ * themselves or by a role. Null for whoever is not in the server: what was written to them once answers no more.
  */
 export async function contextOf(
   interaction: Interaction,
   guild: string,
   { namedAdmins }: Pick<DiscordOptions, 'namedAdmins'>,
-): Promise<Context> {
+): Promise<Context | null> {
   const { channel, member, user } = interaction;
   const workspace = workspaceOf(guild);
   const thread = channel?.isThread() === true ? channel : null;
@@ -71,7 +72,9 @@ export async function contextOf(
   const name = place !== null && place !== undefined && 'name' in place ? place.name : null;
   const owner = interaction.client.guilds.cache.get(guild)?.ownerId;
   const nick = member !== null && 'displayName' in member ? member.displayName : null;
-  const [{ roles, manages }, named] = await Promise.all([standingIn(guild, interaction), namedAdmins(workspace)]);
+  const [standing, named] = await Promise.all([standingIn(guild, interaction), namedAdmins(workspace)]);
+  if (standing === null) return null;
+  const { roles, manages } = standing;
   return {
     platform: 'discord',
     workspace,

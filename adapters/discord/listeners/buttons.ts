@@ -76,7 +76,9 @@ export async function openForm(
   const words = wordsOf(interaction);
   if (guild === null) return serve(interaction, false, deps, async () => refusal(words.oldServer));
   try {
-    const asked = contextOf(interaction, guild, deps).then((context) => handlers.form(context, id));
+    const asked = contextOf(interaction, guild, deps).then((context) =>
+      context === null ? refusal(words.oldServer) : handlers.form(context, id),
+    );
     const form = await Promise.race([asked, clock.sleep(PATIENCE_MS).then(() => null)]);
     if (form === null || 'document' in form) {
       const late = refusal(words.tooLate);
@@ -93,9 +95,10 @@ export async function openForm(
 function press(interaction: ButtonInteraction, deps: DeskDeps): Promise<void> {
   const { id, guild } = idAndGuild(interaction.customId, interaction);
   const words = wordsOf(interaction);
-  return serve(interaction, false, deps, async () =>
-    guild === null ? refusal(words.oldServer) : deps.handlers.action(await contextOf(interaction, guild, deps), id),
-  );
+  return serve(interaction, false, deps, async () => {
+    const context = guild === null ? null : await contextOf(interaction, guild, deps);
+    return context === null ? refusal(words.oldServer) : deps.handlers.action(context, id);
+  });
 }
 
 /** Discord cannot keep a form open: what is wrong stands below the fields' names, with a button that opens it again. */
@@ -121,8 +124,8 @@ function submit(interaction: ModalSubmitInteraction, deps: DeskDeps): Promise<vo
   const { id, guild } = idAndGuild(customId, interaction);
   const words = wordsOf(interaction);
   return serve(interaction, false, deps, async () => {
-    if (guild === null) return refusal(words.oldServer);
-    const context = await contextOf(interaction, guild, deps);
+    const context = guild === null ? null : await contextOf(interaction, guild, deps);
+    if (guild === null || context === null) return refusal(words.oldServer);
     const outcome = await deps.handlers.submit(context, id, filledIn(interaction, guild));
     return 'faults' in outcome ? faultsReply(outcome.faults, customId, words) : outcome;
   });

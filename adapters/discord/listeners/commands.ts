@@ -71,6 +71,7 @@ async function command(interaction: ChatInputCommandInteraction, deps: DeskDeps)
     const server = await serverFor(interaction);
     if ('why' in server) return refusal(server.why);
     const context = await contextOf(interaction, server.guild, deps);
+    if (context === null) return refusal(wordsOf(interaction).noServer);
     return deps.handlers.command(context, pathOf(interaction.options), valuesOf(interaction));
   });
 }
@@ -80,15 +81,8 @@ async function complete(interaction: AutocompleteInteraction, deps: DeskDeps): P
   try {
     const { name, value } = interaction.options.getFocused(true);
     const server = await serverFor(interaction);
-    const values =
-      'why' in server
-        ? []
-        : await handlers.complete(
-            await contextOf(interaction, server.guild, deps),
-            pathOf(interaction.options),
-            name,
-            value,
-          );
+    const context = 'why' in server ? null : await contextOf(interaction, server.guild, deps);
+    const values = context === null ? [] : await handlers.complete(context, pathOf(interaction.options), name, value);
     // A value that does not fit would come back cut, and mean nothing.
     const fitting = values.filter((choice) => choice !== '' && choice.length <= LIMITS.choiceLength);
     await interaction.respond(fitting.slice(0, LIMITS.choices).map((choice) => ({ name: choice, value: choice })));
@@ -122,8 +116,8 @@ async function ofMessage(interaction: MessageContextMenuCommandInteraction, deps
   if (isAsk && id !== null) return openForm(interaction, id.slice(FORM_PREFIX.length), deps);
   await serve(interaction, false, deps, async () => {
     const { guildId } = interaction;
-    if (id === null || guildId === null) return refusal(wordsOf(interaction).notOurs);
-    return deps.handlers.action(await contextOf(interaction, guildId, deps), id);
+    const context = id === null || guildId === null ? null : await contextOf(interaction, guildId, deps);
+    return id === null || context === null ? refusal(wordsOf(interaction).notOurs) : deps.handlers.action(context, id);
   });
 }
 

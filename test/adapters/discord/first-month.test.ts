@@ -268,6 +268,28 @@ describe('a direct message', () => {
     );
   });
 
+  it('answers nobody any more who has left the server that it was about, whatever they were in it', async () => {
+    const named = async () => [town.ada];
+    await start(
+      { form: async () => ({ id: 'schedule:', title: 'Set', submit: 'Save', fields: [field] }) },
+      { namedAdmins: named },
+    );
+    const press = (id: string) =>
+      interact(3, { custom_id: `${id}@${town.guild}`, component_type: 2 }, { ...privately(), message: message() });
+    press('more:1');
+    await until(() => handlers.heard[0]);
+    expect(handlers.heard[0]?.context).toMatchObject({ workspace: `discord:${town.guild}`, admin: true });
+    const isMember = ({ method, path }: Sent): boolean => method === 'GET' && path.endsWith(`/members/${town.ada}`);
+    const gone = { matches: isMember, status: 404, body: { code: 10_007, message: 'Unknown Member' } };
+    town.twists.push(gone, gone, gone);
+    press('more:1');
+    press('form:schedule:');
+    interact(5, { custom_id: `schedule:@${town.guild}`, components: submitted('#general') }, privately());
+    await until(() => (town.requests.filter(({ path }) => path.includes('/callback')).length >= 4 ? true : undefined));
+    await until(() => (town.twists.length === 0 ? true : undefined));
+    expect(handlers.heard).toHaveLength(1);
+  });
+
   it('answers whoever installed the app for themselves from a place of their own, wherever they ask', async () => {
     await start();
     const data = { id: '33', name: 'debrief', type: 1, options: [{ type: 1, name: 'figures', options: [] }] };
