@@ -1,4 +1,5 @@
 import { isRoleNoun } from '../../language/roles.ts';
+import { tokensIn } from '../../reading/tokens.ts';
 import { dependent, dependents, type Tree } from '../../reading/tree.ts';
 import type { Cast, Known } from './cast.ts';
 import { describe } from './describe.ts';
@@ -16,6 +17,7 @@ export function officeOf({ text, narration }: Prose, { organisations, people }: 
   for (const { start, end } of person.mentions.slice(0, MENTIONS)) {
     const sentence = organisations.sentence(start);
     if (sentence === null || !/\b(?:is|was)\b/.test(sentence.text)) continue;
+    if (!tokensIn(sentence.text).some(({ text: word }) => isRoleNoun(word))) continue;
     const { tree } = sentence;
     const alone = !people.some(
       (other) =>

@@ -118,7 +118,8 @@ export class Cast {
     const known = this.#foci.get(index);
     if (known !== undefined) return known;
     const sentence = this.#sentences[index];
-    const found = sentence === undefined ? null : focusOf(this.#scene(sentence.tree));
+    const named = sentence !== undefined && this.names.mayStandIn(sentence.text);
+    const found = named ? focusOf(this.#scene(sentence.tree)) : null;
     this.#foci.set(index, found);
     return found;
   }
@@ -202,12 +203,14 @@ export class Cast {
   /** Whoever that fits was the last to do something, in a main clause or another. */
   #recent(fits: (name: string) => boolean): string | null {
     for (let n = this.#at - 1; n >= 0; n--) {
-      const { tree } = this.#sentences[n] ?? {};
-      const doers = tree?.words.flatMap(({ relation }, k) => {
+      const sentence = this.#sentences[n];
+      if (sentence === undefined || !this.names.mayStandIn(sentence.text)) continue;
+      const { tree } = sentence;
+      const doers = tree.words.flatMap(({ relation }, k) => {
         const name = /^nsubj/.test(relation) && isName(tree, k) ? namedBy(this.#scene(tree), k) : null;
         return name !== null && fits(name) ? [name] : [];
       });
-      if (doers?.[0] !== undefined) return doers.at(-1) ?? null;
+      if (doers[0] !== undefined) return doers.at(-1) ?? null;
     }
     return null;
   }

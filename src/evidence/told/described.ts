@@ -5,9 +5,10 @@ import { isName } from './place.ts';
 
 /** Whom the last of some sentences that does calls by a noun: "the growers' union ASAGRO", "Tarn Power, a utility"; no person. */
 export function describedAs(noun: string, sentences: readonly ReadSentence[], names: Names): string | null {
-  for (const { text, tree } of sentences.toReversed()) {
+  for (const sentence of sentences.toReversed()) {
     // "companies", "utilities": all but a noun's last letter stands in its plural, too.
-    if (!text.toLowerCase().includes(noun.slice(0, -1))) continue;
+    if (!sentence.text.toLowerCase().includes(noun.slice(0, -1))) continue;
+    const { tree } = sentence;
     for (const [n, word] of tree.words.entries()) {
       if (word.lemma !== noun || word.class !== 'NOUN') continue;
       const above = /^(?:appos|compound)/.test(word.relation) ? [word.head] : [];

@@ -5,6 +5,7 @@ import { isFunctionWord } from '../../language/lexicon.ts';
 import { isGeneric, isOrganisationWord } from '../../language/organisations.ts';
 import { isRoleNoun } from '../../language/roles.ts';
 import { isWord } from '../../reading/network/network.ts';
+import { tokensIn } from '../../reading/tokens.ts';
 import { type Stretch, type Tree, textOf } from '../../reading/tree.ts';
 import { isFirst, isName } from './place.ts';
 import { isMove } from './tells.ts';
@@ -105,6 +106,17 @@ export class Names {
       const fits = short.length > 3 && isLater && !this.#full.has(short) && !words.some(isWhen);
       if (fits && !this.isCommon(short) && !isFunctionWord(short.toLowerCase())) this.#full.set(short, name);
     }
+  }
+
+  /** May a name stand in a sentence, by its words alone? Where none may, no tree has one. */
+  mayStandIn(text: string): boolean {
+    const words = tokensIn(text);
+    const first = /^["“‘]$/.test(words[0]?.text ?? '') ? 1 : 0;
+    return words.some(({ text: word }, n) => {
+      if (!/^\p{Lu}/u.test(word) || isWhen(word)) return false;
+      const low = word.toLowerCase();
+      return n !== first || !(this.isCommon(low) || isFunctionWord(low));
+    });
   }
 
   isPerson(name: string): boolean {

@@ -48,7 +48,8 @@ export class Topic {
 
   #focus(index: number): string | null {
     const sentence = this.#sentences[index];
-    return sentence === undefined ? null : focusOf({ tree: sentence.tree, names: this.#names, figures: [] }, true);
+    if (sentence === undefined || !this.#names.mayStandIn(sentence.text)) return null;
+    return focusOf({ tree: sentence.tree, names: this.#names, figures: [] }, true);
   }
 
   /** Whom the first sentences are about, if all is: if there is one paragraph, or several that name them, or none begins with others. */
