@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import type { Matrix } from './weights.ts';
 
 const PAGE = 65_536;
-/** Outputs are reckoned sixteen at a time. */
+/** Weights are packed for sixteen outputs at a time, and two such blocks are reckoned at once. */
 const BLOCK = 16;
+const OUTPUTS = 2 * BLOCK;
 /** What an LSTM shows lies between -1 and 1, and is kept in these parts. */
 const PARTS = 32_767;
 
@@ -112,7 +113,7 @@ export class Kernel {
 
   /** Packs a matrix of an even number of columns, with its bias, as the loops want it. */
   layer({ rows, columns, values, scales }: Matrix, bias: Float32Array | null): Layer {
-    const n = Math.ceil(rows / BLOCK) * BLOCK;
+    const n = Math.ceil(rows / OUTPUTS) * OUTPUTS;
     const w = this.take(2 * n * columns);
     const packed = new Int16Array(this.#memory.buffer, w, n * columns);
     for (let row = 0; row < rows; row++) {

@@ -1,7 +1,7 @@
 ;; The inner loops of the network. Weights are 8-bit integers with a scale for each output, kept in 16 bits since they are multiplied so,
 ;; inputs 16-bit integers with a scale for each row, so that sums are exact; eight products are made at once. What stands between the
-;; layers is 32-bit floats. Pointers and steps are bytes. Weights are packed as n/16 blocks of k/2 by 16 by 2,
-;; so that k is even and n a multiple of 16.
+;; layers is 32-bit floats, never NaN, so that `pmin` and `pmax`, an instruction each, do for `min` and `max`. Pointers and steps are bytes. Weights
+;; are packed as n/16 blocks of k/2 by 16 by 2, so that k is even; n is a multiple of 32.
 (module
   (memory (export "memory") 1)
 
@@ -18,31 +18,46 @@
       (local.set $b (i32.add (local.get $b) (i32.const 16)))
       (br_if $four (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 16))) (local.get $end)))))
 
-  ;; y = x . w + b for one row.
+  ;; y = x . w + b for one row, two blocks at once.
   (func $row (param $x i32) (param $s f32) (param $w i32) (param $ws i32) (param $b i32) (param $y i32) (param $k i32) (param $n i32)
-    (local $end i32) (local $at i32) (local $pair v128) (local $last i32)
-    (local $a0 v128) (local $a1 v128) (local $a2 v128) (local $a3 v128)
+    (local $end i32) (local $at i32) (local $pair v128) (local $last i32) (local $next i32)
+    (local $a0 v128) (local $a1 v128) (local $a2 v128) (local $a3 v128) (local $a4 v128) (local $a5 v128) (local $a6 v128) (local $a7 v128)
     (local.set $end (i32.add (local.get $x) (i32.shl (local.get $k) (i32.const 1))))
     (local.set $last (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
-    (loop $block
+    (loop $blocks
       (local.set $a0 (v128.const i32x4 0 0 0 0))
       (local.set $a1 (v128.const i32x4 0 0 0 0))
       (local.set $a2 (v128.const i32x4 0 0 0 0))
       (local.set $a3 (v128.const i32x4 0 0 0 0))
+      (local.set $a4 (v128.const i32x4 0 0 0 0))
+      (local.set $a5 (v128.const i32x4 0 0 0 0))
+      (local.set $a6 (v128.const i32x4 0 0 0 0))
+      (local.set $a7 (v128.const i32x4 0 0 0 0))
       (local.set $at (local.get $x))
+      (local.set $next (i32.add (local.get $w) (i32.shl (local.get $k) (i32.const 5))))
       (loop $term
         (local.set $pair (v128.load32_splat (local.get $at)))
         (local.set $a0 (i32x4.add (local.get $a0) (i32x4.dot_i16x8_s (local.get $pair) (v128.load (local.get $w)))))
         (local.set $a1 (i32x4.add (local.get $a1) (i32x4.dot_i16x8_s (local.get $pair) (v128.load offset=16 (local.get $w)))))
         (local.set $a2 (i32x4.add (local.get $a2) (i32x4.dot_i16x8_s (local.get $pair) (v128.load offset=32 (local.get $w)))))
         (local.set $a3 (i32x4.add (local.get $a3) (i32x4.dot_i16x8_s (local.get $pair) (v128.load offset=48 (local.get $w)))))
+        (local.set $a4 (i32x4.add (local.get $a4) (i32x4.dot_i16x8_s (local.get $pair) (v128.load (local.get $next)))))
+        (local.set $a5 (i32x4.add (local.get $a5) (i32x4.dot_i16x8_s (local.get $pair) (v128.load offset=16 (local.get $next)))))
+        (local.set $a6 (i32x4.add (local.get $a6) (i32x4.dot_i16x8_s (local.get $pair) (v128.load offset=32 (local.get $next)))))
+        (local.set $a7 (i32x4.add (local.get $a7) (i32x4.dot_i16x8_s (local.get $pair) (v128.load offset=48 (local.get $next)))))
         (local.set $w (i32.add (local.get $w) (i32.const 64)))
+        (local.set $next (i32.add (local.get $next) (i32.const 64)))
         (br_if $term (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end))))
       (v128.store (local.get $y) (local.get $a0))
       (v128.store offset=16 (local.get $y) (local.get $a1))
       (v128.store offset=32 (local.get $y) (local.get $a2))
       (v128.store offset=48 (local.get $y) (local.get $a3))
-      (br_if $block (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 64))) (local.get $last))))
+      (v128.store offset=64 (local.get $y) (local.get $a4))
+      (v128.store offset=80 (local.get $y) (local.get $a5))
+      (v128.store offset=96 (local.get $y) (local.get $a6))
+      (v128.store offset=112 (local.get $y) (local.get $a7))
+      (local.set $w (local.get $next))
+      (br_if $blocks (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 128))) (local.get $last))))
     (call $scale (i32.sub (local.get $last) (i32.shl (local.get $n) (i32.const 2))) (local.get $ws) (local.get $s) (local.get $b) (local.get $n)))
 
   ;; The same for two rows, whose weights are loaded once.
@@ -126,8 +141,8 @@
     (local.set $half (f32x4.splat (local.get $by)))
     (local.set $up (f32x4.splat (local.get $plus)))
     (loop $four
-      (local.set $v (f32x4.min
-        (f32x4.max (f32x4.mul (v128.load (local.get $x)) (local.get $half)) (local.get $low))
+      (local.set $v (f32x4.pmin
+        (f32x4.pmax (f32x4.mul (v128.load (local.get $x)) (local.get $half)) (local.get $low))
         (local.get $high)))
       (local.set $q (f32x4.mul (local.get $v) (local.get $v)))
       (local.set $v (f32x4.div
@@ -143,8 +158,11 @@
         (f32x4.add (local.get $up) (f32x4.mul (local.get $half) (local.get $v))))
       (br_if $four (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))))
 
+  ;; The nearest integers, the even of two, of floats below 2^22: added to 1.5 * 2^23 a float has them in its last bits.
   (func $integer (param $x v128) (param $s f32) (result v128)
-    (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $x) (f32x4.splat (local.get $s))))))
+    (i32x4.sub
+      (f32x4.add (f32x4.mul (local.get $x) (f32x4.splat (local.get $s))) (v128.const f32x4 12582912 12582912 12582912 12582912))
+      (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)))
 
   ;; An LSTM of n cells, a multiple of 8, over rows of its gates' inputs at `in`, `instep` apart; what it shows goes to `out`, `outstep` apart.
   ;; `state` has room for n integers, n floats, 4n floats (the gates: in, forget, new, out) and n floats.
@@ -235,7 +253,7 @@
   (func (export "bend") (param $y i32) (param $n i32) (local $end i32)
     (local.set $end (i32.add (local.get $y) (i32.shl (local.get $n) (i32.const 2))))
     (loop $four
-      (v128.store (local.get $y) (f32x4.max (v128.load (local.get $y)) (v128.const i32x4 0 0 0 0)))
+      (v128.store (local.get $y) (f32x4.pmax (v128.const i32x4 0 0 0 0) (v128.load (local.get $y))))
       (br_if $four (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 16))) (local.get $end)))))
 
   ;; Writes each of `rows` rows of n floats at y as integers to x, with its scale to s.
@@ -247,7 +265,7 @@
       (local.set $at (local.get $y))
       (local.set $most (v128.const i32x4 0 0 0 0))
       (loop $four
-        (local.set $most (f32x4.max (local.get $most) (f32x4.abs (v128.load (local.get $at)))))
+        (local.set $most (f32x4.pmax (local.get $most) (f32x4.abs (v128.load (local.get $at)))))
         (br_if $four (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
       (local.set $top (f32.max
         (f32.max (f32x4.extract_lane 0 (local.get $most)) (f32x4.extract_lane 1 (local.get $most)))
