@@ -1,4 +1,4 @@
-import type { Clause, Frame, Link, Mood } from './clauses/clause.ts';
+import type { Clause, Frame, Link, Mood, Oblique } from './clauses/clause.ts';
 import { framesOf } from './clauses/frames.ts';
 import { moodOf } from './clauses/mood.ts';
 import { branch, dependent, dependents, type Tree } from './tree.ts';
@@ -85,51 +85,73 @@ function isNegated(tree: Tree, predicate: number): boolean {
   );
 }
 
+/** A clause of a tree. Most are asked only who does what: the rest is read when it is first asked for. A class, since V8 shares no layout between objects made with getters. */
+class Read implements Clause {
+  readonly #tree: Tree;
+  readonly predicate: number;
+  readonly verbs: readonly number[];
+  readonly subject: number | null;
+  readonly doer: number | null;
+  readonly object: number | null;
+  readonly recipient: number | null;
+  readonly agent: number | null;
+  readonly obliques: readonly Oblique[];
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly link: Link;
+  readonly above: number | null;
+  readonly marker: number | null;
+  #frames: readonly Frame[] | null = null;
+  #mood: Mood | null = null;
+  #negations: readonly number[] | null = null;
+
+  constructor(tree: Tree, predicate: number, above: number | null) {
+    this.#tree = tree;
+    this.predicate = predicate;
+    this.verbs = verbsOf(tree, predicate);
+    this.subject = subjectOf(tree, predicate);
+    this.doer = doerOf(tree, predicate);
+    this.object = resolved(tree, predicate, dependent(tree, predicate, 'obj'));
+    this.recipient = dependent(tree, predicate, 'iobj');
+    this.agent = dependent(tree, predicate, 'obl:agent');
+    this.obliques = dependents(tree, predicate, 'obl')
+      .filter((n) => tree.words[n]?.relation !== 'obl:agent')
+      .map((head) => ({
+        case: dependents(tree, head, 'case')
+          .map((n) => tree.words[n]?.lemma ?? '')
+          .join(' '),
+        head,
+      }));
+    this.passive = dependent(tree, predicate, 'nsubj:pass', 'aux:pass') !== null;
+    this.negated = isNegated(tree, predicate);
+    this.link = linkOf(tree.words[predicate]?.relation ?? 'root');
+    this.above = above;
+    this.marker = dependent(tree, predicate, 'mark', 'cc');
+  }
+
+  get negations(): readonly number[] {
+    this.#negations ??= negationsOf(this.#tree, this.predicate);
+    return this.#negations;
+  }
+
+  get mood(): Mood {
+    this.#mood ??= moodOf(this.#tree, this.predicate, this.frames);
+    return this.#mood;
+  }
+
+  get frames(): readonly Frame[] {
+    this.#frames ??= framesOf(this.#tree, this.predicate, (n) => doerOf(this.#tree, n));
+    return this.#frames;
+  }
+}
+
 /** The clauses of a sentence, in the order of their predicates. */
 export function clausesOf(tree: Tree): Clause[] {
   const predicates = tree.words.map((_, n) => n).filter((n) => isPredicate(tree, n));
   const place = new Map(predicates.map((n, index) => [n, index]));
   return predicates.map((predicate) => {
-    const word = tree.words[predicate];
-    // Most are asked only who does what, so that the rest is made when it is first asked for.
-    let frames: readonly Frame[] | null = null;
-    let mood: Mood | null = null;
-    let negations: readonly number[] | null = null;
-    let above = word?.head ?? -1;
+    let above = tree.words[predicate]?.head ?? -1;
     while (above >= 0 && !place.has(above)) above = tree.words[above]?.head ?? -1;
-    return {
-      predicate,
-      verbs: verbsOf(tree, predicate),
-      subject: subjectOf(tree, predicate),
-      doer: doerOf(tree, predicate),
-      object: resolved(tree, predicate, dependent(tree, predicate, 'obj')),
-      recipient: dependent(tree, predicate, 'iobj'),
-      agent: dependent(tree, predicate, 'obl:agent'),
-      obliques: dependents(tree, predicate, 'obl')
-        .filter((n) => tree.words[n]?.relation !== 'obl:agent')
-        .map((head) => ({
-          case: dependents(tree, head, 'case')
-            .map((n) => tree.words[n]?.lemma ?? '')
-            .join(' '),
-          head,
-        })),
-      passive: dependent(tree, predicate, 'nsubj:pass', 'aux:pass') !== null,
-      negated: isNegated(tree, predicate),
-      get negations() {
-        negations ??= negationsOf(tree, predicate);
-        return negations;
-      },
-      get mood() {
-        mood ??= moodOf(tree, predicate, this.frames);
-        return mood;
-      },
-      get frames() {
-        frames ??= framesOf(tree, predicate, (n) => doerOf(tree, n));
-        return frames;
-      },
-      link: linkOf(word?.relation ?? 'root'),
-      above: place.get(above) ?? null,
-      marker: dependent(tree, predicate, 'mark', 'cc'),
-    };
+    return new Read(tree, predicate, place.get(above) ?? null);
   });
 }

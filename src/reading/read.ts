@@ -20,32 +20,38 @@ export type ReadSentence = {
 const KEPT = 256;
 const recent = new Map<string, ReadSentence>();
 
-function make(text: string, start: number): ReadSentence {
-  let tree: Tree | null = null;
-  let clauses: readonly Clause[] | null = null;
-  return {
-    start,
-    end: start + text.length,
-    text,
-    get tree() {
-      if (tree === null) {
-        const lead = datelineOf(text);
-        tree = parse(text.slice(lead), start + lead);
-      }
-      return tree;
-    },
-    get clauses() {
-      clauses ??= clausesOf(this.tree);
-      return clauses;
-    },
-  };
+class Read implements ReadSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  #tree: Tree | null = null;
+  #clauses: readonly Clause[] | null = null;
+
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.start = start;
+    this.end = start + text.length;
+  }
+
+  get tree(): Tree {
+    if (this.#tree === null) {
+      const lead = datelineOf(this.text);
+      this.#tree = parse(this.text.slice(lead), this.start + lead);
+    }
+    return this.#tree;
+  }
+
+  get clauses(): readonly Clause[] {
+    this.#clauses ??= clausesOf(this.tree);
+    return this.#clauses;
+  }
 }
 
 /** A sentence of a text, which begins there at `start`. Whoever asks for the same soon after gets the same reading. */
 export function readSentence(text: string, start = 0): ReadSentence {
   const known = recent.get(text);
   if (known?.start === start) return known;
-  const made = make(text, start);
+  const made = new Read(text, start);
   if (known === undefined && recent.size >= KEPT) for (const [oldest] of recent) if (recent.delete(oldest)) break;
   recent.set(text, made);
   return made;

@@ -17,7 +17,12 @@ describe('the version of a reading', () => {
   it('changes whenever the same text is read otherwise', () => {
     const made = read(CORPUS).map(({ tree, clauses }) => [
       tree.words.map(({ text, lemma, tag, head, relation }) => [text, lemma, tag, head, relation]),
-      clauses,
+      // What is read when first asked for is no field of its own.
+      clauses.map((clause) => {
+        const { negations, mood, frames } = clause;
+        const { link, above, marker, ...own } = { ...clause };
+        return { ...own, negations, mood, frames, link, above, marker };
+      }),
     ]);
     expect({ [READING_VERSION]: sha256(JSON.stringify(made)).slice(0, 16) }).toEqual({
       [READING_VERSION]: MADE[READING_VERSION],
