@@ -50,37 +50,39 @@ const BODIES_TOO = `
 const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady sheikh sheikha prof rev reverend fr hon`;
 
 /** Short forms that stand before a name, with the noun that they mean. */
-const SHORT_TITLES: Readonly<Record<string, string>> = {
-  sen: 'senator',
-  cllr: 'councillor',
-  rep: 'representative',
-  gov: 'governor',
-  gen: 'general',
-  col: 'colonel',
-  lt: 'lieutenant',
-  sgt: 'sergeant',
-  capt: 'captain',
-  maj: 'major',
-  cmdr: 'commander',
-  adm: 'admiral',
-  pres: 'president',
-  det: 'detective',
-  insp: 'inspector',
-  supt: 'superintendent',
-  cpl: 'corporal',
-  amb: 'ambassador',
-  atty: 'attorney',
-  prof: 'professor',
-  ceo: 'chief executive',
-  cfo: 'chief financial officer',
-  coo: 'chief operating officer',
-  cto: 'chief technology officer',
-  cio: 'chief information officer',
-  cmo: 'chief marketing officer',
-  vp: 'vice president',
-  svp: 'senior vice president',
-  evp: 'executive vice president',
-};
+const SHORT_TITLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sen: 'senator',
+    cllr: 'councillor',
+    rep: 'representative',
+    gov: 'governor',
+    gen: 'general',
+    col: 'colonel',
+    lt: 'lieutenant',
+    sgt: 'sergeant',
+    capt: 'captain',
+    maj: 'major',
+    cmdr: 'commander',
+    adm: 'admiral',
+    pres: 'president',
+    det: 'detective',
+    insp: 'inspector',
+    supt: 'superintendent',
+    cpl: 'corporal',
+    amb: 'ambassador',
+    atty: 'attorney',
+    prof: 'professor',
+    ceo: 'chief executive',
+    cfo: 'chief financial officer',
+    coo: 'chief operating officer',
+    cto: 'chief technology officer',
+    cio: 'chief information officer',
+    cmo: 'chief marketing officer',
+    vp: 'vice president',
+    svp: 'senior vice president',
+    evp: 'executive vice president',
+  }),
+);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 const NOUNS = words(ROLE_NOUNS);
@@ -101,7 +103,7 @@ const bare = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) :
 /** Whether a word names what somebody is: analyst, CEO, Sen., spokeswoman. */
 export function isRoleNoun(word: string): boolean {
   const noun = bare(word);
-  if (NOUNS.has(noun) || SHORT_TITLES[noun] !== undefined) return true;
+  if (NOUNS.has(noun) || SHORT_TITLES.has(noun)) return true;
   if (noun === word && noun.endsWith('s') && NOUNS.has(noun.slice(0, -1))) return !VERBS_TOO.has(noun);
   // A capitalised one may be a surname: Lindqvist, Beckman.
   return noun.length > 5 && noun === word && AGENT.test(noun) && !NO_AGENT.has(noun);
@@ -125,7 +127,7 @@ export function isHonorific(word: string): boolean {
 
 /** The noun that a title means: senator for Sen., chief executive for CEO. */
 export function roleMeant(word: string): string {
-  return SHORT_TITLES[bare(word)] ?? bare(word);
+  return SHORT_TITLES.get(bare(word)) ?? bare(word);
 }
 
 /** Offices that are always somewhere's, whether it is named beside them or not. */

@@ -15,8 +15,8 @@ const isNoun = (token: Token | undefined): boolean =>
 
 /** "year-on-year", "quarter over quarter" with hyphens: a span against the one before it. */
 function againstTheLast(tokens: readonly Token[], at: number): StandIn | null {
+  if (!/^(?:year|quarter|month|week|day)$/i.test(tokens[at]?.text ?? '')) return null;
   const [span, first, on, second, same] = tokens.slice(at, at + 5);
-  if (!/^(?:year|quarter|month|week|day)$/i.test(span?.text ?? '')) return null;
   // "over-quarter" is one token, as "over" begins other words.
   if (isHyphen(first) && on?.text.toLowerCase() === `over-${span?.text.toLowerCase()}`)
     return { from: at, to: at + 3, text: isNoun(second) ? 'annual' : 'annually' };
@@ -46,7 +46,7 @@ const MONEY =
 
 function money(tokens: readonly Token[], at: number): StandIn | null {
   const text = tokens[at]?.text ?? '';
-  if (MONEY.test(text) && /^\d/.test(tokens[at + 1]?.text ?? '')) return { from: at, to: at + 1, text: '$' };
+  if (/^\d/.test(tokens[at + 1]?.text ?? '') && MONEY.test(text)) return { from: at, to: at + 1, text: '$' };
   const isScale = /^(?:lakh|crore)$/i.test(text) && /^\d/.test(tokens[at - 1]?.text ?? '');
   return isScale ? { from: at, to: at + 1, text: 'million' } : null;
 }
@@ -88,7 +88,9 @@ export function restore(
   seen.forEach((n, k) => {
     const [token, word] = [tokens[n], read[k]];
     if (token === undefined || word === undefined) return;
-    words[n] = { ...token, ...word, head: word.head < 0 ? -1 : (seen[word.head] ?? -1) };
+    const { start, end, text } = token;
+    const { lemma, class: kind, tag, head, relation } = word;
+    words[n] = { start, end, text, lemma, class: kind, tag, head: head < 0 ? -1 : (seen[head] ?? -1), relation };
   });
   for (const [n, { from, to, text }] of parts) {
     const token = tokens[n];

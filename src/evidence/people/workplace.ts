@@ -8,9 +8,9 @@ const HEADS =
 const WORKS =
   /^(?:advise|analy[sz]e|consult|cover|follow|manage|oversee|research|run|serve|study|teach|trade|track|work)$/;
 const APPOINTS = /^(?:name|appoint|hire|elect|promote|recruit|poach|pick|choose)$/;
-/** Sentences without any of these words are not read. */
+/** Sentences without any form of these verbs are not read. */
 const MAY_TELL =
-  /^["“ ]*At |\bwhose\b|\b(?:captain|chair|coach|command|conduct|curat|edit|co-?f|direct|found|head|join|launch|lead|led|manag|oversee|oversaw|own|represent|run|ran|start|advis|analy|consult|cover|follow|research|serv|stud|teach|taught|trad|track|work|nam|appoint|hir|elect|promot|recruit|poach|pick|chos)/;
+  /^["“ ]*At |\bwhose\b|\b(?:captain|chair|coach|command|conduct|curat|edit|(?:co-?)?found|direct|head|join|launch|lead|led|manag|oversee|oversaw|own|represent|run|ran|start|advis|analy[sz]|consult|cover|follow|research|serv|stud|teach|taught|trad|track|work|nam|appoint|hir|elect|promot|recruit|poach|pick|choos|chos)(?:e[dns]?|s|n?ing|n|y|ying|ie[ds])?\b/;
 const EMPLOYERS = /^(?:at|for|with)$/;
 /** How many mentions of somebody are read. */
 const MENTIONS = 3;

@@ -47,10 +47,12 @@ const isPartOfWord = (char: string | undefined): boolean => char !== undefined &
 /** "Repeater, the broadcaster, pays" */
 const isDefinite = (tree: Tree, n: number): boolean => /^(?:the|an?)$/.test(tree.words[n]?.text ?? '');
 
-/** Does a word stand in a text, written so? */
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!isPartOfWord(text[at - 1]) && !isPartOfWord(text[at + word.length])) return true;
+/** Does a word stand in a text before an offset, written so? */
+function hasWord(text: string, word: string, to = text.length): boolean {
+  for (let at = text.indexOf(word); at >= 0 && at + word.length <= to; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (!isPartOfWord(text[at - 1]) && (end === to || !isPartOfWord(text[end]))) return true;
+  }
   return false;
 }
 
@@ -70,10 +72,10 @@ export class Names {
   /** `people` are known to be persons; `text` tells which words it writes in lower case as well, so that no name is one of them. */
   constructor(people: readonly string[], text: string) {
     this.#text = text;
-    const runs = text
-      .split('\n')
-      .flatMap((line) => (isTitle(line) ? [] : Array.from(line.matchAll(RUN), ([run]) => run)));
-    const titled = runs.flatMap((run) => {
+    const runs = new Set(
+      text.split('\n').flatMap((line) => (isTitle(line) ? [] : Array.from(line.matchAll(RUN), ([run]) => run))),
+    );
+    const titled = [...runs].flatMap((run) => {
       const words = run.split(' ');
       const role = words.findLastIndex((word) => isRoleNoun(word.toLowerCase()));
       return role >= 0 && words.length - role > 2 ? [words.slice(role + 1).join(' ')] : [];
@@ -102,8 +104,8 @@ export class Names {
       if (!isFunctionWord(opening) && !isOrdinary) this.#begins.add(words[0] ?? name);
       const short = (this.isPerson(name) ? words.at(-1) : words[0]) ?? name;
       // Whoever is called by the short name first has that for the full one: "Maro" is no "Maro One", its chip.
-      const isLater = short === name || !hasWord(text.slice(0, Math.max(0, text.indexOf(name))), short);
-      const fits = short.length > 3 && isLater && !this.#full.has(short) && !words.some(isWhen);
+      const isLater = (): boolean => short === name || !hasWord(text, short, Math.max(0, text.indexOf(name)));
+      const fits = short.length > 3 && !this.#full.has(short) && !words.some(isWhen) && isLater();
       if (fits && !this.isCommon(short) && !isFunctionWord(short.toLowerCase())) this.#full.set(short, name);
     }
   }

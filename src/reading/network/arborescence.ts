@@ -7,15 +7,17 @@ type Table = { readonly size: number; readonly scores: Float32Array };
  */
 export function treeOf(scores: Float32Array, count: number): number[] {
   const rows = count + 1;
-  const scored = (d: number, g: number): number => scores[d * rows + g + 1] ?? 0;
   const greedy: number[] = [];
   let [root, gained] = [0, Number.NEGATIVE_INFINITY];
   for (let d = 0; d < count; d++) {
-    let best = -1;
-    for (let g = 0; g < count; g++) if (g !== d && (best < 0 || scored(d, g) > scored(d, best))) best = g;
+    let [best, most] = [-1, 0];
+    for (let g = 0; g < count; g++) {
+      const score = scores[d * rows + g + 1] ?? 0;
+      if (g !== d && (best < 0 || score > most)) [best, most] = [g, score];
+    }
     greedy.push(best);
     /** What the word's standing at the root is worth, against its best governor. */
-    const gain = scored(d, -1) - (best < 0 ? 0 : scored(d, best));
+    const gain = (scores[d * rows] ?? 0) - most;
     if (d === 0 || gain > gained) [root, gained] = [d, gain];
   }
   greedy[root] = -1;

@@ -26,6 +26,8 @@ function rowOf(kind: string, text: string, from = 0, to = text.length): number {
 }
 
 function kindOf(char: string): string {
+  if (char >= 'a' && char <= 'z') return 'x';
+  if (char >= 'A' && char <= 'Z') return 'X';
   if (char >= '0' && char <= '9') return '0';
   const [low, up] = [char.toLowerCase(), char.toUpperCase()];
   return low === up ? char : low === char ? 'x' : 'X';
