@@ -19,6 +19,15 @@ export function wordsIn(text: string): Word[] {
   });
 }
 
+/** Does a word stand in a text before an offset, written so, and not as a piece of another? `joins` is what a word may go on with. */
+export function hasWord(text: string, word: string, joins = /[\p{L}\p{N}]/u, to = text.length): boolean {
+  for (let at = text.indexOf(word); at >= 0 && at + word.length <= to; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (!joins.test(text.charAt(at - 1)) && (end === to || !joins.test(text.charAt(end)))) return true;
+  }
+  return false;
+}
+
 /** Words that carry grammar rather than content. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above after again against all also am an and any are aren't as at be because been before being below between

@@ -1,6 +1,6 @@
 import type { Hedge } from '../../model.ts';
 import type { Numeral } from './numeral.ts';
-import { rateAt } from './rates.ts';
+import { rateAt, TIME } from './rates.ts';
 import type { Token } from './tokens.ts';
 
 /** A number with its unit, in tokens `from <= i < to`. */
@@ -23,8 +23,6 @@ export function isJoined(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token?.gap === 'none' && (token.kind === 'word' || token.kind === 'literal');
 }
-
-const TIME = /^(?:second|minute|hour|day|week|month|quarter|year)$/;
 
 /** An amount with what it is per, which may stand behind what is measured: "34,500 tonnes of copper a year". */
 export function rated(tokens: readonly Token[], amount: Amount): Amount {

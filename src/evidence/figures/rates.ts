@@ -58,7 +58,8 @@ function scaleAt(tokens: readonly Token[], at: number): { name: string; to: numb
   return Object.hasOwn(SCALES, word) ? { name: SCALES[word] ?? '', to: one + 1 } : null;
 }
 
-const TIME = /^(?:second|minute|hour|day|week|month|quarter|year)$/;
+/** Spans that something is reckoned by. */
+export const TIME = /^(?:second|minute|hour|day|week|month|quarter|year)$/;
 
 /** A counted noun below the line, with a noun that goes before it in one word: "per wafer-start". */
 function compound(tokens: readonly Token[], at: number): Measure | null {

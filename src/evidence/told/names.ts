@@ -4,6 +4,7 @@ import { givenName } from '../../language/given-names.ts';
 import { isFunctionWord } from '../../language/lexicon.ts';
 import { isGeneric, isOrganisationWord } from '../../language/organisations.ts';
 import { isRoleNoun } from '../../language/roles.ts';
+import { hasWord } from '../../language/words.ts';
 import { isWord } from '../../reading/network/network.ts';
 import { tokensIn } from '../../reading/tokens.ts';
 import { type Stretch, type Tree, textOf } from '../../reading/tree.ts';
@@ -42,19 +43,8 @@ function isTitle(line: string): boolean {
   return words.length > 3 && !/[.!?:”"|]$/.test(line.trim()) && words.every(isCapital);
 }
 
-const isPartOfWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
-
 /** "Repeater, the broadcaster, pays" */
 const isDefinite = (tree: Tree, n: number): boolean => /^(?:the|an?)$/.test(tree.words[n]?.text ?? '');
-
-/** Does a word stand in a text before an offset, written so? */
-function hasWord(text: string, word: string, to = text.length): boolean {
-  for (let at = text.indexOf(word); at >= 0 && at + word.length <= to; at = text.indexOf(word, at + 1)) {
-    const end = at + word.length;
-    if (!isPartOfWord(text[at - 1]) && (end === to || !isPartOfWord(text[end]))) return true;
-  }
-  return false;
-}
 
 /** The names of a text: which words are names, who is a person, and who each is in full. */
 export class Names {
@@ -104,7 +94,8 @@ export class Names {
       if (!isFunctionWord(opening) && !isOrdinary) this.#begins.add(words[0] ?? name);
       const short = (this.isPerson(name) ? words.at(-1) : words[0]) ?? name;
       // Whoever is called by the short name first has that for the full one: "Maro" is no "Maro One", its chip.
-      const isLater = (): boolean => short === name || !hasWord(text, short, Math.max(0, text.indexOf(name)));
+      const isLater = (): boolean =>
+        short === name || !hasWord(text, short, undefined, Math.max(0, text.indexOf(name)));
       const fits = short.length > 3 && !this.#full.has(short) && !words.some(isWhen) && isLater();
       if (fits && !this.isCommon(short) && !isFunctionWord(short.toLowerCase())) this.#full.set(short, name);
     }

@@ -2,12 +2,11 @@ import { isCalendar } from '../../language/calendar.ts';
 import { isMass } from '../../language/nouns.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
-import { branch, dependent, dependents, type Stretch, type Tree, textOf, type Word } from '../../reading/tree.ts';
+import { branch, dependent, dependents, type Stretch, type Tree, textOf } from '../../reading/tree.ts';
 
 /** A figure in the tree of its sentence: its words, the one that the others hang on, and the clause that it stands in. */
 export type Place = Stretch & { readonly head: number; readonly clause: Clause | null };
 
-export const wordAt = (tree: Tree, n: number): Word | undefined => tree.words[n];
 export const relationOf = (tree: Tree, n: number): string => tree.words[n]?.relation ?? '';
 export const isNoun = (tree: Tree, n: number): boolean => /^(?:NOUN|PROPN)$/.test(tree.words[n]?.class ?? '');
 export const isName = (tree: Tree, n: number): boolean => tree.words[n]?.class === 'PROPN';
