@@ -39,6 +39,11 @@ const OCCURRENCE = /\b(?:hurricane|typhoon|cyclone|storm)\s(\p{Lu}\p{Ll}+)/giu;
 /** "Tuesday's outage", said at the top by whoever is in the titles of both, is the one that was told. */
 const REFERS =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|(?:this|last)\s(?:week|month))[’']s\s\p{Ll}/iu;
+/** What befalls somebody is not what became of a deal of theirs. */
+const MISHAP =
+  /\b(?:outages?|blackouts?|fires?|blazes?|explosions?|floods?|flooding|leaks?|spills?|breach(?:es)?|cyberattacks?|accidents?|crash(?:es|ed)?|collaps(?:e|es|ed)|failures?|breakdowns?|meltdown|derailment)\b/iu;
+const DEAL =
+  /\b(?:deals?|contracts?|agreements?|pacts?|leas(?:e|es|ed|ing)|orders?|buys?|acquir(?:e|es|ed)|signs?|signed|wins?|rais(?:e|es|ed)|borrows?|loans?|invests?|partners?|suppl(?:y|ies))\b/iu;
 /** A name that more groups have tells none of them apart. */
 const LONGEST_POSTING = 40;
 
@@ -69,6 +74,9 @@ type Read = {
   readonly whole: ReadonlySet<string>;
   readonly isAnother: boolean;
   readonly refersBack: boolean;
+  /** Whether its titles tell of a mishap; of a deal, and nothing at its top of a mishap. */
+  readonly isMishap: boolean;
+  readonly isDeal: boolean;
   /** Named storms of its titles and first sentences. */
   readonly occurrences: ReadonlySet<string>;
   readonly quarters: ReadonlySet<string>;
@@ -128,6 +136,8 @@ function readAll(groups: readonly Kinsman[]): Read[] {
       top: substanceOf(top(RESTATED)),
       whole: substanceOf(top(Number.POSITIVE_INFINITY)),
       refersBack: REFERS.test(claims.join('\n')),
+      isMishap: MISHAP.test(titles.join('\n')),
+      isDeal: DEAL.test([...titles, ...recalled].join('\n')) && !MISHAP.test(top(RESTATED)),
       isAnother: titles.some((title) => ANOTHER.test(title)),
       occurrences: new Set(Array.from(claims.join('\n').matchAll(OCCURRENCE), ([, name = '']) => name.toLowerCase())),
       quartersTitled: new Set(titles.flatMap((title) => [...quartersOf(title, '')])),
@@ -224,13 +234,14 @@ function pairsOf(groups: readonly Kinsman[], read: readonly Read[]): Pair[] {
         a.quarters.size > 0 &&
         a.quarters.isDisjointFrom(b.quarters) &&
         (b.quarters.size > 0 || (early.isTold && a.quartersTitled.size > 0));
+      const isOwn = isOtherQuarter || (a.isMishap && b.isDeal);
       const isTitled = !a.titled.isDisjointFrom(b.titled);
       const known = a.refersBack && isTitled ? SIGN.refers : 0;
       const kin = kinship(a, b, weigh) + (early.isTold ? known : sharesNumber(a, b) ? SAME_NUMBER : 0);
       const takesBack = likeness(a.signature, b.signature) >= TAKES_BACK && (takes?.(early) ?? false);
       const sign = a.led.intersection(b.led).size > 1 ? 'parties' : isTitled ? 'titled' : 'beside';
       const isOneOccurrence = !a.occurrences.isDisjointFrom(b.occurrences);
-      if (takesBack || isOneOccurrence || (!isOtherQuarter && kin >= (early.isTold ? FOLLOWS[sign] : ONE_EVENT)))
+      if (takesBack || isOneOccurrence || (!isOwn && kin >= (early.isTold ? FOLLOWS[sign] : ONE_EVENT)))
         pairs.push({ child, root, kinship: kin, takesBack });
     }
   });

@@ -120,3 +120,28 @@ describe('a headline', () => {
     ]);
   });
 });
+
+describe('a mishap', () => {
+  it('is no step of a deal of the same two, and is followed as what it is', async () => {
+    await desk.see(
+      '2026-03-02T14:00:00.000Z',
+      'Halden Systems wins $900 million cloud contract from Norvik Bank',
+      'Halden Systems won a contract worth $900 million to run the data centres of Norvik Bank for eight years, the companies said on Monday.\n\nHalden will move the bank’s systems to its cloud in Oslo.',
+    );
+    await desk.edition('infra', '2026-03-03T08:30:00.000Z');
+    await desk.see(
+      '2026-03-03T14:00:00.000Z',
+      'Halden Systems outage hits Norvik Bank',
+      'An outage at a data centre of Halden Systems in Oslo kept customers of Norvik Bank from their accounts on Tuesday, the bank said.\n\nHalden said that a cooling pump had failed, and that its cloud was back after three hours.',
+    );
+    const second = await desk.edition('infra', '2026-03-04T08:30:00.000Z');
+    expect(second.stories.map(({ novelty }) => novelty.state)).toEqual(['new']);
+    await desk.see(
+      '2026-03-04T14:00:00.000Z',
+      'Halden Systems to refund Norvik Bank for outage',
+      'Halden Systems will refund Norvik Bank $2 million for Tuesday’s outage at its data centre in Oslo, which kept customers of the bank from their accounts, the bank said on Wednesday.',
+    );
+    const third = await desk.edition('infra', '2026-03-05T08:30:00.000Z');
+    expect(third.stories.map(({ novelty }) => novelty.state)).toEqual(['update']);
+  });
+});
