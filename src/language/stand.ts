@@ -17,7 +17,7 @@ const POINTS_BACK = new RegExp(
     at_the_same_time at_the_time at_that_time at_that_point at_this_point at_one_point to_that_end to_be_sure to_do_so
     even_so of_course after_that after_all all_of_this all_of_these all_of_that all_that all_this most_of_them some_of_them
     some_of_these none_of_this one_of_them one_of_these each_of_them much_of_that even_then since_then until_then by_then
-    what how why who where when whether if_you according_to_him according_to_her according_to_them the_same_day
+    what how why who whom whose which where when whether if_you according_to_him according_to_her according_to_them the_same_day
     the_former the_latter the_two the_three the_pair the_duo the_first the_second the_third the_other the_others
     the_rest the_result the_idea the_goal the_aim the_problem the_reason the_answer the_question the_point the_latest
   `)})(?![\\p{L}’'-])`,

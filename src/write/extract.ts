@@ -1,4 +1,4 @@
-import { isAnchored, isTellable } from '../language/stand.ts';
+import { isAnchored, isTellable, pointsBack } from '../language/stand.ts';
 import type { Point, Verified } from '../model.ts';
 import { coresOf } from '../reading/core.ts';
 import { type Candidate, isAboutText } from './candidates.ts';
@@ -133,7 +133,9 @@ function asHeadline(point: Verified<Point>, read: ReadStory, publisher: Publishe
   const articles = read.articles.filter(({ id }) => point.cites.some(({ article }) => article === id));
   const cores = coresOf(point.text);
   const isShort = (form: string): boolean => form.length <= HEADLINE.comfortable;
-  const forms = [...cores.filter(isShort), ...cores.filter((form) => !isShort(form)).toReversed(), point.text];
+  const shorter = [...cores.filter(isShort), ...cores.filter((form) => !isShort(form)).toReversed()];
+  // "Which took customers offline": what is left of a sentence may lean on what was cut.
+  const forms = [...shorter.filter((form) => pointsBack(point.text) || !pointsBack(form)), point.text];
   for (const form of forms) {
     const published = publisher.text(read.story.id, form.replace(/\.$/u, ''), articles, point.cites);
     if (published.ok) return published.point;

@@ -122,6 +122,17 @@ describe('a headline', () => {
 });
 
 describe('a mishap', () => {
+  it('is headed by what happened, and not by what it led to alone', async () => {
+    await desk.see(
+      '2026-03-02T10:00:00.000Z',
+      'Outage at Maro Cloud’s Tarvik campus takes customers offline',
+      'Maro Cloud’s Tarvik campus lost electricity on Monday, which took AI customers offline for four hours, the company said.\n\nThe outage began when a breaker failed in one of three halls.',
+      { publisher: 'Fen Gazette' },
+    );
+    const { stories } = await desk.edition('infra', SLOT);
+    expect(stories.map(({ headline }) => headline.text).join()).toMatch(/^Maro Cloud’s Tarvik campus lost electricity/);
+  });
+
   it('is no step of a deal of the same two, and is followed as what it is', async () => {
     await desk.see(
       '2026-03-02T14:00:00.000Z',
