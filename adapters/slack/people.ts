@@ -99,8 +99,11 @@ export function createPeople({ clientOf, namedAdmins, clock, log }: PeopleDeps):
       for (let page = 0; page < PAGES && told.size < MOST_TOLD; page += 1) {
         const of = access.everywhere ? { team_id: access.team } : {};
         const answer = await web.users.list({ limit: 200, ...of, ...(cursor === undefined ? {} : { cursor }) });
-        for (const { id, is_admin, is_owner, is_bot, deleted } of answer.members ?? []) {
-          if (id !== undefined && is_bot !== true && deleted !== true && (is_admin || is_owner)) told.add(id);
+        // In a list, too, another workspace's admins may stand, met in a shared channel.
+        for (const member of answer.members ?? []) {
+          const { id, is_admin, is_owner, is_bot, deleted } = member;
+          const isAdmin = (is_admin === true || is_owner === true) && is_bot !== true && deleted !== true;
+          if (id !== undefined && isAdmin && belongs(member, access)) told.add(id);
         }
         cursor = answer.response_metadata?.next_cursor;
         if (cursor === undefined || cursor === '') break;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Access } from '../../../adapters/slack/access.ts';
 import { createWhose } from '../../../adapters/slack/whose.ts';
+import { document } from '../../samples.ts';
 import { type Acme, openAcme } from './acme.ts';
 import { listening, until } from './handlers.ts';
 import { event, press, slash, submission } from './payloads.ts';
@@ -103,6 +104,15 @@ describe('a partner in a shared channel', () => {
     await open.command(slash(acme, 'latest', { user_id: 'U0ADMIN' }));
     await until(() => handlers.heard[0]);
     expect(handlers.heard[0]?.context).toMatchObject({ admin: false, user: { name: 'eve' } });
+  });
+
+  it('is told nothing that is for our admins, whatever they are at home', async () => {
+    const eve = { id: 'U0ADMIN', name: 'eve', is_admin: true, team_id: PARTNER, is_stranger: true };
+    const ada = { id: acme.users.ada, name: 'ada', is_admin: true, team_id: acme.team };
+    acme.twist('users.list', { body: { ok: true, members: [eve, ada] } });
+    const told = await open.slack.notice(`slack:${acme.team}`, document('a private feed fails'), 'feed:1');
+    expect(told.kind).toBe('sent');
+    expect(acme.called('conversations.open').map(({ body }) => body.users)).toEqual([acme.users.ada]);
   });
 
   it('does not take our channels, names and ids from us', async () => {
