@@ -2,7 +2,7 @@ import { agreement, contentOf, overlap } from '../domain/same-figure.ts';
 import { takenBackIn } from '../domain/taken-back.ts';
 import { measure } from '../domain/units.ts';
 import { smallNumber } from '../language/numbers.ts';
-import { sentencesIn } from '../language/sentences.ts';
+import { proseIn } from '../language/sentences.ts';
 import type { Article, Evidence, Figure } from '../model.ts';
 
 /** How a paper says that it puts right what it wrote before: in the headline, in its first lines, or below. */
@@ -24,7 +24,7 @@ export function isCorrection({ title, text }: Pick<Article, 'title' | 'text'>): 
   const lead = text.slice(0, LEAD);
   return (
     TOLD.test(lead) &&
-    sentencesIn(lead)
+    proseIn(lead)
       .slice(0, FIRST)
       .some((sentence) => TOLD.test(sentence.text))
   );

@@ -1,4 +1,4 @@
-import { sentencesIn } from '../language/sentences.ts';
+import { proseIn } from '../language/sentences.ts';
 import { isBait } from '../language/stand.ts';
 import { type Word, wordsIn } from '../language/words.ts';
 import type { Sentence } from '../model.ts';
@@ -69,7 +69,7 @@ function withTerms(sentence: Sentence): Indexed<Readable>['sentences'][number] {
 function read<T extends Readable>(article: T): Indexed<T> {
   const { text } = article;
   const words = wordsIn(text);
-  const sentences = sentencesIn(text).map(withTerms);
+  const sentences = proseIn(text).map(withTerms);
   const title = new Set(termsOf(article.title));
   const places = placesOf(words, sentences);
   const terms = { has: (term: string) => places.has(term) || title.has(term) };

@@ -5,6 +5,7 @@ import { candidatesFor, type Evidences } from './candidates.ts';
 import { compared, sidesOf } from './compare.ts';
 import type { Question } from './question.ts';
 import { cellFor } from './tables.ts';
+import { termsOf } from './terms.ts';
 
 export type { Answerer } from './answerer.ts';
 export type { Evidences } from './candidates.ts';
@@ -31,8 +32,11 @@ export function ask(question: Question, articles: readonly Article[], evidence: 
   const sides = sidesOf(question);
   if (question.compares === null || sides.length < 2) {
     const told = answer(question, candidates);
-    const cell = told.abstained ? cellFor(question, articles, evidence) : null;
-    return cell === null ? told : { ...told, points: [cell], abstained: false, nearest: [] };
+    const cell = cellFor(question, articles, evidence);
+    // A sentence answers before a table, unless it is of another measure.
+    const said = new Set(told.points.flatMap(({ text }) => termsOf(text)));
+    if (cell === null || (!told.abstained && cell.of.every((term) => said.has(term)))) return told;
+    return { ...told, points: [cell.point], supersedes: null, abstained: false, nearest: [] };
   }
   const both = compared(
     question.compares,

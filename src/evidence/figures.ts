@@ -1,16 +1,17 @@
 import { unitOf } from '../domain/units.ts';
 import { sentencesIn } from '../language/sentences.ts';
-import { cellsIn } from '../language/tables.ts';
+import { isTable } from '../language/tables.ts';
 import type { FigureReading, Hedge, QuoteReading, Sentence, Standing } from '../model.ts';
 import { type Time, timesIn } from '../reading/times.ts';
 import { mayBegin } from './figures/amounts.ts';
 import { carriedDirection, carriedPeriod, carriedUnit, type Earlier } from './figures/carried.ts';
+import { type ReadCell, readCells } from './figures/celled.ts';
 import { directionOf } from './figures/directions.ts';
 import { hedgeAfter, hedgeBefore } from './figures/hedges.ts';
 import { type Reading, readingAt } from './figures/ranges.ts';
+import { figuresInRow } from './figures/rows.ts';
 import { type Token, tokensOf } from './figures/tokens.ts';
 import { BASE, whenOf } from './figures/when.ts';
-import { toldInCell } from './told/cell.ts';
 import { teller, UNTOLD } from './told.ts';
 
 /** A reading with its hedge, in tokens `from <= i < to`. */
@@ -46,10 +47,10 @@ export function figuresIn(text: string, published: string | null = null, around:
   const times = timesIn(text, published);
   const found = findAll(tokens, times);
   const figures: FigureReading[] = [];
-  if (found.length === 0) return figures;
+  const cells = readCells(text);
+  if (found.length === 0 && cells.length === 0) return figures;
   let [k, t] = [0, 0];
   const sentences = around.sentences ?? sentencesIn(text);
-  const cells = cellsIn(text);
   let c = 0;
   const { tells, cast } = teller(around.title ?? null, text, sentences, around.quotes ?? []);
   for (const [index, sentence] of sentences.entries()) {
@@ -58,6 +59,19 @@ export function figuresIn(text: string, published: string | null = null, around:
       inside.push(...found.slice(k, k + 1));
     const held: Time[] = [];
     for (; t < times.length && (times[t]?.start ?? 0) < sentence.end; t++) held.push(...times.slice(t, t + 1));
+    if (isTable(sentence.text)) {
+      const row: ReadCell[] = [];
+      for (; (cells[c]?.cell.start ?? Number.POSITIVE_INFINITY) < sentence.end; c++) row.push(...cells.slice(c, c + 1));
+      const loose = inside.map(({ reading, from, to, hedge }) => ({
+        start: tokens[from]?.start ?? 0,
+        end: tokens[to - 1]?.end ?? 0,
+        reading,
+        hedge,
+        direction: directionOf(tokens, { from, to: reading.to, relative: true, money: reading.kind === 'money' }),
+      }));
+      figures.push(...figuresInRow(row, loose, text, published, cast));
+      continue;
+    }
     if (inside.length === 0) continue;
     const readable = sentence.end - sentence.start <= LONGEST_SENTENCE;
     const places = inside.map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
@@ -76,8 +90,6 @@ export function figuresIn(text: string, published: string | null = null, around:
     inside.forEach((each, n) => {
       const { reading, from, hedge } = each;
       const place = places[n] ?? sentence;
-      while ((cells[c]?.end ?? Number.POSITIVE_INFINITY) < place.end) c++;
-      const cell = (cells[c]?.start ?? Number.POSITIVE_INFINITY) <= place.start ? cells[c] : undefined;
       const unit = reading.unit === null ? undefined : unitOf(reading.unit);
       const relative =
         /^(?:ratio|points|multiple|point)$/.test(unit?.kind ?? '') || (reading.unit ?? '').endsWith(' per share');
@@ -94,7 +106,7 @@ export function figuresIn(text: string, published: string | null = null, around:
         }),
       );
       const carried =
-        cell === undefined && open && (kind === 'bare' || kind === 'money')
+        open && (kind === 'bare' || kind === 'money')
           ? carriedUnit(
               {
                 ...reading,
@@ -119,7 +131,6 @@ export function figuresIn(text: string, published: string | null = null, around:
         unitText: units[n] ? text.slice(units[n].start, units[n].end) : null,
         ...(told[n] ?? UNTOLD),
         ...timed(told[n]?.standing ?? 'stated', whens[n] ?? null, published, text.slice(sentence.start, place.start)),
-        ...(cell === undefined ? {} : toldInCell(cell, ownUnit, published, cast)),
       });
     });
   }

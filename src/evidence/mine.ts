@@ -1,3 +1,4 @@
+import { isTable } from '../language/tables.ts';
 import type { Article, Evidence } from '../model.ts';
 import { prepare } from './verify/prepare.ts';
 import { publishFigure, publishQuote } from './verify.ts';
@@ -7,7 +8,7 @@ export function mine(article: Article): Evidence {
   const { sentences, figures, quotes } = prepare(article);
   return {
     article: article.id,
-    sentences,
+    sentences: sentences.filter(({ text }) => !isTable(text)),
     figures: figures.flatMap((reading) => {
       const published = publishFigure(article, reading);
       return Array.isArray(published) ? [] : [published];

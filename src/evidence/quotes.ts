@@ -1,3 +1,4 @@
+import { withoutTables } from '../language/tables.ts';
 import type { QuoteReading } from '../model.ts';
 import { castOf } from './people/cast.ts';
 import { officeOf } from './people/office.ts';
@@ -9,10 +10,11 @@ import { paragraphsOf } from './quotes/paragraphs.ts';
 import { isSpeech } from './quotes/speech.ts';
 
 /**
- * What is quoted in a text, in order and without overlaps: `text.slice(start, end)` is exactly `text`, the marks outside.
+ * What is quoted in a text, in order and without overlaps: `whole.slice(start, end)` is exactly `text`, the marks outside.
  * `docs/contracts.md` gives the rules of each field. Linear in the length of the text; throws for no text.
  */
-export function quotesIn(text: string): QuoteReading[] {
+export function quotesIn(whole: string): QuoteReading[] {
+  const text = withoutTables(whole);
   const paragraphs = paragraphsOf(text);
   const marked = markedIn(text, paragraphs);
   if (marked.length === 0) return [];
@@ -29,7 +31,7 @@ export function quotesIn(text: string): QuoteReading[] {
     return {
       start,
       end,
-      text: text.slice(start, end),
+      text: whole.slice(start, end),
       speaker: person?.name ?? speaker?.name ?? null,
       role: person?.role ?? office?.role ?? speaker?.role ?? null,
       organisation:

@@ -3,6 +3,8 @@
  * made a claim, it is read by the same extractors as the articles are, and compared with them reading by reading.
  */
 
+import { isCurrency } from '../domain/currencies.ts';
+import { inFull } from '../domain/in-full.ts';
 import { cellsIn } from '../language/tables.ts';
 import type { Article, Figure, FigureReading, Point, Quote, QuoteReading, Reason, Span, Verified } from '../model.ts';
 import { standsAround } from './told/stands.ts';
@@ -100,14 +102,21 @@ export function publishPoint(
 /** What the table of an article says in the cell that begins there, with the heads of its row and its column; null where none does. */
 export function publishCell(article: Article, at: number): Verified<Point> | null {
   const cell = cellsIn(article.text).find(({ start }) => start === at);
-  if (cell === undefined || [cell.row, cell.column, cell.text].includes('')) return null;
-  const cites = [cell.head, cell.line].map(({ start, end }) => ({
-    article: article.id,
-    start,
-    end,
-    text: article.text.slice(start, end),
-  }));
-  return brand({ text: `${cell.row}, ${cell.column}: ${cell.text}`, cites });
+  if (cell === undefined || [cell.row, cell.text].includes('') || (cell.column === '' && !cell.alone)) return null;
+  const figure = prepare(article).figuresAt.get(at);
+  // Its heads tell another unit than money where it is told.
+  const isMoney = figure?.end === cell.end && isCurrency(figure.unit?.split(' ')[0] ?? '');
+  const said = isMoney ? inFull(figure.text, figure.value, figure.unit) : cell.text;
+  const heads = [cell.row, cell.column].filter((head) => head !== '').join(', ');
+  const cites = [cell, cell.rowAt, cell.columnAt]
+    .filter(({ start, end }) => end > start)
+    .map(({ start, end }) => ({
+      article: article.id,
+      start,
+      end,
+      text: article.text.slice(start, end),
+    }));
+  return brand({ text: `${heads}: ${said}`, cites });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type DomElement, type DomNode, isElement } from './dom.ts';
+import { tableIn } from './tables.ts';
 
-/** A paragraph, a heading, a list item, a row: what is read as one. */
+/** A paragraph, a heading, a list item, a table of data with a line for each row: what is read as one. */
 export type Block = {
   readonly text: string;
   /** The element that it stands in, in upper case: `P`, `LI`, `H2`. */
@@ -34,6 +35,7 @@ export function blocksOf(root: DomNode): Block[] {
   let linked = 0;
   let links = 0;
   let breaks = 0;
+  const inCell = /^T[DH]$/i.test(root.nodeName);
   const flush = (): void => {
     const text = squash(parts.join(''));
     if (text !== '') blocks.push({ text, tag: tags.at(-1) ?? '', linked: Math.min(1, linked / text.length) });
@@ -59,7 +61,11 @@ export function blocksOf(root: DomNode): Block[] {
       parts.push(text);
       continue;
     }
-    if (!isElement(node) && node.nodeType !== 11) continue;
+    if (!isElement(node)) {
+      if (node.nodeType === 11)
+        for (let child = node.lastChild; child !== null; child = child.previousSibling) open.push(child);
+      continue;
+    }
     const tag = node.nodeName.toUpperCase();
     if (UNREAD.has(tag)) continue;
     if (tag === 'BR') {
@@ -69,6 +75,15 @@ export function blocksOf(root: DomNode): Block[] {
       else parts.push(' ');
       continue;
     }
+    if (tag === 'TABLE') {
+      const table = tableIn(node, blocksOf);
+      if (table !== null) {
+        flush();
+        blocks.push(...table.map(({ text, isTable }) => ({ text, tag: isTable ? 'TABLE' : 'P', linked: 0 })));
+        continue;
+      }
+    }
+    if (tag === 'SUP' && inCell && isNote(node)) continue;
     const end = { tag, isBlock: BLOCK.has(tag), isLink: tag === 'A' };
     if (end.isBlock) {
       flush();
@@ -80,6 +95,17 @@ export function blocksOf(root: DomNode): Block[] {
   }
   flush();
   return blocks;
+}
+
+const MARK = /^(?:[([]\w{1,2}[)\]]|[*†‡§]+)$/;
+const BARE_MARK = /^(?:\d{1,2}(?:,\s?\d{1,2})*|[a-z])$/;
+/** What no power stands behind: a word longer than a unit, a number that is no ten. */
+const UNRAISED = /(?:\p{L}{3,}|(?:^|[^\d.,])(?!10$)\d[\d.,]*)[.)]?\s*$/u;
+
+/** Is it the mark of a footnote: "Revenue¹", "410⁽²⁾"? A square metre is none. */
+function isNote({ textContent, previousSibling }: DomNode): boolean {
+  const text = (textContent ?? '').trim();
+  return MARK.test(text) || (BARE_MARK.test(text) && UNRAISED.test(previousSibling?.textContent ?? ''));
 }
 
 /** Blocks as an article's text: paragraphs split by a blank line. */

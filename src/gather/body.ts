@@ -5,6 +5,7 @@ import type { DomDocument, DomElement, DomNode } from './dom.ts';
 import { removeFurniture } from './furniture.ts';
 import type { Outline } from './outline.ts';
 import { plainText } from './plain-text.ts';
+import { tableIn } from './tables.ts';
 
 /**
  * The body of an article, block by block: Readability's choice, with the lead that it leaves above, or what the page itself marks as the
@@ -17,6 +18,10 @@ export function bodyOf(document: DomDocument, outline: Outline, declared: string
   const page = blocksOf(document.body);
   const marked = markedBody(document);
   const inMarked = marked === null ? [] : blocksOf(marked);
+  for (const table of document.querySelectorAll('table')) {
+    // What Readability keeps as data.
+    if (tableIn(table, blocksOf) !== null) table.setAttribute('summary', 'data');
+  }
   const found = readability(document);
   const blocks = found ? blocksOf(found) : [];
   const chosen = proseIn(blocks) >= proseIn(inMarked) * 0.15 ? blocks : inMarked;
@@ -58,8 +63,8 @@ function leadOf(page: readonly Block[], body: readonly Block[], title: string): 
 }
 
 /** Sentences rather than labels, names and dates. */
-function isProse({ text, linked }: Block): boolean {
-  return linked < 0.3 && text.length >= 40 && text.split(' ').length >= 7 && !/©|\(c\)/i.test(text);
+function isProse({ text, linked, tag }: Block): boolean {
+  return tag !== 'TABLE' && linked < 0.3 && text.length >= 40 && text.split(' ').length >= 7 && !/©|\(c\)/i.test(text);
 }
 
 function squash(text: string): string {
@@ -77,7 +82,7 @@ function markedBody(document: DomDocument): DomElement | null {
 
 /** Characters in blocks that are sentences rather than labels and links. */
 function proseIn(blocks: readonly Block[]): number {
-  return sizeOf(blocks.filter(({ text, linked }) => text.length >= 80 && linked < 0.5));
+  return sizeOf(blocks.filter(({ text, linked, tag }) => text.length >= 80 && linked < 0.5 && tag !== 'TABLE'));
 }
 
 function sizeOf(blocks: readonly Block[]): number {
@@ -95,7 +100,7 @@ function endOf(blocks: readonly Block[]): number {
   const start = blocks.findIndex((block, index) => index > blocks.length / 2 && announcesOthers(block));
   if (start < 0) return blocks.length;
   const rest = blocks.slice(start + 1);
-  const prose = rest.filter(({ text, linked }) => text.length > 120 && linked < 0.5);
+  const prose = rest.filter(({ text, linked, tag }) => text.length > 120 && linked < 0.5 && tag !== 'TABLE');
   return prose.length <= rest.length / 4 ? start : blocks.length;
 }
 

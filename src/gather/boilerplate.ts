@@ -58,8 +58,8 @@ const RIGHTS =
   /^\W{0,2}(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btodos los derechos reservados\b/iu;
 
 /** A block that is no part of the article although it stands within: a credit, an advert's label, a call to subscribe, a date alone. */
-export function isBoilerplate({ text, linked }: Block): boolean {
-  if (text.length > 220) return false;
+export function isBoilerplate({ text, linked, tag }: Block): boolean {
+  if (text.length > 220 || tag === 'TABLE') return false;
   if (CREDIT.test(text) && text.length < 160) return true;
   if (ADVERT.test(text) || RIGHTS.test(text) || CALL.test(text)) return true;
   if (POINTER.test(text)) return linked > 0.3 || text.length < 60;

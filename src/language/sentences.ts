@@ -1,6 +1,7 @@
 import type { Sentence } from '../model.ts';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon.ts';
 import { reportingVerb } from './reporting.ts';
+import { isTable } from './tables.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -68,6 +69,15 @@ function belongsToWord(word: string, next: string, text: string, at: number): bo
   return /^\d{1,2}$/.test(word) && /(?:^|\n)\s*$/.test(text.slice(Math.max(0, at - word.length - 4), at - word.length));
 }
 
+/** Does a line of a table begin at an offset, or behind the white space there? */
+function isRow(text: string, at: number): boolean {
+  let from = at;
+  while (isSpace(text[from])) from++;
+  if (text[from] !== '|') return false;
+  const end = text.indexOf('\n', from);
+  return isTable(text.slice(from, end < 0 ? text.length : end).trimEnd());
+}
+
 /** Is there a sentence's end between the terminators that begin at `from` and what follows from `next` on? */
 function ends(text: string, from: number, to: number, next: number): boolean {
   const following = text.slice(next, next + 80);
@@ -81,19 +91,22 @@ function ends(text: string, from: number, to: number, next: number): boolean {
 }
 
 /**
- * The sentences of a text in order, without the white space around them. A blank line always ends one; a point does
+ * The sentences of a text in order, without the white space around them. A line of a table is one by itself (`proseIn` leaves these out). A blank line
+ * always ends one; a point does
  * not behind an abbreviation, an initial or inside a number; marks of quotation and brackets that close go with the
  * sentence they close. `Intl.Segmenter` alone breaks at "Mr.", "Inc." and "U.S.".
  */
 export function sentencesIn(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
+  let row = isRow(text, 0);
   const close = (end: number) => {
     let [from, to] = [start, end];
     while (from < to && isSpace(text[from])) from++;
     while (to > from && isSpace(text[to - 1])) to--;
     if (to > from) sentences.push({ start: from, end: to, text: text.slice(from, to) });
     start = end;
+    row = isRow(text, end);
   };
   let at = 0;
   while (true) {
@@ -108,9 +121,10 @@ export function sentencesIn(text: string): Sentence[] {
         if (text[next] === '\n') blank = true;
         next++;
       }
-      if (blank) close(at);
+      if (blank || row || isRow(text, next)) close(at);
       at = next;
-    } else {
+    } else if (row) at += 1;
+    else {
       let to = at + 1;
       while (to < text.length && TERMINATORS.has(text[to] ?? '')) to++;
       while (to < text.length && CLOSERS.has(text[to] ?? '')) to++;
@@ -125,3 +139,6 @@ export function sentencesIn(text: string): Sentence[] {
   close(text.length);
   return sentences;
 }
+
+/** The sentences of a text without the lines of its tables. */
+export const proseIn = (text: string): Sentence[] => sentencesIn(text).filter((sentence) => !isTable(sentence.text));

@@ -1,4 +1,5 @@
 import { isForeign } from './foreign.ts';
+import { isTable } from './tables.ts';
 
 /** Which sentences say, by themselves, something of an event: in full, about somebody or something that they name. */
 
@@ -94,9 +95,9 @@ function balanced(text: string): boolean {
   return straight % 2 === 0 && opening === closing && round;
 }
 
-/** Whether the sentence is news at all, rather than a word of the desk to its reader or of a stranger to a machine. */
+/** Whether the sentence is news at all, rather than a word of the desk to its reader, of a stranger to a machine, or a line of a table. */
 export const isTellable = (text: string): boolean =>
-  !HOUSEKEEPING.test(text) && !TO_THE_READER.test(text) && !PLANTED.test(text) && !isForeign(text);
+  !HOUSEKEEPING.test(text) && !TO_THE_READER.test(text) && !PLANTED.test(text) && !isTable(text) && !isForeign(text);
 
 /** Whether a sentence speaks to a machine that reads along; somebody who is quoted may speak of one. */
 export const isPlanted = (text: string): boolean => PLANTED.test(narration(text));

@@ -2,6 +2,7 @@ import { entitiesIn } from '../domain/mentions.ts';
 import { relevanceOf } from '../domain/relevance.ts';
 import { measure } from '../domain/units.ts';
 import { isBait, isPlanted } from '../language/stand.ts';
+import { lineAt } from '../language/tables.ts';
 import type { Article, Evidence, Figure, Quote, Sentence } from '../model.ts';
 import type { FigureEntry, QuoteEntry } from '../ports/store.ts';
 import { periodOf } from '../reading/times/period.ts';
@@ -54,8 +55,11 @@ export function entriesOf(article: Article, evidence: Evidence): Entries {
   ];
   const position = new Map(evidence.sentences.map((sentence, index) => [sentence.start, index]));
   const figures = evidence.figures.flatMap((figure): FigureEntry[] => {
-    const sentence = sentenceAt(evidence.sentences, figure.start);
-    if (sentence === null || isPlanted(sentence.text)) return [];
+    const before = sentenceAt(evidence.sentences, figure.start);
+    // What stands in no sentence stands in a row of a table, which is of whom the figure is.
+    const isCell = before === null || before.end <= figure.start;
+    const sentence = isCell ? lineAt(article.text, figure.start) : before;
+    if (isPlanted(sentence.text)) return [];
     const [low = 0, high = low] = [figure.value].flat();
     const { from, to } = periodOf(figure.when);
     const later = to !== null && to > at;
@@ -63,7 +67,7 @@ export function entriesOf(article: Article, evidence: Evidence): Entries {
     return [
       {
         figure,
-        entities: entitiesOf(sentence.text),
+        entities: entitiesOf(isCell ? `${figure.subject ?? ''} ${sentence.text}` : sentence.text),
         topics,
         low,
         high,

@@ -1,4 +1,4 @@
-import { sentencesIn } from '../language/sentences.ts';
+import { proseIn } from '../language/sentences.ts';
 import { narration } from '../language/stand.ts';
 import type { Article } from '../model.ts';
 import { isRoundup } from './roundup.ts';
@@ -77,7 +77,7 @@ export function noReport(piece: Piece): string | null {
   if (HELP.test(title)) return 'serves its readers and tells no news';
   if (isRoundup(piece)) return 'sums up what others report';
   if (MARKETS.test(title)) return 'tells how markets stood';
-  const told = sentencesIn(narration(text))
+  const told = proseIn(narration(text))
     .slice(0, READ)
     .map((sentence) => sentence.text);
   const [lead = ''] = told;

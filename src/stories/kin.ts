@@ -1,4 +1,4 @@
-import { sentencesIn } from '../language/sentences.ts';
+import { proseIn } from '../language/sentences.ts';
 import type { Article } from '../model.ts';
 import { createBackground } from './background.ts';
 import { likeness, type Signature, signatureOf } from './cluster.ts';
@@ -118,7 +118,7 @@ function readAll(groups: readonly Kinsman[]): Read[] {
     const claims = [
       ...members.flatMap(({ title, text }) => [
         title,
-        ...sentencesIn(text.slice(0, LEAD))
+        ...proseIn(text.slice(0, LEAD))
           .slice(0, 1)
           .map((each) => each.text),
       ]),

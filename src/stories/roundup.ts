@@ -1,5 +1,5 @@
 import { contentOf } from '../domain/same-figure.ts';
-import { sentencesIn } from '../language/sentences.ts';
+import { proseIn } from '../language/sentences.ts';
 import type { Article } from '../model.ts';
 
 /** "Before the Bell: Ports, Grids, Loans": a name, and what is in it as a list. */
@@ -18,7 +18,7 @@ const JOINT = 1 / 4;
 
 /** Whether its sentences tell of things that have nothing to do with each other, under a title that names none of them. */
 function isList({ title, text, publisher }: Pick<Article, 'title' | 'text' | 'publisher'>): boolean {
-  const contents = sentencesIn(text).map((sentence) => contentOf(sentence.text));
+  const contents = proseIn(text).map((sentence) => contentOf(sentence.text));
   if (contents.length < LISTED.least || contents.length > LISTED.most) return false;
   const titled = contentOf(title).difference(contentOf(publisher));
   if (contents.some((content) => !content.isDisjointFrom(titled))) return false;

@@ -1,4 +1,5 @@
 import { sha256 } from '../hash.ts';
+import { withoutTables } from '../language/tables.ts';
 import { STOP_WORDS, wordsIn } from '../language/words.ts';
 
 /** What was said by others is left out: two reporters may quote one statement. */
@@ -12,8 +13,8 @@ const DIGITS = 12;
 
 export const fold = (word: string): string => word.toLowerCase().replaceAll('’', "'");
 
-/** A text without what it quotes. */
-export const ownWords = (text: string): string => text.replace(QUOTED, ' ');
+/** A text without what it quotes, and without its tables: the heads of all companies' results are alike. */
+export const ownWords = (text: string): string => withoutTables(text).replace(QUOTED, ' ');
 
 /** Every run of `size` tokens, as often as it stands there. */
 export function* shingles(tokens: readonly string[], size: number): Generator<string> {

@@ -64,7 +64,8 @@ describe('a cell of a table', () => {
     const { points } = ask(readQuestion(question, NOW), ARTICLES, EVIDENCE);
     expect(points.map(({ text }) => text)).toEqual([answer]);
     const cites = points.flatMap((point) => point.cites);
-    expect(cites.map(({ text }) => text.split('|')[1]?.trim())).toEqual(['City', answer.split(',')[0]]);
+    const [, row, column, cell] = /^(.*), (.*): (.*)$/.exec(answer) ?? [];
+    expect(cites.map(({ text }) => text)).toEqual([cell, row, column]);
     for (const { start, end, text } of cites)
       expect(ARTICLES.find(({ id }) => id === 'rents')?.text.slice(start, end)).toBe(text);
   });

@@ -61,3 +61,81 @@ describe('a figure in a table is told by the heads of its row and its column', (
     expect(told(text)).toEqual(lines);
   });
 });
+
+/** What is told of a table of sums: text, value, unit, time, caption. */
+const sums = (...lines: string[]): string[] =>
+  figuresIn(table(...lines), '2026-11-05T09:00:00Z', { title: 'Orvane Glass reports its third quarter' }).map(
+    ({ text, value, unit, when, caption }) => [text, value, unit, when, caption].join('; '),
+  );
+
+describe('a number takes what its heads say once', () => {
+  it.each([
+    [
+      'millions, but not per share; and no sign is needed between two that have one',
+      [
+        '(In millions, except per share data)',
+        '| Three Months Ended September 30, 2026',
+        'Revenue | $410',
+        'Cost of revenue | 212',
+        'Gross margin | 48.3%',
+        'Net income | $52',
+        'Net income per share:',
+        'Diluted | $0.41',
+        'Shares, diluted | 127',
+      ],
+      [
+        '$410; 410000000; USD; 2026-Q3; Orvane Glass’ revenue',
+        '212; 212000000; USD; 2026-Q3; Orvane Glass’ cost of revenue',
+        '48.3%; 48.3; percentage; 2026-Q3; Orvane Glass’ gross margin',
+        '$52; 52000000; USD; 2026-Q3; Orvane Glass’ net income',
+        '$0.41; 0.41; USD per share; 2026-Q3; Orvane Glass’ diluted net income per share',
+      ],
+    ],
+    [
+      'in money and scale behind the time, with a loss in brackets',
+      [' | Six months ended 30 June 2026 £m', 'Operating income | (1.5)', 'Loss before tax | (12.1)'],
+      [
+        '(1.5); -1500000; GBP; 2026-01/2026-06; Orvane Glass’ operating income',
+        '(12.1); 12100000; GBP; 2026-01/2026-06; Orvane Glass’ loss before tax',
+      ],
+    ],
+    [
+      'of the whole table, save of what counts people',
+      ['Key figures (€ million)', '| 2026', 'Net sales | 410.2', 'Employees | 1,210'],
+      ['410.2; 410200000; EUR; 2026; Orvane Glass’ net sales'],
+    ],
+    [
+      'in its own row',
+      ['| Q3 2026', 'Free cash flow (US$ thousand) | 1,400', 'Load (MW) | 31', 'Yield (%) | 88'],
+      [
+        '1,400; 1400000; USD; 2026-Q3; Orvane Glass’ free cash flow',
+        '31; 31; megawatt; 2026-Q3; Orvane Glass’ load',
+        '88; 88; percentage; 2026-Q3; Orvane Glass’ yield',
+      ],
+    ],
+    ['and none where nobody says which money', ['(in thousands)', '| Q3 2026', 'Revenue | 410', 'Net income | 52'], []],
+    [
+      'and a part of the sales has no caption but by what stands over it',
+      ['(in millions)', '| Q3 2026', 'Ovens | $40', 'Revenue:', 'Kilns | $300', 'Total | $340'],
+      [
+        '$40; 40000000; USD; 2026-Q3; ',
+        '$300; 300000000; USD; 2026-Q3; Orvane Glass’ kilns revenue',
+        '$340; 340000000; USD; 2026-Q3; Orvane Glass’ total revenue',
+      ],
+    ],
+    [
+      'and a time only where its head tells one whole',
+      ['| 9M 2026 | FY2027 Q3', 'Revenue | $4.1 million | $5 million'],
+      ['$4.1 million; 4100000; USD; ; Orvane Glass’ revenue', '$5 million; 5000000; USD; ; Orvane Glass’ revenue'],
+    ],
+  ])('%s', (_, lines, figures) => {
+    expect(sums(...lines)).toEqual(figures);
+  });
+
+  it('from the line above the table, and none where only the text says that some are in millions', () => {
+    const rows = '| | Q3 2026 |\n| Revenue | $410 |';
+    const told = (text: string): unknown[] => figuresIn(text, '2026-11-05T09:00:00Z').map(({ value }) => value);
+    expect(told(`Orvane Glass told how it went.\n\nResults (in millions)\n\n${rows}`)).toEqual([410_000_000]);
+    expect(told(`Orvane Glass told how it went.\n\n${rows}\n\nIt counts (in millions) what is sold.`)).toEqual([]);
+  });
+});

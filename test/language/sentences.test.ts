@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentencesIn } from '../../src/language/sentences.ts';
+import { proseIn, sentencesIn } from '../../src/language/sentences.ts';
 
 const texts = (text: string) => sentencesIn(text).map((sentence) => sentence.text);
 
@@ -45,5 +45,31 @@ describe('sentences of news', () => {
       }),
       { numRuns: 1000, seed: 7 },
     );
+  });
+});
+
+describe('a table', () => {
+  const text = 'Sales rose.\n\n| Orvane, Inc. | Q3 2026 |\n| Net sales. Gross | $4.1 |\nIts kilns are\nfull. It rests.';
+
+  it('is a line of its own each, in which no sentence ends', () => {
+    expect(sentencesIn(text).map((sentence) => sentence.text)).toEqual([
+      'Sales rose.',
+      '| Orvane, Inc. | Q3 2026 |',
+      '| Net sales. Gross | $4.1 |',
+      'Its kilns are\nfull.',
+      'It rests.',
+    ]);
+  });
+
+  it('is no prose, nor is a bar alone a table', () => {
+    expect(proseIn(text).map((sentence) => sentence.text)).toEqual([
+      'Sales rose.',
+      'Its kilns are\nfull.',
+      'It rests.',
+    ]);
+    expect(proseIn('| By Ann Rook. Sales rose.').map((sentence) => sentence.text)).toEqual([
+      '| By Ann Rook.',
+      'Sales rose.',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { isMonth, isShortMonth } from '../../language/calendar.ts';
 import { isDemonym, isOrganisationWord } from '../../language/organisations.ts';
-import { sentencesIn } from '../../language/sentences.ts';
+import { proseIn } from '../../language/sentences.ts';
 import { datelineOf } from '../../reading/dateline.ts';
 import { type ReadSentence, readSentence } from '../../reading/read.ts';
 import { branch, dependents, type Tree } from '../../reading/tree.ts';
@@ -184,7 +184,7 @@ export function organisationsOf(
   };
   const shown = ({ name, first }: Named): string => fullest(name.includes(' and ') ? first : name);
   const sentencesOf = (): readonly ReadSentence[] => {
-    sentences ??= sentencesIn(narrated(prose)).map((sentence) => readSentence(sentence.text, sentence.start));
+    sentences ??= proseIn(narrated(prose)).map((sentence) => readSentence(sentence.text, sentence.start));
     return sentences;
   };
   const meant = (token: number, noun: string | null, told = false): string | null => {

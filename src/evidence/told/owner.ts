@@ -22,6 +22,20 @@ const PALE =
   /^(?:same|such|other|total|final|correct|new|old|last|first|next|previous|current|own|whole|full|average|overall|more|fewer|less|many|several|net|gross|further|additional|extra|big|large|small|largest|smallest|bigger|smaller|median|separate|certain)$/;
 const isSizeOf = (noun: string): boolean => isFlow(noun) || MEASURE.test(noun);
 
+/** Does a phrase name a sum by itself: "Net sales", "Cost of revenue", "Cash and cash equivalents"? */
+export const isAmountOf = (phrase: string): boolean =>
+  phrase
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) =>
+      [word, word.replace(/s$/, ''), word.replace(/(?:e?s)$/, '')].some(
+        (noun) => isSizeOf(noun) || PRICED.test(noun) || HELD.test(noun),
+      ),
+    );
+/** What accounts hold beside what flows. */
+const HELD =
+  /^(?:liabilit(?:y|ies)|equity|receivables?|payables?|borrowings?|ebitda|ebit|goodwill|propert(?:y|ies)|equipment|deposit|lease|interest|depreciation|amorti[sz]ation|compensation|development|administrative|selling|marketing)$/;
+
 /** Whom the figure is about, where what is measured is theirs, and the noun as it stands behind their name. */
 export function subjectAsOwner(
   words: Words,

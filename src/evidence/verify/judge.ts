@@ -8,6 +8,7 @@ import { doubtOf, openIn, reasonOf, restsOf } from '../doubt/doubt.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
 import { placeFaults } from './carry.ts';
+import { celled } from './celled.ts';
 import { moodFaults } from './certainty.ts';
 import { type Stated, stretchOf, supportOf } from './content.ts';
 import { editedFrom } from './edits.ts';
@@ -128,6 +129,9 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
   const figures = figuresIn(claim, sources[0]?.source.published ?? null).filter(
     (figure) => outside(figure) && !isOne(figure),
   );
+  const cell = celled(claim, figures, sources);
+  if (cell !== null && (within === undefined || cell.every(within)))
+    return { reasons: [], score: 1, rests: cell, pairings: [] };
   const matches = figures.map((figure) => matchFigure(figure, { text: claim, figures }, sources));
   const reasons: Reason[] = quoteReasons(claim, quotesIn(claim), sources);
   reasons.push(...matches.flatMap(({ reason }) => (reason === null ? [] : [reason])));

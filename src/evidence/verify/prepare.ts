@@ -1,5 +1,6 @@
 import { sentencesIn } from '../../language/sentences.ts';
 import { stem } from '../../language/stem.ts';
+import { isTable } from '../../language/tables.ts';
 import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { FigureReading, QuoteReading, Sentence } from '../../model.ts';
 import { once } from '../../once.ts';
@@ -34,6 +35,7 @@ export type Parsed = {
 /** What the gate reads from a source, each part when it is first asked for: a sentence that stands there as it is told needs no more than the sentences. */
 export type Prepared = {
   readonly source: Source;
+  /** Lines of tables among them, which have figures and say nothing else. */
   readonly sentences: readonly Sentence[];
   readonly figures: readonly FigureReading[];
   readonly figuresAt: ReadonlyMap<number, FigureReading>;
@@ -55,6 +57,7 @@ const cache = new WeakMap<Source, Prepared>();
 function indexOf(sentences: readonly Sentence[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
   sentences.forEach(({ text }, n) => {
+    if (isTable(text)) return;
     for (const word of new Set(wordsIn(text).map((found) => found.text.toLowerCase()))) {
       if (STOP_WORDS.has(word)) continue;
       const key = stem(word);
@@ -101,7 +104,7 @@ function make(source: Source): Prepared {
       const known = parsed.get(index);
       if (known !== undefined) return known;
       const sentence = sentences[index];
-      if (sentence === undefined) return null;
+      if (sentence === undefined || isTable(sentence.text)) return null;
       const tokens = tokensOf(sentence.text, sentence.start, source.published ?? null);
       const made: Parsed = {
         index,
@@ -115,7 +118,7 @@ function make(source: Source): Prepared {
     },
     read: (index) => {
       const sentence = sentences[index];
-      if (sentence === undefined) return null;
+      if (sentence === undefined || isTable(sentence.text)) return null;
       const made = readings.get(index) ?? readSentence(sentence.text, sentence.start);
       readings.set(index, made);
       return made;

@@ -17,7 +17,7 @@ function lastQuarter(n: number, today: Day | null, ahead: boolean): string {
 const halfOf = (year: number | null, n: number) => (year === null ? `--H${n}` : half(year, n));
 const MONTHS = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]months?(?: period)?';
 /** "ended September 30, 2026", "to March" */
-const ENDED = ` (?:(?:that )?ended|ending|to|through)(?: on)? ${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,? ${YEAR})?(?![\\p{L}\\d])`;
+const ENDED = ` (?:(?:that )?ended|ending|to|through)(?: on)?(?: \\d{1,2}(?:st|nd|rd|th)?)? ${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,? ${YEAR})?(?![\\p{L}\\d])`;
 
 /** What follows a number of four digits that counts something and is no year. */
 const COUNTED =
@@ -40,6 +40,7 @@ export const PERIODS: readonly Rule[] = [
     {
       'the nine months ended September 30, 2026': '2026-01/2026-09',
       'three months to June': '2026-Q2',
+      'six months ended 30 June 2026': '2026-01/2026-06',
       'the twelve months ending March 2027': '2026-04/2027-03',
     },
     ['nine months later'],
