@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { commandLine, text } from '../document/inline.ts';
-import { figureInWords, spanOf, whatInWords } from '../document/quantity.ts';
+import { cellInWords, figureInWords, spanOf, whatInWords } from '../document/quantity.ts';
 import { type Receipts, receiptsOf } from '../document/receipt.ts';
 import { dayInWords, whenInWords } from '../document/when.ts';
+import { isTable } from '../language/tables.ts';
 import { attached, FORMATS, type Format, flatten, written } from '../ledger/export.ts';
 import { type Found, lookUp, lookUpAll, type Wanted } from '../ledger/look-up.ts';
 import type { Row } from '../ledger/rows.ts';
@@ -53,16 +54,18 @@ function cells(row: Row, texts: Texts, receipts: Receipts, zone: string, words: 
 }
 
 /** Each figure's sentence with the link to it, once: what a reader opens who doubts a number. */
-export function receiptList(entries: readonly FigureEntry[], receipts: Receipts): Block {
+export function receiptList(entries: readonly FigureEntry[], receipts: Receipts, words: Words): Block {
   const bySentence = new Map(
-    entries.map((entry) => [`${entry.figure.article} ${entry.sentence.start}`, entry] as const),
+    entries.map((entry) => {
+      const { figure, sentence } = entry;
+      return [`${figure.article} ${isTable(sentence.text) ? figure.start : sentence.start}`, entry] as const;
+    }),
   );
   const items = [...bySentence.values()].flatMap(({ figure, sentence }): Inline[][] => {
     const source = receipts.source(figure.article);
     if (source === null) return [];
-    return [
-      [...receipts.of([{ article: figure.article, ...sentence }]), text(` ${source.publisher}: “${sentence.text}”`)],
-    ];
+    const said = isTable(sentence.text) ? cellInWords(figure, receipts, words) : `“${sentence.text}”`;
+    return [[...receipts.of([{ article: figure.article, ...sentence }]), text(` ${source.publisher}: ${said}`)]];
   });
   return { kind: 'list', ordered: false, items };
 }
@@ -161,6 +164,7 @@ function document(
     receiptList(
       shown.map(({ entry }) => entry),
       receipts,
+      words,
     ),
     ...(ways.length === 0
       ? []

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { emphasis, link, text } from '../document/inline.ts';
+import { passagesOf } from '../document/passage.ts';
 import { addressAt } from '../document/receipt.ts';
 import { publishedIn } from '../document/when.ts';
 import { UsageError } from '../errors.ts';
+import { cellAt } from '../language/tables.ts';
 import { type Words, wordsIn } from '../locale/index.ts';
-import type { Block, Debrief, Inline, Source, Span } from '../model.ts';
+import type { Article, Block, Debrief, Inline, Source, Span } from '../model.ts';
 import { command, toAsker } from './command.ts';
 import { lastDebrief } from './debriefs.ts';
 import { hiddenIn, touching } from './hidden.ts';
+
+const NO_ROOM = { before: 0, after: 0 } as const;
 
 /** Every span of the article that the debrief rests on, in the order of the text. */
 function spansOf(debrief: Debrief, article: string): Span[] {
@@ -31,7 +35,7 @@ function spansOf(debrief: Debrief, article: string): Span[] {
 }
 
 /** The sentences that spans stand in, each once; what crosses sentences, or whose article keeps none any more, stands as it is. */
-function passagesOf(spans: readonly Span[], sentences: readonly Span[]): Span[] {
+function sentencesOf(spans: readonly Span[], sentences: readonly Span[]): Span[] {
   const within = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
   const passages = spans.map((span) => sentences.find((sentence) => within(sentence, span)) ?? span);
   return passages.filter(
@@ -40,10 +44,23 @@ function passagesOf(spans: readonly Span[], sentences: readonly Span[]): Span[] 
   );
 }
 
+/** A passage as it stands; what is a cell of a table with its heads. */
+function inItsTable(article: Article, span: Span): string {
+  const [passage] =
+    cellAt(article.text, span) === null ? [] : passagesOf(article, [{ span, depth: 2 }], NO_ROOM, String);
+  return passage?.pieces.map((piece) => piece.text).join('') ?? span.text;
+}
+
 /** A receipt: the article, and each passage of it that something in the debrief rests on. */
-function receiptBlocks(source: Source, passages: readonly Span[], zone: string, { lookups }: Words): Block[] {
+function receiptBlocks(
+  source: Source,
+  passages: readonly Span[],
+  article: Article | null,
+  zone: string,
+  { lookups }: Words,
+): Block[] {
   const items = passages.map((span): Inline[] => [
-    text(`“${span.text}” `),
+    text(`“${article === null ? span.text : inItsTable(article, span)}” `),
     link(lookups.open, addressAt(source.url, span.text)),
   ]);
   return [
@@ -82,9 +99,10 @@ export const receipt = command({
     const sentences = ((await world.store.evidence.many([article])).get(article)?.sentences ?? [])
       .map((sentence): Span => ({ ...sentence, article }))
       .filter((sentence) => !isHidden(sentence));
+    const passages = sentencesOf(spansOf(debrief, article), sentences);
     return toAsker({
       summary: `[${n}] ${source.title}`,
-      blocks: receiptBlocks(source, passagesOf(spansOf(debrief, article), sentences), zone, words),
+      blocks: receiptBlocks(source, passages, await world.store.articles.get(article), zone, words),
       thread: [],
     });
   },

@@ -99,7 +99,7 @@ export const trend = command({
       { kind: 'heading', level: 2, text: found.series.title },
       { kind: 'chart', series },
       { kind: 'table', columns, rows },
-      receiptList([...shown, ...disputed], receipts),
+      receiptList([...shown, ...disputed], receipts, words),
     ];
     if (disputed.length > 0)
       blocks.push({

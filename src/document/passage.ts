@@ -1,4 +1,5 @@
 import { sentencesIn } from '../language/sentences.ts';
+import { type Cell, cellAt, isTable } from '../language/tables.ts';
 import type { Article, Span } from '../model.ts';
 import type { PassagePiece } from '../ports/pages.ts';
 import { shortened } from '../typography/graphemes.ts';
@@ -12,7 +13,7 @@ export type Passage = { readonly pieces: readonly PassagePiece[]; readonly first
 /** How much of the sentences before and behind is shown, in characters. */
 export type Room = { readonly before: number; readonly after: number };
 
-type Window = { start: number; end: number; isCut: boolean; readonly marks: Marked[] };
+type Window = { start: number; end: number; isCut: boolean; readonly marks: Marked[]; readonly cell: Cell | null };
 
 const FEWEST = 24;
 /** What is shown of a sentence on each side of a mark, in characters: pages have tables and lists that never end a sentence. */
@@ -33,7 +34,7 @@ function beside(whole: string, room: number, end: 'before' | 'after'): string {
   const text = whole.replace(end === 'before' ? /\n{1,2}$/ : /^\n{1,2}/, '');
   const near = end === 'before' ? text.slice(text.lastIndexOf('\n\n') + 1) : text.split('\n\n', 1)[0];
   const line = (near ?? '').replace(/\s+/g, ' ').trim();
-  if (line.length < FEWEST || room === 0) return '';
+  if (isTable(line) || line.length < FEWEST || room === 0) return '';
   if (end === 'after') return ` ${shortened(line, room)}`;
   if (line.length <= room) return `${line} `;
   return `…${line.slice(betweenWords(line, line.length - room))} `;
@@ -56,6 +57,11 @@ function windowsOf(article: Text, marks: readonly Marked[]): Window[] {
   const sentences = sentencesOf(article);
   const windows: Window[] = [];
   for (const mark of marks.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    const cell = cellAt(text, mark.span);
+    if (cell !== null) {
+      windows.push({ start: cell.start, end: cell.end, isCut: false, marks: [mark], cell });
+      continue;
+    }
     const touched = sentences.filter(({ start, end }) => start < mark.span.end && end > mark.span.start);
     const first = Math.min(mark.span.start, ...touched.map((sentence) => sentence.start));
     const past = Math.max(mark.span.end, ...touched.map((sentence) => sentence.end));
@@ -63,13 +69,20 @@ function windowsOf(article: Text, marks: readonly Marked[]): Window[] {
     const end = past - mark.span.end > REACH ? betweenWords(text, mark.span.end + REACH) : past;
     const isCut = end < past;
     const last = windows.at(-1);
-    if (last !== undefined && start <= last.end + 2) {
+    if (last !== undefined && last.cell === null && start <= last.end + 2) {
       if (end >= last.end) last.isCut = isCut;
       last.end = Math.max(last.end, end);
       last.marks.push(mark);
-    } else windows.push({ start, end, isCut, marks: [mark] });
+    } else windows.push({ start, end, isCut, marks: [mark], cell: null });
   }
   return windows;
+}
+
+/** What a cell is by the heads of its row and column, and by what is said of its table: of which company, "in millions". */
+function headsOf({ row, column, notes }: Cell, room: Room): string {
+  const heads = [row, column].filter((head) => head !== '').join(', ');
+  const title = notes === '' ? '' : `${shortened(notes, Math.max(room.before, REACH))} · `;
+  return `${title}${heads}${heads === '' ? '' : ': '}`;
 }
 
 /** A window cut where marks begin and end; `idOf` names where links lead. */
@@ -99,10 +112,12 @@ export function passagesOf(
   return windows.flatMap((window, index) => {
     const [mark] = window.marks;
     if (mark === undefined) return [];
+    const plain = (words: string): PassagePiece[] => (words === '' ? [] : [{ text: words, depth: 0, id: null }]);
+    if (window.cell !== null)
+      return [{ pieces: [...plain(headsOf(window.cell, room)), ...piecesOf(text, window, idOf)], first: mark.span }];
     const before = beside(text.slice(windows[index - 1]?.end ?? 0, window.start), room.before, 'before');
     const after =
       beside(text.slice(window.end, windows[index + 1]?.start), room.after, 'after') || (window.isCut ? ' …' : '');
-    const plain = (words: string): PassagePiece[] => (words === '' ? [] : [{ text: words, depth: 0, id: null }]);
     return [{ pieces: [...plain(before), ...piecesOf(text, window, idOf), ...plain(after)], first: mark.span }];
   });
 }

@@ -1,3 +1,4 @@
+import { inFull } from '../domain/in-full.ts';
 import { contentOf } from '../domain/same-figure.ts';
 import type { Words } from '../locale/index.ts';
 import type { Column, Figure, Inline, Quantity, Span } from '../model.ts';
@@ -17,10 +18,10 @@ const fallen = ({ value }: Figure, written: string): string =>
 /** A figure as its article writes it, with a sign where its hedge or direction stands elsewhere in the sentence. */
 export function figureInWords(figure: Figure): string {
   // "About 210 sites" began a sentence there.
-  const written = figure.text
+  const written = inFull(figure.text, figure.value, figure.unit)
     .replace(/\s+/g, ' ')
     .replace(/^\p{Lu}(?=\p{Ll}* [\p{Sc}\d])/u, (initial) => initial.toLowerCase());
-  if (!/^[\p{Sc}\d(]/u.test(figure.text)) return written;
+  if (!/^[\p{Sc}\d(]/u.test(written)) return written;
   const hedge = HEDGE_SIGNS[figure.hedge];
   if (figure.direction === null) return `${hedge}${written}`;
   return `${hedge}${figure.direction === 'up' ? `+${written}` : fallen(figure, written)}`;
@@ -43,6 +44,12 @@ export function whatInWords({ caption, concept, article, text }: Figure, receipt
   if (concept !== null && !text.includes(concept) && contentOf(concept).size > 0) return concept;
   const title = receipts.source(article)?.title ?? '';
   return /\d/.test(title) ? '' : title;
+}
+
+/** A figure of a table in the words of its heads, in the place of a sentence. */
+export function cellInWords(figure: Figure, receipts: Receipts, words: Words): string {
+  const heads = [whatInWords(figure, receipts), whenInWords(figure.when, words)].filter((head) => head !== '');
+  return `${heads.join(', ')}: ${figureInWords(figure)}`;
 }
 
 /** Who else gives another value, each with its receipt; empty where nobody does. */

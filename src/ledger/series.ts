@@ -1,3 +1,4 @@
+import { inFull } from '../domain/in-full.ts';
 import { agreement, contentOf } from '../domain/same-figure.ts';
 import { convert, measure } from '../domain/units.ts';
 import type { Figure, Series, Verified } from '../model.ts';
@@ -129,7 +130,7 @@ export function trendOf<F extends Figure>(asked: string, entries: readonly Figur
     at: momentOf(entry),
     low: convert(entry.low, entry.figure.unit, unit) ?? entry.low,
     high: convert(entry.high, entry.figure.unit, unit) ?? entry.high,
-    label: entry.figure.text,
+    label: inFull(entry.figure.text, entry.figure.value, entry.figure.unit),
     forecast: entry.forecast,
   }));
   const title = headed(titleOf(asked, best.points));

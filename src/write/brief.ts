@@ -1,8 +1,8 @@
-import type { Evidence, Point, Quantity, Quote, StoryBrief, Verified } from '../model.ts';
+import type { Evidence, Figure, Point, Quantity, Quote, StoryBrief, Verified } from '../model.ts';
 import type { Day, ReadStory } from './day.ts';
 import type { Edited } from './edit.ts';
 import { extractHeadline, extractStory } from './extract.ts';
-import { isComparison, keyFigures } from './key-figures.ts';
+import { isComparison, isTabled, keyFigures } from './key-figures.ts';
 import { keyQuotes } from './key-quote.ts';
 import type { Publisher } from './publish.ts';
 import { saysTheSame, type Terms } from './terms.ts';
@@ -78,6 +78,10 @@ export function briefOf(
   // A quote says more with its name and role than within a sentence, and is told once.
   const points = all.filter((point) => !quotes.some((quote) => holding(quote)(point)));
   const told = [draft.headline, ...points, ...inShort];
+  const isCell = (figure: Figure): boolean => {
+    const mined = evidence.get(figure.article);
+    return mined !== undefined && isTabled(figure, mined);
+  };
   const isOfBefore = ({ figure }: Quantity): boolean => {
     const mined = evidence.get(figure.article);
     return mined !== undefined && isComparison(figure, mined);
@@ -94,6 +98,7 @@ export function briefOf(
       ),
       told,
       extent.quantities,
+      isCell,
     ),
     quotes,
   };

@@ -1,3 +1,4 @@
+import { inFull } from '../domain/in-full.ts';
 import { derived, field } from '../domain/in-use.ts';
 import { agreement, contentOf, isDenied, otherTime, overlap } from '../domain/same-figure.ts';
 import { measure } from '../domain/units.ts';
@@ -12,6 +13,7 @@ const WEIGHT = {
   placed: 1,
   measured: 2,
   told: 3,
+  tabled: -3,
   dated: 0.5,
 } as const;
 /** Money, shares and what the field measures say something by themselves; a count of anything else seldom does. */
@@ -22,10 +24,14 @@ const measured = derived(
 /** A caption that names somebody or some place. */
 const isPlaced = ({ caption }: Figure): boolean => caption !== null && /\p{Lu}\p{L}/u.test(caption);
 
-function weightOf({ figure, witnesses, differences }: Quantity, points: readonly Verified<Point>[]): number {
+function weightOf(
+  { figure, witnesses, differences }: Quantity,
+  points: readonly Verified<Point>[],
+  isCell: (figure: Figure) => boolean,
+): number {
   const told = points.some(
     ({ text, cites }) =>
-      [figure, ...witnesses].some((each) => text.includes(each.text)) ||
+      [figure, ...witnesses].some((each) => text.includes(inFull(each.text, each.value, each.unit))) ||
       cites.some(({ article, start, end }) =>
         [figure, ...witnesses].some((each) => each.article === article && start <= each.start && each.end <= end),
       ),
@@ -38,7 +44,8 @@ function weightOf({ figure, witnesses, differences }: Quantity, points: readonly
     (isPlaced(figure) ? WEIGHT.placed : 0) +
     (measured().test(figure.unit ?? '') ? WEIGHT.measured : 0) +
     (figure.when === null ? 0 : WEIGHT.dated) +
-    (told ? WEIGHT.told : 0)
+    (told ? WEIGHT.told : 0) +
+    (isCell(figure) ? WEIGHT.tabled : 0)
   );
 }
 
@@ -49,10 +56,22 @@ const saysSomething = ({ figure: { concept, caption, unit, text } }: Quantity): 
 const COMPARED = /\b(?:from|than|against|versus|compared\s(?:with|to))\s(?:\p{L}+\s){0,3}$/u;
 const GOES_ON = /^[^.;]{0,40}\bto\s(?:\p{L}+\s){0,2}$/u;
 
+/** Of a row of a table, the column of a later time is the news, and the others are what it is compared with. */
+const isLater = (other: Figure, figure: Figure): boolean =>
+  other.concept === figure.concept &&
+  other.subject === figure.subject &&
+  other.unit === figure.unit &&
+  figure.when !== null &&
+  (other.when ?? '') > figure.when;
+
+/** Whether a figure stands in a table, and in no sentence. */
+export const isTabled = (figure: Figure, { sentences }: Evidence): boolean =>
+  !sentences.some(({ start, end }) => start <= figure.start && figure.end <= end);
+
 /** "Up from $4.1 billion", "from $4.1 billion to $6.2 billion": what another figure of its sentence is compared with tells of before. */
 export function isComparison(figure: Figure, { sentences, figures }: Evidence): boolean {
   const sentence = sentences.find(({ start, end }) => start <= figure.start && figure.end <= end);
-  if (sentence === undefined) return false;
+  if (sentence === undefined) return figures.some((other) => isLater(other, figure));
   const between = (start: number, end: number): string =>
     sentence.text.slice(start - sentence.start, end - sentence.start);
   if (!COMPARED.test(between(sentence.start, figure.start))) return false;
@@ -86,15 +105,16 @@ function isOne({ figure: a }: Quantity, { figure: b }: Quantity): boolean {
 const once = (quantities: readonly Quantity[]): Quantity[] =>
   quantities.filter((quantity, place) => !quantities.slice(0, place).some((other) => isOne(other, quantity)));
 
-/** The weightiest figures of a story, those first that its points tell, each number once. */
+/** The weightiest figures of a story, those first that its points tell, those of tables (`isCell`) last, each number once. */
 export function keyFigures(
   quantities: readonly Quantity[],
   points: readonly Verified<Point>[],
   count: number,
+  isCell: (figure: Figure) => boolean = () => false,
 ): Quantity[] {
   const ranked = quantities
     .filter((quantity) => saysSomething(quantity) && !isDenied(quantity.figure))
-    .map((quantity) => ({ quantity, weight: weightOf(quantity, points) }))
+    .map((quantity) => ({ quantity, weight: weightOf(quantity, points, isCell) }))
     .sort((a, b) => b.weight - a.weight);
   return once(ranked.map(({ quantity }) => quantity)).slice(0, count);
 }
