@@ -1,3 +1,4 @@
+import { inFull } from '../domain/in-full.ts';
 import { field, fieldName } from '../domain/in-use.ts';
 import type { Novelty, Quantity, RankReason } from '../model.ts';
 
@@ -28,6 +29,8 @@ function weightOf({ figure: { unit, value } }: Quantity): number {
   return size < much ? 0 : Math.min(HEAVIEST_FIGURE, 1 + Math.log10(size / much));
 }
 
+const writtenOf = ({ figure: { text, value, unit } }: Quantity): string => inFull(text, value, unit);
+
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** How much a story matters today, with the share of each reason, weightiest first. */
@@ -35,7 +38,7 @@ export function rankOf(input: RankInput): Weighed {
   const { topics, because, publishers, quantities, entities, novelty, ageHours, followed } = input;
   const heaviest = quantities.reduce<{ text: string; weight: number }>(
     (best, quantity) =>
-      weightOf(quantity) > best.weight ? { text: quantity.figure.text, weight: weightOf(quantity) } : best,
+      weightOf(quantity) > best.weight ? { text: writtenOf(quantity), weight: weightOf(quantity) } : best,
     { text: '', weight: 0 },
   );
   const reasons: RankReason[] = [

@@ -1,8 +1,11 @@
+import { inFull } from '../domain/in-full.ts';
 import type { Article, Figure } from '../model.ts';
 import type { Candidate } from './candidates.ts';
 import type { Day, ReadStory } from './day.ts';
 import { overlap } from './terms.ts';
 import { gain, weighTerms } from './weigh.ts';
+
+const writtenOf = ({ text, value, unit }: Figure): string => inFull(text, value, unit);
 
 /** A sentence that a model may rest on, by its id in this request. */
 export type Given = { readonly id: string; readonly candidate: Candidate };
@@ -111,7 +114,9 @@ export function storyInputs(day: Day, read: ReadStory, given: readonly Given[]):
     changed: JSON.stringify(
       read.story.novelty.changes.slice(0, MOST.changes).map(({ kind, was, now, span }) => ({
         what: kind,
-        ...(was === null || now === null ? { says: cut(span.text, 200) } : { was: was.text, now: now.text }),
+        ...(was === null || now === null
+          ? { says: cut(span.text, 200) }
+          : { was: writtenOf(was), now: writtenOf(now) }),
       })),
     ),
     differing: JSON.stringify(
@@ -121,7 +126,7 @@ export function storyInputs(day: Day, read: ReadStory, given: readonly Given[]):
           // What a model cannot cite it cannot tell.
           sides: sides.flatMap((figure) => {
             const id = given.find(({ candidate }) => holds(candidate, figure))?.id;
-            return id === undefined ? [] : [{ publisher: publisherOf(figure.article), says: figure.text, id }];
+            return id === undefined ? [] : [{ publisher: publisherOf(figure.article), says: writtenOf(figure), id }];
           }),
         }))
         .filter(({ sides }) => sides.length > 1)
