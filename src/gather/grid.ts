@@ -41,6 +41,7 @@ export function gridOf(table: DomElement, textOf: (cell: DomElement) => string):
     let x = 0;
     for (const element of childrenOf(row, /^T[DH]$/i)) {
       while (grid[y]?.[x] !== undefined) x += 1;
+      if (x >= MOST.columns) break;
       const width = spanOf(element, 'colspan', MOST.columns);
       const height = spanOf(element, 'rowspan', rows.length - y);
       const slot = { element, text: textOf(element), isHead: /^TH$/i.test(element.nodeName), width };

@@ -29,7 +29,7 @@ const TIME =
 /** Marks of footnotes behind a text: "Revenue (1)", "410*". */
 const NOTE = /(?<=[^\s(])\s?(?:\((?:\d|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|[*†‡§]+)$/u;
 
-const isTime = (text: string): boolean => TIME.test(text);
+const isTime = (text: string): boolean => text.length <= SIGNS.short && TIME.test(text);
 const isValue = (text: string): boolean => NONE.test(text) || (NUMBER.test(text) && !isTime(text));
 
 /** Whether a page says that it is laid out with a table, or shows it by what stands in its cells. */

@@ -113,6 +113,20 @@ describe('a number takes what its heads say once', () => {
         '88; 88; percentage; 2026-Q3; Orvane Glass’ yield',
       ],
     ],
+    [
+      'in short signs, with blanks between thousands, and brackets around what is spent',
+      ['MSEK | Jul-Sep 2026', 'Net sales | 4 102', 'Operating margin, % | 12.1', 'Capex (SEK m) | (120)'],
+      [
+        '4 102; 4102000000; SEK; 2026-07/2026-09; Orvane Glass’ net sales',
+        '12.1; 12.1; percentage; 2026-07/2026-09; Orvane Glass’ operating margin',
+        '(120); 120000000; SEK; 2026-07/2026-09; Orvane Glass’ capex',
+      ],
+    ],
+    [
+      'of an outlook, whose columns are its ends',
+      ['| Q4 2026 Guidance Low', 'Revenue (in millions) | $430'],
+      ['$430; 430000000; USD; 2026-Q4; Orvane Glass’ revenue'],
+    ],
     ['and none where nobody says which money', ['(in thousands)', '| Q3 2026', 'Revenue | 410', 'Net income | 52'], []],
     [
       'and a part of the sales has no caption but by what stands over it',

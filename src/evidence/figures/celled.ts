@@ -21,17 +21,22 @@ export type ReadCell = {
 /** "$(52)", "(12.5)%", "-$3": brackets and signs of what is below nothing, which accountants put around a number or its money. */
 const BELOW =
   /^(?<before>[^\d()+\-–−]{0,6})(?:\((?<inner>[^()]{1,40})\)|[-–−]\s?(?<rest>[^()]{1,40}))(?<behind>\s?(?:%|x|pts?|bps|pp)?)$/u;
+/** A number with all that may stand beside it in a cell, in UTF-16 units. */
+const LONGEST = 40;
 const YEAR = /^(?:19|20)\d\d$/;
 /** "(amounts in thousands)": said in a text's sentences, it may be of any table that says nothing itself. */
 const SOMEWHERE = /\((?:[^()]{0,60}\s)?in\s(?:[^()]{0,30}\s)?(?:thousands|millions|billions)\b/iu;
 
 /** What a text of one number says, whole; null for any other. */
 function wholeOf(text: string): (Pick<Reading, 'value' | 'unit' | 'kind'> & { readonly scale: number }) | null {
-  const { before = '', inner, rest, behind = '' } = BELOW.exec(text)?.groups ?? {};
+  if (text.length > LONGEST) return null;
+  // "4 102": in a cell digits that only a blank parts are one number.
+  const joined = text.replace(/(?<=\d)\s(?=\d{3}(?!\d))/gu, ',');
+  const { before = '', inner, rest, behind = '' } = BELOW.exec(joined)?.groups ?? {};
   const isBelow = inner !== undefined || rest !== undefined;
-  const plain = isBelow ? `${before}${inner ?? rest ?? ''}${behind}` : text.replace(/^\+/, '');
+  const plain = isBelow ? `${before}${inner ?? rest ?? ''}${behind}` : joined.replace(/^\+/, '');
   const tokens = tokensOf(plain);
-  const reading = plain.length > 40 ? null : readingAt(tokens, 0);
+  const reading = readingAt(tokens, 0);
   if (reading === null || reading.from !== 0 || reading.to !== tokens.length || reading.high !== null) return null;
   const { value, unit, kind } = reading;
   return { value: isBelow ? -value : value, unit, kind, scale: reading.numeral.scale };

@@ -16,18 +16,27 @@ export type Shared = {
   readonly isCount: boolean;
 };
 
-const WORDS: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const WORDS: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  mio: 1e6,
+  mln: 1e6,
+  billion: 1e9,
+  mrd: 1e9,
+  trillion: 1e12,
+};
 const SHORT: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9, tn: 1e12 };
 /** "millions", "$000", "(000s)". */
-const SPELT = /(?<!\p{L})(?:(thousand|million|billion|trillion)s?(?!\p{L})|(?<![\d.,])['’]?000s?(?![\d,.]))/iu;
+const SPELT =
+  /(?<!\p{L})(?:(thousand|million|billion|trillion|mio|mln|mrd)s?(?!\p{L})|(?<![\d.,])['’]?000s?(?![\d,.]))/iu;
 /** "£m", "US$bn", "EUR m", "SEK M". */
-const SIGNED = /(?:\p{Sc}|(?<!\p{L})\p{Lu}{3})\s?(k|m|mn|mln|mm|bn|b|tn)(?!\p{L})/iu;
+const SIGNED = /(?:\p{Sc}|(?<!\p{L})\p{Lu}{3}(?=[\s\p{Ll}]))\s?([kKmMbB]|[mM]n|mln|mm|MM|[bB]n|BN|tn)(?!\p{L})/u;
 /** "MSEK", "TEUR". */
 const CODED = /(?<!\p{L})([kKMT])(\p{Lu}{3})(?!\p{L})/u;
 const SIGN = /(?:(?<!\p{L})\p{L}{1,3}\s?)?\p{Sc}/u;
 /** A code of money is one beside a scale; alone it may be any word. */
 const CODE =
-  /(?<!\p{L})(\p{Lu}{3})(?:\s(?:in\s)?['’(]?(?:(?:k|m|mn|mm|bn|b|tn)(?!\p{L})|thousand|million|billion|trillion|000))|(?:\bin|ions of|ands of|ions|\()\s?(\p{Lu}{3})(?!\p{L})/u;
+  /(?<!\p{L})(\p{Lu}{3})\s?(?:in\s)?['’(]?(?:[kKmMbB](?!\p{L})|[mM]n|mln|mm|MM|bn|tn|thousand|million|billion|trillion|000)|(?:\bin|ions of|ands of|ions|Mio\.?|Mln\.?|Mrd\.?|\()\s?(\p{Lu}{3})(?!\p{L})/u;
 const IN_BRACKETS = /\(([^()]{1,60})\)/gu;
 /** Behind a row's name: "Revenue, € million". */
 const BEHIND = /,\s([^,]{0,4}\p{Sc}[^,]{0,20}|[^,]{0,12}%)$/u;
@@ -60,7 +69,8 @@ function moneyOf(text: string): string | null {
     CODE.exec(text)
       ?.slice(1)
       .find((each) => each !== undefined);
-  if (code !== undefined && codeOf(code) !== null) return code;
+  const coded = code === undefined ? null : codeOf(code);
+  if (coded !== null) return coded.name;
   const words = text.toLowerCase().match(/[\p{L}.]+/gu) ?? [];
   const named = words.flatMap(
     (word, n) => MONEY_NAMES.get(`${words[n - 1] ?? ''} ${word}`) ?? MONEY_NAMES.get(word) ?? [],
@@ -85,14 +95,16 @@ function isExcepted({ row, section, notes, corner }: Cell): boolean {
 }
 
 /** People, and what is counted among sums. */
-const COUNTED = /\b(?:shares?|headcount|workforce|staff|FTEs?|number|ratio|units|volumes?|days|times)\b/iu;
+const COUNTED = /(?<!\bper )\b(?:shares|headcount|workforce|staff|FTEs?|number|ratio|units|volumes?|days|times)\b/iu;
 const isCounted = (row: string): boolean =>
   COUNTED.test(row) || row.split(/[^\p{L}]+/u).some((word) => isPersonalNoun(word.toLowerCase().replace(/s$/, '')));
 
 /** What the heads of a cell say of its number, the nearest first: those of its row and column, then of the table. */
 export function sharedBy(cell: Cell): Shared {
   const { row, column, corner, notes } = cell;
-  const per = [row, column].some((head) => partsOf(head).some((part) => part.includes('%')) || /^%/.test(head));
+  const per = [row, column].some(
+    (head) => partsOf(head).some((part) => part.includes('%')) || /^%|(?:^|\s)%$/.test(head),
+  );
   const unit = per ? 'percentage' : (unitOf(row) ?? unitOf(column) ?? unitOf(corner));
   const isCount = isCounted(row);
   if (unit !== null) return { unit, scale: 1, money: null, isOwn: true, isCount };

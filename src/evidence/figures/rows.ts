@@ -9,8 +9,9 @@ import type { Reading } from './ranges.ts';
 
 /** What is lost or spent: brackets around it say that it is taken off, and not that it is below nothing. */
 const OUTGO =
-  /^(?:net |operating |total |other |gross )*(?:loss(?:es)?|costs?|expen(?:ses?|ditures?)|charges?|tax(?:es)?|depreciation|amorti[sz]ation|impairment|capex|capital expenditures?|purchases?|repayments?|dividends?|provision|interest expense|research|selling|general|sales and marketing)\b(?!.*\()/iu;
-const isOutgo = ({ row, text }: Cell): boolean => text.includes('(') && OUTGO.test(row);
+  /^(?:net |operating |total |other |gross )*(?:loss(?:es)?|costs?|expen(?:ses?|ditures?)|charges?|tax(?:es)?|depreciation|amorti[sz]ation|impairment|capex|capital expenditures?|purchases?|repayments?|dividends?|provision|interest expense|research|selling|general|sales and marketing)\b(?!.*\((?:loss|income|benefit|gain|expense|profit|credit))/iu;
+const isOutgo = ({ row, column, text }: Cell): boolean =>
+  text.includes('(') && [row, column].some((head) => OUTGO.test(head));
 
 /** A number that was read in a line of a table as in any text. */
 export type Loose = {

@@ -13,7 +13,7 @@ type Celled = Pick<
 
 /** Columns that compare those beside them: "Change", "Y/Y", "% change". */
 const CHANGE =
-  /^(?:%|(?:(?:non-)?GAAP )?(?:% |percent(?:age)? |annual )?(?:change|growth|variance|increase|decrease|var\.?)\b|(?:(?:non-)?GAAP )?[yq][/o-]o?-?[yq]\b|[+-]\/[-+]|Δ)/i;
+  /^(?:%|(?:(?:non-)?GAAP )?(?:% |percent(?:age)? |annual )?(?:change|growth|variance|increase|decrease|var\.?)\b|(?:(?:non-)?GAAP )?[yq][/o-]o?-?[yq]\b|[+\-–−]\s?\/\s?[-–−+]|Δ)/i;
 /** Heads of a first column that holds what is measured, not whose it is. */
 const MEASURES = /^(?:metrics?|measures?|items?|indicators?|key figures|highlights|specifications?|)$/i;
 /** Heads of a first column that holds parts of whom the table is of. */
@@ -28,8 +28,14 @@ const OUTLOOK =
 /** What else a head of a time says: it holds no other number, and nothing that makes another time of it. */
 const OTHER_TIME = /\d|\b(?:months?|weeks?|days?|half|quarters?|ended|ending|to date|YTD|LTM|TTM|rolling)\b/i;
 
+/** "Operating margin, %", "Earnings per share, SEK". */
+const UNIT_BEHIND = /,\s(?:[^,]{0,12}%|\p{Lu}{3}|[^,]{0,4}\p{Sc}[^,]{0,12})$/u;
+/** What only says how a sum is worked out: "Add: stock-based compensation". */
+const STEP = /^(?:add|less|plus|deduct|of which|including):?\s(?=\S)/i;
+
 /** A head without units and notes, which stand behind it in brackets. */
-const plain = (head: string): string => (/^[^(*†]*/u.exec(head)?.[0] ?? '').trim();
+const plain = (head: string): string =>
+  (/^[^(*†]*/u.exec(head.replace(UNIT_BEHIND, '').replace(STEP, ''))?.[0] ?? '').trim();
 
 type Timed = {
   readonly isTime: boolean;
@@ -81,7 +87,7 @@ export function toldInCell(
   const compares = CHANGE.test(cell.column);
   const isNamed = (head: string): boolean => cast.names.isNamed(head) || (/\d/.test(head) && /\p{L}/u.test(head));
   // "Capacity (MW) 2026" is a measure and a time.
-  const isBoth = ofColumn.isTime && isAmountOf(ofColumn.rest);
+  const isBoth = ofColumn.isTime && isAmountOf(ofColumn.rest) && !OUTLOOK.test(ofColumn.rest);
   const column = isBoth ? ofColumn.rest : plain(cell.column);
   const byTime = (ofColumn.isTime && !isBoth) || compares || cell.alone || ofRow.isTime;
   const isPart = PARTS.test(plain(cell.corner));
