@@ -8,7 +8,7 @@ const SCALES: readonly (readonly [factor: number, word: string])[] = [
 ];
 const NUMBER = /\d[\d.,]*/;
 /** A number as a cell has it: digits, with money before them, brackets, a sign for parts. A word stands in a sentence. */
-const IN_CELL = /^[^\d\p{L}]*(?:\p{Lu}{0,3}\p{Sc})?[^\d\p{L}]*\d[\d.,]*[^\d\p{L}]*$/u;
+const IN_CELL = /^[^\d\p{L}]{0,4}(?:\p{Lu}{0,3}\p{Sc})?[^\d\p{L}]{0,4}\d[\d.,]{0,30}[^\d\p{L}]{0,4}$/u;
 const BRACKETED = /\(\s?\d[\d.,]*\s?(?:%\s?)?\)/;
 
 const signOf = (code: string): string =>

@@ -100,7 +100,7 @@ export function blocksOf(root: DomNode): Block[] {
 const MARK = /^(?:[([]\w{1,2}[)\]]|[*†‡§]+)$/;
 const BARE_MARK = /^(?:\d{1,2}(?:,\s?\d{1,2})*|[a-z])$/;
 /** What no power stands behind: a word longer than a unit, a number that is no ten. */
-const UNRAISED = /(?:\p{L}{3,}|(?:^|[^\d.,])(?!10$)\d[\d.,]*)[.)]?\s*$/u;
+const UNRAISED = /(?:\p{L}{3}|(?:^|[^\d.,])(?!10$)\d[\d.,]{0,20})[.)]?\s?$/u;
 
 /** Is it the mark of a footnote: "Revenue¹", "410⁽²⁾"? A square metre is none. */
 function isNote({ textContent, previousSibling }: DomNode): boolean {

@@ -23,13 +23,14 @@ const CLOSES = /^(?:\)|\)?\s?%\s?\)?)$/;
 const NUMBER = /^[+\-–−(]{0,2}\s?(?:\p{Lu}{0,3}\s?\p{Sc})?\s?[+\-–−(]{0,2}\s?[.,]?\d/u;
 /** What stands where there is no value. */
 const NONE = /^(?:[-–—−.]+|n\/?[am]|n\.[am]\.)$/i;
-/** "2026", "2026E", "3Q26", "30 September 2026", "9/30/26": it heads what it is of. */
-const TIME =
-  /^(?:19|20)\d\d(?:[AEF]|[-/]\d\d)?$|^\d[QH]\s?['’]?\d|\p{L}.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\p{L}|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/u;
+/** "2026", "2026E", "3Q26", "9/30/26": it heads what it is of. */
+const TIME = /^(?:19|20)\d\d(?:[AEF]|[-/]\d\d)?$|^\d[QH]\s?['’]?\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/u;
+/** With a letter beside it, "30 September 2026". */
+const YEAR = /\b(?:19|20)\d\d\b/;
 /** Marks of footnotes behind a text: "Revenue (1)", "410*". */
-const NOTE = /(?<=[^\s(])\s?(?:\((?:\d|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|[*†‡§]+)$/u;
+const NOTE = /(?<=[^\s(])\s?(?:\((?:\d|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|[*†‡§]{1,4})$/u;
 
-const isTime = (text: string): boolean => text.length <= SIGNS.short && TIME.test(text);
+const isTime = (text: string): boolean => TIME.test(text) || (YEAR.test(text) && /\p{L}/u.test(text));
 const isValue = (text: string): boolean => NONE.test(text) || (NUMBER.test(text) && !isTime(text));
 
 /** Whether a page says that it is laid out with a table, or shows it by what stands in its cells. */

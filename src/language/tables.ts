@@ -33,7 +33,7 @@ type Table = { readonly notes: readonly string[]; readonly head: Line; readonly 
 
 const LINE = /^[ \t]*\|(.*)\|[ \t]*$/gm;
 /** A line that parts the head from the rest. */
-const RULE = /^[\s|:=-]*-[\s|:=-]*$/;
+const isRule = (line: string): boolean => line.includes('-') && /^[\s|:=-]+$/.test(line);
 /** How much of the text above a table may be its title: short lines that are no sentences, in UTF-16 units. */
 const ABOVE = { lines: 3, longest: 160, read: 500 } as const;
 
@@ -70,7 +70,7 @@ function tablesIn(text: string): Table[] {
     if (start > before + 1) tables.push({ notes: titlesAbove(text, start), head: null, lines: [] });
     before = end;
     const table = tables.at(-1);
-    if (table === undefined || RULE.test(match[0])) continue;
+    if (table === undefined || isRule(match[0])) continue;
     const line = { cells: cellsOf(match), start, end };
     if (table.head !== null) table.lines.push(line);
     else if (line.cells.length > 1) table.head = line;
