@@ -118,18 +118,12 @@ export function exponent(tokens: readonly Token[], base: Plain): Plain | null {
     if (power?.kind === 'literal' && power.gap === 'none' && /^\d{1,3}$/.test(power.text)) {
       return { value: Number(`${base.value}e${negative ? '-' : ''}${power.text}`), to: i + 1 };
     }
-    let superscript = '';
-    while (superscript.length < 3 && tokens[i]?.gap === 'none' && SUPERSCRIPTS.includes(tokens[i]?.text ?? ' '))
-      superscript += SUPERSCRIPTS.indexOf(tokens[i++]?.text ?? '');
-    if (superscript !== '') return { value: Number(`${base.value}e${superscript}`), to: i };
-    const raised = tokens[i];
-    if (raised?.text === '⁻') {
-      let digitsOf = '';
-      let j = i + 1;
-      while (digitsOf.length < 3 && SUPERSCRIPTS.includes(tokens[j]?.text ?? ' '))
-        digitsOf += SUPERSCRIPTS.indexOf(tokens[j++]?.text ?? '');
-      if (digitsOf !== '') return { value: Number(`${base.value}e-${digitsOf}`), to: j };
-    }
+    const isBelow = tokens[i]?.text === '⁻';
+    if (isBelow) i++;
+    let raised = '';
+    while (raised.length < 3 && tokens[i]?.gap === 'none' && SUPERSCRIPTS.includes(tokens[i]?.text ?? ' '))
+      raised += SUPERSCRIPTS.indexOf(tokens[i++]?.text ?? '');
+    if (raised !== '') return { value: Number(`${base.value}e${isBelow ? '-' : ''}${raised}`), to: i };
   }
   if (a?.text === '^' && a.gap === 'none' && b?.kind === 'literal' && b.gap === 'none' && /^\d{1,2}$/.test(b.text)) {
     return { value: base.value ** Number(b.text), to: base.to + 2 };
