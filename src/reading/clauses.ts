@@ -1,9 +1,9 @@
-import type { Clause, Frame, Link, Mood, Oblique } from './clauses/clause.ts';
+import type { Frame, Link, Mood, Oblique } from './clauses/clause.ts';
 import { framesOf } from './clauses/frames.ts';
 import { moodOf } from './clauses/mood.ts';
 import { branch, dependent, dependents, type Tree } from './tree.ts';
 
-export type { Clause, Frame, Link, Mood, Oblique, Stance } from './clauses/clause.ts';
+export type { Frame, Link, Mood, Oblique, Stance } from './clauses/clause.ts';
 
 /** Words that deny the very predicate they stand with. */
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never']);
@@ -85,21 +85,32 @@ function isNegated(tree: Tree, predicate: number): boolean {
   );
 }
 
-/** A clause of a tree. Most are asked only who does what: the rest is read when it is first asked for. A class, since V8 shares no layout between objects made with getters. */
-class Read implements Clause {
+/**
+ * A predicate with what it is said of. Words are indices of the sentence, each the head of its phrase. Most are asked only who does what: the rest is read
+ * when it is first asked for. A class, since V8 shares no layout between objects made with getters.
+ */
+export class Clause {
   readonly #tree: Tree;
+  /** The verb, or the noun or adjective that a form of "be" makes a predicate. */
   readonly predicate: number;
+  /** Auxiliaries, copula and particle with the predicate, in order. */
   readonly verbs: readonly number[];
+  /** The noun itself for a relative pronoun, that of the first for a joined verb; null for a bare infinitive or participle. */
   readonly subject: number | null;
+  /** The subject, or else whoever is understood to do it: that of the governing verb, its object, the noun that the clause is about. */
   readonly doer: number | null;
   readonly object: number | null;
   readonly recipient: number | null;
+  /** After "by" of a passive. */
   readonly agent: number | null;
   readonly obliques: readonly Oblique[];
   readonly passive: boolean;
+  /** Is this very predicate denied by "not", "never"? */
   readonly negated: boolean;
   readonly link: Link;
+  /** The index, in the list of clauses, of the clause that it hangs on. */
   readonly above: number | null;
+  /** The word that joins it: "if", "because", "and", "that". */
   readonly marker: number | null;
   #frames: readonly Frame[] | null = null;
   #mood: Mood | null = null;
@@ -129,6 +140,7 @@ class Read implements Clause {
     this.marker = dependent(tree, predicate, 'mark', 'cc');
   }
 
+  /** All words that deny within the clause: "not", and the "no" of its subject or object. */
   get negations(): readonly number[] {
     this.#negations ??= negationsOf(this.#tree, this.predicate);
     return this.#negations;
@@ -139,6 +151,7 @@ class Read implements Clause {
     return this.#mood;
   }
 
+  /** Outermost first. */
   get frames(): readonly Frame[] {
     this.#frames ??= framesOf(this.#tree, this.predicate, (n) => doerOf(this.#tree, n));
     return this.#frames;
@@ -152,6 +165,6 @@ export function clausesOf(tree: Tree): Clause[] {
   return predicates.map((predicate) => {
     let above = tree.words[predicate]?.head ?? -1;
     while (above >= 0 && !place.has(above)) above = tree.words[above]?.head ?? -1;
-    return new Read(tree, predicate, place.get(above) ?? null);
+    return new Clause(tree, predicate, place.get(above) ?? null);
   });
 }

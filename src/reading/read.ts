@@ -7,20 +7,12 @@ import type { Tree } from './tree.ts';
 /** Of everything that makes a reading: another number where the same text is read otherwise. */
 export const READING_VERSION = 17;
 
-/** A sentence as every stage sees it. Its tree, without the dateline, is made when it is first asked for, since most sentences are never looked at closely. */
-export type ReadSentence = {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly tree: Tree;
-  readonly clauses: readonly Clause[];
-};
-
 /** How many sentences are kept: the article in hand, which figures, quotes and the gate look at one after the other. */
 const KEPT = 256;
 const recent = new Map<string, ReadSentence>();
 
-class Read implements ReadSentence {
+/** A sentence as every stage sees it. Its tree, without the dateline, is made when it is first asked for, since most sentences are never looked at closely. */
+export class ReadSentence {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -51,7 +43,7 @@ class Read implements ReadSentence {
 export function readSentence(text: string, start = 0): ReadSentence {
   const known = recent.get(text);
   if (known?.start === start) return known;
-  const made = new Read(text, start);
+  const made = new ReadSentence(text, start);
   if (known === undefined && recent.size >= KEPT) for (const [oldest] of recent) if (recent.delete(oldest)) break;
   recent.set(text, made);
   return made;

@@ -1,8 +1,8 @@
 import { contentOf } from '../domain/same-figure.ts';
 import { classesOf } from '../language/meaning.ts';
 import { stem } from '../language/stem.ts';
-import type { Clause } from '../reading/clauses/clause.ts';
 import { STANCE_OF_VERB } from '../reading/clauses/stance.ts';
+import type { Clause } from '../reading/clauses.ts';
 import { type ReadSentence, readSentence } from '../reading/read.ts';
 import { timesIn } from '../reading/times.ts';
 import { branch, dependents, type Tree } from '../reading/tree.ts';

@@ -1,7 +1,7 @@
 import { derived } from '../domain/in-use.ts';
 import { contentOf } from '../domain/same-figure.ts';
 import type { Article, Evidence, Sentence } from '../model.ts';
-import type { Clause } from '../reading/clauses/clause.ts';
+import type { Clause } from '../reading/clauses.ts';
 import { type ReadSentence, readSentence } from '../reading/read.ts';
 
 /** What is denied where somebody "denied a report", and what is refused where somebody "denied a permit". */
