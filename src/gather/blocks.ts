@@ -1,4 +1,5 @@
 import { type DomElement, type DomNode, isElement } from './dom.ts';
+import { squash } from './plain-text.ts';
 import { tableIn } from './tables.ts';
 
 /** A paragraph, a heading, a list item, a table of data with a line for each row: what is read as one. */
@@ -116,8 +117,4 @@ export function joinBlocks(blocks: readonly Block[]): string {
 /** Characters of text below an element, white space squashed; scripts and the like left out. */
 export function textLength(element: DomElement): number {
   return blocksOf(element).reduce((sum, { text }) => sum + text.length, 0);
-}
-
-function squash(text: string): string {
-  return text.replace(/[\s\u200b\ufeff\u00ad]+/g, (space) => (space === '\u00ad' ? '' : ' ')).trim();
 }

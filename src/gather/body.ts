@@ -4,7 +4,7 @@ import { announcesOthers, isBoilerplate } from './boilerplate.ts';
 import type { DomDocument, DomElement, DomNode } from './dom.ts';
 import { removeFurniture } from './furniture.ts';
 import type { Outline } from './outline.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, squash } from './plain-text.ts';
 import { tableIn } from './tables.ts';
 
 /**
@@ -65,10 +65,6 @@ function leadOf(page: readonly Block[], body: readonly Block[], title: string): 
 /** Sentences rather than labels, names and dates. */
 function isProse({ text, linked, tag }: Block): boolean {
   return tag !== 'TABLE' && linked < 0.3 && text.length >= 40 && text.split(' ').length >= 7 && !/©|\(c\)/i.test(text);
-}
-
-function squash(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** What the page itself marks as the article's body. */

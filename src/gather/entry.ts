@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities/decode';
 import type { Item } from '../model.ts';
 import { parseDate } from './dates.ts';
-import { bare, plainText } from './plain-text.ts';
+import { bare, plainText, squash } from './plain-text.ts';
 import { addressIn, type Value, type Values } from './values.ts';
 
 export type ParsedFeed = {
@@ -123,7 +123,7 @@ const INLINE = /<(b|i|em|strong|u|sup|sub|span)\b[^<>]{0,200}>([^<>]{0,500})<\/\
 /** A title that was escaped once too often, as people meant it: nobody writes `Vetch &amp; Sons` for readers. */
 function asMeant(title: string): string {
   const text = title.includes('&') && REFERENCE.test(title) ? decodeHTML(title) : title;
-  return (text.includes('<') ? text.replace(INLINE, '$2') : text).replace(/\s+/g, ' ').trim();
+  return squash(text.includes('<') ? text.replace(INLINE, '$2') : text);
 }
 
 /** A text that begins with a tag as words, and ends some tag: HTML that was escaped once too often. */

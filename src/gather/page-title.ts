@@ -2,7 +2,7 @@ import type { DomDocument, DomElement } from './dom.ts';
 import { type LdNode, textIn } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import type { Outline } from './outline.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, squash } from './plain-text.ts';
 
 /** What stands between a headline and the site's name in a `<title>`. */
 const SEPARATOR = /(?<!\s)\s+[|│•·»«›‹~–—:-]+\s+|(?<!\s)\s+[|│»«]\s*|[|│»«]\s*/;
@@ -139,8 +139,4 @@ function withoutSite(title: string, site: readonly string[]): string {
   const start = title.indexOf(kept[0] ?? '');
   const last = kept.at(-1) ?? '';
   return title.slice(start, title.lastIndexOf(last) + last.length);
-}
-
-function squash(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
