@@ -76,7 +76,10 @@ const ZONES: Readonly<Record<string, number>> = {
 
 type Parts = { year: number; month: number; day: number; time: string; zone: string; vague: boolean };
 
-const CLOCK = String.raw`(?:[T,\s@-]*(?:at\s+|um\s+)?(\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}:\d{1,2}:\d{1,2}(?!\d)))?`;
+/** What stands before a clock's time in the languages of Europe, "at": `à 09h00`, `kl. 09.00`, `alle ore 9:00`. */
+const AT = String.raw`(?:(?:at|um|à|às|a las|alle|om|kl\.?|klo|o|v|godz\.)\s+)?(?:ore\s+|godz\.\s?)?`;
+/** `09:00`, `9.00`, and `9h`, `9 h 30` as French and Portuguese write. */
+const CLOCK = String.raw`(?:[T,\s@-]*${AT}(\d{1,2}\s?h(?:\s?\d{2})?\b|\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}:\d{1,2}:\d{1,2}(?!\d)))?`;
 const ZONE = String.raw`\s*(?:Uhr\s*)?\[?([+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z][A-Za-z]{2,15}(?:/[A-Z][A-Za-z_]{2,20}){1,2}|[A-Za-z]{1,5})?`;
 const LETTERS = String.raw`\p{L}{3,14}`;
 const FORMS: readonly { readonly form: RegExp; readonly parts: readonly ('y' | 'm' | 'd')[] }[] = [
@@ -210,8 +213,9 @@ function fullYear(digits: string): number {
 
 function toInstant({ year, month, day, time, zone }: Parts): string | null {
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1970 || year > 2100) return null;
+  const colons = time.replace(/^(\d{1,2})\s?h\s?(\d{2})?$/, (_, hours, minutes = '00') => `${hours}:${minutes}`);
   // 7:0:00, as clocks print it that know no leading zero.
-  const clock = time.replace(/^(\d{1,2}):(\d{1,2}):(\d{1,2})(?!\d)/, (...parts: string[]) =>
+  const clock = colons.replace(/^(\d{1,2}):(\d{1,2}):(\d{1,2})(?!\d)/, (...parts: string[]) =>
     parts
       .slice(1, 4)
       .map((part) => part.padStart(2, '0'))
