@@ -10,6 +10,12 @@ const ROOT = join(import.meta.dirname, '..');
 const SPENT = pathToFileURL(join(import.meta.dirname, 'polling/spent.ts')).href;
 const LIMITS = { first: 0.8, unchanged: 0.6, megabytes: 180, growth: 4.5 };
 const ROUNDS = ['first', 'unchanged', 'tenth changed'] as const;
+/** How many feeds, and how often they are polled by both. */
+const TIMES = [
+  [100, 5],
+  [500, 7],
+  [2000, 3],
+] as const;
 
 /** The options and the file that `npm run debrief` starts Node with. */
 const Started = z.object({ scripts: z.object({ debrief: z.string().startsWith('node ') }) });
@@ -47,8 +53,10 @@ async function spend(
   return { seconds, megabytes };
 }
 
-/** Three rounds over so many feeds, two days apart, by Debrief and by the plain loop. */
-async function rounds(feeds: number, origin: string): Promise<{ readonly ours: Spent[]; readonly loop: Spent[] }> {
+type Took = { readonly ours: readonly Spent[]; readonly loop: readonly Spent[] };
+
+/** Three rounds over so many feeds, two days apart, by Debrief and by the plain loop; `isLoopFirst` in each of them. */
+async function rounds(feeds: number, origin: string, isLoopFirst: boolean): Promise<Took> {
   const folder = await mkdtemp(join(tmpdir(), 'debrief-gather-'));
   // Later rounds name one feed, as without a list the default feeds would be added.
   for (const [list, length] of [
@@ -63,59 +71,73 @@ async function rounds(feeds: number, origin: string): Promise<{ readonly ours: S
     DEBRIEF_LOG_LEVEL: 'silent',
     DEBRIEF_DATABASE_URL: join(folder, 'debrief.db'),
   };
+  const program = DEBRIEF.map((given) => (given.startsWith('-') ? given : join(ROOT, given)));
+  const plain = [join(import.meta.dirname, 'polling/loop.ts'), join(folder, 'loop.db'), origin, String(feeds)];
   const ours: Spent[] = [];
   const loop: Spent[] = [];
   for (const [index, round] of ROUNDS.entries()) {
     await fetch(`${origin}/round/${round === 'tenth changed' ? 'changed' : 'same'}`);
-    const options = ['gather', '--no-pages', ...(index === 0 ? ['--opml', 'feeds.opml'] : ['--opml', 'one.opml'])];
-    ours.push(
-      await spend(
-        folder,
-        index * 2,
-        [...DEBRIEF.map((given) => (given.startsWith('-') ? given : join(ROOT, given))), ...options],
-        environment,
-      ),
-    );
-    loop.push(
-      await spend(
-        folder,
-        index * 2,
-        [join(import.meta.dirname, 'polling/loop.ts'), join(folder, 'loop.db'), origin, String(feeds)],
-        {},
-      ),
-    );
+    const options = ['gather', '--no-pages', '--opml', index === 0 ? 'feeds.opml' : 'one.opml'];
+    const steps = [
+      async () => ours.push(await spend(folder, index * 2, [...program, ...options], environment)),
+      async () => loop.push(await spend(folder, index * 2, plain, {})),
+    ];
+    for (const step of isLoopFirst ? steps.reverse() : steps) await step();
   }
   await rm(folder, { recursive: true });
   return { ours, loop };
 }
 
+/** The same again and again, by turns with what both take over one feed: what a machine does beside them comes and goes. */
+async function repeated(feeds: number, times: number, origin: string): Promise<{ many: Took[]; one: Took[] }> {
+  const many: Took[] = [];
+  const one: Took[] = [];
+  for (let n = 0; n < times; n++) {
+    one.push(await rounds(1, origin, n % 2 === 1));
+    many.push(await rounds(feeds, origin, n % 2 === 1));
+  }
+  return { many, one };
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const span = (values: readonly number[], digits: number): string =>
+  `${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)}`;
+
 /** What polling costs, beside a plain loop of fetch, rss-parser and node:sqlite over the same feeds, each less its own time over one feed. */
 export async function run(): Promise<void> {
   console.log(
     `CPU and resident memory are the command's as "npm run debrief" starts it (${DEBRIEF.join(' ')}): one process with all its threads, from start to end; ` +
-      "resident is its peak (getrusage's ru_maxrss). CPU is less that of a run over one feed",
+      "resident is its peak (getrusage's ru_maxrss). CPU is less that of runs over one feed. Medians, and in brackets the least and the most; who begins alternates",
   );
   const site = fork(join(import.meta.dirname, 'polling/site.ts'));
   const [port] = await once(site, 'message');
   const origin = `http://127.0.0.1:${port}`;
   // The first run compiles what later ones find compiled.
-  await rounds(1, origin);
-  const none = await rounds(1, origin);
+  await rounds(1, origin, false);
   const firsts = new Map<number, number>();
-  for (const feeds of [100, 500, 2000]) {
-    const { ours, loop } = await rounds(feeds, origin);
+  for (const [feeds, times] of TIMES) {
+    const { many, one } = await repeated(feeds, times, origin);
     for (const [index, round] of ROUNDS.entries()) {
-      const [own, own0, plain, plain0] = [ours[index], none.ours[index], loop[index], none.loop[index]];
-      if (!own || !own0 || !plain || !plain0) continue;
-      const seconds = own.seconds - own0.seconds;
-      const ratio = seconds / (plain.seconds - plain0.seconds);
-      if (index === 0) firsts.set(feeds, seconds);
+      const of = (took: readonly Took[], who: keyof Took) => took.flatMap((each) => each[who][index] ?? []);
+      const seconds = (who: keyof Took): number[] => {
+        const start = median(of(one, who).map((spent) => spent.seconds));
+        return of(many, who).map((spent) => spent.seconds - start);
+      };
+      const [own, plain] = [seconds('ours'), seconds('loop')];
+      const ratios = own.map((each, n) => each / (plain[n] ?? Number.NaN));
+      const [held, heldByLoop] = (['ours', 'loop'] as const).map((who) =>
+        of(many, who).map((spent) => spent.megabytes),
+      );
+      if (held === undefined || heldByLoop === undefined) continue;
+      if (index === 0) firsts.set(feeds, median(own));
       const limit =
         round === 'first' ? LIMITS.first : round === 'unchanged' ? LIMITS.unchanged : Number.POSITIVE_INFINITY;
-      const isOver = ratio > limit || (feeds === 500 && own.megabytes > LIMITS.megabytes);
+      const isOver = median(ratios) > limit || (feeds === 500 && median(held) > LIMITS.megabytes);
       console.log(
-        `${feeds} feeds, ${round}: ${seconds.toFixed(2)} s of CPU, ${ratio.toFixed(2)} of the plain loop's ${(plain.seconds - plain0.seconds).toFixed(2)}` +
-          `${Number.isFinite(limit) ? ` (limit ${limit})` : ''}, ${own.megabytes.toFixed(0)} MB resident (the loop ${plain.megabytes.toFixed(0)}): ${isOver ? 'over' : 'ok'}`,
+        `${feeds} feeds, ${round}, ${times} times: ${median(own).toFixed(2)} s of CPU, ${median(ratios).toFixed(2)} (${span(ratios, 2)}) of the plain loop's ${median(plain).toFixed(2)}` +
+          `${Number.isFinite(limit) ? `, limit ${limit}` : ''}; ${median(held).toFixed(0)} (${span(held, 0)}) MB resident (the loop ${median(heldByLoop).toFixed(0)}): ${isOver ? 'over' : 'ok'}`,
       );
     }
   }
