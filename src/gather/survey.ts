@@ -1,6 +1,6 @@
-import { decodeXML } from 'entities/decode';
 import { NAMES } from './entry.ts';
 import { type Glanced, glance, type Holder, hear, see, valuesIn } from './glance.ts';
+import { dereferenced, hasBare } from './references.ts';
 import { type Document, isProse } from './values.ts';
 import { canonical, type Prefixes, prefixOf } from './xml.ts';
 
@@ -44,8 +44,6 @@ const NAME = String.raw`[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?`;
 const START = new RegExp(String.raw`<(${NAME})((?:\s+${NAME}\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(/?)>`, 'y');
 const END = new RegExp(String.raw`</(${NAME})\s*>`, 'y');
 const NAMESPACE = /\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-/** An ampersand that begins none of the references that XML knows without a declaration. */
-const BARE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const OURS = new Set([...NAMES, 'channel', 'item', 'entry']);
 /** Elements that hold those of an entry or a feed. */
@@ -93,8 +91,8 @@ export function survey(text: string, since: string | null = null): WellFormed | 
     const run = text.slice(at, tag < 0 ? text.length : tag);
     if (open.length === 0 && /\S/.test(run)) return null;
     const isEscaped = run.includes('&');
-    if (isEscaped && BARE.test(run)) return null;
-    const said = isEscaped ? decoded(run) : run;
+    const said = isEscaped ? dereferenced(run) : run;
+    if (said === null) return null;
     if (isEscaped || (run.length > SHORT && /\S/.test(run))) lift(said, at, tag);
     if (unread === null) hear(holder(), said, open.length);
     if (tag < 0) break;
@@ -201,7 +199,7 @@ function declare(
     prefixes,
   }: { readonly name: string; readonly isRoot: boolean; readonly prefixes: Record<string, string> },
 ): boolean {
-  if (attributes.includes('&') && BARE.test(attributes)) return false;
+  if (hasBare(attributes)) return false;
   if (!attributes.includes('xml')) return true;
   // rss-parser hands over the attributes of <feed>, and none of the other roots'.
   if (isRoot && name !== 'feed' && /\sxml:base\s*=/.test(attributes)) return false;
@@ -233,15 +231,4 @@ function endOfOther(text: string, start: number, isInside: boolean): number {
   if (text[start + 1] === '?') return past('?>', start + 2);
   const end = text.startsWith('<!DOCTYPE', start) && !isInside ? past('>', start) : -1;
   return text.slice(start, end).includes('[') ? -1 : end;
-}
-
-function decoded(run: string): string {
-  if (run.includes('&#')) return decodeXML(run);
-  // By patterns, for which there is a faster way than for texts.
-  return run
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
 }
