@@ -67,6 +67,11 @@ const LONGER: ReadonlySet<string> = new Set(
   `for of is was are were in after takes took take lasted last well just aged be been has have with to`.split(' '),
 );
 
+/** Verbs that "up" belongs to. */
+const WITH_UP =
+  /^(?:add(?:s|ed|ing)?|sum(?:s|med)?|amount(?:s|ed)?|went|gone|going|mov(?:es?|ed|ing)|edg(?:es?|ed|ing)|inch(?:es|ed)?|crept|tick(?:s|ed)|nudg(?:es?|ed|ing))$/;
+const PUSHES = /^(?:push(?:es|ed|ing)?|drives?|drove|driv(?:en|ing))$/;
+
 function phraseBefore(tokens: readonly Token[], at: number): { phrase: Phrase; from: number } | null {
   for (const phrase of BY_LAST.get(tokens[at - 1]?.lower ?? '') ?? []) {
     const from = at - phrase.words.length;
@@ -74,10 +79,11 @@ function phraseBefore(tokens: readonly Token[], at: number): { phrase: Phrase; f
     const fits = phrase.words.every(
       (word, n) => tokens[from + n]?.lower === word && (n === 0 || tokens[from + n]?.gap !== 'line'),
     );
-    // "adds up to $8 million" sums, "a row over a £6 million theft" is about it.
+    // "adds up to $8 million" sums, "moves up to $8 million" and "pushed costs up to $8 million" end there.
     if (
       phrase.words[0] === 'up' &&
-      /^(?:add(?:s|ed|ing)?|sum(?:s|med)?|amount(?:s|ed)?)$/.test(tokens[from - 1]?.lower ?? '')
+      (WITH_UP.test(tokens[from - 1]?.lower ?? '') ||
+        tokens.slice(Math.max(0, from - 4), Math.max(0, from - 1)).some(({ lower }) => PUSHES.test(lower)))
     )
       continue;
     if (fits && tokens[at]?.gap !== 'line') return { phrase, from };

@@ -38,7 +38,7 @@ export function figureFaults({ clause, figures, content }: Stated, scope: Scope)
 }
 
 const FORMER: ReadonlySet<string> = new Set(
-  'from before earlier previously former formerly then once had ago than against last compared after rather instead against today now current'.split(
+  'from before earlier previously former formerly then once had ago than against last compared after rather instead against today now current present existing old original'.split(
     ' ',
   ),
 );

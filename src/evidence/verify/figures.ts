@@ -1,5 +1,6 @@
 import { convert, measure } from '../../domain/units.ts';
 import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
+import { type Claimed, isElided } from './elided.ts';
 import type { Prepared, Source } from './prepare.ts';
 
 const CLOSE = 1e-9;
@@ -114,17 +115,15 @@ export type FigureMatch = {
   readonly reason: Reason | null;
 };
 
-/** A claim with its figures. */
-export type Claimed = { readonly text: string; readonly figures: readonly FigureReading[] };
+const BOUNDS = '(?:threshold|limit|minimum|maximum|ceiling|floor|cap)';
+/** What names a number as a bound, before it ("a floor of 80%") and behind ("the 80% set for it", "the 1.20 that it allows"). */
+const BOUNDED = new RegExp(`\\b${BOUNDS} (?:at|of|to|is|was) (?:\\p{L}+ )?$`, 'iu');
+const BOUND = /^[^.;]{0,24}?\b(?:set|required|needed|demanded|prescribed|allow(?:s|ed)|permit(?:s|ted))\b/i;
+const isBound = ({ start, end }: FigureReading, { text }: Claimed): boolean =>
+  BOUNDED.test(text.slice(Math.max(0, start - 32), start)) ||
+  (/\bthe $/i.test(text.slice(0, start)) && BOUND.test(text.slice(end, end + 40)));
 
-/** How many sentences before it a figure may have the unit that it leaves out. */
-const BESIDE: readonly number[] = [0, 1];
-
-/** Is the unit left out, or what it is per? */
-const isElided = (short: string | null, long: string | null): boolean =>
-  long !== null && (short === null || long.startsWith(`${short} per `));
-
-const AVERAGE = /\baverage\b/i;
+const AVERAGE = /\baverag(?:e|ed|es|ing)\b/i;
 
 const SCALE = /^\s?(?:per|an?|for (?:a|each|every))\s(hundred|thousand|million|billion|1,000|100|1,000,000)\b/i;
 const SCALES: Readonly<Record<string, string>> = { '100': 'hundred', '1,000': 'thousand', '1,000,000': 'million' };
@@ -136,29 +135,30 @@ function scaleOf({ unit, end }: FigureReading, text: string): string | null {
   return read ?? (written === undefined ? null : (SCALES[written] ?? written));
 }
 
+/** "Above a load factor of 85%" is a load factor above 85%. */
+const APART = /\b(?:(above|more than|at least)|below|less than|up to|at most) an? (?:[\p{L}-]+ ){1,3}of $/iu;
+
+function hedgedApart(figure: FigureReading, text: string): FigureReading {
+  const found = figure.hedge === '=' ? APART.exec(text.slice(Math.max(0, figure.start - 48), figure.start)) : null;
+  return found === null ? figure : { ...figure, hedge: found[1] === undefined ? '<' : '>' };
+}
+
 /** Every figure of the sources that is the given one, or why there is none. */
 export function matchFigure(given: FigureReading, claim: Claimed, sources: readonly Prepared[]): FigureMatch {
   const averaged = AVERAGE.test(claim.text);
+  const own = hedgedApart(AVERAGE.test(given.text) ? unhedged(given) : given, claim.text);
+  const bound = given.hedge === '=' && isBound(given, claim);
   const found: Placed[] = [];
   let best: Comparison = 'far';
   let nearest: FigureReading | null = null;
-  for (const { figures, source, sentenceAt } of sources) {
+  for (const prepared of sources) {
+    const { figures, source } = prepared;
     for (const figure of figures) {
       // "An average of 52 minutes", "52 minutes on average".
-      const told = averaged && AVERAGE.test(figure.text) ? unhedged(figure) : figure;
-      const own = AVERAGE.test(given.text) ? unhedged(given) : given;
+      const told =
+        (averaged && AVERAGE.test(figure.text)) || bound ? unhedged(figure) : hedgedApart(figure, source.text);
       const compared = compare(own, told);
-      // "From 3 million gallons to 2 million", "$49 an hour, against $67".
-      const shared =
-        compared === 'unit' &&
-        (isElided(given.unit, figure.unit)
-          ? claim.figures.some(({ unit }) => unit === figure.unit)
-          : isElided(figure.unit, given.unit) &&
-            figures.some(
-              (other) =>
-                (other.unit === given.unit || isElided(given.unit, other.unit)) &&
-                BESIDE.includes(sentenceAt(figure.start) - sentenceAt(other.start)),
-            ));
+      const shared = compared === 'unit' && isElided(given, figure, claim, prepared);
       const alike = shared ? compare({ ...own, unit: told.unit }, told) : compared;
       const [mine, theirs] = [scaleOf(given, claim.text), scaleOf(figure, source.text)];
       const comparison = alike === 'same' && mine !== null && theirs !== null && mine !== theirs ? 'unit' : alike;
