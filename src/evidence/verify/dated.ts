@@ -9,7 +9,32 @@ import type { Token } from './tokens.ts';
 /** Words that rule out the time after them ("in September instead of June"). */
 const RULED_OUT: ReadonlySet<string> = new Set(['instead', 'rather', 'not']);
 
-export const timesOf = (tokens: readonly Token[]): Time[] => [...new Set(tokens.flatMap(({ time }) => time ?? []))];
+/** Verbs that move what they tell of from one time to another: "slipped from 2027 to 2030" tells of two times and of no span. */
+const MOVES: ReadonlySet<string> = new Set(
+  'slip move extend delay postpone push put bring shift defer change revise advance reschedule'.split(' '),
+);
+const REACH = 10;
+
+/** A time that is told as what something was moved from and to, as those two. */
+function movedTimes(tokens: readonly Token[], time: Time): readonly Time[] {
+  const at = tokens.findIndex((token) => token.time === time);
+  if (
+    !/^from\b.* to /i.test(time.text) ||
+    !tokens.slice(Math.max(0, at - REACH), at).some(({ lemma }) => MOVES.has(lemma))
+  )
+    return [time];
+  const [whens, bares] = [time.when?.split('/') ?? [], time.bare?.split('/') ?? []];
+  return [time, ...whens.map((when, n): Time => ({ ...time, when, bare: bares[n] ?? null, bound: 'at' }))];
+}
+
+export const timesOf = (tokens: readonly Token[]): Time[] =>
+  [...new Set(tokens.flatMap(({ time }) => time ?? []))].flatMap((time) => movedTimes(tokens, time));
+
+/** "Not before April" and "not until April" are from April on. */
+const turned = (time: Time, negated: boolean): Time =>
+  negated && /^(?:before|until)$/.test(time.bound) ? { ...time, bound: 'from' } : time;
+
+const isNegated = (tokens: readonly Token[]): boolean => tokens.some(({ low }) => NEGATION.has(low));
 
 /** A claim's "next year" counts from the day on which its source was published. */
 function seenFrom(time: Time, published: string | null | undefined): Time {
@@ -21,10 +46,12 @@ function seenFrom(time: Time, published: string | null | undefined): Time {
 /** Does what the source tells of its time hold of the claim's? A claim may say less of it, and never more. */
 const holds = (claim: Time, source: Time): boolean => /^(?:same|wider)$/.test(compareTimes(claim, source));
 
+/** How finely a time is told. */
+const sizeOf = ({ when, bare }: Time): number => (bare ?? when ?? '').replace(/^--/, 'YYYY-').length;
+
 /** Of several times of the source the one that the claim has wrong: of the same size, where there is one. */
 function rivalOf(claim: Time, times: readonly Time[]): Time | undefined {
-  const size = ({ when, bare }: Time): number => (bare ?? when ?? '').replace(/^--/, 'YYYY-').length;
-  return times.find((time) => size(time) === size(claim)) ?? times[0];
+  return times.find((time) => sizeOf(time) === sizeOf(claim)) ?? times[0];
 }
 
 /** The times of a sentence that differ from those of the source's sentence that it nearly is. */
@@ -69,17 +96,19 @@ export function timeFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
     ...timesOf(scope.prepared.parsed(scope.parsed.index - step)?.tokens ?? []),
     ...(step === 1 ? timesOf(scope.prepared.parsed(scope.parsed.index + 1)?.tokens ?? []) : []),
   ]);
-  const negated = clause.tokens.some(({ low }) => NEGATION.has(low));
+  const negated = isNegated(clause.tokens);
+  const denied = isNegated(scope.parsed.tokens);
   return timesOf(clause.tokens).flatMap((given) => {
     const stated = seenFrom(given, scope.prepared.source.published);
-    // "Not before April" is from April on.
-    const time: Time = negated && stated.bound === 'before' ? { ...stated, bound: 'from' } : stated;
-    if ([...here, ...sentence].some((other) => holds(time, other) || holds(stated, other))) {
+    const time = turned(stated, negated);
+    const agrees = (other: Time): boolean =>
+      holds(time, other) || holds(stated, other) || holds(time, turned(other, denied));
+    if ([...here, ...sentence].some(agrees)) {
       const rival = boundTo(time, scope, figures);
       return rival === null ? [] : [fault('time', time.text, rival, 1)];
     }
     const other = rivalOf(time, here) ?? rivalOf(time, sentence);
-    if (other !== undefined) return [fault('time', time.text, other.text, 1)];
-    return around.some((one) => holds(time, one)) ? [] : [fault('time', time.text, null, 1)];
+    if (other === undefined && around.some(agrees)) return [];
+    return [fault('time', time.text, other?.text ?? null, 1)];
   });
 }

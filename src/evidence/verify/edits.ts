@@ -141,7 +141,8 @@ function changeFaults(
       faults.push(fault('subject', textOf(given), textOf(replaced.length > 0 ? replaced : source), 1));
   }
   for (const token of claim) {
-    if (token.pos === 'PROPN' || source.some((other) => meets(token, other))) continue;
+    // A time is held against the source's times, whatever its words.
+    if (token.pos === 'PROPN' || token.time !== null || source.some((other) => meets(token, other))) continue;
     const against = source.find(
       (other) => opposed(token.classes, other.classes) && !converse(token.classes, other.classes),
     );

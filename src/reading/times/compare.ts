@@ -1,4 +1,5 @@
 import type { Time } from '../times.ts';
+import { partOf } from './calendar.ts';
 import { periodOf } from './period.ts';
 
 /** How the time of a claim stands to that of a source: the same, a part of it, one that it lies in, or another. */
@@ -36,7 +37,18 @@ const words = (text: string) =>
     .filter((word) => !/^(?:the|of|in|on|at)$/.test(word))
     .sort()
     .join(' ');
-const yearless = (when: string) => when.replace(/(^|\/)\d{4}-(?=\d\d|Q)/g, '$1--');
+/** Days, months and quarters as if all were of one year. */
+const inOneYear = (when: string) =>
+  when
+    .replace(/(^|\/)(?:\d{4}-|--)(?=\d\d|[QH])/g, '$12000-')
+    .replace('2000-H1', '2000-01/2000-06')
+    .replace('2000-H2', '2000-07/2000-12');
+
+/** "Mid-2027" as the part of the year that it is; null for another time. */
+function partIn({ text }: Time): string | null {
+  const [, which, year] = /\b(early|mid|late)[- ](?:in )?(\d{4})$/i.exec(text) ?? [];
+  return which === undefined || year === undefined ? null : partOf(year, which.toLowerCase());
+}
 
 /** A time of day, a day or a period against another, their bounds aside. */
 function spans(claim: string, source: string): Match {
@@ -47,7 +59,7 @@ function spans(claim: string, source: string): Match {
   if (left === '' || right === '') return left === right ? 'other' : left === '' ? 'wider' : 'other';
   if (hour !== null && other === null) return spans(left, right) === 'other' ? 'other' : 'within';
   if (hour === null && other !== null) return spans(left, right) === 'other' ? 'other' : 'wider';
-  if (left.includes('--') || right.includes('--')) return yearless(left) === yearless(right) ? 'same' : 'other';
+  if (left.includes('--') || right.includes('--')) return spans(inOneYear(left), inOneYear(right));
   const [a, b] = [periodOf(left), periodOf(right)];
   const starts =
     (a.from ?? '') === (b.from ?? '') ? 0 : a.from === null || (b.from !== null && a.from < b.from) ? -1 : 1;
@@ -55,6 +67,16 @@ function spans(claim: string, source: string): Match {
   if (starts === 0 && ends === 0) return 'same';
   if (starts >= 0 && ends <= 0) return 'within';
   return starts <= 0 && ends >= 0 ? 'wider' : 'other';
+}
+
+const RANGE = /^(?:from|between)\b/i;
+
+/** Two times that are told by both their ends: "between March and July" is not merely wider than "between March and May". */
+function ends(claim: string, source: string): Match {
+  const [left, right] = [claim.split('/'), source.split('/')];
+  const [first, last] = left.map((end, n) => spans(end, right[n] ?? ''));
+  if (first === undefined || last === undefined || first === last) return first ?? 'other';
+  return first === 'same' ? last : last === 'same' ? first : 'other';
 }
 
 /**
@@ -69,13 +91,17 @@ export function compareTimes(claim: Time, source: Time): Match {
     const open = bare?.includes('--') === true && (other.bare?.includes('--') === true || when === null);
     return (open ? bare : when)?.replace(/^\.\.\/|\/\.\.$/, '') ?? null;
   };
-  const [left, right] = [inner(claim, source), inner(source, claim)];
+  const told = inner(claim, source);
+  // "By mid-2027" is wider than "by the end of June 2027".
+  const [left, right] = [bound === 'same' && told !== null ? (partIn(claim) ?? told) : told, inner(source, claim)];
   const match =
     left === null || right === null
       ? words(claim.text) === words(source.text)
         ? 'same'
         : 'other'
-      : spans(left, right);
+      : RANGE.test(claim.text) && RANGE.test(source.text)
+        ? ends(left, right)
+        : spans(left, right);
   if (match === 'other') return 'other';
   return match === 'same' ? bound : bound === 'same' ? match : match === bound ? match : 'other';
 }

@@ -16,6 +16,9 @@ function lastQuarter(n: number, today: Day | null, ahead: boolean): string {
 
 const halfOf = (year: number | null, n: number) => (year === null ? `--H${n}` : half(year, n));
 const MONTHS = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]months?(?: period)?';
+/** So many months up to the end of one, in no year: a quarter where they are one of the calendar. */
+const yearlessUntil = (month: number, n: number) =>
+  n === 3 && month % 3 === 0 ? `--Q${month / 3}` : `--${pad(month)}`;
 /** "ended September 30, 2026", "to March" */
 const ENDED = ` (?:(?:that )?ended|ending|to|through)(?: on)?(?: \\d{1,2}(?:st|nd|rd|th)?)? ${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,? ${YEAR})?(?![\\p{L}\\d])`;
 
@@ -35,9 +38,10 @@ export const PERIODS: readonly Rule[] = [
     `(?:the )?(?:(?:first|last) )?${MONTHS}${ENDED}`,
     ([, n, m, y], context) => {
       const year = y === undefined ? yearOf(monthOf(m), context) : Number(y);
-      return year === null ? `--${pad(monthOf(m))}` : monthsUntil(year, monthOf(m), count(n));
+      return year === null ? yearlessUntil(monthOf(m), count(n)) : monthsUntil(year, monthOf(m), count(n));
     },
     {
+      'three months to 30 September': '2026-Q3',
       'the nine months ended September 30, 2026': '2026-01/2026-09',
       'three months to June': '2026-Q2',
       'six months ended 30 June 2026': '2026-01/2026-06',
@@ -51,7 +55,7 @@ export const PERIODS: readonly Rule[] = [
     ([, , unit, m, y], context) => {
       const year = y === undefined ? yearOf(monthOf(m), context) : Number(y);
       const months = { quarter: 3, half: 6, year: 12 }[lower(unit)] ?? 12;
-      return year === null ? `--${pad(monthOf(m))}` : monthsUntil(year, monthOf(m), months);
+      return year === null ? yearlessUntil(monthOf(m), months) : monthsUntil(year, monthOf(m), months);
     },
     {
       'the third quarter ended October 31, 2026': '2026-08/2026-10',
