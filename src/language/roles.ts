@@ -66,6 +66,7 @@ const SHORT_TITLES: ReadonlyMap<string, string> = new Map(
     adm: 'admiral',
     pres: 'president',
     det: 'detective',
+    justice: 'judge',
     insp: 'inspector',
     supt: 'superintendent',
     cpl: 'corporal',

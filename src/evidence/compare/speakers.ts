@@ -1,5 +1,5 @@
 import type { Reason } from '../../model.ts';
-import type { Graph } from './graph.ts';
+import type { Graph, Node } from './graph.ts';
 import { counterpartOf, type Pairing, phrase } from './pairing.ts';
 import type { Place } from './refer.ts';
 
@@ -30,6 +30,14 @@ function nameOf({ nodes, arcs }: Graph, n: number): number {
   return nodes[other]?.kind === 'name' ? other : -1;
 }
 
+/** "Ms Goh", of Melissa Goh. */
+function isSurnameOf(one: Node | undefined, other: Node | undefined): boolean {
+  const names = [one, other].map((node) =>
+    (node?.text ?? '').replace(/^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? /, '').split(' '),
+  );
+  return names.some((words) => words.length === 1) && names[0]?.at(-1) === names[1]?.at(-1);
+}
+
 /** Does the claim have a named one say, think or do what the source has another say? Null where that is not known. */
 function otherTeller(pairing: Pairing, mine: readonly number[], g: number, theirs: readonly number[]): Reason | null {
   const { claim, graphs, options, ties } = pairing;
@@ -53,7 +61,8 @@ function otherTeller(pairing: Pairing, mine: readonly number[], g: number, their
       who.some(({ node }) => node === from || referents.same({ graph: g, node: from }, { graph: g, node })) &&
       [...referents.meaningOf({ graph: g, node: to })].some((id) => meant.has(id)),
   );
-  if (same || through) return null;
+  if (same || through || who.some(({ node }) => names.some((n) => isSurnameOf(claim.nodes[n], graph.nodes[node]))))
+    return null;
   const [first] = who;
   return {
     kind: 'speaker',

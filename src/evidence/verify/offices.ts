@@ -11,6 +11,10 @@ const PASSAGE = 5;
 /** A name with what the words right beside it say that he or she is: all of it, the nearest last. */
 type Office = { readonly surname: Token; readonly offices: readonly Token[] };
 
+/** Words for persons that name no office. */
+const ANYBODY = /^(?:expert|specialist|veteran|witness|insider|colleague)$/;
+const isOffice = ({ low, lemma }: Token): boolean => isPersonalNoun(low) && !ANYBODY.test(lemma);
+
 /** Does the word end what stands beside a name? */
 const parts = ({ pos, low }: Token): boolean => pos === 'AUX' || pos === 'ADP' || low === ',';
 
@@ -21,7 +25,7 @@ function officesIn(tokens: readonly Token[]): Office[] {
     const first = tokens.findLastIndex((token, k) => k < n && token.pos !== 'PROPN') + 1;
     if (n - first !== 1) return [];
     // "Her chairman, the banker Peter Kamau"
-    const before = tokens.slice(Math.max(0, first - REACH), first).filter(({ low }) => isPersonalNoun(low));
+    const before = tokens.slice(Math.max(0, first - REACH), first).filter(isOffice);
     const nearest = before.at(-1);
     if (nearest !== undefined && tokens.slice(first - 2, first).includes(nearest))
       return [{ surname, offices: before }];
@@ -29,7 +33,7 @@ function officesIn(tokens: readonly Token[]): Office[] {
     const after = tokens.slice(n + 2, n + 2 + REACH);
     if (RELATIVE.has(after[0]?.low ?? '')) return [];
     const end = after.findIndex(parts);
-    const offices = (end < 0 ? after : after.slice(0, end)).filter(({ low }) => isPersonalNoun(low));
+    const offices = (end < 0 ? after : after.slice(0, end)).filter(isOffice);
     return offices.length === 0 ? [] : [{ surname, offices }];
   });
 }

@@ -116,6 +116,33 @@ function nearer(name: string, other: string, text: string, quote: QuoteReading):
   return distance(name) < distance(other);
 }
 
+/** So many characters may stand between a person and their body: "Ninefold's lawyer, Lydia Fonteyn of Carver Mills". */
+const CLOSE = 32;
+
+/** Does a text name the two right beside each other, rather than leave it to be understood whose director somebody is? */
+function isBeside(organisation: string, who: string, text: string): boolean {
+  const low = text.toLowerCase();
+  const [body, name] = [organisation.toLowerCase(), surname(who)];
+  for (let at = low.indexOf(name); name !== '' && at >= 0; at = low.indexOf(name, at + 1)) {
+    const before = low
+      .slice(Math.max(0, at - who.length - body.length - CLOSE), at)
+      .split(/[.!?;:"“”]\s/)
+      .at(-1);
+    const after = low.slice(at, at + name.length + body.length + CLOSE).split(/[.!?;:"“”]\s/)[0];
+    if (before?.includes(body) || after?.includes(body)) return true;
+  }
+  return false;
+}
+
+/** Could a text mean one body as somebody's where another was read: it names it beside them, or leaves it open and names it last before, or first of all? */
+function couldMean(organisation: string, read: string, who: string, text: string): boolean {
+  if (isBeside(organisation, who, text)) return true;
+  const at = text.indexOf(who);
+  if (isBeside(read, who, text) || at < 0) return false;
+  const opening = text.split(/[.!?]\s|\n/, 1)[0] ?? '';
+  return opening.includes(organisation) || text.lastIndexOf(organisation, at) > text.lastIndexOf(read, at);
+}
+
 function differs(claim: string, said: QuoteReading, text: string, original: QuoteReading): Reason | null {
   const { speaker, organisation, role } = said;
   if (speaker !== null && original.speaker !== null && !sameWho(speaker, original.speaker)) {
@@ -123,11 +150,13 @@ function differs(claim: string, said: QuoteReading, text: string, original: Quot
     if (nearer(speaker, original.speaker, text, original)) return null;
     return { kind: 'speaker', given: speaker, found: original.speaker };
   }
+  const who = speaker ?? original.speaker;
   if (
     organisation !== null &&
     original.organisation !== null &&
     !sameWho(organisation, speaker ?? '') &&
-    !sameWho(organisation, original.organisation)
+    !sameWho(organisation, original.organisation) &&
+    (who === null || !couldMean(organisation, original.organisation, who, text))
   ) {
     return { kind: 'speaker', given: organisation, found: original.organisation };
   }

@@ -18,7 +18,9 @@ function accorded(tokens: readonly Token[]): Sayer[] {
   return words.length === 0 ? [] : [{ heads: names.length > 0 ? names : words.slice(-1), words }];
 }
 
-const saying = (clause: Clause): boolean => clause.reporting && !clause.passive;
+/** "Could not show that" tells of nobody's word. */
+const saying = ({ reporting, passive, negations, tokens }: Clause): boolean =>
+  reporting && !passive && !(negations > 0 && tokens.some(({ low }) => /^(?:can|could)/.test(low)));
 
 /** Those who say what a sentence of a claim says. */
 export function sayersIn(tokens: readonly Token[], clauses: readonly Clause[]): Sayer[] {
