@@ -33,6 +33,7 @@ function has(text: string, name: string): boolean {
 function stands({ text, low, keys }: Token, { index, source }: Prepared): boolean {
   if (index.has(stem(low)) || index.has(stem(low.replace(/['’]s?$/, '')))) return true;
   if (source.text.includes(text) || source.title?.includes(text)) return true;
+  if (isSpelledOut(text, source.text)) return true;
   // A country by its people's name.
   if (keys.some((key) => key.startsWith('#') && peopleOf(key.slice(1)).some((word) => index.has(stem(word)))))
     return true;
@@ -41,6 +42,17 @@ function stands({ text, low, keys }: Token, { index, source }: Prepared): boolea
       .get(key)
       ?.some((name) => has(source.text, name)),
   );
+}
+
+/** Does a text spell out what the letters stand for: "funds from operations" for FFO? Of two letters too much does. */
+function isSpelledOut(letters: string, text: string): boolean {
+  if (!/^\p{Lu}{3,6}s?$/u.test(letters)) return false;
+  const [first = '', ...rest] = letters.replace(/s$/, '').toLowerCase();
+  const small = '(?:(?:of|and|for|to|the|from|before|by|in),? )?';
+  return new RegExp(
+    `\\b${first}\\p{L}+${rest.map((letter) => `(?:,? |-)${small}${letter}\\p{L}+`).join('')}`,
+    'iu',
+  ).test(text);
 }
 
 /** Offices by their initials, which texts spell out as well; who holds them is told by the quotes and the words beside. */
@@ -52,7 +64,7 @@ export function nameReasons(tokens: readonly Token[], sources: readonly Prepared
     if (
       !CAPITAL.test(token.text) ||
       isCalendar(token.low) ||
-      isShortMonth(token.low) ||
+      isShortMonth(token.low.replace(/\.$/, '')) ||
       OFFICE.test(token.text) ||
       (isRoleNoun(token.low) && token.pos !== 'PROPN') ||
       token.low.length < 2 ||

@@ -80,7 +80,9 @@ export function polarityFaults(stated: Stated, scope: Scope): Fault[] {
   const told = (clause.reporting || stated.quotes) && clause.negations === 0;
   const differs = !told && polarityDiffers(stated, scope);
   const compared = turnedIn(stated, scope);
-  const contrary = opposites(clause, scope.parsed.tokens).filter(({ token }) => !compared.includes(token));
+  const contrary = opposites(clause, scope.parsed.tokens).filter(
+    ({ token }) => !compared.includes(token) && !isOfFigure(token, stated),
+  );
   const own = contrary.filter(({ token, against }) => denies(token) !== denies(against));
   const explicit = clause.negations % 2 !== scope.clause.negations % 2;
   const turned = (explicit ? contrary : differs ? contrary.filter((one) => !own.includes(one)) : []).some(
@@ -93,11 +95,28 @@ export function polarityFaults(stated: Stated, scope: Scope): Fault[] {
   ];
 }
 
+/** How far from its figure a word may stand that says which way it went. */
+const BESIDE = 12;
+
+/** Does the word say of a figure which way it went, and the source says the same of it: "fell 4.2%", of "4.2% less"? */
+const isOfFigure = (token: Token, { figures }: Stated): boolean =>
+  isGraded(token.classes) &&
+  figures.some(
+    ({ given, found }) =>
+      given.direction !== null &&
+      found.some(({ direction }) => direction === given.direction) &&
+      (given.start >= token.end ? given.start - token.end : token.start - given.end) <= BESIDE,
+  );
+
+/** Names and headings say nothing of what changed. */
+const isNamed = ({ text, pos }: Token, n: number): boolean => pos === 'PROPN' || (n > 0 && /^\p{Lu}\p{Ll}/u.test(text));
+
 function opposites(clause: Clause, source: readonly Token[]): { readonly token: Token; readonly against: Token }[] {
   return clause.tokens.flatMap((token) => {
     if (token.classes.length === 0 || source.some((other) => meets(token, other))) return [];
     const against = source.find(
-      (other) =>
+      (other, n) =>
+        !isNamed(other, n) &&
         opposed(token.classes, other.classes) &&
         !converse(token.classes, other.classes) &&
         !clause.tokens.some((word) => meets(word, other)),

@@ -58,6 +58,18 @@ function meaningOf(lemma: string, low: string): readonly string[] {
   return classes.length > 0 ? classes : classesOf(singular(low));
 }
 
+/** "A contract" has nothing to do with shrinking, "its own servers" nothing with owning, "under discussion" nothing with less. */
+function sensesOf(
+  { lemma, text, pos }: Classed,
+  next: Classed | undefined,
+  classes: readonly string[],
+): readonly string[] {
+  if (pos === 'NOUN' && lemma === 'contract') return classes.filter((name) => name !== 'fall');
+  if (pos === 'ADJ' && /^(?:own|advanced)$/i.test(text)) return [];
+  if (pos === 'ADP' && /^(?:under|over)$/i.test(text) && next?.pos === 'NOUN') return [];
+  return classes;
+}
+
 /** What words of a compound are matched by besides: "handed over" by "handover", "start-ups" by "startups". */
 function compoundKeys(raw: readonly Classed[]): string[][] {
   const keys: string[][] = raw.map(({ pos, lemma }, n) => {
@@ -118,15 +130,16 @@ export function tokensOf(sentence: string, offset: number, published: string | n
     const lemma = named ? low : token.lemma.toLowerCase();
     // "Unrelated" denies "related".
     const base = UNDONE.test(low) && meaningOf(lemma, low).length === 0 ? basesOf(low.slice(2)).flatMap(classesOf) : [];
-    // "Its own servers" has nothing to do with owning.
-    const meant = low === 'own' && token.pos === 'ADJ' ? [] : meaningOf(lemma, low);
-    const classes = [...new Set([...meant, ...base, ...(phraseClasses[n] ?? [])])];
+    const whole = phraseClasses[n] ?? [];
+    // "Up" says nothing by itself in "made up".
+    const meant = whole.length > 0 && PARTICLE.test(low) ? [] : sensesOf(token, raw[n + 1], meaningOf(lemma, low));
+    const classes = [...new Set([...meant, ...base, ...whole])];
     return {
       ...token,
       low,
       lemma,
       classes,
-      phrase: (phraseClasses[n] ?? []).length > 0,
+      phrase: whole.length > 0,
       time: timeOf(token),
       keys: [
         ...keysOf(low, lemma, classes),

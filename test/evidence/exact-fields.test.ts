@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { verify } from '../../src/evidence/verify.ts';
+
+type Story = { readonly text: string; readonly says: readonly string[]; readonly never: readonly string[] };
+
+const STORIES: Readonly<Record<string, Story>> = {
+  'a unit that one sentence tells is that of a bare number in the next': {
+    text: 'The permits for the Lindholm line took nineteen months. The owner had allowed for twelve.',
+    says: ['The permits for the Lindholm line took 19 months rather than the 12 that the owner had allowed for.'],
+    never: ['The permits for the Lindholm line took 19 months rather than the 14 that the owner had allowed for.'],
+  },
+  'a sum for a span of time is not so much a year': {
+    text: 'Ellery would pay Marlow $265 million over three years. It pays $40 million a year for power.',
+    says: ['Ellery would pay Marlow $265 million over three years.'],
+    never: ['Ellery would pay Marlow $265 million a year for three years.'],
+  },
+  'where a number goes up to is no bound': {
+    text: 'Guidance for the year moves up to $1.56 billion from $1.4 billion.',
+    says: ['Guidance for the year moves to $1.56 billion from $1.4 billion.'],
+    never: ['Guidance for the year moves to $1.4 billion from $1.56 billion.'],
+  },
+  'a bound may stand before what is measured': {
+    text: 'Sites that run above a load factor of 85% will get a rebate.',
+    says: ['Sites that run at a load factor above 85% will get a rebate.'],
+    never: [
+      'Sites that run at a load factor below 85% will get a rebate.',
+      'Sites that run at a load factor of 85% will get a rebate.',
+    ],
+  },
+  'what words of direction mean hangs on what they are': {
+    text: 'Boreal said data centres made up 34% of its orders in the third quarter. Its other orders fell.',
+    says: ['Data centres made up 34% of orders at Boreal in the third quarter.'],
+    never: ['Data centres made up 43% of orders at Boreal in the third quarter.'],
+  },
+  'months that end with a quarter are that quarter': {
+    text: 'Corvane reported revenue of $412 million for the three months to 30 September, up 38% from a year earlier.',
+    says: ['Corvane reported revenue of $412 million for the third quarter, up 38% from a year earlier.'],
+    never: ['Corvane reported revenue of $412 million for the second quarter, up 38% from a year earlier.'],
+  },
+  'the two ends of a span are told both': {
+    text: 'Brightline recalled 5,400 power shelves made between March and May.',
+    says: ['Brightline recalled 5,400 power shelves made between March and May.'],
+    never: ['Brightline recalled 5,400 power shelves made between March and July.'],
+  },
+  'initials stand for the words that they begin': {
+    text: 'Grainger Loop filed on Monday for an initial public offering in New York.',
+    says: ['Grainger Loop filed on Monday for an IPO in New York.'],
+    never: ['Grainger Loop filed on Monday for an ICO in New York.'],
+  },
+  'a lawyer has a client and a firm': {
+    text: 'Ninefold\'s lawyer, Lydia Fonteyn of Carver Mills, called the ruling "a good day for everybody".',
+    says: ['Lydia Fonteyn, a lawyer for Ninefold, called the ruling "a good day for everybody".'],
+    never: ['Lydia Fonteyn, a lawyer for Tessaly, called the ruling "a good day for everybody".'],
+  },
+};
+
+describe('exact fields', () => {
+  it.each(Object.entries(STORIES))('%s', (_, { text, says, never }) => {
+    const sources = [{ id: 'a', text, published: '2026-11-20T12:00:00Z' }];
+    for (const claim of says)
+      expect({ claim, reasons: verify(claim, sources).reasons }).toEqual({ claim, reasons: [] });
+    for (const claim of never) expect({ claim, ok: verify(claim, sources).ok }).toEqual({ claim, ok: false });
+  });
+});
