@@ -125,12 +125,29 @@ function exchanged({ content, sentence }: Stated, n: number, { clause }: Scope):
   });
 }
 
+const AGO = /^(?:ago|earlier|before|previously|prior)$/;
+const SPAN = /^(?:year|quarter|month|week|day|decade)$/;
+
+/** "A year earlier", of a sentence that says "twelve months ago" or "on the year". */
+function isAgo(token: Token, { tokens }: Clause, { parsed }: Scope): boolean {
+  const at = tokens.indexOf(token);
+  const span = AGO.test(token.low) ? tokens[at - 1] : AGO.test(tokens[at + 1]?.low ?? '') ? token : undefined;
+  if (span === undefined || !SPAN.test(span.lemma)) return false;
+  const yearly = /^(?:year|month)$/.test(span.lemma);
+  return parsed.tokens.some(({ lemma }, n) => {
+    const same = lemma === span.lemma || (yearly && /^(?:year|month)$/.test(lemma));
+    const before = parsed.tokens.slice(Math.max(0, n - 2), n).map(({ low }) => low);
+    return same && (AGO.test(parsed.tokens[n + 1]?.low ?? '') || (before[0] === 'on' && before[1] !== undefined));
+  });
+}
+
 function contentFaults(stated: Stated, scope: Scope): Fault[] {
   const { clause, content, figures, quotes } = stated;
   const turned = turnedIn(stated, scope);
   return content.flatMap((token, n) => {
     // A time is held against the source's times, whatever its words.
-    if (token.time !== null || turned.includes(token) || isImplied(stated, token, scope)) return [];
+    if (token.time !== null || isAgo(token, clause, scope) || turned.includes(token) || isImplied(stated, token, scope))
+      return [];
     if (WEAKER.has(token.lemma) && clause.tokens[clause.tokens.indexOf(token) + 1]?.low === 'to') return [];
     const near = support(token, scope);
     if (near < LINKED && scope.parsed.tokens.some((other) => opposed(token.classes, other.classes))) return [];

@@ -24,7 +24,9 @@ export type StatedFigure = { readonly given: FigureReading; readonly found: read
 const LIGHT: ReadonlySet<string> = new Set(
   `be have do get make take give put come go see become say also then there well amount number level total figure time way
   thing kind mean such one so much very too now still yet already via per percent cent people case fact accord bring place
-  spread work base know set longer part look even proposed planned owe compare according row able`.split(/\s+/),
+  spread work base know set longer part look even proposed planned owe compare according row able though although else meanwhile`.split(
+    /\s+/,
+  ),
 );
 
 /** Says it little by itself? */

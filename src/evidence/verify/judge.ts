@@ -17,7 +17,7 @@ import { matchFigure } from './figures.ts';
 import { quotedIn } from './marks.ts';
 import { nameReasons } from './names.ts';
 import type { Prepared, Rest } from './prepare.ts';
-import { quoteReasons, quotesFrom } from './quotes.ts';
+import { heardIn, quoteReasons, quotesFrom } from './quotes.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import { settle } from './settle.ts';
 import { speakerFaults } from './speakers.ts';
@@ -133,7 +133,9 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
   if (cell !== null && (within === undefined || cell.every(within)))
     return { reasons: [], score: 1, rests: cell, pairings: [] };
   const matches = figures.map((figure) => matchFigure(figure, { text: claim, figures }, sources));
-  const reasons: Reason[] = quoteReasons(claim, quotesIn(claim), sources);
+  const quotes = quotesIn(claim);
+  const speakers = heardIn(claim, quotes, sources);
+  const reasons: Reason[] = quoteReasons(claim, quotes, sources);
   reasons.push(...matches.flatMap(({ reason }) => (reason === null ? [] : [reason])));
   const said = saidIn(claim, matches);
   reasons.push(
@@ -150,7 +152,12 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
     .filter(([first]) => first !== undefined && (within === undefined || within(restOf(first))));
   const rests = new Map(quoteRests(claim, sources).map((rest) => [keyOf(rest), rest]));
   let score = 1;
-  const rely = (faults: readonly Fault[], scope: Scope, support: number): void => {
+  const rely = (found: readonly Fault[], scope: Scope, support: number): void => {
+    // Who said the quoted words is known from the quote.
+    const faults = found.filter(
+      ({ reason: { kind, given } }) =>
+        kind !== 'subject' || !speakers.some((name) => given !== '' && name.endsWith(given)),
+    );
     const rest = restOf(scope);
     rests.set(keyOf(rest), rest);
     const weight = weigh(faults);
