@@ -136,8 +136,7 @@ function isAgo(token: Token, { tokens }: Clause, { parsed }: Scope): boolean {
   const yearly = /^(?:year|month)$/.test(span.lemma);
   return parsed.tokens.some(({ lemma }, n) => {
     const same = lemma === span.lemma || (yearly && /^(?:year|month)$/.test(lemma));
-    const before = parsed.tokens.slice(Math.max(0, n - 2), n).map(({ low }) => low);
-    return same && (AGO.test(parsed.tokens[n + 1]?.low ?? '') || (before[0] === 'on' && before[1] !== undefined));
+    return same && (AGO.test(parsed.tokens[n + 1]?.low ?? '') || parsed.tokens[n - 2]?.low === 'on');
   });
 }
 
