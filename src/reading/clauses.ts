@@ -18,6 +18,8 @@ function isPredicate(tree: Tree, n: number): boolean {
   const word = tree.words[n];
   if (word === undefined) return false;
   if (dependent(tree, n, 'cop') !== null) return true;
+  // "and Marlow's the fastest", with the "be" of the first
+  if (word.relation === 'conj' && word.class === 'ADJ' && dependent(tree, n, 'nsubj') !== null) return true;
   if (word.class === 'VERB')
     return !/^(?:amod|compound|case|mark|fixed|flat|cc|advmod|nmod)(?:$|:)/.test(word.relation);
   // "There is a plan", and an elided predicate.

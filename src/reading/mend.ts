@@ -1,20 +1,13 @@
 import { isMonth } from '../language/calendar.ts';
+import { ADDRESSES } from './addresses.ts';
 import { SAYS } from './asides.ts';
-import { mendBareVerb } from './bare-verbs.ts';
 import { STANCE_OF_NOUN, STANCE_OF_VERB } from './clauses/stance.ts';
 import { mendDoer } from './doers.ts';
 import { type Draft, draftsOf } from './drafts.ts';
-import { mendHiddenNoun } from './hidden-nouns.ts';
-import { mendHiddenVerb } from './hidden-verbs.ts';
 import { TIME } from './spans.ts';
+import { mendTies } from './ties.ts';
 import { isOf } from './tree.ts';
 
-/** Verbs that say who is addressed before what is said. */
-const ADDRESSES: ReadonlySet<string> = new Set(
-  'tell ask remind inform warn assure promise persuade convince advise instruct notify teach show give offer urge order'.split(
-    ' ',
-  ),
-);
 /** Verbs whose complement tells what their subject is. */
 const COPULAR: ReadonlySet<string> = new Set('become remain seem stay'.split(' '));
 const FORESEES: ReadonlySet<string> = new Set(
@@ -33,12 +26,14 @@ const kind = (word: Draft | undefined, ...relations: readonly string[]): boolean
 export function mend(words: Draft[]): void {
   const drafts = draftsOf(words);
   const { under } = drafts;
-  mendHiddenNoun(drafts);
-  mendBareVerb(drafts);
-  const headless = !words.some(({ tag }) => /^(?:VB[DPZ]|MD)$/.test(tag));
   words.forEach((word, n) => {
     const infinitive = (k: number): boolean => under(k, 'mark').some((to) => words[to]?.lemma === 'to');
-    mendHiddenVerb(drafts, n, headless);
+    // "Laying begins in May": what begins, and takes nothing, is a noun.
+    if (word.tag === 'VBG' && word.class === 'VERB' && kind(word, 'nsubj') && under(n, 'obj').length === 0)
+      word.class = 'NOUN';
+    // "together own three-fifths": what takes an object and has a subject is a verb.
+    if (word.tag === 'JJ' && under(n, 'cop', 'aux', 'expl').length === 0 && under(n, 'obj').some((k) => k > n))
+      if (under(n, 'nsubj').some((k) => k < n)) Object.assign(word, { class: 'VERB', tag: 'VBP' });
     // "the capacity that Orchard has under contract": what a preposition brings is no object.
     if (
       word.relation === 'obj' &&
@@ -46,6 +41,7 @@ export function mend(words: Draft[]): void {
       under(n, 'case').some((k) => words[k]?.tag === 'IN' && k < n)
     )
       word.relation = 'obl';
+    mendTies(drafts, n);
     // "expects revenue to be in the range of": what has "be" is told of what stands before it.
     if (word.relation === 'obl' && infinitive(n) && under(n, 'cop').length > 0) word.relation = 'xcomp';
     // "In Germany wholesale power slid": a bare noun right before a verb that lacks its subject.
@@ -86,9 +82,11 @@ export function mend(words: Draft[]): void {
       under(word.head, 'nsubj', 'csubj', 'expl').length === 0
     )
       word.relation = 'nsubj';
-    // "For the first nine months revenue was $40": several months are no kind of revenue.
+    // "For the first nine months revenue was $40", "over the past month Holm shed": a time is no kind of what is behind it.
     const borne = words[n + 1];
-    if (word.tag === 'NNS' && word.relation === 'compound' && word.head === n + 1 && TIME.test(word.lemma) && borne) {
+    const isSpan =
+      word.tag === 'NNS' || (word.tag === 'NN' && borne?.class === 'PROPN' && under(n + 1, 'case').length > 0);
+    if (isSpan && word.relation === 'compound' && word.head === n + 1 && TIME.test(word.lemma) && borne) {
       for (const k of under(n + 1, 'case', 'det', 'amod', 'nummod'))
         if (k < n) Object.assign(words[k] ?? {}, { head: n });
       if (borne.head > n + 1) {
@@ -135,7 +133,8 @@ export function mend(words: Draft[]): void {
       if (thing !== undefined) word.head = thing;
     }
     // "Correction: an earlier version said": a word before a colon is no subject of a verb that has its own behind it.
-    if (kind(word, 'nsubj') && word.class === 'NOUN' && n < word.head && under(n, 'nmod:poss').length === 0) {
+    const isTopic = word.relation === 'obl:unmarked' || (kind(word, 'nsubj') && under(n, 'nmod:poss').length === 0);
+    if (isTopic && word.class === 'NOUN' && n < word.head) {
       const colon = words.findIndex(({ text }, k) => text === ':' && k > n && k < word.head);
       if (colon > 0 && under(word.head, 'nsubj').some((k) => k > colon)) word.relation = 'dislocated';
     }
@@ -175,7 +174,8 @@ export function mend(words: Draft[]): void {
     // "Tessik plans its second mill": what is no noun has no compound.
     if (
       kind(word, 'compound') &&
-      word.class === 'PROPN' &&
+      /^\p{Lu}/u.test(word.text) &&
+      /^(?:NOUN|PROPN)$/.test(word.class) &&
       n === word.head - 1 &&
       /^VB[DZP]$/.test(governor.tag) &&
       under(word.head, 'nsubj', 'csubj', 'expl').length === 0
@@ -184,8 +184,11 @@ export function mend(words: Draft[]): void {
       governor.class = 'VERB';
     }
     mendDoer(drafts, n);
+    // "asked the council to help": whoever is to do it is the verb's one object.
+    if (kind(word, 'iobj') && under(word.head, 'obj', 'ccomp').length === 0 && under(word.head, 'xcomp').length > 0)
+      word.relation = 'obj';
     if (word.relation === 'obj' && n > word.head) {
-      const after = under(word.head, 'ccomp', 'xcomp').some((k) => k > n);
+      const after = under(word.head, 'ccomp').some((k) => k > n);
       const other = under(word.head, 'obj').some((k) => k > n);
       // '"It is over," said the mayor': whoever stands behind an open verb of saying says it.
       const quoted = SAYS.test(governor.lemma) && under(word.head, 'nsubj').length === 0 && word.head > 0;

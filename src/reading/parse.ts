@@ -3,7 +3,6 @@ import { mendAmounts } from './amounts.ts';
 import { mendAsides } from './asides.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { lemmaOf } from './lemma.ts';
-import { mendLostSubjects } from './lost-subjects.ts';
 import { mend } from './mend.ts';
 import { loopIn } from './network/arborescence.ts';
 import { analyse, isWord, MOST_WORDS } from './network/network.ts';
@@ -23,7 +22,6 @@ export function parse(sentence: string, start = 0): Tree {
   const words = analysed(tokens, replaced);
   const heads = words.map(({ head }) => head);
   mendAmounts(draftsOf(words));
-  mendLostSubjects(draftsOf(words));
   mend(words);
   mendTelling(words);
   mendAsides(draftsOf(words));
@@ -46,12 +44,15 @@ function analysed(tokens: readonly Token[], replaced: readonly StandIn[]): Draft
       // Taken for a verb and for a noun: it is the verb of a sentence that has no other.
       const isEither = classes[n] === 'VERB' && /^NNS?$/.test(told);
       const tag = isEither && headless ? (told === 'NNS' ? 'VBZ' : 'VBD') : told;
+      const isVerb = classes[n] === 'NOUN' && /^VB[DPZ]$/.test(tag);
+      // "H200", taken for a mark.
+      const isMark = classes[n] === 'PUNCT' && /[\p{L}\d]{2}/u.test(text);
       return {
-        class: isEither && !headless ? 'NOUN' : (classes[n] ?? 'X'),
-        tag,
+        class: isMark ? 'PROPN' : isVerb ? 'VERB' : isEither && !headless ? 'NOUN' : (classes[n] ?? 'X'),
+        tag: isMark ? 'NNP' : tag,
         lemma: lemmaOf(text, tag, isWord, singular),
         head: heads[n] ?? -1,
-        relation: relations[n] ?? 'dep',
+        relation: isMark ? 'compound' : (relations[n] ?? 'dep'),
       };
     }),
   );

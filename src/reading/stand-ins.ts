@@ -1,5 +1,5 @@
 import type { Draft } from './drafts.ts';
-import type { Token } from './tokens.ts';
+import { MONEY_CODES, type Token } from './tokens.ts';
 
 /** Tokens `from <= n < to` that the network reads as one word, or, where that is null, not at all. */
 export type StandIn = { readonly from: number; readonly to: number; readonly text: string | null };
@@ -41,8 +41,7 @@ function bracketed(tokens: readonly Token[], at: number): StandIn | null {
 }
 
 /** Signs and codes of money that stand before a number: "NT$", "NOK", "Rs". The treebanks have dollars. */
-const MONEY =
-  /^(?:\p{L}{1,3}\$|Rs|RM|RMB|AED|AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HKD|HUF|IDR|ILS|INR|JPY|KRW|MXN|MYR|NOK|NZD|PHP|PLN|SAR|SEK|SGD|THB|TRY|TWD|USD|VND|ZAR)$/u;
+const MONEY = new RegExp(`^(?:\\p{L}{1,3}\\$|${MONEY_CODES})$`, 'u');
 
 function money(tokens: readonly Token[], at: number): StandIn | null {
   const text = tokens[at]?.text ?? '';

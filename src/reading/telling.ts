@@ -147,7 +147,7 @@ function cited(words: readonly Draft[], comma: number): void {
 function settle(words: Draft[], comma: number, telling: Telling): boolean {
   const { from, to, verb, who } = telling;
   const inside = (n: number): boolean => n >= from && n < to;
-  const told = mainBefore(words, comma, inside);
+  const told = mainBefore(words, comma, inside) ?? participleBefore(words, comma, verb);
   const word = words[verb];
   const head = headWithin(words, who, verb);
   if (told === null || word === undefined || head === null) return false;
@@ -184,6 +184,17 @@ function within(words: Draft[], { from, to, verb, who }: Telling, head: number):
   Object.assign(words[head] ?? {}, { head: verb, relation: 'nsubj' });
 }
 
+/** "A chip rented for $3 in May, Holm said": what was taken for a second subject of the telling verb has its own verb, in the form of a participle. */
+function participleBefore(words: Draft[], comma: number, verb: number): number | null {
+  const subject = words.findIndex(({ head, relation }, n) => n < comma && head === verb && relation === 'nsubj');
+  const own = words.findIndex(({ head, tag }, n) => n < comma && head === subject && tag === 'VBN');
+  const [thing, done] = [words[subject], words[own]];
+  if (thing === undefined || done === undefined) return null;
+  Object.assign(done, { tag: 'VBD', head: verb, relation: 'ccomp' });
+  Object.assign(thing, { head: own });
+  return own;
+}
+
 /** The predicate of what stands before a comma: of the words that hang on none of the others, the one that is told. */
 function mainBefore(words: readonly Draft[], comma: number, inside: (n: number) => boolean): number | null {
   const has = (n: number, relation: RegExp): boolean =>
@@ -209,8 +220,8 @@ function headWithin(words: readonly Draft[], [from, to]: readonly [number, numbe
     const word = words[n];
     if (word !== undefined && /^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(word.class) && !inside(word.head)) tops.push(n);
   }
-  // "Marlowe Research estimates": both hang on what was taken for a noun.
-  const all = tops.every((n) => words[n]?.head === verb) && words[tops[0] ?? -1]?.relation === 'compound';
+  // "Marlowe Research estimates": of a name whose words all hang on the verb the last is its head.
+  const all = tops.every((n, k) => words[n]?.head === verb && n === (tops[0] ?? -1) + k);
   return (all ? tops.at(-1) : tops[0]) ?? null;
 }
 
@@ -221,8 +232,17 @@ function opened(words: Draft[]): void {
   const predicate = that < 0 ? (words[at]?.head ?? -1) : (words[that]?.head ?? -1);
   const [who, word, told] = [words[at - 1], words[at], words[predicate]];
   const lemma = tellingVerb(word);
-  if (who === undefined || word === undefined || told === undefined || lemma === null || word.tag !== 'NNS') return;
-  const leads = (word.head === predicate && /^nsubj/.test(word.relation)) || (word.head < 0 && told.head === at);
+  if (
+    who === undefined ||
+    word === undefined ||
+    told === undefined ||
+    lemma === null ||
+    !/^(?:NNS|VBZ)$/.test(word.tag)
+  )
+    return;
+  const isNoun = word.tag === 'NNS';
+  const leads =
+    (word.head === predicate && /^nsubj/.test(word.relation)) || (isNoun && word.head < 0 && told.head === at);
   if (!leads || !/^(?:NOUN|PROPN|ADJ)$/.test(who.class)) return;
   const above = word.head < 0 ? { head: -1, relation: 'root' } : { head: told.head, relation: told.relation };
   Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma, ...above });
@@ -241,7 +261,7 @@ function bareTeller(words: readonly Draft[]): number {
     const verb = words[word.head];
     const name = words[n - 1];
     const isNamed = /^(?:PROPN|ADJ)$/.test(name?.class ?? '') && /^\p{Lu}/u.test(name?.text ?? '');
-    if (word.tag !== 'NNS' || word.relation !== 'nsubj' || !isNamed || verb === undefined) return false;
+    if (!/^(?:NNS|VBZ)$/.test(word.tag) || word.relation !== 'nsubj' || !isNamed || verb === undefined) return false;
     return words.some(
       ({ head, relation }, k) => k > n && k < word.head && head === word.head && /^nsubj/.test(relation),
     );

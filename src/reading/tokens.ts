@@ -9,6 +9,10 @@ const PREFIX =
 const ABBREVIATION =
   'mr|mrs|ms|dr|prof|gen|sen|rep|gov|lt|col|sgt|capt|st|jr|sr|inc|corp|ltd|co|bros|vs|etc|no|approx|est|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mt|ft|ave|fig|vol';
 
+/** Codes of money that stand before a number, with a space or without one: "NOK 900m", "RM2.9 billion". */
+export const MONEY_CODES =
+  'Rs|RM|RMB|AED|AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HKD|HUF|IDR|ILS|INR|JPY|KRW|MXN|MYR|NOK|NZD|PHP|PLN|SAR|SEK|SGD|THB|TRY|TWD|USD|VND|ZAR';
+
 /** Addresses and e-mail are one piece. */
 const ADDRESSES = [
   String.raw`(?:https?:\/\/|www\.)[^\s"“”<>]+[^\s"“”<>.,;:!?)\]'’]`,
@@ -22,6 +26,7 @@ const PIECES = [
   String.raw`\d+(?:[.,:/]\d+)*(?:[A-Z](?![\p{L}\p{N}]))?`,
   // Money of one of several countries: NT$, US$.
   String.raw`\p{L}{1,3}\$(?=\d)`,
+  String.raw`(?:${MONEY_CODES})(?=\d)`,
   // Letters with points between them: U.S., a.m.
   String.raw`(?:\p{L}\.){2,}`,
   String.raw`(?:${ABBREVIATION})\.(?=\s+[\p{L}\p{N}(])`,

@@ -8,6 +8,7 @@ describe('a sentence in words', () => {
     ["The firm's plan isn't ready.", ['The', 'firm', "'s", 'plan', 'is', "n't", 'ready', '.']],
     ['It cannot pay $2.4bn, or 12%.', ['It', 'can', 'not', 'pay', '$', '2.4', 'bn', ',', 'or', '12', '%', '.']],
     ['A ten-year, U.S. co-owner', ['A', 'ten', '-', 'year', ',', 'U.S.', 'co-owner']],
+    ['RM2.9 billion, NOK900', ['RM', '2.9', 'billion', ',', 'NOK', '900']],
     ['the 1990s, the 3rd 5G mast', ['the', '1990s', ',', 'the', '3rd', '5G', 'mast']],
     ['see https://a.example/b?c=1.', ['see', 'https://a.example/b?c=1', '.']],
     ['Dr. Vale of Orr Inc. said', ['Dr.', 'Vale', 'of', 'Orr', 'Inc.', 'said']],

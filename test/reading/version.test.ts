@@ -10,7 +10,7 @@ rivals have agreed to guarantee the loans. The council still has to vote. Sable 
 
 /** Of every version: what it made of the corpus. A reading that changed is another version, since readings are stored with it. */
 const MADE: Readonly<Record<number, string>> = {
-  17: '3092d8197fab8b54',
+  18: '3ec9c5520be039ff',
 };
 
 describe('the version of a reading', () => {
