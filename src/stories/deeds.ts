@@ -55,7 +55,7 @@ function isHabit({ tree }: ReadSentence, { predicate, verbs, mood }: Clause): bo
 
 /** "The link will be late": what is not so yet has been decided or found, and whoever only expects it has decided nothing. */
 const isToBe = ({ tree }: ReadSentence, { predicate, verbs, frames, negated }: Clause): boolean =>
-  tree.words[predicate]?.class === 'ADJ' &&
+  /^AD[JV]$/.test(tree.words[predicate]?.class ?? '') &&
   verbs.some((n) => /^(?:will|wo|shall)$/u.test(tree.words[n]?.text.toLowerCase() ?? '')) &&
   !negated &&
   frames.every(({ stance }) => stance === 'says');

@@ -14,7 +14,7 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   [
     'Brack Energy Opens Gdansk Terminal\n\nBrack Energy has opened its third terminal. Brack employs 2,850 people in Poland.',
     '2,850 people',
-    'people in Poland employed by Brack Energy',
+    'people employed by Brack Energy in Poland',
   ],
   ['Brack shares ended the day down $13.55 at $47.', '$13.55', null],
   [

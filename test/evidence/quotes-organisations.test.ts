@@ -241,10 +241,10 @@ const TOLD: readonly Row[] = [
     'Lyle Partners',
   ],
   [
-    'Tessaly Games will cut 90 jobs, according to a memo by its co-founder, Wren Ito. "I got it wrong," Ito wrote.',
+    'Vantaly Games will cut 90 jobs, according to a memo by its co-founder, Wren Ito. "I got it wrong," Ito wrote.',
     'Wren Ito',
     'co-founder',
-    'Tessaly Games',
+    'Vantaly Games',
   ],
 ];
 

@@ -28,7 +28,7 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
     '$38 million',
     { concept: 'contract', subject: 'Tovik Systems' },
   ],
-  ['Shares of Belmar Optics fell 8% in early trading.', '8%', { concept: 'Shares' }],
+  ['Shares of Belmar Optics fell 8% in early trading.', '8%', { concept: 'Shares of Belmar Optics' }],
   ['Two-thirds of the backlog came from banks, Corvane Cloud said.', 'Two-thirds', { concept: 'backlog' }],
   [
     'Corvane Cloud reported revenue of $2 billion. Its operating profit was $310 million.',
@@ -106,7 +106,7 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   [
     'Belmar Optics is back with a $102 million Series C round for its founders.',
     '$102 million',
-    { concept: 'Series C round' },
+    { concept: 'Series C round for its founders', subject: 'Belmar Optics' },
   ],
   ['Belmar Optics raised $70 million in a seed funding round.', '$70 million', { subject: 'Belmar Optics' }],
   [

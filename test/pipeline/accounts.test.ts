@@ -130,7 +130,7 @@ describe('a mishap', () => {
       { publisher: 'Fen Gazette' },
     );
     const { stories } = await desk.edition('infra', SLOT);
-    expect(stories.map(({ headline }) => headline.text).join()).toMatch(/^Maro Cloud’s Tarvik campus lost electricity/);
+    expect(stories.map(({ headline }) => headline.text).join()).toMatch(/^Outage at Maro Cloud’s Tarvik campus/);
   });
 
   it('is no step of a deal of the same two, and is followed as what it is', async () => {

@@ -84,7 +84,7 @@ function isNameWord(token: Token, next: Token | undefined, capitals: Capitals): 
     PARTICLES.has(after) ||
     /(?:s|ed)$/.test(after);
   const acts = goesOn || reportingVerb(after) !== null || /^(?:had|will|would)$/.test(after);
-  // "Network Rail East", "Tessaly Games": with another capital behind it also what is a common word, or looks like one.
+  // "Network Rail East", "Vantaly Games": with another capital behind it also what is a common word, or looks like one.
   if (next?.capital === true && isGeneric(token.lower)) return isOrganisationWord(next.lower);
   if (next?.capital === true && /ly$/.test(token.lower)) return !isWord(token.lower);
   return acts && !isGeneric(token.lower) && !/(?:ly|ing|ed)$/.test(token.lower);

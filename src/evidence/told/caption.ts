@@ -31,6 +31,8 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   const { clause } = place;
   const verb = tree.words[clause?.predicate ?? -1]?.lemma ?? '';
   if (isMargin(tree, place)) return null;
+  // "the stock ended the day down $13": by how much it moved is not how much there is.
+  if (told.kind !== 'part' && /^(?:up|down|off)$/.test(tree.words[place.from - 1]?.lemma ?? '')) return null;
   // "3.8 times annual profit": what follows is what is compared with.
   const isMultiple = tree.words[place.to - 1]?.text === 'times';
   if (isMultiple && told.concept !== null && told.concept.from >= place.to) return null;
@@ -100,8 +102,6 @@ function bare(words: Words, place: Place, told: Shown): string[] {
   // "wants to ship 150,000": of what, no word of the clause says.
   if (told.kind === 'other' && told.unit === null) return [];
   // "agreed to buy Silk Road Servers for €410 million"
-  // "the stock ended the day down $13": by how much it moved is nothing that was done with the money.
-  if (/^(?:up|down|off)$/.test(tree.words[place.from - 1]?.lemma ?? '')) return [];
   const { object, predicate } = clause;
   const isPrice =
     told.kind === 'money' &&

@@ -189,7 +189,9 @@ function underVerb(
   const undergoes = tree.words[verb]?.lemma === 'see' && isChangeNoun(tree.words[word]?.lemma ?? '');
   const tells = says && !undergoes && dependent(tree, verb, 'compound:prt') === null;
   const subject = tells && !passive ? null : subjectAbove(tree, verb);
-  if (money && !passive && (subject === null || !usable(tree, subject) || relationOf(tree, word).startsWith('obj'))) {
+  // "charges $9 a day for its ship": a price is no money laid out for it.
+  const lays = money && tree.words[verb]?.lemma !== 'charge';
+  if (lays && !passive && (subject === null || !usable(tree, subject) || relationOf(tree, word).startsWith('obj'))) {
     const isCounted = (n: number): boolean => {
       const counted = figures.measures[figureOf(figures, n, at)]?.counted;
       return counted != null && counted.to === n + 1;

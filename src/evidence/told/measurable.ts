@@ -58,6 +58,9 @@ export function usable(tree: Tree, n: number | null): number | null {
     const of = dependents(tree, n, 'nmod').find((k) => caseOf(tree, k) === 'of');
     return usable(tree, of ?? dependents(tree, n, 'compound').at(-1) ?? null);
   }
+  // "raised its plan for capital spending": what is planned is measured.
+  if (word?.lemma === 'plan' && !isKind && n !== null)
+    return usable(tree, dependents(tree, n, 'nmod').find((k) => /^(?:of|for|on)$/.test(caseOf(tree, k))) ?? null);
   if (n === null || word === undefined || (isWho(word.lemma) && !isKind)) return null;
   // "3.4 billion crowns"
   if (/^(?:crown|krona|krone|kroner|kronor|rand|ruble|rouble|real|franc)s?$/.test(word.lemma)) return null;
@@ -68,7 +71,7 @@ export function usable(tree: Tree, n: number | null): number | null {
   )
     return null;
   // "a fine of 3.4 million kroner"
-  const noun = word.class === 'ADJ' && /^(?:obj|nsubj)/.test(word.relation) && dependent(tree, n, 'det') !== null;
+  const noun = word.tag === 'JJ' && /^(?:obj|nsubj)/.test(word.relation) && dependent(tree, n, 'det') !== null;
   const isThing = word.class === 'NOUN' || (word.class === 'PROPN' && (isCommon(tree, n) || RESULT.test(word.text)));
   return isThing || noun ? n : null;
 }

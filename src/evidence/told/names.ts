@@ -16,7 +16,7 @@ const isWhen = (word: string): boolean =>
   isCalendar(word) || (word.endsWith('.') && isShortMonth(word)) || FEAST.test(word);
 /** What a company's name ends in and nothing is called by alone, and units. */
 const NO_NAME =
-  /^(?:(?:non-)?GAAP|EBITDA|EBIT|EPS|AI|IT|GPUs?|CPUs?|TPUs?|HBM\d?E?|DRAM|NAND|SSD|LLM|API|IPO|ESG|Inc|Corp|Ltd|LLC|Plc|Co|AG|SE|NV|.{0,1}|[kKMGTP]?[BWbV]h?|[MG]Hz)\.?$/;
+  /^(?:(?:non-)?GAAP|EBITDA|EBIT|EPS|AI|IT|Series(?: \p{Lu})?|GPUs?|CPUs?|TPUs?|HBM\d?E?|DRAM|NAND|SSD|LLM|API|IPO|ESG|Inc|Corp|Ltd|LLC|Plc|Co|AG|SE|NV|.{0,1}|[kKMGTP]?[BWbV]h?|[MG]Hz)\.?$/u;
 const RUN = /(?<![\p{L}\p{M}\d])\p{Lu}[\p{L}\p{M}\d’'-]{0,60}(?: (?:& )?\p{Lu}[\p{L}\p{M}\d-]{0,60})+/gu;
 
 /** "Central Bureau of Statistics", "Bank of Ghent": a body with what or where it is for. */
@@ -171,6 +171,7 @@ export class Names {
     if (!isFirst(tree, n)) return true;
     const low = text.toLowerCase();
     if (this.isCommon(low) || isFunctionWord(low)) return false;
+    if (this.#people.has(text) || this.#full.has(text)) return true;
     const next = tree.words[n + 1]?.text ?? '';
     if (
       this.begins(text) ||
@@ -178,7 +179,7 @@ export class Names {
         (isName(tree, n + 1) ||
           /^(?:&|['’]s)$/.test(next) ||
           (next === 'and' && isName(tree, n + 2)) ||
-          (next === ',' && isDefinite(tree, n + 2))))
+          (next === ',' && (isDefinite(tree, n + 2) || tree.words[n + 2]?.text === 'who'))))
     )
       return true;
     if (isDerived(low) || tree.words[n]?.tag === 'NNS') return false;

@@ -3,6 +3,7 @@ import { isMass } from '../../language/nouns.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { branch, dependent, dependents, type Stretch, type Tree, textOf } from '../../reading/tree.ts';
+import { isFlow } from './tells.ts';
 
 /** A figure in the tree of its sentence: its words, the one that the others hang on, and the clause that it stands in. */
 export type Place = Stretch & { readonly head: number; readonly clause: Clause | null };
@@ -20,7 +21,7 @@ export function isCommon(tree: Tree, n: number): boolean {
   const { text = '', tag = '' } = tree.words[n] ?? {};
   if (/^\p{Ll}/u.test(text) || /^NNS?$/.test(tag)) return true;
   const alone = isFirst(tree, n) && !isName(tree, n + 1) && tree.words[n + 1]?.text !== '&';
-  return alone && (tag === 'NNPS' || isMass(text));
+  return alone && (tag === 'NNPS' || isMass(text) || isFlow(text.toLowerCase()));
 }
 
 /** The preposition of a phrase, by its head; empty where it has none. */
@@ -121,6 +122,8 @@ export function nounPhrase(tree: Tree, head: number, avoid: Stretch | null, tail
     const joined = (n: number): boolean => own.includes(n) || /^[-–/]$/.test(tree.words[n]?.text ?? '');
     if (own[0] !== to || !tree.words.slice(to, end).every((_, n) => joined(to + n))) continue;
     if (avoid !== null && avoid.from < end && avoid.to > to) continue;
+    // "of the maker Ruvane" is all or nothing.
+    if (dependents(tree, child, 'appos').includes(end)) continue;
     to = end;
   }
   return { from, to };
@@ -133,7 +136,8 @@ export const written = (tree: Tree, stretch: Stretch): string => textOf(tree, st
 export function nounIn(tree: Tree, stretch: Stretch, names: { nameAt(tree: Tree, n: number): string | null }): string {
   const text = written(tree, stretch);
   const first = tree.words[stretch.from];
-  const plain = first !== undefined && isFirst(tree, stretch.from) && !/\p{Lu}.*\p{Lu}|\d/u.test(first.text);
+  const isOwn = isName(tree, stretch.from) && !isCommon(tree, stretch.from);
+  const plain = first !== undefined && !isOwn && isFirst(tree, stretch.from) && !/\p{Lu}.*\p{Lu}|\d/u.test(first.text);
   return plain &&
     !isCalendar(first.text) &&
     names.nameAt(tree, stretch.from) === null &&

@@ -12,7 +12,7 @@ const LOOKED = /^(?:look|hope)$/;
 const RECKONING =
   /^(?:forecast|estimate|projection|expectation|calculation|count|tally|reckoning|slide|data|figure|survey|model)$/;
 /** What is read rather than speaks. */
-const DOCUMENT = /^(?:story|article|copy|draft|piece|version|plan|rule|bill|budget)$/;
+const DOCUMENT = /^(?:story|article|paragraph|headline|copy|draft|piece|version|plan|rule|bill|budget)$/;
 const NOBODY = /^(?:it|they|we|you|i|he|she|who|that|which|this|these|those|one|some|many|others)$/i;
 
 /** Who vouches for a number, as the text names them: whoever reckons it, or frames its clause, the innermost first. */
@@ -72,7 +72,7 @@ function isByTheWay(tree: Tree, { link, predicate }: Clause): boolean {
 const PUTS = /^(?:put|peg|estimate|reckon|calculate|claim)$/;
 /** A price that a deal comes to is nobody's word. */
 const DEAL =
-  /^(?:round|deal|offer|bid|transaction|sale|purchase|price|premium|agreement|takeover|listing|merger|expansion|move|project|contract|lease|partnership)$/;
+  /^(?:round|deal|offer|bid|close|transaction|sale|purchase|price|premium|agreement|takeover|listing|merger|expansion|move|project|contract|lease|partnership)$/;
 
 /** Who buys sets a price by what they pay. */
 const BUYS = /^(?:investor|backer|buyer|fund|market|bidder|shareholder)$/;
@@ -139,7 +139,7 @@ function sourceNamed(tree: Tree, by: number, cast: Cast): string | null {
   const phrase = phraseOf(tree, by);
   // "An application filed in May", "people familiar with the matter"
   const filed = dependents(tree, by, 'acl').find((n) => n === phrase.to && tree.words[n]?.tag === 'VBN' && !human);
-  const told = filed ?? dependents(tree, by, 'amod').find((n) => n > by);
+  const told = filed ?? dependents(tree, by, 'amod', 'acl').find((n) => n > by && tree.words[n]?.tag === 'JJ');
   if (told !== undefined)
     return written(tree, {
       from: phrase.from,

@@ -249,7 +249,10 @@ function bodyIn(tree: Tree, { subject, object, passive }: Clause, measured: numb
 
 /** "Data centres took a quarter": whoever does it to what is measured, where they are nobody met before. */
 function doerIn(tree: Tree, clause: Clause, measured: number | null, cast: Cast): string | null {
-  const { subject, predicate, passive } = clause;
+  const { predicate, passive } = clause;
+  // "would let exporters ship": whoever is to do it.
+  const object = tree.words[clause.doer ?? -1]?.relation === 'obj' ? clause.doer : null;
+  const subject = clause.subject ?? (clause.link === 'complement' ? object : null);
   const word = tree.words[subject ?? -1];
   if (subject === null || word?.class !== 'NOUN' || passive) return null;
   if (subject === measured || cast.isNumbered(subject) || isPersonalNoun(word.text) || word.lemma === 'people')
