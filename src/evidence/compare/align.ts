@@ -22,13 +22,17 @@ export function sharedKeys({ keys }: Node, { keys: others }: Node): number {
   return most;
 }
 
+/** "Two former Holm engineers": the names that tell what a number counts. */
+const namesWithin = (text: string): string[] => text.match(/(?<=\s)\p{Lu}\p{Ll}+/gu) ?? [];
+
 /** Could one name or word stand for the other, from 0 (no) to 1 (the same)? */
 export function likeness(claim: Node, source: Node, matches: readonly FigureMatch[]): number {
   if (claim.kind === 'figure' || source.kind === 'figure') {
     if (claim.figure === null || source.figure === null) return 0;
     const { start } = source.figure;
     const match = matches.find(({ given }) => given === claim.figure);
-    return match?.found.some((found) => found.start === start) === true ? 1 : 0;
+    const isSame = match?.found.some((found) => found.start === start) === true;
+    return isSame && namesWithin(claim.text).every((name) => source.text.includes(name)) ? 1 : 0;
   }
   if (claim.kind === 'time' || source.kind === 'time') {
     if (claim.time === null || source.time === null) return 0;

@@ -19,6 +19,7 @@ const FREE =
 const JOINS = /^(?:and|beside|when:(?:while|whereas|though|although|but))$/;
 /** Where a change starts, or what something is compared with. */
 const BEFORE = /^at:(?:from|than|against|versus)$/;
+const CAUSE = /^at:(?:because|due|owing|thanks)/;
 /** Determiners and adverbs that say no more than their sentence does. */
 const PLAIN =
   /^(?:the|a|an|its|their|his|her|our|my|your|this|that|these|those|also|too|meanwhile|however|there|then|so|as|when|where|which|what|who|whose|how|up|down|out|off|over|on|in|back|about|by)$/;
@@ -89,7 +90,11 @@ export function blockers(within: Pairing): string[] {
     }
     const least = /^(?:[SOI]|is|when:.*)$/.test(arc.role) ? TIED.told : TIED.loosely;
     const held = support(arc, a, b);
-    if (held < least || (held < TIED.told && !BEFORE.test(arc.role) && crosses(graphs, a, b)))
+    // "an analyst at Ardent" beside another firm, "because of" what came before: whose and why are told, and not only near.
+    const isClose =
+      (from.kind === 'word' && to.kind === 'name' && !claim.clauseOf.has(arc.from)) || CAUSE.test(arc.role);
+    const isLoose = held < TIED.told && !BEFORE.test(arc.role) && (isClose || crosses(graphs, a, b));
+    if (held < least || isLoose || (CAUSE.test(arc.role) && held < 1))
       out.push(`arc ${from.text} -${arc.role}-> ${to.text} ${held}`);
   }
   for (const [n, clause] of claim.clauseOf) {
