@@ -97,6 +97,22 @@ export function mendTies({ words, children, under }: Drafts, n: number): void {
     const isGiven = giver === n - 1 && words[giver]?.class === 'VERB' && words[word.head]?.relation === 'obj';
     Object.assign(word, isGiven ? { head: giver, relation: 'iobj' } : { relation: 'compound' });
   }
+  // "Danish startup Merel secured": a noun right before a name tells what that is, and both do one thing.
+  const isTitle = kind(word, 'nsubj') && kind(next, 'nsubj') && next?.head === word.head && next.class === 'PROPN';
+  if (isTitle && word.class === 'NOUN') Object.assign(word, { head: n + 1, relation: 'nmod:desc' });
+  // "the price of a million output tokens fell": what a preposition brings goes on to the last of two nouns side by side.
+  const isBrought = kind(word, 'nmod') && word.class === 'NOUN' && under(n, 'case').length > 0;
+  const isBehind = kind(next, 'nsubj', 'nmod') && /^(?:NNS|VBZ)$/.test(next?.tag ?? '') && next !== undefined;
+  if (
+    isBrought &&
+    isBehind &&
+    word.head < n &&
+    (next.head === word.head || under(next.head, 'nsubj').some((k) => k < n))
+  ) {
+    Object.assign(next, { class: 'NOUN', tag: 'NNS', head: word.head, relation: 'nmod' });
+    for (const k of children[n] ?? []) Object.assign(words[k] ?? {}, { head: n + 1 });
+    Object.assign(word, { head: n + 1, relation: 'compound' });
+  }
   // "Marlowe Research": two names with nothing between them are one, and the last is what the others tell of.
   if (
     next?.relation === 'appos' &&

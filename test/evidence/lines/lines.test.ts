@@ -10,7 +10,7 @@ describe('lines that nothing was mended by', () => {
   it.each([
     ['a.jsonl', 416, { caught: 0.84, passed: 0.41 }],
     ['b.jsonl', 416, { caught: 0.86, passed: 0.51 }],
-    ['held.jsonl', 416, { caught: 0.86, passed: 0.44 }],
+    ['held.jsonl', 416, { caught: 0.85, passed: 0.44 }],
     ['c.jsonl', 303, { caught: 0.94, passed: 0.26 }],
     ['d.jsonl', 294, { caught: 0.92, passed: 0.28 }],
     ['articles-held.jsonl', 320, { caught: 0.93, passed: 0.28 }],
