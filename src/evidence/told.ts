@@ -74,9 +74,14 @@ export function teller(
       const { concept, subject, attributedTo, standing } = (same ? told[n - 1] : undefined) ?? own;
       // "revenue of $90 million, up 20% compared with $75 million"
       const like = figures.findLastIndex(({ unit }, k) => k < n && k > n - 3 && unit === figure.unit);
-      const based = !same && COMPARED.test(between) ? told[like] : undefined;
+      const isCompared = !same && COMPARED.test(between);
+      const based = isCompared ? told[like] : undefined;
+      // "against 13% in western Europe" is another's.
+      const isElsewhere = ELSEWHERE.test(text.slice(figure.end, figure.end + 40));
+      const caption = isCompared && isElsewhere ? null : (based ?? own).caption;
       told.push({
         ...own,
+        caption,
         attributedTo,
         standing,
         concept: based?.concept ?? concept,
@@ -100,7 +105,11 @@ const CONVERTED = /^\s*\((?:or|about|some)?\s*$/;
 
 /** "22% of sales last year, up from" 9%, "90 MW at first, rising to" 200 MW: what is compared is the same of the same. */
 const COMPARED =
-  /^[^.;()]{0,60}?,? (?:(?:increas|ris|grow|climb|ramp|fall|dropp|shrink)ing|up|down|compared|higher|lower|more|less|against|(?:an?|the) (?:[\w-]+ )?(?:increase|rise|jump|growth|gain|decline|drop|fall|decrease)) (?:from|with|than|to|against)(?: (?:about|some|just|only|nearly|roughly|around|the))? $/;
+  /^[^.;()]{0,60}?,? (?:(?:(?:increas|ris|grow|climb|ramp|fall|dropp|shrink)ing|up|down|compared|higher|lower|more|less|against|(?:an?|the) (?:[\w-]+ )?(?:increase|rise|jump|growth|gain|decline|drop|fall|decrease)) (?:from|with|than|to|against)|against|versus)(?: (?:about|some|just|only|nearly|roughly|around|the))? $/;
+
+/** "against 13%" in western Europe: of another than what it is compared with. */
+const ELSEWHERE =
+  /^ (?:in|for|at) (?:the )?(?:\p{Ll}+ern )?(?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d)\p{Lu}/u;
 
 /** A sentence and its figures, by the words that they take. */
 type Read = {
@@ -124,7 +133,7 @@ function tell(
   const gap = shortened?.owner ?? null;
   const concept = conceptIn(tree, { places, measures }, n);
   const counted = measure.counted !== null;
-  const { name, ...bond } = subjectIn(sentence, { place, concept, gap, counted, kind: measure.kind, places }, cast);
+  const { name, tied, named } = subjectIn(sentence, { place, concept, gap, counted, kind: measure.kind, places }, cast);
   const standing = standingIn(sentence, place, cast, future);
   const attributedTo = quote?.speaker ?? sourceIn(sentence, place, name, cast);
   return {
@@ -143,7 +152,7 @@ function tell(
       places[shortened?.like ?? n] ?? place,
       {
         concept,
-        subject: name,
+        subject: tied ? name : null,
         counted: counted || measures[shortened?.like ?? n]?.counted != null,
         claimant: attributedTo,
         standing,
@@ -151,7 +160,7 @@ function tell(
         kind: measure.kind,
         unit: measure.unit,
         instead: shortened === null ? null : name,
-        ...bond,
+        named,
       },
       cast,
     ),

@@ -89,17 +89,17 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   [
     'Orbis weaves sails in Lyon.\n\nRoughly 700 looms had stood still on Monday.',
     'Roughly 700 looms',
-    'Orbis: looms that had stood still',
+    'looms that had stood still',
   ],
   [
     'Brack Energy runs the ferry to Bornholm. The ferry would carry up to 90 tonnes.',
     'up to 90 tonnes',
-    'Brack Energy: ferry would carry',
+    'ferry would carry',
   ],
   [
     'Trains in Lund stood still. They depend on Orbis Rail. Some 640 drivers were hit.',
     'Some 640 drivers',
-    'Orbis Rail: drivers hit',
+    'drivers hit',
   ],
   [
     'Shippers would need a permit to move tank wagons of more than 60 tonnes.',
@@ -132,6 +132,20 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   ['Brack Energy did not sell 30 turbines.', '30 turbines', null],
   ['It means to put 150 MW there.', '150 MW', null],
   ['The price was $40.', '$40', null],
+  // Whose it is stands in the number's own phrase or clause, or nowhere.
+  ['Analysts at Corran Hill expect cable capacity to grow by 22% a year.', '22% a year', 'cable capacity'],
+  ['Orbis said in a note that household bills had gone up 51% in four years.', '51%', 'household bills'],
+  ['Vantor accounted for 47% of Orbis’s revenue.', '47%', 'Vantor’s share of Orbis’ revenue'],
+  ['Lixo has 6,200 employees in Spain.', '6,200 employees', 'Lixo’s employees'],
+  ['Orbis sold its idled mill outside Lyon to Vantor for 310 million euros.', '310 million euros', 'Orbis’ idled mill'],
+  [
+    'Spending by the five biggest carriers will be $610 billion.',
+    '$610 billion',
+    'spending by the five biggest carriers',
+  ],
+  ['Orbis sells its looms for 40% less.', '40%', null],
+  ['Orbis uses them for seven years instead of five.', 'five', null],
+  ['Orbis had capacity growth of 22% in Peru, against 13% in Chile.', '13%', null],
 ];
 
 describe('the caption of a figure', () => {

@@ -288,7 +288,7 @@ describe('what is told of a figure', () => {
 
   it('is captioned as a part where it is one', () => {
     const [, figure] = figuresIn('Two clouds accounted for about 50% of Belmar’s revenue.', PUBLISHED);
-    expect(figure?.caption).toBe('share of Belmar’s revenue that two clouds accounted for');
+    expect(figure?.caption).toBe('two clouds’ share of Belmar’s revenue');
     const [fees] = figuresIn('Belmar’s licence fees would run to 2% of shipment value.', PUBLISHED);
     expect(fees?.caption).toBe('Belmar’s licence fees');
   });

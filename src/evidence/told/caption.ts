@@ -1,18 +1,20 @@
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
-import type { Tree } from '../../reading/tree.ts';
-import { ownerOf } from './called.ts';
+import { dependent, type Tree } from '../../reading/tree.ts';
+import { called, ownerOf } from './called.ts';
 import type { Cast } from './cast.ts';
+import { doerOf } from './chain.ts';
 import { deedsOf } from './deed.ts';
 import { held } from './held.ts';
 import { changes, isWhatIsDone, levelOf, measuresNothing, thingOf } from './measured.ts';
 import { foreseen, names, owned, reckonedIn, saysEnough, subjectAsOwner } from './owner.ts';
-import { phrasesOf } from './phrase.ts';
-import { caseOf, type Place } from './place.ts';
+import { phrasesOf, possessive } from './phrase.ts';
+import { caseOf, type Place, written } from './place.ts';
 import type { Shown } from './shown.ts';
 import { sound } from './sound.ts';
 import { headOf } from './subject.ts';
+import { isSizeOf } from './sums.ts';
 import type { Words } from './whole.ts';
 import { withName } from './whose.ts';
 
@@ -45,10 +47,12 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   const found = told.concept === null ? null : headOf(tree, told.concept);
   const noun =
     found === null || told.concept === null || measuresNothing(words, told, told.concept, found) ? null : found;
+  if (isLoose(tree, place, told, noun)) return null;
   const isDone = noun !== null && clause !== null && isWhatIsDone(tree, place, clause, noun);
   // A clause without more says less than its subject alone: "interconnector to Jersey", not "interconnector is to carry".
   const done = noun === null || isDone ? bare(words, place, told) : [];
   const choices = [
+    () => (noun !== null && isPartOf(tree, place, told) ? heldBy(words, place, told, noun) : []),
     () => (told.counted || told.kind === 'span' ? [] : relatively(words, clauses, place)),
     () =>
       isDone && done.length < 2 && noun === clause?.subject && told.kind !== 'money' && !clause.passive
@@ -64,13 +68,62 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   for (const choose of choices)
     for (const choice of choose()) {
       if (choice === '') continue;
-      const text = `${share}${choice.replace(/^(?:the |an? |\p{Lu}\p{Ll}+ly, )/u, '')}`;
+      const text = `${/^\p{L}.* share of /u.test(choice) ? '' : share}${choice.replace(/^(?:the |an? |\p{Lu}\p{Ll}+ly, )/u, '')}`;
       const foretold = / (?:forecast|expected|target)\b/.test(text) ? text : `${reckoned}${text}`;
       // A phrase may be cut within what is quoted: `shovel-ready” projects`.
       const caption = sound(withName(words, told, foretold).replace(/[“”"]/g, ''));
       if (caption !== null && caption.length <= LONGEST) return caption;
     }
   return null;
+}
+
+/** Nouns of what is told in parts by itself. */
+const RATIO =
+  /^(?:rate|margin|share|stake|interest|coupon|yield|utili[sz]ation|occupancy|vacancy|growth|efficiency|factor|proportion|ratio|premium|discount|levy|tax|duty|tariff|fee|escalator|ceiling|floor|cap|target|probability|chance|turnout|deposit|holding|markup)$/;
+const LEVELS = /^(?:be|stand|reach|hit|average|remain|run|total|come|exceed|top|near|approach|become|start|end|go)$/;
+
+/** Is a part or a bare number of nothing that its clause gives such a size, or only set beside a noun ("for 40% less", "the six-year rule cut to four")? */
+function isLoose(tree: Tree, place: Place, told: Shown, noun: number | null): boolean {
+  const { clause } = place;
+  const isPart = told.kind === 'part';
+  if (
+    told.counted ||
+    told.instead !== null ||
+    (isPart ? isPartOf(tree, place, told) : told.kind !== 'other' || told.unit !== null)
+  )
+    return false;
+  const { lemma = '' } = tree.words[noun ?? -1] ?? {};
+  const isSized = isPart
+    ? RATIO.test(lemma)
+    : /\d/.test(written(tree, place)) && (isSizeOf(lemma) || /^(?:shipment|sale)$/.test(lemma));
+  const verb = tree.words[clause?.predicate ?? -1]?.lemma ?? '';
+  if (isPart && /^(?:up|down|by|another|further)$/.test(tree.words[place.from - 1]?.lemma ?? '')) return false;
+  const isLevel =
+    clause !== null &&
+    (LEVELS.test(verb) || changes(tree, clause.predicate) || dependent(tree, clause.predicate, 'cop') !== null);
+  return isPart ? !isSized && !isLevel : !isSized || !isLevel;
+}
+
+/** Verbs of whoever has a part of a whole. */
+const SHARES =
+  /^(?:account|make|represent|contribute|provide|have|take|command|win|control|get|supply|form|hold|keep|capture)$/;
+
+/** "China takes 17% of these machines": whose share it is, of what. */
+function heldBy(words: Words, { clause, head }: Place, told: Shown, whole: number): string[] {
+  const { tree } = words;
+  if (clause === null || clause.passive || clause.negated) return [];
+  const isHolding = SHARES.test(tree.words[clause.predicate]?.lemma ?? '') || caseOf(tree, head) === 'with';
+  const who = isHolding ? (words.instead ?? called(words, doerOf(tree, clause))) : null;
+  if (who === null) return [];
+  const own = ownerOf(words, whole);
+  const implied =
+    told.named && told.subject !== null && told.subject !== who && own === null ? possessive(told.subject) : own;
+  if (implied === 'unknown') return [];
+  return phrasesOf(words, whole, null, null).flatMap((phrase) =>
+    implied === null && !phrase.includes(' ')
+      ? []
+      : [`${possessive(who)} share of ${implied === null || names(phrase, implied) ? '' : `${implied} `}${phrase}`],
+  );
 }
 
 /** "about half of its revenue": what is measured is the part, not the whole. */

@@ -1,14 +1,13 @@
-import { otherNameOfCountry } from '../../language/countries.ts';
 import { givenName } from '../../language/given-names.ts';
-import { isGeneric } from '../../language/organisations.ts';
+import { isBody, isGeneric } from '../../language/organisations.ts';
 import { isPersonalNoun } from '../../language/roles.ts';
 import type { QuoteReading } from '../../model.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import { describedAs } from './described.ts';
-import { focusOf, namedBy, type Scene } from './named.ts';
+import { bodiesBefore, doersIn, focusOf, namedBy, personActing, type Scene } from './named.ts';
 import { Names } from './names.ts';
-import { caseOf, isName } from './place.ts';
+import { isName } from './place.ts';
 import { Topic } from './topic.ts';
 
 /** How many sentences back somebody is looked for. */
@@ -44,11 +43,6 @@ export class Cast {
     this.#topic = new Topic(title, text, sentences, this.names);
   }
 
-  /** Whom the title names. */
-  get entitled(): string | null {
-    return this.#topic.entitled;
-  }
-
   /** Whom all is about, or else who is named first: whose the tables are. */
   get opener(): string | null {
     return this.#topic.whole() ?? this.#focus(0);
@@ -74,6 +68,11 @@ export class Cast {
 
   /** Whoever spoke last by name before the sentence, or is the first to. */
   get person(): string | null {
+    for (let n = this.#at - 1; n >= Math.max(0, this.#at - BACK); n--) {
+      const { tree, text = '' } = this.#sentences[n] ?? {};
+      const named = tree === undefined || !this.names.mayStandIn(text) ? null : personActing(this.#scene(tree));
+      if (named !== null) return named;
+    }
     const { start = 0 } = this.#sentences[this.#at] ?? {};
     const named = this.#quotes.filter(({ speaker }) => speaker !== null);
     const spoke = named.findLast((quote) => quote.start < start) ?? named[0];
@@ -119,7 +118,7 @@ export class Cast {
     if (known !== undefined) return known;
     const sentence = this.#sentences[index];
     const named = sentence !== undefined && this.names.mayStandIn(sentence.text);
-    const found = named ? focusOf(this.#scene(sentence.tree)) : null;
+    const found = named ? focusOf(this.#scene(sentence.tree), {}) : null;
     this.#foci.set(index, found);
     return found;
   }
@@ -152,17 +151,6 @@ export class Cast {
     return null;
   }
 
-  /** The only name of no person in the sentence before this one in its paragraph; null where it has none, or several. */
-  get sole(): string | null {
-    const tree = this.previous?.tree;
-    const named = tree?.words.flatMap((_, n) => {
-      const name = isName(tree, n) ? this.nameAt(tree, n) : null;
-      return name === null || this.names.isPerson(name) ? [] : [name];
-    });
-    const [only, ...others] = new Set(named);
-    return only === undefined || others.length > 0 ? null : only;
-  }
-
   /** Whom "its" means, and "the operator": the subject above it, another who was named before it, or whoever was spoken of. */
   #antecedent(tree: Tree, n: number, noun: string | null): string | null {
     const fits = (name: string): boolean => noun === null || !BUSINESS.test(noun) || !PUBLIC.test(name);
@@ -186,18 +174,10 @@ export class Cast {
     }
     if (own !== null && /^nsubj/.test(tree.words[n]?.relation ?? '')) return own;
     // Nobody calls the subject of the sentence "the operator" behind its verb.
-    if (own !== null) return this.#bodies(tree, n).findLast((name) => name !== own && fits(name)) ?? own;
-    const first = this.#focus(this.#at);
+    if (own !== null) return bodiesBefore(this.#scene(tree), n).findLast((name) => name !== own && fits(name)) ?? own;
+    // Nobody is meant who is named only behind the word.
+    const first = focusOf(this.#scene(tree), { until: n });
     return first !== null && fits(first) ? first : (this.before(fits) ?? (noun === null ? null : this.#recent(fits)));
-  }
-
-  /** Who is named before a word, in full, and is no person, country or mere place. */
-  #bodies(tree: Tree, n: number): string[] {
-    return tree.words.slice(0, n).flatMap((_, k) => {
-      const name = isName(tree, k) && caseOf(tree, k) !== 'near' ? this.names.at(tree, k, this.#figures) : null;
-      const isBody = name !== null && !this.names.isPerson(name) && otherNameOfCountry(name) === null;
-      return isBody ? [this.names.full(name)] : [];
-    });
   }
 
   /** Whoever that fits was the last to do something, in a main clause or another. */
@@ -205,11 +185,7 @@ export class Cast {
     for (let n = this.#at - 1; n >= 0; n--) {
       const sentence = this.#sentences[n];
       if (sentence === undefined || !this.names.mayStandIn(sentence.text)) continue;
-      const { tree } = sentence;
-      const doers = tree.words.flatMap(({ relation }, k) => {
-        const name = /^nsubj/.test(relation) && isName(tree, k) ? namedBy(this.#scene(tree), k) : null;
-        return name !== null && fits(name) ? [name] : [];
-      });
+      const doers = doersIn(this.#scene(sentence.tree)).filter(fits);
       if (doers[0] !== undefined) return doers.at(-1) ?? null;
     }
     return null;
@@ -222,10 +198,20 @@ export class Cast {
     return this.#topic.writer();
   }
 
+  /** Whom the title names. */
+  get entitled(): string | null {
+    return this.#topic.entitled;
+  }
+
   /** Does a word mean whoever writes, of whom nothing is known? */
   isUnknownWriter(tree: Tree, n: number): boolean {
     const isOurs = (at: number): boolean => OURS.test(tree.words[at]?.text.toLowerCase() ?? '');
     return (isOurs(n) || dependents(tree, n, 'nmod:poss').some(isOurs)) && this.meant(tree, n) === null;
+  }
+
+  /** May whoever is spoken of own what is told without an owner: no person, no place, nobody whose trade is to count what others have? */
+  mayOwn(name: string): boolean {
+    return !this.names.isPerson(name) && !this.names.isPlace(name) && !this.names.isWatcher(name);
   }
 
   /** Does a word stand for somebody named elsewhere: a pronoun, "the company"? */
@@ -249,7 +235,8 @@ export class Cast {
     if (clause?.relation === 'acl:relcl') return namedBy(this.#scene(tree), clause.head);
     for (const child of dependents(tree, n, 'nmod:poss')) {
       const owner = this.meant(tree, child);
-      if (owner !== null) return owner;
+      // "California's utility regulator" is not California.
+      if (owner !== null && !(isBody(word.lemma) && this.names.isPlace(owner))) return owner;
     }
     const the = dependents(tree, n, 'det').some((at) => /^(?:the|this)$/.test(tree.words[at]?.lemma ?? ''));
     // "the utilities" are several, "the grid operator" is told apart by its kind.

@@ -3,7 +3,8 @@ import type { Cell } from '../../language/tables.ts';
 import type { FigureReading } from '../../model.ts';
 import { timesIn } from '../../reading/times.ts';
 import type { Cast } from './cast.ts';
-import { isAmountOf, owned } from './owner.ts';
+import { owned } from './owner.ts';
+import { isAmountOf } from './sums.ts';
 
 /** What a table tells of the figure in one of its cells, in place of a sentence. */
 type Celled = Pick<

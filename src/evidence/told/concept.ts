@@ -90,7 +90,12 @@ function climb(tree: Tree, figures: Figures, at: number, place: Place, { kind }:
         const changed = changedBy(tree, figures, head);
         if (changed !== null) return changed;
         // "a decline from the expectation of $20 billion" is no decline of that size.
-        if (kind === 'money' && caseOf(tree, word) !== 'from' && !OUTLOOK.test(tree.words[word]?.lemma ?? ''))
+        // "a net loss of 44 million", of what was told in euros
+        if (
+          (kind === 'money' || lemma === 'loss') &&
+          caseOf(tree, word) !== 'from' &&
+          !OUTLOOK.test(tree.words[word]?.lemma ?? '')
+        )
           return usable(tree, head);
       } else if (OUTLOOK.test(lemma)) {
         const of = outlookOn(tree, figures, head);

@@ -10,7 +10,7 @@ import { called } from './called.ts';
 import { chainOf, doerOf, isBare, particleOf } from './chain.ts';
 import { resolved } from './phrase.ts';
 import { caseOf, written } from './place.ts';
-import { isMove, reckons } from './tells.ts';
+import { isGiving, isMove, reckons } from './tells.ts';
 import { isWhen } from './when.ts';
 import { type Words, wholeFrom } from './whole.ts';
 
@@ -168,14 +168,9 @@ function done(words: Words, clause: Clause, thing: number, named: string): strin
 
 /** Verbs that take from, or do to, whom they give it. */
 const NOT_TO = /^(?:fine|charge|cost|save|deny|bill)$/;
-export const isGiving = (verb: string): boolean => GIVES.test(verb);
-
-const GIVES =
-  /^(?:give|grant|pay|award|offer|lend|loan|sell|send|fine|charge|owe|hand|cost|save|promise|allocate|assign|guarantee|issue|leave|deny|refund|bring|ship|lease|advance|cede|bill|quote|rent|teach|show)$/;
-
 /** To whom: what the tree takes for the recipient, for a first object, or for a part of the number behind it. */
 function recipientOf(tree: Tree, { predicate, recipient, object }: Clause, thing: number): number | null {
-  if (!GIVES.test(tree.words[predicate]?.lemma ?? '')) return null;
+  if (!isGiving(tree.words[predicate]?.lemma ?? '')) return null;
   if (recipient !== null && recipient !== thing) return recipient;
   if (
     object !== null &&

@@ -25,7 +25,7 @@ export const figureOf = (figures: Figures, word: number, but: number): number =>
 
 /** Whoever has and tells numbers is none of what is measured. */
 const isWho = (noun: string): boolean =>
-  isGeneric(noun) || isPersonalNoun(noun) || /^(?:people|management|paragraph|report|plan)$/.test(noun);
+  isGeneric(noun) || isPersonalNoun(noun) || /^(?:people|owner|management|paragraph|report|plan)$/.test(noun);
 
 /** Nouns of a place among numbers, through which a number passes to what they are set against. */
 export const AMONG =

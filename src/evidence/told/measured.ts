@@ -2,12 +2,12 @@ import { isGeneric } from '../../language/organisations.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { Stretch, Tree } from '../../reading/tree.ts';
 import { isMove as isChange, isChangeNoun } from '../figures/directions.ts';
-import { isGiving, isStranded } from './deed.ts';
+import { isStranded } from './deed.ts';
 import { EMPTY } from './measurable.ts';
 import { isAbove } from './phrase.ts';
 import { caseOf, isNoun, type Place, written } from './place.ts';
 import type { Shown } from './shown.ts';
-import { isMove } from './tells.ts';
+import { isGiving, isMove } from './tells.ts';
 import type { Words } from './whole.ts';
 
 /** Nouns that say that there is something to measure, and not what. */

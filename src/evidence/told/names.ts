@@ -1,22 +1,18 @@
 import { isCurrency } from '../../domain/currencies.ts';
-import { isCalendar, isShortMonth } from '../../language/calendar.ts';
+import { isCountry } from '../../language/countries.ts';
 import { givenName } from '../../language/given-names.ts';
 import { isFunctionWord } from '../../language/lexicon.ts';
 import { isGeneric, isOrganisationWord } from '../../language/organisations.ts';
-import { isRoleNoun } from '../../language/roles.ts';
+import { isPersonalNoun, isRoleNoun } from '../../language/roles.ts';
 import { hasWord } from '../../language/words.ts';
 import { isWord } from '../../reading/network/network.ts';
 import { tokensIn } from '../../reading/tokens.ts';
 import { type Stretch, type Tree, textOf } from '../../reading/tree.ts';
+import { isDerived, isNoName, isTitle, isWhen } from './capitals.ts';
+import { isSaidToBe, type Kind, personsIn } from './kinds.ts';
 import { isFirst, isName } from './place.ts';
 import { isMove } from './tells.ts';
 
-const FEAST = /^(?:easter|christmas|ramadan|thanksgiving|q[1-4]|fy\d*)\.?$/i;
-const isWhen = (word: string): boolean =>
-  isCalendar(word) || (word.endsWith('.') && isShortMonth(word)) || FEAST.test(word);
-/** What a company's name ends in and nothing is called by alone, and units. */
-const NO_NAME =
-  /^(?:(?:non-)?GAAP|EBITDA|EBIT|EPS|AI|IT|Series(?: \p{Lu})?|GPUs?|CPUs?|TPUs?|HBM\d?E?|DRAM|NAND|SSD|LLM|API|IPO|ESG|Inc|Corp|Ltd|LLC|Plc|Co|AG|SE|NV|.{0,1}|[kKMGTP]?[BWbV]h?|[MG]Hz)\.?$/u;
 const RUN = /(?<![\p{L}\p{M}\d])\p{Lu}[\p{L}\p{M}\d’'-]{0,60}(?: (?:& )?\p{Lu}[\p{L}\p{M}\d-]{0,60})+/gu;
 
 /** "Central Bureau of Statistics", "Bank of Ghent": a body with what or where it is for. */
@@ -25,23 +21,6 @@ const BODY_OF =
 
 /** A word with a capital behind one without, or behind another of a list. */
 const MIDDLE = /(?<=(?:^|[\s(“"])[\p{Ll}\d](?:[^\s\p{Lu}]{0,30}[\p{L}\d,])?\s["“(]?|\p{L},\s)(\p{Lu}[\p{L}\d]*)/gu;
-
-/** "Repeater", "subsea": a word that is made of a known one, and no name for all that nobody has met it. */
-function isDerived(word: string): boolean {
-  const base = /^(.{3,}?)(?:e?rs?|ings?|ments?|tions?|ency|ancy|ness|less|able)$/.exec(word)?.[1];
-  if (base !== undefined && [base, `${base}e`, `${base}t`, `${base}ate`].some(isWord)) return true;
-  const rest = /^(?:sub|re|un|over|under|inter|pre|multi|non|micro|tele|bio|semi|out|up|down|off)(.{3,})$/.exec(
-    word,
-  )?.[1];
-  return rest !== undefined && isWord(rest);
-}
-
-/** "Oriel Cloud Opens Jaipur Region": a line whose capitals are a title's tells nothing of which words are names. */
-function isTitle(line: string): boolean {
-  const words = line.trim().split(' ');
-  const isCapital = (word: string): boolean => word.length < 4 || /^[^\p{L}]*[\p{Lu}\d]/u.test(word);
-  return words.length > 3 && !/[.!?:”"|]$/.test(line.trim()) && words.every(isCapital);
-}
 
 /** "Repeater, the broadcaster, pays" */
 const isDefinite = (tree: Tree, n: number): boolean => /^(?:the|an?)$/.test(tree.words[n]?.text ?? '');
@@ -52,6 +31,7 @@ export class Names {
   readonly #full = new Map<string, string>();
   readonly #people: ReadonlySet<string>;
   readonly #common = new Map<string, boolean>();
+  readonly #said = new Map<string, boolean>();
   /** Which words of a sentence may be names, as far as it was asked. */
   readonly #named = new WeakMap<Tree, boolean[]>();
   /** What bodies are for or where they are, by the words behind their "of". */
@@ -71,7 +51,10 @@ export class Names {
       return role >= 0 && words.length - role > 2 ? [words.slice(role + 1).join(' ')] : [];
     });
     this.#people = new Set(
-      [...people, ...titled].flatMap((name) => [name, ...name.split(' ').filter((part) => part.length > 2)]),
+      [...people, ...titled, ...personsIn(text)].flatMap((name) => [
+        name,
+        ...name.split(' ').filter((part) => part.length > 2),
+      ]),
     );
     for (const [, word = ''] of text.matchAll(MIDDLE)) this.#begins.add(word);
     for (const { 0: whole, groups } of text.matchAll(BODY_OF)) {
@@ -86,11 +69,11 @@ export class Names {
       const whole = run.replace(/ [A-Z]{3}$/, (code) => (isCurrency(code.trim()) ? '' : code));
       // "Tarn Power CEO Ada Brandt": whose chief somebody is ends before what they are.
       const role = whole.split(' ').findIndex((word) => isRoleNoun(word.toLowerCase()));
-      const words = role > 0 ? whole.split(' ').slice(0, role) : whole.split(' ');
+      const words = role > 0 ? whole.split(' ').slice(0, role) : whole.split(' ').slice(role + 1);
       const name = words.join(' ');
       const opening = (words[0] ?? name).toLowerCase();
       // "Strong AI and grid demand": an initial that only the sentence's beginning gives.
-      const isOrdinary = isWord(opening) && words.slice(1).every((word) => NO_NAME.test(word));
+      const isOrdinary = isWord(opening) && words.slice(1).every((word) => isNoName(word));
       if (!isFunctionWord(opening) && !isOrdinary) this.#begins.add(words[0] ?? name);
       const short = (this.isPerson(name) ? words.at(-1) : words[0]) ?? name;
       // Whoever is called by the short name first has that for the full one: "Maro" is no "Maro One", its chip.
@@ -116,8 +99,27 @@ export class Names {
     const [first = '', second] = name.split(' ');
     if (this.#people.has(name)) return true;
     // "Chairman Wen Jui-lin"
-    const titled = isRoleNoun(first.toLowerCase()) && !isOrganisationWord(name.split(' ').at(-1) ?? '');
+    const titled = isPersonalNoun(first.toLowerCase()) && !isOrganisationWord(name.split(' ').at(-1) ?? '');
     return second !== undefined && (titled || givenName(first) !== null);
+  }
+
+  /** Is something called by a name a place, by what the text says of it? */
+  isPlace(name: string): boolean {
+    return isCountry(name) || this.#isSaid('place', name);
+  }
+
+  /** Is somebody called by a name one of those whose trade is to count and foresee what others have? */
+  isWatcher(name: string): boolean {
+    return this.#isSaid('watcher', name) || this.#isSaid('watcher', name.split(' ')[0] ?? name);
+  }
+
+  #isSaid(kind: Kind, name: string): boolean {
+    const key = `${kind} ${name}`;
+    const known = this.#said.get(key);
+    if (known !== undefined) return known;
+    const said = isSaidToBe(kind, this.#text, name);
+    this.#said.set(key, said);
+    return said;
   }
 
   isCommon(name: string): boolean {
@@ -143,7 +145,7 @@ export class Names {
   isNamed(name: string): boolean {
     const low = name.toLowerCase();
     if (!/^\p{Lu}[\p{L}\d]/u.test(name) || this.isCommon(name) || this.isPerson(name) || /\d/.test(name)) return false;
-    if (isFunctionWord(low) || NO_NAME.test(name) || !this.#text.includes(name) || this.#inner.has(name)) return false;
+    if (isFunctionWord(low) || isNoName(name) || !this.#text.includes(name) || this.#inner.has(name)) return false;
     return this.begins(name.split(' ')[0] ?? name) || (!isWord(low) && !isDerived(low));
   }
 
@@ -218,6 +220,15 @@ export class Names {
     const isSyllable = (at: number): boolean =>
       tree.words[at - 1]?.text === '-' && /^\p{Ll}/u.test(tree.words[at]?.text ?? '');
     const goesOn = (at: number): boolean => this.#isNamed(tree, at) || (isName(tree, at) && isSyllable(at));
+    // "Operator Cloudmere", "Spokesman Derek Hahn": what begins a sentence has its capital anyway.
+    const low = tree.words[from]?.text.toLowerCase() ?? '';
+    if (
+      from < n &&
+      isFirst(tree, from) &&
+      (isRoleNoun(low) || isGeneric(low)) &&
+      this.begins(tree.words[from + 1]?.text ?? '')
+    )
+      from++;
     while ((isFree(to) && goesOn(to)) || (joins(to) && goesOn(to + 1))) to++;
     // "Tarn Power CEO Ada Brandt" are two.
     const isRole = (at: number): boolean => at > from && isRoleNoun((tree.words[at]?.text ?? '').toLowerCase());
@@ -228,6 +239,11 @@ export class Names {
       }
     const name = textOf(tree, { from, to }).replace(/\s+/g, ' ');
     // "the Company", as filings write it
-    return NO_NAME.test(name) || this.isCommon(name) || isGeneric(name.toLowerCase()) ? null : name;
+    return isNoName(name) ||
+      / (?:EBITDAR?|EBIT|EPS)$/.test(name) ||
+      this.isCommon(name) ||
+      isGeneric(name.toLowerCase())
+      ? null
+      : name;
   }
 }

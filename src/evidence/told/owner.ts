@@ -8,39 +8,18 @@ import { changes } from './measured.ts';
 import { possessive } from './phrase.ts';
 import { caseOf, nounPhrase, type Place } from './place.ts';
 import type { Shown } from './shown.ts';
-import { isFlow, isMove, reckons } from './tells.ts';
+import { isMeasure, isPriced, isSizeOf } from './sums.ts';
+import { isFlow, isMove } from './tells.ts';
 import type { Words } from './whole.ts';
 
-/** Nouns of a measure, which say by themselves what is told of a thing: "Halden's capacity". */
-const MEASURE =
-  /^(?:capacity|power|demand|load|output|backlog|generation|headcount|latency|bandwidth|inventory|consumption|need|height|length|weight|memory|throughput|production|exports?|imports?|harvest|utili[sz]ation|revenue|stake|term|attendance|occupancy|turnout|workforce|staff|stock)$/;
-/** Nouns that money is told of by themselves. */
-const PRICED =
-  /^(?:price|rate|note|bond|loan|market|asset|export|import|sale|advance|saving|property|grant|aid|subsidy|prize|budget|contract)$/;
 /** What tells things apart without telling what they are. */
 const PALE =
   /^(?:same|such|other|total|final|correct|new|old|last|first|next|previous|current|own|whole|full|average|overall|more|fewer|less|many|several|net|gross|further|additional|extra|big|large|small|largest|smallest|bigger|smaller|median|separate|certain)$/;
-const isSizeOf = (noun: string): boolean => isFlow(noun) || MEASURE.test(noun);
-
-/** Does a phrase name a sum by itself: "Net sales", "Cost of revenue", "Cash and cash equivalents"? */
-export const isAmountOf = (phrase: string): boolean =>
-  phrase
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) =>
-      [word, word.replace(/s$/, ''), word.replace(/(?:e?s)$/, '')].some(
-        (noun) => isSizeOf(noun) || PRICED.test(noun) || HELD.test(noun),
-      ),
-    );
-/** What accounts hold beside what flows. */
-const HELD =
-  /^(?:liabilit(?:y|ies)|equity|receivables?|payables?|borrowings?|ebitda|ebit|goodwill|propert(?:y|ies)|equipment|deposit|lease|interest|depreciation|amorti[sz]ation|compensation|development|administrative|selling|marketing)$/;
-
 /** Whom the figure is about, where what is measured is theirs, and the noun as it stands behind their name. */
 export function subjectAsOwner(
   words: Words,
   place: Place,
-  { subject: about, named, tied, kind, counted, standing }: Shown,
+  { subject: about, named, kind, counted, standing }: Shown,
   { noun, phrase, thing }: { readonly noun: number; readonly phrase: string; readonly thing: number | null },
 ): { readonly name: string; readonly noun: string } | null {
   const { tree } = words;
@@ -51,10 +30,17 @@ export function subjectAsOwner(
       ? null
       : (words.instead ?? called(words, doerOf(tree, clause))?.replace(/^(?:the|an?) /, '') ?? null);
   // "The previous draft had a ceiling of 30,000"
-  const has = thing !== null && clause?.object === thing && isLight(verb) && clause.doer !== noun;
+  const isOwn =
+    clause?.doer !== noun &&
+    !isSizeOf(tree.words[clause?.doer ?? -1]?.lemma ?? '') &&
+    !/^\p{Ll}.* (?:in|of|at|near|for|on) /u.test(who ?? '');
+  const has = thing !== null && clause?.object === thing && isLight(verb) && isOwn;
   const all = who !== null && about !== null && / and /.test(who) && names(who, about) ? who : about;
   const subject = named && all !== null ? all : has ? who : null;
-  if (subject === null || counted || (thing !== null && standing === 'denied')) return null;
+  if (subject === null || (thing !== null && standing === 'denied')) return null;
+  if (counted && !(has && verb === 'have')) return null;
+  // "Datacom made up 68% of sales": whoever is the part does not own the whole.
+  if (kind === 'part' && who === subject && noun >= place.to) return null;
   // "permits for 1.5 gigawatts of data centres"
   if (
     thing !== null &&
@@ -71,12 +57,8 @@ export function subjectAsOwner(
     /^obl/.test(tree.words[place.head]?.relation ?? '')
   )
     return null;
-  // Whoever else the clause is about has it, and not whom the text speaks of.
-  const other = tree.words[clause?.doer ?? -1];
-  const isOther = clause?.doer !== noun && /^(?:NOUN|PROPN)$/.test(other?.class ?? '') && !isSizeOf(other?.lemma ?? '');
-  if (!tied && isOther && !has && !reckons(verb)) return null;
   // "a quarry that the firm expects will supply 60 megawatts": the quarry does.
-  if (other?.tag === 'WDT' && !has) return null;
+  if (tree.words[clause?.doer ?? -1]?.tag === 'WDT' && !has) return null;
   const own = without(phrase, subject);
   if (/^(?:more|fewer|less|other|same|such) /.test(own)) return null;
   if (own === '' || (own === phrase && names(phrase, subject))) return null;
@@ -85,7 +67,8 @@ export function subjectAsOwner(
   const dets = dependents(tree, noun, 'det').map((n) => tree.words[n]?.lemma ?? '');
   // "a third of the market": what everybody knows is nobody's.
   if (dets.some((det) => det === 'the' || det === 'each' || det === 'every') && !isSize) return null;
-  if (dets.some((det) => /^(?:an?|another)$/.test(det)) && !has && who !== subject) return null;
+  const isRole = clause?.object === noun || clause?.subject === noun || thing === clause?.object;
+  if (dets.some((det) => /^(?:an?|another)$/.test(det)) && !has && !(who === subject && isRole)) return null;
   // "The bank estimated spending of $265 billion": theirs is the estimate alone.
   if (
     /^(?:estimate|put|value|peg|model|count|calculate|reckon|price)$/.test(verb) &&
@@ -96,8 +79,8 @@ export function subjectAsOwner(
     return null;
   if (dependents(tree, noun, 'nmod').some((n) => caseOf(tree, n) === 'of' && n > noun && phrase.includes(' of ')))
     return null;
-  const tellsKind = own.includes(' ') || PRICED.test(lemma) || /^(?:part|span)$/.test(kind) || has;
-  return isSize || has || (tied && tellsKind) ? { name: subject, noun: own } : null;
+  const tellsKind = own.includes(' ') || isPriced(lemma) || /^(?:part|span)$/.test(kind) || has;
+  return isSize || has || tellsKind ? { name: subject, noun: own } : null;
 }
 
 /** Does a noun alone tell what is measured: by a name, by what it is of, by its kind? */
@@ -125,7 +108,7 @@ export function saysEnough(
     bears ||
     (told.kind === 'part' && subject !== noun) ||
     isFlow(tree.words[noun]?.lemma ?? '') ||
-    MEASURE.test(tree.words[noun]?.lemma ?? '');
+    isMeasure(tree.words[noun]?.lemma ?? '');
   return (
     isSized &&
     parts.some(

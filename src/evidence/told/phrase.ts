@@ -1,10 +1,11 @@
 import { branch, dependent, dependents, isOf, type Stretch, type Tree } from '../../reading/tree.ts';
 import { caseOf, isNoun, nounIn, nounPhrase, written } from './place.ts';
+import { isFlow, isGiving } from './tells.ts';
 import { isWhen } from './when.ts';
 import { tellsOf, type Words, wholeFrom } from './whole.ts';
 
 /** The prepositions of what is said of a noun rather than of its verb. */
-const OF = /^(?:of|for|at|in|from|to|per|on|between|with|under|near|among|against|outside)$/;
+const OF = /^(?:of|by|for|at|in|from|to|per|on|between|with|under|near|among|against|outside)$/;
 
 /**
  * A noun in words, the fullest first: with what is said of it right behind it ("providers tracked by RackWatch", "campuses that
@@ -37,10 +38,16 @@ export function phrasesOf(words: Words, head: number, avoid: Stretch | null, ver
     const start = avoid !== null && to <= avoid.from && avoid.from - to <= 1 && tail >= avoid.to ? avoid.to : to;
     if (isWhen(tree, tail)) break;
     const prepositions = caseOf(tree, tail) || leadOf(tree, tail);
+    if (prepositions === 'by' && !isFlow(tree.words[head]?.lemma ?? '')) break;
+    // "sold its smelter to a rival": whoever gets it is not said of it.
+    if (prepositions === 'to' && isGiving(tree.words[tree.words[head]?.head ?? -1]?.lemma ?? '')) break;
     if (!relation.startsWith('acl') && (!OF.test(prepositions) || !isNoun(tree, tail))) break;
     // "racks grew by a quarter": a verb that the number hangs on tells of the noun, whatever the tree makes of it.
     if (relation.startsWith('acl') && (tellsOf(tree, tail) || (avoid !== null && isAbove(tree, tail, avoid)))) break;
     const found = wholeFrom(words, tail, start);
+    // "spending by the five biggest" is another sum than "spending".
+    const isFigures = words.places.some((each) => each !== null && tail >= each.from && tail < each.to);
+    if (found === null && /^(?:of|by)$/.test(prepositions) && !isFigures && isNoun(tree, tail)) return [];
     // "the halls planned for 2027" without the year
     if (found === null || (relation === 'acl' && found.to - found.from < 2)) break;
     stretches.push(found);

@@ -6,15 +6,12 @@ import type { Place } from './place.ts';
 /** What is told of the figure that a caption is for. */
 export type Shown = {
   readonly concept: Stretch | null;
+  /** Whose the number is, where something ties the two. */
   readonly subject: string | null;
   /** Is the subject called by its name, and not by a common noun? */
   readonly named: boolean;
-  /** Is the subject some of a kind, or nobody? */
-  readonly general: boolean;
   /** Does the number count the very things that it is about? */
   readonly counted: boolean;
-  /** Is the subject tied to the number by its sentence, or only whom the text speaks of? */
-  readonly tied: boolean;
   /** Who says so, if anybody. */
   readonly claimant: string | null;
   readonly standing: Standing;

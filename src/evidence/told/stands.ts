@@ -23,7 +23,7 @@ export function standsAround(
   if (caption === null) return true;
   const around = text.slice(Math.max(0, start - REACH), end + REACH);
   // "share of" only says that the number is a part.
-  const plain = caption.replace(/[’']s?(?= |$)/g, '').replace(/(?<=^|: )share of /, '');
+  const plain = caption.replace(/[’']s?(?= |$)/g, '').replace(/(?<=^|: | )share of /, '');
   const near = around.toLowerCase();
   // Nearly every caption's words stand there as they are, and need no stems.
   if (wordTextsIn(plain).every((word) => hasWord(near, word.toLowerCase(), JOINS))) return true;

@@ -32,3 +32,9 @@ const FLOW =
   /^(?:revenue|sales?|income|profit|loss|earnings?|margin|cost|spending|expense|expenditure|debt|order|backlog|dividend|cash|tax|receipt|fee|turnover|share|salary|bill|investment|funding|budget|total|value|valuation|guidance|net|flow|proceeds|capex|premium|bonus|charge|fine|payment|booking|billing|contract|work|deal)$/;
 
 export const isFlow = (noun: string): boolean => FLOW.test(noun);
+
+/** Verbs of what goes to somebody. */
+const GIVES =
+  /^(?:give|grant|pay|award|offer|lend|loan|sell|send|fine|charge|owe|hand|cost|save|promise|allocate|assign|guarantee|issue|leave|deny|refund|bring|ship|lease|advance|cede|bill|quote|rent|teach|show)$/;
+
+export const isGiving = (verb: string): boolean => GIVES.test(verb);

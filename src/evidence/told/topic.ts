@@ -49,7 +49,7 @@ export class Topic {
   #focus(index: number): string | null {
     const sentence = this.#sentences[index];
     if (sentence === undefined || !this.#names.mayStandIn(sentence.text)) return null;
-    return focusOf({ tree: sentence.tree, names: this.#names, figures: [] }, true);
+    return focusOf({ tree: sentence.tree, names: this.#names, figures: [] }, { told: true });
   }
 
   /** Whom the first sentences are about, if all is: if there is one paragraph, or several that name them, or none begins with others. */
