@@ -97,7 +97,7 @@ function originalOf(values: Values): Pick<Item, 'original'> {
 
 /** RSS 2.0 `source`, RFC 4287 section 4.2.11: the channel that an entry was taken over from. */
 function sourceOf(values: Values): Pick<Item, 'source'> {
-  for (const value of values.source ?? []) {
+  for (const value of values.source ?? NOTHING) {
     const name = plainText(value.text);
     const url = webAddress(value.attributes.url ?? '');
     if (name !== '' && url !== null) return { source: { name, url } };
@@ -138,7 +138,8 @@ function asMarkup(html: string): string {
  */
 export function linkOf(values: Values, fallback: string | null): string | null {
   for (const name of LINK) {
-    const links = values[name] ?? [];
+    const links = values[name];
+    if (links === undefined) continue;
     const alternates = links.filter(
       ({ attributes }) => attributes.href && (attributes.rel ?? 'alternate').toLowerCase() === 'alternate',
     );
@@ -150,7 +151,7 @@ export function linkOf(values: Values, fallback: string | null): string | null {
     const found = page === undefined ? text(written, fallback) : href(page, fallback);
     if (found !== null) return found;
   }
-  const other = (values.link ?? []).find(
+  const other = (values.link ?? NOTHING).find(
     ({ attributes }) =>
       attributes.href && !/^(?:self|edit|enclosure|replies|next|hub|license)$/i.test(attributes.rel ?? ''),
   );
@@ -196,7 +197,7 @@ function webAddress(text: string): string | null {
 /** Where an entry gives one kind of date twice, the last is the one that was put right. */
 function dateOf(values: Values, names: readonly string[]): string | null {
   for (const name of names) {
-    const date = (values[name] ?? []).map(({ text }) => parseDate(text)).findLast((found) => found !== null);
+    const date = values[name]?.map(({ text }) => parseDate(text)).findLast((found) => found !== null);
     if (date !== undefined) return date;
   }
   return null;
@@ -219,17 +220,25 @@ function authorOf(values: Values): string | null {
   return nonEmpty(plain.replace(/(?<!\s)\s*<[^<>@]*@[^<>]*>\s*$/, ''));
 }
 
+/** For the many names that an entry has not. */
+const NOTHING: readonly Value[] = [];
+
 function first(values: Values, names: readonly string[]): string | null {
   for (const name of names) {
-    for (const { text } of values[name] ?? []) if (text.trim() !== '') return text.trim();
+    for (const { text } of values[name] ?? NOTHING) if (text.trim() !== '') return text.trim();
   }
   return null;
 }
 
 /** Feeds that give a text twice give one of them cut short. */
 function longest(values: Values, names: readonly string[]): string | null {
-  const texts = names.flatMap((name) => (values[name] ?? []).map(({ text }) => text.trim()));
-  return nonEmpty(texts.reduce((best, text) => (text.length > best.length ? text : best), ''));
+  let best = '';
+  for (const name of names)
+    for (const { text } of values[name] ?? NOTHING) {
+      const trimmed = text.trim();
+      if (trimmed.length > best.length) best = trimmed;
+    }
+  return best === '' ? null : best;
 }
 
 function nonEmpty(text: string): string | null {

@@ -1,6 +1,8 @@
+import { oncePer } from '../once.ts';
 import { NAMES } from './entry.ts';
-import { type Glanced, glance, type Holder, hear, see, valuesIn } from './glance.ts';
+import { type Glanced, glance, type Holder, hear, see, toldBy, valuesIn } from './glance.ts';
 import { dereferenced, hasBare } from './references.ts';
+import { endOfTag, type Tag, tagsIn } from './tags.ts';
 import { type Document, isProse } from './values.ts';
 import { canonical, type Prefixes, prefixOf } from './xml.ts';
 
@@ -40,9 +42,6 @@ const ROOTS: Readonly<Record<string, { readonly entry: string; readonly within: 
   feed: { entry: 'entry', within: 'feed' },
 };
 
-const NAME = String.raw`[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?`;
-const START = new RegExp(String.raw`<(${NAME})((?:\s+${NAME}\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(/?)>`, 'y');
-const END = new RegExp(String.raw`</(${NAME})\s*>`, 'y');
 const NAMESPACE = /\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const OURS = new Set([...NAMES, 'channel', 'item', 'entry']);
@@ -60,11 +59,16 @@ const DEPTH = 100;
 export function survey(text: string, since: string | null = null): WellFormed | null {
   let news = since;
   if (text.includes(MARK) || CONTROL.test(text)) return null;
+  const tagAt = tagsIn(text);
   const open: string[] = [];
   const kept: string[] = [];
   const texts: string[] = [];
   const tags = new Set<string>();
   const prefixes: Record<string, string> = {};
+  // The same few names and tags stand in every entry.
+  const isRead = oncePer((name: string) => isOurs(name, prefixes));
+  const holdsProse = oncePer((name: string) => isProse(canonical(name, prefixes)));
+  const tell = oncePer((tag: Tag) => toldBy(tag, { isAtom: root === 'feed', prefixes }));
   let root = '';
   let channels = 0;
   let copied = 0;
@@ -97,7 +101,7 @@ export function survey(text: string, since: string | null = null): WellFormed | 
     if (unread === null) hear(holder(), said, open.length);
     if (tag < 0) break;
     const next = text[tag + 1];
-    if (text.startsWith('<![CDATA[', tag)) {
+    if (next === '!' && text.startsWith('<![CDATA[', tag)) {
       const end = text.indexOf(']]>', tag + 9);
       if (end < 0 || open.length === 0) return null;
       at = end + 3;
@@ -108,16 +112,15 @@ export function survey(text: string, since: string | null = null): WellFormed | 
       at = endOfOther(text, tag, open.length > 0);
       if (at < 0) return null;
     } else if (next === '/') {
-      END.lastIndex = tag;
-      const found = END.exec(text);
-      if (found === null || open.pop() !== found[1]) return null;
-      at = END.lastIndex;
+      const name = open.pop();
+      at = name === undefined ? -1 : endOfTag(text, tag, name);
+      if (at < 0) return null;
       if (unread?.depth === open.length) {
         leaveOut(unread.from, at);
         unread = null;
       }
       if (entry !== null && entry.depth === open.length) {
-        const old = news === null ? null : glance(entry, news, { isAtom: root === 'feed', prefixes });
+        const old = news === null ? null : glance(entry, news, tell);
         entries.push(old);
         if (old !== null) {
           kept.length = entry.kept;
@@ -128,41 +131,40 @@ export function survey(text: string, since: string | null = null): WellFormed | 
         entry = null;
       } else if (head !== null && head.depth === open.length) isHeadOpen = false;
     } else {
-      START.lastIndex = tag;
-      const [, name = '', attributes = '', closing] = START.exec(text) ?? [];
+      const found = tagAt(tag);
       const parent = open.at(-1);
-      if (name === '' || open.length > DEPTH) return null;
+      if (found === null || open.length > DEPTH) return null;
+      const { name, attributes, isEmpty } = found;
       if (parent === undefined) {
         if (root !== '' || ROOTS[name] === undefined) return null;
         root = name;
-      } else if (!isInPlace(name, { root, parent, open: open.length, prefixes })) return null;
+      } else if (!isInPlace(name, { root, parent, open: open.length, holdsProse })) return null;
       if (attributes !== '' && !declare(attributes, { name, isRoot: parent === undefined, prefixes })) return null;
       if (name === 'channel') channels += 1;
       // A look resolves no addresses: where they have a base of their own all is read.
       if (entry === null && attributes.includes('xml:base') && /\sxml:base\s*=/.test(attributes)) news = null;
-      at = START.lastIndex;
-      if (unread === null && parent !== undefined && HOLDERS.has(parent) && !isRead(name, prefixes)) {
-        if (closing === '') unread = { from: tag, depth: open.length };
+      at = tag + found.length;
+      if (unread === null && parent !== undefined && HOLDERS.has(parent) && !isRead(name)) {
+        if (!isEmpty) unread = { from: tag, depth: open.length };
         else leaveOut(tag, at);
       }
       if (unread === null) tags.add(name);
       if (name === ROOTS[root]?.entry) {
-        const inside = { depth: open.length, attributes, seen: [] };
-        if (closing !== '') entries.push(null);
+        const inside = { depth: open.length, tag: found, seen: [] };
+        if (isEmpty) entries.push(null);
         else entry = { ...inside, from: tag, kept: kept.length, texts: texts.length, copied };
       } else if (name === (root === 'feed' ? 'feed' : 'channel')) {
-        head = { depth: open.length, attributes, seen: [] };
+        head = { depth: open.length, tag: found, seen: [] };
         isHeadOpen = true;
-      } else if (unread === null) see(holder(), name, attributes, open.length);
-      if (closing === '') open.push(name);
+      } else if (unread === null) see(holder(), found, open.length);
+      if (!isEmpty) open.push(name);
     }
   }
   const isAtom = root === 'feed';
   if (root === '' || open.length > 0 || channels !== (isAtom ? 0 : 1) || isAtom !== (prefixes[''] === 'atom'))
     return null;
   const old = entries.filter((entry) => entry !== null);
-  const feed =
-    news === null || head === null || old.length < entries.length ? null : valuesIn(head, { isAtom, prefixes });
+  const feed = news === null || head === null || old.length < entries.length ? null : valuesIn(head, tell);
   const looked =
     feed === null ? null : { feed, entries: old.map(({ values }) => values), dates: old.map(({ dates }) => dates) };
   return { skeleton: kept.join('') + text.slice(copied), texts, entries, looked, isAtom, tags, prefixes };
@@ -172,22 +174,22 @@ export function survey(text: string, since: string | null = null): WellFormed | 
 type Entry = Holder & { readonly from: number; readonly kept: number; readonly texts: number; readonly copied: number };
 
 /** Elements of RSS in an Atom entry are read too. */
-const isRead = (name: string, prefixes: Prefixes): boolean =>
+const isOurs = (name: string, prefixes: Prefixes): boolean =>
   OURS.has(name) || OURS.has(canonical(name, prefixes).replace(/^atom:/, ''));
 
 type Place = {
   readonly root: string;
   readonly parent: string;
   readonly open: number;
-  readonly prefixes: Prefixes;
+  readonly holdsProse: (name: string) => boolean;
 };
 
 /** Entries and channels stand where their format has them, and nothing stands within prose. */
-function isInPlace(name: string, { root, parent, open, prefixes }: Place): boolean {
+function isInPlace(name: string, { root, parent, open, holdsProse }: Place): boolean {
   if (name === 'channel') return open === 1;
   const format = ROOTS[root];
   if (name === 'item' || name === 'entry') return name === format?.entry && parent === format.within;
-  return !isProse(canonical(parent, prefixes));
+  return !holdsProse(parent);
 }
 
 /** Takes the prefixes that a tag declares; false where they make a name mean two things, or a name that is read another. */
