@@ -26,7 +26,12 @@ export function hear(holder: Holder | null, text: string, depth: number): void {
 }
 
 /** What a tag tells of its element in a document. */
-export type Told = { readonly name: string; readonly isAtom: boolean; readonly attributes: Value['attributes'] };
+export type Told = {
+  readonly name: string;
+  readonly isProse: boolean;
+  readonly isAtom: boolean;
+  readonly attributes: Value['attributes'];
+};
 
 /** What a tag tells where names mean what they do in `naming`. */
 export function toldBy(
@@ -36,6 +41,7 @@ export function toldBy(
   const name = nameIn(written, naming);
   return {
     name,
+    isProse: isProse(name),
     isAtom: naming.isAtom || name.startsWith('atom:'),
     attributes: attributesIn(attributes, naming.prefixes),
   };
@@ -75,11 +81,12 @@ export function glance(entry: Holder, since: string, tell: Tell): Glanced | null
 export function valuesIn({ tag: own, seen }: Holder, tell: Tell): Values | null {
   const values: Record<string, Value[]> = {};
   for (const { tag, text, holdsElements } of seen) {
-    const { name, isAtom, attributes } = tell(tag);
+    const told = tell(tag);
+    const { name, attributes } = told;
     // Who wrote it, and where it was taken from, is asked of news alone.
     if (holdsElements && namesWithin(name) !== null && !name.startsWith('media:')) continue;
     if (holdsElements || attributes['xml:base'] !== undefined) return null;
-    const written = isProse(name) ? proseOf(text, attributes, isAtom) : text.trim();
+    const written = told.isProse ? proseOf(text, attributes, told.isAtom) : text.trim();
     const value = { text: written, attributes, base: null };
     const others = values[name];
     if (others === undefined) values[name] = [value];

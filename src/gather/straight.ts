@@ -1,6 +1,7 @@
 import RssParser from 'rss-parser';
 import { NAMES } from './entry.ts';
-import { restored, type WellFormed } from './survey.ts';
+import { restored } from './skeleton.ts';
+import type { WellFormed } from './survey.ts';
 import { type Document, isProse, namesWithin, ofSource, proseOf, type Value, type Values } from './values.ts';
 import { canonical, nameIn, resolve } from './xml.ts';
 
@@ -100,7 +101,7 @@ function partsOf(node: unknown, name: string): Raw[] {
 
 function textOf(node: unknown, document: WellFormed): string {
   const text = isRecord(node) ? node._ : node;
-  return typeof text === 'string' ? restored(text, document) : '';
+  return typeof text === 'string' ? restored(text, document.texts) : '';
 }
 
 function baseIn(attributes: Value['attributes'], outer: string | null): string | null {

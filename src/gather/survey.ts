@@ -1,17 +1,15 @@
 import { oncePer } from '../once.ts';
-import { NAMES } from './entry.ts';
 import { type Glanced, glance, type Holder, hear, see, toldBy, valuesIn } from './glance.ts';
-import { dereferenced, hasBare } from './references.ts';
+import { declare, isOurs } from './prefixes.ts';
+import { dereferenced } from './references.ts';
+import { hasMark, type Place, Skeleton } from './skeleton.ts';
 import { endOfTag, type Tag, tagsIn } from './tags.ts';
 import { type Document, isProse } from './values.ts';
-import { canonical, type Prefixes, prefixOf } from './xml.ts';
+import { canonical, type Prefixes } from './xml.ts';
 
 /** A document that a strict reader reads without loss. */
 export type WellFormed = {
-  /**
-   * The document without the elements that nobody reads, and with a mark in the place of each long text: a strict reader goes letter by letter,
-   * and most letters are prose.
-   */
+  /** As `Skeleton` makes it. */
   readonly skeleton: string;
   /** The texts, decoded, by the number in their mark. */
   readonly texts: readonly string[];
@@ -25,16 +23,8 @@ export type WellFormed = {
   readonly prefixes: Prefixes;
 };
 
-/** A noncharacter of Unicode, which no document means. */
-const MARK = '\ufdd0';
-const MARKS = new RegExp(`${MARK}(\\d+);`, 'g');
 /** Texts up to this length stay where they are, in UTF-16 units. */
 const SHORT = 40;
-
-/** What stood where the marks are. */
-export function restored(text: string, { texts }: WellFormed): string {
-  return text.includes(MARK) ? text.replace(MARKS, (_, number: string) => texts[Number(number)] ?? '') : text;
-}
 
 const ROOTS: Readonly<Record<string, { readonly entry: string; readonly within: string }>> = {
   rss: { entry: 'item', within: 'channel' },
@@ -42,9 +32,7 @@ const ROOTS: Readonly<Record<string, { readonly entry: string; readonly within: 
   feed: { entry: 'entry', within: 'feed' },
 };
 
-const NAMESPACE = /\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-const OURS = new Set([...NAMES, 'channel', 'item', 'entry']);
 /** Elements that hold those of an entry or a feed. */
 const HOLDERS = new Set(['rss', 'rdf:RDF', 'feed', 'channel', 'item', 'entry']);
 /** Deeper than any feed nests. */
@@ -57,127 +45,163 @@ const DEPTH = 100;
  * are not left to be read.
  */
 export function survey(text: string, since: string | null = null): WellFormed | null {
-  let news = since;
-  if (text.includes(MARK) || CONTROL.test(text)) return null;
-  const tagAt = tagsIn(text);
-  const open: string[] = [];
-  const kept: string[] = [];
-  const texts: string[] = [];
-  const tags = new Set<string>();
-  const prefixes: Record<string, string> = {};
-  // The same few names and tags stand in every entry.
-  const isRead = oncePer((name: string) => isOurs(name, prefixes));
-  const holdsProse = oncePer((name: string) => isProse(canonical(name, prefixes)));
-  const tell = oncePer((tag: Tag) => toldBy(tag, { isAtom: root === 'feed', prefixes }));
-  let root = '';
-  let channels = 0;
-  let copied = 0;
-  /** The element that nobody reads and which is open: where it begins, and how deep it stands. */
-  let unread: { readonly from: number; readonly depth: number } | null = null;
-  const entries: (Glanced | null)[] = [];
-  /** What describes the feed; and the entry that is open. Where all is news there is nothing to look for in them. */
-  let head: Holder | null = null;
-  let isHeadOpen = false;
-  let entry: Entry | null = null;
-  const holder = (): Holder | null => (news === null ? null : (entry ?? (isHeadOpen ? head : null)));
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const lift = (found: string, from: number, to: number): void => {
-    if (unread !== null) return;
-    kept.push(text.slice(copied, from), `${MARK}${texts.push(found) - 1};`);
-    copied = to;
-  };
-  const leaveOut = (from: number, to: number): void => {
-    kept.push(text.slice(copied, from));
-    copied = to;
-  };
-  for (;;) {
-    const tag = text.indexOf('<', at);
-    const run = text.slice(at, tag < 0 ? text.length : tag);
-    if (open.length === 0 && /\S/.test(run)) return null;
-    const isEscaped = run.includes('&');
-    const said = isEscaped ? dereferenced(run) : run;
-    if (said === null) return null;
-    if (isEscaped || (run.length > SHORT && /\S/.test(run))) lift(said, at, tag);
-    if (unread === null) hear(holder(), said, open.length);
-    if (tag < 0) break;
-    const next = text[tag + 1];
-    if (next === '!' && text.startsWith('<![CDATA[', tag)) {
-      const end = text.indexOf(']]>', tag + 9);
-      if (end < 0 || open.length === 0) return null;
-      at = end + 3;
-      const said = text.slice(tag + 9, end);
-      lift(said, tag, at);
-      if (unread === null) hear(holder(), said, open.length);
-    } else if (next === '!' || next === '?') {
-      at = endOfOther(text, tag, open.length > 0);
-      if (at < 0) return null;
-    } else if (next === '/') {
-      const name = open.pop();
-      at = name === undefined ? -1 : endOfTag(text, tag, name);
-      if (at < 0) return null;
-      if (unread?.depth === open.length) {
-        leaveOut(unread.from, at);
-        unread = null;
-      }
-      if (entry !== null && entry.depth === open.length) {
-        const old = news === null ? null : glance(entry, news, tell);
-        entries.push(old);
-        if (old !== null) {
-          kept.length = entry.kept;
-          texts.length = entry.texts;
-          copied = entry.copied;
-          leaveOut(entry.from, at);
-        }
-        entry = null;
-      } else if (head !== null && head.depth === open.length) isHeadOpen = false;
-    } else {
-      const found = tagAt(tag);
-      const parent = open.at(-1);
-      if (found === null || open.length > DEPTH) return null;
-      const { name, attributes, isEmpty } = found;
-      if (parent === undefined) {
-        if (root !== '' || ROOTS[name] === undefined) return null;
-        root = name;
-      } else if (!isInPlace(name, { root, parent, open: open.length, holdsProse })) return null;
-      if (attributes !== '' && !declare(attributes, { name, isRoot: parent === undefined, prefixes })) return null;
-      if (name === 'channel') channels += 1;
-      // A look resolves no addresses: where they have a base of their own all is read.
-      if (entry === null && attributes.includes('xml:base') && /\sxml:base\s*=/.test(attributes)) news = null;
-      at = tag + found.length;
-      if (unread === null && parent !== undefined && HOLDERS.has(parent) && !isRead(name)) {
-        if (!isEmpty) unread = { from: tag, depth: open.length };
-        else leaveOut(tag, at);
-      }
-      if (unread === null) tags.add(name);
-      if (name === ROOTS[root]?.entry) {
-        const inside = { depth: open.length, tag: found, seen: [] };
-        if (isEmpty) entries.push(null);
-        else entry = { ...inside, from: tag, kept: kept.length, texts: texts.length, copied };
-      } else if (name === (root === 'feed' ? 'feed' : 'channel')) {
-        head = { depth: open.length, tag: found, seen: [] };
-        isHeadOpen = true;
-      } else if (unread === null) see(holder(), found, open.length);
-      if (!isEmpty) open.push(name);
-    }
-  }
-  const isAtom = root === 'feed';
-  if (root === '' || open.length > 0 || channels !== (isAtom ? 0 : 1) || isAtom !== (prefixes[''] === 'atom'))
-    return null;
-  const old = entries.filter((entry) => entry !== null);
-  const feed = news === null || head === null || old.length < entries.length ? null : valuesIn(head, tell);
-  const looked =
-    feed === null ? null : { feed, entries: old.map(({ values }) => values), dates: old.map(({ dates }) => dates) };
-  return { skeleton: kept.join('') + text.slice(copied), texts, entries, looked, isAtom, tags, prefixes };
+  return hasMark(text) || CONTROL.test(text) ? null : new Look(text, since).wellFormed();
 }
 
 /** An entry that is open: where it begins, and what there was before it, for it to be left out again. */
-type Entry = Holder & { readonly from: number; readonly kept: number; readonly texts: number; readonly copied: number };
+type Entry = Holder & { readonly from: number; readonly before: Place };
 
-/** Elements of RSS in an Atom entry are read too. */
-const isOurs = (name: string, prefixes: Prefixes): boolean =>
-  OURS.has(name) || OURS.has(canonical(name, prefixes).replace(/^atom:/, ''));
+/** A look over a document, as far as it came. Each step answers where the next begins; -1 where no strict reader will do. */
+class Look {
+  readonly #text: string;
+  /** From when on entries are news; null where all of them are to be read. */
+  #news: string | null;
+  readonly #tagAt: (at: number) => Tag | null;
+  readonly #skeleton: Skeleton;
+  readonly #open: string[] = [];
+  readonly #tags = new Set<string>();
+  readonly #prefixes: Record<string, string> = {};
+  readonly #entries: (Glanced | null)[] = [];
+  #root = '';
+  #channels = 0;
+  /** The element that nobody reads and which is open: where it begins, and how deep it stands. */
+  #unread: { readonly from: number; readonly depth: number } | null = null;
+  /** What describes the feed; and the entry that is open. Where all is news there is nothing to look for in them. */
+  #head: Holder | null = null;
+  #isHeadOpen = false;
+  #entry: Entry | null = null;
+  // The same few names and tags stand in every entry.
+  readonly #isRead = oncePer((name: string) => isOurs(name, this.#prefixes));
+  readonly #holdsProse = oncePer((name: string) => isProse(canonical(name, this.#prefixes)));
+  readonly #tell = oncePer((tag: Tag) => toldBy(tag, { isAtom: this.#root === 'feed', prefixes: this.#prefixes }));
 
-type Place = {
+  constructor(text: string, since: string | null) {
+    this.#text = text;
+    this.#news = since;
+    this.#tagAt = tagsIn(text);
+    this.#skeleton = new Skeleton(text);
+  }
+
+  wellFormed(): WellFormed | null {
+    const text = this.#text;
+    let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    for (;;) {
+      const tag = text.indexOf('<', at);
+      if (!this.#hear(at, tag < 0 ? text.length : tag)) return null;
+      if (tag < 0) return this.#end();
+      const next = text[tag + 1];
+      if (next === '/') at = this.#close(tag);
+      else if (next === '!' || next === '?') at = this.#pass(tag);
+      else at = this.#begin(tag);
+      if (at < 0) return null;
+    }
+  }
+
+  /** Text between two tags; false where it should not be there. */
+  #hear(from: number, to: number): boolean {
+    const run = this.#text.slice(from, to);
+    if (this.#open.length === 0 && /\S/.test(run)) return false;
+    const isEscaped = run.includes('&');
+    const said = isEscaped ? dereferenced(run) : run;
+    if (said === null) return false;
+    if (this.#unread !== null) return true;
+    if (isEscaped || (run.length > SHORT && /\S/.test(run))) this.#skeleton.lift(said, from, to);
+    hear(this.#holder(), said, this.#open.length);
+    return true;
+  }
+
+  /** A section, a comment, an instruction or a document type. */
+  #pass(tag: number): number {
+    if (!this.#text.startsWith('<![CDATA[', tag)) return endOfOther(this.#text, tag, this.#open.length > 0);
+    const end = this.#text.indexOf(']]>', tag + 9);
+    if (end < 0 || this.#open.length === 0) return -1;
+    if (this.#unread === null) {
+      const said = this.#text.slice(tag + 9, end);
+      this.#skeleton.lift(said, tag, end + 3);
+      hear(this.#holder(), said, this.#open.length);
+    }
+    return end + 3;
+  }
+
+  /** An end tag. */
+  #close(tag: number): number {
+    const name = this.#open.pop();
+    const at = name === undefined ? -1 : endOfTag(this.#text, tag, name);
+    if (at < 0) return -1;
+    const depth = this.#open.length;
+    if (this.#unread?.depth === depth) {
+      this.#skeleton.leaveOut(this.#unread.from, at);
+      this.#unread = null;
+    }
+    const entry = this.#entry;
+    if (entry !== null && entry.depth === depth) {
+      const old = this.#news === null ? null : glance(entry, this.#news, this.#tell);
+      this.#entries.push(old);
+      if (old !== null) this.#skeleton.takeBack(entry.before, entry.from, at);
+      this.#entry = null;
+    } else if (this.#head?.depth === depth) this.#isHeadOpen = false;
+    return at;
+  }
+
+  /** A start tag. */
+  #begin(tag: number): number {
+    const found = this.#tagAt(tag);
+    const depth = this.#open.length;
+    if (found === null || depth > DEPTH) return -1;
+    const { name, attributes, isEmpty } = found;
+    const parent = this.#open.at(-1);
+    if (parent === undefined) {
+      if (this.#root !== '' || ROOTS[name] === undefined) return -1;
+      this.#root = name;
+    } else if (!isInPlace(name, { root: this.#root, parent, open: depth, holdsProse: this.#holdsProse })) return -1;
+    const isRoot = parent === undefined;
+    if (attributes !== '' && !declare(attributes, { name, isRoot, prefixes: this.#prefixes })) return -1;
+    // A look resolves no addresses: where they have a base of their own all is read.
+    if (this.#entry === null && attributes.includes('xml:base') && /\sxml:base\s*=/.test(attributes)) this.#news = null;
+    const at = tag + found.length;
+    if (this.#unread === null && !isRoot && HOLDERS.has(parent) && !this.#isRead(name)) {
+      if (isEmpty) this.#skeleton.leaveOut(tag, at);
+      else this.#unread = { from: tag, depth };
+    }
+    if (this.#unread === null) this.#tags.add(name);
+    this.#place(found, tag, depth);
+    if (!isEmpty) this.#open.push(name);
+    return at;
+  }
+
+  /** An element begins: an entry, what describes the feed, or something in one of them. */
+  #place(found: Tag, from: number, depth: number): void {
+    const { name, isEmpty } = found;
+    if (name === 'channel') this.#channels += 1;
+    if (name === ROOTS[this.#root]?.entry) {
+      if (isEmpty) this.#entries.push(null);
+      else this.#entry = { depth, tag: found, seen: [], from, before: this.#skeleton.place };
+    } else if (name === (this.#root === 'feed' ? 'feed' : 'channel')) {
+      this.#head = { depth, tag: found, seen: [] };
+      this.#isHeadOpen = true;
+    } else if (this.#unread === null) see(this.#holder(), found, depth);
+  }
+
+  #holder(): Holder | null {
+    return this.#news === null ? null : (this.#entry ?? (this.#isHeadOpen ? this.#head : null));
+  }
+
+  /** The document is over. */
+  #end(): WellFormed | null {
+    const [entries, prefixes, isAtom] = [this.#entries, this.#prefixes, this.#root === 'feed'];
+    const isRight = this.#channels === (isAtom ? 0 : 1) && isAtom === (prefixes[''] === 'atom');
+    if (this.#root === '' || this.#open.length > 0 || !isRight) return null;
+    const old = entries.filter((entry) => entry !== null);
+    const isAllOld = this.#news !== null && old.length === entries.length;
+    const feed = isAllOld && this.#head !== null ? valuesIn(this.#head, this.#tell) : null;
+    const looked =
+      feed === null ? null : { feed, entries: old.map(({ values }) => values), dates: old.map(({ dates }) => dates) };
+    const { texts } = this.#skeleton;
+    return { skeleton: this.#skeleton.whole(), texts, entries, looked, isAtom, tags: this.#tags, prefixes };
+  }
+}
+
+type Where = {
   readonly root: string;
   readonly parent: string;
   readonly open: number;
@@ -185,39 +209,11 @@ type Place = {
 };
 
 /** Entries and channels stand where their format has them, and nothing stands within prose. */
-function isInPlace(name: string, { root, parent, open, holdsProse }: Place): boolean {
+function isInPlace(name: string, { root, parent, open, holdsProse }: Where): boolean {
   if (name === 'channel') return open === 1;
   const format = ROOTS[root];
   if (name === 'item' || name === 'entry') return name === format?.entry && parent === format.within;
   return !holdsProse(parent);
-}
-
-/** Takes the prefixes that a tag declares; false where they make a name mean two things, or a name that is read another. */
-function declare(
-  attributes: string,
-  {
-    name,
-    isRoot,
-    prefixes,
-  }: { readonly name: string; readonly isRoot: boolean; readonly prefixes: Record<string, string> },
-): boolean {
-  if (hasBare(attributes)) return false;
-  if (!attributes.includes('xml')) return true;
-  // rss-parser hands over the attributes of <feed>, and none of the other roots'.
-  if (isRoot && name !== 'feed' && /\sxml:base\s*=/.test(attributes)) return false;
-  for (const [, prefix = '', double, single] of attributes.matchAll(NAMESPACE)) {
-    const known = prefixOf(double ?? single ?? '');
-    if (prefix === '' && !isRoot) {
-      // Foreign leaves name their namespace (WordPress' `site`); what has a name of ours must be ours.
-      if (known !== null || name.includes(':') || OURS.has(name.toLowerCase())) return false;
-      continue;
-    }
-    const meant = known ?? prefix;
-    if ((prefixes[prefix] ?? meant) !== meant) return false;
-    if (prefix === '' && !['', 'rss', 'atom'].includes(meant)) return false;
-    prefixes[prefix] = meant;
-  }
-  return true;
 }
 
 /** Where a comment, an instruction or a document type ends; -1 where it does not, or declares entities. */

@@ -57,6 +57,14 @@ const WELL_FORMED: readonly (readonly [string, string])[] = [
     `<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?><!-- made <by> hand -->${rss('<item><!-- <title>no</title> --><title>Yes</title></item>').slice(21)}`,
   ],
   [
+    'tags that go on where another ends, and space before their ends',
+    rss(
+      ['a', 'b']
+        .map((name) => `<item><enclosure type="x>" url="https://grid.example/${name}"/><guid >${name}</guid\n></item>`)
+        .join(''),
+    ),
+  ],
+  [
     'relative links, by the address of the site',
     rss('<item><link>2026/dam</link></item><item><guid>https://grid.example/b</guid></item>'),
   ],
@@ -174,6 +182,7 @@ describe('what needs repair, or would lose something by a strict reader', () => 
     ['a bare ampersand', rss('<item><title>R&D</title></item>')],
     ['a bare ampersand in an attribute', atom('<entry><link href="https://fab.example/?a=1&b=2"/></entry>')],
     ['an element left open', rss('<item><title>A</item>')],
+    ['an end whose name goes on', rss('<item><title>A</titles></item>')],
     ['a document cut short', rss('<item><title>A</title></item>').slice(0, -15)],
     ['an attribute without quotes', rss('<item><guid isPermaLink=false>1</guid></item>')],
     ['text after the end', `${rss('<item/>')} <br> served in 3 ms`],
