@@ -29,6 +29,11 @@ export function oldItemStore(db: Database) {
     of,
     put,
     async add(feed: string, items: readonly OldItem[], now: Date): Promise<void> {
+      const { numAffectedRows } =
+        await sql`insert into old_items (feed, listed_at, body) values (${feed}, ${instant(now)}, ${JSON.stringify(items)})
+        on conflict (feed) do nothing`.execute(db);
+      // By far most are of a feed's first poll, before which there is nothing.
+      if (numAffectedRows === 1n) return;
       const all = [...(await of(feed)), ...items].map((item) => [item.key, item] as const);
       await put(feed, [...new Map(all).values()], now);
     },

@@ -10,7 +10,6 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
-  sql,
 } from 'kysely';
 import { codeOf, faultOf } from './faults.ts';
 
@@ -24,7 +23,7 @@ const IN_MEMORY = 'temp_store = memory';
 const CACHES = { writing: 'cache_size = -4000', reading: 'cache_size = -16000', filling: 'cache_size = -256000' };
 /** Executed on a connection, it has the transactions that it begins from then on answered before they are on the disk. */
 const LIGHT_SQL = 'pragma synchronous = normal';
-export const LIGHT = sql.raw(LIGHT_SQL);
+export const LIGHT = CompiledQuery.raw(LIGHT_SQL);
 /** Statements kept prepared. Lists of values make many shapes of one query, hence a bound. */
 const PREPARED_LIMIT = 300;
 
@@ -96,7 +95,6 @@ class SqliteDriver implements Driver {
     // A log of writes would hold all that one transaction writes, to be written once more from there; pages that are new need no journal.
     const pragmas = this.#isFilled ? ['journal_mode = delete', CACHES.filling] : ['journal_mode = wal', CACHES.writing];
     for (const pragma of [IN_MEMORY, ...pragmas]) await this.#writing.run(CompiledQuery.raw(`pragma ${pragma}`));
-    this.#writing.wait(true);
     // What is in memory alone belongs to its connection.
     if (this.#file === ':memory:' || this.#isFilled) return;
     this.#reading = new Handle(this.#file, this.#busyMs, { readOnly: true });
@@ -181,6 +179,7 @@ class SqliteConnection implements DatabaseConnection {
     if (this.#reading !== null && isReading(query)) return this.#reading.run(query);
     const end = await this.#turns.take();
     try {
+      this.#writing.wait(true);
       return await this.#writing.run(query);
     } finally {
       end();
@@ -194,7 +193,7 @@ class SqliteConnection implements DatabaseConnection {
 
   async begin(): Promise<void> {
     this.#endTurn = await this.#turns.take();
-    if (this.#isLight) this.#writing.wait(false);
+    this.#writing.wait(!this.#isLight);
     // IMMEDIATE takes the write lock at once: a transaction that waits for it later could only fail.
     await this.#writing.run(CompiledQuery.raw('begin immediate')).catch((error: unknown) => {
       this.release();
@@ -208,7 +207,6 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   release(): void {
-    if (this.#endTurn !== null && this.#isLight) this.#writing.wait(true);
     this.#endTurn?.();
     this.#endTurn = null;
   }
@@ -225,6 +223,7 @@ class Handle {
   readonly #database: DatabaseSync;
   readonly #busyMs: number;
   readonly #prepared = new Map<string, Prepared>();
+  #isWaiting: boolean | null = null;
 
   constructor(file: string, busyMs: number, { readOnly = false, isFilled = false } = {}) {
     // No waiting inside SQLite, which would block the event loop: a busy database is tried again from outside. What is copied named rows that are
@@ -255,6 +254,8 @@ class Handle {
    * process ends, and what is committed next with waiting brings both to the disk.
    */
   wait(isOn: boolean): void {
+    if (this.#isWaiting === isOn) return;
+    this.#isWaiting = isOn;
     // SQLite does it as the statement is prepared: one that is kept would do it once.
     this.#database.exec(`pragma synchronous = ${isOn ? 'full' : 'normal'}`);
   }

@@ -74,7 +74,7 @@ export const SQLITE: Differences = {
   hold: async () => {},
   lightly: (db, work) =>
     db.connection().execute(async (one) => {
-      await LIGHT.execute(one);
+      await one.executeQuery(LIGHT);
       return one.transaction().execute(work);
     }),
   // A transaction has the file for itself, and the next row's number is one more than the highest.
