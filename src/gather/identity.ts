@@ -1,5 +1,6 @@
 import { sha256 } from '../hash.ts';
 import type { Item } from '../model.ts';
+import { once } from '../once.ts';
 import { type Entered, type Facets, hashOfFace, lettersOf, pageOf } from './facets.ts';
 import { areAlike, plainForm } from './likeness.ts';
 
@@ -38,12 +39,16 @@ type Face = {
 };
 
 function faceOf({ item, text }: Entered, page: string | null, base: string): Face {
+  // By far the most entries are told apart without their titles.
+  const title = once(() => (item.title === null ? null : plainForm(item.title)));
   const fragment = page !== null && item.url?.includes('#') ? new URL(item.url, base).hash : '';
   return {
     item,
     guid: item.guid,
     link: page === null ? null : `${page.replace(/#[\s\S]*$/, '')}${fragment}`,
-    title: item.title === null ? null : plainForm(item.title),
+    get title() {
+      return title();
+    },
     published: item.published,
     text,
   };
@@ -124,7 +129,7 @@ const later = (item: Item): string => item.updated ?? item.published ?? '';
  * Of what is listed twice the later state, in the place of the first: all fields are the same, or but for what was changed with a new
  * time of change (RFC 4287 section 4.1.1).
  */
-function once<Entry extends Entered>(
+function eachOnce<Entry extends Entered>(
   listed: readonly { readonly entry: Entry; readonly face: Face }[],
 ): { readonly entry: Entry; readonly face: Face; readonly times: number }[] {
   // Where each has a guid of its own, none is listed twice.
@@ -169,7 +174,7 @@ export function identify<Entry extends Entered>(
   known: readonly KnownEntry[],
   base: string,
 ): Identified<Entry>[] {
-  const entries = once(listed.map((entry) => ({ entry, face: faceOf(entry, pageOf(entry.item, base), base) })));
+  const entries = eachOnce(listed.map((entry) => ({ entry, face: faceOf(entry, pageOf(entry.item, base), base) })));
   const stored = known.map((entry) => {
     const page = entry.facets === null ? pageOf(entry.item, base) : entry.facets.page;
     return { entry, face: faceOf(entry, page, base) };

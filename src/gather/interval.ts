@@ -53,7 +53,7 @@ export function freshnessMinutes(headers: Readonly<Record<string, string>>, now:
   if (/no-cache|no-store/i.test(control)) return 0;
   const maxAge = /\bmax-age\s*=\s*"?(\d{1,9})/i.exec(control)?.[1];
   if (maxAge !== undefined) return Math.min(LONGEST, Math.max(0, Number(maxAge) - Number(headers.age ?? 0) || 0) / 60);
-  const at = parseDate(headers.expires ?? '');
+  const at = headers.expires === undefined ? null : parseDate(headers.expires);
   return at === null ? 0 : Math.min(LONGEST, Math.max(0, (Date.parse(at) - now.getTime()) / MINUTE_MS));
 }
 

@@ -181,7 +181,8 @@ function adviceOn(status: number): string {
 
 function remarksOn(entries: readonly Listed[], now: Date): string[] {
   const without = entries.filter(({ item }) => item.published === null && item.updated === null).length;
-  const ahead = entries.filter(({ item }) => item.published !== null && isAhead(item.published, now)).length;
+  const present = now.toISOString();
+  const ahead = entries.filter(({ item: { published: at } }) => at !== null && at > present && isAhead(at, now)).length;
   return [
     ...(without > 0 ? [`${without} of ${entries.length} entries have no date`] : []),
     ...(ahead > 0 ? [`${ahead} of ${entries.length} entries are dated in the future`] : []),
