@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type * as plain from 'node:http';
 import type * as secure from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { addAbortSignal, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { FetchError } from '../errors.ts';
 import type { Http, HttpRequest, HttpResponse } from '../ports/http.ts';
@@ -47,14 +47,22 @@ function connections(lookup: LookupFunction): Connections {
   return { http: new http.Agent(options), https: new https.Agent(options) };
 }
 
-/** Asks, and answers once the head of the response is there. The signal ends its body too. */
+/** Asks, and answers once the head of the response is there. The signal, which is this request's alone, ends its body too. */
 function request(url: URL, headers: Readonly<Record<string, string>>, agents: Connections, signal: AbortSignal) {
   return new Promise<plain.IncomingMessage>((resolve, reject) => {
     const asked =
       url.protocol === 'https:'
-        ? https.get(url, { headers, agent: agents.https, signal })
-        : http.get(url, { headers, agent: agents.http, signal });
-    asked.on('response', (answer) => resolve(addAbortSignal(signal, answer)));
+        ? https.get(url, { headers, agent: agents.https })
+        : http.get(url, { headers, agent: agents.http });
+    // Node's own ways to tell a request and its answer of a signal watch both of them for their ends.
+    let ending: plain.ClientRequest | plain.IncomingMessage = asked;
+    const end = (): void => void ending.destroy(new DOMException('called off', 'AbortError'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+    asked.on('response', (answer) => {
+      ending = answer;
+      resolve(answer);
+    });
     asked.on('error', reject);
     // An answer that is none, such as 101 to nobody's wish, ends without an error.
     asked.on('close', () => reject(new Error('the connection was closed without an answer')));

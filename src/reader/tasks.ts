@@ -1,5 +1,9 @@
 import type { Reader } from '../gather/reader.ts';
+import { once } from '../once.ts';
 import type { Miner } from '../pipeline/miner.ts';
+
+/** Asked for once: by far the most documents are listings. */
+const listings = once(() => Promise.all([import('../gather/parse.ts'), import('../gather/listing.ts')]));
 
 /**
  * All that is done with the words of strangers, done where it is called: on the reader's own thread in the service. Each part of the
@@ -11,10 +15,7 @@ export const TASKS: Reader & Miner = {
     return parseFeed(bytes, from);
   },
   async listing(bytes, from, time) {
-    const [{ parseFeed }, { listingOf }] = await Promise.all([
-      import('../gather/parse.ts'),
-      import('../gather/listing.ts'),
-    ]);
+    const [{ parseFeed }, { listingOf }] = await listings();
     return listingOf(await parseFeed(bytes, from, time.since), time);
   },
   async page(bytes, { url, contentType }) {
