@@ -216,12 +216,11 @@ export function identify<Entry extends Entered>(
     const [guids, links] = [withGuid(face.guid), withLink(face.link)];
     const former =
       before === null && guids === 1 ? stored.find(({ face: other }) => other.guid === face.guid)?.entry : undefined;
-    const notes = [
-      ...(guids > 1 ? [`its guid “${shortened(face.guid)}” is that of ${others(guids)}`] : []),
-      ...(former === undefined ? [] : [`its guid “${shortened(face.guid)}” was that of another entry before`]),
-      ...(links > 1 ? [`its link is that of ${others(links)}`] : []),
-      ...(times > 1 ? [`it is listed ${times} times; the last state of it counts`] : []),
-    ];
+    const notes: string[] = [];
+    if (guids > 1) notes.push(`its guid “${shortened(face.guid)}” is that of ${others(guids)}`);
+    if (former !== undefined) notes.push(`its guid “${shortened(face.guid)}” was that of another entry before`);
+    if (links > 1) notes.push(`its link is that of ${others(links)}`);
+    if (times > 1) notes.push(`it is listed ${times} times; the last state of it counts`);
     return {
       key: before?.key ?? newKey(face, keys, guids > 1),
       entry,
