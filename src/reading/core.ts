@@ -158,7 +158,8 @@ function tellerOf(tree: Tree): { readonly comma: Word; readonly told: string } |
     const { from, to } = trimmed(tree, whole);
     const comma = tree.words[from - 1];
     const first = tree.words[from];
-    if (comma?.text !== ',' || first === undefined || to < last) continue;
+    // ", which it said would end its work": what is told of a thing tells nothing of the rest.
+    if (comma?.text !== ',' || first === undefined || /^W/.test(first.tag) || to < last) continue;
     if (first.text === 'according') return { comma, told: textOf(tree, first.start, to) };
     const [who] = dependents(tree, at, 'nsubj');
     const verb = tree.words[at];

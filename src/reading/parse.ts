@@ -1,5 +1,4 @@
 import { singular } from '../language/nouns.ts';
-import { mendAmounts } from './amounts.ts';
 import { mendAsides } from './asides.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { lemmaOf } from './lemma.ts';
@@ -21,7 +20,6 @@ export function parse(sentence: string, start = 0): Tree {
   const replaced = standIns(tokens);
   const words = analysed(tokens, replaced);
   const heads = words.map(({ head }) => head);
-  mendAmounts(draftsOf(words));
   mend(words);
   mendTelling(words);
   mendAsides(draftsOf(words));

@@ -14,7 +14,7 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   [
     'Brack Energy Opens Gdansk Terminal\n\nBrack Energy has opened its third terminal. Brack employs 2,850 people in Poland.',
     '2,850 people',
-    'people employed by Brack Energy in Poland',
+    'people in Poland employed by Brack Energy',
   ],
   ['Brack shares ended the day down $13.55 at $47.', '$13.55', null],
   [
@@ -25,7 +25,7 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   [
     'Brack Energy has raised $85 million in a funding round from two banks.',
     '$85 million',
-    'raised by Brack Energy in a funding round',
+    'raised by Brack Energy in a funding round from two banks',
   ],
   [
     'Three shipping lines will pay $120 million for a terminal near Gdansk.',
@@ -117,7 +117,7 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   ['Repairs done within half a day cost $40 each.', '$40', null],
   ['The deal is near, said two bankers who know of it.', 'two bankers', null],
   ['Brack Energy wants to add 300.', '300', null],
-  ['Mills, looms and Corvo AG together hold 60% of the market.', '60%', null],
+  ['Spinners, weavers and Corvo AG together hold 60% of the market.', '60%', null],
   ['Quantor shipped 41,000 units, Wexel 33,500 and Lixo 29,000.', '33,500', 'units shipped by Wexel'],
   ['Peak load on the Kyushu grid was 15.8 gigawatts, 300 megawatts short of the record.', '300 megawatts', null],
   ['Ticket prices rose 4% as Brack Energy raised wages.', '4%', 'ticket prices'],
@@ -137,7 +137,11 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   ['Orbis said in a note that household bills had gone up 51% in four years.', '51%', 'household bills'],
   ['Vantor accounted for 47% of Orbis’s revenue.', '47%', 'Vantor’s share of Orbis’ revenue'],
   ['Lixo has 6,200 employees in Spain.', '6,200 employees', 'Lixo’s employees'],
-  ['Orbis sold its idled mill outside Lyon to Vantor for 310 million euros.', '310 million euros', 'Orbis’ idled mill'],
+  [
+    'Orbis sold its idled mill outside Lyon to Vantor for 310 million euros.',
+    '310 million euros',
+    'Orbis’ idled mill outside Lyon',
+  ],
   [
     'Spending by the five biggest carriers will be $610 billion.',
     '$610 billion',

@@ -54,9 +54,9 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
     { attributedTo: 'a rival paper' },
   ],
   [
-    'Corvane Cloud is about to borrow $2 billion, according to bankers close to the lender.',
+    'Corvane Cloud is about to borrow $2 billion, according to people close to the lender.',
     '$2 billion',
-    { attributedTo: 'bankers close to the lender' },
+    { attributedTo: 'people close to the lender' },
   ],
   ['The fund foresees a price of $31, where it had foreseen $29.', '$29', { attributedTo: 'The fund' }],
   [
@@ -162,7 +162,7 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   ],
   ['Full-year 2027 revenue is expected to grow 30% at Belmar.', '30%', { concept: 'revenue', standing: 'forecast' }],
   [
-    'Arlo Pinter noted that cooling revenue increased by 28% quarter-over-quarter, more than Belmar had hoped.',
+    'Arlo Pinter noted that cooling revenue had increased by 28% quarter-over-quarter, more than Belmar had hoped.',
     '28%',
     { concept: 'cooling revenue', attributedTo: 'Arlo Pinter' },
   ],
@@ -193,7 +193,7 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
     '$91 million',
     { concept: 'capex forecast', subject: 'Belmar' },
   ],
-  ['The hall was financed by £2.5bn investment from Belmar.', '£2.5bn', { concept: 'investment' }],
+  ['The hall was financed by a £2.5bn investment from Belmar.', '£2.5bn', { concept: 'investment' }],
   ['Belmar builds on a previous $4 billion contract with Ostra.', '$4 billion', { standing: 'stated' }],
   ['Ostra expects costs of $5 million. The Company employs 900 people.', '900 people', { subject: 'Ostra' }],
   // Finite verbs whose subject, or whose frame, the network hangs elsewhere.

@@ -41,7 +41,9 @@ export function called(words: Words, n: number | null): string | null {
   const stands = word.class === 'PRON' || /^(?:company|firm|startup|start-up|group)$|maker$/.test(word.lemma);
   const name = cast.nameAt(tree, n) ?? (stands && cast.isAnaphor(tree, n) ? cast.meant(tree, n) : null);
   if (name !== null) return name;
-  if (!isNoun(tree, n)) return null;
+  // "Spinners, weavers and Corvo hold": the first of several is not who does it.
+  const isFirst = dependents(tree, n, 'conj').some((k) => isNoun(tree, k) || isName(tree, k));
+  if (!isNoun(tree, n) || isFirst) return null;
   const phrase = phrasesOf(words, n, null, word.head).find((text) => text.split(' ').length <= 7);
   const owner = ownerOf(words, n);
   if (phrase === undefined || owner === 'unknown') return null;

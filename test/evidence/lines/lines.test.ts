@@ -13,7 +13,7 @@ describe('lines that nothing was mended by', () => {
     ['held.jsonl', 416, { caught: 0.85, passed: 0.44 }],
     ['c.jsonl', 303, { caught: 0.94, passed: 0.26 }],
     ['d.jsonl', 294, { caught: 0.92, passed: 0.28 }],
-    ['articles-held.jsonl', 320, { caught: 0.93, passed: 0.28 }],
+    ['articles-held.jsonl', 320, { caught: 0.92, passed: 0.28 }],
   ])(
     'are caught more often than not where they are false, and held back too often where they are true: %s',
     (file, count, least) => {

@@ -3,27 +3,38 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/reading/parse.ts';
 
 /** CoNLL-U: the text of each sentence, and of each word its form, class, governor (from 1 on, 0 for the root) and relation. */
-const sentences = readFileSync(new URL('held.conllu', import.meta.url), 'utf8')
-  .split('\n\n')
-  .filter((block) => block.trim() !== '')
-  .map((block) => {
-    const lines = block.trim().split('\n');
-    const rows = lines.filter((line) => !line.startsWith('#')).map((line) => line.split('\t'));
-    return {
-      text: lines.find((line) => line.startsWith('# text = '))?.slice(9) ?? '',
-      words: rows.map(([, form = '', , kind = '', , , head = '', relation = '']) => ({
-        form,
-        kind,
-        head: Number(head) - 1,
-        relation,
-      })),
-    };
-  });
+const sentencesOf = (file: string) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n\n')
+    .filter((block) => block.trim() !== '')
+    .map((block) => {
+      const lines = block.trim().split('\n');
+      const rows = lines.filter((line) => !line.startsWith('#')).map((line) => line.split('\t'));
+      return {
+        text: lines.find((line) => line.startsWith('# text = '))?.slice(9) ?? '',
+        words: rows.map(([, form = '', , kind = '', , , head = '', relation = '']) => ({
+          form,
+          kind,
+          head: Number(head) - 1,
+          relation,
+        })),
+      };
+    });
 
 /** Which of two names an amount or a title beside a noun has, no stage asks. */
 const plain = (relation: string): string => relation.replace(/:(?:unmarked|desc)$/, '');
 
-describe('sentences of the field, whose trees were drawn by hand and never trained on', () => {
+const share = (all: readonly boolean[]): number => all.filter(Boolean).length / all.length;
+
+describe.each([
+  ['articles of the field', 'held.conllu', { sentences: 208, governors: 0.91, relations: 0.89, subjects: 0.89 }],
+  [
+    'questions, captions, headlines and what was misread most',
+    'constructions.conllu',
+    { sentences: 180, governors: 0.88, relations: 0.85, subjects: 0.85 },
+  ],
+])('trees that were drawn by hand and never trained on: %s', (_, file, least) => {
+  const sentences = sentencesOf(file);
   const [governors, relations, subjects] = [[], [], []] as [boolean[], boolean[], boolean[]];
   let unlike = 0;
   for (const { text, words } of sentences) {
@@ -42,19 +53,15 @@ describe('sentences of the field, whose trees were drawn by hand and never train
       if (/^nsubj/.test(relation)) subjects.push(isWhole);
     });
   }
-  const share = (all: readonly boolean[]): number => all.filter(Boolean).length / all.length;
 
-  it('are two hundred, nearly all read in the words that they were drawn in', () => {
-    expect(sentences.length).toBeGreaterThan(200);
+  it('nearly all are read in the words that they were drawn in', () => {
+    expect(sentences.length).toBe(least.sentences);
     expect(unlike).toBeLessThan(25);
   });
 
-  it('have nine governors of ten right, and their relations', () => {
-    expect(share(governors)).toBeGreaterThan(0.9);
-    expect(share(relations)).toBeGreaterThan(0.88);
-  });
-
-  it('have their subjects right', () => {
-    expect(share(subjects)).toBeGreaterThan(0.89);
+  it('have most governors right, their relations and their subjects', () => {
+    expect(share(governors)).toBeGreaterThan(least.governors);
+    expect(share(relations)).toBeGreaterThan(least.relations);
+    expect(share(subjects)).toBeGreaterThan(least.subjects);
   });
 });
