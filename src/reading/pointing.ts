@@ -7,7 +7,7 @@ const NOW =
   /^(?:year|month|week|day|quarter|half|morning|afternoon|evening|night|summer|spring|autumn|fall|winter|season|decade|century|weekend)$/u;
 const RELATIVE = /^(?:who|whom|whose|which|that)$/iu;
 /** What says of a demonstrative itself which is meant: "those who", "that of its rival". */
-const EXPLAINED = ['acl', 'nmod', 'amod'];
+const EXPLAINED = ['acl', 'amod'];
 /** What an earlier clause brings up, for a later one to point at. */
 const BROUGHT_UP = ['obj', 'obl', 'nmod', 'nsubj:pass', 'appos', 'conj', 'nummod'];
 const CLAUSES = ['root', 'ccomp', 'advcl', 'acl', 'parataxis', 'csubj'];
@@ -32,7 +32,10 @@ const clauseOf = (tree: Tree, n: number): number => upwards(tree, n).find((m) =>
 function isExplained(tree: Tree, n: number, noun: number): boolean {
   const { words, children } = tree;
   if (isNoun(words[n - 1]) || (noun !== n && RELATIVE.test(words[noun + 1]?.text ?? ''))) return true;
-  return (children[noun] ?? []).some((m) => m > n && isOf(words[m]?.relation ?? '', EXPLAINED));
+  // Of nouns only one that a preposition brings.
+  const isBrought = (m: number): boolean =>
+    isOf(words[m]?.relation ?? '', ['nmod']) && (children[m] ?? []).some((k) => words[k]?.relation === 'case');
+  return (children[noun] ?? []).some((m) => m > n && (isBrought(m) || isOf(words[m]?.relation ?? '', EXPLAINED)));
 }
 
 function isOpen(tree: Tree, n: number): boolean {
