@@ -131,6 +131,9 @@ function tell(
   const quote = quotes.find((each) => each.start <= start && end <= each.end);
   const shortened = gapAt(tree, places, n);
   const gap = shortened?.owner ?? null;
+  // "Hanbit took 52% of it, Daesung 27% and Calder 20%": the part of which all are shortened.
+  let first = n;
+  for (let like = shortened?.like; like != null && like < first; like = gapAt(tree, places, first)?.like) first = like;
   const concept = conceptIn(tree, { places, measures }, n);
   const counted = measure.counted !== null;
   const { name, tied, named } = subjectIn(sentence, { place, concept, gap, counted, kind: measure.kind, places }, cast);
@@ -149,11 +152,11 @@ function tell(
     caption: captionIn(
       sentence,
       // What the part before tells of its figure, a shortened part tells of its own.
-      places[shortened?.like ?? n] ?? place,
+      places[first] ?? place,
       {
         concept,
         subject: tied ? name : null,
-        counted: counted || measures[shortened?.like ?? n]?.counted != null,
+        counted: counted || measures[first]?.counted != null,
         claimant: attributedTo,
         standing,
         places,

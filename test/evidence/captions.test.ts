@@ -149,6 +149,14 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   ],
   ['Orbis sells its looms for 40% less.', '40%', null],
   ['Orbis uses them for seven years instead of five.', 'five', null],
+  ['Orbis recycles 65% of its water.', '65%', 'share of water recycled by Orbis'],
+  ['Orbis makes sails. Contracted output grew to 90 megawatts.', '90 megawatts', 'Orbis’ contracted output'],
+  ['Brokerage Corran Hill was gloomy. Spending on ferries came to $30 million.', '$30 million', 'spending on ferries'],
+  ['Looms made up 62% of Orbis’ sales; a year ago they were 49%.', '49%', null],
+  ['Orbis was late. In the north 43% of contracted capacity stood idle.', '43%', null],
+  ['The reeds of Orbis are made by Vantor on its 4-metre frames.', '4-metre', 'Vantor’s frames'],
+  ['Vantor, which is in Lund, made a profit before tax of $6.9 million.', '$6.9 million', 'Vantor’s profit'],
+  ['Vantor will invest $4 billion to reopen a mine.', '$4 billion', 'Vantor will invest to reopen a mine'],
   ['Orbis had capacity growth of 22% in Peru, against 13% in Chile.', '13%', null],
 ];
 

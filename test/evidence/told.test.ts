@@ -17,6 +17,27 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
     '23%',
     { concept: 'quarterly revenue', subject: 'Corvane Cloud' },
   ],
+  [
+    'Orbis runs mills in Lund. Managing director Ada Krol said the firm was hiring. It spent $31 million on looms.',
+    '$31 million',
+    { subject: 'Orbis' },
+  ],
+  [
+    '“We ran out,” said Jon Falk, who drives a crane. Harbour engineer Mira Sandh told the board that a berth had sunk. Brack Energy would pay 60% of the repair, she said.',
+    '60%',
+    { attributedTo: 'Mira Sandh', subject: 'Brack Energy' },
+  ],
+  ['Seven mills draw on the canal in Aragon. Their price is €0.06.', '€0.06', { subject: null }],
+  [
+    'Belmar Optics came to Oslo. The government will spend $3 million on the road.',
+    '$3 million',
+    { subject: 'government' },
+  ],
+  [
+    'Five docks in Riga burned. Belmar Optics, said the mayor, paid its engineers $9 million.',
+    '$9 million',
+    { subject: 'Belmar Optics' },
+  ],
   ['Tovik Systems cut rack prices 14% on Monday.', '14%', { concept: 'rack prices', subject: 'Tovik Systems' }],
   [
     'Tovik Systems employs 5,200 engineers in Riga.',

@@ -43,6 +43,15 @@ export function aimOf(words: Words, predicate: number, thing: number, who: strin
     const kind = who === null ? null : (/^\p{Ll}+(?= )/u.exec(who)?.[0] ?? who);
     return ` ${kind === null ? short : short.replace(`${possessive(kind)} `, 'their ')}`;
   }
+  // "will invest $1.6 billion to restart a reactor"
+  for (const n of dependents(tree, predicate, 'advcl').concat(dependents(tree, thing, 'acl'))) {
+    const mark = dependents(tree, n, 'mark').find((at) => tree.words[at]?.tag === 'TO');
+    if (mark === undefined || mark <= thing || tree.words[n]?.class !== 'VERB') continue;
+    const whole = wholeFrom(words, n, mark);
+    const text =
+      whole === null || whole.to - whole.from > 8 || whole.to - whole.from < 3 ? null : resolved(words, whole);
+    if (text !== null && (who === null || !text.includes(who))) return ` ${text}`;
+  }
   const made = madeOf(words, thing);
   return made === null ? '' : ` ${made}`;
 }

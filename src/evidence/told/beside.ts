@@ -50,6 +50,9 @@ export function labelBefore(tree: Tree, figures: Figures, { from, to, head }: Pl
       first < from - 1 && /^(?:[;:]|and)$/.test(tree.words[first - 1]?.text ?? '') && isNoun(tree, from - 2);
     if (label) return { from: first, to: from - 1 };
   }
+  // "Water will come from the canal: 9 million litres": no label, but a sentence.
+  const said = ahead === ':' ? tree.words.findIndex(({ class: kind }, n) => kind === 'VERB' && n < from) : -1;
+  if (said >= 0) return usable(tree, dependent(tree, said, 'nsubj'));
   // "cut batch rates another 25%"
   const more = UPWARD.test(tree.words[from - 1]?.lemma ?? '') || ahead === 'another';
   const at = more || ahead === ':' || listed ? from - 2 : from - 1;

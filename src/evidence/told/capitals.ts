@@ -1,4 +1,5 @@
 import { isCalendar, isShortMonth } from '../../language/calendar.ts';
+import { isDemonym } from '../../language/organisations.ts';
 import { isWord } from '../../reading/network/network.ts';
 
 const FEAST = /^(?:easter|christmas|ramadan|thanksgiving|q[1-4]|fy\d*)\.?$/i;
@@ -8,8 +9,11 @@ export const isWhen = (word: string): boolean =>
 /** What a company's name ends in and nothing is called by alone, and units. */
 const NO_NAME =
   /^(?:(?:non-)?GAAP|EBITDA|EBIT|EPS|AI|IT|Series(?: \p{Lu})?|GPUs?|CPUs?|TPUs?|HBM\d?E?|DRAM|NAND|SSD|LLM|API|IPO|ESG|Inc|Corp|Ltd|LLC|Plc|Co|AG|SE|NV|.{0,1}|[kKMGTP]?[BWbV]h?|[MG]Hz)\.?$/u;
-/** Is what has capitals no name of anybody or of any product by itself? */
-export const isNoName = (name: string): boolean => NO_NAME.test(name) || / (?:EBITDAR?|EBIT|EPS)$/.test(name);
+/** Is what has capitals no name of anybody or of any product by itself, "German" not either? */
+export const isNoName = (name: string): boolean =>
+  (isDemonym(name) && !/^(?:us|uk|eu|u\.s\.|u\.k\.)$/i.test(name)) ||
+  NO_NAME.test(name) ||
+  / (?:EBITDAR?|EBIT|EPS)$/.test(name);
 
 /** "Repeater", "subsea": a word that is made of a known one, and no name for all that nobody has met it. */
 export function isDerived(word: string): boolean {

@@ -1,7 +1,7 @@
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
-import { dependent, type Tree } from '../../reading/tree.ts';
+import type { Tree } from '../../reading/tree.ts';
 import { called, ownerOf } from './called.ts';
 import type { Cast } from './cast.ts';
 import { doerOf } from './chain.ts';
@@ -10,16 +10,21 @@ import { held } from './held.ts';
 import { changes, isWhatIsDone, levelOf, measuresNothing, thingOf } from './measured.ts';
 import { foreseen, names, owned, reckonedIn, saysEnough, subjectAsOwner } from './owner.ts';
 import { phrasesOf, possessive } from './phrase.ts';
-import { caseOf, type Place, written } from './place.ts';
+import { caseOf, type Place } from './place.ts';
+import { heldBy, isLoose, isPartOf } from './share.ts';
 import type { Shown } from './shown.ts';
 import { sound } from './sound.ts';
 import { headOf } from './subject.ts';
-import { isSizeOf } from './sums.ts';
 import type { Words } from './whole.ts';
 import { withName } from './whose.ts';
 
 /** What a reader takes in at a glance, and a table has room for. */
 const LONGEST = 72;
+/** What whoever has money does with it. */
+const PAYS = /^(?:pay|spend|owe|lend|borrow|invest|buy|want|need|seek|ask|get|receive)$/;
+/** What follows a number by which one thing is more than another. */
+const MORE = /^(?:more|less|fewer|higher|lower|as|faster|longer|larger|bigger|cheaper)$/;
+const APART = /^(?:more|less|fewer|earlier|later|before|after|ago|behind|ahead)$/;
 /** Nouns of what a span of time is the length of. */
 const LASTS =
   /^(?:contract|term|loan|lease|delay|warranty|wait|inventory|agreement|sentence|ban|deal|facility|life|tenure|latency|time|outage|record)$/;
@@ -38,6 +43,13 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   // "3.8 times annual profit": what follows is what is compared with.
   const isMultiple = tree.words[place.to - 1]?.text === 'times';
   if (isMultiple && told.concept !== null && told.concept.from >= place.to) return null;
+  // "4 billion more than it planned", "three months earlier": by how much or when, not how much.
+  if (
+    (told.kind === 'span' ? APART : MORE).test(tree.words[place.to]?.lemma ?? '') &&
+    told.kind !== 'part' &&
+    !told.counted
+  )
+    return null;
   // "300 megawatts short of the record"
   if (/^(?:short|shy|ahead|behind|clear|above|below)$/.test(tree.words[place.to]?.lemma ?? '')) return null;
   // "two people who saw it said", "according to two people": who tells is no news.
@@ -55,11 +67,20 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
     () => (noun !== null && isPartOf(tree, place, told) ? heldBy(words, place, told, noun) : []),
     () => (told.counted || told.kind === 'span' ? [] : relatively(words, clauses, place)),
     () =>
-      isDone && done.length < 2 && noun === clause?.subject && told.kind !== 'money' && !clause.passive
+      isDone &&
+      done.length < 2 &&
+      noun === clause?.subject &&
+      told.kind !== 'money' &&
+      !clause.passive &&
+      !/^(?:add|shed|lose|save)$/.test(verb)
         ? measured(words, place, told, noun)
         : [],
     () => done,
-    () => (noun === null || isDone ? [] : measured(words, place, told, levelOf(tree, place, told, noun))),
+    // "the price that data centres pay": who has or pays it is not measured.
+    () =>
+      noun === null || isDone || (!told.counted && noun === clause?.subject && PAYS.test(verb) && !clause.passive)
+        ? []
+        : measured(words, place, told, levelOf(tree, place, told, noun)),
     () => (told.counted || told.kind === 'other' ? held(words, clauses, place) : []),
   ];
   const reckoned = told.standing === 'forecast' ? reckonedIn(words, place, found) : '';
@@ -68,7 +89,7 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   for (const choose of choices)
     for (const choice of choose()) {
       if (choice === '') continue;
-      const text = `${/^\p{L}.* share of /u.test(choice) ? '' : share}${choice.replace(/^(?:the |an? |\p{Lu}\p{Ll}+ly, )/u, '')}`;
+      const text = `${/^\p{L}.* share of /u.test(choice) ? '' : share}${choice.replace(/^(?:the |an? |own |\p{Lu}\p{Ll}+ly, )/u, '')}`;
       const foretold = / (?:forecast|expected|target)\b/.test(text) ? text : `${reckoned}${text}`;
       // A phrase may be cut within what is quoted: `shovel-ready” projects`.
       const caption = sound(withName(words, told, foretold).replace(/[“”"]/g, ''));
@@ -76,59 +97,6 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
     }
   return null;
 }
-
-/** Nouns of what is told in parts by itself. */
-const RATIO =
-  /^(?:rate|margin|share|stake|interest|coupon|yield|utili[sz]ation|occupancy|vacancy|growth|efficiency|factor|proportion|ratio|premium|discount|levy|tax|duty|tariff|fee|escalator|ceiling|floor|cap|target|probability|chance|turnout|deposit|holding|markup)$/;
-const LEVELS = /^(?:be|stand|reach|hit|average|remain|run|total|come|exceed|top|near|approach|become|start|end|go)$/;
-
-/** Is a part or a bare number of nothing that its clause gives such a size, or only set beside a noun ("for 40% less", "the six-year rule cut to four")? */
-function isLoose(tree: Tree, place: Place, told: Shown, noun: number | null): boolean {
-  const { clause } = place;
-  const isPart = told.kind === 'part';
-  if (
-    told.counted ||
-    told.instead !== null ||
-    (isPart ? isPartOf(tree, place, told) : told.kind !== 'other' || told.unit !== null)
-  )
-    return false;
-  const { lemma = '' } = tree.words[noun ?? -1] ?? {};
-  const isSized = isPart
-    ? RATIO.test(lemma)
-    : /\d/.test(written(tree, place)) && (isSizeOf(lemma) || /^(?:shipment|sale)$/.test(lemma));
-  const verb = tree.words[clause?.predicate ?? -1]?.lemma ?? '';
-  if (isPart && /^(?:up|down|by|another|further)$/.test(tree.words[place.from - 1]?.lemma ?? '')) return false;
-  const isLevel =
-    clause !== null &&
-    (LEVELS.test(verb) || changes(tree, clause.predicate) || dependent(tree, clause.predicate, 'cop') !== null);
-  return isPart ? !isSized && !isLevel : !isSized || !isLevel;
-}
-
-/** Verbs of whoever has a part of a whole. */
-const SHARES =
-  /^(?:account|make|represent|contribute|provide|have|take|command|win|control|get|supply|form|hold|keep|capture)$/;
-
-/** "China takes 17% of these machines": whose share it is, of what. */
-function heldBy(words: Words, { clause, head }: Place, told: Shown, whole: number): string[] {
-  const { tree } = words;
-  if (clause === null || clause.passive || clause.negated) return [];
-  const isHolding = SHARES.test(tree.words[clause.predicate]?.lemma ?? '') || caseOf(tree, head) === 'with';
-  const who = isHolding ? (words.instead ?? called(words, doerOf(tree, clause))) : null;
-  if (who === null) return [];
-  const own = ownerOf(words, whole);
-  const implied =
-    told.named && told.subject !== null && told.subject !== who && own === null ? possessive(told.subject) : own;
-  if (implied === 'unknown') return [];
-  return phrasesOf(words, whole, null, null).flatMap((phrase) =>
-    implied === null && !phrase.includes(' ')
-      ? []
-      : [`${possessive(who)} share of ${implied === null || names(phrase, implied) ? '' : `${implied} `}${phrase}`],
-  );
-}
-
-/** "about half of its revenue": what is measured is the part, not the whole. */
-const isPartOf = (tree: Tree, { to }: Place, { kind, counted, concept }: Shown): boolean =>
-  kind === 'part' && !counted && tree.words[to]?.lemma === 'of' && concept !== null && concept.from >= to;
 
 /** "topping forecasts by $300 million", by the surface, since the number often hangs elsewhere: no size of what is compared. */
 function isMargin({ words }: Tree, { from }: Place): boolean {
@@ -193,7 +161,9 @@ function* measured(words: Words, place: Place, told: Shown, noun: number): Gener
     own === null || own === 'unknown' || names(text, own) ? text : `${own} ${text}`;
   if (thing !== null && clause !== null) {
     const isMany = counted || kind === 'part';
-    for (const phrase of phrases) yield* deedsOf(words, clause, thing, withOwner(phrase), isMany);
+    // "Halden recycles 65% of its water": whose it is stands behind.
+    const isSelf = own !== null && own !== 'unknown' && own === possessive(called(words, doerOf(tree, clause)) ?? '');
+    for (const phrase of phrases) yield* deedsOf(words, clause, thing, isSelf ? phrase : withOwner(phrase), isMany);
   }
   if (!lasts || own === 'unknown') return;
   for (const phrase of phrases) {
@@ -206,6 +176,11 @@ function* measured(words: Words, place: Place, told: Shown, noun: number): Gener
     if (owner === null && thing === null && clause?.object === noun && changes(tree, clause.predicate))
       yield* deedsOf(words, clause, noun, phrase, false);
     if (owner !== null) yield owned(`${foreseen(words, place, told)}${owner.noun}`, owner.name);
-    else if (saysEnough(words, place, told, { noun, phrase, core: phrases.at(-1) ?? '' })) yield phrase;
+    // "43% of contracted capacity" alone is nobody's share.
+    else if (
+      !isPartOf(tree, place, told) &&
+      saysEnough(words, place, told, { noun, phrase, core: phrases.at(-1) ?? '' })
+    )
+      yield phrase;
   }
 }

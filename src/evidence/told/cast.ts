@@ -4,6 +4,7 @@ import { isPersonalNoun } from '../../language/roles.ts';
 import type { QuoteReading } from '../../model.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
+import { isBusiness, isOfSeveral, isTheirs, mayMean } from './antecedents.ts';
 import { describedAs } from './described.ts';
 import { bodiesBefore, doersIn, focusOf, namedBy, personActing, type Scene } from './named.ts';
 import { Names } from './names.ts';
@@ -14,11 +15,6 @@ import { Topic } from './topic.ts';
 const BACK = 3;
 const PRONOUN = /^(?:it|its|they|their|them|itself)$/;
 const OURS = /^(?:we|our|us|ours)$/;
-/** Nouns of companies, which no place and no public body is called by. */
-const BUSINESS = /^(?:company|firm|startup|start-up|business|group|developer)$|maker$/;
-const PUBLIC =
-  /\b(?:County|City|Commission|Department|Ministry|Council|Court|Bureau|State|Parliament|Senate|Authority)\b/;
-
 /** Whom a text speaks of: what "it", "we" and "the company" mean in each of its sentences. */
 export class Cast {
   readonly names: Names;
@@ -153,25 +149,34 @@ export class Cast {
 
   /** Whom "its" means, and "the operator": the subject above it, another who was named before it, or whoever was spoken of. */
   #antecedent(tree: Tree, n: number, noun: string | null): string | null {
-    const fits = (name: string): boolean => noun === null || !BUSINESS.test(noun) || !PUBLIC.test(name);
-    const called = noun === null ? null : describedAs(noun, this.#sentences.slice(0, this.#at + 1), this.names);
+    const isThey = noun === null && isTheirs(tree.words[n]?.text ?? '');
+    const fits = mayMean(this.names, tree.words[n]?.text ?? '', noun);
+    // "the company" may be any of those that are called so, "the utility" is the one that is.
+    const called =
+      noun === null || /^(?:company|firm|group)$/.test(noun)
+        ? null
+        : describedAs(noun, this.#sentences.slice(0, this.#at + 1), this.names);
     if (called !== null) return called;
     let own: string | null = null;
     for (let at = tree.words[n]?.head ?? -1, below = n, steps = 0; at >= 0 && steps < 12; steps++) {
       const subject = dependents(tree, at, 'nsubj').find((k) => k !== below && k < n);
+      // "are made by Corran on its line"
+      const agent = dependents(tree, at, 'obl:agent').find((k) => k !== below && k < n);
+      const maker = noun === null && agent !== undefined ? this.meant(tree, agent) : null;
+      if (maker !== null) return maker;
       const human = subject !== undefined && isPersonalNoun(tree.words[subject]?.lemma ?? '');
       const name = subject === undefined || human ? null : this.meant(tree, subject);
       // "Both airlines lease their jets"
       const isPlural = tree.words[subject ?? -1]?.tag === 'NNS';
       const isSeveral = dependents(tree, subject ?? -1, 'conj').some((k) => isName(tree, k) && k < n);
-      const isTheirs = noun === null && /^the(?:y|ir|m)$/i.test(tree.words[n]?.text ?? '');
-      if (isTheirs && (isPlural ? name === null : isSeveral)) return null;
+      if (isThey && (isPlural ? name === null : isSeveral)) return null;
       if (name !== null && fits(name)) {
         if (noun === null) return name;
         own ??= name;
       }
       [below, at] = [at, tree.words[at]?.head ?? -1];
     }
+    if (isThey && isOfSeveral(tree, n, this.previous?.tree)) return null;
     if (own !== null && /^nsubj/.test(tree.words[n]?.relation ?? '')) return own;
     // Nobody calls the subject of the sentence "the operator" behind its verb.
     if (own !== null) return bodiesBefore(this.#scene(tree), n).findLast((name) => name !== own && fits(name)) ?? own;
@@ -194,7 +199,7 @@ export class Cast {
   /** Whose words a figure stands in: the organisation of whoever is quoted there. */
   #ours(start: number): string | null {
     const quote = this.#quoteAt(start);
-    if (quote !== undefined) return quote.organisation === null ? this.before() : this.names.full(quote.organisation);
+    if (quote !== undefined) return quote.organisation === null ? null : this.names.full(quote.organisation);
     return this.#topic.writer();
   }
 
@@ -207,11 +212,6 @@ export class Cast {
   isUnknownWriter(tree: Tree, n: number): boolean {
     const isOurs = (at: number): boolean => OURS.test(tree.words[at]?.text.toLowerCase() ?? '');
     return (isOurs(n) || dependents(tree, n, 'nmod:poss').some(isOurs)) && this.meant(tree, n) === null;
-  }
-
-  /** May whoever is spoken of own what is told without an owner: no person, no place, nobody whose trade is to count what others have? */
-  mayOwn(name: string): boolean {
-    return !this.names.isPerson(name) && !this.names.isPlace(name) && !this.names.isWatcher(name);
   }
 
   /** Does a word stand for somebody named elsewhere: a pronoun, "the company"? */
@@ -234,13 +234,16 @@ export class Cast {
     const clause = low === 'whose' ? tree.words[tree.words[word.head]?.head ?? -1] : undefined;
     if (clause?.relation === 'acl:relcl') return namedBy(this.#scene(tree), clause.head);
     for (const child of dependents(tree, n, 'nmod:poss')) {
+      // "its members' connections" are the members'.
+      const { class: kind = '', lemma = '' } = tree.words[child] ?? {};
+      if (kind === 'NOUN' && !isBody(lemma) && this.nameAt(tree, child) === null) continue;
       const owner = this.meant(tree, child);
       // "California's utility regulator" is not California.
       if (owner !== null && !(isBody(word.lemma) && this.names.isPlace(owner))) return owner;
     }
     const the = dependents(tree, n, 'det').some((at) => /^(?:the|this)$/.test(tree.words[at]?.lemma ?? ''));
     // "the utilities" are several, "the grid operator" is told apart by its kind.
-    const other = word.tag === 'NNS' || (!BUSINESS.test(word.lemma) && dependent(tree, n, 'compound') !== null);
+    const other = word.tag === 'NNS' || (!isBusiness(word.lemma) && dependent(tree, n, 'compound') !== null);
     return the && !other && isGeneric(word.lemma) ? this.#antecedent(tree, n, word.lemma) : null;
   }
 }

@@ -8,6 +8,8 @@ export function particleOf(tree: Tree, predicate: number): number | null {
   const next = tree.words[predicate + 1];
   return (
     own ??
+    // "brought in 14% of sales"
+    (/^(?:bring|take)$/.test(tree.words[predicate]?.lemma ?? '') && next?.text === 'in' ? predicate + 1 : null) ??
     ((next?.head === predicate || next?.tag === 'RP') && /^(?:up|down|out|off|away|back|aside)$/.test(next?.text ?? '')
       ? predicate + 1
       : null)

@@ -1,14 +1,17 @@
-import { isPersonalNoun } from '../../language/roles.ts';
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import { isChangeNoun } from '../figures/directions.ts';
 import { type Found, labelBefore, sharing, thingBehind, UPWARD, wholeBehind } from './beside.ts';
+import { changedBy, outlookOn } from './changed.ts';
 import { gapAt } from './gap.ts';
 import { AMONG, type Figures, figureOf, type Measure, OUTLOOK, usable } from './measurable.ts';
 import { caseOf, isCommon, isName, isNoun, nounPhrase, type Place, relationOf } from './place.ts';
-import { isHolding, isMove, isTime as isSpanNoun } from './tells.ts';
+import { isFlow, isHolding, isMove, isTime as isSpanNoun } from './tells.ts';
 
 const BEFORE = /^(?:nummod|det:predet|compound|amod|nmod|appos|dep|list|parataxis|obl|advmod|acl|flat|conj)/;
+/** Nouns that only say in what pieces something is counted. */
+const PIECES =
+  /^(?:pair|kind|type|sort|piece|set|group|batch|row|lot|round|series|line|block|unit|page|member|copy|share|load|token|cent|barrel|bale|hectare|acre)$/;
 const STEPS = 10;
 
 /** The noun that a number measures, as it stands in the text: what it is of, counts, is set before, what has it, what moved by it. */
@@ -38,7 +41,10 @@ function headIn(tree: Tree, figures: Figures, at: number, depth: number): Found 
   const of = wholeBehind(tree, place, measure);
   // "6 million customers of Banco Sereno" are customers.
   const isOfName = typeof of === 'number' && isName(tree, of) && !isCommon(tree, of);
-  if (measure.counted !== null && (of === null || isOfName)) return measure.counted;
+  // "five investigations of licences" are investigations, "two pairs of fibres" are fibres.
+  const isThing = measure.counted !== null && !PIECES.test(tree.words[measure.counted.to - 1]?.lemma ?? '');
+  const isApart = typeof of === 'number' && measure.counted !== null && measure.counted.from >= place.from;
+  if (measure.counted !== null && (of === null || isOfName || (isThing && isApart))) return measure.counted;
   if (of !== null) {
     if (of === 'nothing') return null;
     const share = measure.kind === 'part' ? sharing(tree, figures, place) : null;
@@ -86,6 +92,10 @@ function climb(tree: Tree, figures: Figures, at: number, place: Place, { kind }:
     if (other >= 0) return headIn(tree, figures, other, depth + 1);
     if (BEFORE.test(relation) && (isNoun(tree, head) || usable(tree, head) !== null)) {
       const lemma = tree.words[head]?.lemma ?? '';
+      // "profit before tax of $6.9 million"
+      const ahead = (dependent(tree, head, 'case') ?? 0) - 1;
+      if (/^(?:before|after)$/.test(caseOf(tree, head)) && isFlow(tree.words[ahead]?.lemma ?? ''))
+        return usable(tree, ahead);
       if (isChangeNoun(lemma)) {
         const changed = changedBy(tree, figures, head);
         if (changed !== null) return changed;
@@ -97,6 +107,9 @@ function climb(tree: Tree, figures: Figures, at: number, place: Place, { kind }:
           !OUTLOOK.test(tree.words[word]?.lemma ?? '')
         )
           return usable(tree, head);
+      } else if (AMONG.test(lemma) && caseOf(tree, head) === 'to' && dependent(tree, head, 'det') !== null) {
+        // "would add 31 MW to a peak of 2,450 MW"
+        return null;
       } else if (OUTLOOK.test(lemma)) {
         const of = outlookOn(tree, figures, head);
         if (of !== null) return of;
@@ -137,27 +150,6 @@ function subjectWithin(tree: Tree, { from, to, head }: Place): number | null {
     if (subject !== null && subject < from) return subject;
   }
   return null;
-}
-
-/** "an increase of 4% in spending", "a price cut of 10%": what a noun of change is the change of. */
-function changedBy(tree: Tree, figures: Figures, change: number): Found {
-  const free = (n: number): boolean => figureOf(figures, n, -1) < 0 && usable(tree, n) !== null;
-  const changed = dependents(tree, change, 'nmod').find((n) => /^(?:in|of|to|for)$/.test(caseOf(tree, n)) && free(n));
-  if (changed !== undefined) return changed;
-  const kind = dependents(tree, change, 'compound').find(
-    (n) => free(n) && !/^(?:net|gross)$/.test(tree.words[n]?.lemma ?? ''),
-  );
-  return kind === undefined ? null : { from: kind, to: kind + 1 };
-}
-
-/** "its forecast of net sales", "its capital expenditure projection": what a forecast is of. */
-function outlookOn(tree: Tree, figures: Figures, outlook: number): number | null {
-  const of = dependents(tree, outlook, 'nmod').find(
-    (n) => /^(?:of|for|on)$/.test(caseOf(tree, n)) && figureOf(figures, n, -1) < 0 && usable(tree, n) !== null,
-  );
-  const kind = tree.words[outlook - 1];
-  const isOwn = kind?.class === 'NOUN' && kind.relation === 'compound' && !isPersonalNoun(kind.lemma);
-  return of ?? (isOwn && !/^(?:consensus|street|market)$/.test(kind.lemma) ? outlook : null);
 }
 
 /** Verbs whose object is the level or the size of their subject. */

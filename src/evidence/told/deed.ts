@@ -114,7 +114,7 @@ function done(words: Words, clause: Clause, thing: number, named: string): strin
   if (
     who === null ||
     onlyTells ||
-    (noun !== '' && LIGHT.test(lemma)) ||
+    (noun !== '' && (LIGHT.test(lemma) || /^(?:come|go|fall|rise)$/.test(lemma))) ||
     (noun === '' &&
       (isMove(lemma) ||
         isChange(lemma) ||

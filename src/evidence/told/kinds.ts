@@ -7,11 +7,12 @@ export type Kind = 'place' | 'watcher';
 /** Words right before a name, or right behind it. */
 type Around = { readonly before: RegExp; readonly behind: RegExp | null };
 
-/** "in Ostrava", "outside the Gulf"; shares and stakes in somebody are in no place. */
+/** "in Ostrava", "outside the Gulf"; shares and stakes in somebody are in no place. "Stavanger, 19 November" */
 const PLACED: Around = {
   before:
     /(?<!\b(?:shares?|stakes?|interest|stock|invest\p{Ll}*|confidence|holdings?|buy|engineers?|work\p{Ll}*) )(?:\b(?:in|outside|near|around|across|throughout) (?:the )?(?:(?:north|south|east|west|northern|southern|eastern|western|central|downtown) )?)$/iu,
-  behind: null,
+  behind:
+    /^(?:, \p{Lu}\p{L}+\.?)?, (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.? \d/u,
 };
 /** "analysts at Patria Hill", "research firm Glasswing", "Glasswing analyst Henk Douma" */
 const WATCHED: Around = {

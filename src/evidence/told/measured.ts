@@ -32,7 +32,11 @@ export function isWhatIsDone(tree: Tree, place: Place, clause: Clause, noun: num
   // "pays the port $3.2 million", "was billed $72,000": whom it goes to
   const isGiven = isGiving(lemma) && (clause.passive ? noun === subject : noun === place.from - 1);
   if (isGiven) return true;
-  if (noun === subject) return !clause.passive && !isMove(lemma) && !changes(tree, predicate);
+  // "dry cooling would add 31 MW"
+  const gives =
+    /^(?:add|shed|lose|save)$/.test(lemma) &&
+    !tree.words.slice(place.from, place.to).some(({ text }) => /^%$|^percent/.test(text));
+  if (noun === subject) return !clause.passive && (gives || (!isMove(lemma) && !changes(tree, predicate)));
   return head === predicate && relation.startsWith('obl') && tree.words[place.to]?.lemma !== 'of' && !clause.passive;
 }
 

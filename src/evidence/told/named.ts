@@ -64,8 +64,11 @@ export function focusOf(
 /** The person by name who is the last to do something in a sentence, or to say it. */
 export function personActing({ tree, names, figures }: Scene): string | null {
   const acting = tree.words.flatMap(({ relation }, n) => {
-    const name = /^nsubj/.test(relation) && isName(tree, n) ? names.at(tree, n, figures) : null;
-    return name !== null && names.isPerson(name) ? [names.full(name)] : [];
+    const called = /^nsubj/.test(relation) ? [n, ...dependents(tree, n, 'appos', 'nmod:desc', 'flat')] : [];
+    return called.flatMap((k) => {
+      const name = isName(tree, k) ? names.at(tree, k, figures) : null;
+      return name !== null && names.isPerson(name) ? [names.full(name)] : [];
+    });
   });
   return acting.at(-1) ?? null;
 }

@@ -3,7 +3,7 @@ import { isCountry } from '../../language/countries.ts';
 import { givenName } from '../../language/given-names.ts';
 import { isFunctionWord } from '../../language/lexicon.ts';
 import { isGeneric, isOrganisationWord } from '../../language/organisations.ts';
-import { isPersonalNoun, isRoleNoun } from '../../language/roles.ts';
+import { isHonorific, isPersonalNoun, isRoleNoun } from '../../language/roles.ts';
 import { hasWord } from '../../language/words.ts';
 import { isWord } from '../../reading/network/network.ts';
 import { tokensIn } from '../../reading/tokens.ts';
@@ -99,7 +99,8 @@ export class Names {
     const [first = '', second] = name.split(' ');
     if (this.#people.has(name)) return true;
     // "Chairman Wen Jui-lin"
-    const titled = isPersonalNoun(first.toLowerCase()) && !isOrganisationWord(name.split(' ').at(-1) ?? '');
+    const titled =
+      (isHonorific(first) || isPersonalNoun(first.toLowerCase())) && !isOrganisationWord(name.split(' ').at(-1) ?? '');
     return second !== undefined && (titled || givenName(first) !== null);
   }
 
@@ -113,11 +114,14 @@ export class Names {
     return this.#isSaid('watcher', name) || this.#isSaid('watcher', name.split(' ')[0] ?? name);
   }
 
+  /** May whoever is called so own what is told without an owner? No person may, no place, and nobody whose trade is to count. */
+  mayOwn(name: string): boolean {
+    return !this.isPerson(name) && !this.isPlace(name) && !this.isWatcher(name);
+  }
+
   #isSaid(kind: Kind, name: string): boolean {
     const key = `${kind} ${name}`;
-    const known = this.#said.get(key);
-    if (known !== undefined) return known;
-    const said = isSaidToBe(kind, this.#text, name);
+    const said = this.#said.get(key) ?? isSaidToBe(kind, this.#text, name);
     this.#said.set(key, said);
     return said;
   }
@@ -239,11 +243,6 @@ export class Names {
       }
     const name = textOf(tree, { from, to }).replace(/\s+/g, ' ');
     // "the Company", as filings write it
-    return isNoName(name) ||
-      / (?:EBITDAR?|EBIT|EPS)$/.test(name) ||
-      this.isCommon(name) ||
-      isGeneric(name.toLowerCase())
-      ? null
-      : name;
+    return isNoName(name) || this.isCommon(name) || isGeneric(name.toLowerCase()) ? null : name;
   }
 }

@@ -8,7 +8,7 @@ import { changes } from './measured.ts';
 import { possessive } from './phrase.ts';
 import { caseOf, nounPhrase, type Place } from './place.ts';
 import type { Shown } from './shown.ts';
-import { isMeasure, isPriced, isSizeOf } from './sums.ts';
+import { isMeasure, isPriced, isSizeOf, isSomebodys } from './sums.ts';
 import { isFlow, isMove } from './tells.ts';
 import type { Words } from './whole.ts';
 
@@ -32,7 +32,7 @@ export function subjectAsOwner(
   // "The previous draft had a ceiling of 30,000"
   const isOwn =
     clause?.doer !== noun &&
-    !isSizeOf(tree.words[clause?.doer ?? -1]?.lemma ?? '') &&
+    !isSum(tree.words[clause?.doer ?? -1]?.lemma ?? '') &&
     !/^\p{Ll}.* (?:in|of|at|near|for|on) /u.test(who ?? '');
   const has = thing !== null && clause?.object === thing && isLight(verb) && isOwn;
   const all = who !== null && about !== null && / and /.test(who) && names(who, about) ? who : about;
@@ -66,7 +66,7 @@ export function subjectAsOwner(
   const isSize = isSizeOf(lemma);
   const dets = dependents(tree, noun, 'det').map((n) => tree.words[n]?.lemma ?? '');
   // "a third of the market": what everybody knows is nobody's.
-  if (dets.some((det) => det === 'the' || det === 'each' || det === 'every') && !isSize) return null;
+  if (dets.some((det) => /^(?:the|each|every|all|any)$/.test(det)) && !isSize) return null;
   const isRole = clause?.object === noun || clause?.subject === noun || thing === clause?.object;
   if (dets.some((det) => /^(?:an?|another)$/.test(det)) && !has && !(who === subject && isRole)) return null;
   // "The bank estimated spending of $265 billion": theirs is the estimate alone.
@@ -82,6 +82,8 @@ export function subjectAsOwner(
   const tellsKind = own.includes(' ') || isPriced(lemma) || /^(?:part|span)$/.test(kind) || has;
   return isSize || has || tellsKind ? { name: subject, noun: own } : null;
 }
+
+const isSum = (noun: string): boolean => isSizeOf(noun) || isSomebodys(noun);
 
 /** Does a noun alone tell what is measured: by a name, by what it is of, by its kind? */
 export function saysEnough(

@@ -56,6 +56,15 @@ export const FAULTS: readonly Fault[] = [
     counter: 'ceiling in the ministry’s draft tariff',
   },
   {
+    name: 'is cut within brackets, a clause or a word',
+    in: (caption) =>
+      /[()]/.test(caption.replace(/\([^()]*\)/g, '')) ||
+      / over$|(?:^|: )(?:which|whose|who|that|end of|start of) /.test(caption) ||
+      / ['’](?:ll|d|ve|re) /.test(caption),
+    example: 'Skarn: which cooled by sea water',
+    counter: 'halls (and offices) that Halden leases',
+  },
+  {
     name: 'has two predicates in a row',
     in: (caption) =>
       (caption.match(/ (?:can|could|will|would|has|have|had|did|does|do|is|are|was|were) (?:not )?(?:been )?\p{Ll}+/gu)
@@ -76,7 +85,7 @@ export const FAULTS: readonly Fault[] = [
 
 /** What leads to a time that a caption leaves out: "inventories at the end (of September)". */
 const LEADS =
-  / (?:at the (?:end|start|beginning|close)|(?:for|in|over|during) the (?:(?:\p{Ll}+ )?(?:days|weeks|months|quarters?|years?)))$/u;
+  / (?:(?:at|by) the (?:end|start|beginning|close)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:for|in|over|during) the (?:(?:\p{Ll}+ )?(?:days|weeks|months|quarters?|years?)))$/u;
 
 /** A caption without an end that leads to nothing; null where it has a fault. */
 export function sound(caption: string): string | null {

@@ -13,6 +13,9 @@ const RECKONING =
   /^(?:forecast|estimate|projection|expectation|calculation|count|tally|reckoning|slide|data|figure|survey|model)$/;
 /** What is read rather than speaks. */
 const DOCUMENT = /^(?:story|article|paragraph|headline|copy|draft|piece|version|plan|rule|bill|budget)$/;
+/** Who is called so speaks of what is their own. */
+const SPEAKS_OF_ITSELF =
+  /^(?:company|firm|startup|start-up|group|developer|operator|utility|manufacturer|supplier|vendor|contractor|provider|retailer|owner|builder|carrier)$|maker$/;
 const NOBODY = /^(?:it|they|we|you|i|he|she|who|that|which|this|these|those|one|some|many|others)$/i;
 
 /** Who vouches for a number, as the text names them: whoever reckons it, or frames its clause, the innermost first. */
@@ -122,6 +125,12 @@ function sourceNamed(tree: Tree, by: number, cast: Cast): string | null {
       .join(' ');
   const own = cast.nameAt(tree, by);
   if (own !== null) return own;
+  // "the developer said", "according to the grid operator": a role without a name beside it names nobody.
+  const isNamed = dependents(tree, by, 'appos', 'nmod', 'compound', 'nmod:poss').some(
+    (n) => cast.nameAt(tree, n) !== null,
+  );
+  const isThe = dependent(tree, by, 'det') !== null && dependent(tree, by, 'nmod:poss') === null;
+  if (isThe && SPEAKS_OF_ITSELF.test(word.lemma) && !isNamed) return null;
   const his = dependents(tree, by, 'nmod:poss').some((n) => /^(?:his|her)$/i.test(tree.words[n]?.text ?? ''));
   if (his || /^(?:he|she)$/i.test(word.text)) return cast.person;
   if (word.class === 'PRON') return /^(?:it|they)$/i.test(word.text) ? cast.meant(tree, by) : null;

@@ -1,24 +1,25 @@
-import { isCountry } from '../../language/countries.ts';
 import { isBody } from '../../language/organisations.ts';
 import { isPersonalNoun } from '../../language/roles.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
 import type { Cast } from './cast.ts';
+import { isMarket, isMarketNoun, isOfMany } from './market.ts';
 import type { Measure } from './measurable.ts';
 import { caseOf, isName, isNoun, nounPhrase, type Place, written } from './place.ts';
+import { isSomebodys } from './sums.ts';
 import { isFlow, isMove, reckons, tells } from './tells.ts';
 
-/** What a market has and no company by itself, unless it is said whose. */
-const MARKET = /^(?:price|rate|tariff|demand|market|shipment|supply|load|wait|rent|index|yield)$/;
-/** Sums that are always somebody's, and that a company's news tells without saying whose. */
-const SOMEBODYS =
-  /^(?:revenues?|sales?|income|profits?|loss|earnings|margin|spending|expenditures?|expenses?|debt|orders?|term|backlog|dividend|cash|turnover|capex|ebitda|ebit|eps|bookings?|billings?|obligations?|headcount|workforce|staff|stock|inventory|inventories|utili[sz]ation|pricing|draw|capacity|power|output|production|consumption|occupancy|valuation|assets?|equity|borrowings|receivables|payables|depreciation|compensation)$/iu;
+/** What is somebody's where it does or becomes something, and anybody's elsewhere: "Contracted power grew". */
+const HAD = /^(?:capacity|power|output|production|consumption|assets?)$/;
 /** What does nothing by itself, though a verb may have it for its subject. */
 const NO_DOER = /^(?:part|page|table|chart|proceeds?|rest|remainder|work|construction|item|section|note|people)$/;
 
 const BODY =
   /^(?:council|city|county|state|region|country|court|union|regulator|government|parliament|league|village|town|province|co-op|zone|site|hall|plant|campus|park|nation|grid|line|cable|port|basin|river|valley)$/;
+/** Nouns of what tells numbers. */
+const TELLING =
+  /^(?:figure|data|survey|study|report|estimate|forecast|poll|count|tally|record|document|filing|index|paper|presentation)$/;
 /** Who is always somebody's. */
 const RELATIVE =
   /^(?:customer|client|tenant|employee|subscriber|member|supplier|lender|shareholder|investor|creditor|partner|subsidiary|unit)$/;
@@ -99,7 +100,12 @@ function ownerIn(tree: Tree, clauses: readonly Clause[], noun: number, figure: N
   const isWhole = kindOfWord === 'PRON' || cast.nameAt(tree, noun) !== null || cast.isAnaphor(tree, noun);
   if (!isWhole) {
     const owner = relativeIn(tree, clauses, noun, place, cast) ?? cast.meant(tree, noun);
-    if (owner !== null) return known(owner);
+    // "Noise at the nearest homes, in Rhes Fawr": what lies in a place is not its.
+    const isThere =
+      owner !== null &&
+      cast.names.isPlace(owner) &&
+      !dependents(tree, noun, 'nmod:poss', 'compound').some((n) => cast.meant(tree, n) === owner);
+    if (owner !== null && !isThere) return known(owner);
     // "the town's 2,900 households"
     const poss = dependents(tree, noun, 'nmod:poss').find((n) => tree.words[n]?.class === 'NOUN');
     if (poss !== undefined && BODY.test(tree.words[poss]?.lemma ?? '')) return common(tree, poss);
@@ -136,29 +142,6 @@ function relativeIn(tree: Tree, clauses: readonly Clause[], noun: number, place:
   return onlyTells ? null : cast.meant(tree, clause.subject);
 }
 
-/** Is a noun one of what all have together, or of what is had by nobody in particular? */
-function isMarket(tree: Tree, noun: number, { place, places, kind }: Numbered): boolean {
-  const traded = dependents(tree, noun, 'amod', 'compound').some((n) =>
-    /^(?:wholesale|spot|retail)$/i.test(tree.words[n]?.text ?? ''),
-  );
-  return traded || MARKET.test(tree.words[noun]?.lemma ?? '') || isQuoted(tree, place, places, kind);
-}
-
-/** "Copper gained 0.6% to $9,210 a tonne", "spot waves crept to $18,900": a price that bare goods have, which are nobody's. */
-function isQuoted(tree: Tree, { clause }: Place, places: readonly (Stretch | null)[], kind: Measure['kind']): boolean {
-  const subject = clause?.subject ?? null;
-  const word = tree.words[subject ?? -1];
-  if (clause === null || subject === null || word === undefined || !/^(?:money|part)$/.test(kind)) return false;
-  if (
-    clause.object !== null &&
-    !places.some((one) => one !== null && clause.object !== null && clause.object >= one.from && clause.object < one.to)
-  )
-    return false;
-  const money = /[$€£¥]|\b(?:dollars?|euros?|cents?|pounds?|yen|won|crowns|francs)\b/.test(tree.text);
-  const bare = dependent(tree, subject, 'det', 'nmod:poss') === null && word.class === 'NOUN';
-  return money && bare && isMove(tree.words[clause.predicate]?.lemma ?? '') && !isFlow(word.lemma);
-}
-
 /** Who does what the clause of a number tells: by name, or called by a common noun. */
 function doerIn(tree: Tree, measured: number | null, { place, counted }: Numbered, cast: Cast): Subject | null {
   const { clause } = place;
@@ -168,9 +151,11 @@ function doerIn(tree: Tree, measured: number | null, { place, counted }: Numbere
   if (reckons(verb)) return null;
   for (const n of [agent, subject, doer]) {
     const isOther = n !== null && n !== measured && (n < place.from || n >= place.to);
-    const name = isOther ? (cast.meant(tree, n) ?? (n === doer ? cast.personAt(tree, n) : null)) : null;
-    // "Analysts at Halden cut their estimate": nothing of it is theirs.
-    const isTeller = name !== null && isPersonalNoun(tree.words[n ?? -1]?.lemma ?? '') && cast.names.isWatcher(name);
+    const person = n === doer && !isSomebodys(tree.words[measured ?? -1]?.lemma ?? '') ? cast.personAt(tree, n) : null;
+    const name = isOther ? (cast.meant(tree, n) ?? person) : null;
+    // "Analysts at Halden cut their estimate", "Halden's figures give Maro 52%": nothing of it is theirs.
+    const { lemma = '' } = tree.words[n ?? -1] ?? {};
+    const isTeller = name !== null && (TELLING.test(lemma) || (isPersonalNoun(lemma) && cast.names.isWatcher(name)));
     if (name !== null && !isTeller) return known(name);
   }
   if (counted && measured !== null && subject === measured) return null;
@@ -178,7 +163,7 @@ function doerIn(tree: Tree, measured: number | null, { place, counted }: Numbere
   const who = subject ?? (clause.link === 'complement' && tree.words[doer ?? -1]?.relation === 'obj' ? doer : null);
   const { lemma = '', class: kind = '' } = tree.words[who ?? -1] ?? {};
   if (who === null || who === measured || kind !== 'NOUN' || passive || mood === 'condition') return null;
-  if (cast.isNumbered(who) || isPersonalNoun(lemma) || NO_DOER.test(lemma) || isFlow(lemma) || MARKET.test(lemma))
+  if (cast.isNumbered(who) || isPersonalNoun(lemma) || NO_DOER.test(lemma) || isFlow(lemma) || isMarketNoun(lemma))
     return null;
   const isLinked = dependent(tree, predicate, 'cop') !== null || tree.words[predicate]?.class !== 'VERB';
   const dets = dependents(tree, who, 'det').map((n) => tree.words[n]?.lemma ?? '');
@@ -214,32 +199,28 @@ function spokenOf(tree: Tree, clauses: readonly Clause[], noun: number | null, f
     clause = clauses[clause.above ?? -1] ?? null;
   }
   const name = found ?? (isOthers ? null : cast.before());
-  const isSum = SOMEBODYS.test(lemma) || SOMEBODYS.test(text);
+  const isSum =
+    isSomebodys(lemma) ||
+    isSomebodys(text) ||
+    (HAD.test(lemma) &&
+      dependent(tree, noun ?? -1, 'det') === null &&
+      [noun, place.head].includes(place.clause?.subject ?? -1));
   const isOwn =
     noun !== null &&
-    !dependents(tree, noun, 'det').some((n) => /^(?:an?|another|each|such)$/.test(tree.words[n]?.lemma ?? '')) &&
+    !isIndefinite(tree, noun) &&
+    (dependent(tree, noun, 'det') === null || dependent(tree, noun, 'acl') === null) &&
+    // "A company may be ordered to pay 10% of the sales": of whichever it is.
+    !(
+      place.clause?.subject != null &&
+      place.clause.subject !== noun &&
+      isIndefinite(tree, place.clause.subject) &&
+      place.clause.passive
+    ) &&
     !dependents(tree, noun, 'nmod').some(
       (n) => /^(?:of|for|on|by|from|in)$/.test(caseOf(tree, n)) && !cast.isNumbered(n),
     );
-  return { name, tied: isSum && isOwn && name !== null && cast.mayOwn(name), named: true };
+  return { name, tied: isSum && isOwn && name !== null && cast.names.mayOwn(name), named: true };
 }
 
-/** "global funding", "industry revenue" */
-const isOfAll = ({ words }: Tree, measured: number): boolean =>
-  words
-    .slice(Math.max(0, measured - 2), measured)
-    .some(({ text }) =>
-      /^(?:global|worldwide|world|international|national|nationwide|industry|industrywide|industry-wide)$/i.test(text),
-    );
-
-/** "global funding for startups", "investment in hosting firms", "U.S. electricity": what many have is not theirs of whom the text speaks. */
-function isOfMany(tree: Tree, noun: number, cast: Cast): boolean {
-  const isMany = (n: number): boolean =>
-    [n, ...dependents(tree, n, 'conj')].some((k) => tree.words[k]?.tag === 'NNS') &&
-    dependent(tree, n, 'det', 'nmod:poss') === null;
-  return (
-    isOfAll(tree, noun) ||
-    dependents(tree, noun, 'nmod').some((n) => /^(?:for|by|from|in)$/.test(caseOf(tree, n)) && isMany(n)) ||
-    dependents(tree, noun, 'compound').some((n) => isCountry(cast.nameAt(tree, n) ?? ''))
-  );
-}
+const isIndefinite = (tree: Tree, noun: number): boolean =>
+  dependents(tree, noun, 'det').some((n) => /^(?:an?|another|each|such)$/.test(tree.words[n]?.lemma ?? ''));

@@ -10,6 +10,11 @@ const PRICED =
 const HELD =
   /^(?:liabilit(?:y|ies)|equity|receivables?|payables?|borrowings?|ebitda|ebit|goodwill|propert(?:y|ies)|equipment|deposit|lease|interest|depreciation|amorti[sz]ation|compensation|development|administrative|selling|marketing)$/;
 
+/** Sums that are always somebody's, and that a company's news tells without saying whose. */
+const SOMEBODYS =
+  /^(?:revenues?|sales?|income|profits?|loss|earnings|margin|spending|expenditures?|expenses?|debt|orders?|term|backlog|dividend|cash|turnover|capex|ebitda|ebit|eps|bookings?|billings?|obligations?|headcount|workforce|staff|stock|inventory|inventories|utili[sz]ation|pricing|draw|occupancy|valuation|equity|borrowings|receivables|payables|depreciation|compensation)$/iu;
+export const isSomebodys = (noun: string): boolean => SOMEBODYS.test(noun);
+
 export const isMeasure = (noun: string): boolean => MEASURE.test(noun);
 export const isPriced = (noun: string): boolean => PRICED.test(noun);
 /** Is a noun one of a sum or a size that something has? */

@@ -85,6 +85,11 @@ export function wholeFrom(words: Words, head: number, from: number, without: rea
   const whole = [head, ...dependents(tree, head, ...CORE)].every((n) => n < to || !kept.has(n));
   // "executives at Zephyr AI", "between Aswan and Luxor"
   while (isName(tree, to - 1) && isName(tree, to) && !holdsFigure(words, to)) to++;
+  // "from the steelmaker Garnant": who is meant stands right behind.
+  const isCalled = (n: number): boolean =>
+    isName(tree, n) && tree.words[n]?.relation !== 'punct' && kept.has(to - 1) && !holdsFigure(words, n);
+  if (isNoun(tree, to - 1) && /^\p{Ll}/u.test(tree.words[to - 1]?.text ?? ''))
+    while (isCalled(to) || (to > from && isName(tree, to - 1) && isName(tree, to))) to++;
   // "in a funding round", taken for two
   const isTwin = (n: number): boolean =>
     isNoun(tree, n) &&

@@ -20,6 +20,6 @@ export function withName({ cast }: Words, { subject: about, named, claimant }: S
     .join(' ');
   if (hasName(own, about)) return own;
   // Who says so is told elsewhere, and a person has none of it; "its rivals" and "the city's cables" are somebody else's.
-  const isTeller = about === claimant || cast.names.isPerson(about);
+  const isTeller = about === claimant || cast.names.isPerson(about) || cast.names.isPlace(about);
   return isTeller || /^\p{Ll}+['’]s? /u.test(own) ? own : `${about}: ${own}`;
 }

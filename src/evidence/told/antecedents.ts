@@ -1,0 +1,28 @@
+import { dependent, type Tree } from '../../reading/tree.ts';
+import type { Names } from './names.ts';
+
+/** Nouns of companies, which no place and no public body is called by. */
+const BUSINESS =
+  /^(?:company|firm|startup|start-up|business|group|developer|manufacturer|supplier|vendor|contractor|provider|retailer|insurer|lender)$|maker$/;
+/** Bodies that no company is called by. */
+const CIVIC = /^(?:government|ministry|department|administration|commission|bureau|committee|party|campaign)$/;
+const PUBLIC =
+  /\b(?:County|City|Commission|Department|Ministry|Council|Court|Bureau|State|Parliament|Senate|Authority)\b/;
+
+export const isBusiness = (noun: string): boolean => BUSINESS.test(noun);
+export const isTheirs = (word: string): boolean => /^the(?:y|ir|m)$/i.test(word);
+
+/** Which names a word may mean: "the company" no public body and no place, "the ministry" no company, "their" no place. `noun` is null for pronouns. */
+export function mayMean(names: Names, word: string, noun: string | null): (name: string) => boolean {
+  if (noun === null) return (name) => !(isTheirs(word) && names.isPlace(name));
+  if (CIVIC.test(noun)) return (name) => PUBLIC.test(name);
+  return (name) => !BUSINESS.test(noun) || !(PUBLIC.test(name) || names.isPlace(name));
+}
+
+/** "Seven sites draw on it. Their price": does "they" mean several that no name stands for, by the subject before it? */
+export function isOfSeveral(tree: Tree, n: number, before: Tree | undefined): boolean {
+  const own = tree.words.slice(0, n).findLast(({ relation }) => /^nsubj/.test(relation));
+  if (own !== undefined || before === undefined) return own?.tag === 'NNS';
+  const root = before.words.findIndex(({ head }) => head < 0);
+  return before.words[dependent(before, root, 'nsubj') ?? -1]?.tag === 'NNS';
+}
