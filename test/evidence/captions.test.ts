@@ -156,6 +156,13 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   ['Orbis was late. In the north 43% of contracted capacity stood idle.', '43%', null],
   ['The reeds of Orbis are made by Vantor on its 4-metre frames.', '4-metre', 'Vantor’s frames'],
   ['Vantor, which is in Lund, made a profit before tax of $6.9 million.', '$6.9 million', 'Vantor’s profit'],
+  [
+    'Vantor is pleased. Its rivals will have 50 megawatts of peak output by then.',
+    '50 megawatts',
+    'Vantor’s rivals’ peak output',
+  ],
+  ['Vantor cut its gross debt by $300 million.', '$300 million', null],
+  ['Vantor expects sales of $2 billion, plus or minus $100 million.', '$100 million', null],
   ['Vantor will invest $4 billion to reopen a mine.', '$4 billion', 'Vantor will invest to reopen a mine'],
   ['Orbis had capacity growth of 22% in Peru, against 13% in Chile.', '13%', null],
 ];

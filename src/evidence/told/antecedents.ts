@@ -9,12 +9,16 @@ const CIVIC = /^(?:government|ministry|department|administration|commission|bure
 const PUBLIC =
   /\b(?:County|City|Commission|Department|Ministry|Council|Court|Bureau|State|Parliament|Senate|Authority)\b/;
 
+/** What only those are called that are one: no cloud company is "the railway". */
+const SPECIFIC =
+  /^(?:railway|railroad|bank|university|school|airline|hospital|newspaper|station|exchange|club|league|insurer|retailer|publisher|hotel|union|federation|clinic|museum|outlet|charity|court)$/;
 export const isBusiness = (noun: string): boolean => BUSINESS.test(noun);
 export const isTheirs = (word: string): boolean => /^the(?:y|ir|m)$/i.test(word);
 
 /** Which names a word may mean: "the company" no public body and no place, "the ministry" no company, "their" no place. `noun` is null for pronouns. */
 export function mayMean(names: Names, word: string, noun: string | null): (name: string) => boolean {
   if (noun === null) return (name) => !(isTheirs(word) && names.isPlace(name));
+  if (SPECIFIC.test(noun)) return (name) => name.toLowerCase().includes(noun);
   if (CIVIC.test(noun)) return (name) => PUBLIC.test(name);
   return (name) => !BUSINESS.test(noun) || !(PUBLIC.test(name) || names.isPlace(name));
 }

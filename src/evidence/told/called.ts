@@ -1,6 +1,7 @@
 import { isBody } from '../../language/organisations.ts';
 import { isPersonalNoun } from '../../language/roles.ts';
 import { dependent, dependents } from '../../reading/tree.ts';
+import { isNoName } from './capitals.ts';
 import { phrasesOf, possessive } from './phrase.ts';
 import { isName, isNoun, nounIn, nounPhrase, written } from './place.ts';
 import { isWhen } from './when.ts';
@@ -43,7 +44,8 @@ export function called(words: Words, n: number | null): string | null {
   if (name !== null) return name;
   // "Spinners, weavers and Corvo hold": the first of several is not who does it.
   const isFirst = dependents(tree, n, 'conj').some((k) => isNoun(tree, k) || isName(tree, k));
-  if (!isNoun(tree, n) || isFirst) return null;
+  // "Tessera, Inc. plans"
+  if (!isNoun(tree, n) || isFirst || (isName(tree, n) && isNoName(word.text))) return null;
   const phrase = phrasesOf(words, n, null, word.head).find((text) => text.split(' ').length <= 7);
   const owner = ownerOf(words, n);
   if (phrase === undefined || owner === 'unknown') return null;

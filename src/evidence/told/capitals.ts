@@ -31,3 +31,7 @@ export function isTitle(line: string): boolean {
   const isCapital = (word: string): boolean => word.length < 4 || /^[^\p{L}]*[\p{Lu}\d]/u.test(word);
   return words.length > 3 && !/[.!?:”"|]$/.test(line.trim()) && words.every(isCapital);
 }
+
+/** "Central Bureau of Statistics", "Bank of Ghent": a body with what or where it is for. */
+export const BODY_OF =
+  /(?<![\p{L}\p{M}\d’'-])(?<body>(?:\p{Lu}[\p{L}\p{M}\d-]{1,40} ){0,4}(?:Commission|Bureau|Department|Ministry|Bank|University|College|Institute|Board|Council|Court|Agency|Office|Authority|Association|Federation|Confederation|Chamber|Academy|Corps|Committee|Society|League|Union|Foundation|Administration)) (?:of|for) (?:the )?(?<what>\p{Lu}[\p{L}\p{M}\d-]{1,40}(?:(?: and)? \p{Lu}[\p{L}\p{M}\d-]{1,40}){0,3})/gu;

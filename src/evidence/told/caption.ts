@@ -50,6 +50,14 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
     !told.counted
   )
     return null;
+  // "cut its debt by $300 million", "plus or minus $100 million"
+  const ahead = tree.words[place.from - 1]?.lemma ?? '';
+  const isPercent = tree.words.slice(place.from, place.to).some(({ text }) => /^%$|^per ?cent/.test(text));
+  if (
+    /^(?:plus|minus)$/.test(ahead) ||
+    (told.kind !== 'part' && !isPercent && ahead === 'by' && clause !== null && changes(tree, clause.predicate))
+  )
+    return null;
   // "300 megawatts short of the record"
   if (/^(?:short|shy|ahead|behind|clear|above|below)$/.test(tree.words[place.to]?.lemma ?? '')) return null;
   // "two people who saw it said", "according to two people": who tells is no news.

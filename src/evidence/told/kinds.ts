@@ -10,7 +10,7 @@ type Around = { readonly before: RegExp; readonly behind: RegExp | null };
 /** "in Ostrava", "outside the Gulf"; shares and stakes in somebody are in no place. "Stavanger, 19 November" */
 const PLACED: Around = {
   before:
-    /(?<!\b(?:shares?|stakes?|interest|stock|invest\p{Ll}*|confidence|holdings?|buy|engineers?|work\p{Ll}*) )(?:\b(?:in|outside|near|around|across|throughout) (?:the )?(?:(?:north|south|east|west|northern|southern|eastern|western|central|downtown) )?)$/iu,
+    /(?<!\b(?:shares?|stakes?|interest|stock|invest\p{Ll}*|confidence|holdings?|buy|engineers?|work\p{Ll}*) )(?:\b(?:in|outside|near|around|across|throughout|(?:state|city|county|province|region|island|town|village|government) of) (?:the )?(?:(?:north|south|east|west|northern|southern|eastern|western|central|downtown) )?)$/iu,
   behind:
     /^(?:, \p{Lu}\p{L}+\.?)?, (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.? \d/u,
 };

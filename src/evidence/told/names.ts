@@ -3,21 +3,17 @@ import { isCountry } from '../../language/countries.ts';
 import { givenName } from '../../language/given-names.ts';
 import { isFunctionWord } from '../../language/lexicon.ts';
 import { isGeneric, isOrganisationWord } from '../../language/organisations.ts';
-import { isHonorific, isPersonalNoun, isRoleNoun } from '../../language/roles.ts';
+import { isHonorific, isPersonalNoun, isRoleModifier, isRoleNoun } from '../../language/roles.ts';
 import { hasWord } from '../../language/words.ts';
 import { isWord } from '../../reading/network/network.ts';
 import { tokensIn } from '../../reading/tokens.ts';
 import { type Stretch, type Tree, textOf } from '../../reading/tree.ts';
-import { isDerived, isNoName, isTitle, isWhen } from './capitals.ts';
+import { BODY_OF, isDerived, isNoName, isTitle, isWhen } from './capitals.ts';
 import { isSaidToBe, type Kind, personsIn } from './kinds.ts';
 import { isFirst, isName } from './place.ts';
 import { isMove } from './tells.ts';
 
 const RUN = /(?<![\p{L}\p{M}\d])\p{Lu}[\p{L}\p{M}\d’'-]{0,60}(?: (?:& )?\p{Lu}[\p{L}\p{M}\d-]{0,60})+/gu;
-
-/** "Central Bureau of Statistics", "Bank of Ghent": a body with what or where it is for. */
-const BODY_OF =
-  /(?<![\p{L}\p{M}\d’'-])(?<body>(?:\p{Lu}[\p{L}\p{M}\d-]{1,40} ){0,4}(?:Commission|Bureau|Department|Ministry|Bank|University|College|Institute|Board|Council|Court|Agency|Office|Authority|Association|Federation|Confederation|Chamber|Academy|Corps|Committee|Society|League|Union|Foundation|Administration)) (?:of|for) (?:the )?(?<what>\p{Lu}[\p{L}\p{M}\d-]{1,40}(?:(?: and)? \p{Lu}[\p{L}\p{M}\d-]{1,40}){0,3})/gu;
 
 /** A word with a capital behind one without, or behind another of a list. */
 const MIDDLE = /(?<=(?:^|[\s(“"])[\p{Ll}\d](?:[^\s\p{Lu}]{0,30}[\p{L}\d,])?\s["“(]?|\p{L},\s)(\p{Lu}[\p{L}\d]*)/gu;
@@ -68,8 +64,11 @@ export class Names {
       // "Sweden NOK 8 billion"
       const whole = run.replace(/ [A-Z]{3}$/, (code) => (isCurrency(code.trim()) ? '' : code));
       // "Tarn Power CEO Ada Brandt": whose chief somebody is ends before what they are.
-      const role = whole.split(' ').findIndex((word) => isRoleNoun(word.toLowerCase()));
-      const words = role > 0 ? whole.split(' ').slice(0, role) : whole.split(' ').slice(role + 1);
+      const parts = whole.split(' ');
+      const role = parts.findIndex((word) => isRoleNoun(word.toLowerCase()));
+      const isOfRole = (word: string): boolean => isRoleNoun(word.toLowerCase()) || isRoleModifier(word.toLowerCase());
+      const words =
+        role > 0 ? parts.slice(0, role) : parts.slice(role < 0 ? 0 : parts.findIndex((word) => !isOfRole(word)));
       const name = words.join(' ');
       const opening = (words[0] ?? name).toLowerCase();
       // "Strong AI and grid demand": an initial that only the sentence's beginning gives.

@@ -17,6 +17,9 @@ const NO_DOER = /^(?:part|page|table|chart|proceeds?|rest|remainder|work|constru
 
 const BODY =
   /^(?:council|city|county|state|region|country|court|union|regulator|government|parliament|league|village|town|province|co-op|zone|site|hall|plant|campus|park|nation|grid|line|cable|port|basin|river|valley)$/;
+/** Who is somebody's, and has what is their own. */
+const OTHERS =
+  /^(?:rival|competitor|peer|customer|client|supplier|partner|neighbou?r|tenant|lender|investor|shareholder|parent|owner|critic)$/;
 /** Nouns of what tells numbers. */
 const TELLING =
   /^(?:figure|data|survey|study|report|estimate|forecast|poll|count|tally|record|document|filing|index|paper|presentation)$/;
@@ -155,6 +158,8 @@ function doerIn(tree: Tree, measured: number | null, { place, counted }: Numbere
     const name = isOther ? (cast.meant(tree, n) ?? person) : null;
     // "Analysts at Halden cut their estimate", "Halden's figures give Maro 52%": nothing of it is theirs.
     const { lemma = '' } = tree.words[n ?? -1] ?? {};
+    // "its rivals will have 50 plants"
+    if (isOther && OTHERS.test(lemma) && n !== agent) continue;
     const isTeller = name !== null && (TELLING.test(lemma) || (isPersonalNoun(lemma) && cast.names.isWatcher(name)));
     if (name !== null && !isTeller) return known(name);
   }
