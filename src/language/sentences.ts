@@ -5,10 +5,14 @@ import { isTable } from './tables.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Abbreviations that something always follows: titles, "No. 5", "vs. Goliath", "approx. 40". */
-const OPENING =
+/** Titles, which a name always follows. In small letters they are other words: "0.5 ms." */
+const TITLES =
   words(`mr mrs ms mx dr prof gen adm sen rep gov lt col sgt maj capt cmdr cpl pvt rev fr hon pres supt det insp amb messrs
-  mmes st mt ft no nos nr vs v cf approx est e.g i.e eg ie al fig figs vol vols pp ed eds ch sec art arts para viz ca c nr tel ext sq cu lat
+  mmes`);
+
+/** Abbreviations that something always follows: "No. 5", "vs. Goliath", "approx. 40". */
+const OPENING =
+  words(`st mt ft no nos nr vs v cf approx est e.g i.e eg ie al fig figs vol vols pp ed eds ch sec art arts para viz ca c nr tel ext sq cu lat
   op dist secy treas min max avg dept`);
 
 /** Abbreviations that can end a sentence as well: what follows decides. */
@@ -60,6 +64,7 @@ function belongsToWord(word: string, next: string, text: string, at: number): bo
   const starter = STARTERS.has((/^[\p{L}]+/u.exec(next.replace(OPENERS, '')) ?? [''])[0].toLowerCase());
   if (lower === '') return false;
   if (lower === 'no' && !/^\d/.test(next)) return false;
+  if (TITLES.has(lower)) return /^\p{Lu}/u.test(word) || !/^["“‘'«([‹]*\p{Lu}/u.test(next);
   if (OPENING.has(lower)) return !(starter && /^(?:no|min|max|ed|st|ft|c|v)$/.test(lower));
   if (EITHER.has(lower)) return !starter && /^[\p{Lu}\d(]/u.test(next);
   // Initials ("J. Marsh") and letters with points ("U.N."): a name goes on unless a sentence plainly begins.

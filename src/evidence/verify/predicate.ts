@@ -57,6 +57,9 @@ export function denied(verb: Token, { parsed }: Scope): boolean {
   return (denies(verb) || AWAITS.has(verb.lemma)) && parsed.clauses.some(({ negations }) => negations > 0);
 }
 
+/** "Dec." is written as a name is, and tells when. */
+const isName = ({ pos, time }: Token): boolean => pos === 'PROPN' && time === null;
+
 type Slot = { readonly governor: Token; readonly by: string; readonly names: readonly Token[] };
 
 const POSSESSIVE = /^['’]s?$/;
@@ -73,7 +76,7 @@ function slotsOf(tokens: readonly Token[]): Slot[] {
     names = [];
   };
   tokens.forEach((token) => {
-    if (token.pos === 'PROPN') {
+    if (isName(token)) {
       names.push(token);
       return;
     }
@@ -116,7 +119,7 @@ export function slotFaults({ clause }: Stated, scope: Scope): Fault[] {
   });
 }
 
-const named = (tokens: readonly Token[]): Token[] => tokens.filter(({ pos }) => pos === 'PROPN');
+const named = (tokens: readonly Token[]): Token[] => tokens.filter(isName);
 
 /** Who does it and to whom it is done have changed places between an active and a passive clause. */
 export function voiceFaults({ clause }: Stated, scope: Scope): Fault[] {
