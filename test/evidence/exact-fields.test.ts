@@ -52,6 +52,31 @@ const STORIES: Readonly<Record<string, Story>> = {
     says: ['Lydia Fonteyn, a lawyer for Ninefold, called the ruling "a good day for everybody".'],
     never: ['Lydia Fonteyn, a lawyer for Tessaly, called the ruling "a good day for everybody".'],
   },
+  'a short form of a quarter is no name': {
+    text: 'Corvane said third-quarter sales fell 4% to 127 million euros.',
+    says: ["Corvane's Q3 sales fell 4% to €127m."],
+    never: ["Corvane's Q2 sales fell 4% to €127m."],
+  },
+  'what is fined over something is no bound of it': {
+    text: 'The regulator has fined Arrowline 12 million pounds for three blackouts in May.',
+    says: ['The regulator has fined Arrowline 12 million pounds over three blackouts in May.'],
+    never: ['The regulator has fined Arrowline over 12 million pounds for three blackouts in May.'],
+  },
+  'a letter of millions holds for both ends of a range': {
+    text: 'The auditor put the overspend at between 3 million and 5 million kronor.',
+    says: ['The auditor put the overspend at between 3m and 5m kronor.'],
+    never: ['The auditor put the overspend at between 3m and 6m kronor.'],
+  },
+  'how often an amount is due may be told apart from it': {
+    text: 'Corvane will invest 1.9 billion euros a year in its network.',
+    says: ['Corvane will invest 1.9 billion euros annually in its network.'],
+    never: ['Corvane will invest 1.9 billion euros monthly in its network.'],
+  },
+  'a country is known by its adjective, and the other way round': {
+    text: "Sweden's navy has leased a hall in Lulea.",
+    says: ['The Swedish navy has leased a hall in Lulea.'],
+    never: ['The Danish navy has leased a hall in Lulea.'],
+  },
 };
 
 describe('exact fields', () => {

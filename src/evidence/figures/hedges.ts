@@ -67,6 +67,22 @@ const LONGER: ReadonlySet<string> = new Set(
   `for of is was are were in after takes took take lasted last well just aged be been has have with to`.split(' '),
 );
 
+/** Verbs and nouns that "over" leads from to what they are about: "negotiate over 420 job cuts". */
+const ABOUT =
+  /^(?:negotiat(?:e|es|ed|ing|ions?)|argu(?:e|es|ed|ing|ments?)|clash(?:es|ed|ing)?|disputes?|quarrel\w*|rows?|feuds?|resign(?:s|ed|ing)?|quit|quits|protest(?:s|ed|ing)?|str(?:ike|ikes|iking|uck)|bargain(?:s|ed|ing)?|apologi[sz]\w+|complain(?:s|ed|ing|ts?)?|disagree\w*|concerns?|worr(?:y|ies|ied)|anger|outcry|lawsuits?|talks|fights?|battles?|inquir(?:y|ies)|probes?)$/;
+/** Verbs that have whom they are done to between them and their "over": "fined it 120 million pounds over two outages". */
+const BLAMES =
+  /^(?:fin(?:e|es|ed|ing)|su(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|criticis\w+|criticiz\w+|penali[sz]\w+|warn(?:s|ed|ing)?|censur\w+|attack(?:s|ed|ing)?|rebuk\w+|sanction(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|fir(?:ed|es|ing)|sack(?:s|ed|ing)?|investigat\w+|accus\w+|blam(?:e|es|ed|ing)|penalty|fines?)$/;
+const REACH = 10;
+
+/** Leads the "over" at `at` to what something is about, rather than past a number? */
+function leadsTo(tokens: readonly Token[], at: number): boolean {
+  if (ABOUT.test(tokens[at - 1]?.lower ?? '')) return true;
+  const before = tokens.slice(Math.max(0, at - REACH), at - 1);
+  const from = before.findLastIndex(({ text }) => /^[.;:!?]$/.test(text));
+  return before.slice(from + 1).some(({ lower }) => BLAMES.test(lower));
+}
+
 /** Verbs that "up" belongs to. */
 const WITH_UP =
   /^(?:add(?:s|ed|ing)?|sum(?:s|med)?|amount(?:s|ed)?|went|gone|going|mov(?:es?|ed|ing)|edg(?:es?|ed|ing)|inch(?:es|ed)?|crept|tick(?:s|ed)|nudg(?:es?|ed|ing))$/;
@@ -91,8 +107,9 @@ function phraseBefore(tokens: readonly Token[], at: number): { phrase: Phrase; f
   return null;
 }
 
-/** The hedge before a number that begins at a token; `duration` says that its unit is one of time. */
-export function hedgeBefore(tokens: readonly Token[], at: number, duration: boolean): Hedged {
+/** The hedge before a number that begins at a token, of what its unit measures. */
+export function hedgeBefore(tokens: readonly Token[], at: number, of: 'time' | 'money' | 'other'): Hedged {
+  const [duration, money] = [of === 'time', of === 'money'];
   let i = at;
   for (let n = 0; n < 3; n++) {
     const found = phraseBefore(tokens, i);
@@ -106,6 +123,7 @@ export function hedgeBefore(tokens: readonly Token[], at: number, duration: bool
       // "larger than the 31 GW", "exceeding the $9 billion": set against one that is known.
       const against = tokens[i]?.lower === 'the' && i < at && phrase.hedge !== '~';
       if (about || against) return { hedge: '=', from: at };
+      if (lone === 'over' && !money && leadsTo(tokens, from)) return { hedge: '=', from: at };
       if (duration && lone === 'over' && !LONGER.has(tokens[from - 1]?.lower ?? '')) return { hedge: '=', from: at };
       // Of two hedges the bound tells more: "up to about 40", "an estimated more than 40".
       const outer = phraseBefore(tokens, from);

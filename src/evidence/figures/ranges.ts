@@ -70,16 +70,20 @@ function agree(low: Amount, high: Amount): boolean {
   return false;
 }
 
-function rangeFrom(tokens: readonly Token[], low: Amount): Reading | null {
-  const connected = linkAt(tokens, low);
+/** "$400-500m", "3m and 5m kronor": the letter of the one end is of the other's money, and no metres. */
+function lettered<T extends Amount | null>(tokens: readonly Token[], one: T, other: Amount | null): T | Amount {
+  if (one?.unit !== 'metre' || other?.kind !== 'money' || other.unit === null) return one;
+  const { from } = one.numeral;
+  return moneyAmount(tokens, from, { name: other.unit, to: from, factor: 1, money: true }) ?? one;
+}
+
+function rangeFrom(tokens: readonly Token[], first: Amount): Reading | null {
+  const connected = linkAt(tokens, first);
   if (connected === null) return null;
   const { link, at } = connected;
   const second = amountAt(tokens, at);
-  // "$400-500m": the letter is of the money, and no metres.
-  const high =
-    low.kind === 'money' && low.unit !== null && second?.unit === 'metre'
-      ? moneyAmount(tokens, at, { name: low.unit, to: at, factor: 1, money: true })
-      : second;
+  const low = lettered(tokens, first, second);
+  const high = lettered(tokens, second, low);
   if (high === null || high.numeral.form === 'vague' || low.numeral.form === 'vague' || !agree(low, high)) return null;
   const value = lowerEnd(low, high);
   if (!(value < high.value)) return null;

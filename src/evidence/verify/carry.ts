@@ -144,7 +144,9 @@ function contentFaults(stated: Stated, scope: Scope): Fault[] {
   const { clause, content, figures, quotes } = stated;
   const turned = turnedIn(stated, scope);
   return content.flatMap((token, n) => {
-    if (isAgo(token, clause, scope) || turned.includes(token) || isImplied(stated, token, scope)) return [];
+    // A time is held against the source's times.
+    if (token.time !== null || isAgo(token, clause, scope) || turned.includes(token) || isImplied(stated, token, scope))
+      return [];
     if (WEAKER.has(token.lemma) && clause.tokens[clause.tokens.indexOf(token) + 1]?.low === 'to') return [];
     const near = support(token, scope);
     if (near < LINKED && scope.parsed.tokens.some((other) => opposed(token.classes, other.classes))) return [];

@@ -31,6 +31,33 @@ function isPerIn({ unit }: FigureReading, found: FigureReading, text: string): b
   );
 }
 
+/** What says of an amount for which span of time it is, apart from its unit: "hourly", "a year" behind other words. */
+const EACH: readonly (readonly [span: string, words: RegExp])[] = [
+  ['hour', /\b(?:hourly|per hour|an hour)\b/i],
+  ['day', /\b(?:daily|per day|a day)\b/i],
+  ['week', /\b(?:weekly|per week|a week)\b/i],
+  ['month', /\b(?:monthly|per month|a month)\b/i],
+  ['quarter', /\b(?:quarterly|per quarter|a quarter)\b/i],
+  ['year', /\b(?:annual(?:ly)?(?! (?:report|meeting|general|letter|conference|results))|yearly|per annum|a year)\b/i],
+];
+const BESIDE = { before: 110, behind: 16 };
+
+/** "The hourly price fell to $1.94", "save 55 million euros annually": is the amount so much an hour, a year? */
+function isRated(short: FigureReading, long: FigureReading, text: string): boolean {
+  const rate = EACH.find(([span]) => long.unit === `${short.unit} per ${span}`);
+  if (rate === undefined) return false;
+  const before =
+    text
+      .slice(Math.max(0, short.start - BESIDE.before), short.start)
+      .split(/[.;:!?]\s/)
+      .at(-1) ?? '';
+  const behind = text.slice(short.end, short.end + BESIDE.behind).split(/[.,;:!?]/)[0] ?? '';
+  return rate[1].test(before) || rate[1].test(behind);
+}
+
+/** "Its 212-kroner offer": what stands before its noun leaves out what it is for each. */
+const isAttribute = ({ text }: FigureReading): boolean => /[\p{N}\p{L}]-\p{L}+$/u.test(text);
+
 /** Do the sentences around a place of a source tell the unit, with another number or as a word? */
 function isToldAround(unit: string | null, at: number, { figures, index, sentenceAt }: Prepared): boolean {
   const here = sentenceAt(at);
@@ -51,6 +78,8 @@ function isToldAround(unit: string | null, at: number, { figures, index, sentenc
  */
 export function isElided(given: FigureReading, found: FigureReading, claim: Claimed, prepared: Prepared): boolean {
   if (isPerIn(given, found, prepared.source.text)) return true;
+  if (isRated(given, found, claim.text) || isRated(found, given, prepared.source.text)) return true;
+  if (isAttribute(given) && isPart(given.unit, found.unit)) return true;
   if (isBare(given) && isBare(found)) return true;
   if (isPart(given.unit, found.unit)) {
     // "Its shares closed at $42.02, above the $41.75 offered."

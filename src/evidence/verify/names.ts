@@ -1,6 +1,7 @@
 import { entities } from '../../domain/entities.ts';
 import { derived } from '../../domain/in-use.ts';
 import { isCalendar, isShortMonth } from '../../language/calendar.ts';
+import { otherNameOfCountry } from '../../language/countries.ts';
 import { membersOf } from '../../language/meaning.ts';
 import { isDemonym } from '../../language/organisations.ts';
 import { isRoleNoun } from '../../language/roles.ts';
@@ -34,7 +35,9 @@ function stands({ text, low, keys }: Token, { index, source }: Prepared): boolea
   if (index.has(stem(low)) || index.has(stem(low.replace(/['’]s?$/, '')))) return true;
   if (source.text.includes(text) || source.title?.includes(text)) return true;
   if (isSpelledOut(text, source.text)) return true;
-  // A country by its people's name.
+  // A country by its people's name, and the other way round.
+  const country = otherNameOfCountry(low);
+  if (country !== null && has(source.text.toLowerCase(), country)) return true;
   if (keys.some((key) => key.startsWith('#') && peopleOf(key.slice(1)).some((word) => index.has(stem(word)))))
     return true;
   return keys.some((key) =>
@@ -58,11 +61,15 @@ function isSpelledOut(letters: string, text: string): boolean {
 /** Offices by their initials, which texts spell out as well; who holds them is told by the quotes and the words beside. */
 const OFFICE = /^C[EFOTI]Os?$/;
 
+/** Words of grammar that are written with the capital of their sentence. */
+const OF_GRAMMAR = /^(?:SCONJ|CCONJ|ADP|DET|PRON|AUX|PART)$/;
+
 /** The names of a claim that stand in no source: in full, in part or by an alias. */
 export function nameReasons(tokens: readonly Token[], sources: readonly Prepared[]): Reason[] {
   return tokens.flatMap((token, n): Reason[] => {
     if (
       !CAPITAL.test(token.text) ||
+      token.time !== null ||
       isCalendar(token.low) ||
       isShortMonth(token.low.replace(/\.$/, '')) ||
       OFFICE.test(token.text) ||
@@ -73,7 +80,8 @@ export function nameReasons(tokens: readonly Token[], sources: readonly Prepared
       return [];
     const first = n === 0 || /^[.!?"“”:]$/.test(tokens[n - 1]?.text ?? '');
     const alone = !CAPITAL.test(tokens[n + 1]?.text ?? '');
-    if (first && (token.classes.length > 0 || (alone && token.pos !== 'PROPN'))) return [];
+    if (first && (OF_GRAMMAR.test(token.pos) || token.classes.length > 0 || (alone && token.pos !== 'PROPN')))
+      return [];
     if (token.classes.length > 0 && token.pos !== 'PROPN') return [];
     return sources.some((source) => stands(token, source)) ? [] : [{ kind: 'name', given: token.text, found: null }];
   });
