@@ -45,7 +45,7 @@ function doubtOfSentence(sight: Sight): number {
   );
 }
 
-/** The sentences of a claim that a model may judge; null where the rules leave nothing open, or one could not be looked at. */
+/** The sentences of a claim that a model may judge; null where one could not be looked at. */
 export function openIn(
   pairings: readonly (Pairing | null)[],
   reasons: readonly Reason[],
@@ -56,7 +56,7 @@ export function openIn(
     pairing === null ? [] : [sightOf(pairing, { score, refused: reasons.length, subjects })],
   );
   const whole = sights.length > 0 && sights.length === pairings.length;
-  return whole && reasons.every(({ kind }) => kind === 'statement' || kind === 'subject') ? sights : null;
+  return whole ? sights : null;
 }
 
 /** What becomes of a claim by its most doubtful sentence. */

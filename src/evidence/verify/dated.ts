@@ -46,6 +46,16 @@ function seenFrom(time: Time, published: string | null | undefined): Time {
 /** Does what the source tells of its time hold of the claim's? A claim may say less of it, and never more. */
 const holds = (claim: Time, source: Time): boolean => /^(?:same|wider)$/.test(compareTimes(claim, source));
 
+/** Do any of these texts tell the time, wherever? */
+export const isToldIn = (
+  time: string,
+  sources: readonly { readonly text: string; readonly published?: string | null }[],
+): boolean =>
+  sources.some(({ text, published = null }) => {
+    const [given] = timesIn(time, published);
+    return given !== undefined && timesIn(text, published).some((other) => holds(given, other));
+  });
+
 /** How finely a time is told. */
 const sizeOf = ({ when, bare }: Time): number => (bare ?? when ?? '').replace(/^--/, 'YYYY-').length;
 

@@ -11,6 +11,7 @@ import { placeFaults } from './carry.ts';
 import { celled } from './celled.ts';
 import { moodFaults } from './certainty.ts';
 import { type Stated, stretchOf, supportOf } from './content.ts';
+import { isToldIn } from './dated.ts';
 import { editedFrom } from './edits.ts';
 import { type Fault, weigh } from './fault.ts';
 import { matchFigure } from './figures.ts';
@@ -116,13 +117,17 @@ const together = (rests: readonly Rest[]): Rest[] => [...new Map(rests.map((rest
 const isOne = ({ text, value }: FigureReading): boolean => value === 1 && /^one\b/i.test(text);
 
 /** What the rules make of a claim, and its sentences beside those of the sources where they were looked at closely. */
-export type Ruled = Judgement & { readonly pairings: readonly (Pairing | null)[] };
+export type Ruled = Judgement & {
+  readonly pairings: readonly (Pairing | null)[];
+  /** Is no figure, time, name or quote wrong by itself, so that how the words hang together may tell? */
+  readonly open: boolean;
+};
 
 /** What the rules say: reads the claim as the sources were read, and compares reading by reading. */
 export function ruled(claim: string, sources: readonly Prepared[], within?: (rest: Rest) => boolean): Ruled {
   const as = verbatim(claim, sources);
   if (as !== null && (within === undefined || as.every(within)))
-    return { reasons: [], score: 1, rests: as, pairings: [] };
+    return { reasons: [], score: 1, rests: as, pairings: [], open: true };
   const quoted = quotedIn(claim);
   const outside = ({ start }: { readonly start: number }): boolean =>
     !quoted.some((span) => start >= span.start && start < span.end);
@@ -131,7 +136,7 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
   );
   const cell = celled(claim, figures, sources);
   if (cell !== null && (within === undefined || cell.every(within)))
-    return { reasons: [], score: 1, rests: cell, pairings: [] };
+    return { reasons: [], score: 1, rests: cell, pairings: [], open: true };
   const matches = figures.map((figure) => matchFigure(figure, { text: claim, figures }, sources));
   const quotes = quotesIn(claim);
   const speakers = heardIn(claim, quotes, sources);
@@ -152,6 +157,16 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
     .filter(([first]) => first !== undefined && (within === undefined || within(restOf(first))));
   const rests = new Map(quoteRests(claim, sources).map((rest) => [keyOf(rest), rest]));
   let score = 1;
+  let open = reasons.length === 0;
+  // What the sources have, but not where the clause was looked for, is a matter of what hangs together.
+  const isPlaced = ({ reason: { kind, given } }: Fault): boolean =>
+    /^(?:statement|subject|speaker)$/.test(kind) ||
+    (kind === 'figure' && matches.some((match) => match.given.text === given)) ||
+    (kind === 'time' &&
+      isToldIn(
+        given,
+        sources.map(({ source }) => source),
+      ));
   const rely = (found: readonly Fault[], scope: Scope, support: number): void => {
     // Who said the quoted words is known from the quote.
     const faults = found.filter(
@@ -166,8 +181,9 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
     const gravest = Math.max(...faults.map((fault) => fault.weight));
     const told = faults.filter((fault) => fault.weight >= gravest / 2).toSorted((a, b) => b.weight - a.weight);
     reasons.push(...told.map(({ reason }) => reason));
+    if (!told.every(isPlaced)) open = false;
   };
-  const open = said.flatMap((sentence) => {
+  const unsettled = said.flatMap((sentence) => {
     // What is left of a sentence around a quote is too little to know it by.
     if (sentence.quotes) return sentence.stated;
     const [edited] = scopes
@@ -188,7 +204,7 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
     rely(edited.faults, edited.first, 1);
     return [];
   });
-  const settled = settle(open, scopes.flat());
+  const settled = settle(unsettled, scopes.flat());
   const heard = new Set<unknown>();
   for (const { stated, reading } of settled) {
     if (reading !== null) {
@@ -207,12 +223,14 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
   // The older comparison knows a sentence by its words in their order; one that was made by leaving out, joining and
   // turning hangs together by its tree. What was refused for more than its words needs no second reading.
   let pairings: readonly (Pairing | null)[] = [];
-  if (reasons.every(({ kind }) => kind === 'statement' || kind === 'subject')) {
+  if (open) {
     const edit = editOf(claim, sources, matches, quoted, reasons.length > 0);
     pairings = edit.pairings;
     const bases = restsIn(edit.of ?? []);
-    if (reasons.length === 0) reasons.push(...edit.reasons);
-    else if (bases.length > 0 && (within === undefined || bases.every(within))) {
+    if (reasons.length === 0) {
+      reasons.push(...edit.reasons);
+      open = reasons.every(({ kind }) => kind === 'statement' || kind === 'subject');
+    } else if (bases.length > 0 && (within === undefined || bases.every(within))) {
       reasons.length = 0;
       score = Math.max(score, 0.5);
       rests.clear();
@@ -221,16 +239,16 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
   }
   reasons.sort((a, b) => WEIGHTIEST.indexOf(a.kind) - WEIGHTIEST.indexOf(b.kind));
   const sure = reasons.length === 0 ? 0.5 + score / 2 : score / 2;
-  return { reasons, score: Math.max(0, Math.min(1, sure)), rests: [...rests.values()], pairings };
+  return { reasons, score: Math.max(0, Math.min(1, sure)), rests: [...rests.values()], pairings, open };
 }
 
 /** Is the claim carried by the sources? What the rules leave open is judged by what was learned of such lines. */
 export function judge(claim: string, sources: readonly Prepared[], within?: (rest: Rest) => boolean): Judgement {
-  const { pairings, ...rules } = ruled(claim, sources, within);
+  const { pairings, open, ...rules } = ruled(claim, sources, within);
   const { reasons, score, rests } = rules;
-  const open = openIn(pairings, reasons, score);
-  if (open === null) return rules;
-  const { verdict, sights } = doubtOf(open);
+  const looked = open ? openIn(pairings, reasons, score) : null;
+  if (looked === null) return rules;
+  const { verdict, sights } = doubtOf(looked);
   if (reasons.length === 0)
     return verdict === 'refused' ? { reasons: reasonOf(sights), score: score / 2, rests } : rules;
   if (verdict !== 'believed') return rules;

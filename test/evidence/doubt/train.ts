@@ -28,8 +28,8 @@ const TRIED: readonly Partial<Marks>[] = [1, 2, 3].flatMap((depth) => [150, 300]
 type Line = Example & { readonly passed: boolean; readonly sentences: readonly (readonly number[])[] };
 
 function look(example: Example): Line {
-  const { reasons, pairings, score } = ruled(example.claim, example.sources.map(prepare));
-  const sights = openIn(pairings, reasons, score) ?? [];
+  const { reasons, pairings, score, open } = ruled(example.claim, example.sources.map(prepare));
+  const sights = (open ? openIn(pairings, reasons, score) : null) ?? [];
   return {
     ...example,
     passed: reasons.length === 0,
