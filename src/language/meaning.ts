@@ -62,7 +62,7 @@ plan: plan intend intention aim propose proposal scheme project schedule slate m
 expect: expect anticipate forecast foresee predict project projection see envisage outlook guidance prediction expectation
 estimate: estimate reckon put calculate figure count assess gauge approximate peg estimation forecast
 say: say state tell remark comment mention announce declare note write observe argue claim insist contend maintain assert stress explain point_out
-report: report tell publish
+report: report tell publish post
 specify: say name identify specify disclose tell
 admit: acknowledge admit concede
 uphold: uphold affirm sustain

@@ -14,3 +14,32 @@ describe('an edited sentence', () => {
     expect(says('Brightwater could move its boats to Lindholm if the council raises the fee.')).toBe(true);
   });
 });
+
+describe('a sentence that was turned', () => {
+  const text =
+    'Item 1. Marrow Devices supplies Ostra. A court in Turku on Friday barred the server maker Ostra from selling two racks in Finland, ruling that they infringed a patent held by Marrow on power shelves, two people who had seen the ruling said.';
+  const told = (claim: string) => verify(claim, [{ id: 'a', text, published: '2026-05-04' }]).ok;
+  it('may name a firm without what it is, and a patent by what it is on', () => {
+    expect(
+      told(
+        'A court in Turku barred Ostra from selling two racks in Finland, ruling they infringed a power-shelf patent held by Marrow.',
+      ),
+    ).toBe(true);
+    expect(
+      told(
+        'A court in Turku barred Marrow from selling two racks in Finland, ruling they infringed a power-shelf patent held by Ostra.',
+      ),
+    ).toBe(false);
+  });
+  it('may put who tells it behind', () => {
+    const sale =
+      'Ostra is in talks to sell two halls in Turku to Marrow, two people with knowledge of the matter said on Friday.';
+    const ok = (claim: string) => verify(claim, [{ id: 'a', text: sale, published: '2026-05-04' }]).ok;
+    expect(
+      ok(
+        'Ostra is in talks to sell two halls in Turku to Marrow, according to two people with knowledge of the matter.',
+      ),
+    ).toBe(true);
+    expect(ok('Ostra is in talks to sell two halls in Turku to Marrow, according to Ostra.')).toBe(false);
+  });
+});

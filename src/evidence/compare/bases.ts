@@ -36,6 +36,18 @@ export function graphAt(prepared: Prepared, index: number): Graph | null {
   return graph;
 }
 
+/** A heading or a number may stand before what a text begins with. */
+const HEADINGS = 3;
+
+/** The first sentence that says something of somebody: what a text is about. */
+export function openingOf(prepared: Prepared): number {
+  for (let index = 0; index < HEADINGS; index++) {
+    const graph = graphAt(prepared, index);
+    if (graph?.nodes.some(({ kind }) => kind === 'name') && graph.clauseOf.size > 0) return index;
+  }
+  return 0;
+}
+
 const stems = (text: string): Set<string> =>
   new Set(
     wordsIn(text)

@@ -1,11 +1,13 @@
 import type { Clause } from '../../reading/clauses.ts';
-import type { Tree } from '../../reading/tree.ts';
+import { dependents, type Tree } from '../../reading/tree.ts';
 import { choose, type Option } from './align.ts';
 import { CONTENDS, conditionsOf, denials } from './fields.ts';
 import type { Arc, Graph, Node } from './graph.ts';
 import { governorsLost, leftOut } from './hung.ts';
+import { THING } from './names.ts';
 import { isReporting, type Pairing } from './pairing.ts';
 import { regionOf } from './support.ts';
+import { isSentence } from './tense.ts';
 import { isToldBy } from './untied.ts';
 
 /** From here on a word of the claim is the source's own, whatever its form; a name, also by a pronoun. */
@@ -53,7 +55,8 @@ export function blockers(within: Pairing): string[] {
   const kept = new Map(chosen.flatMap((one, n) => (one === null ? [] : [[spot(one), n] as const])));
   if (
     ![...claim.clauseOf.keys()].some(
-      (n) => chosen[n] !== null && tree.words[claim.nodes[n]?.head ?? -1]?.relation === 'root',
+      (n) =>
+        (chosen[n] !== null || isReporting(within, n)) && tree.words[claim.nodes[n]?.head ?? -1]?.relation === 'root',
     )
   )
     out.push('no root');
@@ -64,6 +67,7 @@ export function blockers(within: Pairing): string[] {
   claim.nodes.forEach((node, n) => {
     const verb = claim.clauseOf.has(n) && tree.words[node.head]?.class === 'VERB';
     if (isReporting(within, n) || (node.kind === 'word' && FREE.test(node.lemma) && !verb)) return;
+    if (!own(n) && isToldOtherwise(within, n)) return;
     if (!own(n)) out.push(`word ${node.text} ${chosen[n]?.likeness ?? '-'}`);
     else if (isAmbiguous(within, n)) out.push(`ambiguous ${node.text}`);
   });
@@ -126,6 +130,19 @@ export function blockers(within: Pairing): string[] {
   return out;
 }
 
+/** "The Krzemienna campus", of a half that was built at Krzemienna: is it only what the thing is called that is named, or known? */
+function isToldOtherwise({ claim, chosen }: Pairing, n: number): boolean {
+  const node = claim.nodes[n];
+  const { tree } = claim.read;
+  if (node?.kind !== 'word' || !THING.test(node.lemma) || claim.clauseOf.has(n)) return false;
+  const known = dependents(tree, node.head, 'det').some((k) =>
+    /^(?:the|this|that|these|those)$/.test(tree.words[k]?.lemma ?? ''),
+  );
+  return (
+    known || claim.arcs.some(({ from, to }) => from === n && claim.nodes[to]?.kind === 'name' && chosen[to] != null)
+  );
+}
+
 /** May the pronoun that a name stands for mean somebody else as well? */
 function isAmbiguous({ claim, graphs, chosen, ties: { referents } }: Pairing, n: number): boolean {
   const one = chosen[n] ?? null;
@@ -177,8 +194,8 @@ function otherwise(
   const theirs = graph.read.tree;
   const out: string[] = [];
   const tenses = [tenseOf(claim.read.tree, clause), tenseOf(theirs, source)];
-  if (tenses.includes('past') && tenses.includes('present') && clause.frames.length + source.frames.length === 0)
-    out.push('tense');
+  const told = isSentence(claim.read.tree) && clause.frames.length + source.frames.length === 0;
+  if (told && tenses.includes('past') && tenses.includes('present')) out.push('tense');
   if (moodOf(clause) !== moodOf(source)) out.push(`mood ${clause.mood} ${source.mood}`);
   if (denials(claim, clause).length !== denials(graph, source).length) out.push('denial');
   for (const k of conditionsOf(theirs, source.predicate))

@@ -81,7 +81,8 @@ function isNamed(tree: Tree, n: number): boolean {
   if (word.class === 'PROPN') return !isCalendar(word.text);
   if (!/^\p{Lu}/u.test(word.text) || !/^(?:NOUN|ADJ|VERB|X)$/.test(word.class)) return false;
   if (n > 0) return !/^[.:"“?!]$/.test(tree.words[n - 1]?.text ?? '');
-  return tree.words[1]?.class === 'PROPN' || (isNamed(tree, 1) && !isWord(word.text.toLowerCase()));
+  // "Applicant Glasheen says": a common word before a name is what it is, with the capital of its sentence.
+  return isNamed(tree, 1) && !(word.class === 'NOUN' && isWord(word.text.toLowerCase()));
 }
 
 /** Where the name that begins at `n` ends. */
@@ -136,6 +137,12 @@ function caseOf(tree: Tree, n: number, own: (word: number) => boolean): string {
   return (/^(?:up|down)$/.test(found[0] ?? '') && found[1] === 'from' ? 'from' : found[0]) ?? '';
 }
 
+/** "The server maker Rheinblick Systeme": a common noun right before the name of what it is. */
+function isTitle({ words }: Tree, noun: number, name: number): boolean {
+  const between = words.slice(noun + 1, name + 1);
+  return words[noun]?.class === 'NOUN' && between.length > 0 && between.every(({ class: is }) => is === 'PROPN');
+}
+
 function roleOf(
   tree: Tree,
   n: number,
@@ -163,11 +170,14 @@ function roleOf(
     return mark === undefined ? 'X' : `when:${mark}`;
   }
   if (relation.startsWith('advmod')) return 'how';
-  if (relation.startsWith('conj')) return 'and';
+  // "Barred it from selling them, ruling that": a participle that nothing joins is a circumstance.
+  const loose = word?.tag === 'VBG' && governor?.tag !== 'VBG' && dependents(tree, n, 'cc').length === 0;
+  if (relation.startsWith('conj')) return loose ? 'X' : 'and';
   if (/^(?:appos|flat)/.test(relation)) return 'is';
   if (/^(?:obl|nmod)/.test(relation)) {
     const preposition = caseOf(tree, n, own);
     if (relation.includes('poss')) return 'of';
+    if (preposition === '' && isTitle(tree, Math.min(n, owner), Math.max(n, owner))) return 'is';
     if (preposition === '' && isRoleNoun(word?.lemma ?? '') && governor?.class === 'PROPN') return 'is';
     // "the group Clean Delta Air"
     if (preposition === '' && /^\p{Lu}/u.test(word?.text ?? '') && BODY.test(governor?.lemma ?? '') && n > owner)
@@ -177,7 +187,8 @@ function roleOf(
   if (relation.startsWith('parataxis')) return 'beside';
   // "the utility Maple Power"
   const titles = relation.startsWith('compound') && word?.class === 'NOUN' && governor?.class === 'PROPN' && n < owner;
-  return titles && (BODY.test(word.lemma) || isRoleNoun(word.lemma)) ? 'is' : 'of';
+  const called = titles && (BODY.test(word.lemma) || isRoleNoun(word.lemma));
+  return called || isTitle(tree, Math.min(n, owner), Math.max(n, owner)) ? 'is' : 'of';
 }
 
 /** Builds the graph of a sentence. Words of `quoted` stretches are left out: they are compared letter by letter elsewhere. */

@@ -99,7 +99,9 @@ export function leftOut(
   if (node.kind !== 'word' || own.kind !== 'word') return out;
   if (quantitiesOf(tree, own.head).join() !== quantitiesOf(theirs, node.head).join()) out.push(`quantity ${own.text}`);
   const [given, found] = [tree.words[own.head]?.tag ?? '', head?.tag ?? ''];
-  if (/^NNS?$/.test(given) && /^NNS?$/.test(found) && given !== found) out.push(`number ${own.text}`);
+  // "Power shelves", "a power-shelf patent": within a compound there is no plural.
+  const within = [tree.words[own.head], head].some((word) => word?.relation.startsWith('compound'));
+  if (/^NNS?$/.test(given) && /^NNS?$/.test(found) && given !== found && !within) out.push(`number ${own.text}`);
   const most = dependents(tree, own.head, 'amod').some(
     (k) =>
       /^(?:JJS|RBS)$/.test(tree.words[k]?.tag ?? '') ||

@@ -5,7 +5,7 @@ import { phraseOf, type Tree, textOf } from '../../reading/tree.ts';
 import type { FigureMatch } from '../verify/figures.ts';
 import type { Prepared } from '../verify/prepare.ts';
 import { choose, type Option, optionsOf, type Support } from './align.ts';
-import { type Base, basesOf, graphAt } from './bases.ts';
+import { type Base, basesOf, graphAt, openingOf } from './bases.ts';
 import { type Graph, graphOf, type Node } from './graph.ts';
 import { referentsIn } from './refer.ts';
 import { Ties } from './support.ts';
@@ -61,6 +61,8 @@ export function isReporting({ claim }: Pairing, n: number): boolean {
   );
 }
 
+/** How sure it is that a pronoun means the same as the like one of a source. */
+const TAKEN_OVER = 0.5;
 const PLAIN = { intransitive: true, lets: false };
 const NOTHING: Node = {
   kind: 'word',
@@ -92,7 +94,7 @@ export function pair(
   // The sentences themselves, those right before them, which tell what their pronouns mean, and what each text begins with.
   const wanted = new Map<Prepared, Set<number>>();
   for (const { prepared, index } of basesOf(text, sources, matches)) {
-    const indices = wanted.get(prepared) ?? new Set([0]);
+    const indices = wanted.get(prepared) ?? new Set([openingOf(prepared)]);
     wanted.set(prepared, indices);
     for (const n of [index, index - 1, index - 2]) if (n >= 0) indices.add(n);
   }
@@ -120,7 +122,13 @@ export function pair(
         ? (options[k] ?? []).slice(0, 4)
         : [],
     );
-    options[n] = meant.slice(0, 10);
+    // Or it was taken over as it stands.
+    const same = graphs.flatMap(({ nodes }, graph) =>
+      nodes.flatMap((other, k) =>
+        other.kind === 'pronoun' && other.lemma === node.lemma ? [{ graph, node: k, likeness: TAKEN_OVER }] : [],
+      ),
+    );
+    options[n] = [...meant, ...same].slice(0, 10);
   });
   const voices = claim.nodes.map((_, n) => {
     const arcs = claim.arcs.filter(({ from }) => from === n);

@@ -115,12 +115,18 @@ function compared(pairing: Pairing, n: number, clause: Clause, there: Counterpar
   const pending = mine % 2 === 1 && denials(there.graph, source, quotes).includes('yet');
   if (!reporting && !voted && !pending && sure > unsure)
     reasons.push(statement(given, phrase(theirs, source.predicate)));
+  // "According to" tells all of its sentence, wherever it hangs.
+  const isTold =
+    clause.frames.length > 0 ||
+    pairing.claim.read.clauses.some(({ frames }) =>
+      frames.some(({ verb }) => /^accord/.test(tree.words[verb]?.lemma ?? '')),
+    );
   for (const { stance, verb, by } of source.frames) {
     const contends =
       stance === 'says' &&
       (CONTENDS.test(theirs.words[verb]?.lemma ?? '') || isDistant(theirs, source.predicate, verb, by));
     if ((/^(?:says|denies|rejects|lacks)$/.test(stance) && !contends) || kept(verb)) continue;
-    if (contends ? clause.frames.length > 0 : clause.frames.some((frame) => frame.stance === stance)) continue;
+    if (contends ? isTold : clause.frames.some((frame) => frame.stance === stance)) continue;
     // A plan told as a plan, a forecast as a forecast; but what somebody else expects is not what will be.
     const own = by === null || by === (source.doer ?? source.subject);
     const flat = !own && will(tree, clause.predicate) && clause.frames.length === 0;

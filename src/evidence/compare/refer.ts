@@ -220,11 +220,12 @@ export function referentsIn(
       );
       // "Management lifted its forecast"
       const bodiless = /^(?:management|executive)$/.test(node.lemma);
-      if (bodiless && !described) set(n, [...topic, ...last]);
+      const titled = graph.arcs.some(({ from, role, to }) => role === 'is' && (from === n || to === n));
+      if (bodiless && !described && !titled) set(n, [...topic, ...last]);
       if (!article || described || bodiless) return;
       const bare = dependents(read.tree, node.head, 'amod', 'compound').length === 0;
       const again = bare
-        ? nearest(n, (other) => other.kind === 'word' && other.lemma === node.lemma && other !== node)
+        ? nearest(n, (other) => /^(?:word|figure)$/.test(other.kind) && other.lemma === node.lemma && other !== node)
         : null;
       if (again !== null) set(n, idsOf(again));
       else if (PUBLIC.test(node.lemma))

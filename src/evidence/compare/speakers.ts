@@ -51,7 +51,9 @@ function otherTeller(pairing: Pairing, mine: readonly number[], g: number, their
       one.nodes.some((node, n) => node.kind === 'name' && referents.same({ graph: k, node: n }, place)),
     );
   const who = theirs.map((node) => ({ graph: g, node }));
-  if (!who.every((place) => graph.nodes[place.node]?.kind !== 'pronoun' && named(place))) return null;
+  // "Two people" are nobody's name.
+  const kindOf = ({ node }: Place): string => graph.nodes[node]?.kind ?? '';
+  if (!who.every((place) => kindOf(place) === 'figure' || (kindOf(place) !== 'pronoun' && named(place)))) return null;
   const meant = new Set(places.flatMap((place) => [...referents.meaningOf(place)]));
   const same = who.some((place) => [...referents.meaningOf(place)].some((id) => meant.has(id)));
   // A body speaks through its people: "Opal's founder Ines Rao".

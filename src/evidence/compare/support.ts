@@ -97,6 +97,8 @@ export class Ties {
   readonly #between = new Map<string, { readonly arc: Arc; readonly graph: number }[]>();
   readonly #from = new Map<number, { readonly arc: Arc; readonly graph: number }[]>();
   readonly #region: number[][];
+  /** What has a name. */
+  readonly #named: ReadonlySet<number>;
 
   constructor(graphs: readonly Graph[], referents: Referents) {
     this.graphs = graphs;
@@ -116,6 +118,11 @@ export class Ties {
         else own.push({ arc, graph });
       }
     });
+    this.#named = new Set(
+      graphs.flatMap(({ nodes }, graph) =>
+        nodes.flatMap(({ kind }, node) => (kind === 'name' ? [referents.of({ graph, node })] : [])),
+      ),
+    );
     this.#region = graphs.map((graph) => graph.nodes.map((node) => regionOf(graph, node.head)));
   }
 
@@ -193,12 +200,23 @@ export class Ties {
     return false;
   }
 
+  /** Is the clause that the one stands in told by the other, with whatever verb? */
+  #isTold(from: Place, to: Place): boolean {
+    const graph = this.graphs[from.graph];
+    const clause = graph?.clauseOf.get(graph.nodeOf[this.regionOf(from)] ?? -1);
+    return (clause?.frames ?? []).some(({ by, stance }) => {
+      const node = graph?.nodeOf[by ?? -1] ?? -1;
+      return stance === 'says' && node >= 0 && this.referents.same({ graph: from.graph, node }, to);
+    });
+  }
+
   /** How far the sources tie the two as the claim does, 0 to 1. `intransitive`: the claim's predicate has no object. */
   of(role: string, claim: Node, { intransitive, lets }: Voice, from: Place, to: Place): number {
     const { of } = this.referents;
     const [a, b] = [of(from), of(to)];
     if (from.graph === to.graph && from.node === to.node) return 0;
     if (a === b) return role === 'is' || role === 'of' ? 1 : 0;
+    if (role === 'at:according' && this.#isTold(from, to)) return 1;
     let most = 0;
     const governor = this.#node(from);
     const kinds = (place: Place): string => {
@@ -238,11 +256,16 @@ export class Ties {
       if (/^(?:S|O)$/.test(role) && /^(?:of|at:(?:of|for))$/.test(arc.role)) return 0.5;
     }
     // Whose it is, or who did it, is left to be understood: whom the sentence speaks of.
-    if (this.referents.about(from.graph).has(b)) {
+    const about = this.referents.about(from.graph);
+    if (about.has(b)) {
+      // Of one alone there is no doubt.
+      const alone = this.#named.has(b) && [...about].filter((id) => this.#named.has(id)).length === 1;
+      const understood = alone ? 0.6 : 0.5;
       const name = (arc: Arc): boolean => this.graphs[from.graph]?.nodes[arc.to]?.kind === 'name';
       const own = (this.graphs[from.graph]?.arcs ?? []).filter((arc) => arc.from === from.node);
-      if (/^(?:of|at:(?:of|at|by))$/.test(role) && !own.some((arc) => isNominal(arc.role) && name(arc))) return 0.5;
-      if (role === 'S' && !own.some((arc) => arc.role === 'S')) return 0.5;
+      if (/^(?:of|at:(?:of|at|by))$/.test(role) && !own.some((arc) => isNominal(arc.role) && name(arc)))
+        return understood;
+      if (role === 'S' && !own.some((arc) => arc.role === 'S')) return understood;
     }
     if (from.graph !== to.graph) return 0;
     if (role === 'at:against') return 0.5;
@@ -268,7 +291,11 @@ export class Ties {
       role === 'and' ||
       role === 'beside';
     if (!loose) return 0;
-    const same = this.regionOf(from) === this.regionOf(to) || this.regionOf(to) === governor?.head;
+    // "A patent held by Arn on power shelves": what hangs on the participle says what the noun is.
+    const region = this.regionOf(to);
+    const participle = this.graphs[to.graph]?.read.tree.words[region];
+    const described = participle?.relation === 'acl' && participle.head === governor?.head;
+    const same = this.regionOf(from) === region || region === governor?.head || described;
     if (!same) return role === 'and' || role === 'beside' ? 0.3 : 0;
     if (!(this.graphs[to.graph]?.arcs ?? []).some((arc) => arc.to === to.node) && /^(?:X|how|of)$/.test(role))
       return 0.5;
