@@ -4,7 +4,7 @@ import { publishPoint } from '../evidence/verify.ts';
 import type { Answer, Article, Figure, Point, Span, Superseding, Verified } from '../model.ts';
 import type { Candidate } from './candidates.ts';
 import { excerptsFor } from './excerpt.ts';
-import { AS_MUCH, ENOUGH } from './levels.ts';
+import { AS_MUCH } from './levels.ts';
 import type { Question } from './question.ts';
 
 /** "LIMA, Ohio (Agency) - ": where and by whom it was written is no part of what is said. */
@@ -23,8 +23,10 @@ const ALIKE_NEWS = 0.26;
 
 const dayOf = ({ passage }: Candidate<Article>): string => passage.indexed.article.published?.slice(0, 10) ?? '';
 
-/** What one more publisher with the same number is worth. */
-const WITNESS = 0.16;
+/** What is no less likely than this below another, in log odds, answers as well. */
+const LIKELY = 1;
+/** What one more publisher with the same number is worth, in log odds. */
+const WITNESS = 1;
 const WITNESSES = 3;
 /** What is said at one time can contradict itself; what is said later is news. */
 const AT_ONCE_MS = 3 * DAY_MS;
@@ -40,7 +42,7 @@ function corroborated(
     const { figure } = candidate;
     if (figure === null || newest - timeOf(candidate) > AT_ONCE_MS) return 0;
     const same = all.filter(
-      (other) => other.figure !== null && agreement(other.figure, figure) === 'same' && other.fit >= ENOUGH,
+      (other) => other.figure !== null && agreement(other.figure, figure) === 'same' && other.answers,
     );
     return new Set(same.map(({ passage }) => passage.indexed.article.publisher)).size - 1;
   };
@@ -74,8 +76,8 @@ function ordered(
     return newer === undefined ? agreed : [newer, ...agreed.filter((each) => each !== newer)];
   }
   if (!question.now) return agreed;
-  const best = Math.max(...answers.map(({ fit }) => fit));
-  const alike = answers.filter(({ fit }) => fit >= best - (question.wants === null ? ALIKE_NEWS : AS_MUCH));
+  const best = first === undefined ? 0 : first.fit - (question.wants === null ? ALIKE_NEWS : AS_MUCH);
+  const alike = answers.filter(({ fit, worth }) => fit >= best && worth >= (first?.worth ?? 0) - LIKELY);
   const newestFirst = alike.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.worth - a.worth);
   return [...newestFirst, ...agreed.filter((candidate) => !alike.includes(candidate))];
 }
@@ -150,7 +152,7 @@ export function answerWith(question: Question, candidates: readonly Candidate<Ar
  * asked, and then names the nearest.
  */
 export function answer(question: Question, candidates: readonly Candidate<Article>[]): Answer {
-  const answers = candidates.filter(({ answers: isAnswer, fit }) => isAnswer && fit >= ENOUGH);
+  const answers = candidates.filter((candidate) => candidate.answers);
   const found = firstPoint(question, ordered(question, answers, candidates));
   if (found !== null) return { ...told([found.point]), supersedes: supersededBy(found.candidate, candidates) };
   // Whoever is told the nearest has not been told whom "the company" means.

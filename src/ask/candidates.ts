@@ -7,21 +7,23 @@ import { takenBack } from './corrected.ts';
 import { excerptsFor } from './excerpt.ts';
 import { following } from './following.ts';
 import { type Index, indexOf } from './index-of.ts';
-import { type Candidate, createJudge } from './judge.ts';
+import { type Candidate, createJudge, type Looked } from './judge.ts';
 import { type Name, namesIn } from './names.ts';
 import { type Passage, passagesFor } from './passages.ts';
 import type { Question } from './question.ts';
 import { type Vocabulary, vocabularyOf } from './spelling.ts';
-import { termsOf } from './terms.ts';
+import { type AskedTerm, termsOf } from './terms.ts';
+import { besides } from './weighing/beside.ts';
+import type { Beside } from './weighing/sight.ts';
 
 export type { Candidate } from './judge.ts';
 
 /** What an article's figures and quotes are, by its id; one that was not read yet answers with its sentences alone. */
 export type Evidences = ReadonlyMap<string, Evidence>;
 
-/** Passages that are looked at more closely. */
-const LOOKED_AT = 14;
-/** And that are read, where so many may answer. */
+/** Passages whose words are looked at. */
+const LOOKED_AT = 40;
+/** And of these the likeliest, which are read. */
 const READ = 8;
 /** A word that nobody else uses tells that it is another's word, not that it matters most. */
 const RAREST = 2;
@@ -76,6 +78,18 @@ function readingOf(question: Question, names: readonly Name[], { index, vocabula
   return { ...whole, parts };
 }
 
+/** How much of what is sought each article has, by its id, 0 to 1. */
+function wholesOf(sought: readonly AskedTerm[], { articles, idf }: Index<Article>): ReadonlyMap<string, number> {
+  const weights = sought.map(({ term, share }) => ({ term, weight: share * idf(term) }));
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return new Map(
+    articles.map(({ article, terms }) => [
+      article.id,
+      weights.reduce((sum, { term, weight }) => sum + (terms.has(term) ? weight : 0), 0) / total,
+    ]),
+  );
+}
+
 /** The best of passages; half of them ones that tell of the office that is asked for, whose holder is named without saying where. */
 function nearest<T extends Article>({ role }: Question, passages: readonly Passage<T>[]): Passage<T>[] {
   const telling =
@@ -85,12 +99,15 @@ function nearest<T extends Article>({ role }: Question, passages: readonly Passa
   return [...telling, ...passages.filter((passage) => !telling.includes(passage))].slice(0, LOOKED_AT);
 }
 
-/** The sentences that say most of what is asked, the best answer first. */
-export function candidatesFor<T extends Article>(
+/** A passage with what it is beside the others. */
+export type Seen<T extends Article> = { readonly looked: Looked<T>; readonly beside: Beside };
+
+/** The sentences that may say something of what is asked, by their words. */
+export function seenFor<T extends Article>(
   question: Question,
   articles: readonly T[],
   evidence: Evidences,
-): Candidate<T>[] {
+): readonly Seen<T>[] {
   const shelf = shelfOf(articles, evidence);
   const { index, newest, vocabulary, withdrawn } = shelf;
   const asked = namesIn(question.text, vocabulary);
@@ -98,20 +115,47 @@ export function candidatesFor<T extends Article>(
   const names = asked.length > 0 || question.before === null ? asked : namesIn(question.before, vocabulary);
   const named = new Set(names.flatMap(({ ways }) => ways.flat()));
   const topic = question.topic.filter(({ term }) => !named.has(term));
-  const known = { evidence, withdrawn, names, isName: vocabulary.isName };
-  const judge = createJudge<T>(question, readingOf(question, names, shelf), newest, known);
   const sought = [...topic, ...[...named].map((term) => ({ term, share: 1 }))];
-  const looked = nearest(question, passagesFor(sought, index))
+  const passages = passagesFor(sought, index);
+  const known = {
+    evidence,
+    withdrawn,
+    names,
+    topic,
+    best: passages[0]?.score ?? 0,
+    wholes: wholesOf(sought, index),
+    isName: vocabulary.isName,
+    idf: index.idf,
+    has: index.has,
+  };
+  const judge = createJudge<T>(question, readingOf(question, names, shelf), newest, known);
+  const looked = nearest(question, passages)
     .filter(({ indexed, at }) => !indexed.isBait() && isTellable(indexed.sentences[at]?.text ?? ''))
-    .map((passage) => ({ passage, ...judge(passage) }));
+    .map(judge);
+  return besides(looked.map(({ seen }) => seen)).flatMap((beside, n) => {
+    const each = looked[n];
+    return each === undefined ? [] : [{ looked: each, beside }];
+  });
+}
+
+/** The sentences that say most of what is asked, the best answer first. */
+export function candidatesFor<T extends Article>(
+  question: Question,
+  articles: readonly T[],
+  evidence: Evidences,
+): Candidate<T>[] {
+  const { withdrawn } = shelfOf(articles, evidence);
   const excerpt = excerptsFor(question);
   // What nobody can be shown answers nothing; a number there may still bear another one out, or take its place.
   const isShown = (passage: Passage<T>): boolean => question.wants === 'number' || excerpt(passage) !== null;
-  const promising = looked
-    .filter(({ passage, promise }) => promise !== null && isShown(passage))
-    .toSorted((a, b) => (b.promise ?? 0) - (a.promise ?? 0))
-    .slice(0, READ);
-  const judged = looked.map((each) => each.judged(promising.includes(each)));
+  const seen = seenFor(question, articles, evidence);
+  const promising = seen
+    .map((each) => ({ each, promise: each.looked.promise(each.beside) }))
+    .toSorted((a, b) => b.promise - a.promise)
+    .filter(({ each }) => isShown(each.looked.passage))
+    .slice(0, READ)
+    .map(({ each }) => each);
+  const judged = seen.map((each) => each.looked.judged(promising.includes(each), each.beside));
   const right = judged.flatMap((candidate) => putRight(candidate, judged, withdrawn, evidence) ?? []);
   return [...right, ...judged.filter(({ passage }) => !right.some((other) => other.passage === passage))].toSorted(
     (a, b) => b.worth - a.worth,

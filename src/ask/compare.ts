@@ -1,7 +1,6 @@
 import { convert } from '../domain/units.ts';
 import type { Article, Figure } from '../model.ts';
 import type { Candidate } from './candidates.ts';
-import { ENOUGH } from './levels.ts';
 import { type Question, readQuestion } from './question.ts';
 
 /** Where what is compared ends and the first thing begins, and what stands between the two things. */
@@ -69,7 +68,7 @@ export function compared<T extends Article>(
   sides: readonly (readonly Candidate<T>[])[],
 ): Candidate<T>[] | null {
   const best = sides.flatMap(
-    (candidates) => candidates.find(({ answers, fit, figure }) => answers && fit >= ENOUGH && figure !== null) ?? [],
+    (candidates) => candidates.find(({ answers, figure }) => answers && figure !== null) ?? [],
   );
   if (best.length < sides.length || best.length < 2) return null;
   const unit = best[0]?.figure?.unit ?? null;

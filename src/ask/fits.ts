@@ -1,4 +1,5 @@
 import { convert, measure, UNIT_NAMES } from '../domain/units.ts';
+import { DAY_MS } from '../durations.ts';
 import { stem } from '../language/stem.ts';
 import type { Article, Figure } from '../model.ts';
 import { periodOf } from '../reading/times/period.ts';
@@ -21,6 +22,15 @@ export const isAhead = (figure: Figure | null, text: string): boolean =>
   figure === null
     ? LOOKS_AHEAD.test(text)
     : figure.standing === 'forecast' || figure.standing === 'plan' || figure.standing === 'conditional';
+
+const LONG_AGO_MS = 45 * DAY_MS;
+/** Is a number told of a time that was long over when it was written? */
+export function isPast(figure: Figure | null, published: string | null): boolean {
+  if (figure?.when == null || published === null) return false;
+  const { from, to } = periodOf(figure.when);
+  const end = to ?? from;
+  return end !== null && Date.parse(published) - Date.parse(end) > LONG_AGO_MS;
+}
 
 /** Is it told as an age: "41 years old", "two-year-old", "aged 41"? `at` is where the figure stands in the text. */
 export const tellsAge = ({ text: figure }: Figure, text: string, at: number): boolean =>
@@ -65,6 +75,17 @@ export function perFits(figure: Figure, per: string, text: string, beside: reado
 
 /** Is it so many of something, and no share, amount of money, length of time? */
 export const isCount = ({ unit }: Figure): boolean => unit === null || /^(?:count|number)/.test(measure(unit).kind);
+
+const PEOPLE = /^(?:peopl|person|staff|employe|worker|job|headcount)/;
+/** Are people counted, where people are asked for? */
+export const countsPeople = ({ unit, unitText }: Figure, behind: string, counted: string | null): boolean =>
+  counted === null ||
+  !PEOPLE.test(counted) ||
+  termsOf(`${unit ?? ''} ${unitText ?? ''} ${behind.split(/\s+/).slice(0, 6).join(' ')}`).some((term) =>
+    SOMEBODY.test(term),
+  );
+const SOMEBODY =
+  /^(?:peopl|person|staff|employe|worker|job|colleagu|engin|oper|technician|research|driver|member|patient|resid|crew|men|women|fitter|guard|post|role)/;
 
 /** Does what is counted follow on a number: "24,500 of the accelerators", but not of somebody's accelerators? */
 export function countsSoon(behind: string, counted: string): boolean {

@@ -34,6 +34,8 @@ export type Index<T extends Readable> = {
   readonly newest: number;
   /** Inverse document frequency over the articles (Robertson and Spärck Jones): rare terms tell more. */
   idf(term: string): number;
+  /** Whether one of them has a term. */
+  has(term: string): boolean;
 };
 
 /** People ask of the same news: articles that were read for the last questions are kept, and with them what else is read of their sentences. */
@@ -92,12 +94,16 @@ function readLately<T extends Readable>(article: T): Indexed<T> {
 export function indexOf<T extends Readable>(articles: readonly T[]): Index<T> {
   const indexed = articles.map(readLately);
   const count = indexed.length;
+  const told = new Map<string, number>();
+  const having = (term: string): number => {
+    const known = told.get(term) ?? indexed.reduce((sum, { terms }) => sum + Number(terms.has(term)), 0);
+    told.set(term, known);
+    return known;
+  };
   return {
     articles: indexed,
     newest: Math.max(0, ...articles.flatMap(({ published }) => (published === null ? [] : [Date.parse(published)]))),
-    idf(term) {
-      const having = indexed.reduce((sum, { terms }) => sum + Number(terms.has(term)), 0);
-      return Math.log(1 + (count + 1) / (having + 0.5));
-    },
+    idf: (term) => Math.log(1 + (count + 1) / (having(term) + 0.5)),
+    has: (term) => having(term) > 0,
   };
 }

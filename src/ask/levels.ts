@@ -90,3 +90,17 @@ export function lacks(part: Part, level: Level): boolean {
   const must = hangs && weight >= 1 && !named && (level === 'none' || (away && !known));
   return must || (any && (away || beside));
 }
+
+/** What the weakest of the names is worth, of what hangs on the verb, of the other words, of the verb and what is counted; 1 where there is none. */
+export type Weakest = { readonly name: number; readonly hanging: number; readonly word: number; readonly verb: number };
+
+export function weakestOf(parts: readonly Part[], worths: readonly number[], anyName: boolean): Weakest {
+  const of = (is: (part: Part) => boolean): number =>
+    Math.min(1, ...parts.flatMap((part, p) => (is(part) ? [worths[p] ?? 0] : [])));
+  return {
+    name: of((part) => part.kind === 'name' && !isOffered(part, anyName)),
+    hanging: of(({ kind, hangs }) => kind === 'word' && hangs),
+    word: of(({ kind, hangs }) => kind === 'word' && !hangs),
+    verb: of(({ kind }) => kind === 'verb' || kind === 'focus'),
+  };
+}

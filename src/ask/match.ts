@@ -9,7 +9,7 @@ import { before } from './before.ts';
 import { deedIn, isTurned, type Likeness } from './deed.ts';
 import { kindOf } from './fits.ts';
 import type { Indexed } from './index-of.ts';
-import { fitOf, isOffered, type Level, lacks, WORTH } from './levels.ts';
+import { fitOf, isOffered, type Level, lacks, type Weakest, WORTH, weakestOf } from './levels.ts';
 import { mentions } from './mentions.ts';
 import { clausesAround, type Scene } from './scene.ts';
 import { termsOf } from './terms.ts';
@@ -22,6 +22,7 @@ export type Match = {
   readonly anchor: number;
   /** How well what answers stands in the role that is asked for, -1 to 1. */
   readonly role: number;
+  readonly weakest: Weakest;
   /** Names that stand beside the sentence alone. */
   readonly unnamed: number;
   /** What else the number measures than is asked for: revenue is no price. */
@@ -36,7 +37,7 @@ export type Match = {
 const OTHERS = 0.5;
 /** A party that only the sentences before name. */
 const PARTY = /\b[Tt]h(?:e|is) (\p{Ll}[\p{Ll}-]{0,20})/gu;
-/** Levels of a name that the sentence may take from elsewhere, unless it tells of somebody else. */
+/** Levels of a name that the sentence takes from elsewhere, unless it tells of another. */
 const BESIDE = /^(?:sentence|previous|lead|title)$/;
 
 /** How a sentence says what is asked: `slot` is the node that would answer, null where the whole sentence does. */
@@ -136,8 +137,7 @@ export class Matcher implements Likeness {
     if (near >= ALIKE) return 'like';
     if (means.some((each) => each)) return 'meantFar';
     if (far >= ALIKE) return 'likeFar';
-    const own = this.#indexed.sentences[this.#at]?.terms;
-    if (own !== undefined && saidIn(part, own)) return 'sentence';
+    if (saidIn(part, this.#indexed.sentences[this.#at]?.terms ?? new Set())) return 'sentence';
     return levelAround(part, this.#indexed, this.#at, this.#leans);
   }
 
@@ -198,6 +198,7 @@ export class Matcher implements Likeness {
     const told = region.map((n) => graph.clauseOf.get(n)).find((clause) => clause !== undefined);
     if (slot !== null && past && told !== undefined && certainty(told) < 2) conflict ??= 'not told as a fact';
     return {
+      weakest: weakestOf(parts, worths, this.#anyName),
       fit: fitOf(parts, worths, this.#anyName),
       anchor,
       role: deed.role,

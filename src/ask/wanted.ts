@@ -25,6 +25,15 @@ export const ASKS =
 /** The question word at the head of a question or of its last clause. */
 const ASKED_WITH =
   /(?:^|[.,;?/] ?|\band )(?:(why)|(who|whom|whose)|((?:by |since |from |until |till |as of )?when|how soon)|(where))\b/i;
+/** Behind what it is asked of, as in a note: "skarvik line ready when". */
+const ASKED_LAST = /\b(?:(why)|(who|whom)|((?:by |since |from |until |till )?when)|(where))\s*\??$/i;
+const CAUSED =
+  /\b(?:reasons? (?:for|behind)|what (?:caused|led to|triggered)|(?:what is|who is|what was) behind|how come|(?:root )?cause of|root causes?|what went wrong)\b/i;
+/** "How long until it is mended" asks for a day. */
+const UNTIL = /\bhow long (?:until|till|before)\b/i;
+/** What a short note without a verb asks the day of: "aveiro plant opening". */
+const DATED =
+  /\b(?:opening|launch|start|completion|closing|deadline|delivery|availability|eta|timeline|(?:start|opening|launch|closing|due|release|delivery) date|date)\s*\??$/i;
 export const SAID =
   /\bwhat (?:did|does|do|has|have) .{1,60}? (?:say|said|tell|told|think|thought|call|called|promise|warn|claim|add|argue|object|complain|write)\b|\bquotes? (?:from|by|of|about)\b|\b(?:what|how) did .{1,60} (?:put it|describe)\b/i;
 /** What somebody or somewhere is asked for as: the answer is a name, and need not say that it is a company's. */
@@ -41,19 +50,24 @@ const WHO_IS =
 export function wantsOf(text: string, role: Role | null): Wants {
   const kindOf = KIND_OF_NAME.test(text) || KIND_OF_PLACE.test(text);
   if (SAID.test(text)) return 'words';
-  const [, why, who, when, where] = ASKED_WITH.exec(text) ?? [];
-  if (why !== undefined || /\b(?:reason for|what caused|how come)\b/i.test(text)) return 'cause';
+  const [, why, who, when, where] = ASKED_WITH.exec(text) ?? (ASKS.test(text) ? [] : (ASKED_LAST.exec(text) ?? []));
+  if (why !== undefined || CAUSED.test(text)) return 'cause';
+  if (UNTIL.test(text)) return 'time';
   if (role === null && WHO_IS.test(text)) return 'who';
   if (role !== null && (who !== undefined || !HOW.test(text))) return 'person';
   if (
     HOW.test(text) ||
-    (who === undefined && !kindOf && (WHAT_AMOUNT.test(text) || DRAWN.test(text) || MEASURED.test(text)))
+    (who === undefined &&
+      !kindOf &&
+      !/\b(?:on|for|with|to|from)\s*\??$/i.test(text) &&
+      (WHAT_AMOUNT.test(text) || DRAWN.test(text) || MEASURED.test(text)))
   )
     return 'number';
   if (WHAT_TIME.test(text) || when !== undefined) return 'time';
   if (KIND_OF_PLACE.test(text) || where !== undefined) return 'place';
   if (who !== undefined || kindOf) return 'name';
   if (!ASKS.test(text) && BARE_AMOUNT.test(text)) return 'number';
+  if (!ASKS.test(text) && DATED.test(text)) return 'time';
   return null;
 }
 
@@ -61,10 +75,11 @@ export function wantsOf(text: string, role: Role | null): Wants {
 export function countedIn(text: string): string | null {
   const asked =
     /\bhow many ((?:[\p{L}\p{N}-]+ ?){1,4})/iu.exec(text)?.[1] ??
-    /\b(?:number|count) of ((?:[\p{L}-]+ ?){1,3})/iu.exec(text)?.[1];
+    /\b(?:number|count) of ((?:[\p{L}-]+ ?){1,4})/iu.exec(text)?.[1];
   if (asked === undefined) return /\bheadcount\b/i.test(text) ? 'employe' : null;
   const [phrase = ''] = asked.split(/ (?:does|do|did|is|are|was|were|will|would|has|have|had|can|could)\b/iu);
-  const head = phrase === asked ? phrase.split(' ')[0] : phrase.trim().split(' ').at(-1);
+  const [before = ''] = phrase.split(/ (?:at|in|of|on|for|by|from|to|with|near|per|now|today)\b/iu);
+  const head = before === asked ? before.split(' ')[0] : before.trim().split(' ').at(-1);
   return termsOf(head ?? '')[0] ?? null;
 }
 
@@ -88,8 +103,11 @@ const PER =
 const NOT_PER = /^(?:cent|package|site|capita)$/i;
 
 export function perIn(text: string): string | null {
-  const [, word = ''] = PER.exec(text) ?? [];
+  const [said = '', word = ''] = PER.exec(text) ?? [];
   if (word === '' || NOT_PER.test(word)) return null;
+  // "A similar machine" is no unit.
+  const ends = /^\W*$/.test(text.slice(text.indexOf(said) + said.length));
+  if (!ends && !/^per\b/i.test(said) && !UNIT_NAMES.has(word.toLowerCase()) && !UNIT_SYMBOLS.has(word)) return null;
   const last = word.replace(' ', '-');
   const known =
     UNIT_SYMBOLS.get(last) ??

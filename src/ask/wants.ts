@@ -110,7 +110,8 @@ function holdsOffice(
 ): boolean {
   if (FORMER.test(text)) return said.test(sentence);
   if (COMES.test(sentence)) return said.test(sentence) || (said.test(before) && LEAVES.test(before));
-  if (LEAVES.test(sentence)) return false;
+  // Whoever founded a house has done so for good.
+  if (LEAVES.test(sentence) && !said.test('founded')) return false;
   return said.test(sentence) || quotes.some(({ role }) => role !== null && said.test(role));
 }
 

@@ -1,0 +1,37 @@
+import type { Beside, Sight } from './sight.ts';
+
+/** What says no less than this of another says as much. */
+const AS_MUCH = 0.1;
+
+/** The highest of numbers and the highest of the others, for each. */
+function aheadOf(numbers: readonly number[]): number[] {
+  const [first = 0, second = 0] = numbers.toSorted((a, b) => b - a);
+  return numbers.map((one) => one - (one === first ? second : first));
+}
+
+/** Of passages, each seen once, what each is beside the others. */
+export function besides(sights: readonly Sight[]): Beside[] {
+  const [kin, topic, reach, score] = [
+    sights.map((sight) => sight.kin),
+    sights.map((sight) => sight.topic.here + sight.names.here),
+    sights.map((sight) => sight.reach.fit),
+    sights.map((sight) => sight.score),
+  ].map(aheadOf);
+  return sights.map((sight, n) => ({
+    kin: kin?.[n] ?? 0,
+    topic: topic?.[n] ?? 0,
+    reach: reach?.[n] ?? 0,
+    score: score?.[n] ?? 0,
+    common:
+      sight.turns === null
+        ? 0.5
+        : sights.filter(({ turns }) => (turns ?? 0) >= (sight.turns ?? 0)).length / sights.length,
+    rivals: sights.filter((other) => other !== sight && other.wanted && other.article === sight.article).length,
+    newer: Math.max(
+      0,
+      ...sights
+        .filter(({ reach: other, wanted }) => wanted && other.fit >= sight.reach.fit - AS_MUCH)
+        .map(({ months }) => sight.months - months),
+    ),
+  }));
+}
