@@ -30,14 +30,11 @@ export function aimOf(words: Words, predicate: number, thing: number, who: strin
     )
       continue;
     const from = Math.min(...branch(tree, n));
-    if (from < predicate || tree.words[n]?.class === 'PRON') continue;
     const aim = (...left: readonly string[]): string | null => {
       const whole = wholeFrom(words, n, from, left);
       return whole === null || whole.to - whole.from > 8 ? null : resolved(words, whole);
     };
-    const text = aim() ?? aim('acl');
-    const isTwice = who !== null && text?.includes(who) === true;
-    const short = isTwice ? aim('acl', 'nmod') : text;
+    const short = aim() ?? aim('acl');
     if (short === null || (who !== null && short.includes(who))) continue;
     // "customers in Osaka will get a credit on their bill": who they are stands right before.
     const kind = who === null ? null : (/^\p{Ll}+(?= )/u.exec(who)?.[0] ?? who);

@@ -1,4 +1,3 @@
-import { dependent, type Tree } from '../../reading/tree.ts';
 import type { Names } from './names.ts';
 
 /** Nouns of companies, which no place and no public body is called by. */
@@ -21,12 +20,4 @@ export function mayMean(names: Names, word: string, noun: string | null): (name:
   if (SPECIFIC.test(noun)) return (name) => name.toLowerCase().includes(noun);
   if (CIVIC.test(noun)) return (name) => PUBLIC.test(name);
   return (name) => !BUSINESS.test(noun) || !(PUBLIC.test(name) || names.isPlace(name));
-}
-
-/** "Seven sites draw on it. Their price": does "they" mean several that no name stands for, by the subject before it? */
-export function isOfSeveral(tree: Tree, n: number, before: Tree | undefined): boolean {
-  const own = tree.words.slice(0, n).findLast(({ relation }) => /^nsubj/.test(relation));
-  if (own !== undefined || before === undefined) return own?.tag === 'NNS';
-  const root = before.words.findIndex(({ head }) => head < 0);
-  return before.words[dependent(before, root, 'nsubj') ?? -1]?.tag === 'NNS';
 }

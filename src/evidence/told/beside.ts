@@ -36,9 +36,7 @@ function nounAbove(tree: Tree, word: number): number {
 }
 
 /** "servers $7.02 billion", "data-center revenue up 47%": the noun that stands right before the figure. */
-export function labelBefore(tree: Tree, figures: Figures, { from, to, head }: Place): Found {
-  const governor = tree.words[head]?.head ?? -1;
-  if (governor >= to && isNoun(tree, governor) && relationOf(tree, head) !== 'nsubj') return null;
+export function labelBefore(tree: Tree, figures: Figures, { from, to }: Place): Found {
   const ahead = tree.words[from - 1]?.text ?? '';
   // "servers, $7.02 billion; storage, $1.64 billion"
   const listed = ahead === ',' && /^(?:[;.,]|apiece|each)?$/.test(tree.words[to]?.text ?? '') && /[;:]/.test(tree.text);

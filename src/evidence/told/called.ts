@@ -31,13 +31,6 @@ export function called(words: Words, n: number | null): string | null {
   if (n === null || word === undefined || holdsFigure(words, n)) return null;
   const all = namesAround(words, n);
   if (all !== null) return all;
-  // "Sweden's Borealis Compute", "hotel group Marlowe", taken for two
-  const marked = dependents(tree, n, 'case').some((at) => at > n && /^['’]s?$/.test(tree.words[at]?.text ?? ''));
-  const next = tree.words[n + 1];
-  const isTwin = isName(tree, n + 1) && next?.relation === word.relation && next.head === word.head && !isName(tree, n);
-  let last = marked || isTwin ? n + (marked ? 2 : 1) : n;
-  while (last !== n && isName(tree, last + 1)) last++;
-  if (last !== n && isName(tree, last)) return cast.nameAt(tree, last);
   // "The commission" is told as well by its own words.
   const stands = word.class === 'PRON' || /^(?:company|firm|startup|start-up|group)$|maker$/.test(word.lemma);
   const name = cast.nameAt(tree, n) ?? (stands && cast.isAnaphor(tree, n) ? cast.meant(tree, n) : null);

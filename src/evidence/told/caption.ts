@@ -115,10 +115,9 @@ function isMargin({ words }: Tree, { from }: Place): boolean {
 
 /** "the $640 million that Kestrel has gathered": what the clause about the number itself tells. */
 function relatively(words: Words, clauses: readonly Clause[], place: Place): string[] {
-  const isThat = words.tree.words[place.to]?.tag === 'WDT';
-  const own = clauses.find(({ predicate, link, object }) => {
+  const own = clauses.find(({ predicate, link }) => {
     const head = words.tree.words[predicate]?.head ?? -1;
-    return (link === 'relative' && head >= place.from && head < place.to) || (isThat && object === place.to);
+    return link === 'relative' && head >= place.from && head < place.to;
   });
   return own?.object == null ? [] : deedsOf(words, own, own.object, '', false);
 }

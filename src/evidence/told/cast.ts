@@ -4,7 +4,7 @@ import { isPersonalNoun } from '../../language/roles.ts';
 import type { QuoteReading } from '../../model.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
-import { isBusiness, isOfSeveral, isTheirs, mayMean } from './antecedents.ts';
+import { isBusiness, isTheirs, mayMean } from './antecedents.ts';
 import { describedAs } from './described.ts';
 import { bodiesBefore, doersIn, focusOf, namedBy, personActing, type Scene } from './named.ts';
 import { Names } from './names.ts';
@@ -176,7 +176,6 @@ export class Cast {
       }
       [below, at] = [at, tree.words[at]?.head ?? -1];
     }
-    if (isThey && isOfSeveral(tree, n, this.previous?.tree)) return null;
     if (own !== null && /^nsubj/.test(tree.words[n]?.relation ?? '')) return own;
     // Nobody calls the subject of the sentence "the operator" behind its verb.
     if (own !== null) return bodiesBefore(this.#scene(tree), n).findLast((name) => name !== own && fits(name)) ?? own;
@@ -234,9 +233,6 @@ export class Cast {
     const clause = low === 'whose' ? tree.words[tree.words[word.head]?.head ?? -1] : undefined;
     if (clause?.relation === 'acl:relcl') return namedBy(this.#scene(tree), clause.head);
     for (const child of dependents(tree, n, 'nmod:poss')) {
-      // "its members' connections" are the members'.
-      const { class: kind = '', lemma = '' } = tree.words[child] ?? {};
-      if (kind === 'NOUN' && !isBody(lemma) && this.nameAt(tree, child) === null) continue;
       const owner = this.meant(tree, child);
       // "California's utility regulator" is not California.
       if (owner !== null && !(isBody(word.lemma) && this.names.isPlace(owner))) return owner;

@@ -1,4 +1,3 @@
-import { isPersonalNoun } from '../../language/roles.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
 import type { Found } from './beside.ts';
 import { type Figures, figureOf, usable } from './measurable.ts';
@@ -20,7 +19,5 @@ export function outlookOn(tree: Tree, figures: Figures, outlook: number): number
   const of = dependents(tree, outlook, 'nmod').find(
     (n) => /^(?:of|for|on)$/.test(caseOf(tree, n)) && figureOf(figures, n, -1) < 0 && usable(tree, n) !== null,
   );
-  const kind = tree.words[outlook - 1];
-  const isOwn = kind?.class === 'NOUN' && kind.relation === 'compound' && !isPersonalNoun(kind.lemma);
-  return of ?? (isOwn && !/^(?:consensus|street|market)$/.test(kind.lemma) ? outlook : null);
+  return of ?? null;
 }

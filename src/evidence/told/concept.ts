@@ -5,7 +5,7 @@ import { type Found, labelBefore, sharing, thingBehind, UPWARD, wholeBehind } fr
 import { changedBy, outlookOn } from './changed.ts';
 import { gapAt } from './gap.ts';
 import { AMONG, type Figures, figureOf, type Measure, OUTLOOK, usable } from './measurable.ts';
-import { caseOf, isCommon, isName, isNoun, nounPhrase, type Place, relationOf } from './place.ts';
+import { caseOf, isName, isNoun, nounPhrase, type Place, relationOf } from './place.ts';
 import { isFlow, isHolding, isMove, isTime as isSpanNoun } from './tells.ts';
 
 const BEFORE = /^(?:nummod|det:predet|compound|amod|nmod|appos|dep|list|parataxis|obl|advmod|acl|flat|conj)/;
@@ -30,21 +30,14 @@ function headIn(tree: Tree, figures: Figures, at: number, depth: number): Found 
   const place = figures.places[at];
   const measure = figures.measures[at];
   if (place === undefined || place === null || measure === undefined || depth > 6) return null;
-  const before = figures.places[at - 1];
-  // "€600 million (approximately $702 million)"
-  const converted = before !== undefined && before !== null && place.from - before.to <= 3;
-  if (converted && tree.words[before.to]?.text === '(' && measure.kind === 'money')
-    return headIn(tree, figures, at - 1, depth + 1);
   // "an eight-GPU node" is a node.
   const joined = measure.counted !== null && tree.words[place.from + 1]?.text === '-' ? thingBehind(tree, place) : null;
   if (joined !== null) return joined;
   const of = wholeBehind(tree, place, measure);
-  // "6 million customers of Banco Sereno" are customers.
-  const isOfName = typeof of === 'number' && isName(tree, of) && !isCommon(tree, of);
   // "five investigations of licences" are investigations, "two pairs of fibres" are fibres.
   const isThing = measure.counted !== null && !PIECES.test(tree.words[measure.counted.to - 1]?.lemma ?? '');
   const isApart = typeof of === 'number' && measure.counted !== null && measure.counted.from >= place.from;
-  if (measure.counted !== null && (of === null || isOfName || (isThing && isApart))) return measure.counted;
+  if (measure.counted !== null && (of === null || (isThing && isApart))) return measure.counted;
   if (of !== null) {
     if (of === 'nothing') return null;
     const share = measure.kind === 'part' ? sharing(tree, figures, place) : null;
@@ -72,7 +65,7 @@ function climb(tree: Tree, figures: Figures, at: number, place: Place, { kind }:
   let word = place.head;
   for (let steps = 0; steps < STEPS; steps++) {
     const { relation = 'root', head = -1 } = tree.words[word] ?? {};
-    const subject = steps === 0 ? subjectWithin(tree, place) : dependent(tree, word, 'nsubj');
+    const subject = dependent(tree, word, 'nsubj');
     // "Profit was $1.42", "with revenue up 47%"
     // "backlog that is up by $22 billion"
     if (
@@ -110,12 +103,8 @@ function climb(tree: Tree, figures: Figures, at: number, place: Place, { kind }:
       } else if (AMONG.test(lemma) && caseOf(tree, head) === 'to' && dependent(tree, head, 'det') !== null) {
         // "would add 31 MW to a peak of 2,450 MW"
         return null;
-      } else if (OUTLOOK.test(lemma)) {
-        const of = outlookOn(tree, figures, head);
-        if (of !== null) return of;
-      } else if (!AMONG.test(lemma) && !isSpanNoun(lemma) && caseOf(tree, head) !== 'per') {
+      } else if (!OUTLOOK.test(lemma) && !AMONG.test(lemma) && !isSpanNoun(lemma) && caseOf(tree, head) !== 'per') {
         if (!isName(tree, head)) return usable(tree, head);
-        if (relation === 'nummod' || relation === 'compound') return null;
       }
       word = head;
       continue;
@@ -140,17 +129,6 @@ const isRelative = (tree: Tree, n: number): boolean =>
   /^(?:WDT|WP)$/.test(tree.words[n]?.tag ?? '') || tree.words[n]?.lemma === 'that';
 
 const isCopular = (tree: Tree, word: number): boolean => dependent(tree, word, 'cop') !== null;
-
-/** The subject of a predicate that a figure is, whichever of its words the tree takes for the head. */
-function subjectWithin(tree: Tree, { from, to, head }: Place): number | null {
-  const own = dependent(tree, head, 'nsubj');
-  if (own !== null || !isCopular(tree, head)) return own;
-  for (let n = from; n < to; n++) {
-    const subject = dependent(tree, n, 'nsubj');
-    if (subject !== null && subject < from) return subject;
-  }
-  return null;
-}
 
 /** Verbs whose object is the level or the size of their subject. */
 const LEVEL =

@@ -127,9 +127,7 @@ function done(words: Words, clause: Clause, thing: number, named: string): strin
   // "lets the club play one match"
   if (tree.words[predicate]?.tag === 'VB' && verbs.length === 1 && !isBare(tree, predicate)) return [];
   const chain = chainOf(tree, clause);
-  if (noun.includes(who.replace(/^(?:the|an?) /, ''))) return [];
   const whom = recipient === null ? '' : called(words, recipient);
-  if (whom === who) return [];
   const end = made === null ? aimOf(words, predicate, thing, who) : '';
   const behind = particleOf(tree, predicate);
   // "can carry up to 480 terabits", "make up 34 gigawatts"
@@ -149,7 +147,6 @@ function done(words: Words, clause: Clause, thing: number, named: string): strin
   // "leaving 41,000 homes dark": no finite verb.
   if (chain === null || (verbs.length === 1 && tree.words[predicate]?.tag === 'VBG')) return [];
   if (lemma === 'have' && end === '') return [];
-  if (expects(lemma) && dependent(tree, predicate, 'xcomp', 'ccomp') !== null) return [];
   if (expects(lemma))
     return noun === ''
       ? []
@@ -172,18 +169,13 @@ const NOT_TO = /^(?:fine|charge|cost|save|deny|bill)$/;
 function recipientOf(tree: Tree, { predicate, recipient, object }: Clause, thing: number): number | null {
   if (!isGiving(tree.words[predicate]?.lemma ?? '')) return null;
   if (recipient !== null && recipient !== thing) return recipient;
-  if (
+  const isFirst =
     object !== null &&
     object !== thing &&
     object > predicate &&
     object < thing &&
-    tree.words[thing]?.head === predicate
-  )
-    return object;
-  const first = tree.words[predicate + 1]?.class === 'DET' ? predicate + 2 : predicate + 1;
-  const { class: kind = '', relation = '' } = tree.words[first] ?? {};
-  const isPart = first < thing + 3 && /^(?:NOUN|PROPN)$/.test(kind) && relation === 'compound';
-  return isPart && /^(?:CD|\$)$/.test(tree.words[first + 1]?.tag ?? '') ? first : null;
+    tree.words[thing]?.head === predicate;
+  return isFirst ? object : null;
 }
 
 /** Of what somebody is given: "paid to farmers near Hyderabad". */
@@ -202,8 +194,6 @@ function undergone(words: Words, clause: Clause, thing: number, noun: string, is
   const { predicate, verbs, passive, mood, link } = clause;
   if (/^(?:relative|adverbial|attribute|subject)$/.test(link)) return [];
   const first = Math.min(...verbs);
-  // "Two people said": who tells is no news.
-  if (!passive && STANCE_OF_VERB.get(tree.words[predicate]?.lemma ?? '') === 'says') return [];
   const plain = passive && mood === 'fact';
   const from = plain ? predicate : first;
   if (first < thing || (!plain && !isCounted)) return [];

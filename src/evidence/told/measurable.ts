@@ -62,8 +62,6 @@ export function usable(tree: Tree, n: number | null): number | null {
   if (word?.lemma === 'plan' && !isKind && n !== null)
     return usable(tree, dependents(tree, n, 'nmod').find((k) => /^(?:of|for|on)$/.test(caseOf(tree, k))) ?? null);
   if (n === null || word === undefined || (isWho(word.lemma) && !isKind)) return null;
-  // "3.4 billion crowns"
-  if (/^(?:crown|krona|krone|kroner|kronor|rand|ruble|rouble|real|franc)s?$/.test(word.lemma)) return null;
   if (
     isTime(tree, n) ||
     unitOf(word.lemma)?.kind === 'power' ||

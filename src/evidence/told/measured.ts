@@ -7,7 +7,7 @@ import { EMPTY } from './measurable.ts';
 import { isAbove } from './phrase.ts';
 import { caseOf, isNoun, type Place, written } from './place.ts';
 import type { Shown } from './shown.ts';
-import { isGiving, isMove } from './tells.ts';
+import { isMove } from './tells.ts';
 import type { Words } from './whole.ts';
 
 /** Nouns that say that there is something to measure, and not what. */
@@ -29,9 +29,6 @@ export function isWhatIsDone(tree: Tree, place: Place, clause: Clause, noun: num
     isStranded(tree, clause, place.head);
   if (!isDone || tree.words[predicate]?.class !== 'VERB') return false;
   const { lemma = '' } = tree.words[predicate] ?? {};
-  // "pays the port $3.2 million", "was billed $72,000": whom it goes to
-  const isGiven = isGiving(lemma) && (clause.passive ? noun === subject : noun === place.from - 1);
-  if (isGiven) return true;
   // "dry cooling would add 31 MW"
   const gives =
     /^(?:add|shed|lose|save)$/.test(lemma) &&
@@ -45,14 +42,8 @@ export const changes = (tree: Tree, verb: number): boolean =>
 
 /** "Tessera's backlog stands at 26,000 servers": what is counted is the size of what has that for its level. */
 export function levelOf(tree: Tree, place: Place, { counted }: Shown, noun: number): number {
-  // "The chip cost $2.72": a verb, for all that it looks like a noun.
-  if (tree.words[noun]?.lemma === 'cost' && place.from === noun + 1 && tree.words[noun - 1]?.relation === 'compound')
-    return noun - 1;
   const { doer = null, predicate = -1, link = 'root' } = place.clause ?? {};
   const subject = place.clause?.subject ?? (link === 'attribute' ? doer : null);
-  // "Debt would rise to 8.4 times earnings"
-  if (/times$/.test(written(tree, place)) && noun === place.to && subject !== null && isNoun(tree, subject))
-    return subject;
   const verb = tree.words[predicate]?.lemma ?? '';
   const isLevel = isMove(verb) && !/^(?:add|shed|lose|gain|sell|be|hold|trade)$/.test(verb);
   // "raised the threshold to 60,000 accelerators"

@@ -57,8 +57,6 @@ export function subjectAsOwner(
     /^obl/.test(tree.words[place.head]?.relation ?? '')
   )
     return null;
-  // "a quarry that the firm expects will supply 60 megawatts": the quarry does.
-  if (tree.words[clause?.doer ?? -1]?.tag === 'WDT' && !has) return null;
   const own = without(phrase, subject);
   if (/^(?:more|fewer|less|other|same|such) /.test(own)) return null;
   if (own === '' || (own === phrase && names(phrase, subject))) return null;
@@ -76,8 +74,6 @@ export function subjectAsOwner(
     caseOf(tree, place.head) !== 'at' &&
     who === subject
   )
-    return null;
-  if (dependents(tree, noun, 'nmod').some((n) => caseOf(tree, n) === 'of' && n > noun && phrase.includes(' of ')))
     return null;
   const tellsKind = own.includes(' ') || isPriced(lemma) || /^(?:part|span)$/.test(kind) || has;
   return isSize || has || tellsKind ? { name: subject, noun: own } : null;

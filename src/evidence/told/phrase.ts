@@ -20,9 +20,6 @@ export function phrasesOf(words: Words, head: number, avoid: Stretch | null, ver
     /^(?:\p{Ll}+|[\d.,]+)$/u.test(tree.words[n]?.text ?? '') &&
     tree.words[n + 1]?.text !== '-';
   while (avoid !== null && core.from < head && isCount(core.from)) core = { from: core.from + 1, to: core.to };
-  // "room-nights"
-  const isJoined = tree.words[core.to]?.text === '-' && tree.words[core.to]?.start === tree.words[core.to - 1]?.end;
-  if (isJoined && isNoun(tree, core.to + 1)) core = { from: core.from, to: core.to + 2 };
   // "half a second" is no second of the noun behind it.
   if (words.places.some((each) => each !== null && each.from < core.from && each.to > core.from && each.to <= head))
     return [];

@@ -187,8 +187,6 @@ function citedBy({ tree }: ReadSentence, clause: Clause, cast: Cast): string | n
   for (let at = clause.predicate, steps = 0; at >= 0 && steps < 6; at = tree.words[at]?.head ?? -1, steps++)
     for (const aside of dependents(tree, at, 'advcl')) {
       const cited = tree.words[aside]?.lemma === 'cite' ? dependent(tree, aside, 'obj') : null;
-      const name = cited === null ? null : cast.nameAt(tree, cited);
-      if (name !== null) return name;
       const owner = cited === null ? undefined : branch(tree, cited).find((n) => isName(tree, n));
       if (owner !== undefined) return cast.nameAt(tree, owner);
     }

@@ -140,7 +140,6 @@ function announcedBy(tree: Tree, { to }: Stretch, before: string): Standing | nu
     )
   )
     return null;
-  if (who.some((word) => /^[,;.:(]$/.test(word))) return null;
   const own = who.length === 0 || /^(?:it|they|we|he|she)$/i.test(who[0] ?? '');
   if (own) return /^(?:from|below|above|than|against|of|versus|over|under)$/i.test(lead) ? 'withdrawn' : null;
   return /^(?:announced|promised|agreed)$/.test(after[verb] ?? '') ? null : 'forecast';

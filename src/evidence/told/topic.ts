@@ -17,8 +17,6 @@ function entitledBy(title: string, names: Names): string | null {
       const part = words.slice(from, to);
       const name = part.join(' ').replace(/(?:['’]s|[:,])$/, '');
       if (!part.every((word) => /^[\p{Lu}\p{N}&]/u.test(word)) || !names.isNamed(name)) continue;
-      // "Orbis's Lyon Works" names two.
-      if (/['’]s /.test(name)) continue;
       const isOwner = /['’]s$/.test(words[to - 1] ?? '');
       if (from === 0 || to - from > 1 || isOwner || names.within(name) > 1) return names.full(name);
     }

@@ -68,7 +68,6 @@ export function wholeFrom(words: Words, head: number, from: number, without: rea
     tree.words.slice(n, ends).some(({ relation }) => relation === 'cc') &&
     Array.from({ length: ends - n }, (_, k) => n + k).every((k) => kept.has(k) || mark(k));
   while (kept.has(to) || joint(to) || (listed(to) && isList(to))) {
-    if (mark(to) && listed(to) && !isList(to)) return null;
     if (mark(to) && !listed(to)) break;
     to++;
   }
@@ -83,7 +82,7 @@ export function wholeFrom(words: Words, head: number, from: number, without: rea
     return leads || /^(?:PUNCT|CCONJ)$/.test(last?.class ?? '');
   }
   const whole = [head, ...dependents(tree, head, ...CORE)].every((n) => n < to || !kept.has(n));
-  // "executives at Zephyr AI", "between Aswan and Luxor"
+  // "executives at Zephyr AI"
   while (isName(tree, to - 1) && isName(tree, to) && !holdsFigure(words, to)) to++;
   // "from the steelmaker Garnant": who is meant stands right behind.
   const isCalled = (n: number): boolean =>
@@ -96,7 +95,6 @@ export function wholeFrom(words: Words, head: number, from: number, without: rea
     tree.words[n]?.head === tree.words[n - 1]?.head &&
     tree.words[n]?.relation === tree.words[n - 1]?.relation;
   while (isNoun(tree, to - 1) && isTwin(to) && !holdsFigure(words, to)) to++;
-  if (tree.words[from]?.lemma === 'between' && tree.words[to]?.lemma === 'and' && isNoun(tree, to + 1)) to += 2;
   return head >= from && whole && to > from ? { from, to } : null;
 }
 
