@@ -59,7 +59,7 @@ export const FAULTS: readonly Fault[] = [
     name: 'is cut within brackets, a clause or a word',
     in: (caption) =>
       /[()]/.test(caption.replace(/\([^()]*\)/g, '')) ||
-      / over$|(?:^|: )(?:which|whose|who|that|end of|start of) /.test(caption) ||
+      / over$|share of \p{Ll}+ed (?:by|to) |(?:^|: )(?:which|whose|who|that|end of|start of) /u.test(caption) ||
       / ['’](?:ll|d|ve|re) /.test(caption),
     example: 'Skarn: which cooled by sea water',
     counter: 'halls (and offices) that Halden leases',
