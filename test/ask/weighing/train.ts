@@ -23,7 +23,7 @@ const ANSWERS = 4;
 const UNANSWERABLE = 2;
 /**
  * From which log odds on a sentence is told: where the rules find all that is asked for, else. Chosen on questions that the model
- * was not shown, so that no more is told beside the point than by the rules alone (7 of 35 that have no answer, 18 of 123 that have one).
+ * was not shown, so that less is told beside the point than by the rules alone: 21 of 158 answers, of which 8 to what has no answer; 25 and 7.
  */
 const TOLD: Bounds = { whole: -1, other: 0.8 };
 
