@@ -19,6 +19,8 @@ const FOLDS = 8;
 const WEIGHT: Readonly<Record<string, number>> = { twins: 0.3 };
 /** Lines as editors word them; the others keep close to their sources. */
 const FREE: ReadonlySet<string> = new Set(['a', 'b', 'c', 'd', 'e', 'f', 'editor-lines', 'newsroom']);
+/** So much more must be caught than by the rules alone: the bounds are chosen by the very lines that they are measured on. */
+const MARGIN = 0.005;
 /** Those over whole articles, where a word may stand in many places. */
 const ARTICLES: ReadonlySet<string> = new Set(['c', 'd']);
 const MARKS: Marks = { rounds: 200, depth: 2, pace: 0.1, leaf: 4, calm: 2, rows: 0.7, traits: 0.4 };
@@ -89,15 +91,24 @@ function outcome(
 }
 
 /**
- * The two bounds by which most true lines pass as editors word them, while of no kind of lines fewer false ones are caught than by the
- * rules alone, nor fewer true ones passed of those that keep close to their sources.
+ * The two bounds by which most true lines pass as editors word them, while of those and of the articles' lines more false ones are caught
+ * than by the rules alone, of the others no fewer, and hardly fewer true ones
+ * passed of those that keep close to their sources.
  */
 function bounds(lines: readonly Line[], doubts: Doubts): Bounds {
   const steps = Array.from({ length: 41 }, (_, n) => n / 10 - 3);
   const kind = (is: (set: string) => boolean): Line[] => lines.filter(({ set }) => is(set));
   const free = kind((set) => FREE.has(set));
   const close = kind((set) => !FREE.has(set));
-  const held = [free, kind((set) => ARTICLES.has(set)), close].map((own) => ({ own, ...outcome(own, doubts, NONE) }));
+  const least = (own: readonly Line[], more: number) => ({ own, caught: outcome(own, doubts, NONE).caught + more });
+  const held = [
+    least(free, MARGIN),
+    least(
+      kind((set) => ARTICLES.has(set)),
+      MARGIN,
+    ),
+    least(close, 0),
+  ];
   const kept = outcome(close, doubts, NONE).passed;
   let best = NONE;
   let most = outcome(free, doubts, NONE).passed;
@@ -105,7 +116,7 @@ function bounds(lines: readonly Line[], doubts: Doubts): Bounds {
     for (const believed of steps) {
       const tried = { believed, refused };
       const { passed } = outcome(free, doubts, tried);
-      if (passed <= most || outcome(close, doubts, tried).passed < kept) continue;
+      if (passed <= most || outcome(close, doubts, tried).passed < kept - MARGIN) continue;
       if (held.some(({ own, caught }) => outcome(own, doubts, tried).caught < caught)) continue;
       [best, most] = [tried, passed];
     }
@@ -122,6 +133,7 @@ function main(): void {
   }).toSorted((a, b) => surprise(a.doubts) - surprise(b.doubts));
   if (chosen === undefined) return;
   const { believed, refused } = bounds(lines, chosen.doubts);
+  if (believed === NONE.believed) throw new Error('no bounds pass more than the rules alone: lower MARGIN');
   for (const set of new Set(lines.map((line) => line.set))) {
     const own = lines.filter((line) => line.set === set);
     const tell = ({ caught, passed }: { caught: number; passed: number }) =>
