@@ -7,9 +7,9 @@ import { writeFileSync } from 'node:fs';
 import { seenFor } from '../../../src/ask/candidates.ts';
 import { readQuestion } from '../../../src/ask/question.ts';
 import { isOpen } from '../../../src/ask/weighing/rules.ts';
-import { READ, type Trait, WORDS } from '../../../src/ask/weighing/traits.ts';
+import { READ, WORDS } from '../../../src/ask/weighing/traits.ts';
 import { type Tree, weightOf } from '../../../src/evidence/doubt/trees.ts';
-import { boost, type Marks, type Row } from '../../evidence/doubt/boost.ts';
+import { boost, type Marks, type Placed, placed, type Row } from '../../evidence/doubt/boost.ts';
 import { evidenceOf } from '../articles.ts';
 import { type Asked, type Desk, deskOf, fingerprint, LEARNED, NOW } from './questions.ts';
 
@@ -153,25 +153,6 @@ function main(): void {
   }
   const { words, read } = learn(all);
   write(fingerprint(desks), TOLD, { words: placed(words, WORDS), read: placed(read, ALL) });
-}
-
-type Placed = { readonly traits: readonly string[]; readonly trees: readonly Tree[] };
-
-/** Trees by the traits that they ask alone. Weights to four digits: the same questions give the same file. */
-function placed(trees: readonly Tree[], traits: readonly Trait[]): Placed {
-  const asked = new Set<number>();
-  const note = (tree: Tree): void => {
-    if (typeof tree === 'number') return;
-    asked.add(tree[0]);
-    note(tree[2]);
-    note(tree[3]);
-  };
-  trees.forEach(note);
-  const order = [...asked].sort((a, b) => a - b);
-  const round = (value: number): number => Number(value.toFixed(4));
-  const at = (tree: Tree): Tree =>
-    typeof tree === 'number' ? round(tree) : [order.indexOf(tree[0]), round(tree[1]), at(tree[2]), at(tree[3])];
-  return { traits: order.map((n) => traits[n]?.name ?? ''), trees: trees.map(at) };
 }
 
 function write(questions: string, told: Bounds, models: Readonly<Record<'words' | 'read', Placed>>): void {

@@ -117,3 +117,23 @@ export function boost(rows: readonly Row[], marks: Marks, seed: number): Tree[] 
   }
   return trees;
 }
+
+/** Trees that ask by the names of traits, in the order of their places there. */
+export type Placed = { readonly traits: readonly string[]; readonly trees: readonly Tree[] };
+
+/** Trees with the traits that they ask alone, to be written down. Weights to four digits: the same rows give the same file. */
+export function placed(trees: readonly Tree[], traits: readonly { readonly name: string }[]): Placed {
+  const asked = new Set<number>();
+  const note = (tree: Tree): void => {
+    if (typeof tree === 'number') return;
+    asked.add(tree[0]);
+    note(tree[2]);
+    note(tree[3]);
+  };
+  trees.forEach(note);
+  const order = [...asked].sort((a, b) => a - b);
+  const round = (value: number): number => Number(value.toFixed(4));
+  const at = (tree: Tree): Tree =>
+    typeof tree === 'number' ? round(tree) : [order.indexOf(tree[0]), round(tree[1]), at(tree[2]), at(tree[3])];
+  return { traits: order.map((n) => traits[n]?.name ?? ''), trees: trees.map(at) };
+}

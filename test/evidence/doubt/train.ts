@@ -10,7 +10,7 @@ import { TRAITS } from '../../../src/evidence/doubt/traits.ts';
 import { weightOf } from '../../../src/evidence/doubt/trees.ts';
 import { ruled } from '../../../src/evidence/verify/judge.ts';
 import { prepare } from '../../../src/evidence/verify/prepare.ts';
-import { boost, type Marks, type Row, random } from './boost.ts';
+import { boost, type Marks, placed, type Row, random } from './boost.ts';
 import { type Example, examples, fingerprint } from './lines.ts';
 
 const SEED = 14;
@@ -143,26 +143,13 @@ function main(): void {
     );
   }
   const trees = boost(rowsOf(lines), chosen.marks, SEED);
-  write({ lines: fingerprint(lines), believed, refused, trees });
+  write({ lines: fingerprint(lines), believed, refused, ...placed(trees, TRAITS) });
 }
 
-/** Writes a model with the traits that it asks. Weights to four digits: the same lines give the same file. */
-function write({ lines, believed, refused, trees }: Omit<Model, 'traits'>): void {
-  const asked = new Set<number>();
-  const round = (value: number): number => Number(value.toFixed(4));
-  const note = (tree: Model['trees'][number]): void => {
-    if (typeof tree === 'number') return;
-    asked.add(tree[0]);
-    note(tree[2]);
-    note(tree[3]);
-  };
-  trees.forEach(note);
-  const order = [...asked].sort((a, b) => a - b);
-  const placed = (tree: Model['trees'][number]): Model['trees'][number] =>
-    typeof tree === 'number' ? round(tree) : [order.indexOf(tree[0]), round(tree[1]), placed(tree[2]), placed(tree[3])];
-  const rows = trees.map((tree) => `    ${JSON.stringify(placed(tree))}`).join(',\n');
-  const names = order.map((n) => `    ${JSON.stringify(TRAITS[n]?.name)}`).join(',\n');
-  const text = `{\n  "lines": "${lines}",\n  "believed": ${round(believed)},\n  "refused": ${round(refused)},\n  "traits": [\n${names}\n  ],\n  "trees": [\n${rows}\n  ]\n}\n`;
+function write({ lines, believed, refused, trees, traits }: Model): void {
+  const rows = trees.map((tree) => `    ${JSON.stringify(tree)}`).join(',\n');
+  const names = traits.map((name) => `    ${JSON.stringify(name)}`).join(',\n');
+  const text = `{\n  "lines": "${lines}",\n  "believed": ${believed.toFixed(1)},\n  "refused": ${refused.toFixed(1)},\n  "traits": [\n${names}\n  ],\n  "trees": [\n${rows}\n  ]\n}\n`;
   writeFileSync(new URL('../../../src/evidence/doubt/model.json', import.meta.url), text);
 }
 
