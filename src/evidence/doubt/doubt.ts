@@ -1,7 +1,8 @@
 /**
  * The last judge of what the rules leave open. A false line that no exact field shows, and a true one that is only worded freely,
  * differ in many small traits; how much each weighs was learned from lines over invented articles (`model.json`). It is asked only
- * where the rules refuse a line for its words alone, and where they pass it: a figure, a time, a name, a quote that is wrong stays so.
+ * where the rules pass a line, and where they refuse it for its words or for how they hang together: a figure, a time, a name, a quote that
+ * the sources do not have stays wrong.
  */
 
 import type { Reason } from '../../model.ts';

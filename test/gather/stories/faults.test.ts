@@ -1,19 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Answer, type Entry, page, rss, startTown } from '../town.ts';
+import { BODY, LINE, OWN } from './line.ts';
 
 const HOST = 'grid.example';
 const { town, reader } = await startTown();
 
-const OWN = 'Pellworm Power has begun work on a line of 380 kilovolts to the campus at Tarn.';
-const BODY = `${OWN} The line is to carry 900 megawatts from the spring of 2028 on, and its cost is put at €210 million.`;
-const LINE: Entry = {
-  title: 'Pellworm Power begins a line to Tarn',
-  link: '/line',
-  guid: 'line',
-  date: '2026-11-24T06:00:00Z',
-  text: OWN,
-};
 const PAGE = page('Pellworm Power begins a line to Tarn', [BODY]);
 const DOCUMENT = rss([LINE]);
 
