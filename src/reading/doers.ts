@@ -21,7 +21,13 @@ export function mendDoer(drafts: Drafts, n: number): void {
   const { words, under } = drafts;
   const word = words[n];
   const governor = words[word?.head ?? -1];
-  if (word === undefined || governor === undefined || n < word.head || !isBy(drafts, n)) return;
+  if (word === undefined || governor === undefined) return;
+  if (!isBy(drafts, n)) {
+    // "were awarded by the ministry at a price": nobody but whom "by" brings does it.
+    if (word.relation === 'obl:agent') word.relation = 'obl';
+    return;
+  }
+  if (n < word.head) return;
   const isPassive =
     under(word.head, 'aux:pass', 'nsubj:pass').length > 0 ||
     (governor.tag === 'VBN' && under(word.head, 'aux', 'obj').length === 0);
