@@ -76,16 +76,16 @@ const ZONES: Readonly<Record<string, number>> = {
 
 type Parts = { year: number; month: number; day: number; time: string; zone: string; vague: boolean };
 
-/** What stands before a clock's time in the languages of Europe, "at": `à 09h00`, `kl. 09.00`, `alle ore 9:00`. */
-const AT = String.raw`(?:(?:at|um|à|às|a las|alle|om|kl\.?|klo|o|v|godz\.)\s+)?(?:ore\s+|godz\.\s?)?`;
+/** What stands before a clock's time in the languages of Europe, "at": `à 09h00`, `kl. 09.00`, `alle ore 9:00`, and with the word for year before it `г. в 9:00`. */
+const AT = String.raw`(?:[гр]\.,?\s+)?(?:(?:at|um|à|às|a las|alle|om|kl\.?|klo|o|v|u|в|о|στις|godz\.|ora|saat)\s+)?(?:ore\s+|godz\.\s?)?`;
 /** `09:00`, `9.00`, and `9h`, `9 h 30` as French and Portuguese write. */
-const CLOCK = String.raw`(?:[T,\s@-]*${AT}(\d{1,2}\s?h(?:\s?\d{2})?\b|\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}:\d{1,2}:\d{1,2}(?!\d)))?`;
+const CLOCK = String.raw`(?:[T.,\s@-]*${AT}(\d{1,2}\s?h(?:\s?\d{2})?\b|\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}:\d{1,2}:\d{1,2}(?!\d)))?`;
 const ZONE = String.raw`\s*(?:Uhr\s*)?\[?([+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z][A-Za-z]{2,15}(?:/[A-Z][A-Za-z_]{2,20}){1,2}|[A-Za-z]{1,5})?`;
 const LETTERS = String.raw`\p{L}{3,14}`;
 const FORMS: readonly { readonly form: RegExp; readonly parts: readonly ('y' | 'm' | 'd')[] }[] = [
-  // 2026-11-24T08:30:00Z, 2026/11/24 08:30, 2026.11.24, 2026-11
+  // 2026-11-24T08:30:00Z, 2026/11/24 08:30, 2026.11.24, 2026. 11. 24., 2026-11
   {
-    form: new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)${CLOCK}${ZONE}`),
+    form: new RegExp(String.raw`^(\d{4})(?:[-/]|\.\s?)(\d{1,2})(?:(?:[-/]|\.\s?)(\d{1,2}))?(?!\d)${CLOCK}${ZONE}`, 'i'),
     parts: ['y', 'm', 'd'],
   },
   // 2026年11月24日, 2026년 11월 24일
@@ -112,7 +112,7 @@ const FORMS: readonly { readonly form: RegExp; readonly parts: readonly ('y' | '
   // 24 Nov 2026 08:30:00 +0000, 24-Nov-26, 24. November 2026, 24th of November 2026
   {
     form: new RegExp(
-      String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-]*(?:of\s+|de\s+|d['’])?(${LETTERS})\.?,?[\s-]*(?:de\s+|del\s+)?(\d{4}|\d{2})(?![\d:])${CLOCK}${ZONE}`,
+      String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s/-]*(?:of\s+|de\s+|d['’])?(${LETTERS})\.?,?[\s/-]*(?:de\s+|del\s+)?(\d{4}|\d{2})(?![\d:])${CLOCK}${ZONE}`,
       'iu',
     ),
     parts: ['d', 'm', 'y'],
@@ -127,12 +127,12 @@ const FORMS: readonly { readonly form: RegExp; readonly parts: readonly ('y' | '
   },
   // 24.11.2026
   {
-    form: new RegExp(String.raw`^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)${CLOCK}${ZONE}`),
+    form: new RegExp(String.raw`^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)${CLOCK}${ZONE}`, 'i'),
     parts: ['d', 'm', 'y'],
   },
   // 11/24/2026, the American order; the other where that cannot be
   {
-    form: new RegExp(String.raw`^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)${CLOCK}${ZONE}`),
+    form: new RegExp(String.raw`^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)${CLOCK}${ZONE}`, 'i'),
     parts: ['m', 'd', 'y'],
   },
 ];
@@ -152,10 +152,10 @@ const STANDARD =
 export function parseDate(given: string): string | null {
   const standard = STANDARD.test(given) ? Date.parse(given) : Number.NaN;
   if (!Number.isNaN(standard)) return instant(new Date(standard));
-  const text = westernClock(given.slice(0, 100).trim().replace(/\s+/g, ' '));
+  const text = westernClock(narrow(given.slice(0, 100)).trim().replace(/\s+/g, ' '));
   if (/^\d{9,13}(?:\.\d{1,6})?$/.test(text)) return instant(new Date(Number(text) * (Number(text) >= 1e11 ? 1 : 1000)));
   // The weekday is not looked at: it is often wrong, and where it is not it says nothing new.
-  const bare = text.replace(/^\p{L}{2,14}\.?,?\s+/u, '');
+  const bare = text.replace(/^\p{L}{2,14}(?:\.?,\s*|\.?\s+)/u, '');
   const parts = asctime(text) ?? calendar(text) ?? asctime(bare) ?? calendar(bare);
   return parts === null ? null : toInstant(parts);
 }
@@ -235,6 +235,10 @@ function toInstant({ year, month, day, time, zone }: Parts): string | null {
   const offset = zone.includes('/') ? offsetAt(date, zone) : offsetMinutes(zone);
   return instant(new Date(date.getTime() - offset * MINUTE_MS));
 }
+
+/** Digits and marks of full width, which stand 0xfee0 behind their own, and the minus sign, as a keyboard has them. */
+const narrow = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replaceAll('−', '-');
 
 /** 下午 5時30分 as 5:30 pm. */
 function westernClock(text: string): string {

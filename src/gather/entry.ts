@@ -121,7 +121,7 @@ const REFERENCE = /&(?:amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|eacute|#\d
 const INLINE = /<(b|i|em|strong|u|sup|sub|span)\b[^<>]{0,200}>([^<>]{0,500})<\/\1\s*>/gi;
 
 /** A title that was escaped once too often, as people meant it: nobody writes `Vetch &amp; Sons` for readers. */
-function asMeant(title: string): string {
+export function asMeant(title: string): string {
   const text = title.includes('&') && REFERENCE.test(title) ? decodeHTML(title) : title;
   return squash(text.includes('<') ? text.replace(INLINE, '$2') : text);
 }

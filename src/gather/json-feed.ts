@@ -3,7 +3,7 @@ import { ParseError } from '../errors.ts';
 import type { Item } from '../model.ts';
 import { withoutNul } from './charset.ts';
 import { parseDate } from './dates.ts';
-import type { ParsedFeed } from './entry.ts';
+import { asMeant, type ParsedFeed } from './entry.ts';
 import { escapeText, resolve } from './xml.ts';
 
 /** One field that is of another type than it should be must not cost the feed. */
@@ -49,7 +49,7 @@ export function readJsonFeed(document: string, url: string | null): ParsedFeed {
     );
   }
   return {
-    title: feed.data.title?.trim() || null,
+    title: asMeant(feed.data.title ?? '') || null,
     site: feed.data.home_page_url ? resolve(feed.data.home_page_url, url) : null,
     items: feed.data.items.flatMap((entry) => {
       const parsed = Entry.safeParse(entry);
@@ -69,7 +69,7 @@ function itemOf(entry: z.infer<typeof Entry>, url: string | null): Item {
   return {
     guid: id,
     url: link === null ? null : resolve(link, url),
-    title: entry.title?.trim() || null,
+    title: asMeant(entry.title ?? '') || null,
     published: parseDate(entry.date_published ?? ''),
     updated: parseDate(entry.date_modified ?? ''),
     author: names.length === 0 ? null : [...new Set(names)].join(', '),

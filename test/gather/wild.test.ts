@@ -26,7 +26,7 @@ describe('dates as the world writes them', () => {
     ['2026-11-26 09:00 Europe/Berlin', '2026-11-26T08:00:00.000Z'],
     ['2026-07-01T09:00:00[Europe/Berlin]', '2026-07-01T07:00:00.000Z'],
     ['2026-11-26 09:00 America/Argentina/Salta', '2026-11-26T12:00:00.000Z'],
-    ['26 ноября 2026 г. 09:00', '2026-11-26T00:00:00.000Z'],
+    ['26 ноября 2026 г. 09:00', '2026-11-26T09:00:00.000Z'],
     ['26 Νοεμβρίου 2026', '2026-11-26T00:00:00.000Z'],
     ['torstai 26. marraskuuta 2026', '2026-11-26T00:00:00.000Z'],
     ['2026. november 26.', '2026-11-26T00:00:00.000Z'],
@@ -89,6 +89,23 @@ describe('what was escaped once too often', () => {
     ['AT&amp;T; 3 &amp;lt; 5', 'AT&T; 3 < 5'],
   ])('is read as people meant it in a title: %s', async (written, title) => {
     expect((await first(`<title>${written}</title>`))?.title).toBe(title);
+  });
+
+  it('is read as people meant it in a JSON Feed, whose titles some programs write as HTML', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Grid &amp; Power',
+      items: [
+        { id: 'a', title: 'Vetch &#038; Sons&#8217; <em>loan</em>' },
+        { id: 'b', title: 'AT&T; 3 < 5' },
+      ],
+    };
+    const parsed = await parseFeed(new TextEncoder().encode(JSON.stringify(feed)), { contentType: null, url: null });
+    expect([parsed.title, ...parsed.items.map(({ title }) => title)]).toEqual([
+      'Grid & Power',
+      'Vetch & Sons’ loan',
+      'AT&T; 3 < 5',
+    ]);
   });
 
   it.each([
