@@ -5,6 +5,7 @@ import { OWNER } from '../adapters/terminal/index.ts';
 import { REGISTRY } from '../src/commands/registry.ts';
 import { debriefDocument } from '../src/document/debrief.ts';
 import { isReadable } from '../src/evidence/translation/index.ts';
+import { counted, countedAlike } from '../src/locale/counted.ts';
 import { DEBRIEF_LANGUAGES, debriefWordsIn, ENGLISH, wordsIn } from '../src/locale/index.ts';
 import { choice, debrief } from './samples.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -89,5 +90,16 @@ describe('the catalogue of the interface’s words', () => {
     const { summary, blocks } = debriefDocument(quiet, 'Europe/Berlin');
     expect(summary).toBe('KI-Infrastruktur · Dienstag 24. November: nichts von Belang');
     expect(JSON.stringify(blocks)).toContain('0 Meldungen · 0 Artikel · 0 Herausgeber · 1 Min.');
+  });
+
+  it('groups the digits of a count as its language does, from a thousand on', () => {
+    expect([1, 999, 1000, 1_234_567].map((count) => counted(count, 'feed'))).toEqual([
+      '1 feed',
+      '999 feeds',
+      '1,000 feeds',
+      '1,234,567 feeds',
+    ]);
+    expect(counted(1000, 'Meldung', 'Meldungen', 'de')).toBe('1.000 Meldungen');
+    expect([999, 1000].map((count) => countedAlike(count, '件', 'ja'))).toEqual(['999件', '1,000件']);
   });
 });

@@ -13,7 +13,7 @@ export type { Composed, DeliverDeps } from './deps.ts';
 export { editionId, rescheduled } from './editions.ts';
 export { POST_ANYWAY } from './notices.ts';
 export { readSchedule, scheduleInWords } from './phrase/read.ts';
-export { readZone, ZONES, zoneNamed } from './phrase/zones.ts';
+export { readZone, zoneNamed, zones } from './phrase/zones.ts';
 export { nextSlot, slotsAfter, slotsBetween } from './slots.ts';
 
 /** Editions at a time on one platform: nearly all of it is waiting, since a channel takes one message a second. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readSchedule, ZONES } from '../../deliver/index.ts';
+import { readSchedule, zones } from '../../deliver/index.ts';
 import { ANY_TOPIC } from '../../domain/habits.ts';
 import { topics } from '../../domain/topics.ts';
 import { UsageError } from '../../errors.ts';
@@ -33,7 +33,7 @@ export const channelSchedule = command({
     when: z.string().meta({ rest: true }),
     channel: anotherChannel,
   }),
-  completes: { when: async () => ZONES },
+  completes: { when: async () => zones() },
   async run({ when, channel: typed }, context, world) {
     const found = await channelOf(typed, context, world);
     const reading = readSchedule(when, found.channel.schedule, wordsIn(context.language));

@@ -1,9 +1,10 @@
 import { DAY_MS } from '../../durations.ts';
+import { once } from '../../once.ts';
 import { wallAt } from '../zone.ts';
 import { PLACES } from './places.ts';
 
 /** Every zone that this machine lists. It takes more: links such as Asia/Kolkata, which are kept as they are typed. */
-export const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+export const zones = once((): readonly string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')]);
 
 declare global {
   namespace Intl {
@@ -14,9 +15,13 @@ declare global {
   }
 }
 
-const AREAS: readonly string[] = [
-  ...new Set(ZONES.filter((zone) => zone.includes('/')).map((zone) => zone.slice(0, zone.lastIndexOf('/')))),
-];
+const areas = once((): readonly string[] => [
+  ...new Set(
+    zones()
+      .filter((zone) => zone.includes('/'))
+      .map((zone) => zone.slice(0, zone.lastIndexOf('/'))),
+  ),
+]);
 
 /** What people add to a zone's name without meaning another. */
 const FILLERS = /\b(?:standard|daylight|summer|winter|local)\b|\btime(?: ?zone)?\b|\bzone\b/g;
@@ -45,19 +50,24 @@ const spelt = (name: string): string =>
     (_whole, before: string, letter: string) => (before === ' ' ? '_' : before) + letter.toUpperCase(),
   );
 
-const LISTED: ReadonlyMap<string, string> = new Map(
-  ZONES.flatMap((zone) => [zone, zone.split('/').at(-1) ?? zone].map((name) => [bare(name), zone] as const)),
+const listed = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      zones().flatMap((zone) => [zone, zone.split('/').at(-1) ?? zone].map((name) => [bare(name), zone] as const)),
+    ),
 );
 
 /** A name of the database with its area, or a city of it in whatever area there is. */
 function inDatabase(name: string): string | null {
   if (name.includes('/') || /^utc$/.test(name)) {
-    const listed = LISTED.get(name);
-    if (listed !== undefined) return listed;
+    const known = listed().get(name);
+    if (known !== undefined) return known;
     return taken(spelt(name)) ? spelt(name) : null;
   }
-  const city = AREAS.map((area) => `${area}/${spelt(name)}`).find(taken);
-  return city ?? LISTED.get(name) ?? null;
+  const city = areas()
+    .map((area) => `${area}/${spelt(name)}`)
+    .find(taken);
+  return city ?? listed().get(name) ?? null;
 }
 
 /** `UTC+2`, `GMT+05:30`, `+0530` as the offset that Intl takes as a zone. */
@@ -68,32 +78,27 @@ function offsetNamed(name: string): string | null {
   return `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
 
-let countries: ReadonlyMap<string, string> | null = null;
-
-/** Countries by their English names (CLDR), made when the first is asked for. */
-function countryNamed(name: string): string | null {
-  if (countries === null) {
-    const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-    const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
-    const codes = letters.flatMap((first) => letters.map((second) => first + second));
-    countries = new Map([
-      ...codes.flatMap((code) => {
-        const named = names.of(code);
-        return named === undefined ? [] : [[bare(named), code] as const];
-      }),
-      ['usa', 'US'],
-      ['us', 'US'],
-      ['america', 'US'],
-      ['brasil', 'BR'],
-    ]);
-  }
-  return countries.get(name) ?? null;
-}
+/** Countries by their English names (CLDR). */
+const countries = once((): ReadonlyMap<string, string> => {
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return new Map([
+    ...codes.flatMap((code) => {
+      const named = names.of(code);
+      return named === undefined ? [] : [[bare(named), code] as const];
+    }),
+    ['usa', 'US'],
+    ['us', 'US'],
+    ['america', 'US'],
+    ['brasil', 'BR'],
+  ]);
+});
 
 /** Zones that tell the same time all year round are one to whoever lives in them. */
-function distinct(zones: readonly string[]): string[] {
+function distinct(alike: readonly string[]): string[] {
   const seen = new Map<string, string>();
-  for (const zone of zones) {
+  for (const zone of alike) {
     const year = Array.from({ length: 12 }, (_, month) => wallAt(Date.UTC(2026, month, 1) + DAY_MS / 2, zone));
     if (!seen.has(year.join())) seen.set(year.join(), zone);
   }
@@ -116,10 +121,10 @@ export function readZone(typed: string): ZoneReading {
     if (name === '') continue;
     const zone = PLACES.get(name) ?? offsetNamed(name) ?? (name.length > 2 ? inDatabase(name) : null);
     if (zone !== null) return { zone };
-    const country = countryNamed(name);
-    const zones = country === null ? [] : distinct(new Intl.Locale(`und-${country}`).getTimeZones?.() ?? []);
-    if (zones.length === 1 && zones[0] !== undefined) return { zone: zones[0] };
-    if (zones.length > 1) return linked ?? { several: zones };
+    const country = countries().get(name) ?? null;
+    const there = country === null ? [] : distinct(new Intl.Locale(`und-${country}`).getTimeZones?.() ?? []);
+    if (there.length === 1 && there[0] !== undefined) return { zone: there[0] };
+    if (there.length > 1) return linked ?? { several: there };
   }
   return linked;
 }
