@@ -148,8 +148,9 @@ const stopped = () => new ReadingError('stopped', 'Debrief is stopping');
 
 async function startThread(heapMb: number): Promise<Thread> {
   const worker = new Worker(new URL('./start.js', import.meta.url), {
+    // Of a process that was started with a size of the young generation (`--max-semi-space-size`) all threads have that one, whatever stands here.
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
-    // Options of the whole process, such as the size of its young generation, are not for threads.
+    // Modules that the process was told to load first are not for threads.
     execArgv: [],
     env: {},
     workerData: { compileCache: getCompileCacheDir() ?? null, field: otherField() } satisfies Birth,
