@@ -30,6 +30,14 @@ describe('the reader of what strangers send', () => {
     expect(found[2]).toEqual(found[0]);
   });
 
+  it('reads a page past its style sheets, whole or broken', async () => {
+    reader = createReader();
+    const styled = `<style>p { color: red } @media print { p::after { content: "$1" } }</style><p style="margin: 0">The dam paid for itself.</p><style>p {`;
+    const { text } = await reader.page(page(`${PROSE}${styled}</style>${PROSE}`), NOWHERE);
+    expect(text).toContain('The dam paid for itself.');
+    expect(text).not.toMatch(/red|margin|content|\$1\b/);
+  });
+
   it('tells what is no feed as what it is, and goes on', async () => {
     reader = createReader();
     await expect(reader.feed(bytes('<html><body>Welcome</body></html>'), NOWHERE)).rejects.toThrow(ParseError);
