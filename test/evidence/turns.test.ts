@@ -4,7 +4,7 @@ import { verify } from '../../src/evidence/verify.ts';
 
 type Line = { readonly isTrue: boolean; readonly claim: string; readonly text: string };
 
-/** `turns.txt`: by headings, passages of one line, and below each what is said of it. */
+/** `turns.txt`, `fields.txt`: by headings, passages of one line, and below each what is said of it. */
 function linesOf(file: string): ReadonlyMap<string, readonly Line[]> {
   const turns = new Map<string, Line[]>();
   let lines: Line[] = [];
@@ -22,10 +22,12 @@ function linesOf(file: string): ReadonlyMap<string, readonly Line[]> {
 /** What the last judge refuses so far, though it is true. */
 const MISSED: readonly string[] = ['The office charges $400 for a stall with lighting by oil.'];
 
-const turns = linesOf(readFileSync(new URL('turns.txt', import.meta.url), 'utf8'));
+const turns = ['turns.txt', 'fields.txt'].flatMap((file) => [
+  ...linesOf(readFileSync(new URL(file, import.meta.url), 'utf8')),
+]);
 
 describe('a line that turns one thing of its sentence round', () => {
-  it.each([...turns])('is told by it from one that says the same: %s', (_, lines) => {
+  it.each(turns)('is told by it from one that says the same: %s', (_, lines) => {
     const wrong = lines.filter(
       ({ isTrue, claim, text }) => verify(claim, [{ id: 's', text, published: '2026-11-25T08:00:00Z' }]).ok !== isTrue,
     );

@@ -52,6 +52,9 @@ const startsFrom = ({ read: { tree } }: Graph, { words }: Node): boolean => {
   return tree.words[first - 1]?.lemma === 'from' && /^(?:up|down)$/i.test(tree.words[first - 2]?.text ?? '');
 };
 
+/** The unit, without what it is for each of, which one of two amounts may leave out. */
+const measured = ({ figure }: Node): string | undefined => figure?.unit?.split(' per ')[0];
+
 /** What an amount says of the change that the sentence tells; null where neither its preposition nor the amount behind it tells. */
 function partOf(graph: Graph, node: Node): Part | null {
   const { nodes, nodeOf } = graph;
@@ -59,7 +62,7 @@ function partOf(graph: Graph, node: Node): Part | null {
   const first = node.words[0] ?? -1;
   if (startsFrom(graph, node)) return 'from';
   const next = nodes.slice(nodes.indexOf(node) + 1).find(({ kind }) => kind === 'figure');
-  const level = next?.figure?.unit === node.figure?.unit && next !== undefined && startsFrom(graph, next) ? 'to' : null;
+  const level = next !== undefined && measured(next) === measured(node) && startsFrom(graph, next) ? 'to' : null;
   if (first < 0 || !changesBefore(graph, first)) return level;
   const at = prepositionOf(tree, first);
   const before = tree.words[at < 0 ? first - 1 : at - 1];

@@ -56,7 +56,7 @@ function isRated(short: FigureReading, long: FigureReading, text: string): boole
 }
 
 /** "Its 212-kroner offer": what stands before its noun leaves out what it is for each. */
-const isAttribute = ({ text }: FigureReading): boolean => /[\p{N}\p{L}]-\p{L}+$/u.test(text);
+const isAttribute = ({ text, unitText }: FigureReading): boolean => unitText !== null && text.includes(`-${unitText}`);
 
 /** Do the sentences around a place of a source tell the unit, with another number or as a word? */
 function isToldAround(unit: string | null, at: number, { figures, index, sentenceAt }: Prepared): boolean {
@@ -88,5 +88,7 @@ export function isElided(given: FigureReading, found: FigureReading, claim: Clai
       (found.unit?.endsWith(' per share') === true && /\bshares?\b/.test(claim.text))
     );
   }
-  return (isPart(found.unit, given.unit) || isBare(found)) && isToldAround(given.unit, found.start, prepared);
+  // "Those two" are no 2%, whatever percentages stand around.
+  const borrows = isBare(found) && (given.unit !== 'percentage' || /\d/.test(found.text));
+  return (isPart(found.unit, given.unit) || borrows) && isToldAround(given.unit, found.start, prepared);
 }

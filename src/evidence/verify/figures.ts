@@ -32,7 +32,13 @@ function rounds(shown: number, exact: number): boolean {
   );
 }
 
-const isCount = (unit: string | null): boolean => unit === null || measure(unit).kind.startsWith('count ');
+/** What the amount is for each of, "month" of "wafer per month"; null where it is for none, or counts nothing. */
+const countedPer = (unit: string | null): string | null =>
+  unit === null ? '' : measure(unit).kind.startsWith('count ') ? unit.split(' per ').slice(1).join(' per ') : null;
+
+/** Do both count, and by the same: wafers and chips, "a month" each? */
+const areCounts = (left: string | null, right: string | null): boolean =>
+  countedPer(left) !== null && countedPer(left) === countedPer(right);
 
 /** "16,000 H100s" are "16,000 H100 GPUs". */
 const isModelOf = ({ unit }: FigureReading, { concept }: FigureReading): boolean =>
@@ -51,7 +57,7 @@ function isCarried(long: FigureReading, short: FigureReading): boolean {
 /** The given figure's ends in the found figure's unit; null where there is no way from one to the other. */
 function inUnitOf(given: FigureReading, found: FigureReading): readonly [number, number] | null {
   const [low, high] = ends(given.value);
-  if (given.unit === found.unit || (isCount(given.unit) && isCount(found.unit))) return [low, high];
+  if (given.unit === found.unit || areCounts(given.unit, found.unit)) return [low, high];
   if (isDescribed(given.unit, found.unit) || isDescribed(found.unit, given.unit)) return [low, high];
   if (isCarried(given, found) || isCarried(found, given)) return [low, high];
   if (isModelOf(given, found) || isModelOf(found, given)) return [low, high];
