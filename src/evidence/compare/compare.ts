@@ -4,11 +4,14 @@ import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { Reason } from '../../model.ts';
 import type { FigureMatch } from '../verify/figures.ts';
 import type { Prepared } from '../verify/prepare.ts';
+import { exchangedBases } from './against.ts';
 import { exchangedApiece } from './apiece.ts';
 import type { Base } from './bases.ts';
 import { carriedFrom } from './carried.ts';
 import { exchangedParts } from './changes.ts';
-import { exchangedDoers } from './doers.ts';
+import { lostConditions } from './conditions.ts';
+import { exchangedDegrees } from './degrees.ts';
+import { exchangedDoers, exchangedKin } from './doers.ts';
 import { exchangedIn } from './exchanged.ts';
 import { exchangedMoments } from './moments.ts';
 import { narrowedIn } from './narrowed.ts';
@@ -21,6 +24,7 @@ import { exchangedTellers } from './speakers.ts';
 import { widenedSuperlatives } from './superlatives.ts';
 import { exchangedTenses } from './tense.ts';
 import { untiedIn } from './untied.ts';
+import { exchangedVotes } from './votes.ts';
 import { realisedIn } from './weighed.ts';
 
 /** The share of a sentence's words that must stand in the sources for what is missing to be left out, and what differs to be exchanged. */
@@ -48,11 +52,22 @@ function knownShare(
 export type Edit = {
   /** What it changed in them, field by field. */
   readonly reasons: readonly Reason[];
+  /** Those of them that tell for certain that it is another thing, whatever else the two have in common. */
+  readonly certain: readonly Reason[];
   /** The sentences that it was made of by leaving out, joining and turning alone; null for one that was not so made. */
   readonly of: readonly Base[] | null;
   /** Each of its sentences beside those of the sources; null for one that has too few of their words. */
   readonly pairings: readonly (Pairing | null)[];
 };
+
+/** Fields that are the same or not: what a change is measured against, more or less, for or against, on what condition. */
+const exactIn = (pairing: Pairing): Reason[] => [
+  ...exchangedBases(pairing),
+  ...exchangedDegrees(pairing),
+  ...exchangedVotes(pairing),
+  ...exchangedKin(pairing),
+  ...lostConditions(pairing),
+];
 
 function changedIn(pairing: Pairing, known: number, quoted: Quoted): Reason[] {
   const turned = [
@@ -83,6 +98,7 @@ export function editOf(
 ): Edit {
   const least = refused ? 1 : KNOWN.turn;
   const bases = new Set<Base>();
+  const certain: Reason[] = [];
   let carried = true;
   const pairings: (Pairing | null)[] = [];
   const reasons = sentencesIn(claim).flatMap((sentence): Reason[] => {
@@ -90,6 +106,7 @@ export function editOf(
     const known = knownShare(sentence, sources, refused ? own : []);
     const seen = known < KNOWN.looked ? null : pair(sentence, sources, own, quoted);
     pairings.push(seen);
+    if (seen !== null) certain.push(...exactIn(seen));
     const pairing = known < least ? null : seen;
     const housed = pairing === null ? null : carriedFrom(pairing);
     if (housed === null) carried = false;
@@ -99,5 +116,6 @@ export function editOf(
     }
     return pairing === null ? [] : changedIn(refused ? (housed ?? pairing) : pairing, known, quoted);
   });
-  return { reasons, of: carried && reasons.length === 0 && bases.size > 0 ? [...bases] : null, pairings };
+  const of = carried && reasons.length + certain.length === 0 && bases.size > 0 ? [...bases] : null;
+  return { reasons: [...certain, ...reasons], certain, of, pairings };
 }

@@ -51,3 +51,35 @@ export function exchangedDoers(pairing: Pairing): Reason[] {
       : [];
   });
 }
+
+const KIN =
+  /^(?:parent|owner|subsidiary|unit|arm|division|affiliate|rival|competitor|customer|client|supplier|contractor|shareholder|investor|backer|lender|creditor|landlord|tenant|partner|neighbou?r|predecessor)$/;
+
+/** Who does in the claim by name what in the source one does who stands to them in some way: "Arn sold it" of "Arn's parent sold it". */
+export function exchangedKin(pairing: Pairing): Reason[] {
+  const { claim, options, ties } = pairing;
+  return claim.arcs.flatMap(({ from, role, to, implied }): Reason[] => {
+    const there = counterpartOf(pairing, from);
+    const name = claim.nodes[to];
+    if (role !== 'S' || implied === true || there === null || there.option.likeness < 0.9 || name?.kind !== 'name')
+      return [];
+    const { graph, option } = there;
+    const isMeant = (node: number): boolean =>
+      (options[to] ?? []).some(
+        (one) =>
+          (one.graph === option.graph && one.node === node) || ties.referents.same(one, { graph: option.graph, node }),
+      );
+    const doers = graph.arcs.filter((arc) => arc.from === option.node && arc.role === 'S').map((arc) => arc.to);
+    const others = doers.every(
+      (n) =>
+        graph.nodes[n]?.kind === 'word' &&
+        KIN.test(graph.nodes[n]?.lemma ?? '') &&
+        !isMeant(n) &&
+        graph.arcs.some((arc) => arc.from === n && /^(?:of|at:of)$/.test(arc.role) && isMeant(arc.to)),
+    );
+    const first = graph.nodes[doers[0] ?? -1];
+    return others && first !== undefined
+      ? [{ kind: 'subject', given: name.text, found: phrase(graph.read.tree, first.head) }]
+      : [];
+  });
+}

@@ -19,14 +19,17 @@ const EXCEEDS =
 const TRAILS = /^(?:trail|lag|undercut|underperform)(?:s|g?ed|t?ing)?$/;
 const LESS = /^(?:less|fewer|least)$/;
 
-const low = (tree: Tree, n: number): string => tree.words[n]?.text.toLowerCase() ?? '';
-const isBreak = (tree: Tree, n: number): boolean =>
+/** The word in lower case. */
+export const low = (tree: Tree, n: number): string => tree.words[n]?.text.toLowerCase() ?? '';
+/** Does a stretch that a comparison reaches end here? */
+export const isBreak = (tree: Tree, n: number): boolean =>
   n < 0 ||
   n >= tree.words.length ||
   /^[,;:.()–—“”"]$/.test(low(tree, n)) ||
   /^(?:and|but|while|because|though|although|so)$/.test(low(tree, n));
 
-function stretch(tree: Tree, from: number, step: 1 | -1): number[] {
+/** The words from one on, or back from it, to where the stretch ends. */
+export function stretch(tree: Tree, from: number, step: 1 | -1): number[] {
   const found: number[] = [];
   for (let n = from; !isBreak(tree, n); n += step) found.push(n);
   return found;

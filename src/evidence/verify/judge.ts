@@ -229,7 +229,10 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
     const bases = restsIn(edit.of ?? []);
     if (reasons.length === 0) {
       reasons.push(...edit.reasons);
-      open = reasons.every(({ kind }) => kind === 'statement' || kind === 'subject');
+      open = edit.certain.length === 0 && reasons.every(({ kind }) => kind === 'statement' || kind === 'subject');
+    } else if (edit.certain.length > 0) {
+      reasons.push(...edit.certain);
+      open = false;
     } else if (bases.length > 0 && (within === undefined || bases.every(within))) {
       reasons.length = 0;
       score = Math.max(score, 0.5);
