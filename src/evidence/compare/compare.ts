@@ -13,6 +13,7 @@ import { lostConditions } from './conditions.ts';
 import { exchangedDegrees } from './degrees.ts';
 import { exchangedDoers, exchangedKin } from './doers.ts';
 import { exchangedIn } from './exchanged.ts';
+import { joinedToDenied, realisedWishes, undoubtedIn } from './framed.ts';
 import { exchangedMoments } from './moments.ts';
 import { narrowedIn } from './narrowed.ts';
 import { type Pairing, pair } from './pairing.ts';
@@ -60,13 +61,16 @@ export type Edit = {
   readonly pairings: readonly (Pairing | null)[];
 };
 
-/** Fields that are the same or not: what a change is measured against, more or less, for or against, on what condition. */
+/** Fields that are the same or not: what a change is measured against, more or less, for or against, on what condition, doubted or hoped for. */
 const exactIn = (pairing: Pairing): Reason[] => [
   ...exchangedBases(pairing),
   ...exchangedDegrees(pairing),
   ...exchangedVotes(pairing),
   ...exchangedKin(pairing),
   ...lostConditions(pairing),
+  ...undoubtedIn(pairing),
+  ...realisedWishes(pairing),
+  ...joinedToDenied(pairing),
 ];
 
 function changedIn(pairing: Pairing, known: number, quoted: Quoted): Reason[] {

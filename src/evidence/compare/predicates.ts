@@ -27,7 +27,9 @@ export function answeredIn(pairing: Pairing): Reason[] {
     const source = there?.graph.clauseOf.get(there.option.node);
     if (there === null || source === undefined || there.option.likeness < 0.9 || certainty(clause) < 2) return [];
     const theirs = there.graph.read.tree;
-    const asked = isAsked(theirs, source) && !ASKS.test(tree.text);
+    // Who "would ask" is told to, and leaves nothing open by it.
+    const others = tree.words.flatMap(({ text }, k) => (k === clause.predicate ? [] : [text])).join(' ');
+    const asked = isAsked(theirs, source) && !ASKS.test(others);
     const denied = isUntrue(theirs, source) && !DENIES.test(tree.text);
     return asked || denied ? [statement(phrase(tree, clause.predicate), phrase(theirs, source.predicate))] : [];
   });
