@@ -1,5 +1,5 @@
 import type { Reason } from '../../model.ts';
-import { MOOD_OF_GOVERNOR, MOOD_OF_NOUN, STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
+import { MOOD_OF_GOVERNOR, MOOD_OF_NOUN } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
 import { CONTENDS, certainty, conditionsOf, denials, denying } from './fields.ts';
@@ -9,13 +9,11 @@ import { type Counterpart, counterpartOf, isKept, isReporting, type Pairing, phr
 export function saidOtherwise(pairing: Pairing): Reason[] {
   return [...pairing.claim.clauseOf].flatMap(([n, clause]): Reason[] => {
     const there = counterpartOf(pairing, n);
-    if (there === null) return unheld(pairing, n, clause);
+    if (there === null) return [];
     // Another word for it may have another mood, and a name is no predicate.
     if (there.option.likeness < 0.8 || pairing.claim.nodes[n]?.kind === 'name') return [];
     const source = there.graph.clauseOf.get(there.option.node);
-    return source === undefined
-      ? [...onlyNamed(pairing, clause, there), ...unheldAt(pairing, clause, there)]
-      : compared(pairing, n, clause, there, source);
+    return source === undefined ? onlyNamed(pairing, clause, there) : compared(pairing, n, clause, there, source);
   });
 }
 
@@ -55,33 +53,6 @@ function isUntrue(tree: Tree, { predicate, frames }: Clause): boolean {
   return /^(?:untrue|false|wrong|incorrect|unfounded|baseless|inaccurate|denied|deny|reject|dismiss)$/.test(
     over?.lemma ?? '',
   );
-}
-
-/** Told as there what the source only expects, wants or doubts: "expects revenue of", "is seeking a licence". */
-function unheld(pairing: Pairing, n: number, clause: Clause): Reason[] {
-  return pairing.claim.arcs.flatMap(({ from, role, to }): Reason[] => {
-    const there = from === n && /^(?:O|is|at:.*)$/.test(role) ? counterpartOf(pairing, to) : null;
-    return there === null ? [] : unheldAt(pairing, clause, there);
-  });
-}
-
-function unheldAt(pairing: Pairing, clause: Clause, there: Counterpart): Reason[] {
-  if (certainty(clause) < 3 || clause.frames.length > 0 || there.option.likeness < 0.8) return [];
-  if (!/^(?:word|figure)$/.test(there.node.kind)) return [];
-  const { tree } = there.graph.read;
-  let at = there.node.head;
-  for (let steps = 0; steps < 4; steps++) {
-    const word = tree.words[at];
-    if (word === undefined || !/^(?:obj|nmod|appos|conj|compound|xcomp)/.test(word.relation)) return [];
-    at = word.head;
-    const governor = tree.words[at];
-    if (governor?.class !== 'VERB') continue;
-    const stance = STANCE_OF_VERB.get(governor.lemma);
-    const open = MOOD_OF_GOVERNOR.has(governor.lemma) || (stance !== undefined && stance !== 'says');
-    if (!open || isKept(pairing, there, at)) return [];
-    return [statement(phrase(pairing.claim.read.tree, clause.predicate), phrase(tree, at))];
-  }
-  return [];
 }
 
 /** Told as done what the source only names: "a sale that it considers". */
