@@ -27,7 +27,7 @@ const NAMED: Readonly<Record<string, string>> = {
 const BREAK = /[;:]|\.\s|\b(?:while|although|though|but|whereas|as)\b/iu;
 const PERCENT = /\d\s?%|\d per ?cent\b|\bpoints?\b/iu;
 /** What stands between an amount and the time that it was so: other ways to tell it. */
-const BESIDE = /^[,\s]*(?:or [^,]{1,24},)?\s*(?:in|for|during|the|of)?\s*$/iu;
+const BESIDE = /^,? ?(?:or [^,]{1,24}, ?)?(?:(?:in|for|during|the|of) )?$/iu;
 
 type Base = { readonly span: string; readonly text: string };
 

@@ -5,7 +5,7 @@ const EACH = /\b(?:each|every|apiece|a piece|per (?:unit|head))\b/i;
 const TOGETHER = /\b(?:together|combined|jointly|between them|in total|in all|altogether|in aggregate|collectively)\b/i;
 
 /** The stretch of a sentence about an amount, up to the marks around it. */
-function around(text: string, start: number, end: number): string {
+export function stretchAround(text: string, start: number, end: number): string {
   const from = Math.max(text.lastIndexOf(',', start), text.lastIndexOf(';', start), text.lastIndexOf(':', start)) + 1;
   const to = /[,;:](?!\d)|\.\s|\.$/.exec(text.slice(end));
   return text.slice(from, to === null ? text.length : end + to.index);
@@ -19,8 +19,8 @@ export function exchangedApiece(pairing: Pairing): Reason[] {
     const figure = there?.node.figure ?? null;
     if (there === null || figure === null || node.figure === null) return [];
     const theirs = there.graph.read.tree;
-    const given = around(tree.text, node.figure.start - tree.start, node.figure.end - tree.start);
-    const found = around(theirs.text, figure.start - theirs.start, figure.end - theirs.start);
+    const given = stretchAround(tree.text, node.figure.start - tree.start, node.figure.end - tree.start);
+    const found = stretchAround(theirs.text, figure.start - theirs.start, figure.end - theirs.start);
     const turned = (one: RegExp, two: RegExp): boolean =>
       one.test(given) && two.test(found) && !two.test(given) && !one.test(found);
     return turned(EACH, TOGETHER) || turned(TOGETHER, EACH) ? [statement(given.trim(), found.trim())] : [];

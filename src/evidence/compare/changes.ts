@@ -1,5 +1,6 @@
 import type { Reason } from '../../model.ts';
 import type { Tree } from '../../reading/tree.ts';
+import { stretchAround } from './apiece.ts';
 import type { Graph, Node } from './graph.ts';
 import { meaningsOf } from './keys.ts';
 import type { Pairing } from './pairing.ts';
@@ -23,7 +24,11 @@ const isChange = ({ keys, text }: Node): boolean =>
 function changesBefore({ nodes, nodeOf, read: { tree } }: Graph, first: number): boolean {
   const passed = new Set<Node>();
   for (let n = first - 1; n >= 0 && passed.size < REACH; n--) {
-    if (/^[;:.]$/.test(tree.words[n]?.text ?? '')) return false;
+    const low = tree.words[n]?.text.toLowerCase() ?? '';
+    if (/^[;:.]$/.test(low)) return false;
+    // "Written down by", "brought up to"; "up to 5" is none.
+    if (/^(?:down|up)$/.test(low) && /^VERB$/.test(tree.words[tree.words[n]?.head ?? -1]?.class ?? '') && n < first - 2)
+      return true;
     const node = nodes[nodeOf[n] ?? -1];
     if (node === undefined) continue;
     if (node.kind === 'word' && isChange(node)) return true;
@@ -87,5 +92,54 @@ export function exchangedParts({ claim, graphs, options }: Pairing): Reason[] {
     const [first] = found;
     if (first === undefined || found.some(({ part }) => part === null || part === given)) return [];
     return [{ kind: 'direction', given: `${given} ${node.text}`, found: `${first.part} ${first.node.text}` }];
+  });
+}
+
+/** Words before an amount that was, beside one that is: "up from", "against", "compared with". */
+const AGAINST =
+  /(?:\b(?:up|down|,) from|\b(?:against|versus|compared (?:with|to)))(?: (?:about|around|some|roughly|only|just))? $/iu;
+
+const isFormer = ({ read: { tree } }: Graph, { words }: Node): boolean =>
+  AGAINST.test(tree.text.slice(0, (tree.words[words[0] ?? -1]?.start ?? tree.start) - tree.start));
+
+/** What was told as what is, and the other way round: "3 GW, against 9 GW a year ago" of "9 GW, up from 3 GW a year ago". */
+export function exchangedLevels({ claim, graphs, options }: Pairing): Reason[] {
+  return claim.nodes.flatMap((node, n): Reason[] => {
+    if (node.kind !== 'figure' || !isFormer(claim, node)) return [];
+    return claim.nodes.flatMap((other, k): Reason[] => {
+      if (other.kind !== 'figure' || k >= n || isFormer(claim, other) || measured(other) !== measured(node)) return [];
+      const swapped = graphs.some((graph, g) => {
+        const [was, is] = [n, k].map((at) =>
+          (options[at] ?? []).flatMap((option) => (option.graph === g ? (graph.nodes[option.node] ?? []) : [])),
+        );
+        const turned = was?.some((one) => is?.some((two) => one !== two && isFormer(graph, two))) === true;
+        return turned && was?.every((one) => !isFormer(graph, one)) === true;
+      });
+      return swapped ? [{ kind: 'direction', given: node.text, found: other.text }] : [];
+    });
+  });
+}
+
+/** "$38 billion more than": an amount that is added, of one that is the whole. */
+const ADDED = /^\s*(?:(?!of\b)[\p{L}-]+ )?(?:more|less|fewer|higher|lower)\b[^;.]*\bthan\b/iu;
+const DIFFERS =
+  /\b(?:more|less|fewer|higher|lower|additional|another|extra|further|up|down|above|below|gap|differ\w*|exceed\w*|over|short|r[io]se\w*|increas\w*|f[ae]ll\w*|cut\w*|rais\w*|add\w*|premium|discount|than|by)\b/iu;
+
+/** The whole told as what it is more: "$38 billion more than in May" of "$38 billion, two-thirds more than in May". */
+export function addedWholes({ claim, graphs, options }: Pairing): Reason[] {
+  const { tree } = claim.read;
+  return claim.nodes.flatMap((node, n): Reason[] => {
+    const { figure } = node;
+    if (figure === null || !ADDED.test(tree.text.slice(figure.end - tree.start))) return [];
+    const found = (options[n] ?? []).flatMap(({ graph: g, node: k }) => {
+      const [theirs, there] = [graphs[g]?.read.tree, graphs[g]?.nodes[k]?.figure];
+      return theirs === undefined || there == null
+        ? []
+        : [stretchAround(theirs.text, there.start - theirs.start, there.end - theirs.start)];
+    });
+    const [first] = found;
+    return first === undefined || found.some((stretch) => DIFFERS.test(stretch))
+      ? []
+      : [{ kind: 'direction', given: `${node.text} more`, found: first.trim() }];
   });
 }

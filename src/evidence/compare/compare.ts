@@ -8,10 +8,10 @@ import { exchangedBases } from './against.ts';
 import { exchangedApiece } from './apiece.ts';
 import type { Base } from './bases.ts';
 import { carriedFrom } from './carried.ts';
-import { exchangedParts } from './changes.ts';
+import { addedWholes, exchangedLevels, exchangedParts } from './changes.ts';
 import { lostConditions } from './conditions.ts';
-import { exchangedDegrees } from './degrees.ts';
-import { exchangedDoers, exchangedKin } from './doers.ts';
+import { exchangedAny, exchangedDegrees } from './degrees.ts';
+import { exchangedDoers, exchangedKin, exchangedOwners } from './doers.ts';
 import { exchangedIn } from './exchanged.ts';
 import { joinedToDenied, realisedWishes, undoubtedIn } from './framed.ts';
 import { exchangedMoments } from './moments.ts';
@@ -64,9 +64,13 @@ export type Edit = {
 /** Fields that are the same or not: what a change is measured against, more or less, for or against, on what condition, doubted or hoped for. */
 const exactIn = (pairing: Pairing): Reason[] => [
   ...exchangedBases(pairing),
+  ...exchangedLevels(pairing),
+  ...addedWholes(pairing),
   ...exchangedDegrees(pairing),
+  ...exchangedAny(pairing),
   ...exchangedVotes(pairing),
   ...exchangedKin(pairing),
+  ...exchangedOwners(pairing),
   ...lostConditions(pairing),
   ...undoubtedIn(pairing),
   ...realisedWishes(pairing),

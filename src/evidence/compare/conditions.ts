@@ -14,9 +14,10 @@ const STILL = /\b(?:even|regardless|no matter|whether|still|despite|although|tho
 /** The conditions on what a predicate tells, also those behind whoever says it: "will open it, the mayor said, provided that". Words. */
 function conditionsOn(tree: Tree, predicate: number): number[] {
   const found = tree.words.flatMap(({ lemma, tag, relation }, n) => {
-    const provides =
-      /^(?:provide|assume)$/.test(lemma) && /^VB[NGD]$/.test(tag) && dependents(tree, n, 'nsubj', 'aux').length === 0;
-    const adverbial = relation.startsWith('advcl') && (isCondition(tree, n) || provides);
+    const bare = /^VB[NGD]$/.test(tag) && dependents(tree, n, 'nsubj', 'aux').length === 0;
+    const provides = /^(?:provide|assume)$/.test(lemma) && bare && tree.words[n - 1]?.text === ',';
+    const adverbial =
+      (relation.startsWith('advcl') && isCondition(tree, n)) || (/^(?:advcl|conj)/.test(relation) && provides);
     const on = dependents(tree, n, 'case', 'mark').map((k) => tree.words[k]?.lemma ?? '');
     const named = lemma === 'condition' ? on.includes('on') : on.some((one) => /^(?:barring|except)$/.test(one));
     return adverbial || named ? [n] : [];

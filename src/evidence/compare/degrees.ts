@@ -1,6 +1,7 @@
 import type { Reason } from '../../model.ts';
+import { quantitiesOf } from './fields.ts';
 import type { Graph } from './graph.ts';
-import { LIGHT, type Pairing } from './pairing.ts';
+import { counterpartOf, LIGHT, type Pairing, phrase, statement } from './pairing.ts';
 import { isBreak, low, stretch } from './sides.ts';
 
 /** That something is more, less or as much, and what it is measured by, without a figure: "below its covenants". Words. */
@@ -25,7 +26,8 @@ function degreesIn({ read: { tree }, nodes, nodeOf }: Graph): Degree[] {
     const at = than ? joint(n + 1, 'than') : as ? joint(n + 2, 'as') : alone ? n : -1;
     // Beside a figure it bounds the figure.
     const counted =
-      nodes[nodeOf[at + 1] ?? -1]?.kind === 'figure' || /^(?:NUM|SYM)$/.test(tree.words[at + 1]?.class ?? '');
+      !/^(?:the|its|their|his|her)$/.test(low(tree, at + 1)) &&
+      (nodes[nodeOf[at + 1] ?? -1]?.kind === 'figure' || /^(?:NUM|SYM)$/.test(tree.words[at + 1]?.class ?? ''));
     if (at < 0 || counted || /^(?:no|not|nor|never)$/.test(before)) return [];
     const less = LESS.test(word) || /^be/.test(word) || (as && /^(?:nearly|almost|quite)$/.test(before));
     const text = as ? `${before} ${word} ${low(tree, n + 1)}` : word;
@@ -54,5 +56,19 @@ export function exchangedDegrees({ claim, graphs, options }: Pairing): Reason[] 
     return first === undefined || found.some(({ is }) => is === given.is)
       ? []
       : [{ kind: 'direction', given: given.text, found: first.text }];
+  });
+}
+
+/** "In any winter" of "in every winter", beneath a doubt or a denial: one is not the other. */
+export function exchangedAny(pairing: Pairing): Reason[] {
+  const { tree } = pairing.claim.read;
+  return pairing.claim.nodes.flatMap(({ kind, head }, n): Reason[] => {
+    const there = counterpartOf(pairing, n);
+    if (kind !== 'word' || there === null || there.option.likeness < 0.9) return [];
+    const theirs = there.graph.read.tree;
+    const [given, found] = [quantitiesOf(tree, head), quantitiesOf(theirs, there.node.head)].map((all) => all.join());
+    return /^(?:any all|all any)$/.test(`${given} ${found}`)
+      ? [statement(phrase(tree, head), phrase(theirs, there.node.head))]
+      : [];
   });
 }

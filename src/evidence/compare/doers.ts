@@ -2,6 +2,7 @@ import { measure } from '../../domain/units.ts';
 import type { Reason } from '../../model.ts';
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Graph } from './graph.ts';
+import { BODY } from './names.ts';
 import { counterpartOf, type Pairing, phrase } from './pairing.ts';
 
 /** Several that are not named: "competitors in Japan", "two of the five bidders". */
@@ -81,5 +82,38 @@ export function exchangedKin(pairing: Pairing): Reason[] {
     return others && first !== undefined
       ? [{ kind: 'subject', given: name.text, found: phrase(graph.read.tree, first.head) }]
       : [];
+  });
+}
+
+/** What both sides of a bargain do: one leases to another what that leases. */
+const BOTH = /^(?:lease|rent|license|licence|trade|exchange|share)$/;
+
+/** An amount that the source tells of another by name, with the same verb: "Arn will own 51%" of "Bex will own 51%, and Arn the rest". */
+export function exchangedOwners(pairing: Pairing): Reason[] {
+  const { claim, graphs, options, ties } = pairing;
+  return claim.arcs.flatMap(({ from, role, to }): Reason[] => {
+    const [owner, ...others] = claim.arcs.filter((arc) => arc.from === from && arc.role === 'S').map((arc) => arc.to);
+    const name = claim.nodes[owner ?? -1];
+    if (role !== 'O' || claim.nodes[to]?.kind !== 'figure' || name?.kind !== 'name' || others.length > 0) return [];
+    if (BOTH.test(claim.nodes[from]?.lemma ?? '')) return [];
+    const who = (options[owner ?? -1] ?? []).filter(({ likeness }) => likeness >= 0.6);
+    const rivals = (options[to] ?? []).map(({ graph: g, node }) => {
+      const graph = graphs[g];
+      const verbs = graph?.arcs.filter((arc) => arc.to === node && arc.role === 'O').map((arc) => arc.from) ?? [];
+      const said = verbs.filter((verb) =>
+        (options[from] ?? []).some((one) => one.graph === g && one.node === verb && one.likeness >= 0.8),
+      );
+      const doers = graph?.arcs.flatMap((arc) => (said.includes(arc.from) && arc.role === 'S' ? [arc.to] : [])) ?? [];
+      const told = doers.flatMap((n) => graph?.nodes[n] ?? []);
+      const named = told.every(({ kind, lemma }) => kind === 'name' && !BODY.test(lemma.toLowerCase()));
+      const meant = doers.some((n) =>
+        who.some((one) => (one.graph === g && one.node === n) || ties.referents.same(one, { graph: g, node: n })),
+      );
+      return named && !meant ? (told[0] ?? null) : null;
+    });
+    const [rival] = rivals;
+    return who.length === 0 || rival == null || rivals.includes(null)
+      ? []
+      : [{ kind: 'subject', given: name.text, found: rival.text }];
   });
 }

@@ -1,10 +1,11 @@
 import type { Reason } from '../../model.ts';
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
-import type { Tree } from '../../reading/tree.ts';
+import { dependents, type Tree } from '../../reading/tree.ts';
 import { certainty, denials } from './fields.ts';
 import type { Graph } from './graph.ts';
 import { counterpartOf, isKept, isReporting, LIGHT, type Pairing, phrase, statement } from './pairing.ts';
 import { regionOf } from './support.ts';
+import { WEIGHS } from './weighed.ts';
 
 /** Words by which a line tells a doubt, a refusal; a denial told of what is only doubted is none. */
 const DOUBTS =
@@ -27,7 +28,7 @@ export function undoubtedIn(pairing: Pairing): Reason[] {
 
 /** Words by which a line tells that something is only foreseen, wanted or weighed. */
 const FORESEES =
-  /\b(?:expect\w*|forecast\w*|predict\w*|project(?:s|ed|ion|ions)|anticipat\w*|foresee\w*|guid(?:es?|ed|ance)|estimat\w*|plan\w*|aim\w*|target\w*|hop(?:e|es|ed|ing)|ask\w*|se(?:ek|eks|eking|es?|en)|sought|want\w*|request\w*|should|may|might|could|would|likely|reckon\w*|puts?|intend\w*|set to|due|bids?|propos\w*|consider\w*|demand\w*|calls?|called|urg\w*|apply\w*|applie\w*|application\w*|option|goal|assum\w+|outlook|if|need\w*|recommend\w*|budget\w*|schedul\w*|on track|push\w*|petition\w*|lobb\w+|prefer\w*|wish\w*|fear\w*|invit\w*|requir\w*|must|orders?|ordered)\b/i;
+  /\b(?:doubt\w*|look(?:s|ed|ing)? at|stud(?:y|ies|ied|ying)|claim\w*|explor\w*|weigh\w*|mull\w*|contemplat\w*|discuss\w*|evaluat\w*|talks|negotiat\w*|possib\w*|potential\w*|can|expect\w*|forecast\w*|predict\w*|project(?:s|ed|ion|ions)|anticipat\w*|foresee\w*|guid(?:es?|ed|ance)|estimat\w*|plan\w*|aim\w*|target\w*|hop(?:e|es|ed|ing)|ask\w*|se(?:ek|eks|eking|es?|en)|sought|want\w*|request\w*|should|may|might|could|would|likely|reckon\w*|puts?|intend\w*|set to|due|bids?|propos\w*|consider\w*|demand\w*|calls?|called|urg\w*|apply\w*|applie\w*|application\w*|option|goal|assum\w+|outlook|if|need\w*|recommend\w*|budget\w*|schedul\w*|on track|push\w*|petition\w*|lobb\w+|prefer\w*|wish\w*|fear\w*|invit\w*|requir\w*|must|orders?|ordered)\b/i;
 
 /** The verb by which somebody expects, asks or hopes for what a word tells, through the noun that it is part of; -1 for none. */
 function foreseenBy(tree: Tree, n: number): number {
@@ -42,7 +43,7 @@ function foreseenBy(tree: Tree, n: number): number {
     // "Asks sellers", "calls it a deal", "pushed prices": nothing is hoped for.
     const other =
       above.lemma === 'ask' ? word.relation === 'obj' : /^(?:call|push|press|order|invite)$/.test(above.lemma);
-    return /^(?:expects|hopes|asks)$/.test(stance) && !other ? at : -1;
+    return (/^(?:expects|hopes|asks)$/.test(stance) && !other) || WEIGHS.test(above.lemma) ? at : -1;
   }
   return -1;
 }
@@ -53,7 +54,9 @@ export function realisedWishes(pairing: Pairing): Reason[] {
   const { tree } = claim.read;
   if (FORESEES.test(tree.text)) return [];
   return [...claim.clauseOf].flatMap(([n, clause]): Reason[] => {
-    if (certainty(clause) < 2 || isReporting(pairing, n) || clause.negations.length > 0) return [];
+    // "Spending to reach $5 billion": a headline's forecast.
+    const coming = dependents(tree, clause.predicate, 'mark').some((k) => tree.words[k]?.lemma === 'to');
+    if (certainty(clause) < 2 || coming || isReporting(pairing, n) || clause.negations.length > 0) return [];
     const told = [n, ...claim.arcs.flatMap(({ from, role, to }) => (from === n && role === 'O' ? [to] : []))];
     return told.flatMap((k): Reason[] => {
       const there = counterpartOf(pairing, k);

@@ -1,11 +1,11 @@
 import type { Reason } from '../../model.ts';
-import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
 import { certainty } from './fields.ts';
 import { type Counterpart, counterpartOf, type Pairing, phrase, statement } from './pairing.ts';
 
-const WEIGHS = /^(?:consider|weigh|mull|explore|contemplate|discuss|evaluate|examine|debate|study)$/;
+/** Verbs of what is only looked at, and not decided. */
+export const WEIGHS = /^(?:consider|weigh|mull|explore|contemplate|discuss|evaluate|examine|debate|study)$/;
 /** Words by which a line leaves open whether it comes to it. */
 const OPEN =
   /\b(?:consider|weigh|mull|explor|contemplat|discuss|evaluat|examin|debat|possib|potential|reject|decid|hop(?:e|ing)|plan|option|talks?\b|study|may\b|might\b|could\b|wants?\b|wish|seek|asks?\b|aims?\b|if\b|not\b|never\b|no\b)/i;
@@ -50,32 +50,16 @@ function isCapacity(pairing: Pairing, n: number, clause: Clause, there: Counterp
   );
 }
 
-/** An amount told as what will be of what somebody only hopes for: "will get 31 billion" of "is hoping for about 31 billion". */
-function hopedFor(pairing: Pairing): Reason[] {
-  const { claim } = pairing;
-  return claim.arcs.flatMap(({ from, role, to }): Reason[] => {
-    const clause = claim.clauseOf.get(from);
-    const there = claim.nodes[to]?.kind === 'figure' ? counterpartOf(pairing, to) : null;
-    if (clause === undefined || there === null || !/^(?:O|at:)$/.test(role) || certainty(clause) < 2) return [];
-    const { tree } = there.graph.read;
-    const verb = governorOf(tree, there.node.head);
-    return STANCE_OF_VERB.get(tree.words[verb]?.lemma ?? '') === 'hopes'
-      ? [statement(phrase(claim.read.tree, clause.predicate), phrase(tree, verb))]
-      : [];
-  });
-}
-
-/** Told as done, or as to come, what the source only considers, hopes for, or could do. */
+/** Told as done, or as to come, what the source only considers, or could do. */
 export function realisedIn(pairing: Pairing): Reason[] {
   const { claim } = pairing;
   const { tree } = claim.read;
   const open = OPEN.test(tree.text);
   const able = ABLE.test(tree.text);
-  const done = [...claim.clauseOf].flatMap(([n, clause]): Reason[] => {
+  return [...claim.clauseOf].flatMap(([n, clause]): Reason[] => {
     const there = counterpartOf(pairing, n);
     if (there === null || claim.nodes[n]?.kind === 'name') return [];
     const realised = (!open && isWeighed(clause, there)) || (!able && isCapacity(pairing, n, clause, there));
     return realised ? [statement(phrase(tree, clause.predicate), phrase(there.graph.read.tree, there.node.head))] : [];
   });
-  return [...done, ...(open ? [] : hopedFor(pairing))];
 }

@@ -89,6 +89,6 @@ export function isElided(given: FigureReading, found: FigureReading, claim: Clai
     );
   }
   // "Those two" are no 2%, whatever percentages stand around.
-  const borrows = isBare(found) && (given.unit !== 'percentage' || /\d/.test(found.text));
-  return (isPart(found.unit, given.unit) || borrows) && isToldAround(given.unit, found.start, prepared);
+  const open = given.unit !== 'percentage' || found.unit !== null || /\d/.test(found.text);
+  return open && (isPart(found.unit, given.unit) || isBare(found)) && isToldAround(given.unit, found.start, prepared);
 }
