@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that the cache is on before the first TypeScript file is stripped and compiled: later starts take
 // half the time and some 30 MB less. It runs on any Node, so that one that is too old is told so.
-// `npm run debrief` gives V8 less room for what is new, a heap that it collects the sooner as it may not grow beyond 512 MB, and lets it compile one
-// thing at a time, at once: a command that mines takes a tenth less memory and time so. A service, which has to answer meanwhile, compiles beside its work.
+// `npm run debrief` gives V8 less room for what is new, and lets it compile one thing at a time, at once: a command that mines takes a tenth less memory and
+// time so. A service, which has to answer meanwhile, compiles beside its work.
 import module from 'node:module';
 
 const [major = 0] = process.versions.node.split('.').map(Number);
