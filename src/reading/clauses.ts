@@ -65,6 +65,9 @@ function doerOf(tree: Tree, predicate: number, depth = 0): number | null {
   if (subject !== null || word === undefined || depth > 8 || word.head < 0) return subject;
   if (/^(?:xcomp)/.test(word.relation)) return dependent(tree, word.head, 'obj') ?? doerOf(tree, word.head, depth + 1);
   if (word.relation.startsWith('acl')) return word.head;
+  // "a quarry that the firm expects will supply": the quarry will.
+  const above = tree.words[word.head];
+  if (word.relation === 'ccomp' && above?.relation.startsWith('acl')) return above.head;
   if (/^(?:advcl|conj|ccomp|parataxis)/.test(word.relation)) return doerOf(tree, word.head, depth + 1);
   return null;
 }

@@ -1,4 +1,4 @@
-import { STANCE_OF_NOUN } from './clauses/stance.ts';
+import { STANCE_OF_NOUN, STANCE_OF_VERB } from './clauses/stance.ts';
 import { mendDoer } from './doers.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { TIME } from './spans.ts';
@@ -7,6 +7,8 @@ import { isOf } from './tree.ts';
 const NOT = /^(?:not|n['’]t)$/i;
 const kind = (word: Draft | undefined, ...relations: readonly string[]): boolean =>
   word !== undefined && isOf(word.relation, relations);
+
+const isNominal = (word: Draft | undefined): boolean => /^(?:NOUN|PROPN|PRON|NUM|SYM)$/.test(word?.class ?? '');
 
 /**
  * The few things that the network mistakes where the rest of the tree leaves but one reading: each rule looks at one word, what hangs on it
@@ -76,6 +78,37 @@ export function mend(words: Draft[]): void {
       // The auxiliary is a verb of its own then.
       if (kind(words[n - 1], 'cop', 'aux')) Object.assign(words[n - 1] ?? {}, { relation: 'advcl' });
       word.head = n - 1;
+    }
+    // "The chip, according to Helio, draws 900 watts", "raised it in May and lost it in June, according to Helio": of the whole clause, and
+    // behind a comma of all that are joined.
+    const according = under(n, 'case').find((k) => words[k]?.text.toLowerCase() === 'according');
+    if (according !== undefined && kind(word, 'nmod', 'obl')) {
+      const isJoined = (at: number): boolean =>
+        kind(words[at], 'conj') && words[at]?.class === 'VERB' && words[according - 1]?.text === ',';
+      let at = word.head;
+      while (words[words[at]?.head ?? -1] !== undefined && (isNominal(words[at]) || isJoined(at)))
+        at = words[at]?.head ?? -1;
+      if (!isNominal(words[at])) Object.assign(word, { head: at, relation: 'obl' });
+    }
+    // "will see Maro lease": a base form is no thing.
+    if (kind(word, 'obj') && word.tag === 'VB' && governor?.class === 'VERB') word.relation = 'xcomp';
+    // "a quarry that the firm expects will supply": what is told hangs on the verb right before it that tells.
+    const verbs = under(n, 'aux', 'cop').filter((k) => k < n);
+    const teller = Math.min(n, ...verbs) - 1;
+    if (
+      kind(word, 'ccomp') &&
+      verbs.length > 0 &&
+      teller !== word.head &&
+      STANCE_OF_VERB.has(words[teller]?.lemma ?? '')
+    )
+      if (kind(words[teller], 'acl') && under(teller, 'ccomp', 'xcomp', 'obj').length === 0) word.head = teller;
+    // "Prices, said Ana Reyes, have fallen": what has a subject of its own helps no other verb.
+    if (kind(word, 'aux') && under(n, 'nsubj').length > 0) word.relation = 'parataxis';
+    // "grew 9%, the slowest since 2019, Ash told the paper": of two before a verb the nearer is its subject.
+    if (word.relation === 'nsubj' && n < word.head && words[n - 1 - under(n, 'det', 'amod').length]?.text === ',') {
+      const beside = n - 2 - under(n, 'det', 'amod').length;
+      const nearer = under(word.head, 'nsubj').some((k) => k > n && k < word.head);
+      if (nearer && isNominal(words[beside])) Object.assign(word, { head: beside, relation: 'appos' });
     }
     mendDoer(drafts, n);
     // A passive verb has a passive's subject, and no other has one: "was late" is none without a participle.

@@ -92,62 +92,24 @@ function endOf(words: readonly Draft[], at: number): number {
 export function mendTelling(words: Draft[]): void {
   for (let comma = words.length - 3; comma > 0; comma--) {
     if (words[comma]?.text !== ',') continue;
-    cited(words, comma);
     const telling = behind(words, comma);
-    if (telling !== null && (settle(words, comma, telling) || amid(words, comma))) return;
+    if (telling !== null && !isRead(words, telling) && settle(words, comma, telling)) return;
   }
-  opened(words);
-  described(words);
 }
 
-/** "Ana Reyes, who runs Corvane, said": whoever is described between commas before the verb that tells. */
-function described(words: readonly Draft[]): void {
-  const verb = words.findIndex(
-    (word, n) => n > 2 && words[n - 1]?.text === ',' && /^VB[DZP]$/.test(word.tag) && tellingVerb(word) !== null,
-  );
-  const has = (relation: RegExp): boolean =>
-    words.some(({ head, relation: own }) => head === verb && relation.test(own));
-  const who = words.findIndex(({ head, class: kind }) => head === verb && /^(?:PROPN|NOUN)$/.test(kind));
-  const name = words[who];
-  if (
-    verb < 0 ||
-    name === undefined ||
-    who > 6 ||
-    has(/^nsubj/) ||
-    !/^(?:discourse|dep|vocative|obl)/.test(name.relation)
-  )
-    return;
-  name.relation = 'nsubj';
-  const clause = words.find(
-    ({ head, relation }, n) => head === verb && n > who && n < verb && /^(?:ccomp|advcl|parataxis|dep)/.test(relation),
-  );
-  if (clause !== undefined) Object.assign(clause, { head: who, relation: 'acl:relcl' });
-}
-
-/** "$4.1 billion, according to Oakmere Securities": of the whole, not of the sum. */
-function cited(words: readonly Draft[], comma: number): void {
-  const according = words[comma + 1];
-  const who = words[according?.head ?? -1];
-  if (according?.text !== 'according' || who === undefined || who.head > comma) return;
-  // "approved 29 and 77 are pending, according to the alliance": behind a comma, of all that it has joined.
-  if (who.relation === 'obl') {
-    const joined = (n: number): boolean =>
-      words[n]?.relation === 'conj' && words[words[n]?.head ?? -1]?.class === 'VERB';
-    let top = who.head;
-    while (joined(top)) top = words[top]?.head ?? -1;
-    const apart = words.slice(top, who.head).some(({ text }) => /^(?:;|but|while)$/.test(text));
-    if (top !== who.head && !apart) who.head = top;
-    return;
-  }
-  if (who.relation !== 'nmod') return;
-  const told = mainBefore(words, comma, (n) => n > comma) ?? words.findIndex(({ head }) => head < 0);
-  if (told !== who.head) Object.assign(who, { head: told, relation: 'obl' });
+/** Has the tree a clause of its own for whoever tells, beside or above what is told? */
+function isRead(words: readonly Draft[], { from, verb, who: [first, end] }: Telling): boolean {
+  const above = words[verb];
+  const subjects = words.flatMap(({ head, relation }, n) => (head === verb && relation === 'nsubj' ? [n] : []));
+  const own = subjects.length > 0 && subjects.every((n) => n >= first && n < end);
+  const told = words.some(({ head, relation }, n) => head === verb && relation === 'ccomp' && n < from);
+  return own && above !== undefined && (told || (above.relation === 'parataxis' && above.head < from));
 }
 
 function settle(words: Draft[], comma: number, telling: Telling): boolean {
   const { from, to, verb, who } = telling;
   const inside = (n: number): boolean => n >= from && n < to;
-  const told = mainBefore(words, comma, inside) ?? participleBefore(words, comma, verb);
+  const told = mainBefore(words, comma, inside);
   const word = words[verb];
   const head = headWithin(words, who, verb);
   if (told === null || word === undefined || head === null) return false;
@@ -184,17 +146,6 @@ function within(words: Draft[], { from, to, verb, who }: Telling, head: number):
   Object.assign(words[head] ?? {}, { head: verb, relation: 'nsubj' });
 }
 
-/** "A chip rented for $3 in May, Holm said": what was taken for a second subject of the telling verb has its own verb, in the form of a participle. */
-function participleBefore(words: Draft[], comma: number, verb: number): number | null {
-  const subject = words.findIndex(({ head, relation }, n) => n < comma && head === verb && relation === 'nsubj');
-  const own = words.findIndex(({ head, tag }, n) => n < comma && head === subject && tag === 'VBN');
-  const [thing, done] = [words[subject], words[own]];
-  if (thing === undefined || done === undefined) return null;
-  Object.assign(done, { tag: 'VBD', head: verb, relation: 'ccomp' });
-  Object.assign(thing, { head: own });
-  return own;
-}
-
 /** The predicate of what stands before a comma: of the words that hang on none of the others, the one that is told. */
 function mainBefore(words: readonly Draft[], comma: number, inside: (n: number) => boolean): number | null {
   const has = (n: number, relation: RegExp): boolean =>
@@ -223,77 +174,4 @@ function headWithin(words: readonly Draft[], [from, to]: readonly [number, numbe
   // "Marlowe Research estimates": of a name whose words all hang on the verb the last is its head.
   const all = tops.every((n, k) => words[n]?.head === verb && n === (tops[0] ?? -1) + k);
   return (all ? tops.at(-1) : tops[0]) ?? null;
-}
-
-/** "Gridpoint estimates that 40 sites are late", "Gridpoint estimates the site could draw 40 MW": a plural noun between whoever tells and the clause that is told. */
-function opened(words: Draft[]): void {
-  const that = words.findIndex(({ text, relation }) => text === 'that' && /^(?:mark|nsubj)/.test(relation));
-  const at = that < 0 ? bareTeller(words) : that - 1;
-  const predicate = that < 0 ? (words[at]?.head ?? -1) : (words[that]?.head ?? -1);
-  const [who, word, told] = [words[at - 1], words[at], words[predicate]];
-  const lemma = tellingVerb(word);
-  if (
-    who === undefined ||
-    word === undefined ||
-    told === undefined ||
-    lemma === null ||
-    !/^(?:NNS|VBZ)$/.test(word.tag)
-  )
-    return;
-  const isNoun = word.tag === 'NNS';
-  const leads =
-    (word.head === predicate && /^nsubj/.test(word.relation)) || (isNoun && word.head < 0 && told.head === at);
-  if (!leads || !/^(?:NOUN|PROPN|ADJ)$/.test(who.class)) return;
-  const above = word.head < 0 ? { head: -1, relation: 'root' } : { head: told.head, relation: told.relation };
-  Object.assign(word, { class: 'VERB', tag: 'VBZ', lemma, ...above });
-  Object.assign(told, { head: at, relation: 'ccomp' });
-  words.forEach((each, n) => {
-    if (n < at - 1 && each.head === at) Object.assign(each, { head: at - 1 });
-    if (each !== word && each.head === predicate && each.class === 'PUNCT') each.head = at;
-  });
-  Object.assign(who, { head: at, relation: 'nsubj' }, who.class === 'ADJ' ? { class: 'PROPN', tag: 'NNP' } : {});
-  if (that >= 0) Object.assign(words[that] ?? {}, { relation: 'mark', class: 'SCONJ', tag: 'IN' });
-}
-
-/** A plural that tells, behind a name that its verb has for a subject as well, before a subject of that verb's own; -1 where there is none. */
-function bareTeller(words: readonly Draft[]): number {
-  return words.findIndex((word, n) => {
-    const verb = words[word.head];
-    const name = words[n - 1];
-    const isNamed = /^(?:PROPN|ADJ)$/.test(name?.class ?? '') && /^\p{Lu}/u.test(name?.text ?? '');
-    if (!/^(?:NNS|VBZ)$/.test(word.tag) || word.relation !== 'nsubj' || !isNamed || verb === undefined) return false;
-    return words.some(
-      ({ head, relation }, k) => k > n && k < word.head && head === word.head && /^nsubj/.test(relation),
-    );
-  });
-}
-
-/** "The site, Helio said on Tuesday, will draw 900 MW": told in the midst of the sentence. */
-function amid(words: Draft[], comma: number): boolean {
-  const telling = behind(words, comma);
-  const after = telling === null ? -1 : telling.to;
-  if (telling === null || words[after]?.text !== ',' || words[after + 1] === undefined) return false;
-  const { from, to, verb, who } = telling;
-  const inside = (n: number): boolean => n >= from && n < to;
-  const told = words.findIndex(
-    (word, n) =>
-      n > to &&
-      /^(?:VERB|AUX|ADJ|NOUN)$/.test(word.class) &&
-      (word.head < 0 || inside(word.head)) &&
-      (FINITE.test(word.tag) || words.some(({ head, relation }) => head === n && /^(?:nsubj|aux|cop)/.test(relation))),
-  );
-  const head = headWithin(words, who, verb);
-  const [word, above] = [words[verb], words[told]];
-  if (head === null || word === undefined || above === undefined) return false;
-  if (words.some(({ tag }, n) => n < comma && FINITE.test(tag))) return false;
-  const own = above.head < 0 ? { head: -1, relation: 'root' } : { head: word.head, relation: word.relation };
-  words.forEach((each, n) => {
-    if (!inside(n) && n !== told && inside(each.head)) each.head = told;
-    if (n < comma && each.head === told && /^(?:nsubj|obj|dep|dislocated|obl)$/.test(each.relation))
-      each.relation = 'nsubj';
-  });
-  Object.assign(above, own);
-  within(words, telling, head);
-  Object.assign(word, { head: told, relation: 'parataxis' });
-  return true;
 }

@@ -25,7 +25,7 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   [
     'Brack Energy has raised $85 million in a funding round from two banks.',
     '$85 million',
-    'raised by Brack Energy in a funding round from two banks',
+    'raised by Brack Energy in a funding round',
   ],
   [
     'Three shipping lines will pay $120 million for a terminal near Gdansk.',
@@ -136,7 +136,7 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   ['Analysts at Corran Hill expect cable capacity to grow by 22% a year.', '22% a year', 'cable capacity'],
   ['Orbis said in a note that household bills had gone up 51% in four years.', '51%', 'household bills'],
   ['Vantor accounted for 47% of Orbis’s revenue.', '47%', 'Vantor’s share of Orbis’ revenue'],
-  ['Lixo has 6,200 employees in Spain.', '6,200 employees', 'Lixo’s employees'],
+  ['Lixo has 6,200 employees in Spain.', '6,200 employees', 'Lixo’s employees in Spain'],
   [
     'Orbis sold its idled mill outside Lyon to Vantor for 310 million euros.',
     '310 million euros',
@@ -153,7 +153,11 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   ['Orbis makes sails. Contracted output grew to 90 megawatts.', '90 megawatts', 'Orbis’ contracted output'],
   ['Brokerage Corran Hill was gloomy. Spending on ferries came to $30 million.', '$30 million', 'spending on ferries'],
   ['Looms made up 62% of Orbis’ sales; a year ago they were 49%.', '49%', null],
-  ['Orbis was late. In the north 43% of contracted capacity stood idle.', '43%', null],
+  [
+    'Orbis was late. In the north 43% of contracted capacity stood idle.',
+    '43%',
+    'Orbis: share of contracted capacity that stood idle',
+  ],
   ['The reeds of Orbis are made by Vantor on its 4-metre frames.', '4-metre', 'Vantor’s frames'],
   ['Vantor, which is in Lund, made a profit before tax of $6.9 million.', '$6.9 million', 'Vantor’s profit'],
   [

@@ -46,7 +46,7 @@ for (const block of notation.split(/^## /m).slice(1)) {
 
 it.each<[Field, number]>([
   ['concept', 0.85],
-  ['subject', 0.85],
+  ['subject', 0.83],
   ['when', 0.9],
   ['attributedTo', 0.9],
   ['standing', 0.9],

@@ -72,7 +72,7 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   [
     'Ostra Grid disowned a note in a rival paper which said the mill would shed 300 workers.',
     '300 workers',
-    { attributedTo: 'a rival paper' },
+    { attributedTo: 'a note' },
   ],
   [
     'Corvane Cloud is about to borrow $2 billion, according to people close to the lender.',

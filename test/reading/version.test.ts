@@ -10,8 +10,8 @@ rivals have agreed to guarantee the loans. The council still has to vote. Sable 
 
 /** Of every version: what it made of the corpus. A reading that changed is another version, since readings are stored with it. */
 const MADE: Readonly<Record<number, string>> = {
-  18: '3ec9c5520be039ff',
   19: 'ef8f30ec661a2e92',
+  20: 'a5a303ec6404a25d',
 };
 
 describe('the version of a reading', () => {

@@ -5,7 +5,7 @@ import { stepsFrom } from './ties.ts';
 import { most, type Trait } from './trait.ts';
 
 /** Could one stand where the other does: amounts of a measure, times, names? */
-function isRival(left: Node, right: Node): boolean {
+export function isRival(left: Node, right: Node): boolean {
   if (left.kind !== right.kind) return false;
   if (left.figure === null || right.figure === null) return true;
   return measure(left.figure.unit).kind === measure(right.figure.unit).kind;

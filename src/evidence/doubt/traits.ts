@@ -1,3 +1,4 @@
+import { FITS } from './fits.ts';
 import { KIN } from './kin.ts';
 import { RIVALS } from './rivals.ts';
 import { TIES } from './ties.ts';
@@ -6,4 +7,4 @@ import { TURNS } from './turns.ts';
 import { WORDS } from './words.ts';
 
 /** All that a model may ask of a sentence. A model names the traits that it asks. */
-export const TRAITS: readonly Trait[] = [...WORDS, ...KIN, ...TIES, ...RIVALS, ...TURNS];
+export const TRAITS: readonly Trait[] = [...WORDS, ...KIN, ...TIES, ...RIVALS, ...FITS, ...TURNS];

@@ -184,8 +184,11 @@ function reckoner(tree: Tree, noun: number, { from, to }: Place, cast: Cast): st
 
 /** "…, citing Deloitte estimates". */
 function citedBy({ tree }: ReadSentence, clause: Clause, cast: Cast): string | null {
-  for (let at = clause.predicate, steps = 0; at >= 0 && steps < 6; at = tree.words[at]?.head ?? -1, steps++)
-    for (const aside of dependents(tree, at, 'advcl')) {
+  const above = [clause.predicate];
+  for (let at = clause.predicate; at >= 0 && above.length < 6; at = tree.words[at]?.head ?? -1) above.push(at);
+  // "the note said, citing Deloitte estimates": beside what is told, or beside who tells it.
+  for (const verb of [...above, ...clause.frames.map((frame) => frame.verb)])
+    for (const aside of dependents(tree, verb, 'advcl')) {
       const cited = tree.words[aside]?.lemma === 'cite' ? dependent(tree, aside, 'obj') : null;
       const owner = cited === null ? undefined : branch(tree, cited).find((n) => isName(tree, n));
       if (owner !== undefined) return cast.nameAt(tree, owner);

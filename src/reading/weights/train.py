@@ -13,7 +13,7 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 # The field's own sentences are a third of the treebanks': they are read twice in each of the last rounds, beside them.
 FIELD_EPOCHS, FIELD_TIMES = 5, 2
-D, H, ARC, REL, HASHED, WORDS = 96, 80, 64, 64, 8192, 30000
+D, H, ARC, REL, HASHED, WORDS = 96, 128, 64, 64, 8192, 30000
 
 
 def sentences(path):

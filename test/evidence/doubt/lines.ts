@@ -86,7 +86,7 @@ function newsroom(): Example[] {
 /** The lines of the project that a model learns from. */
 export function examples(): Example[] {
   return [
-    ...['a', 'b', 'c', 'd', 'e', 'f'].flatMap((set) => passages(set, read(`lines/${set}.jsonl`))),
+    ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'i', 'j'].flatMap((set) => passages(set, read(`lines/${set}.jsonl`))),
     ...passages('passages', read('passages.jsonl'), null),
     ...passages('editor-lines', read('editor-lines.jsonl')),
     ...twins(),

@@ -2,20 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { measured } from './lines.ts';
 
 /**
- * 138 short passages (`a`, `b`, `e`, `f`, `held`) and 60 of the length of articles (`c`, `d`, `articles-held`) with 16 or 18 lines each, written
- * by who had not seen what the gate knows. By `a` to `f` it may be mended, and its last judge learned from them; the held ones are only ever
- * measured, and no line of them read. The bounds own up to what the gate does today, a line or two below it.
+ * 258 short passages (`a`, `b`, `e` to `j`, `held`) and 60 of the length of articles (`c`, `d`, `articles-held`) with 16 or 18 lines each, written
+ * by who had not seen what the gate knows. By these it may be mended, and its last judge learned from them, but for `h` and the held ones,
+ * which are only ever measured, and no line of them read. The bounds own up to what the gate does today, a line or two below it.
  */
 describe('lines that nothing was mended by', () => {
   it.each([
-    ['a.jsonl', 416, { caught: 0.92, passed: 0.56 }],
-    ['b.jsonl', 416, { caught: 0.92, passed: 0.55 }],
-    ['held.jsonl', 416, { caught: 0.86, passed: 0.51 }],
-    ['c.jsonl', 303, { caught: 0.97, passed: 0.45 }],
-    ['d.jsonl', 294, { caught: 0.97, passed: 0.5 }],
-    ['e.jsonl', 540, { caught: 0.91, passed: 0.5 }],
-    ['f.jsonl', 540, { caught: 0.91, passed: 0.52 }],
-    ['articles-held.jsonl', 320, { caught: 0.91, passed: 0.33 }],
+    ['a.jsonl', 416, { caught: 0.89, passed: 0.59 }],
+    ['b.jsonl', 416, { caught: 0.88, passed: 0.57 }],
+    ['c.jsonl', 303, { caught: 0.95, passed: 0.43 }],
+    ['d.jsonl', 294, { caught: 0.95, passed: 0.49 }],
+    ['e.jsonl', 540, { caught: 0.89, passed: 0.55 }],
+    ['f.jsonl', 540, { caught: 0.9, passed: 0.59 }],
+    ['g.jsonl', 540, { caught: 0.88, passed: 0.54 }],
+    ['i.jsonl', 540, { caught: 0.9, passed: 0.61 }],
+    ['j.jsonl', 540, { caught: 0.88, passed: 0.58 }],
+    ['held.jsonl', 416, { caught: 0.85, passed: 0.52 }],
+    ['h.jsonl', 540, { caught: 0.84, passed: 0.6 }],
+    ['articles-held.jsonl', 320, { caught: 0.9, passed: 0.37 }],
   ])(
     'are caught more often than not where they are false, and held back too often where they are true: %s',
     (file, count, least) => {

@@ -27,11 +27,11 @@ const plain = (relation: string): string => relation.replace(/:(?:unmarked|desc)
 const share = (all: readonly boolean[]): number => all.filter(Boolean).length / all.length;
 
 describe.each([
-  ['articles of the field', 'held.conllu', { sentences: 208, governors: 0.91, relations: 0.89, subjects: 0.89 }],
+  ['articles of the field', 'held.conllu', { sentences: 208, governors: 0.92, relations: 0.9, subjects: 0.89 }],
   [
-    'questions, captions, headlines and what was misread most',
+    'questions, captions, headlines, names, speech, lists and whatever was misread most',
     'constructions.conllu',
-    { sentences: 180, governors: 0.88, relations: 0.85, subjects: 0.85 },
+    { sentences: 370, governors: 0.9, relations: 0.87, subjects: 0.85 },
   ],
 ])('trees that were drawn by hand and never trained on: %s', (_, file, least) => {
   const sentences = sentencesOf(file);
