@@ -28,7 +28,7 @@ describe('questions as a desk asks them', () => {
     ['a month of trade press', 'trade', { right: 0.75, wrong: 0.1, told: 2 }],
     ['a month of an autumn', 'autumn', { right: 0.6, wrong: 0.17, told: 5 }],
     // Nothing was mended by these, and nothing is learned from them.
-    ['a month that nobody had seen', 'unseen', { right: 0.5, wrong: 0.14, told: 7 }],
+    ['a month that nobody had seen', 'unseen', { right: 0.45, wrong: 0.17, told: 7 }],
   ] as const)(
     'are answered by the sentence that tells, or not at all: %s',
     (_, name, bounds) => {

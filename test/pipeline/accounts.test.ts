@@ -126,7 +126,7 @@ describe('a mishap', () => {
     await desk.see(
       '2026-03-02T10:00:00.000Z',
       'Outage at Maro Cloud’s Tarvik campus takes customers offline',
-      'Maro Cloud’s Tarvik campus lost electricity on Monday, which took AI customers offline for four hours, the company said.\n\nThe outage began when a breaker failed in one of three halls.',
+      'Maro Cloud’s Tarvik campus lost electricity on Monday in an outage that took AI customers offline for four hours, the company said.\n\nThe outage began when a breaker failed in one of three halls.',
       { publisher: 'Fen Gazette' },
     );
     const { stories } = await desk.edition('infra', SLOT);

@@ -67,7 +67,7 @@ Helio declined to comment. Its results are due at the end of January.
       slug: 'helio-reno-restored',
       day: 3,
       time: '08:40',
-      title: 'Helio has Reno back, and a bill of $55 million',
+      title: 'Helio has Reno running again, and will give credits of $55 million',
       summary: 'All but 1,400 accelerators run again; customers get credits and the pumps a second brain.',
       author: 'René Aubert',
       body: (on) => `
