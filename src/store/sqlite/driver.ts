@@ -20,7 +20,7 @@ const SLICE_MS = 10;
 const OWNER_ONLY = 0o600;
 const IN_MEMORY = 'temp_store = memory';
 /** In kB. What is written is written once; what people ask for is read again and again. */
-const CACHES = { writing: 'cache_size = -4000', reading: 'cache_size = -16000', filling: 'cache_size = -256000' };
+const CACHES = { writing: 'cache_size = -2000', reading: 'cache_size = -16000', filling: 'cache_size = -256000' };
 /** Executed on a connection, it has the transactions that it begins from then on answered before they are on the disk. */
 const LIGHT_SQL = 'pragma synchronous = normal';
 export const LIGHT = CompiledQuery.raw(LIGHT_SQL);
