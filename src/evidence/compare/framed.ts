@@ -5,7 +5,6 @@ import { certainty, denials } from './fields.ts';
 import type { Graph } from './graph.ts';
 import { counterpartOf, isKept, isReporting, LIGHT, type Pairing, phrase, statement } from './pairing.ts';
 import { regionOf } from './support.ts';
-import { WEIGHS } from './weighed.ts';
 
 /** Words by which a line tells a doubt, a refusal; a denial told of what is only doubted is none. */
 const DOUBTS =
@@ -29,6 +28,9 @@ export function undoubtedIn(pairing: Pairing): Reason[] {
 /** Words by which a line tells that something is only foreseen, wanted or weighed. */
 const FORESEES =
   /\b(?:doubt\w*|look(?:s|ed|ing)? at|stud(?:y|ies|ied|ying)|claim\w*|explor\w*|weigh\w*|mull\w*|contemplat\w*|discuss\w*|evaluat\w*|talks|negotiat\w*|possib\w*|potential\w*|can|expect\w*|forecast\w*|predict\w*|project(?:s|ed|ion|ions)|anticipat\w*|foresee\w*|guid(?:es?|ed|ance)|estimat\w*|plan\w*|aim\w*|target\w*|hop(?:e|es|ed|ing)|ask\w*|se(?:ek|eks|eking|es?|en)|sought|want\w*|request\w*|should|may|might|could|would|likely|reckon\w*|puts?|intend\w*|set to|due|bids?|propos\w*|consider\w*|demand\w*|calls?|called|urg\w*|apply\w*|applie\w*|application\w*|option|goal|assum\w+|outlook|if|need\w*|recommend\w*|budget\w*|schedul\w*|on track|push\w*|petition\w*|lobb\w+|prefer\w*|wish\w*|fear\w*|invit\w*|requir\w*|must|orders?|ordered)\b/i;
+
+/** Verbs of what is only looked at, and not decided. */
+const WEIGHS = /^(?:consider|weigh|mull|explore|contemplate|discuss|evaluate|examine|debate|study)$/;
 
 /** The verb by which somebody expects, asks or hopes for what a word tells, through the noun that it is part of; -1 for none. */
 function foreseenBy(tree: Tree, n: number): number {

@@ -5,7 +5,6 @@ import { moodFaults } from './certainty.ts';
 import type { Clause } from './clauses.ts';
 import { comparisonFaults, turnedIn } from './comparisons.ts';
 import { inSentence, type Stated, support, supportOf } from './content.ts';
-import { countedFaults, exchangedFaults } from './counts.ts';
 import { timeFaults } from './dated.ts';
 import { doerFaults } from './doer.ts';
 import { type Fault, fault } from './fault.ts';
@@ -185,24 +184,10 @@ function elsewhere({ pos, low }: Token): number {
   return pos === 'NOUN' || pos === 'VERB' ? 0.25 : pos === 'PROPN' ? 0.15 : 0.1;
 }
 
-/** Numbers that are no figures, of a name ("Lyra 2") or in a name, where the sentence has others. */
-function numberFaults({ clause, figures }: Stated, scope: Scope): Fault[] {
-  return clause.tokens.flatMap((token, n) => {
-    const name = clause.tokens[n - 1]?.pos === 'PROPN' && /^\p{N}+$/u.test(token.text);
-    if (!name || token.time !== null || scope.parsed.words.has(token.low)) return [];
-    if (figures.some(({ given, found }) => found.length > 0 && token.start >= given.start && token.end <= given.end))
-      return [];
-    const near = scope.linkedKeys.has(token.low);
-    return near ? [] : [fault('name', `${clause.tokens[n - 1]?.text} ${token.text}`, null, 1)];
-  });
-}
-
 /** Words and figures that the source has, told of another noun or of somebody else. */
 export const placeFaults = (stated: Stated, scope: Scope): Fault[] => [
   ...bindingFaults(stated, scope),
   ...ownerFaults(stated, scope),
-  ...countedFaults(stated, scope),
-  ...exchangedFaults(stated, scope),
   ...qualifierFaults(stated, scope),
   ...officeFaults(stated, scope),
   ...slotFaults(stated, scope),
@@ -219,7 +204,6 @@ export function read(stated: Stated, scope: Scope): Reading {
     ...verbFaults(stated, scope),
     ...voiceFaults(stated, scope),
     ...comparisonFaults(stated, scope),
-    ...numberFaults(stated, scope),
     ...timeFaults(stated, scope),
     ...polarityFaults(stated, scope),
     ...moodFaults(stated, scope),
