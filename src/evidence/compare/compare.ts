@@ -14,7 +14,7 @@ import { exchangedAny, exchangedDegrees } from './degrees.ts';
 import { exchangedDoers, exchangedKin, exchangedOwners } from './doers.ts';
 import { exchangedIn } from './exchanged.ts';
 import { joinedToDenied, realisedWishes, undoubtedIn } from './framed.ts';
-import { exchangedMoments } from './moments.ts';
+import { exchangedMoments, unboundTimes } from './moments.ts';
 import { narrowedIn } from './narrowed.ts';
 import { type Pairing, pair } from './pairing.ts';
 import { answeredIn, saidOtherwise } from './predicates.ts';
@@ -64,6 +64,7 @@ export type Edit = {
 /** Fields that are the same or not: what a change is measured against, more or less, for or against, on what condition, doubted or hoped for. */
 const exactIn = (pairing: Pairing): Reason[] => [
   ...exchangedBases(pairing),
+  ...unboundTimes(pairing),
   ...exchangedLevels(pairing),
   ...addedWholes(pairing),
   ...exchangedDegrees(pairing),

@@ -6,7 +6,7 @@ import { counterpartOf, isKept, isReporting, type Pairing, phrase, statement } f
 
 /** Words by which a line leaves it open, or tells some condition. */
 const OPEN =
-  /\b(?:if|unless|provid(?:ed|ing)|assum\w+|condition\w*|subject|depend\w*|contingent|pending|exception|except|otherwise|barring|without|until|once|when|after|before|whether|long as|only|requir\w+|hing\w+|needs?|even|may|might|could)\b/i;
+  /\b(?:if|unless|provid(?:ed|ing)|assum\w+|condition\w*|subject|depend\w*|contingent|pending|exception|except|otherwise|barring|without|until|once|when|after|before|whether|long as|only|requir\w+|hing\w+|needs?|even)\b/i;
 const DESPITE = /\b(?:even (?:if|with|in|when|without)|regardless|whether or not|no matter)\b/i;
 const EXCEPT = /\b(?:unless|except|barring|provided|assuming|if|without)\b/i;
 const STILL = /\b(?:even|regardless|no matter|whether|still|despite|although|though|with or without)\b/i;

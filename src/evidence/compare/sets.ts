@@ -16,7 +16,7 @@ type Share = {
 };
 
 const QUANTITY =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|half|part|none|few|many|majority|minority|several|portion|number|quarter|third|quarters|thirds|fifth|fifths|tenth|tenths|each|either|neither|any|much|bulk|rest|dozen|handful|remainder|fraction|percent|%|\d[\d.,]*%?)$/i;
+  /^(?:first|second|last|next|latest|newest|oldest|largest|biggest|smallest|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|half|part|none|few|many|majority|minority|several|portion|number|quarter|third|quarters|thirds|fifth|fifths|tenth|tenths|each|either|neither|any|much|bulk|rest|dozen|handful|remainder|fraction|percent|%|\d[\d.,]*%?)$/i;
 const DETERMINER = /^(?:the|its|their|his|her|our|these|those|this|that|all)$/i;
 const SWEEPING = /^(?:all|every|everyone|everybody|everything|any|anyone|none|nobody|nothing|no|each)$/i;
 const NEGATIVE = /^(?:no|none|nobody|nothing)$/i;
@@ -231,7 +231,7 @@ const MOST = /^(?:top|main|major|leading|most|[a-z]{3,}est)$/i;
 
 const EXCLUDES = /^(?:but|except|save|bar|excluding|without|besides|apart|other|remaining|rest|outside|barring|not)$/;
 
-/** Has the claim a relative clause that tells of the whole what the source's tells of the part? */
+/** Has the claim a relative clause, or a verb of which it is the subject, that tells of the whole what the source's tells of the part? */
 function saidOf({ claim, graphs, chosen }: Pairing, g: number, { from, set }: Share): boolean {
   const { tree, clauses } = claim.read;
   return clauses.some(({ predicate, link }) => {
@@ -240,7 +240,12 @@ function saidOf({ claim, graphs, chosen }: Pairing, g: number, { from, set }: Sh
     const relative =
       link === 'relative' ||
       dependents(tree, predicate, 'nsubj', 'obj').some((n) => /^(?:which|who|that)$/.test(low(tree, n)));
-    return relative && there > set && Math.abs(there - from) < 10;
+    // "Four customers had asked" of four, one of which had.
+    const main = claim.arcs.some((arc) => {
+      const doer = arc.from === claim.nodeOf[predicate] && arc.role === 'S' ? (chosen[arc.to] ?? null) : null;
+      return doer?.graph === g && graphs[g]?.nodes[doer.node]?.words.includes(set) === true;
+    });
+    return (relative || main) && there > set && Math.abs(there - from) < 10;
   });
 }
 
