@@ -81,7 +81,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/write': [...COMMON, 'src/evidence/verify.ts'],
   'src/ledger': COMMON,
   /** A question is compared with sentences as the gate compares a claim with them. */
-  'src/ask': [...COMMON, 'src/evidence/verify.ts', 'src/evidence/compare', 'src/evidence/doubt/trees.ts'],
+  'src/ask': [
+    ...COMMON,
+    'src/evidence/verify.ts',
+    'src/evidence/compare',
+    'src/evidence/doubt/trees.ts',
+    'src/evidence/doubt/kin.ts',
+  ],
   'src/deliver': COMMON,
   'src/schedule.ts': COMMON,
   'src/health': [...COMMON, 'src/document'],

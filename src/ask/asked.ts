@@ -3,7 +3,7 @@ import { stem } from '../language/stem.ts';
 import { readSentence } from '../reading/read.ts';
 import { timesIn } from '../reading/times.ts';
 import { doerOf, focusOf, verbOf } from './asking.ts';
-import type { Name } from './names.ts';
+import { COMMON, type Name } from './names.ts';
 import type { Vocabulary } from './spelling.ts';
 import { ASKING, termsOf } from './terms.ts';
 import { BARE_AMOUNT, KIND_OF_NAME, KIND_OF_PLACE } from './wanted.ts';
@@ -120,7 +120,14 @@ export function askedOf(
   const times = timesIn(tree.text, null);
   const or = tree.text.search(/ or /i);
   const from = Math.max(0, tree.text.slice(0, Math.max(0, or)).search(/[,:–—](?=[^,:–—]*$)| between /));
-  const made = graph.nodes.flatMap((node, at): (Part & { readonly at: number })[] => {
+  const told = new Set<Name>();
+  const made = graph.nodes.flatMap((each, at): (Part & { readonly at: number })[] => {
+    // "Wren 4" is one name, however many words the tree has for it.
+    const called = names.filter(({ ways }) => ways.some((way) => isWithin(termsOf(each.text), way)));
+    if (called.length === 1 && called.every((one) => told.has(one))) return [];
+    const [only = null] = called.length === 1 ? called : [];
+    const node = only !== null && /\d/.test(only.text) ? { ...each, text: only.text } : each;
+    if (only !== null) told.add(only);
     const word = tree.words[node.head];
     if (word === undefined || WH.test(word.text) || node.kind === 'pronoun') return [];
     const terms = termsOf(node.text);
@@ -141,7 +148,7 @@ export function askedOf(
     )
       return [];
     const kind =
-      name !== undefined || node.kind === 'name'
+      name !== undefined || (node.kind === 'name' && !COMMON.test(node.text.toLowerCase()))
         ? 'name'
         : at === verbNode
           ? 'verb'

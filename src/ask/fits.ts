@@ -1,5 +1,4 @@
 import { convert, measure, UNIT_NAMES } from '../domain/units.ts';
-import { DAY_MS } from '../durations.ts';
 import { stem } from '../language/stem.ts';
 import type { Article, Figure } from '../model.ts';
 import { periodOf } from '../reading/times/period.ts';
@@ -13,24 +12,6 @@ export const kindOf = (unit: string | null): string => {
   if (unit === 'percentage' || unit === 'fraction' || unit === 'basis point') return 'share';
   return kind.startsWith('money') ? 'money' : (kind.split('/')[0] ?? kind);
 };
-
-const LOOKS_AHEAD =
-  /\b(?:outlook|forecasts?|guid(?:e|es|ed|ance)|expects?|expected|project(?:s|ed|ion)|targets?|plans?|planned|will|would|aims?|due)\b/i;
-
-/** Is it told of what is to come? */
-export const isAhead = (figure: Figure | null, text: string): boolean =>
-  figure === null
-    ? LOOKS_AHEAD.test(text)
-    : figure.standing === 'forecast' || figure.standing === 'plan' || figure.standing === 'conditional';
-
-const LONG_AGO_MS = 45 * DAY_MS;
-/** Is a number told of a time that was long over when it was written? */
-export function isPast(figure: Figure | null, published: string | null): boolean {
-  if (figure?.when == null || published === null) return false;
-  const { from, to } = periodOf(figure.when);
-  const end = to ?? from;
-  return end !== null && Date.parse(published) - Date.parse(end) > LONG_AGO_MS;
-}
 
 /** Is it told as an age: "41 years old", "two-year-old", "aged 41"? `at` is where the figure stands in the text. */
 export const tellsAge = ({ text: figure }: Figure, text: string, at: number): boolean =>
@@ -58,11 +39,7 @@ export function perFits(figure: Figure, per: string, text: string, beside: reado
     if (unit === null || !unit.includes(' per ')) return false;
     const last = of(unit) ?? '';
     const stems = last.split(' ').map(stem).join(' ');
-    return (
-      stems === wanted ||
-      stems.endsWith(` ${wanted}`) ||
-      (measure(per).kind !== 'number' && convert(1, last, per) === 1)
-    );
+    return ` ${stems} `.includes(` ${wanted} `) || (measure(per).kind !== 'number' && convert(1, last, per) === 1);
   };
   if (same(figure.unit)) return true;
   if (figure.unit?.includes(' per ')) return false;

@@ -1,7 +1,6 @@
 import { DAY_MS } from '../durations.ts';
 import type { Article, Evidence, Figure, Verified } from '../model.ts';
 import { once } from '../once.ts';
-import { leansBack } from './around.ts';
 import type { Asked } from './asked.ts';
 import { asksEnd, tellsEnd } from './ends.ts';
 import { kindOf, stands } from './fits.ts';
@@ -14,9 +13,9 @@ import { sceneOf } from './scene.ts';
 import { slotsOf } from './slots.ts';
 import type { AskedTerm } from './terms.ts';
 import { goesOnWhy, holds, tells } from './wants.ts';
-import { fillsAll, fillsOf } from './weighing/fills.ts';
+import { fillsOf } from './weighing/fills.ts';
 import { BY_UNIT } from './weighing/rules.ts';
-import { kinOf, saidOf } from './weighing/said.ts';
+import { kinOf, nearOf, saidOf } from './weighing/said.ts';
 import type { Beside, Sight } from './weighing/sight.ts';
 import { turnsOf, turnsTold } from './weighing/turns.ts';
 import { isTold, promiseOf, worthOf } from './weighing/weigh.ts';
@@ -153,6 +152,7 @@ export function createJudge<T extends Article>(
       topic: saidOf(known.topic, indexed, at, known),
       names: saidOf(named, indexed, at, known),
       kin: kinOf(words, indexed, at),
+      near: nearOf(words, indexed, at),
       whole: known.wholes.get(indexed.article.id) ?? 0,
       bestWhole,
       outright: tells(question, text),
@@ -160,8 +160,6 @@ export function createJudge<T extends Article>(
       turns: turnsTold(turns, text),
       article: indexed.article.id,
       byTime,
-      leans: leansBack(text),
-      quotes: within(evidence?.quotes ?? [], sentence).length,
       reach: reachOf(asked.parts, question.anyName, indexed, at, figures),
       match: null,
     };
@@ -197,10 +195,7 @@ export function createJudge<T extends Article>(
       passage,
       seen,
       read: () => sights.map(read),
-      promise: (beside) =>
-        Math.max(
-          ...[...sights, ...gone()].filter(({ fills }) => fillsAll(fills)).map((sight) => promiseOf(sight, beside)),
-        ),
+      promise: (beside) => Math.max(...[...sights, ...gone()].map((sight) => promiseOf(sight, beside))),
       judged(isRead, beside) {
         const unread = {
           passage,

@@ -42,7 +42,9 @@ export type Quantities = {
 };
 
 /** The quantities that a question's words ask for; none where they ask for none by name. */
-export function quantitiesAskedFor(question: string): Quantities {
+export function quantitiesAskedFor(asked: string): Quantities {
+  // What a price is for is no quantity that is asked for.
+  const question = asked.replace(/\bper \p{L}+/giu, ' ');
   const found = QUANTITIES.map(({ kind, general, special }) => ({
     kind,
     words: question.match(general) ?? [],

@@ -21,7 +21,7 @@ const QUESTION_WORD =
   /^(?:what|who|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|any|latest|current|price|name|list)$/i;
 
 /** What is written in capitals and names nobody. */
-const COMMON = /^(?:ai|gpus?|cpus?|ceo|cfo|coo|cto|eps|pue|ipo|it|us|eu|uk|hbm)$/;
+export const COMMON = /^(?:ai|gpus?|cpus?|ceo|cfo|coo|cto|eps|pue|ipo|it|us|eu|uk|hbm)$/;
 
 /** "MW-day", "GB": units are written in capitals too. */
 const isUnit = (word: string): boolean =>

@@ -7,9 +7,9 @@ export type Wants = 'number' | 'cause' | 'name' | 'person' | 'who' | 'place' | '
 
 const HOW = /\bhow (?:much|many|large|big|high|long|fast|far|expensive|cheap|heavy|wide|tall|deep|old|often)\b/i;
 const AMOUNT =
-  'price|cost|rent|capacity|revenue|sales|profit|income|loss|margin|yield|value|valuation|share|stake|percentage|portion|proportion|fraction|number|amount|rate|forecast|outlook|guidance|target|size|cap|limit|deposit|fee|penalty|headcount|earnings|spending|budget|backlog|debt|dividend|wait|lead time|output|use|usage|consumption|speed|efficiency|pue';
+  'price|cost|rent|capacity|revenue|sales|profit|income|loss|margin|yield|value|valuation|share|stake|percentage|portion|proportion|fraction|number|amount|rate|forecast|outlook|guidance|target|size|cap|limit|deposit|fee|penalty|headcount|earnings|spending|budget|backlog|debt|dividend|wait|lead time|output|use|usage|consumption|speed|efficiency|pue|score|tariff|fine|salary|wage|bonus|turnover|weight|magnitude';
 const WHAT_AMOUNT = new RegExp(
-  `\\b(?:what|which) (?:does|do|did|will|would) .{1,80} (?:cost|pay|charge|spend|owe|use|guide|earn|raise)\\b|\\b(?:what|which) (?:is|are|was|were|will|would) (?:\\S+ ){0,6}?(?:${AMOUNT})s?\\b|\\b(?:what|which) (?:\\S+ ){0,3}?(?:${AMOUNT})s?\\b`,
+  `\\b(?:what|which) (?:does|do|did|will|would) (?!it take).{1,80} (?:cost|pay|charge|spend|owe|use|guide|earn|raise)\\b|\\b(?:what|which) (?:is|are|was|were|will|would) (?:\\S+ ){0,6}?(?:${AMOUNT})s?\\b|\\b(?:what|which) (?:\\S+ ){0,3}?(?:${AMOUNT})s?\\b`,
   'i',
 );
 /** What a sentence with a verb asks the amount of: "what power does it draw"; a power plant is no amount. */
@@ -28,7 +28,7 @@ const ASKED_WITH =
 /** Behind what it is asked of, as in a note: "skarvik line ready when". */
 const ASKED_LAST = /\b(?:(why)|(who|whom)|((?:by |since |from |until |till )?when)|(where))\s*\??$/i;
 const CAUSED =
-  /\b(?:reasons? (?:for|behind)|what (?:caused|led to|triggered)|(?:what is|who is|what was) behind|how come|(?:root )?cause of|root causes?|what went wrong)\b/i;
+  /\b(?:reasons? (?:for|behind)|(?:what|which) reasons?|what (?:caused|led|triggered|made|allowed|enabled|prompted|drove|moved|swayed|persuaded|convinced|forced|explains?|started|set off)|what .{1,60} (?:due to|caused by)|(?:what is|who is|what was) behind|how come|(?:root )?cause of|root causes?|what went wrong)\b/i;
 /** "How long until it is mended" asks for a day. */
 const UNTIL = /\bhow long (?:until|till|before)\b/i;
 /** What a short note without a verb asks the day of: "aveiro plant opening". */
@@ -86,7 +86,9 @@ export function countedIn(text: string): string | null {
 /** The kind of a counted word that is a unit: "how many megawatts". */
 export function kindOfUnit(text: string): string | null {
   const [, word = ''] =
-    /\bhow many ([\p{L}-]+)/iu.exec(text) ?? /\b(?:in|current|total) (MW|GW|kW|GWh|MWh|TWh)\b/.exec(text) ?? [];
+    /\bhow many ([\p{L}-]+)(?!\p{N})\b/iu.exec(text) ??
+    /\b(?:in|current|total) (MW|GW|kW|GWh|MWh|TWh)\b/.exec(text) ??
+    [];
   const unit = UNIT_SYMBOLS.get(word) ?? UNIT_NAMES.get(word.toLowerCase());
   if (unit === undefined) return null;
   const { kind } = measure(unit);

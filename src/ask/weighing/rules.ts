@@ -35,17 +35,6 @@ export function isWholeAnswer(sight: Sight): boolean {
   return isSaid && (wanted || (isCause && (match.causes || (anchor >= OUTRIGHT && why))));
 }
 
-/** What tells of another's deed, or of another's number. */
-const ANOTHERS = /^(?:done|of) /;
-
 /** Whether the cause is told with what happened. */
 export const tellsCauseOf = ({ question, outright, why, match }: Sight): boolean =>
   question.wants === 'cause' && (outright || why) && (match?.anchor ?? 0) >= OUTRIGHT;
-
-/** Whether a sentence may answer at all, however much speaks for it: it says nothing else where the question leaves no choice. */
-export function isOpen({ question: { wants, chooses }, asked, fills, match }: Sight): boolean {
-  if (!fillsAll(fills) || ANOTHERS.test(match?.conflict ?? '')) return false;
-  // Who did it, and when, is told of what was done.
-  const isOfDeed = (wants === 'name' && asked.asksDoer && !chooses) || wants === 'time';
-  return match === null || (match.role > -1 && (!isOfDeed || match.anchor >= LOOSELY));
-}

@@ -1,3 +1,5 @@
+import { kinship } from '../../evidence/doubt/kin.ts';
+import { STOP_WORDS, wordTextsIn } from '../../language/words.ts';
 import type { Article } from '../../model.ts';
 import type { Part } from '../asked.ts';
 import type { Indexed } from '../index-of.ts';
@@ -58,4 +60,36 @@ export function kinOf(words: readonly Part[], indexed: Indexed<Article>, at: num
     return part.weight * like;
   });
   return told.reduce((sum, one) => sum + one, 0) / total;
+}
+
+/** How near words of a sentence come to a word of a question, by what the reading knows of them, 0 to 1. */
+function nearest({ node, kind }: Part, words: readonly string[]): number {
+  if (kind === 'name') return 0;
+  return Math.max(0, ...words.map((word) => kinship(node.lemma, word)));
+}
+
+export type Near = { readonly all: number; readonly least: number; readonly verb: number; readonly around: number };
+
+/** How near a sentence comes to the words of a question, all together, the farthest, and the verb; and those around it. */
+export function nearOf(words: readonly Part[], indexed: Indexed<Article>, at: number): Near {
+  const textOf = (n: number): readonly string[] =>
+    wordTextsIn((indexed.sentences[n]?.text ?? '').toLowerCase()).filter((word) => !STOP_WORDS.has(word));
+  const own = textOf(at);
+  const beside = [...textOf(at - 1), ...textOf(at + 1), ...wordTextsIn(indexed.article.title.toLowerCase())];
+  const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const here = words.map((part) => (mentions(part, indexed, at) ? 1 : nearest(part, own)));
+  const there = words.map((part, n) =>
+    Math.max(
+      here[n] ?? 0,
+      mentions(part, indexed, at - 1) || mentions(part, indexed, at + 1) ? 1 : nearest(part, beside),
+    ),
+  );
+  const sum = (worths: readonly number[]): number =>
+    words.reduce((all, { weight }, n) => all + weight * (worths[n] ?? 0), 0) / total;
+  return {
+    all: words.length === 0 ? 0.5 : sum(here),
+    around: words.length === 0 ? 0.5 : sum(there),
+    least: words.length === 0 ? 0.5 : Math.min(...there),
+    verb: Math.max(-1, ...words.flatMap(({ kind }, n) => (kind === 'verb' || kind === 'focus' ? [here[n] ?? 0] : []))),
+  };
 }

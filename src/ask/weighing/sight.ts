@@ -4,7 +4,7 @@ import type { Match } from '../match.ts';
 import type { Question } from '../question.ts';
 import type { Reach } from '../reach.ts';
 import type { Fills } from './fills.ts';
-import type { Said } from './said.ts';
+import type { Near, Said } from './said.ts';
 
 /** What is seen of a question and a sentence that may answer it, and of one figure there. */
 export type Sight = {
@@ -27,6 +27,7 @@ export type Sight = {
   readonly names: Said;
   /** The share of its words that the sentence has, or a word of their meaning, 0 to 1. */
   readonly kin: number;
+  readonly near: Near;
   /** How much of the question's words and names the whole article has, 0 to 1, and the most that any has. */
   readonly whole: number;
   readonly bestWhole: number;
@@ -42,8 +43,6 @@ export type Sight = {
   /** Whether a unit or a time says of itself what is asked. */
   readonly byUnit: boolean;
   readonly byTime: boolean;
-  readonly leans: boolean;
-  readonly quotes: number;
   /** The most that reading could find. */
   readonly reach: Reach;
   /** What reading found; null before it is read. */

@@ -1,5 +1,5 @@
-import { isAhead, isPast } from '../fits.ts';
-import { isWholeAnswer, tellsCauseOf } from './rules.ts';
+import { ASKS } from '../wanted.ts';
+import { isWholeAnswer } from './rules.ts';
 import type { Beside, Sight } from './sight.ts';
 
 /** Something that tells an answer from what is none. */
@@ -20,24 +20,11 @@ export const WORDS: readonly Trait[] = [
   { name: 'nothing is wanted', of: wants(null) },
   { name: 'yes or no', of: ({ asked }) => Number(asked.yesOrNo) },
   { name: 'what is wanted stands there', of: ({ wanted }) => Number(wanted) },
-  { name: 'told outright', of: ({ outright }) => Number(outright) },
-  { name: 'goes on why', of: ({ question, why }) => Number(question.wants === 'cause' && why) },
   { name: 'turns', of: ({ turns }) => turns ?? 0.5 },
   { name: 'others hold it', of: ({ of }, { rivals }) => share(rivals, of) },
   { name: 'is of the kind', of: ({ question, isOfKind }) => (question.kinds.length === 0 ? 0.5 : Number(isOfKind)) },
-  { name: 'has a figure', of: ({ figure }) => Number(figure !== null) },
-  { name: 'counts', of: ({ question, fills }) => (question.counted === null ? 0.5 : Number(fills.counts)) },
-  { name: 'age', of: ({ fills }) => Number(fills.age) },
-  { name: 'per', of: ({ question, fills }) => (question.per === null ? 0.5 : Number(fills.per)) },
-  { name: 'given', of: ({ question, fills }) => (question.given.length === 0 ? 0.5 : Number(fills.given)) },
-  { name: 'new', of: ({ fills }) => Number(fills.isNew) },
   { name: 'holds', of: ({ question, fills }) => (question.holds.length === 0 ? 0.5 : Number(fills.holds)) },
   { name: 'period', of: ({ fills }) => Number(fills.period) },
-  { name: 'ahead', of: ({ question, figure, text }) => Number(question.ahead === isAhead(figure, text)) },
-  {
-    name: 'of the past',
-    of: ({ question, figure, published }) => Number(question.holds.length === 0 && isPast(figure, published)),
-  },
   { name: 'months', of: ({ months }) => Math.min(3, months) },
   {
     name: 'months where now is asked',
@@ -70,44 +57,41 @@ export const WORDS: readonly Trait[] = [
   { name: 'reach', of: ({ reach }) => reach.fit },
   { name: 'reach of the anchor', of: ({ reach }) => reach.anchor },
   { name: 'away', of: ({ reach }) => Number(reach.isAway) },
-  { name: 'by unit', of: ({ byUnit }) => Number(byUnit) },
-  { name: 'by time', of: ({ byTime }) => Number(byTime) },
-  { name: 'leans', of: ({ leans }) => Number(leans) },
-  { name: 'quotes', of: ({ quotes }) => Math.min(2, quotes) },
   { name: 'long', of: ({ text }) => text.length },
-  { name: 'asks itself', of: ({ text }) => Number(text.endsWith('?')) },
   { name: 'first', of: ({ at }) => Number(at === 0) },
-  {
-    name: 'direction',
-    of: ({ question, figure }) => Number(figure?.direction != null && !question.kinds.includes('share')),
-  },
   { name: 'words of the question', of: ({ question }) => Math.min(8, question.topic.length) },
   { name: 'names of the question', of: ({ question }) => Math.min(3, question.names.length) },
+  { name: 'near', of: ({ near }) => near.all },
+  { name: 'near around', of: ({ near }) => near.around },
+  { name: 'nearest least', of: ({ near }) => near.least },
+  { name: 'near verb', of: ({ near }) => near.verb },
+  { name: 'names in the title', of: ({ names }) => names.title },
+  { name: 'names in the article', of: ({ names }) => names.article },
+  { name: 'topic in the article', of: ({ topic }) => topic.article },
+  { name: 'topic before', of: ({ topic }) => topic.before },
+  { name: 'topic after', of: ({ topic }) => topic.after },
+  { name: 'digits', of: ({ text }) => Math.min(4, text.match(/\d[\d.,]*/g)?.length ?? 0) },
+  { name: 'money', of: ({ text }) => Number(/[$€£¥]|\b(?:dollars|euros|pounds|crowns|won|yen)\b/.test(text)) },
+  { name: 'share', of: ({ text }) => Number(/%|\bper ?cent\b/.test(text)) },
+  { name: 'denies', of: ({ text }) => Number(/\b(?:no|not|nobody|none|never|nor|neither|without)\b|n't/i.test(text)) },
+  { name: 'says', of: ({ text }) => Number(/["“]|\b(?:said|says|told)\b/.test(text)) },
+  { name: 'to come', of: ({ text }) => Number(/\b(?:will|would|to be|plans?|expects?|due)\b/.test(text)) },
+  { name: 'asks in a note', of: ({ question }) => Number(!ASKS.test(question.text)) },
+  { name: 'asks how', of: ({ question }) => Number(/^how (?!much|many|long|old)/i.test(question.text)) },
+  { name: 'asks what will', of: ({ question }) => Number(/\b(?:will|would|next|plans?)\b/i.test(question.text)) },
+  { name: 'asks what was', of: ({ question }) => Number(/\b(?:did|was|were|had)\b/i.test(question.text)) },
+  { name: 'where', of: ({ at, of }) => at / Math.max(1, of) },
   { name: 'parts', of: ({ asked }) => Math.min(8, asked.parts.length) },
 ];
-
-const conflict =
-  (form: RegExp) =>
-  ({ match }: Sight): number =>
-    Number(form.test(match?.conflict ?? ''));
 
 /** And what its reading tells. */
 export const READ: readonly Trait[] = [
   { name: 'fit', of: ({ match }) => match?.fit ?? 0 },
   { name: 'anchor', of: ({ match }) => match?.anchor ?? 0 },
-  { name: 'role', of: ({ match }) => match?.role ?? 0 },
   { name: 'weakest name', of: ({ match }) => match?.weakest.name ?? 0 },
   { name: 'weakest hanging', of: ({ match }) => match?.weakest.hanging ?? 0 },
   { name: 'weakest word', of: ({ match }) => match?.weakest.word ?? 0 },
   { name: 'weakest verb', of: ({ match }) => match?.weakest.verb ?? 0 },
-  { name: 'unnamed', of: ({ match }) => match?.unnamed ?? 0 },
-  { name: 'measures another', of: ({ match }) => Number(match?.measures != null) },
-  { name: 'causes', of: ({ match }) => Number(match?.causes === true) },
-  { name: 'cause of it', of: (sight) => Number(tellsCauseOf(sight)) },
   { name: 'conflict', of: ({ match }) => Number(match?.conflict != null) },
-  { name: 'of another', of: conflict(/^of /) },
-  { name: 'lacks', of: conflict(/^nothing of /) },
-  { name: 'by or to another', of: conflict(/^done /) },
-  { name: 'not a fact', of: conflict(/^not told/) },
   { name: 'whole answer', of: (sight) => Number(isWholeAnswer(sight)) },
 ];

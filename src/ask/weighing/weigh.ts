@@ -8,7 +8,7 @@
 import { type Tree, treeOf, weightOf } from '../../evidence/doubt/trees.ts';
 import { once } from '../../once.ts';
 import stored from './model.json' with { type: 'json' };
-import { isOpen, isWholeAnswer, tellsCauseOf } from './rules.ts';
+import { isWholeAnswer, tellsCauseOf } from './rules.ts';
 import type { Beside, Sight } from './sight.ts';
 import { READ, type Trait, WORDS } from './traits.ts';
 
@@ -35,17 +35,16 @@ const weigh = ({ asked, trees }: Learned, sight: Sight, beside: Beside): number 
 /** How likely a sentence is to answer by its words, in log odds. */
 export const promiseOf = (sight: Sight, beside: Beside): number => weigh(words(), sight, beside);
 
-/** A cause that is told with what happened goes before one that stands beside it. */
-const CAUSE = 1.5;
+/** A cause that is told with what happened goes before one that stands beside it, the more of that is what was asked. */
+const CAUSE = 2;
 
 /** How likely a sentence that was read is to answer, in log odds. */
 export const worthOf = (sight: Sight, beside: Beside): number =>
-  weigh(read(), sight, beside) + (tellsCauseOf(sight) && isWholeAnswer(sight) ? CAUSE : 0);
+  weigh(read(), sight, beside) + (tellsCauseOf(sight) && isWholeAnswer(sight) ? CAUSE * (sight.match?.fit ?? 0) : 0);
 
 /**
- * Whether a sentence of this worth is told. Nothing is weighed against what a question says outright: the time, the kind of number, whose
- * news. Of the others, one in which the rules find all that is asked for unless much speaks against it, another only
- * where much speaks for it.
+ * Whether a sentence of this worth is told: one in which the rules find all that is asked for unless much speaks against it, another where
+ * much speaks for it. Only news of another time than the one that is asked for is ruled out.
  */
 export const isTold = (sight: Sight, worth: number): boolean =>
-  isOpen(sight) && worth >= (isWholeAnswer(sight) ? stored.told.whole : stored.told.other);
+  sight.fills.period && worth >= (isWholeAnswer(sight) ? stored.told.whole : stored.told.other);

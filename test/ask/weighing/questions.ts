@@ -7,14 +7,15 @@ import { articleOf } from '../articles.ts';
 
 export const NOW = new Date('2026-11-24T13:00:00.000Z');
 
-const Asked = z.object({
-  question: z.string(),
-  answerable: z.boolean().default(true),
-  /** One of these stands in a right answer. */
-  any: z.array(z.string()).default([]),
-  /** And none of these where none of those does. */
-  not: z.array(z.string()).default([]),
-});
+const Asked = z
+  .object({
+    question: z.string(),
+    /** One of these stands in a right answer; where there are none, the articles do not tell. */
+    any: z.array(z.string()).default([]),
+    /** And none of these where none of those does. */
+    not: z.array(z.string()).default([]),
+  })
+  .transform((asked) => ({ ...asked, answerable: asked.any.length > 0 }));
 export type Asked = z.infer<typeof Asked>;
 const Passage = z.object({ id: z.string(), title: z.string(), published: z.string(), text: z.string() });
 
@@ -43,7 +44,7 @@ export const deskOf = (name: string): Desk => ({
 });
 
 /** Those that the weighing of answers is learned from. */
-export const LEARNED = ['trade', 'autumn', 'shore', 'passages', 'newsroom'] as const;
+export const LEARNED = ['trade', 'autumn', 'makers', 'clouds', 'shore', 'passages', 'newsroom'] as const;
 
 export const fingerprint = (desks: readonly Desk[]): string =>
   sha256(JSON.stringify(desks.map(({ articles, questions }) => [articles.map(({ text }) => sha256(text)), questions])));
