@@ -33,13 +33,15 @@ const isHad = ({ keys }: Node): boolean => keys.has('=own') || keys.has('=owner'
 const isRun = ({ keys }: Node): boolean => keys.has('#operate') && !keys.has('#own');
 
 /** Could a word of a text, whose terms are these, be what the question speaks of, from 0 (no) to 1 (the same)? */
-export function likeOf({ node, ways, kind }: Part, other: Node, text: Terms): number {
+export function likeOf({ node, ways, terms: asked, kind }: Part, other: Node, text: Terms): number {
   if (other.kind === 'figure' || other.kind === 'time' || other.kind === 'pronoun') return 0;
   if (kind === 'name') {
     // A product is told by its number: "Helio B300" is no Helio.
     if (!(node.text.match(CODE) ?? []).every((code) => other.text.includes(code))) return 0;
     const terms = termsOfNode(other);
     if (ways.some((way) => has(terms, way))) return 1;
+    // "Corvid AI" has no more to do with other AI than with other firms.
+    if (asked.some((term) => terms.has(term)) && !ways.flat().some((term) => terms.has(term))) return 0;
     // A part of a name is that name where the article has it in full.
     if (ways.every((way) => way.length > 1) && (other.kind !== 'name' || !ways.some((way) => has(text, way)))) return 0;
   }

@@ -4,7 +4,7 @@ import { readSentence } from '../reading/read.ts';
 import { timesIn } from '../reading/times.ts';
 import { doerOf, focusOf, verbOf } from './asking.ts';
 import { COMMON, type Name } from './names.ts';
-import type { Vocabulary } from './spelling.ts';
+import { CAPITAL, type Vocabulary } from './spelling.ts';
 import { ASKING, termsOf } from './terms.ts';
 import { BARE_AMOUNT, KIND_OF_NAME, KIND_OF_PLACE } from './wanted.ts';
 
@@ -131,7 +131,11 @@ export function askedOf(
     const word = tree.words[node.head];
     if (word === undefined || WH.test(word.text) || node.kind === 'pronoun') return [];
     const terms = termsOf(node.text);
-    const name = names.find(({ ways }) => ways.some((way) => isWithin(terms, way) || isWithin(way, terms)));
+    // To work is no part of Ostler Works.
+    const isDeed = word.class === 'VERB' && !CAPITAL.test(word.text);
+    const name = names.find(({ ways }) =>
+      ways.some((way) => (!isDeed && isWithin(terms, way)) || isWithin(way, terms)),
+    );
     // "Helio B300": two names side by side.
     if (names.filter(({ ways }) => ways.some((way) => isWithin(way, terms))).length > 1) return [];
     const supports =

@@ -12,6 +12,7 @@ import type { Indexed } from './index-of.ts';
 import { fitOf, isOffered, type Level, lacks, type Weakest, WORTH, weakestOf } from './levels.ts';
 import { mentions } from './mentions.ts';
 import { clausesAround, type Scene } from './scene.ts';
+import { CAPITAL } from './spelling.ts';
 import { termsOf } from './terms.ts';
 import { BARE_AMOUNT } from './wanted.ts';
 
@@ -236,13 +237,11 @@ export class Matcher implements Likeness {
       ({ kind }, p) => kind === 'name' && region.some((n) => (this.#likes[p]?.[n] ?? 0) >= SAME),
     );
     if (inTitle && isSaid) return false;
-    // "Pinecrest" where the article has "Pinecrest Switchgear".
+    // "Pinecrest" where the article has "Pinecrest Switchgear", be it taken for a name or for the word that begins the sentence.
     const isTold = region
-      .map((n) => this.#graph.nodes[n])
-      .some(
-        (node) =>
-          node !== undefined &&
-          (inTitle ? node.kind === 'name' && has(terms, [...termsOfNode(node)]) : node.text.includes(subject)),
+      .flatMap((n) => this.#graph.nodes[n] ?? [])
+      .some((node) =>
+        inTitle ? CAPITAL.test(node.text) && has(terms, [...termsOfNode(node)]) : node.text.includes(subject),
       );
     if (!isTold) return false;
     return !parts.some((part) => part.terms.some((term) => terms.has(term)));

@@ -19,9 +19,9 @@ function keysAt({ sentences }: Indexed<Article>, at: number): ReadonlySet<string
 /** Could a sentence name a part of the question, by a word that it shares with it? What it does not is said there by no word. */
 export function mentions(part: Part, indexed: Indexed<Article>, at: number): boolean {
   const terms = indexed.sentences[at]?.terms ?? NONE;
-  if (part.terms.some((term) => terms.has(term)) || part.ways.some((way) => way.some((term) => terms.has(term))))
-    return true;
+  if (part.ways.some((way) => way.some((term) => terms.has(term)))) return true;
   if (part.kind === 'name') return false;
+  if (part.terms.some((term) => terms.has(term))) return true;
   const own = keysAt(indexed, at);
   return [...part.node.keys].some((key) => !key.startsWith('#') && own.has(key));
 }

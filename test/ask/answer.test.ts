@@ -231,6 +231,8 @@ describe('an answer without a model', () => {
   });
 
   it.each([
+    // Its article is about both, and counts the people of one.
+    'how many people work for Ostler Works?',
     'which other towns did Tessel Grid consider?',
     'who is the next CEO of Tessel Grid?',
     'why did Ostler Works buy Pinnace Relays?',

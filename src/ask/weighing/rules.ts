@@ -35,6 +35,6 @@ export function isWholeAnswer(sight: Sight): boolean {
   return isSaid && (wanted || (isCause && (match.causes || (anchor >= OUTRIGHT && why))));
 }
 
-/** Whether the cause is told with what happened. */
+/** Whether the cause is told with what happened, not only with what it happened to. */
 export const tellsCauseOf = ({ question, outright, why, match }: Sight): boolean =>
-  question.wants === 'cause' && (outright || why) && (match?.anchor ?? 0) >= OUTRIGHT;
+  question.wants === 'cause' && (outright || why) && (match?.weakest.verb ?? 0) >= OUTRIGHT;

@@ -44,7 +44,10 @@ export const worthOf = (sight: Sight, beside: Beside): number =>
 
 /**
  * Whether a sentence of this worth is told: one in which the rules find all that is asked for unless much speaks against it, another where
- * much speaks for it. Only news of another time than the one that is asked for is ruled out.
+ * much speaks for it. Only news of another time than the one that is asked for is ruled out, and an article that never names whom the question
+ * names.
  */
 export const isTold = (sight: Sight, worth: number): boolean =>
-  sight.fills.period && worth >= (isWholeAnswer(sight) ? stored.told.whole : stored.told.other);
+  sight.fills.period &&
+  sight.match?.weakest.name !== 0 &&
+  worth >= (isWholeAnswer(sight) ? stored.told.whole : stored.told.other);
