@@ -20,7 +20,10 @@ function linesOf(file: string): ReadonlyMap<string, readonly Line[]> {
 }
 
 /** What the last judge refuses so far, though it is true. */
-const MISSED: readonly string[] = ['The office charges $400 for a stall with lighting by oil.'];
+const MISSED: readonly string[] = [
+  'The office charges $400 for a stall with lighting by oil.',
+  "Northwind's sales fell 6% sequentially to 340 million euros.",
+];
 
 const turns = ['turns.txt', 'fields.txt'].flatMap((file) => [
   ...linesOf(readFileSync(new URL(file, import.meta.url), 'utf8')),

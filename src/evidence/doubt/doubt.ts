@@ -9,6 +9,7 @@ import type { Reason } from '../../model.ts';
 import { once } from '../../once.ts';
 import type { Base } from '../compare/bases.ts';
 import { type Pairing, phrase, statement } from '../compare/pairing.ts';
+import type { Rule } from '../verify/fault.ts';
 import stored from './model.json' with { type: 'json' };
 import { type Sight, sightOf } from './sight.ts';
 import type { Trait } from './trait.ts';
@@ -51,10 +52,11 @@ export function openIn(
   pairings: readonly (Pairing | null)[],
   reasons: readonly Reason[],
   score: number,
+  faulted: ReadonlyMap<Rule, number>,
 ): Sight[] | null {
   const subjects = reasons.filter(({ kind }) => kind === 'subject').length;
   const sights = pairings.flatMap((pairing) =>
-    pairing === null ? [] : [sightOf(pairing, { score, refused: reasons.length, subjects })],
+    pairing === null ? [] : [sightOf(pairing, { score, refused: reasons.length, subjects, faulted })],
   );
   const whole = sights.length > 0 && sights.length === pairings.length;
   return whole ? sights : null;

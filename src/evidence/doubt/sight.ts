@@ -4,6 +4,7 @@ import { blockers, housed } from '../compare/carried.ts';
 import type { Arc, Graph, Node } from '../compare/graph.ts';
 import { isReporting, LIGHT, type Pairing } from '../compare/pairing.ts';
 import { type Untied, untiedIn } from '../compare/untied.ts';
+import type { Rule } from '../verify/fault.ts';
 
 export type Part = 'verb' | 'noun' | 'other' | 'name' | 'figure' | 'time';
 
@@ -20,8 +21,13 @@ export type Told = {
 /** Two such words that hang together, and how far the sources tie them so, 0 to 1; null where one has no counterpart. */
 export type Tie = { readonly arc: Arc; readonly from: Told; readonly to: Told; readonly held: number | null };
 
-/** What the rules made of the whole claim: how well carried, 0 to 1, and what they refused it for. */
-export type Rules = { readonly score: number; readonly refused: number; readonly subjects: number };
+/** What the rules made of the whole claim: how well carried, 0 to 1, what they refused it for, and what each found wrong. */
+export type Rules = {
+  readonly score: number;
+  readonly refused: number;
+  readonly subjects: number;
+  readonly faulted: ReadonlyMap<Rule, number>;
+};
 
 /** What the traits look at: a sentence of a claim beside the few of its sources that it is paired with, whatever else stands there. */
 export type Sight = {

@@ -1,5 +1,6 @@
+import { dependents } from '../../reading/tree.ts';
 import { exchangedIn } from '../compare/exchanged.ts';
-import { certainty, denials, NARROWS, quantitiesOf, WEAKENS } from '../compare/fields.ts';
+import { certainty, denials, denying, NARROWS, quantitiesOf, WEAKENS } from '../compare/fields.ts';
 import type { Graph } from '../compare/graph.ts';
 import { narrowedIn } from '../compare/narrowed.ts';
 import { saidOtherwise } from '../compare/predicates.ts';
@@ -85,6 +86,44 @@ function denied({ pairing: { claim, graphs, chosen } }: Sight): number[] {
   });
 }
 
+const JOINS =
+  /^(?:but|while|although|though|whereas|instead|rather|despite|except|without|against|than|if|unless|when|until|before|after)$/;
+
+/** Of each word taken over, whether something about it is as it was. */
+function taken(
+  { pairing: { claim, graphs, chosen } }: Sight,
+  about: (graph: Graph, head: number) => string | null,
+): boolean[] {
+  return claim.nodes.flatMap((node, n) => {
+    const one = chosen[n] ?? null;
+    const graph = graphs[one?.graph ?? -1];
+    const there = graph?.nodes[one?.node ?? -1];
+    if (one === null || graph === undefined || there === undefined || one.likeness < 0.8) return [];
+    const [own, theirs] = [about(claim, node.head), about(graph, there.head)];
+    return own === null || theirs === null ? [] : [own === theirs];
+  });
+}
+
+const under = ({ read: { tree } }: Graph, head: number, relation: string): string =>
+  dependents(tree, head, relation)
+    .map((n) => tree.words[n]?.lemma ?? '')
+    .join(' ');
+
+const cases = (s: Sight): boolean[] => taken(s, (graph, head) => under(graph, head, 'case') || null);
+const forms = (s: Sight): boolean[] =>
+  taken(s, (graph, head) =>
+    graph.read.tree.words[head]?.class === 'VERB' ? (graph.read.tree.words[head]?.tag ?? '') : null,
+  );
+const determiners = (s: Sight): boolean[] =>
+  taken(s, (graph, head) => under(graph, head, 'det').replace(/^(?:the|an?)$/, '') || null);
+
+/** Is the claim's main word that of a sentence it is made of? */
+const roots = ({ homes, pairing: { claim } }: Sight): number => {
+  const rootOf = ({ read: { tree } }: Graph): string =>
+    tree.words.find(({ relation }) => relation === 'root')?.lemma ?? '';
+  return homes.some((graph) => rootOf(graph) === rootOf(claim)) ? 1 : 0;
+};
+
 const NONE = -4;
 
 /** What was turned: mood, denial, hedge, bound, quantity, order. */
@@ -111,6 +150,13 @@ export const TURNS: readonly Trait[] = [
   ...exchangedWords('comparison', (_, tag) => /^(?:JJR|RBR)$/.test(tag)),
   ...exchangedWords('scope', (lemma) => SCOPES.test(lemma)),
   ...exchangedWords('bound', (lemma) => BOUNDS.test(lemma)),
+  ...exchangedWords('denial', (lemma) => denying(lemma)),
+  ...exchangedWords('conjunction', (lemma) => JOINS.test(lemma)),
+  { name: 'case: another', of: (s) => cases(s).filter((same) => !same).length },
+  { name: 'case: the same', of: (s) => cases(s).filter((same) => same).length },
+  { name: 'form: another', of: (s) => forms(s).filter((same) => !same).length },
+  { name: 'determiner: another', of: (s) => determiners(s).filter((same) => !same).length },
+  { name: 'root: the same word', of: (s) => roots(s) },
   ...exchangedWords('narrowing', (lemma) => NARROWS.test(lemma) || WEAKENS.test(lemma)),
   {
     name: 'quantity: told',

@@ -1,4 +1,5 @@
 import { copiedShare, runsOf } from '../compare/runs.ts';
+import { RULES } from '../verify/fault.ts';
 import type { Part, Sight, Told } from './sight.ts';
 import { least, share, type Trait } from './trait.ts';
 
@@ -49,6 +50,7 @@ export const WORDS: readonly Trait[] = [
   { name: 'rules: carried', of: ({ rules }) => rules.score },
   { name: 'rules: refused', of: ({ rules }) => rules.refused },
   { name: 'rules: refused for who does it', of: ({ rules }) => rules.subjects },
+  ...RULES.map((rule): Trait => ({ name: `rule of ${rule}`, of: ({ rules }) => rules.faulted.get(rule) ?? 0 })),
   { name: 'words: share unknown', of: ({ told }) => share(told, (one) => like(one) < UNKNOWN) },
   { name: 'words: share as they stand', of: ({ told }) => share(told, (one) => like(one) >= LOOSE) },
   { name: "words: share in their clause's sentence", of: ({ told }) => share(told, (one) => near(one) >= LOOSE) },

@@ -7,7 +7,7 @@ import { comparisonFaults, turnedIn } from './comparisons.ts';
 import { inSentence, type Stated, support, supportOf } from './content.ts';
 import { timeFaults } from './dated.ts';
 import { doerFaults } from './doer.ts';
-import { type Fault, fault } from './fault.ts';
+import { by, type Fault, fault } from './fault.ts';
 import { figureFaults } from './figure-places.ts';
 import { AMOUNT, MEASURE } from './measures.ts';
 import { officeFaults } from './offices.ts';
@@ -186,32 +186,32 @@ function elsewhere({ pos, low }: Token): number {
 
 /** Words and figures that the source has, told of another noun or of somebody else. */
 export const placeFaults = (stated: Stated, scope: Scope): Fault[] => [
-  ...bindingFaults(stated, scope),
-  ...ownerFaults(stated, scope),
-  ...qualifierFaults(stated, scope),
-  ...officeFaults(stated, scope),
-  ...slotFaults(stated, scope),
-  ...causeFaults(stated, scope),
+  ...by('binding', bindingFaults(stated, scope)),
+  ...by('owner', ownerFaults(stated, scope)),
+  ...by('qualifier', qualifierFaults(stated, scope)),
+  ...by('office', officeFaults(stated, scope)),
+  ...by('slot', slotFaults(stated, scope)),
+  ...by('cause', causeFaults(stated, scope)),
 ];
 
 /** Reads a clause of a claim as if it rested on this clause of a source. */
 export function read(stated: Stated, scope: Scope): Reading {
   const faults = [
-    ...subjectFaults(stated, scope),
-    ...doerFaults(stated, scope),
+    ...by('subject', subjectFaults(stated, scope)),
+    ...by('doer', doerFaults(stated, scope)),
     ...placeFaults(stated, scope),
-    ...figureFaults(stated, scope),
-    ...verbFaults(stated, scope),
-    ...voiceFaults(stated, scope),
-    ...comparisonFaults(stated, scope),
-    ...timeFaults(stated, scope),
-    ...polarityFaults(stated, scope),
-    ...moodFaults(stated, scope),
-    ...contentFaults(stated, scope),
+    ...by('figure', figureFaults(stated, scope)),
+    ...by('verb', verbFaults(stated, scope)),
+    ...by('voice', voiceFaults(stated, scope)),
+    ...by('comparison', comparisonFaults(stated, scope)),
+    ...by('time', timeFaults(stated, scope)),
+    ...by('polarity', polarityFaults(stated, scope)),
+    ...by('mood', moodFaults(stated, scope)),
+    ...by('content', contentFaults(stated, scope)),
   ];
   // A cause that no source gives is a fault of the statement, whatever it is about.
   const cause = stated.clause.tokens.some(({ low }) => CAUSE.has(low));
-  const told = ({ reason, weight }: Fault): Fault =>
-    cause && reason.kind === 'subject' ? fault('statement', reason.given, reason.found, weight) : { reason, weight };
+  const told = (each: Fault): Fault =>
+    cause && each.reason.kind === 'subject' ? { ...each, reason: { ...each.reason, kind: 'statement' } } : each;
   return { scope, support: supportOf(stated, scope), faults: faults.map(told) };
 }

@@ -13,7 +13,7 @@ import { moodFaults } from './certainty.ts';
 import { type Stated, stretchOf, supportOf } from './content.ts';
 import { isToldIn } from './dated.ts';
 import { editedFrom } from './edits.ts';
-import { type Fault, weigh } from './fault.ts';
+import { by, type Fault, type Rule, weigh } from './fault.ts';
 import { matchFigure } from './figures.ts';
 import { quotedIn } from './marks.ts';
 import { nameReasons } from './names.ts';
@@ -90,7 +90,7 @@ function restOf({ prepared, parsed, clause }: Scope): Rest {
 function misplaced(stated: readonly Stated[], scopes: readonly Scope[]): Fault[] {
   return stated.flatMap((one) => {
     const [best] = scopes.toSorted((a, b) => supportOf(one, b) - supportOf(one, a));
-    return best === undefined ? [] : [...placeFaults(one, best), ...moodFaults(one, best)];
+    return best === undefined ? [] : [...placeFaults(one, best), ...by('mood', moodFaults(one, best))];
   });
 }
 
@@ -119,6 +119,8 @@ const isOne = ({ text, value }: FigureReading): boolean => value === 1 && /^one\
 /** What the rules make of a claim, and its sentences beside those of the sources where they were looked at closely. */
 export type Ruled = Judgement & {
   readonly pairings: readonly (Pairing | null)[];
+  /** What each rule that compares clauses found wrong, together. */
+  readonly faulted: ReadonlyMap<Rule, number>;
   /** Is no figure, time, name or quote wrong by itself, so that how the words hang together may tell? */
   readonly open: boolean;
 };
@@ -127,7 +129,7 @@ export type Ruled = Judgement & {
 export function ruled(claim: string, sources: readonly Prepared[], within?: (rest: Rest) => boolean): Ruled {
   const as = verbatim(claim, sources);
   if (as !== null && (within === undefined || as.every(within)))
-    return { reasons: [], score: 1, rests: as, pairings: [], open: true };
+    return { reasons: [], score: 1, rests: as, pairings: [], faulted: new Map(), open: true };
   const quoted = quotedIn(claim);
   const outside = ({ start }: { readonly start: number }): boolean =>
     !quoted.some((span) => start >= span.start && start < span.end);
@@ -136,7 +138,7 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
   );
   const cell = celled(claim, figures, sources);
   if (cell !== null && (within === undefined || cell.every(within)))
-    return { reasons: [], score: 1, rests: cell, pairings: [], open: true };
+    return { reasons: [], score: 1, rests: cell, pairings: [], faulted: new Map(), open: true };
   const matches = figures.map((figure) => matchFigure(figure, { text: claim, figures }, sources));
   const quotes = quotesIn(claim);
   const speakers = heardIn(claim, quotes, sources);
@@ -167,6 +169,7 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
         given,
         sources.map(({ source }) => source),
       ));
+  const faulted = new Map<Rule, number>();
   const rely = (found: readonly Fault[], scope: Scope, support: number): void => {
     // Who said the quoted words is known from the quote.
     const faults = found.filter(
@@ -176,6 +179,8 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
     const rest = restOf(scope);
     rests.set(keyOf(rest), rest);
     const weight = weigh(faults);
+    for (const { rule, weight: own } of faults)
+      if (rule !== undefined) faulted.set(rule, (faulted.get(rule) ?? 0) + own);
     score = Math.min(score, support - weight / 2);
     if (weight < BEARABLE) return;
     const gravest = Math.max(...faults.map((fault) => fault.weight));
@@ -194,7 +199,7 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
           ? [
               {
                 first,
-                faults: edits.changed ? [...edits.faults, ...misplaced(sentence.stated, clauses)] : edits.faults,
+                faults: [...by('edit', edits.faults), ...(edits.changed ? misplaced(sentence.stated, clauses) : [])],
               },
             ]
           : [];
@@ -213,7 +218,7 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
       if (first) heard.add(stated.sentence);
       const sayers = first ? (said.find(({ tokens }) => tokens === stated.sentence)?.sayers ?? []) : [];
       const sure = reasons.length === 0 && weigh(reading.faults) < BEARABLE;
-      const heardFrom = sure ? speakerFaults(sayers, reading.scope) : [];
+      const heardFrom = sure ? by('speaker', speakerFaults(sayers, reading.scope)) : [];
       rely([...reading.faults, ...heardFrom], reading.scope, reading.support);
     } else {
       reasons.push({ kind: 'statement', given: claim, found: null });
@@ -242,14 +247,14 @@ export function ruled(claim: string, sources: readonly Prepared[], within?: (res
   }
   reasons.sort((a, b) => WEIGHTIEST.indexOf(a.kind) - WEIGHTIEST.indexOf(b.kind));
   const sure = reasons.length === 0 ? 0.5 + score / 2 : score / 2;
-  return { reasons, score: Math.max(0, Math.min(1, sure)), rests: [...rests.values()], pairings, open };
+  return { reasons, score: Math.max(0, Math.min(1, sure)), rests: [...rests.values()], pairings, faulted, open };
 }
 
 /** Is the claim carried by the sources? What the rules leave open is judged by what was learned of such lines. */
 export function judge(claim: string, sources: readonly Prepared[], within?: (rest: Rest) => boolean): Judgement {
-  const { pairings, open, ...rules } = ruled(claim, sources, within);
+  const { pairings, faulted, open, ...rules } = ruled(claim, sources, within);
   const { reasons, score, rests } = rules;
-  const looked = open ? openIn(pairings, reasons, score) : null;
+  const looked = open ? openIn(pairings, reasons, score, faulted) : null;
   if (looked === null) return rules;
   const { verdict, sights } = doubtOf(looked);
   if (reasons.length === 0)

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Source } from '../../../src/evidence/verify.ts';
 import { sha256 } from '../../../src/hash.ts';
 import { newsroomLines } from '../newsroom-lines.ts';
+import { PASSAGES } from '../rewrites.ts';
 import { twinsOf } from '../twins.ts';
 
 /** A line, whether it is carried, and the passage that it must not be parted from when a model is tried on what it was not shown. */
@@ -83,6 +84,21 @@ function newsroom(): Example[] {
   }));
 }
 
+/** `rewrites.ts`: what an editor might make of a passage, and false lines that need no second look. */
+function rewrites(): Example[] {
+  return PASSAGES.flatMap(({ text, carried, refused }) => {
+    const of = (claims: readonly string[], is: boolean): Example[] =>
+      claims.map((claim) => ({
+        set: 'rewrites',
+        passage: `rewrites ${text.slice(0, 40)}`,
+        sources: [{ id: 's', text }],
+        claim,
+        carried: is,
+      }));
+    return [...of(carried, true), ...of(refused, false)];
+  });
+}
+
 /** The lines of the project that a model learns from. */
 export function examples(): Example[] {
   return [
@@ -91,6 +107,7 @@ export function examples(): Example[] {
     ...passages('editor-lines', read('editor-lines.jsonl')),
     ...twins(),
     ...turns(),
+    ...rewrites(),
     ...newsroom(),
   ];
 }

@@ -8,18 +8,18 @@ import { measured } from './lines.ts';
  */
 describe('lines that nothing was mended by', () => {
   it.each([
-    ['a.jsonl', 416, { caught: 0.89, passed: 0.59 }],
-    ['b.jsonl', 416, { caught: 0.88, passed: 0.57 }],
-    ['c.jsonl', 303, { caught: 0.95, passed: 0.43 }],
-    ['d.jsonl', 294, { caught: 0.95, passed: 0.49 }],
-    ['e.jsonl', 540, { caught: 0.89, passed: 0.55 }],
-    ['f.jsonl', 540, { caught: 0.9, passed: 0.59 }],
-    ['g.jsonl', 540, { caught: 0.88, passed: 0.54 }],
-    ['i.jsonl', 540, { caught: 0.9, passed: 0.61 }],
-    ['j.jsonl', 540, { caught: 0.88, passed: 0.58 }],
-    ['held.jsonl', 416, { caught: 0.85, passed: 0.52 }],
-    ['h.jsonl', 540, { caught: 0.84, passed: 0.6 }],
-    ['articles-held.jsonl', 320, { caught: 0.9, passed: 0.37 }],
+    ['a.jsonl', 416, { caught: 0.93, passed: 0.62 }],
+    ['b.jsonl', 416, { caught: 0.91, passed: 0.63 }],
+    ['c.jsonl', 303, { caught: 0.97, passed: 0.51 }],
+    ['d.jsonl', 294, { caught: 0.97, passed: 0.5 }],
+    ['e.jsonl', 540, { caught: 0.92, passed: 0.6 }],
+    ['f.jsonl', 540, { caught: 0.94, passed: 0.67 }],
+    ['g.jsonl', 540, { caught: 0.91, passed: 0.58 }],
+    ['i.jsonl', 540, { caught: 0.92, passed: 0.64 }],
+    ['j.jsonl', 540, { caught: 0.92, passed: 0.64 }],
+    ['held.jsonl', 416, { caught: 0.88, passed: 0.54 }],
+    ['h.jsonl', 540, { caught: 0.86, passed: 0.61 }],
+    ['articles-held.jsonl', 320, { caught: 0.9, passed: 0.4 }],
   ])(
     'are caught more often than not where they are false, and held back too often where they are true: %s',
     (file, count, least) => {
