@@ -65,7 +65,9 @@ function request(url: URL, headers: Readonly<Record<string, string>>, agents: Co
     });
     asked.on('error', reject);
     // An answer that is none, such as 101 to nobody's wish, ends without an error.
-    asked.on('close', () => reject(new Error('the connection was closed without an answer')));
+    asked.on('close', () => {
+      if (ending === asked) reject(new Error('the connection was closed without an answer'));
+    });
   });
 }
 

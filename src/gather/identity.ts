@@ -1,6 +1,5 @@
 import { sha256 } from '../hash.ts';
 import type { Item } from '../model.ts';
-import { once } from '../once.ts';
 import { type Entered, type Facets, hashOfFace, lettersOf, pageOf } from './facets.ts';
 import { areAlike, plainForm } from './likeness.ts';
 
@@ -27,31 +26,30 @@ export function isChanged(before: KnownEntry, { item, text }: Entered): boolean 
 }
 
 /** An entry with what it is compared by. */
-type Face = {
+class Face {
   readonly item: Item;
   readonly guid: string | null;
   /** With its fragment, which may be all that tells it from others. */
   readonly link: string | null;
-  readonly title: string | null;
   readonly published: string | null;
   /** Hash of its text as it stands in the feed. */
   readonly text: string | null;
-};
+  #title: string | null | undefined;
 
-function faceOf({ item, text }: Entered, page: string | null, base: string): Face {
-  // By far the most entries are told apart without their titles.
-  const title = once(() => (item.title === null ? null : plainForm(item.title)));
-  const fragment = page !== null && item.url?.includes('#') ? new URL(item.url, base).hash : '';
-  return {
-    item,
-    guid: item.guid,
-    link: page === null ? null : `${page.replace(/#[\s\S]*$/, '')}${fragment}`,
-    get title() {
-      return title();
-    },
-    published: item.published,
-    text,
-  };
+  constructor({ item, text }: Entered, page: string | null, base: string) {
+    const fragment = page !== null && item.url?.includes('#') ? new URL(item.url, base).hash : '';
+    this.item = item;
+    this.guid = item.guid;
+    this.link = page === null ? null : `${page.replace(/#[\s\S]*$/, '')}${fragment}`;
+    this.published = item.published;
+    this.text = text;
+  }
+
+  /** Its letters and digits. By far the most entries are told apart without them. */
+  get title(): string | null {
+    this.#title ??= this.item.title === null ? null : plainForm(this.item.title);
+    return this.#title;
+  }
 }
 
 /** Whether a field is the same (1), is not (-1), or cannot be compared (0). */
@@ -174,10 +172,10 @@ export function identify<Entry extends Entered>(
   known: readonly KnownEntry[],
   base: string,
 ): Identified<Entry>[] {
-  const entries = eachOnce(listed.map((entry) => ({ entry, face: faceOf(entry, pageOf(entry.item, base), base) })));
+  const entries = eachOnce(listed.map((entry) => ({ entry, face: new Face(entry, pageOf(entry.item, base), base) })));
   const stored = known.map((entry) => {
     const page = entry.facets === null ? pageOf(entry.item, base) : entry.facets.page;
-    return { entry, face: faceOf(entry, page, base) };
+    return { entry, face: new Face(entry, page, base) };
   });
   const withGuid = counts(entries.map(({ face }) => face.guid));
   const withLink = counts(entries.map(({ face }) => face.link));
@@ -237,10 +235,11 @@ const shortened = (text: string | null): string =>
 
 /** The guid, or the link; with the hash of all that tells an entry from others where that name is taken. */
 function newKey(face: Face, keys: Set<string>, isShared: boolean): string {
-  const { guid, link, title, published, text } = face;
+  const { guid, link } = face;
   const name = guid ?? link;
   let key = name ?? '';
   if (name === null || isShared || keys.has(name)) {
+    const { title, published, text } = face;
     const whole = sha256(JSON.stringify([guid, link, title, published, text])).slice(0, 16);
     key = name === null ? whole : `${name} ${whole}`;
   }

@@ -32,7 +32,11 @@ const ROOTS: Readonly<Record<string, { readonly entry: string; readonly within: 
   feed: { entry: 'entry', within: 'feed' },
 };
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+/** Characters of a control, in classes of sixteen: V8 looks for so many over many letters at a time, for more letter by letter. */
+const CONTROLS = [/[\u0000-\u0008\u000b\u000c\u000e\u000f]/, /[\u0010-\u001f]/];
+/** Whether a text has a character that XML has not (1.0, section 2.2). */
+const hasForeign = (text: string): boolean =>
+  text.includes('\ufffe') || text.includes('\uffff') || CONTROLS.some((control) => control.test(text));
 /** Elements that hold those of an entry or a feed. */
 const HOLDERS = new Set(['rss', 'rdf:RDF', 'feed', 'channel', 'item', 'entry']);
 /** Deeper than any feed nests. */
@@ -45,7 +49,7 @@ const DEPTH = 100;
  * are not left to be read.
  */
 export function survey(text: string, since: string | null = null): WellFormed | null {
-  return hasMark(text) || CONTROL.test(text) ? null : new Look(text, since).wellFormed();
+  return hasMark(text) || hasForeign(text) ? null : new Look(text, since).wellFormed();
 }
 
 /** An entry that is open: where it begins, and what there was before it, for it to be left out again. */
