@@ -20,7 +20,7 @@ const NOTICE = 1500;
 
 /** A part of an address that names what is done there, and no piece of writing. */
 const DESKS =
-  /^(?:log-?in|sign-?in|sign-?up|auth|oauth2?|sso|register|consent|cookie-?(?:consent|wall)|captcha|challenge|subscribe|paywall|geo-?block(?:ed)?)(?:\.\w{2,5})?$/i;
+  /^(?:log[-_]?in|sign[-_]?in|sign[-_]?up|auth|oauth2?|sso|register|consent|cookie-?(?:consent|wall)|captcha|challenge|subscribe|paywall|geo-?block(?:ed)?)(?:\.\w{2,5})?$/i;
 
 /**
  * Why a page is not the article that an entry links to, for people, or null where it may be. Judged by where the link ended and by
@@ -38,6 +38,8 @@ export function wallIn(visit: Visit): string | null {
   }
   const named = shareIn(title ?? '', page.title ?? '');
   const told = shareIn(title ?? '', page.text);
+  if (isMoved && (named ?? 1) < 0.5 && isPlace(to) && !isPlace(from))
+    return 'its address leads to a place of the site, not to the article';
   if ((named ?? 0) >= 0.5 || hasRunOf(own, page.text)) {
     return isNotice(visit, told) ? 'its page has nothing but a notice in the place of the article' : null;
   }
@@ -62,6 +64,18 @@ const pathOf = ({ pathname }: URL): string => pathname.replace(/(?<!\/)\/+$/, ''
 
 function isFront({ pathname, search }: URL): boolean {
   return pathname === '/' && search === '';
+}
+
+/** A file that a server gives for its folder. */
+const INDEX = /(?:index|default|home)\.\w{2,5}$/i;
+
+/**
+ * Whether an address names a place where a site lists what it has, a front page or a section: all parts of its path are plain words, where a piece of
+ * writing has a number or several words for its own. Such a page has the first lines of the entry among those of others.
+ */
+function isPlace({ pathname }: URL): boolean {
+  const parts = pathname.replace(INDEX, '').split('/');
+  return parts.every((part) => /^[a-z]{0,20}$/i.test(part));
 }
 
 function isDesk({ hostname, pathname }: URL): boolean {

@@ -58,11 +58,11 @@ describe('a wall', () => {
   it('that an address leads to is told by the address', async () => {
     for (const [path, to] of [
       ['/corrie', 'http://accounts.grid.example/start?continue=/corrie'],
-      ['/oslund', '/user/login'],
+      ['/oslund', '/users/sign_in'],
     ] as const)
       town.redirect(HOST, path, to.startsWith('/') ? to : town.url('accounts.grid.example', '/start?continue=/corrie'));
     town.serve('accounts.grid.example', '/start?continue=/corrie', page('Corrie Data signs for 600 MW', [BODY]));
-    town.serve(HOST, '/user/login', page('Oslund Cloud leases a hall in Aldmoor', [BODY, filler]));
+    town.serve(HOST, '/users/sign_in', page('Oslund Cloud leases a hall in Aldmoor', [BODY, filler]));
     await publish(CORRIE, OSLUND);
     expect((await reader.news()).map(({ origin, url, note }) => [origin, url, note])).toEqual([
       ['feed', town.url(HOST, '/corrie'), 'its address leads to a page that has to be passed first'],
@@ -94,6 +94,20 @@ describe('a wall', () => {
       note: 'its address leads to a section, not to the article',
     });
   });
+
+  it.each(['/?notfound=1', '/index.html', '/en/', '/home', '/news/', '/topics/energy'])(
+    'is a place of the site, %s, that has the entry’s first lines among those of others',
+    async (place) => {
+      town.serve(HOST, place, page('The Grid Post', [OWN, OSLUND.text ?? '', filler]));
+      town.redirect(HOST, '/news/2026/corrie', place);
+      await publish({ ...CORRIE, link: '/news/2026/corrie' });
+      expect(await reader.only()).toMatchObject({
+        origin: 'feed',
+        text: OWN,
+        url: town.url(HOST, '/news/2026/corrie'),
+      });
+    },
+  );
 
   it('is what the addresses of several entries lead to', async () => {
     const text = ['Stavern and Aldmoor, Corrie Data and Oslund Cloud: read all of it here.', filler];
@@ -155,6 +169,13 @@ describe('an article that looks like a wall', () => {
     town.serve(HOST, '/2026/11/corrie-data-signs', page(CORRIE.title ?? '', [BODY]));
     await publish(CORRIE);
     expect(await reader.only()).toMatchObject({ origin: 'page', url: town.url(HOST, '/2026/11/corrie-data-signs') });
+  });
+
+  it('is believed where its address became one word, under its own name', async () => {
+    town.redirect(HOST, '/?p=17', '/stavern', 301);
+    town.serve(HOST, '/stavern', page(CORRIE.title ?? '', [BODY]));
+    await publish({ ...CORRIE, link: '/?p=17' });
+    expect(await reader.only()).toMatchObject({ origin: 'page', url: town.url(HOST, '/stavern') });
   });
 
   it('is believed where the entry has hardly a name', async () => {
