@@ -1,13 +1,23 @@
 import { parse } from 'tldts';
 import { publisherAt, publisherNamed } from '../domain/publishers.ts';
 
+/** Under whose names others publish, each under one of their own, which the list of suffixes does not have: their owners have to ask for that. */
+const HOSTED = new Set(
+  'substack.com beehiiv.com ghost.io medium.com wordpress.com typepad.com tumblr.com livejournal.com over-blog.com hashnode.dev squarespace.com mynewsdesk.com'.split(
+    ' ',
+  ),
+);
+
 /**
  * Who answers for an address: its registrable domain by the Public Suffix List (https://publicsuffix.org), those suffixes included under
- * which a company lets others publish (`github.io`); the host, with its port, where an address has none.
+ * which a company lets others publish (`github.io`, `substack.com`); the host, with its port, where an address has none.
  */
 export function siteOf(url: string): string {
   const { host, hostname } = new URL(url);
-  return parse(hostname, { allowPrivateDomains: true }).domain ?? host;
+  const { domain, subdomain } = parse(hostname, { allowPrivateDomains: true });
+  if (domain === null) return host;
+  const name = HOSTED.has(domain) ? subdomain?.split('.').at(-1) : undefined;
+  return name === undefined || name === '' || name === 'www' ? domain : `${name}.${domain}`;
 }
 
 /** Whether two addresses are one publisher's: of one site, or known to be of one title (`bbc.co.uk`, `bbc.com`). */

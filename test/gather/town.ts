@@ -214,6 +214,8 @@ const TOWN = [
   'two.co.uk',
   'one.github.io',
   'two.github.io',
+  'one.substack.com',
+  'two.substack.com',
   'reuters.com',
   'www.reuters.com',
   'news.google.com',

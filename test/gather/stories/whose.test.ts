@@ -142,6 +142,7 @@ describe('a page', () => {
   it.each([
     ['one.co.uk', 'two.co.uk'],
     ['one.github.io', 'two.github.io'],
+    ['one.substack.com', 'two.substack.com'],
   ])('of %s does not take the address and the voice of %s', async (taker, taken) => {
     const canonical = `<link rel="canonical" href="${town.url(taken, '/north')}"><meta property="og:site_name" content="Reuters">`;
     town.serve(taker, '/copy', page('The north takes nothing', [STORY.replace('900', '9'), FILLER], canonical));
