@@ -34,8 +34,8 @@ export type Discovery = {
 const MOST = 8;
 
 /**
- * Finds the feeds that an address stands for: itself, else those its page names by link tags or links to, those of comments last, else the
- * usual addresses of its site. `example.com` is taken as https://example.com, or http where it has no https. Throws a FetchError for what is
+ * Finds the feeds that an address stands for: itself, else those its page names by link tags or links to, or a page that it links to as feeds, or
+ * that it sends on to; those of comments last; else the usual addresses of its site. `example.com` is taken as https://example.com, or http where it has no https. Throws a FetchError for what is
  * no address; all else is in `tried`.
  */
 export async function discover(
@@ -74,18 +74,38 @@ export async function discover(
     }
   };
 
-  let page: HttpResponse | null = null;
-  for (const start of starts) if (page === null && candidates.length === 0) page = await look(start);
-  if (page !== null) {
-    const { url } = page;
-    const from = { contentType: page.headers['content-type'] ?? null, url };
-    const { feeds, comments } = await reader.links(page.body, from).catch((error: unknown) => {
+  /** Looks at what a page names as feeds; answers the pages that stand there instead. */
+  const follow = async ({ body, headers, url }: HttpResponse): Promise<readonly HttpResponse[]> => {
+    const from = { contentType: headers['content-type'] ?? null, url };
+    const { feeds, comments } = await reader.links(body, from).catch((error: unknown) => {
       if (!(error instanceof ReadingError)) throw error;
       tried.push({ url, reason: error.message });
       return { feeds: [], comments: [] };
     });
-    for (const link of feeds.slice(0, MOST)) await look(link);
+    const pages: HttpResponse[] = [];
+    for (const link of feeds.slice(0, MOST)) {
+      const instead = await look(link);
+      if (instead !== null) pages.push(instead);
+    }
     for (const link of comments.slice(0, MOST)) if (candidates.length === 0) await look(link);
+    return pages;
+  };
+
+  /** The page that another sends its readers on to by itself. */
+  const sentOn = async ({ body, headers, url }: HttpResponse): Promise<HttpResponse | null> => {
+    const from = { contentType: headers['content-type'] ?? null, url };
+    const { refresh } = await reader.page(body, from).catch((error: unknown) => {
+      if (!(error instanceof ReadingError || error instanceof ParseError)) throw error;
+      return { refresh: null };
+    });
+    return refresh === null ? null : look(refresh);
+  };
+
+  let page: HttpResponse | null = null;
+  for (const start of starts) if (page === null && candidates.length === 0) page = await look(start);
+  for (let at = page; at !== null; at = candidates.length > 0 || at !== page ? null : await sentOn(at)) {
+    // Many sites have a page that lists their feeds.
+    for (const list of await follow(at)) if (candidates.length === 0) await follow(list);
   }
   const site = page?.url ?? starts[0] ?? given;
   for (const path of USUAL) if (candidates.length === 0) await look(new URL(path, site).href);

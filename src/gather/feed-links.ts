@@ -5,7 +5,10 @@ import { type DomElement, readHtml } from './dom.ts';
 import type { FeedLinks, Origin } from './reader.ts';
 
 const FEED_TYPE =
-  /^application\/(?:rss|atom|rdf)\+xml|^application\/(?:feed\+)?json\s*(?:;|$)|^(?:application|text)\/xml/i;
+  /^(?:application\/(?:rss|atom|rdf)\+xml|application\/(?:feed\+)?json|(?:application|text)\/xml)\s*(?:;|$)/i;
+/** What a link to a feed is called, in its address and in words. */
+const NAMED = /^feed:|(?<![a-z])(?:rss|atom|rdf|(?:news)?feeds?)(?![a-z])/i;
+const TOLD = /\bRSS\b|\bAtom feed\b/i;
 
 /** The addresses by which a page leads to its feeds: link tags first, then links that look like a feed's. Relative ones resolve against `<base>`, and it against the page. */
 export function feedLinksIn(bytes: Uint8Array, { contentType, url }: Origin): FeedLinks {
@@ -15,8 +18,10 @@ export function feedLinksIn(bytes: Uint8Array, { contentType, url }: Origin): Fe
     const rel = attributeOf(link, 'rel').toLowerCase().split(/\s+/);
     return rel.includes('feed') || (rel.includes('alternate') && FEED_TYPE.test(attributeOf(link, 'type')));
   });
-  const anchors = [...document.querySelectorAll('a')].filter((link) =>
-    /^feed:|\b(?:rss|atom|feed)\b/i.test(attributeOf(link, 'href')),
+  const anchors = [...document.querySelectorAll('a')].filter(
+    (link) =>
+      NAMED.test(attributeOf(link, 'href')) ||
+      TOLD.test(`${attributeOf(link, 'title')} ${link.textContent?.slice(0, 100) ?? ''}`),
   );
   const feeds = new Set<string>();
   const comments = new Set<string>();

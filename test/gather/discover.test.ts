@@ -34,6 +34,32 @@ describe('finding the feed of a site', () => {
     expect(feeds).toEqual(['https://grid.example/rss', 'http://old.example/rss']);
   });
 
+  const PAGES = 'https://grid.example';
+  it.each([
+    ['whose folder is called feeds', { '/': '<a href="/feeds/all.xml">All</a>' }, '/feeds/all.xml'],
+    ['with its version in its name', { '/': '<a href="rss20.xml"><img src="x.png"></a>' }, '/rss20.xml'],
+    [
+      'that only words tell of',
+      { '/': '<a href="/syndication.axd" title="Subscribe by RSS">*</a>' },
+      '/syndication.axd',
+    ],
+    [
+      'on a page that lists feeds',
+      { '/': '<a href="/rss">RSS</a>', '/rss': '<a href="/rss/power">Power</a>' },
+      '/rss/power',
+    ],
+    [
+      'behind a page that sends on',
+      { '/': '<meta http-equiv="refresh" content="0; url=/de/">', '/de/': '<link rel="feed" href="news">' },
+      '/de/news',
+    ],
+  ] as const)('finds one %s', async (_, pages, feed) => {
+    const all = { ...pages, [feed]: FEED };
+    const http = web(Object.fromEntries(Object.entries(all).map(([path, text]) => [`${PAGES}${path}`, text])));
+    const { candidates } = await discover('grid.example', { http, reader: TASKS });
+    expect(candidates.map(({ url }) => url)).toEqual([`${PAGES}${feed}`]);
+  });
+
   it('takes an address that is a feed, and shows what is in it', async () => {
     const { candidates } = await discover('https://grid.example/rss', {
       http: web({ 'https://grid.example/rss': FEED }),
