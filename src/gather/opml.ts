@@ -3,6 +3,7 @@ import { type Feed, PublisherKind } from '../model.ts';
 import { feedName, shownAddress } from '../secrets.ts';
 import { feedKey, feedUrl } from './address.ts';
 import { decodeBytes } from './charset.ts';
+import { asMeant } from './entry.ts';
 import { type Element, escapeText, readXml, within } from './xml.ts';
 
 /** A feed as a list names it. The folders it stands in are its topics, and what its `category` has beside them. */
@@ -27,13 +28,12 @@ export function readOpml(bytes: Uint8Array, contentType: string | null = null): 
       'not OPML: expected <opml> with a <body> of outlines; export the list from the feed reader as OPML',
     );
   }
-  const feeds: Listed[] = [];
-  const keys = new Set<string>();
+  const feeds = new Map<string, Listed>();
   const faults: { line: string; reason: string }[] = [];
   const walk = (element: Element, topics: readonly string[]): void => {
     for (const outline of within(element, 'outline')) {
       const { xmlurl, title, text: label, htmlurl, category = '' } = outline.attributes;
-      const name = title?.trim() || label?.trim() || null;
+      const name = asMeant(title ?? '') || asMeant(label ?? '') || null;
       const inner = within(outline, 'outline');
       if (xmlurl !== undefined) {
         const filed = category.split(',').map((path) => path.trim().replace(/^\//, ''));
@@ -55,16 +55,19 @@ export function readOpml(bytes: Uint8Array, contentType: string | null = null): 
     try {
       const url = feedUrl(listed.url);
       const key = feedKey(url);
-      if (keys.has(key)) faults.push({ line, reason: 'stands in the list twice' });
-      else feeds.push({ ...listed, url });
-      keys.add(key);
+      const before = feeds.get(key);
+      const topics = new Set([...(before?.topics ?? []), ...listed.topics]);
+      // Readers that file a feed under several topics list it in the folder of each.
+      if (before !== undefined && topics.size === before.topics.length)
+        faults.push({ line, reason: 'stands in the list twice' });
+      feeds.set(key, { ...(before ?? { ...listed, url }), topics: [...topics] });
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
       faults.push({ line, reason: error.message });
     }
   };
   walk(body, []);
-  return { feeds, faults };
+  return { feeds: [...feeds.values()], faults };
 }
 
 /** Writes feeds as OPML 2.0, by their first topic in folders. */
@@ -100,7 +103,8 @@ function outlineOf(feed: Feed): string {
     title: name,
     xmlUrl: feed.url,
     htmlUrl: feed.site,
-    category: feed.topics.length < 2 ? null : feed.topics.join(','),
+    // The first is its folder.
+    category: feed.topics.slice(1).join(',') || null,
     'debrief:publisher': feed.publisher,
     'debrief:kind': feed.kind === 'news' ? null : feed.kind,
   }).flatMap(([key, value]) => (value === null ? [] : [`${key}="${inAttribute(value)}"`]));

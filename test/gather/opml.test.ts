@@ -24,6 +24,19 @@ describe('lists of feeds', () => {
     ]);
   });
 
+  it('have a feed once that stands in several folders, with the topics of all of them', () => {
+    const line = '<outline text="Vetch &amp;amp; Sons" xmlUrl="https://vetch.example/feed"/>';
+    const folder = (name: string) => `<outline text="${name}">${line}</outline>`;
+    const { feeds, faults } = readOpml(`<opml><body>${folder('Power')}${folder('R&amp;amp;D')}${line}</body></opml>`);
+    expect(feeds).toMatchObject([{ title: 'Vetch & Sons', topics: ['Power', 'R&D'] }]);
+    expect(faults).toEqual([{ line: 'Vetch & Sons', reason: 'stands in the list twice' }]);
+  });
+
+  it('come back with a folder whose name has a comma', () => {
+    const feed = newFeed('https://fab.example/feed', { title: 'Fab', topics: ['chips, memory', 'cooling'] });
+    expect(readOpml(writeOpml([feed], 'Debrief')).feeds).toMatchObject([{ topics: feed.topics }]);
+  });
+
   it('come back as they were written', () => {
     const feeds = [
       newFeed('https://grid.example/feed', { title: 'Grid "Weekly" & more', topics: ['power'] }),
