@@ -1,6 +1,7 @@
 import { decodeBytes } from './charset.ts';
 import { itemOf, linkOf, type ParsedFeed, titleOf } from './entry.ts';
 import { refuseForeign } from './foreign.ts';
+import { joined } from './references.ts';
 import { survey } from './survey.ts';
 import type { Document, Values } from './values.ts';
 
@@ -16,7 +17,7 @@ export async function parseFeed(
   given: { readonly contentType: string | null; readonly url: string | null },
   since: string | null = null,
 ): Promise<ParsedFeed> {
-  const text = decodeBytes(bytes, given.contentType);
+  const text = joined(decodeBytes(bytes, given.contentType));
   const url = given.url !== null && URL.canParse(given.url) ? given.url : null;
   if (/^\ufeff?\s*\{/.test(text)) {
     // Loaded with the first document that needs it, as the repairing reader is: most runs meet none.

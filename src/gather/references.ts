@@ -4,6 +4,23 @@ import { decodeXML } from 'entities/decode';
 /** An ampersand that begins none of them. */
 const BARE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
 const NUMBER = /&#(?:\d{1,7}|x[\da-fA-F]{1,6});/y;
+/** References to the two halves of one character, also where they are escaped: the first stands below U+D900 for all that is written. */
+const HALVES = /&(?:amp;)?#(?:(55[2-5]\d\d)|x(d8[\da-f]{2}));&(?:amp;)?#(?:(5[67]\d{3})|x(d[c-f][\da-f]{2}));/gi;
+const FIRST = ['#55', '#xd8', '#xD8'];
+
+/**
+ * A document with each character as itself whose halves in UTF-16 are referred to one by one (`&#55357;&#56833;`), as generators write it that count in
+ * them. XML and HTML know neither half by itself.
+ */
+export function joined(text: string): string {
+  if (!FIRST.some((start) => text.includes(start))) return text;
+  return text.replace(HALVES, (whole, high?: string, highHex?: string, low?: string, lowHex?: string) => {
+    const [first, second] = [Number(high ?? `0x${highHex}`), Number(low ?? `0x${lowHex}`)];
+    const isPair = first >= 0xd800 && first <= 0xdbff && second >= 0xdc00 && second <= 0xdfff;
+    return isPair ? String.fromCharCode(first, second) : whole;
+  });
+}
+
 /** Those first that escaped markup is full of. */
 const NAMED = [
   ['&lt;', '<'],

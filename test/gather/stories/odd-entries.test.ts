@@ -146,4 +146,15 @@ describe('characters', () => {
     await reader.poll();
     expect((await reader.only()).text).toContain('€45 million');
   });
+
+  it.each(['&#55357;&#56960;', '&#xD83D;&#xDE80;', '&amp;#55357;&amp;#56960;', '&#128640;'])(
+    'are whole where a feed refers to their halves: %s',
+    async (rocket) => {
+      const document = rss([{ ...BATTERY, title: 'ROCKET Battery park opens', text: `ROCKET ${BATTERY.text}` }]);
+      town.serve(HOST, '/feed', document.replaceAll('ROCKET', rocket));
+      await reader.poll();
+      const { title, text } = await reader.only();
+      expect([title, text]).toEqual(['🚀 Battery park opens', expect.stringMatching(/^🚀 /)]);
+    },
+  );
 });
