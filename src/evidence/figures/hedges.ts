@@ -92,6 +92,8 @@ function phraseBefore(tokens: readonly Token[], at: number): { phrase: Phrase; f
   for (const phrase of BY_LAST.get(tokens[at - 1]?.lower ?? '') ?? []) {
     const from = at - phrase.words.length;
     if (from < 0) continue;
+    // "in its latest round of 1.8 billion euros"
+    if (phrase.words[0] === 'round' && tokens[at]?.lower === 'of') continue;
     const fits = phrase.words.every(
       (word, n) => tokens[from + n]?.lower === word && (n === 0 || tokens[from + n]?.gap !== 'line'),
     );
@@ -154,6 +156,8 @@ export function hedgeAfter(tokens: readonly Token[], at: number): { hedge: Hedge
     if (!words.every((word, n) => tokens[dash + n]?.lower === word && (n === 0 || tokens[dash + n]?.gap !== 'line')))
       continue;
     const to = dash + words.length;
+    // "1,200 jobs and up to 5,000"
+    if (words.at(-1) === 'up' && tokens[to]?.lower === 'to') continue;
     if (/^(?:odd|ish)$/.test(first.lower) && dash === at && first.gap !== 'none') continue;
     // "five plus two", "at least" before the next number.
     const next = tokens[to];

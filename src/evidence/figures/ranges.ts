@@ -21,6 +21,8 @@ const SPREAD = /^(?:ranges?|ranged|ranging|vary|varies|varied|between|anywhere|e
 
 /** Did something go from the one to the other, so that they are two figures? */
 function changes(tokens: readonly Token[], from: number): boolean {
+  // "now 16% to 18%, up from 12% to 14%": set against a figure before it.
+  if (/^(?:up|down)$/.test(tokens[from - 2]?.lower ?? '') && tokens[from - 3]?.text === ',') return false;
   // "Raised its price target on Sable Point Semiconductor from $71 to $84"
   const reach = tokens[from - 1]?.lower === 'from' ? 16 : 7;
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
@@ -30,6 +32,12 @@ function changes(tokens: readonly Token[], from: number): boolean {
   }
   return false;
 }
+
+/** "from 9,000", "from about 9,000" */
+const leaves = (tokens: readonly Token[], at: number): boolean => {
+  const about = /^(?:about|around|roughly|nearly|almost|some|just|approximately)$/.test(tokens[at - 1]?.lower ?? '');
+  return tokens[at - (about ? 2 : 1)]?.lower === 'from';
+};
 
 /**
  * What stands at a token, read to its end: a range ("$1.2-1.4 billion", "between 5 and 7 GW", "8- to 16-metre"), an
@@ -66,8 +74,8 @@ const hasBetween = (tokens: readonly Token[], from: number) =>
 /** Do both ends measure the same, the lower one by the unit of the upper where it has none of its own? */
 function agree(low: Amount, high: Amount): boolean {
   if (low.unit === high.unit || low.kind === 'bare') return true;
-  if (low.kind === 'money') return high.kind === 'bare' || high.unit?.startsWith(`${low.unit} per `) === true;
-  return false;
+  // "9% to 11% a year"
+  return (low.kind === 'money' && high.kind === 'bare') || high.unit?.startsWith(`${low.unit} per `) === true;
 }
 
 /** "$400-500m", "3m and 5m kronor": the letter of the one end is of the other's money, and no metres. */
@@ -100,8 +108,9 @@ function rangeFrom(tokens: readonly Token[], first: Amount): Reading | null {
     // "fell by 9,000 to 214,000": by so much to so many. "rose by 20 to 30 points" is a range.
     const by = tokens[low.from - 1]?.lower === 'by' && value * 5 <= high.value;
     // "grow 18% to 20%", "to 58% to 60% from 56%": nothing says that the one was left for the other.
-    const left = tokens[low.from - 1]?.lower === 'from' || value * 2.5 < high.value;
-    if (by || (left && (low.kind !== 'bare' || tokens[low.from - 1]?.lower === 'from'))) return null;
+    const isFrom = leaves(tokens, low.from);
+    const left = isFrom || value * 2.5 < high.value;
+    if (by || (left && (low.kind !== 'bare' || isFrom))) return null;
   }
   return {
     ...high,
@@ -145,8 +154,7 @@ function tolerated(tokens: readonly Token[], low: Amount): Amount | null {
 
 /** "Rose from 7 to 9 euros": what was left behind, in the unit and the scale of what it became. */
 function left(tokens: readonly Token[], low: Amount): Amount | null {
-  if (tokens[low.from - 1]?.lower !== 'from' || tokens[low.to]?.lower !== 'to' || !changes(tokens, low.from))
-    return null;
+  if (!leaves(tokens, low.from) || tokens[low.to]?.lower !== 'to' || !changes(tokens, low.from)) return null;
   const high = amountAt(tokens, low.to + 1);
   if (high === null || high.kind === 'bare' || high.kind === 'count') return null;
   return { ...low, value: lowerEnd(low, high), unit: high.unit, kind: high.kind };

@@ -51,6 +51,9 @@ function fits(tokens: readonly Token[], at: number, { pieces }: Sign): boolean {
   if (first === undefined) return false;
   if (pieces.length === 1) return first.text === pieces[0]?.text;
   const loose = LOOSE.has(first.lower);
+  // "charges us $212": a dollar sign that touches its number is no part of a word before it.
+  const [second, third] = [tokens[at + 1], tokens[at + 2]];
+  if (first.text === 'us' && second?.gap !== 'none' && third?.gap === 'none') return false;
   const cased = !loose && !/^\p{L}{3}$/u.test(first.text);
   return pieces.every(({ text, glued }, n) => {
     const token = tokens[at + n];

@@ -1,7 +1,8 @@
 import { pad } from './calendar.ts';
 import { lower, type Rule, rule } from './rule.ts';
 
-const ZONE = '(?: (?:GMT|UTC|E[DS]?T|C[DES]?T|M[DS]T|P[DS]?T|BST|CEST|JST|IST|local time)\\b)?';
+const NAMED = '(?: (?:GMT|UTC|E[DS]?T|C[DES]?T|M[DS]T|P[DS]?T|BST|CEST|JST|IST|local time)\\b)';
+const ZONE = `${NAMED}?`;
 
 function clock(hour: string | undefined, minute: string | undefined, half: string | undefined): string | undefined {
   const [h, m] = [Number(hour), Number(minute ?? 0)];
@@ -25,5 +26,12 @@ export const CLOCK: readonly Rule[] = [
     ([, h, m]) => clock(h, m, undefined),
     { 'at 03:30': 'T03:30', 'at 14:10 UTC': 'T14:10' },
     ['a 16:9 screen', '25:10'],
+  ),
+  rule(
+    'hour and minute as agencies write them',
+    `([01]\\d|2[0-3])([0-5]\\d)${NAMED}`,
+    ([, h, m]) => clock(h, m, undefined),
+    { 'at 1045 GMT': 'T10:45', 'by 0930 EST': '../T09:30' },
+    ['1045 megawatts', '2475 GMT'],
   ),
 ];
