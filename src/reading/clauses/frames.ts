@@ -52,7 +52,9 @@ export function framesOf(tree: Tree, predicate: number, subjectOf: SubjectOf): F
     frames.unshift(...sourceOf(tree, at));
     // "…, the firm said": who says it is an aside of what is said.
     for (const aside of dependents(tree, at, 'parataxis')) {
-      const stance = STANCE_OF_VERB.get(tree.words[aside]?.lemma ?? '');
+      // "its seventh monthly decline" refuses nothing.
+      const stance =
+        tree.words[aside]?.class === 'NOUN' ? undefined : STANCE_OF_VERB.get(tree.words[aside]?.lemma ?? '');
       const first = branch(tree, aside).find((n) => tree.words[n]?.class !== 'PUNCT') ?? aside;
       const apart = tree.words[first - 1]?.text === ';';
       if (stance === undefined || apart || dependent(tree, aside, 'ccomp', 'obj') !== null) continue;
