@@ -78,7 +78,9 @@ export function teller(
       const based = isCompared ? told[like] : undefined;
       // "against 13% in western Europe" is another's.
       const isElsewhere = ELSEWHERE.test(text.slice(figure.end, figure.end + 40));
-      const caption = isCompared && isElsewhere ? null : (based ?? own).caption;
+      // "expects revenue of $5 billion, up from $4 billion": what it was is not what is expected.
+      const isOther = isElsewhere || (based?.standing === 'forecast' && own.standing !== 'forecast');
+      const caption = isCompared && isOther ? null : (based ?? own).caption;
       told.push({
         ...own,
         caption,
@@ -155,7 +157,8 @@ function tell(
       places[first] ?? place,
       {
         concept,
-        subject: tied ? name : null,
+        // A person's is only what is said to be.
+        subject: tied && name !== null && !cast.names.isPerson(name) ? name : null,
         counted: counted || measures[first]?.counted != null,
         claimant: attributedTo,
         standing,

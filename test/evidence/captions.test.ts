@@ -5,6 +5,39 @@ import { standsAround } from '../../src/evidence/told/stands.ts';
 /** A text, one of its figures, and what a reader is shown beside it. */
 const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   ['Brack Energy said net debt would rise to 3.8 times annual profit.', '3.8 times', null],
+  // Whose it is: no owner rather than the last name, and none for whoever writes.
+  [
+    'Rents fell in June.\n\nThe providers of the index added 7,000 chips, of which Orbis Rail accounted for 900. Utilisation slipped to 67%.',
+    '67%',
+    null,
+  ],
+  ['Brack Energy moves its staff to a mill in Riga, where utilisation is at 72%.', '72%', null],
+  // What is not so, not yet, or of another place or thing.
+  [
+    'Brack Energy reported revenue of €4.8 billion, ahead of the €4.5 billion expected by analysts.',
+    '€4.5 billion',
+    'Brack Energy’s expected revenue',
+  ],
+  ['Brack Energy denied that it had cut orders by 20%.', '20%', null],
+  ['Brack Energy employs 74 people there.', '74 people', null],
+  ['Brack Energy plans capital spending of $300 million, of which $180 million is for Lund.', '$180 million', null],
+  ['Bank debt and convertible notes were $2.1 billion.', '$2.1 billion', null],
+  ['Riga asks for 26 gigawatts, three times the record peak of 9 gigawatts.', '9 gigawatts', null],
+  ['The average price of a million tokens dropped to 62 cents.', 'a million tokens', null],
+  ['Brack Energy will invest $480 million.', '$480 million', null],
+  // What the number is of, whole.
+  [
+    'Brack Energy expects net income per diluted share of $1.05.',
+    '$1.05',
+    'net income per diluted share Brack Energy expects',
+  ],
+  [
+    'Brack Energy captured 3,100 tonnes of carbon dioxide.',
+    '3,100 tonnes of carbon dioxide',
+    'carbon dioxide captured by Brack Energy',
+  ],
+  ['Brack Energy rose early. Shares in the company dropped 8.2%.', '8.2%', 'shares in Brack Energy'],
+  ['The supplier, Brack Energy, has sold 900 pumps.', '900 pumps', 'pumps sold by Brack Energy'],
   ['Brack Energy was fined €85,000 last year.', '€85,000', null],
   [
     'Noise at the nearest homes would be 35 decibels, Ada Brandt of Brack Energy said.',
@@ -91,11 +124,7 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
     'Roughly 700 looms',
     'looms that had stood still',
   ],
-  [
-    'Brack Energy runs the ferry to Bornholm. The ferry would carry up to 90 tonnes.',
-    'up to 90 tonnes',
-    'ferry would carry',
-  ],
+  ['Brack Energy runs the ferry to Bornholm. The ferry would carry up to 90 tonnes.', 'up to 90 tonnes', null],
   [
     'Trains in Lund stood still. They depend on Orbis Rail. Some 640 drivers were hit.',
     'Some 640 drivers',

@@ -31,7 +31,7 @@ export function aimOf(words: Words, predicate: number, thing: number, who: strin
       continue;
     const from = Math.min(...branch(tree, n));
     const aim = (...left: readonly string[]): string | null => {
-      const whole = wholeFrom(words, n, from, left);
+      const whole = wholeFrom(words, n, from, { without: left });
       return whole === null || whole.to - whole.from > 8 ? null : resolved(words, whole);
     };
     const short = aim() ?? aim('acl');

@@ -1,3 +1,4 @@
+import { dependents, type Tree } from '../../reading/tree.ts';
 import type { Names } from './names.ts';
 
 /** Nouns of companies, which no place and no public body is called by. */
@@ -11,6 +12,8 @@ const PUBLIC =
 /** What only those are called that are one: no cloud company is "the railway". */
 const SPECIFIC =
   /^(?:railway|railroad|bank|university|school|airline|hospital|newspaper|station|exchange|club|league|insurer|retailer|publisher|hotel|union|federation|clinic|museum|outlet|charity|court)$/;
+/** What names of utilities have in them. */
+const UTILITY = /Power|Electric|Energy|Grid|Light|Gas|Water|Utilit|Edison|Volt|Cooperative|PUD/;
 export const isBusiness = (noun: string): boolean => BUSINESS.test(noun);
 export const isTheirs = (word: string): boolean => /^the(?:y|ir|m)$/i.test(word);
 
@@ -18,6 +21,13 @@ export const isTheirs = (word: string): boolean => /^the(?:y|ir|m)$/i.test(word)
 export function mayMean(names: Names, word: string, noun: string | null): (name: string) => boolean {
   if (noun === null) return (name) => !(isTheirs(word) && names.isPlace(name));
   if (SPECIFIC.test(noun)) return (name) => name.toLowerCase().includes(noun);
+  if (noun === 'utility') return (name) => UTILITY.test(name);
   if (CIVIC.test(noun)) return (name) => PUBLIC.test(name);
   return (name) => !BUSINESS.test(noun) || !(PUBLIC.test(name) || names.isPlace(name));
 }
+
+/** Is somebody told apart from whoever was spoken of: "the local utility"? */
+export const isApart = (tree: Tree, n: number): boolean =>
+  dependents(tree, n, 'amod').some((at) =>
+    /^(?:local|national|regional|municipal|other|rival|third|second|large|state)$/.test(tree.words[at]?.lemma ?? ''),
+  );

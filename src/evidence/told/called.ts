@@ -1,6 +1,7 @@
 import { isBody } from '../../language/organisations.ts';
 import { isPersonalNoun } from '../../language/roles.ts';
 import { dependent, dependents } from '../../reading/tree.ts';
+import { isBusiness } from './antecedents.ts';
 import { isNoName } from './capitals.ts';
 import { phrasesOf, possessive } from './phrase.ts';
 import { isName, isNoun, nounIn, nounPhrase, written } from './place.ts';
@@ -32,8 +33,13 @@ export function called(words: Words, n: number | null): string | null {
   const all = namesAround(words, n);
   if (all !== null) return all;
   // "The commission" is told as well by its own words.
-  const stands = word.class === 'PRON' || /^(?:company|firm|startup|start-up|group)$|maker$/.test(word.lemma);
-  const name = cast.nameAt(tree, n) ?? (stands && cast.isAnaphor(tree, n) ? cast.meant(tree, n) : null);
+  const stands = word.class === 'PRON' || isBusiness(word.lemma) || word.lemma === 'operator';
+  // "The supplier, Glacius, has sold"
+  const by = dependents(tree, n, 'appos').find((k) => isName(tree, k));
+  const name =
+    cast.nameAt(tree, n) ??
+    (by !== undefined && word.tag === 'NN' ? cast.nameAt(tree, by) : null) ??
+    (stands && cast.isAnaphor(tree, n) ? cast.meant(tree, n) : null);
   if (name !== null) return name;
   // "Spinners, weavers and Corvo hold": the first of several is not who does it.
   const isFirst = dependents(tree, n, 'conj').some((k) => isNoun(tree, k) || isName(tree, k));
@@ -51,7 +57,7 @@ export function called(words: Words, n: number | null): string | null {
     the ||
     (!isPersonalNoun(word.lemma) && (owner !== null || phrase.includes(' ')));
   const article = dets.map((det) => tree.words[det]?.text.toLowerCase() ?? '');
-  const own = article.find((text) => /^(?:the|an?)$/.test(text) && word.tag === 'NN');
+  const own = article.find((text) => /^(?:the|an?|each)$/.test(text) && word.tag === 'NN');
   const before = owner === null ? (own === undefined ? '' : `${own} `) : `${owner} `;
   return told ? `${before}${phrase}` : null;
 }

@@ -1,7 +1,7 @@
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
-import type { Tree } from '../../reading/tree.ts';
+import { dependents, type Tree } from '../../reading/tree.ts';
 import { called, ownerOf } from './called.ts';
 import type { Cast } from './cast.ts';
 import { doerOf } from './chain.ts';
@@ -10,7 +10,7 @@ import { held } from './held.ts';
 import { changes, isWhatIsDone, levelOf, measuresNothing, thingOf } from './measured.ts';
 import { foreseen, names, owned, reckonedIn, saysEnough, subjectAsOwner } from './owner.ts';
 import { phrasesOf, possessive } from './phrase.ts';
-import { caseOf, type Place } from './place.ts';
+import { caseOf, isNoun, type Place } from './place.ts';
 import { heldBy, isLoose, isPartOf } from './share.ts';
 import type { Shown } from './shown.ts';
 import { sound } from './sound.ts';
@@ -18,6 +18,9 @@ import { headOf } from './subject.ts';
 import type { Words } from './whole.ts';
 import { withName } from './whose.ts';
 
+/** What says in a caption that a number is not so, or not yet. */
+const EXPECTS =
+  /\b(?:forecasts?|expect(?:s|ed|ations?)?|targets?|estimates?d?|guidance|outlook|project(?:ed|ions?)|plan(?:s|ned)?|goal|budget|assumes?d?|would|will|could|may|might|previous|former|earlier|proposed|hopes|aims|predicts?|anticipates?|guided|sees)\b/;
 /** What a reader takes in at a glance, and a table has room for. */
 const LONGEST = 72;
 /** What whoever has money does with it. */
@@ -37,7 +40,8 @@ const LASTS =
 export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: Shown, cast: Cast): string | null {
   const { clause } = place;
   const verb = tree.words[clause?.predicate ?? -1]?.lemma ?? '';
-  if (isMargin(tree, place)) return null;
+  if (/^(?:denied|question)$/.test(told.standing) || isMargin(tree, place) || isOfAnother(tree, place, told))
+    return null;
   // "the stock ended the day down $13": by how much it moved is not how much there is.
   if (told.kind !== 'part' && /^(?:up|down|off)$/.test(tree.words[place.from - 1]?.lemma ?? '')) return null;
   // "3.8 times annual profit": what follows is what is compared with.
@@ -65,9 +69,16 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   if ((tells && !clause.passive) || (told.counted && caseOf(tree, place.head).startsWith('accord'))) return null;
   const words: Words = { tree, cast, places: told.places, instead: told.instead };
   const found = told.concept === null ? null : headOf(tree, told.concept);
-  const noun =
+  const measuring =
     found === null || told.concept === null || measuresNothing(words, told, told.concept, found) ? null : found;
+  // "revenue growth of 16%": the growth is no size of the revenue.
+  const above = tree.words[measuring ?? -1]?.relation === 'compound' ? (tree.words[measuring ?? -1]?.head ?? -1) : -1;
+  const noun = tree.words[above]?.lemma === 'growth' && above < place.from ? above : measuring;
   if (isLoose(tree, place, told, noun)) return null;
+  // "bank debt and convertible notes were $2.1 billion" together.
+  const first = tree.words[noun ?? -1]?.relation === 'conj' ? (tree.words[noun ?? -1]?.head ?? -1) : (noun ?? -1);
+  const isSum = told.kind === 'money' && !told.counted && first === clause?.subject;
+  if (isSum && dependents(tree, first, 'conj').some((n) => isNoun(tree, n) && n < place.from)) return null;
   const isDone = noun !== null && clause !== null && isWhatIsDone(tree, place, clause, noun);
   // A clause without more says less than its subject alone: "interconnector to Jersey", not "interconnector is to carry".
   const done = noun === null || isDone ? bare(words, place, told) : [];
@@ -91,14 +102,18 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
         : measured(words, place, told, levelOf(tree, place, told, noun)),
     () => (told.counted || told.kind === 'other' ? held(words, clauses, place) : []),
   ];
-  const reckoned = told.standing === 'forecast' ? reckonedIn(words, place, found) : '';
+  const isOpen = /^(?:forecast|withdrawn|conditional)$/.test(told.standing);
+  const reckoned = isOpen ? reckonedIn(words, place, found) : '';
   const share = isPartOf(tree, place, told) ? 'share of ' : '';
   // The first that will do: the others need not be made.
   for (const choose of choices)
     for (const choice of choose()) {
       if (choice === '') continue;
-      const text = `${/^\p{L}.* share of /u.test(choice) ? '' : share}${choice.replace(/^(?:the |an? |own |\p{Lu}\p{Ll}+ly, )/u, '')}`;
-      const foretold = / (?:forecast|expected|target)\b/.test(text) ? text : `${reckoned}${text}`;
+      const text = `${/^\p{L}.* share of /u.test(choice) ? '' : share}${choice.replace(/^(?:the |an? |own |more |\p{Lu}\p{Ll}+ly, )/u, '')}`;
+      const tellsIt = !isOpen || EXPECTS.test(text);
+      const foretold = tellsIt ? text : `${reckoned}${text}`;
+      // What was foreseen or is taken back reads like what is, unless a word of the sentence says so.
+      if (!tellsIt && foretold === text && (told.standing !== 'forecast' || clause?.mood === 'fact')) continue;
       // A phrase may be cut within what is quoted: `shovel-ready” projects`.
       const caption = sound(withName(words, told, foretold).replace(/[“”"]/g, ''));
       if (caption !== null && caption.length <= LONGEST) return caption;
@@ -113,13 +128,45 @@ function isMargin({ words }: Tree, { from }: Place): boolean {
   return /^(?:top|beat|miss|exceed|surpass|trail|outpace|outstrip|overshoot)$/.test(verb?.lemma ?? '');
 }
 
+/**
+ * Is a number a part of the one before ("$300 million, of which $180 million"), what that one is so many times of, what something else
+ * is told by ("the price of a million tokens", "0.6 öre per kilowatt-hour"), or true of one place only ("employs 74 people there")?
+ */
+function isOfAnother({ words }: Tree, { from, to, clause }: Place, { places, counted }: Shown): boolean {
+  const before = places.findLast((each) => each !== null && each.to <= from);
+  const stretch = words.slice(before?.to ?? 0, from);
+  const between = stretch.map(({ lemma }) => lemma);
+  // "600 jobs, or 5% of its workforce": what they are a share of is told without saying of what.
+  const isOr =
+    words[to]?.lemma === 'of' &&
+    before != null &&
+    stretch[0]?.text === ',' &&
+    between[1] === 'or' &&
+    stretch.length < 4;
+  const isPart = isOr || between.some((lemma, n) => lemma === 'of' && /^(?:which|whom)$/.test(between[n + 1] ?? ''));
+  const isBase =
+    /^(?:of|the)$/.test(between.at(-1) ?? '') &&
+    !stretch.slice(between.lastIndexOf('twice') + 1).some(({ class: kind }) => kind === 'VERB') &&
+    (between.includes('twice') || (before != null && words[before.to - 1]?.text === 'times'));
+  const isEach =
+    /^an?$/i.test(words[from]?.text ?? '') &&
+    /^(?:of|per|for)$/.test(words[from - 1]?.lemma ?? '') &&
+    /^(?:price|cost|rate|rent|fee|charge|tariff|bill|spend|pay)$/.test(words[from - 2]?.lemma ?? '');
+  const isUnit = words[to]?.class === 'NOUN' && words[to + 1]?.lemma === 'per';
+  const isThere = counted && words[to]?.text === 'there' && clause !== null && !clause.passive;
+  return isPart || isBase || (counted && isEach) || isUnit || isThere;
+}
+
 /** "the $640 million that Kestrel has gathered": what the clause about the number itself tells. */
 function relatively(words: Words, clauses: readonly Clause[], place: Place): string[] {
   const own = clauses.find(({ predicate, link }) => {
     const head = words.tree.words[predicate]?.head ?? -1;
     return link === 'relative' && head >= place.from && head < place.to;
   });
-  return own?.object == null ? [] : deedsOf(words, own, own.object, '', false);
+  // "$210 million, of which the fund paid 85 million"
+  return own?.object == null || words.tree.words[place.to]?.text === ','
+    ? []
+    : deedsOf(words, own, own.object, '', false);
 }
 
 /** Of money and measures that no noun names: what is done with them. */
@@ -150,8 +197,13 @@ function* measured(words: Words, place: Place, told: Shown, noun: number): Gener
   const { tree } = words;
   const { clause } = place;
   const { counted, concept, kind } = told;
-  const isWithin = counted && concept !== null && concept.from > place.from && concept.from < place.to;
-  const avoid = isWithin ? { from: place.from, to: concept.from } : place;
+  const isWithin = concept !== null && concept.from > place.from && concept.from < place.to;
+  // "3,100 tonnes of carbon dioxide"
+  const isBefore = (n: number): boolean =>
+    tree.words[n]?.head === noun && /^(?:amod|compound)/.test(tree.words[n]?.relation ?? '');
+  let end = isWithin ? concept.from : place.to;
+  while (isWithin && end > place.from + 1 && isBefore(end - 1) && !/\d/.test(tree.words[end - 1]?.text ?? '')) end--;
+  const avoid = { from: place.from, to: end };
   const lemma = tree.words[noun]?.lemma ?? '';
   const lasts = kind !== 'span' || LASTS.test(lemma);
   const own = ownerOf(words, noun);
@@ -188,6 +240,6 @@ function* measured(words: Words, place: Place, told: Shown, noun: number): Gener
       !isPartOf(tree, place, told) &&
       saysEnough(words, place, told, { noun, phrase, core: phrases.at(-1) ?? '' })
     )
-      yield phrase;
+      yield `${foreseen(words, place, told)}${phrase}`;
   }
 }

@@ -4,7 +4,7 @@ import { isPersonalNoun } from '../../language/roles.ts';
 import type { QuoteReading } from '../../model.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import { dependent, dependents, type Stretch, type Tree } from '../../reading/tree.ts';
-import { isBusiness, isTheirs, mayMean } from './antecedents.ts';
+import { isApart, isBusiness, isTheirs, mayMean } from './antecedents.ts';
 import { describedAs } from './described.ts';
 import { bodiesBefore, doersIn, focusOf, namedBy, personActing, type Scene } from './named.ts';
 import { Names } from './names.ts';
@@ -71,8 +71,7 @@ export class Cast {
     }
     const { start = 0 } = this.#sentences[this.#at] ?? {};
     const named = this.#quotes.filter(({ speaker }) => speaker !== null);
-    const spoke = named.findLast((quote) => quote.start < start) ?? named[0];
-    return spoke?.speaker ?? null;
+    return (named.findLast((quote) => quote.start < start) ?? named[0])?.speaker ?? null;
   }
 
   /** The sentence before the one that is read, in its paragraph. */
@@ -113,8 +112,8 @@ export class Cast {
     const known = this.#foci.get(index);
     if (known !== undefined) return known;
     const sentence = this.#sentences[index];
-    const named = sentence !== undefined && this.names.mayStandIn(sentence.text);
-    const found = named ? focusOf(this.#scene(sentence.tree), {}) : null;
+    const isTold = sentence !== undefined && this.names.mayStandIn(sentence.text);
+    const found = isTold ? focusOf(this.#scene(sentence.tree), {}) : null;
     this.#foci.set(index, found);
     return found;
   }
@@ -147,15 +146,21 @@ export class Cast {
     return null;
   }
 
+  /** Does a reader know without being told that a sum is theirs: is all about them, or the sentence before? */
+  isSpokenOf(name: string): boolean {
+    const tree = this.previous?.tree;
+    if (name === this.#topic.whole() || tree === undefined) return name === this.#topic.whole();
+    const root = tree.words.findIndex(({ head }) => head < 0);
+    return dependents(tree, root, 'nsubj').some((n) => namedBy(this.#scene(tree), n, true) === name);
+  }
+
   /** Whom "its" means, and "the operator": the subject above it, another who was named before it, or whoever was spoken of. */
   #antecedent(tree: Tree, n: number, noun: string | null): string | null {
     const isThey = noun === null && isTheirs(tree.words[n]?.text ?? '');
     const fits = mayMean(this.names, tree.words[n]?.text ?? '', noun);
     // "the company" may be any of those that are called so, "the utility" is the one that is.
-    const called =
-      noun === null || /^(?:company|firm|group)$/.test(noun)
-        ? null
-        : describedAs(noun, this.#sentences.slice(0, this.#at + 1), this.names);
+    const isAny = noun === null || /^(?:company|firm|group)$/.test(noun);
+    const called = isAny ? null : describedAs(noun, this.#sentences.slice(0, this.#at + 1), this.names);
     if (called !== null) return called;
     let own: string | null = null;
     for (let at = tree.words[n]?.head ?? -1, below = n, steps = 0; at >= 0 && steps < 12; steps++) {
@@ -189,8 +194,8 @@ export class Cast {
     for (let n = this.#at - 1; n >= 0; n--) {
       const sentence = this.#sentences[n];
       if (sentence === undefined || !this.names.mayStandIn(sentence.text)) continue;
-      const doers = doersIn(this.#scene(sentence.tree)).filter(fits);
-      if (doers[0] !== undefined) return doers.at(-1) ?? null;
+      const doer = doersIn(this.#scene(sentence.tree)).findLast(fits);
+      if (doer !== undefined) return doer;
     }
     return null;
   }
@@ -240,6 +245,6 @@ export class Cast {
     const the = dependents(tree, n, 'det').some((at) => /^(?:the|this)$/.test(tree.words[at]?.lemma ?? ''));
     // "the utilities" are several, "the grid operator" is told apart by its kind.
     const other = word.tag === 'NNS' || (!isBusiness(word.lemma) && dependent(tree, n, 'compound') !== null);
-    return the && !other && isGeneric(word.lemma) ? this.#antecedent(tree, n, word.lemma) : null;
+    return the && !other && !isApart(tree, n) && isGeneric(word.lemma) ? this.#antecedent(tree, n, word.lemma) : null;
   }
 }

@@ -78,7 +78,9 @@ function leftBehind(words: Words, clause: Clause, thing: number, noun: string): 
   const { tree } = words;
   const who = words.instead ?? called(words, clause.doer);
   const chain = chainOf(tree, clause);
+  // "Tarn has asked for": of what, is not told.
   if (who === null || chain === null || noun.includes(who.replace(/^(?:the|an?) /, ''))) return [];
+  if (noun === '' && caseOf(tree, thing) !== 'through') return [];
   return [`${noun}${that(who, noun)} ${who} ${chain} ${caseOf(tree, thing)}`];
 }
 
@@ -116,7 +118,8 @@ function done(words: Words, clause: Clause, thing: number, named: string): strin
     onlyTells ||
     (noun !== '' && (LIGHT.test(lemma) || /^(?:come|go|fall|rise)$/.test(lemma))) ||
     (noun === '' &&
-      (isMove(lemma) ||
+      (lemma === 'get' ||
+        isMove(lemma) ||
         isChange(lemma) ||
         /^(?:total|cost|average|exceed|bring|take|mean|last|weigh|measure|span|run|stretch|number|require|date|say|answer|work|sit|live|return|come|begin|start)$/.test(
           lemma,
@@ -146,22 +149,18 @@ function done(words: Words, clause: Clause, thing: number, named: string): strin
   }
   // "leaving 41,000 homes dark": no finite verb.
   if (chain === null || (verbs.length === 1 && tree.words[predicate]?.tag === 'VBG')) return [];
-  if (lemma === 'have' && end === '') return [];
+  if (lemma === 'have' && (end === '' || noun === '')) return [];
   if (expects(lemma))
     return noun === ''
       ? []
       : [`${noun}${that(who, noun)} ${who} ${written(tree, { from: Math.min(...verbs), to: predicate + 1 })}`];
-  // "the plant will pay" tells nothing by itself, "Brack is in talks to raise" does.
-  if (
-    /^\p{Ll}/u.test(who) &&
-    noun === '' &&
-    end === '' &&
-    (whom ?? '') === '' &&
-    /[$€£¥]/.test(tree.words[thing]?.text ?? '')
-  )
-    return [];
+  // "Halden will invest" tells nothing without what for, "Brack is in talks to raise" does.
+  if (noun === '' && end === '' && (whom ?? '') === '' && !(GETS.test(lemma) && /^\p{Lu}/u.test(who))) return [];
   return ends(`${noun}${that(who, noun)} ${who} ${chain}${whom === '' || whom === null ? '' : ` ${whom}`}`);
 }
+
+/** Verbs of money that comes, which need no purpose to be whole. */
+const GETS = /^(?:raise|borrow|lose|earn|make|win|owe|refinance|repay|receive)$/;
 
 /** Verbs that take from, or do to, whom they give it. */
 const NOT_TO = /^(?:fine|charge|cost|save|deny|bill)$/;

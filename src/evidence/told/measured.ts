@@ -12,7 +12,7 @@ import type { Words } from './whole.ts';
 
 /** Nouns that say that there is something to measure, and not what. */
 export const VAGUE =
-  /^(?:money|talk|schedule|thing|area|panel|slide|apiece|program|programme|draft|report|page|batch|basis|case|way|part|half|discussion|board|year|start|end|beginning|difference|house|round|lieu|rest|date|cash|worth)$/;
+  /^(?:money|talk|schedule|thing|area|panel|slide|apiece|program|programme|draft|report|page|batch|basis|case|way|part|half|discussion|board|year|start|end|beginning|difference|house|round|lieu|rest|date|cash|worth|promise)$/;
 /**
  * Is the number itself what the verb does something with, its noun only who does it or what it is done for: "the campus will draw 90 MW",
  * "spent $40 million on cables"?

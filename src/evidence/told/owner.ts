@@ -116,11 +116,16 @@ export function saysEnough(
 }
 
 /** "expected", "forecast": the word by which its sentence tells that a number is not yet so. */
-export function foreseen({ tree }: Words, { clause }: Place, { standing }: Shown): string {
-  if (standing !== 'forecast' || clause === null) return '';
-  const verbs = [clause.predicate, ...clause.frames.map(({ verb }) => verb)].map((n) => tree.words[n]);
+export function foreseen({ tree }: Words, { from, to, clause }: Place, { standing }: Shown): string {
+  if (!/^(?:forecast|withdrawn)$/.test(standing)) return '';
+  // "the 4.5 billion pounds expected by analysts"
+  const frames = clause === null ? [] : [clause.predicate, ...clause.frames.map(({ verb }) => verb)];
+  const verbs = [to, from - 1, ...frames].map((n) => tree.words[n]);
   const verb = verbs.find(
-    (word) => word?.class === 'VERB' && /^(?:expect|project|forecast|estimate|anticipate)$/.test(word.lemma),
+    (word) =>
+      /^(?:VERB|ADJ)$/.test(word?.class ?? '') &&
+      word !== undefined &&
+      /^(?:expect|project|forecast|estimate|anticipate|guide)$/.test(word.lemma),
   );
   return verb === undefined ? '' : `${participleOf(verb.lemma)} `;
 }

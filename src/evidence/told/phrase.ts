@@ -1,3 +1,4 @@
+import { isPersonalNoun } from '../../language/roles.ts';
 import { branch, dependent, dependents, isOf, type Stretch, type Tree } from '../../reading/tree.ts';
 import { caseOf, isNoun, nounIn, nounPhrase, written } from './place.ts';
 import { isFlow, isGiving } from './tells.ts';
@@ -25,6 +26,10 @@ export function phrasesOf(words: Words, head: number, avoid: Stretch | null, ver
     return [];
   // "seven-year loan" without its "seven" is a stump.
   if (/^[-–]$/.test(tree.words[core.from - 1]?.text ?? '')) return [];
+  // "take-up" without its "up"
+  const next = tree.words[core.to];
+  if (next?.text === '-' && next.start === tree.words[core.to - 1]?.end && next.end === tree.words[core.to + 1]?.start)
+    return [];
   let { to } = core;
   const stretches: Stretch[] = [core];
   const tails = [...(tree.children[head] ?? []), ...between(tree, head, verb)].sort((a, b) => a - b);
@@ -37,11 +42,12 @@ export function phrasesOf(words: Words, head: number, avoid: Stretch | null, ver
     const prepositions = caseOf(tree, tail) || leadOf(tree, tail);
     if (prepositions === 'by' && !isFlow(tree.words[head]?.lemma ?? '')) break;
     // "sold its smelter to a rival": whoever gets it is not said of it.
-    if (prepositions === 'to' && isGiving(tree.words[tree.words[head]?.head ?? -1]?.lemma ?? '')) break;
+    const isDrawn = isPersonalNoun(tree.words[head]?.lemma ?? '') || tree.words[head]?.lemma === 'people';
+    if (prepositions === 'to' && (isDrawn || isGiving(tree.words[tree.words[head]?.head ?? -1]?.lemma ?? ''))) break;
     if (!relation.startsWith('acl') && (!OF.test(prepositions) || !isNoun(tree, tail))) break;
     // "racks grew by a quarter": a verb that the number hangs on tells of the noun, whatever the tree makes of it.
     if (relation.startsWith('acl') && (tellsOf(tree, tail) || (avoid !== null && isAbove(tree, tail, avoid)))) break;
-    const found = wholeFrom(words, tail, start);
+    const found = wholeFrom(words, tail, start, { own: prepositions === 'per' ? avoid : null });
     // "spending by the five biggest" is another sum than "spending".
     const isFigures = words.places.some((each) => each !== null && tail >= each.from && tail < each.to);
     if (found === null && /^(?:of|by)$/.test(prepositions) && !isFigures && isNoun(tree, tail)) return [];
@@ -90,6 +96,13 @@ export function resolved(words: Words, { from, to }: Stretch): string | null {
       /^(?:it|they|them|we|us|you|i|me|he|him|she|her)$/i.test(tree.words[n]?.text ?? '')
     )
       return null;
+    // "shares in the company"
+    const firm = /^(?:company|firm|group)$/.test(tree.words[n]?.lemma ?? '') && n > from + 1 ? n : null;
+    const called = firm !== null && tree.words[n - 1]?.lemma === 'the' ? cast.meant(tree, n) : null;
+    if (called !== null) {
+      const behind = n + 1 < to ? resolved(words, { from: n + 1, to }) : '';
+      return behind === null ? null : `${written(tree, { from, to: n - 1 })} ${called} ${behind}`.trim();
+    }
     if (tree.words[n]?.relation !== 'nmod:poss' || tree.words[n]?.class !== 'PRON') continue;
     const owner = /^its|^their/i.test(tree.words[n]?.text ?? '') ? (cast.meant(tree, n) ?? boundTo(words, n)) : null;
     if (owner === null) return null;

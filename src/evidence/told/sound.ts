@@ -23,7 +23,9 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'begins within a word or with a unit',
     in: (caption) =>
-      /^(?:[^\p{L}\d]|per ?cent\b|[kMGT]Wh?\b|[KMGTP]B\b|km\b|billion\b|million\b|trillion\b)/u.test(caption),
+      /(?:^|: )(?:[^\p{L}\d]|per ?cent\b|[kMGT]?VA?\b|[kMGT]Wh?\b|[KMGTP]B\b|km\b|billion\b|million\b|trillion\b)/u.test(
+        caption,
+      ),
     example: 'MW to a peak',
     counter: 'megawatts of spare power',
   },
@@ -59,7 +61,9 @@ export const FAULTS: readonly Fault[] = [
     name: 'is cut within brackets, a clause or a word',
     in: (caption) =>
       /[()]/.test(caption.replace(/\([^()]*\)/g, '')) ||
-      / over$|share of \p{Ll}+ed (?:by|to) |(?:^|: )(?:which|whose|who|that|end of|start of) /u.test(caption) ||
+      / (?:over|own|one|two|three|four|five|six|seven|eight|nine|ten)$|share of \p{Ll}+ed (?:by|to) |(?:^|: )(?:which|whose|who|that|end of|start of) /u.test(
+        caption,
+      ) ||
       / ['’](?:ll|d|ve|re) /.test(caption),
     example: 'Skarn: which cooled by sea water',
     counter: 'halls (and offices) that Halden leases',

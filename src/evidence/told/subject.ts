@@ -196,6 +196,10 @@ function spokenOf(tree: Tree, clauses: readonly Clause[], noun: number | null, f
         dependent(tree, noun, 'det', 'nmod:poss') === null));
   let found: string | null = null;
   let { clause } = place;
+  // "its plant in Penang, where utilisation is at 72%": of that place alone.
+  const isThere = [clause?.predicate ?? -1, place.head].some((n) =>
+    dependents(tree, n, 'advmod', 'mark').some((at) => tree.words[at]?.lemma === 'where'),
+  );
   for (let steps = 0; found === null && clause !== null && steps < 6; steps++) {
     // Who tells of a market, or of things that were not met before, has none of them by that.
     const told = isOthers && tells(tree.words[clause.predicate]?.lemma ?? '');
@@ -213,7 +217,7 @@ function spokenOf(tree: Tree, clauses: readonly Clause[], noun: number | null, f
   const isOwn =
     noun !== null &&
     !isIndefinite(tree, noun) &&
-    (dependent(tree, noun, 'det') === null || dependent(tree, noun, 'acl') === null) &&
+    (dependent(tree, noun, 'det') === null || !dependents(tree, noun, 'acl').some((n) => n > noun)) &&
     // "A company may be ordered to pay 10% of the sales": of whichever it is.
     !(
       place.clause?.subject != null &&
@@ -222,9 +226,13 @@ function spokenOf(tree: Tree, clauses: readonly Clause[], noun: number | null, f
       place.clause.passive
     ) &&
     !dependents(tree, noun, 'nmod').some(
-      (n) => /^(?:of|for|on|by|from|in)$/.test(caseOf(tree, n)) && !cast.isNumbered(n),
+      (n) =>
+        /^(?:of|for|on|by|from|in)$/.test(caseOf(tree, n)) &&
+        !cast.isNumbered(n) &&
+        tree.words[n]?.lemma !== 'operation',
     );
-  return { name, tied: isSum && isOwn && name !== null && cast.names.mayOwn(name), named: true };
+  const isKnown = name !== null && !isThere && (found !== null || cast.isSpokenOf(name));
+  return { name, tied: isSum && isOwn && isKnown && cast.names.mayOwn(name), named: true };
 }
 
 const isIndefinite = (tree: Tree, noun: number): boolean =>

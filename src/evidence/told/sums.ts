@@ -12,7 +12,7 @@ const HELD =
 
 /** Sums that are always somebody's, and that a company's news tells without saying whose. */
 const SOMEBODYS =
-  /^(?:revenues?|sales?|income|profits?|loss|earnings|margin|spending|expenditures?|expenses?|debt|orders?|term|backlog|dividend|cash|turnover|capex|ebitda|ebit|eps|bookings?|billings?|obligations?|headcount|workforce|staff|stock|inventory|inventories|utili[sz]ation|pricing|draw|occupancy|valuation|equity|borrowings|receivables|payables|depreciation|compensation)$/iu;
+  /^(?:revenues?|sales?|income|profits?|loss|earnings|margin|flow|spending|expenditures?|expenses?|debt|orders?|term|backlog|dividend|cash|turnover|capex|ebitda|ebit|eps|bookings?|billings?|obligations?|headcount|workforce|staff|stock|inventory|inventories|utili[sz]ation|pricing|draw|occupancy|valuation|equity|borrowings|receivables|payables|depreciation|compensation)$/iu;
 export const isSomebodys = (noun: string): boolean => SOMEBODYS.test(noun);
 
 export const isMeasure = (noun: string): boolean => MEASURE.test(noun);

@@ -7,7 +7,7 @@ import type { Names } from './names.ts';
 const ASSESSES =
   /\b[Ww]e (?:now |still |also )?(?:see|expect|model|estimate|forecast|rate|trim|lift|keep|think|would|asked|said|had said|reported)\b/;
 /** "us at Koldwell": who writes. */
-const AUTHOR = /\b(?:(?:[Ww]e|us) at (\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*)*)|[Aa]t (\p{Lu}[\p{L}\d]*),? we\b)/u;
+const AUTHOR = /\b(?:(?:[Ww]e|us) at (\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*)*)|\bAt (\p{Lu}[\p{L}\d]*),? we\b)/u;
 
 /** The name of a title that its text has as well, the first that is no common word. */
 function entitledBy(title: string, names: Names): string | null {
@@ -38,7 +38,10 @@ export class Topic {
   readonly #sentences: readonly ReadSentence[];
 
   constructor(title: string | null, text: string, sentences: readonly ReadSentence[], names: Names) {
-    this.entitled = title === null ? null : entitledBy(title, names);
+    // "Tarn Securities: raising our target": who writes is not written about.
+    const told = title !== null && ASSESSES.test(text) ? /^[^:]{3,60}: (.+)/.exec(title)?.[1] : undefined;
+    this.entitled =
+      (told === undefined ? null : entitledBy(told, names)) ?? (title === null ? null : entitledBy(title, names));
     this.#names = names;
     this.#text = text;
     this.#sentences = sentences;

@@ -33,7 +33,12 @@ export const holdsFigure = ({ tree, places }: Words, n: number): boolean =>
  * A word with what hangs on it, from a place in the sentence on without a gap: figures, times and asides are left out with all that
  * hangs on them. Null where that would leave out what the word is not whole without.
  */
-export function wholeFrom(words: Words, head: number, from: number, without: readonly string[] = []): Stretch | null {
+export function wholeFrom(
+  words: Words,
+  head: number,
+  from: number,
+  { without = [], own = null }: { readonly without?: readonly string[]; readonly own?: Stretch | null } = {},
+): Stretch | null {
   const { tree } = words;
   const kept = new Set<number>();
   const visit = (n: number): boolean => {
@@ -41,7 +46,8 @@ export function wholeFrom(words: Words, head: number, from: number, without: rea
     kept.add(n);
     const verb = /^(?:VERB|AUX)$/.test(tree.words[n]?.class ?? '');
     for (const child of tree.children[n] ?? []) {
-      if (child < from) continue;
+      // "income per share of $1.05": its own number.
+      if (child < from || (own !== null && child >= own.from && child < own.to)) continue;
       const relation = tree.words[child]?.relation ?? '';
       const aside =
         isOf(relation, ASIDE) || isOf(relation, without) || (verb && isOf(relation, ['conj', 'cc', 'punct']));
