@@ -79,7 +79,8 @@ export function teller(
       // "against 13% in western Europe" is another's.
       const isElsewhere = ELSEWHERE.test(text.slice(figure.end, figure.end + 40));
       // "expects revenue of $5 billion, up from $4 billion": what it was is not what is expected.
-      const isOther = isElsewhere || (based?.standing === 'forecast' && own.standing !== 'forecast');
+      const isOther =
+        isElsewhere || (/^(?:forecast|plan)$/.test(based?.standing ?? '') && own.standing !== based?.standing);
       const caption = isCompared && isOther ? null : (based ?? own).caption;
       told.push({
         ...own,

@@ -38,6 +38,12 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   ],
   ['Brack Energy rose early. Shares in the company dropped 8.2%.', '8.2%', 'shares in Brack Energy'],
   ['The supplier, Brack Energy, has sold 900 pumps.', '900 pumps', 'pumps sold by Brack Energy'],
+  ['Over five months the mean time between faults rose to 31 hours.', 'five months', null],
+  ['Brack Energy sells a pump that delivers 3 tonnes a second and cuts power use by 40%.', '3 tonnes a second', null],
+  ['Brack Energy will build 1,300 megawatts of wind and solar farms.', '1,300 megawatts', null],
+  ['Each euro of tax moves net profit by €14 million.', '€14 million', null],
+  ['Brack Energy plans to grow Orrin to 60,000 pumps.', '60,000 pumps', null],
+  ['The town uses 3.2 million gallons a day in summer.', '3.2 million gallons a day', 'used by the town'],
   ['Brack Energy was fined €85,000 last year.', '€85,000', null],
   [
     'Noise at the nearest homes would be 35 decibels, Ada Brandt of Brack Energy said.',

@@ -5,6 +5,7 @@ import { isTime } from './tells.ts';
 import { isWhen } from './when.ts';
 import { type Words, wholeFrom } from './whole.ts';
 
+const SEASON = /^(?:spring|summer|autumn|fall|winter|season)$/;
 const AIM = /^(?:for|to|from|at|near|in|on|into|with|under|through|against|outside)$/;
 
 /** "$2 billion in sales tax over 20 years": the nouns right behind a number that tell what it is made of, by the surface. */
@@ -12,7 +13,13 @@ export function madeOf({ tree, places }: Words, thing: number): string | null {
   const from = places.find((place) => place !== null && thing >= place.from && thing < place.to)?.to ?? -1;
   if (tree.words[from]?.text !== 'in') return null;
   let to = from + 1;
-  while (isNoun(tree, to) && !isName(tree, to) && !isTime(tree.words[to]?.lemma ?? '')) to++;
+  while (
+    isNoun(tree, to) &&
+    !isName(tree, to) &&
+    !isTime(tree.words[to]?.lemma ?? '') &&
+    !SEASON.test(tree.words[to]?.lemma ?? '')
+  )
+    to++;
   return to > from + 1 && tree.words[to]?.text !== '-' ? written(tree, { from, to }) : null;
 }
 

@@ -8,7 +8,7 @@ export const isWhen = (word: string): boolean =>
   isCalendar(word) || (word.endsWith('.') && isShortMonth(word)) || FEAST.test(word);
 /** What a company's name ends in and nothing is called by alone, and units. */
 const NO_NAME =
-  /^(?:(?:non-)?GAAP|EBITDA|EBIT|EPS|AI|IT|Series(?: \p{Lu})?|GPUs?|CPUs?|TPUs?|HBM\d?E?|DRAM|NAND|SSD|LLM|API|IPO|ESG|Inc|Corp|Ltd|LLC|Plc|Co|AG|SE|NV|.{0,1}|[kKMGTP]?[BWbV]h?|[MG]Hz)\.?$/u;
+  /^(?:(?:[Nn]on-)?GAAP|EBITDA|EBIT|EPS|AI|IT|Series(?: \p{Lu})?|GPUs?|CPUs?|TPUs?|HBM\d?E?|DRAM|NAND|SSD|LLM|API|IPO|ESG|Inc|Corp|Ltd|LLC|Plc|Co|AG|SE|NV|.{0,1}|[kKMGTP]?[BWbV]h?|[MG]Hz)\.?$/u;
 /** Is what has capitals no name of anybody or of any product by itself, "German" not either? */
 export const isNoName = (name: string): boolean =>
   (isDemonym(name) && !/^(?:us|uk|eu|u\.s\.|u\.k\.)$/i.test(name)) ||

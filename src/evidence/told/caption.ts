@@ -1,7 +1,7 @@
 import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Clause } from '../../reading/clauses.ts';
 import type { ReadSentence } from '../../reading/read.ts';
-import { dependents, type Tree } from '../../reading/tree.ts';
+import { isBeside, isMargin, isOfAnother, isOfSeveral } from './another.ts';
 import { called, ownerOf } from './called.ts';
 import type { Cast } from './cast.ts';
 import { doerOf } from './chain.ts';
@@ -10,7 +10,7 @@ import { held } from './held.ts';
 import { changes, isWhatIsDone, levelOf, measuresNothing, thingOf } from './measured.ts';
 import { foreseen, names, owned, reckonedIn, saysEnough, subjectAsOwner } from './owner.ts';
 import { phrasesOf, possessive } from './phrase.ts';
-import { caseOf, isNoun, type Place } from './place.ts';
+import { caseOf, type Place } from './place.ts';
 import { heldBy, isLoose, isPartOf } from './share.ts';
 import type { Shown } from './shown.ts';
 import { sound } from './sound.ts';
@@ -59,7 +59,10 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   const isPercent = tree.words.slice(place.from, place.to).some(({ text }) => /^%$|^per ?cent/.test(text));
   if (
     /^(?:plus|minus)$/.test(ahead) ||
-    (told.kind !== 'part' && !isPercent && ahead === 'by' && clause !== null && changes(tree, clause.predicate))
+    (told.kind !== 'part' &&
+      !isPercent &&
+      ahead === 'by' &&
+      (told.kind === 'money' || (clause !== null && changes(tree, clause.predicate))))
   )
     return null;
   // "300 megawatts short of the record"
@@ -75,10 +78,8 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   const above = tree.words[measuring ?? -1]?.relation === 'compound' ? (tree.words[measuring ?? -1]?.head ?? -1) : -1;
   const noun = tree.words[above]?.lemma === 'growth' && above < place.from ? above : measuring;
   if (isLoose(tree, place, told, noun)) return null;
-  // "bank debt and convertible notes were $2.1 billion" together.
-  const first = tree.words[noun ?? -1]?.relation === 'conj' ? (tree.words[noun ?? -1]?.head ?? -1) : (noun ?? -1);
-  const isSum = told.kind === 'money' && !told.counted && first === clause?.subject;
-  if (isSum && dependents(tree, first, 'conj').some((n) => isNoun(tree, n) && n < place.from)) return null;
+  if (noun !== null && isBeside(tree, place, told, noun)) return null;
+  const isListed = noun !== null && isOfSeveral(tree, place, noun);
   const isDone = noun !== null && clause !== null && isWhatIsDone(tree, place, clause, noun);
   // A clause without more says less than its subject alone: "interconnector to Jersey", not "interconnector is to carry".
   const done = noun === null || isDone ? bare(words, place, told) : [];
@@ -108,7 +109,7 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
   // The first that will do: the others need not be made.
   for (const choose of choices)
     for (const choice of choose()) {
-      if (choice === '') continue;
+      if (choice === '' || (isListed && !/ (?:and|or) /.test(choice))) continue;
       const text = `${/^\p{L}.* share of /u.test(choice) ? '' : share}${choice.replace(/^(?:the |an? |own |more |\p{Lu}\p{Ll}+ly, )/u, '')}`;
       const tellsIt = !isOpen || EXPECTS.test(text);
       const foretold = tellsIt ? text : `${reckoned}${text}`;
@@ -119,42 +120,6 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
       if (caption !== null && caption.length <= LONGEST) return caption;
     }
   return null;
-}
-
-/** "topping forecasts by $300 million", by the surface, since the number often hangs elsewhere: no size of what is compared. */
-function isMargin({ words }: Tree, { from }: Place): boolean {
-  if (words[from - 1]?.lemma !== 'by') return false;
-  const verb = words.slice(Math.max(0, from - 8), from - 1).findLast(({ class: kind }) => kind === 'VERB');
-  return /^(?:top|beat|miss|exceed|surpass|trail|outpace|outstrip|overshoot)$/.test(verb?.lemma ?? '');
-}
-
-/**
- * Is a number a part of the one before ("$300 million, of which $180 million"), what that one is so many times of, what something else
- * is told by ("the price of a million tokens", "0.6 öre per kilowatt-hour"), or true of one place only ("employs 74 people there")?
- */
-function isOfAnother({ words }: Tree, { from, to, clause }: Place, { places, counted }: Shown): boolean {
-  const before = places.findLast((each) => each !== null && each.to <= from);
-  const stretch = words.slice(before?.to ?? 0, from);
-  const between = stretch.map(({ lemma }) => lemma);
-  // "600 jobs, or 5% of its workforce": what they are a share of is told without saying of what.
-  const isOr =
-    words[to]?.lemma === 'of' &&
-    before != null &&
-    stretch[0]?.text === ',' &&
-    between[1] === 'or' &&
-    stretch.length < 4;
-  const isPart = isOr || between.some((lemma, n) => lemma === 'of' && /^(?:which|whom)$/.test(between[n + 1] ?? ''));
-  const isBase =
-    /^(?:of|the)$/.test(between.at(-1) ?? '') &&
-    !stretch.slice(between.lastIndexOf('twice') + 1).some(({ class: kind }) => kind === 'VERB') &&
-    (between.includes('twice') || (before != null && words[before.to - 1]?.text === 'times'));
-  const isEach =
-    /^an?$/i.test(words[from]?.text ?? '') &&
-    /^(?:of|per|for)$/.test(words[from - 1]?.lemma ?? '') &&
-    /^(?:price|cost|rate|rent|fee|charge|tariff|bill|spend|pay)$/.test(words[from - 2]?.lemma ?? '');
-  const isUnit = words[to]?.class === 'NOUN' && words[to + 1]?.lemma === 'per';
-  const isThere = counted && words[to]?.text === 'there' && clause !== null && !clause.passive;
-  return isPart || isBase || (counted && isEach) || isUnit || isThere;
 }
 
 /** "the $640 million that Kestrel has gathered": what the clause about the number itself tells. */

@@ -20,8 +20,9 @@ export function held(words: Words, clauses: readonly Clause[], place: Place): st
   if (isOwner || !/^(?:of|for)$/.test(caseOf(tree, place.head))) return [];
   const end = Math.min(place.head, ...dependents(tree, place.head, 'case'));
   const isPart = (n: number): boolean =>
-    /^(?:NOUN|PROPN|ADJ)$/.test(tree.words[n]?.class ?? '') ||
-    /^(?:['’]s?|&|-|its|their)$/.test(tree.words[n]?.text ?? '');
+    (/^(?:NOUN|PROPN|ADJ)$/.test(tree.words[n]?.class ?? '') ||
+      /^(?:['’]s?|&|-|its|their)$/.test(tree.words[n]?.text ?? '')) &&
+    !words.places.some((each) => each !== null && n >= each.from && n < each.to);
   let from = end;
   for (let links = 0; links < 4; links++) {
     let start = from;
@@ -29,7 +30,10 @@ export function held(words: Words, clauses: readonly Clause[], place: Place): st
     if (start === from) break;
     from = start;
     while (/^(?:the|an?)$/i.test(tree.words[start - 1]?.text ?? '')) start--;
-    if (tree.words[start - 1]?.class !== 'ADP' || !isNoun(tree, start - 2)) break;
+    // "returned to shareholders through repurchases of": by what something is done is not said of a noun.
+    if (tree.words[start - 1]?.class !== 'ADP' || /^(?:through|by|via)$/.test(tree.words[start - 1]?.lemma ?? ''))
+      break;
+    if (!isNoun(tree, start - 2)) break;
     from = start - 1;
   }
   const to = end;

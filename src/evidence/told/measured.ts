@@ -5,7 +5,7 @@ import { isMove as isChange, isChangeNoun } from '../figures/directions.ts';
 import { isStranded } from './deed.ts';
 import { EMPTY } from './measurable.ts';
 import { isAbove } from './phrase.ts';
-import { caseOf, isNoun, type Place, written } from './place.ts';
+import { caseOf, isName, isNoun, type Place, written } from './place.ts';
 import type { Shown } from './shown.ts';
 import { isMove } from './tells.ts';
 import type { Words } from './whole.ts';
@@ -50,7 +50,8 @@ export function levelOf(tree: Tree, place: Place, { counted }: Shown, noun: numb
   const object = place.clause?.object ?? null;
   const isRaised =
     object !== null && object > predicate && object < place.from && (isLevel || changes(tree, predicate));
-  if (counted && isRaised && caseOf(tree, place.head) === 'to' && isNoun(tree, object)) return object;
+  if (counted && isRaised && !isName(tree, object) && caseOf(tree, place.head) === 'to' && isNoun(tree, object))
+    return object;
   const isBehind =
     subject !== null &&
     subject < predicate &&

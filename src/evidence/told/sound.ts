@@ -31,7 +31,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'holds a number in digits with its scale',
-    in: (caption) => /(?<![\p{L}\d-])\d{1,9}(?:\.\d{1,3})?(?:m|mn|bn|tn|k)\b/u.test(caption),
+    in: (caption) => /(?<![\p{L}\d-])\d{1,9}(?:\.\d{1,3})?(?:m|mn|bn|tn|k|x)\b/u.test(caption),
     example: 'share of 900m provided by Halden',
     counter: 'price of an H100',
   },
@@ -61,7 +61,7 @@ export const FAULTS: readonly Fault[] = [
     name: 'is cut within brackets, a clause or a word',
     in: (caption) =>
       /[()]/.test(caption.replace(/\([^()]*\)/g, '')) ||
-      / (?:over|own|one|two|three|four|five|six|seven|eight|nine|ten)$|share of \p{Ll}+ed (?:by|to) |(?:^|: )(?:which|whose|who|that|end of|start of) /u.test(
+      /^\S+ (?:to|by|of|for|in|from|with)$| (?:over|own|one|two|three|four|five|six|seven|eight|nine|ten)$|share of \p{Ll}+ed (?:by|to) |(?:^|: )(?:which|whose|who|that|end of|start of) /u.test(
         caption,
       ) ||
       / ['’](?:ll|d|ve|re) /.test(caption),
