@@ -58,7 +58,6 @@ export function subjectAsOwner(
   )
     return null;
   const own = without(phrase, subject);
-  if (/^(?:more|fewer|less|other|same|such) /.test(own)) return null;
   if (own === '' || (own === phrase && names(phrase, subject))) return null;
   const lemma = tree.words[noun]?.lemma ?? '';
   const isSize = isSizeOf(lemma);
@@ -83,7 +82,7 @@ const isSum = (noun: string): boolean => isSizeOf(noun) || isSomebodys(noun);
 
 /** Does a noun alone tell what is measured: by a name, by what it is of, by its kind? */
 export function saysEnough(
-  { tree, cast }: Words,
+  { tree }: Words,
   place: Place,
   told: Shown,
   { noun, phrase, core: bare }: { readonly noun: number; readonly phrase: string; readonly core: string },
@@ -100,7 +99,6 @@ export function saysEnough(
   // "Gas plants won 58%, batteries 4%": who does it has no such size.
   if (subject === noun && !bears && !told.counted) return false;
   if (phrase !== bare) return true;
-  if (parts.some((n) => cast.nameAt(tree, n) !== null)) return true;
   if (told.counted) return false;
   const isSized =
     bears ||
