@@ -642,16 +642,6 @@ export function opposed(left: readonly string[], right: readonly string[]): bool
   return left.some((name) => right.some((other) => OPPOSITE.get(name)?.has(other)));
 }
 
-/** Of the opposites, those of size, amount, speed and time. */
-const GRADED: ReadonlySet<string> = new Set(
-  'rise raise fall cut more less large small largest smallest fast slow strong weak early late delay hasten unchanged'.split(
-    ' ',
-  ),
-);
-
-/** Do these classes say which way something goes, or how much there is of it? */
-export const isGraded = (classes: readonly string[]): boolean => classes.some((name) => GRADED.has(name));
-
 /** Do these classes tell one event from its two ends (buy, sell)? */
 export function converse(left: readonly string[], right: readonly string[]): boolean {
   return left.some((name) => right.some((other) => CONVERSE.get(name)?.has(other)));

@@ -86,12 +86,6 @@ export function participleOf(base: string): string {
   return `${base}${doubled ? (base.at(-1) ?? '') : ''}ed`;
 }
 
-/** The verb whose past form a word is that no other ending tells: "froze" of "freeze"; null for any other word. */
-export function irregularBase(low: string): string | null {
-  const base = IRREGULAR.get(low);
-  return base === undefined || base === low || !PARTICIPLES.has(base) ? null : base;
-}
-
 /** Does a verb, by its base form, have the same form in the past: "cut", "put"? */
 export const isUnchanged = (base: string): boolean => UNCHANGED.has(base);
 

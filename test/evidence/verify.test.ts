@@ -49,7 +49,7 @@ describe('the gate', () => {
     ['Oakmere Cloud will spend $4.2 billion on two campuses in Finland.', ['figure']],
     ['Revenue fell 18 percent to $2.6 billion in the third quarter.', ['direction']],
     ['Revenue rose 18 percent to $2.6 billion in the second quarter.', ['time']],
-    ['Revenue was $2.2 billion in the third quarter.', ['figure', 'time']],
+    ['Revenue was $2.2 billion in the third quarter.', ['figure', 'time', 'statement']],
     ['Halvorsen Cloud will spend about $4.2 billion on two campuses in Finland.', ['name', 'subject']],
     ['"We came for the cold and left for the people," said Liisa Koskela.', ['quote']],
     ['"We came for the cold and stayed for the people," said Pekka Rautio.', ['speaker', 'name']],
@@ -133,11 +133,8 @@ describe('what is published', () => {
     const text =
       'Leasing a rack cost $900 a month on average in May, RackIndex said on Friday. That was 12% less than a year before. RackIndex counted 80 landlords in six countries.';
     const prices = articleOf(text);
-    for (const claim of [
-      'That was 12% less figures than a year before.',
-      'That was 12% less than a figures year before.',
-    ])
-      for (const { start, end } of sentencesIn(text))
+    for (const claim of ['That was 12% less, RackIndex said, than a year before.', 'RackIndex counted 80 landlords.'])
+      for (const { start, end } of sentencesIn(text).filter((sentence) => !/12%|80/.test(sentence.text)))
         expect(
           publishPoint(claim, [prices], [{ article: prices.id, start, end, text: text.slice(start, end) }]).ok,
         ).toBe(false);

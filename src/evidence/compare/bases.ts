@@ -57,7 +57,12 @@ const stems = (text: string): Set<string> =>
   );
 
 /** The few sentences that together hold the most of the claim's words and figures. */
-export function basesOf(text: string, sources: readonly Prepared[], matches: readonly FigureMatch[]): Base[] {
+export function basesOf(
+  text: string,
+  sources: readonly Prepared[],
+  matches: readonly FigureMatch[],
+  within: (base: Base) => boolean,
+): Base[] {
   const wanted = stems(text);
   const held: { base: Base; keys: Set<string>; rank: number }[] = [];
   for (const prepared of sources) {
@@ -78,7 +83,9 @@ export function basesOf(text: string, sources: readonly Prepared[], matches: rea
           note(prepared.sentenceAt(figure.start), `again ${n}`);
         }
     });
-    const own = [...counts].map(([index, keys]) => ({ base: { prepared, index }, keys, rank: keys.size }));
+    const own = [...counts]
+      .map(([index, keys]) => ({ base: { prepared, index }, keys, rank: keys.size }))
+      .filter(({ base }) => within(base));
     held.push(...own.sort((a, b) => b.rank - a.rank).slice(0, NEAREST));
   }
   const open = new Set([...held.flatMap(({ keys }) => [...keys])]);

@@ -231,9 +231,3 @@ export function housed(pairing: Pairing): Pairing {
   });
   return { ...pairing, options, chosen: choose(claim, graphs, options, support) };
 }
-
-/** The pairing, clause by clause with one sentence, of a claim that was made by leaving out, joining and turning; null for another. */
-export function carriedFrom(pairing: Pairing): Pairing | null {
-  const within = housed(pairing);
-  return blockers(within).length === 0 ? within : null;
-}

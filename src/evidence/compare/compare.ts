@@ -1,13 +1,12 @@
 import { sentencesIn } from '../../language/sentences.ts';
 import { stem } from '../../language/stem.ts';
 import { STOP_WORDS, wordsIn } from '../../language/words.ts';
-import type { Reason } from '../../model.ts';
+import type { Reason, Span } from '../../model.ts';
 import type { FigureMatch } from '../verify/figures.ts';
 import type { Prepared } from '../verify/prepare.ts';
 import { exchangedBases } from './against.ts';
 import { exchangedApiece } from './apiece.ts';
 import type { Base } from './bases.ts';
-import { carriedFrom } from './carried.ts';
 import { addedWholes, exchangedLevels, exchangedParts } from './changes.ts';
 import { lostConditions } from './conditions.ts';
 import { exchangedAny, exchangedDegrees } from './degrees.ts';
@@ -18,113 +17,109 @@ import { exchangedMoments, unboundTimes } from './moments.ts';
 import { narrowedIn } from './narrowed.ts';
 import { type Pairing, pair } from './pairing.ts';
 import { answeredIn, saidOtherwise } from './predicates.ts';
-import { copiedShare } from './runs.ts';
 import { exchangedShares, widenedSets } from './sets.ts';
 import { exchangedSides } from './sides.ts';
 import { exchangedTellers } from './speakers.ts';
 import { widenedSuperlatives } from './superlatives.ts';
 import { exchangedTenses } from './tense.ts';
-import { untiedIn } from './untied.ts';
+import { unknownCauses, unknownNames, unknownTimes } from './unknown.ts';
 import { exchangedVotes } from './votes.ts';
 import { realisedIn } from './weighed.ts';
 
-/** The share of a sentence's words that must stand in the sources for what is missing to be left out, and what differs to be exchanged. */
-const EDITED = 0.9;
-/** The share of them that must be known at all, by their stems, for an edit, and for a turn of the language to be compared. */
-const KNOWN = { edit: 0.8, turn: 0.65, looked: 0.4 };
+/** A sentence that has less of its words in the sources is another's. */
+const KNOWN = 0.25;
 
-type Quoted = readonly { readonly start: number; readonly end: number }[];
+type Stretch = Pick<Span, 'start' | 'end'>;
 
-/** The share of a sentence's words that stand anywhere in the sources; figures and a single other one are left out of account. Asked before any sentence is read closely. */
-function knownShare(
-  { text, start }: { readonly text: string; readonly start: number },
-  sources: readonly Prepared[],
-  figures: readonly FigureMatch[],
-): number {
+/** A sentence of a claim beside its sources, with the stretches of the claim that are quoted and the sources themselves. */
+type Compared = {
+  readonly pairing: Pairing;
+  readonly quoted: readonly Stretch[];
+  readonly sources: readonly Prepared[];
+};
+
+/** Something of a sentence that must be as the sources have it. `certain`: where it differs, the sentence is false whatever else speaks for it. */
+type Field = { readonly name: string; readonly certain: boolean; readonly of: (compared: Compared) => Reason[] };
+
+const field = (certain: boolean, name: string, of: (pairing: Pairing) => Reason[]): Field => ({
+  name,
+  certain,
+  of: ({ pairing }) => of(pairing),
+});
+
+const FIELDS: readonly Field[] = [
+  { name: 'name', certain: true, of: ({ pairing, sources }) => unknownNames(pairing, sources) },
+  { name: 'time', certain: true, of: ({ pairing, sources }) => unknownTimes(pairing, sources) },
+  field(true, 'cause', unknownCauses),
+  field(true, 'base of a change', exchangedBases),
+  field(true, 'bound of a time', unboundTimes),
+  field(true, 'level or change', exchangedLevels),
+  field(true, 'whole', addedWholes),
+  field(true, 'degree', exchangedDegrees),
+  field(true, 'any', exchangedAny),
+  field(true, 'votes', exchangedVotes),
+  field(true, 'kin', exchangedKin),
+  field(true, 'owner', exchangedOwners),
+  field(true, 'condition', lostConditions),
+  field(true, 'doubt', undoubtedIn),
+  field(true, 'wish', realisedWishes),
+  field(true, 'denial of one of two', joinedToDenied),
+  field(false, 'part', exchangedParts),
+  field(false, 'share', exchangedShares),
+  field(false, 'set', widenedSets),
+  field(false, 'side', exchangedSides),
+  field(false, 'tense', exchangedTenses),
+  field(false, 'answer', answeredIn),
+  { name: 'teller', certain: false, of: ({ pairing, quoted }) => exchangedTellers(pairing, quoted) },
+  field(false, 'superlative', widenedSuperlatives),
+  field(false, 'doer', exchangedDoers),
+  field(false, 'possibility', realisedIn),
+  field(false, 'apiece', exchangedApiece),
+  field(false, 'moment', exchangedMoments),
+  field(false, 'role', exchangedIn),
+  field(false, 'predicate', saidOtherwise),
+  field(false, 'narrowing', narrowedIn),
+];
+
+/** The names of the fields that tell for a fault without proving it. */
+export const DOUBTFUL: readonly string[] = FIELDS.flatMap(({ name, certain }) => (certain ? [] : [name]));
+
+/** A sentence of a claim: what it is made of, and what it changed there. */
+export type Change = {
+  readonly pairing: Pairing;
+  readonly certain: readonly Reason[];
+  /** By the names of `DOUBTFUL`. */
+  readonly doubtful: ReadonlyMap<string, readonly Reason[]>;
+};
+
+/** The share of a sentence's words that stand anywhere in the sources, a single other one left out of account. Asked before any sentence is read closely. */
+function knownShare(text: string, sources: readonly Prepared[]): number {
   const words = wordsIn(text)
-    .filter((word) => !figures.some(({ given }) => word.start + start >= given.start && word.end + start <= given.end))
     .map((word) => word.text.toLowerCase())
     .filter((word) => !STOP_WORDS.has(word));
   const known = words.filter((word) => sources.some(({ index }) => index.has(stem(word))));
   return known.length >= words.length - 1 ? 1 : known.length / words.length;
 }
 
-/** How a claim stands to the sentences of its sources that it may have been made of. */
-export type Edit = {
-  /** What it changed in them, field by field. */
-  readonly reasons: readonly Reason[];
-  /** Those of them that tell for certain that it is another thing, whatever else the two have in common. */
-  readonly certain: readonly Reason[];
-  /** The sentences that it was made of by leaving out, joining and turning alone; null for one that was not so made. */
-  readonly of: readonly Base[] | null;
-  /** Each of its sentences beside those of the sources; null for one that has too few of their words. */
-  readonly pairings: readonly (Pairing | null)[];
-};
-
-/** Fields that are the same or not: what a change is measured against, more or less, for or against, on what condition, doubted or hoped for. */
-const exactIn = (pairing: Pairing): Reason[] => [
-  ...exchangedBases(pairing),
-  ...unboundTimes(pairing),
-  ...exchangedLevels(pairing),
-  ...addedWholes(pairing),
-  ...exchangedDegrees(pairing),
-  ...exchangedAny(pairing),
-  ...exchangedVotes(pairing),
-  ...exchangedKin(pairing),
-  ...exchangedOwners(pairing),
-  ...lostConditions(pairing),
-  ...undoubtedIn(pairing),
-  ...realisedWishes(pairing),
-  ...joinedToDenied(pairing),
-];
-
-function changedIn(pairing: Pairing, known: number, quoted: Quoted): Reason[] {
-  const turned = [
-    ...exchangedParts(pairing),
-    ...exchangedShares(pairing),
-    ...widenedSets(pairing),
-    ...exchangedSides(pairing),
-    ...exchangedTenses(pairing),
-    ...answeredIn(pairing),
-    ...exchangedTellers(pairing, quoted),
-    ...widenedSuperlatives(pairing),
-    ...exchangedDoers(pairing),
-    ...realisedIn(pairing),
-    ...exchangedApiece(pairing),
-    ...exchangedMoments(pairing),
-  ];
-  if (turned.length > 0 || known < KNOWN.edit || copiedShare(pairing) < EDITED) return turned;
-  return [...exchangedIn(pairing, untiedIn(pairing)), ...saidOtherwise(pairing), ...narrowedIn(pairing)];
-}
-
-/** Compares a claim, sentence by sentence, with the sentences that it may have been made of: one that was refused for its words, only where all of them stand there. */
-export function editOf(
+/**
+ * Compares a claim, sentence by sentence, with the sentences that it may have been made of, those that `within` lets stand; null for a
+ * sentence that is not about what the sources tell.
+ */
+export function changesIn(
   claim: string,
   sources: readonly Prepared[],
   matches: readonly FigureMatch[],
-  quoted: Quoted,
-  refused: boolean,
-): Edit {
-  const least = refused ? 1 : KNOWN.turn;
-  const bases = new Set<Base>();
-  const certain: Reason[] = [];
-  let carried = true;
-  const pairings: (Pairing | null)[] = [];
-  const reasons = sentencesIn(claim).flatMap((sentence): Reason[] => {
+  quoted: readonly Stretch[],
+  within: (base: Base) => boolean,
+): (Change | null)[] {
+  return sentencesIn(claim).map((sentence) => {
     const own = matches.filter(({ given }) => given.start >= sentence.start && given.end <= sentence.end);
-    const known = knownShare(sentence, sources, refused ? own : []);
-    const seen = known < KNOWN.looked ? null : pair(sentence, sources, own, quoted);
-    pairings.push(seen);
-    if (seen !== null) certain.push(...exactIn(seen));
-    const pairing = known < least ? null : seen;
-    const housed = pairing === null ? null : carriedFrom(pairing);
-    if (housed === null) carried = false;
-    for (const option of housed?.chosen ?? []) {
-      const base = pairing?.bases[option?.graph ?? -1];
-      if (base !== undefined) bases.add(base);
-    }
-    return pairing === null ? [] : changedIn(refused ? (housed ?? pairing) : pairing, known, quoted);
+    if (knownShare(sentence.text, sources) < KNOWN) return null;
+    const pairing = pair(sentence, sources, own, quoted, within);
+    if (pairing === null) return null;
+    const compared = { pairing, quoted, sources };
+    const certain = FIELDS.flatMap((one) => (one.certain ? one.of(compared) : []));
+    const doubtful = FIELDS.flatMap((one): [string, Reason[]][] => (one.certain ? [] : [[one.name, one.of(compared)]]));
+    return { pairing, certain, doubtful: new Map(certain.length > 0 ? [] : doubtful) };
   });
-  const of = carried && reasons.length + certain.length === 0 && bases.size > 0 ? [...bases] : null;
-  return { reasons: [...certain, ...reasons], certain, of, pairings };
 }

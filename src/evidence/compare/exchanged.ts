@@ -6,7 +6,7 @@ import { dependents, type Word } from '../../reading/tree.ts';
 import type { Graph, Node } from './graph.ts';
 import { BODY } from './names.ts';
 import { LIGHT, type Pairing, phrase, statement } from './pairing.ts';
-import type { Untied } from './untied.ts';
+import { type Untied, untiedIn } from './untied.ts';
 
 /** Could the one stand in the other's place: names and nouns, amounts of one measure, times? What stands for something else is left open. */
 function sameKind(left: Node, right: Node): boolean {
@@ -141,10 +141,10 @@ function doerIn({ graphs }: Pairing, { a }: Untied): string | null {
 }
 
 /** Where the claim has one thing and the source another in the same place: who did it, what it was done to, how much, when. */
-export function exchangedIn(pairing: Pairing, untied: readonly Untied[]): Reason[] {
+export function exchangedIn(pairing: Pairing): Reason[] {
   return [
     ...twice(pairing),
-    ...untied.flatMap((one): Reason[] => {
+    ...untiedIn(pairing).flatMap((one): Reason[] => {
       if (isBarePassive(pairing, one)) return [];
       const rival = rivalOf(pairing, one) ?? amountOf(pairing, one);
       const { arc, from, to } = one;

@@ -69,7 +69,7 @@ function isNamed(tree: Tree, n: number): boolean {
     isRoleNoun(word.text.toLowerCase())
   )
     return false;
-  if (n === 0 && /^NN(?:P)?S$/.test(word.tag) && !isNamed(tree, 1)) return false;
+  if (n === 0 && /^NN(?:P)?S$/.test(word.tag) && !/^\p{Lu}+$/u.test(word.text) && !isNamed(tree, 1)) return false;
   // "Net loss", "Remaining obligations": a word of a common kind with the capital of its sentence.
   if (
     n === 0 &&

@@ -81,6 +81,7 @@ export function pair(
   sources: readonly Prepared[],
   matches: readonly FigureMatch[],
   quoted: readonly { readonly start: number; readonly end: number }[],
+  within: (base: Base) => boolean,
 ): Pairing | null {
   const times = timesIn(text, sources[0]?.source.published ?? null)
     .filter(({ kind }) => kind === 'calendar')
@@ -93,7 +94,7 @@ export function pair(
   );
   // The sentences themselves, those right before them, which tell what their pronouns mean, and what each text begins with.
   const wanted = new Map<Prepared, Set<number>>();
-  for (const { prepared, index } of basesOf(text, sources, matches)) {
+  for (const { prepared, index } of basesOf(text, sources, matches, within)) {
     const indices = wanted.get(prepared) ?? new Set([openingOf(prepared)]);
     wanted.set(prepared, indices);
     for (const n of [index, index - 1, index - 2]) if (n >= 0) indices.add(n);
@@ -113,7 +114,11 @@ export function pair(
   const referents = referentsIn(graphs, follows, (g) => at[g]?.prepared.source.text ?? '');
   const ties = new Ties(graphs, referents);
   const own = referentsIn([claim], () => false);
-  const options = optionsOf(claim, graphs, matches, referents);
+  // What stands around the sentences that it may rest on tells whom words mean, and nothing more.
+  const rests = at.map(within);
+  const options = optionsOf(claim, graphs, matches, referents).map((found, n) =>
+    claim.nodes[n]?.kind === 'name' ? found : found.filter(({ graph }) => rests[graph]),
+  );
   // What a pronoun of the claim stands for, is what its name stands for.
   claim.nodes.forEach((node, n) => {
     if (node.kind !== 'pronoun') return;

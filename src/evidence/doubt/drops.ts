@@ -86,14 +86,4 @@ export const DROPS: readonly Trait[] = [
         (clause) => certainty(clause) === 3,
       ),
   },
-  {
-    name: 'home: words for each of the claim',
-    of: ({ homes, pairing: { claim } }) =>
-      most(
-        homes.map(({ nodes }) => nodes.length),
-        0,
-      ) / Math.max(1, claim.nodes.length),
-  },
-  { name: 'claim: length', of: ({ pairing: { claim } }) => claim.nodes.length },
-  { name: 'claim: clauses', of: ({ pairing: { claim } }) => claim.clauseOf.size },
 ];

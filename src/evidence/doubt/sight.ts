@@ -1,10 +1,8 @@
-import { once } from '../../once.ts';
 import type { Option } from '../compare/align.ts';
 import { blockers, housed } from '../compare/carried.ts';
+import type { Change } from '../compare/compare.ts';
 import type { Arc, Graph, Node } from '../compare/graph.ts';
 import { isReporting, LIGHT, type Pairing } from '../compare/pairing.ts';
-import { type Untied, untiedIn } from '../compare/untied.ts';
-import type { Rule } from '../verify/fault.ts';
 
 export type Part = 'verb' | 'noun' | 'other' | 'name' | 'figure' | 'time';
 
@@ -21,22 +19,13 @@ export type Told = {
 /** Two such words that hang together, and how far the sources tie them so, 0 to 1; null where one has no counterpart. */
 export type Tie = { readonly arc: Arc; readonly from: Told; readonly to: Told; readonly held: number | null };
 
-/** What the rules made of the whole claim: how well carried, 0 to 1, what they refused it for, and what each found wrong. */
-export type Rules = {
-  readonly score: number;
-  readonly refused: number;
-  readonly subjects: number;
-  readonly faulted: ReadonlyMap<Rule, number>;
-};
-
 /** What the traits look at: a sentence of a claim beside the few of its sources that it is paired with, whatever else stands there. */
 export type Sight = {
-  readonly rules: Rules;
+  readonly change: Change;
   readonly pairing: Pairing;
   readonly housed: Pairing;
   readonly told: readonly Told[];
   readonly ties: readonly Tie[];
-  readonly untied: readonly Untied[];
   /** The sentences that the claim's clauses are held to: those that more than one of its words stand in. */
   readonly homes: readonly Graph[];
   /** How often each kind of reason against a mere copy-edit was found. */
@@ -56,7 +45,8 @@ function homesOf({ graphs, chosen }: Pairing): Graph[] {
   return [...counts].flatMap(([g, count]) => (count > 1 ? (graphs[g] ?? []) : []));
 }
 
-export function sightOf(pairing: Pairing, rules: Rules): Sight {
+export function sightOf(change: Change): Sight {
+  const { pairing } = change;
   const { claim } = pairing;
   const within = housed(pairing);
   const told = claim.nodes.flatMap((node, n): Told[] =>
@@ -76,16 +66,12 @@ export function sightOf(pairing: Pairing, rules: Rules): Sight {
     const [kind = ''] = one.split(' ');
     against.set(kind, (against.get(kind) ?? 0) + 1);
   }
-  const untied = once(() => untiedIn(pairing));
   return {
-    rules,
+    change,
     pairing,
     housed: within,
     told,
     ties,
-    get untied() {
-      return untied();
-    },
     homes: homesOf(within),
     against,
   };

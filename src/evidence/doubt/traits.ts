@@ -1,3 +1,4 @@
+import { DIFFERENCES } from './differences.ts';
 import { DROPS } from './drops.ts';
 import { FITS } from './fits.ts';
 import { KIN } from './kin.ts';
@@ -8,4 +9,13 @@ import { TURNS } from './turns.ts';
 import { WORDS } from './words.ts';
 
 /** All that a model may ask of a sentence. A model names the traits that it asks. */
-export const TRAITS: readonly Trait[] = [...WORDS, ...KIN, ...TIES, ...RIVALS, ...FITS, ...DROPS, ...TURNS];
+export const TRAITS: readonly Trait[] = [
+  ...WORDS,
+  ...KIN,
+  ...TIES,
+  ...RIVALS,
+  ...FITS,
+  ...DROPS,
+  ...TURNS,
+  DIFFERENCES,
+];

@@ -1,9 +1,8 @@
 import { dependents } from '../../reading/tree.ts';
-import { exchangedIn } from '../compare/exchanged.ts';
+import { DOUBTFUL } from '../compare/compare.ts';
 import { certainty, denials, denying, NARROWS, quantitiesOf, WEAKENS } from '../compare/fields.ts';
 import type { Graph } from '../compare/graph.ts';
-import { narrowedIn } from '../compare/narrowed.ts';
-import { saidOtherwise } from '../compare/predicates.ts';
+import { untiedIn } from '../compare/untied.ts';
 import type { Sight } from './sight.ts';
 import { most, type Trait } from './trait.ts';
 
@@ -130,10 +129,10 @@ const NONE = -4;
 export const TURNS: readonly Trait[] = [
   ...AGAINST.map((kind): Trait => ({ name: `no copy-edit: ${kind}`, of: ({ against }) => against.get(kind) ?? 0 })),
   { name: 'no copy-edit: reasons', of: ({ against }) => [...against.values()].reduce((a, b) => a + b, 0) },
-  { name: 'exchanged', of: ({ pairing, untied }) => exchangedIn(pairing, untied).length },
-  { name: 'untied', of: ({ untied }) => untied.length },
-  { name: 'said otherwise', of: ({ pairing }) => saidOtherwise(pairing).length },
-  { name: 'narrowed', of: ({ pairing }) => narrowedIn(pairing).length },
+  ...DOUBTFUL.map(
+    (name): Trait => ({ name: `changed: ${name}`, of: ({ change }) => change.doubtful.get(name)?.length ?? 0 }),
+  ),
+  { name: 'untied', of: ({ pairing }) => untiedIn(pairing).length },
   { name: 'surer', of: (s) => most(surer(s), NONE) },
   {
     name: 'less sure',

@@ -1,7 +1,6 @@
 import { copiedShare, runsOf } from '../compare/runs.ts';
-import { RULES } from '../verify/fault.ts';
 import type { Part, Sight, Told } from './sight.ts';
-import { least, share, type Trait } from './trait.ts';
+import { least, share, sum, type Trait } from './trait.ts';
 
 const PARTS: readonly Part[] = ['verb', 'noun', 'other', 'name'];
 const UNKNOWN = 0.1;
@@ -36,6 +35,11 @@ const rootOf = ({ told, pairing: { claim } }: Sight): Told | undefined =>
 
 /** Which of its words the sources have, and how many of them together. */
 export const WORDS: readonly Trait[] = [
+  {
+    name: 'sources: sentences',
+    of: ({ pairing: { bases } }) =>
+      sum([...new Set(bases.map(({ prepared }) => prepared))].map(({ sentences }) => sentences.length)),
+  },
   ...PARTS.flatMap((part): Trait[] => [
     { name: `${part}: unknown`, of: (s) => count(s, (one) => one.part === part && like(one) < UNKNOWN) },
     {
@@ -47,10 +51,6 @@ export const WORDS: readonly Trait[] = [
       of: (s) => count(s, (one) => one.part === part && like(one) >= LOOSE && near(one) < UNKNOWN),
     },
   ]),
-  { name: 'rules: carried', of: ({ rules }) => rules.score },
-  { name: 'rules: refused', of: ({ rules }) => rules.refused },
-  { name: 'rules: refused for who does it', of: ({ rules }) => rules.subjects },
-  ...RULES.map((rule): Trait => ({ name: `rule of ${rule}`, of: ({ rules }) => rules.faulted.get(rule) ?? 0 })),
   { name: 'words: share unknown', of: ({ told }) => share(told, (one) => like(one) < UNKNOWN) },
   { name: 'words: share as they stand', of: ({ told }) => share(told, (one) => like(one) >= LOOSE) },
   { name: "words: share in their clause's sentence", of: ({ told }) => share(told, (one) => near(one) >= LOOSE) },

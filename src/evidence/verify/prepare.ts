@@ -5,11 +5,10 @@ import { STOP_WORDS, wordsIn } from '../../language/words.ts';
 import type { FigureReading, QuoteReading, Sentence } from '../../model.ts';
 import { once } from '../../once.ts';
 import { type ReadSentence, readSentence } from '../../reading/read.ts';
+import { type Time, timesIn } from '../../reading/times.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
-import { type Clause, clausesOf } from './clauses.ts';
 import { plain } from './marks.ts';
-import { type Token, tokensOf } from './tokens.ts';
 
 /** A text that claims may rest on. `published` (ISO 8601) resolves "last year"; `title` tells who and what it is about. */
 export type Source = {
@@ -22,16 +21,6 @@ export type Source = {
 /** A sentence that a claim rests on. */
 export type Rest = { readonly source: Source; readonly start: number; readonly end: number };
 
-/** A sentence of a source with its grammar. */
-export type Parsed = {
-  readonly index: number;
-  readonly sentence: Sentence;
-  readonly tokens: readonly Token[];
-  /** Its words in lower case. */
-  readonly words: ReadonlySet<string>;
-  readonly clauses: readonly Clause[];
-};
-
 /** What the gate reads from a source, each part when it is first asked for: a sentence that stands there as it is told needs no more than the sentences. */
 export type Prepared = {
   readonly source: Source;
@@ -41,11 +30,12 @@ export type Prepared = {
   readonly figuresAt: ReadonlyMap<number, FigureReading>;
   readonly quotes: readonly QuoteReading[];
   readonly quotesAt: ReadonlyMap<number, QuoteReading>;
+  /** Times of the calendar. */
+  readonly times: readonly Time[];
   /** The sentences by the stems of their words. */
   readonly index: ReadonlyMap<string, readonly number[]>;
   /** The text in lower case with one kind of marks and blanks, for looking up what is quoted. */
   words(): string;
-  parsed(index: number): Parsed | null;
   /** The sentence as every stage reads it, made at first use. */
   read(index: number): ReadSentence | null;
   /** The index of the sentence that a position lies in, -1 for none. */
@@ -77,9 +67,9 @@ function make(source: Source): Prepared {
   );
   const figuresAt = once(() => new Map(figures().map((figure) => [figure.start, figure])));
   const quotesAt = once(() => new Map(quotes().map((quote) => [quote.start, quote])));
+  const times = once(() => timesIn(source.text, source.published ?? null).filter(({ kind }) => kind === 'calendar'));
   const index = once(() => indexOf(sentences));
   const words = once(() => plain(source.text).toLowerCase());
-  const parsed = new Map<number, Parsed>();
   const readings = new Map<number, ReadSentence>();
   return {
     source,
@@ -96,26 +86,13 @@ function make(source: Source): Prepared {
     get quotesAt() {
       return quotesAt();
     },
+    get times() {
+      return times();
+    },
     get index() {
       return index();
     },
     words,
-    parsed: (index) => {
-      const known = parsed.get(index);
-      if (known !== undefined) return known;
-      const sentence = sentences[index];
-      if (sentence === undefined || isTable(sentence.text)) return null;
-      const tokens = tokensOf(sentence.text, sentence.start, source.published ?? null);
-      const made: Parsed = {
-        index,
-        sentence,
-        tokens,
-        words: new Set(tokens.map(({ low }) => low)),
-        clauses: clausesOf(tokens),
-      };
-      parsed.set(index, made);
-      return made;
-    },
     read: (index) => {
       const sentence = sentences[index];
       if (sentence === undefined || isTable(sentence.text)) return null;

@@ -100,23 +100,6 @@ function speakerReason(claim: string, said: QuoteReading, wanted: string, source
   return fits.includes(null) ? null : (fits[0] ?? null);
 }
 
-/** Those whom a claim names as who said its quoted words, and a source too. */
-export function heardIn(claim: string, quotes: readonly QuoteReading[], sources: readonly Prepared[]): string[] {
-  return quotes.flatMap(({ start, end, speaker }) => {
-    const wanted = wantedOf(claim.slice(start, end));
-    const said = sources.some((source) =>
-      source.quotes.some(
-        (quote) =>
-          quote.speaker !== null &&
-          speaker !== null &&
-          sameWho(speaker, quote.speaker) &&
-          plain(quote.text).toLowerCase().includes(wanted),
-      ),
-    );
-    return said && speaker !== null && wanted !== '' ? [speaker] : [];
-  });
-}
-
 /** How far from a quote a speaker may be named. */
 const BESIDE = 200;
 

@@ -1,31 +1,57 @@
 import { sentencesIn } from '../../language/sentences.ts';
 import { stem } from '../../language/stem.ts';
 import { wordsIn } from '../../language/words.ts';
+import type { FigureReading, Sentence } from '../../model.ts';
+import { compare } from './figures.ts';
 import { plain } from './marks.ts';
 import type { Prepared, Rest } from './prepare.ts';
 
-/** A sentence for the comparison with another, as it would be printed. */
-const printed = (text: string): string =>
-  plain(text)
+/** A sentence for the comparison with another: as it would be printed, with a mark for each of its figures. */
+type Printed = { readonly words: string; readonly figures: readonly FigureReading[] };
+
+function printed({ start, end, text }: Sentence, all: readonly FigureReading[]): Printed {
+  const figures = all.filter((figure) => figure.start >= start && figure.end <= end);
+  let told = '';
+  let at = start;
+  for (const figure of figures) {
+    if (figure.start < at) continue;
+    told += `${text.slice(at - start, figure.start - start)}\u0000`;
+    at = figure.end;
+  }
+  told += text.slice(at - start);
+  const words = plain(told)
     .toLowerCase()
     .replace(/(?<![.\s])[.\s]+$/, '');
+  return { words, figures };
+}
 
-/** Does the claim stand in a source as it is, sentence for sentence? */
-export function verbatim(claim: string, sources: readonly Prepared[]): Rest[] | null {
-  const wanted = sentencesIn(claim).map(({ text }) => printed(text));
-  if (wanted.length === 0) return null;
-  for (const { source, sentences, index } of sources) {
-    const words = wordsIn(wanted[0] ?? '').map(({ text }) => stem(text));
+const isSame = (claim: Printed, source: Printed): boolean =>
+  claim.words === source.words &&
+  claim.figures.every((figure, n) => {
+    const other = source.figures[n];
+    return other !== undefined && compare(figure, other) === 'same';
+  });
+
+/** Does the claim, of these figures, stand in a source as it is, sentence for sentence, but for how its figures are written? */
+export function verbatim(
+  claim: string,
+  figures: readonly FigureReading[],
+  sources: readonly Prepared[],
+): Rest[] | null {
+  const wanted = sentencesIn(claim).map((sentence) => printed(sentence, figures));
+  const [first] = sentencesIn(claim);
+  if (first === undefined) return null;
+  for (const { source, sentences, index, figures: told } of sources) {
+    const words = wordsIn(first.text).map(({ text }) => stem(text));
     const rare = words.reduce<readonly number[] | null>((best, word) => {
       const at = index.get(word);
       return at !== undefined && (best === null || at.length < best.length) ? at : best;
     }, null);
     for (const n of rare ?? []) {
-      if (!wanted.every((text, k) => text === printed(sentences[n + k]?.text ?? ''))) continue;
-      return wanted.flatMap((_, k) => {
-        const sentence = sentences[n + k];
-        return sentence === undefined ? [] : [{ source, start: sentence.start, end: sentence.end }];
-      });
+      const here = sentences.slice(n, n + wanted.length);
+      if (here.length < wanted.length) continue;
+      if (wanted.every((one, k) => here[k] !== undefined && isSame(one, printed(here[k], told))))
+        return here.map(({ start, end }) => ({ source, start, end }));
     }
   }
   return null;

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Source } from '../../../src/evidence/verify.ts';
 import { sha256 } from '../../../src/hash.ts';
+import { once } from '../../../src/once.ts';
 import { newsroomLines } from '../newsroom-lines.ts';
 import { PASSAGES } from '../rewrites.ts';
 import { twinsOf } from '../twins.ts';
+import { random } from './boost.ts';
+import { madeOf } from './made.ts';
 
 /** A line, whether it is carried, and the passage that it must not be parted from when a model is tried on what it was not shown. */
 export type Example = {
@@ -51,12 +54,11 @@ function twins(): Example[] {
   });
 }
 
-/** `turns.txt`: passages of one line, and below each what is said of it. */
+/** `turns.txt`, `fields.txt`: passages of one line, and below each what is said of it. */
 function turns(): Example[] {
   let sources: readonly Source[] = [];
-  return read('turns.txt')
-    .split('\n')
-    .slice(1)
+  return ['turns.txt', 'fields.txt']
+    .flatMap((file) => read(file).split('\n').slice(1))
     .flatMap((line): Example[] => {
       if (line === '' || line.startsWith('# ')) return [];
       if (/^[=!] /.test(line))
@@ -99,10 +101,31 @@ function rewrites(): Example[] {
   });
 }
 
-/** The lines of the project that a model learns from. */
-export function examples(): Example[] {
+/** Lines as editors and models word them (`lines`): of a briefing's length, and short ones of one fact each. */
+const SETS = [...'abcdefgijklpqstuvwxyz', 'aa', 'ab', 'ac', 'ad', 'ae'];
+const SHORT = ['af', 'ag', 'ah', 'ai'];
+export const FREE: ReadonlySet<string> = new Set([...SETS, 'editor-lines']);
+
+/** So many of the sentences of the passages are made into lines. */
+const MADE = 0.3;
+
+/** Lines made of the passages' own sentences, which any reader of them must judge right. */
+function made(of: readonly Example[]): Example[] {
+  const next = random(9);
+  const passages = new Map(of.map(({ passage, sources }) => [passage, sources]));
+  return [...passages].flatMap(([passage, sources]) =>
+    madeOf(sources, next)
+      .filter(() => next() < MADE)
+      .map(({ claim, carried }) => ({ set: 'made', passage, sources, claim, carried })),
+  );
+}
+
+const free = once(() => [...SETS, ...SHORT].flatMap((set) => passages(set, read(`lines/${set}.jsonl`))));
+
+/** The lines of the project that a model learns from, as they are written down. */
+export function written(): Example[] {
   return [
-    ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'i', 'j'].flatMap((set) => passages(set, read(`lines/${set}.jsonl`))),
+    ...free(),
     ...passages('passages', read('passages.jsonl'), null),
     ...passages('editor-lines', read('editor-lines.jsonl')),
     ...twins(),
@@ -111,6 +134,9 @@ export function examples(): Example[] {
     ...newsroom(),
   ];
 }
+
+/** All lines that a model learns from. */
+export const examples = (): Example[] => [...written(), ...made(free())];
 
 /** What names these lines: another where one of them is another, or its sources. */
 export const fingerprint = (lines: readonly Example[]): string =>

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { measured } from './lines.ts';
 
 /**
- * 258 short passages (`a`, `b`, `e` to `j`, `held`) and 60 of the length of articles (`c`, `d`, `articles-held`) with 16 or 18 lines each, written
- * by who had not seen what the gate knows. By these it may be mended, and its last judge learned from them, but for `h` and the held ones,
- * which are only ever measured, and no line of them read; of the learned ones `a` stands here for all. The bounds own up to what the gate does today, a line or two below it.
+ * Passages and articles with true and false lines, written by who had not seen what the gate knows. The gate's last door is learned from all of
+ * them but these four sets, which are only ever measured, and no line of them read. The bounds own up to what the gate does today, a line or
+ * two below it.
  */
-describe('lines that nothing was mended by', () => {
+describe('lines that nothing was learned from', () => {
   it.each([
-    ['a.jsonl', 416, { caught: 0.93, passed: 0.62 }],
-    ['held.jsonl', 416, { caught: 0.88, passed: 0.54 }],
-    ['h.jsonl', 540, { caught: 0.86, passed: 0.61 }],
-    ['articles-held.jsonl', 320, { caught: 0.9, passed: 0.4 }],
+    ['held.jsonl', 416, { caught: 0.95, passed: 0.6 }],
+    ['h.jsonl', 540, { caught: 0.86, passed: 0.66 }],
+    ['r.jsonl', 540, { caught: 0.89, passed: 0.57 }],
+    ['articles-held.jsonl', 320, { caught: 0.89, passed: 0.48 }],
   ])(
     'are caught more often than not where they are false, and held back too often where they are true: %s',
     (file, count, least) => {
