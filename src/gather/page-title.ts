@@ -51,10 +51,8 @@ export function pageTitle({ document, outline, node, meta, site }: Source): stri
   const alone = main !== undefined && others.length === 0 && main.text.includes(' ') ? main.text : undefined;
   const [first] = declared;
   return (
-    best(1, 0.5) ??
-    best(2, 0.8) ??
-    best(3, 0.8) ??
-    alone ??
+    // A heading may carry the site's name too.
+    named(best(1, 0.5) ?? best(2, 0.8) ?? best(3, 0.8) ?? alone, site) ??
     (first === undefined ? (main?.text ?? null) : withoutSite(first, site))
   );
 }
@@ -124,19 +122,23 @@ function isSite(text: string, site: readonly string[]): boolean {
   });
 }
 
-/** A declared title without the site's name at its end or start. */
-function withoutSite(title: string, site: readonly string[]): string {
-  const parts = title
+const partsOf = (title: string): string[] =>
+  title
     .split(SEPARATOR)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const kept = parts.filter((part) => !isSite(part, site));
-  if (kept.length === parts.length || kept.length === 0) {
-    // A bar is never part of a headline.
-    const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
-    return /[|│»«]/.test(title) && longest.includes(' ') ? longest : title;
-  }
-  const start = title.indexOf(kept[0] ?? '');
-  const last = kept.at(-1) ?? '';
-  return title.slice(start, title.lastIndexOf(last) + last.length);
+
+/** A heading without the site's name, where one of its parts is that. */
+const named = (heading: string | undefined, site: readonly string[]): string | undefined =>
+  heading !== undefined && partsOf(heading).some((part) => isSite(part, site)) ? withoutSite(heading, site) : heading;
+
+/** A declared title without the site's name at its end or start, and of what bars part the longest: no bar is part of a headline. */
+function withoutSite(title: string, site: readonly string[]): string {
+  const parts = partsOf(title);
+  const own = parts.filter((part) => !isSite(part, site));
+  const kept = own.length === 0 ? parts : own;
+  const [start, last] = [title.indexOf(kept[0] ?? ''), kept.at(-1) ?? ''];
+  const stripped = own.length === parts.length ? title : title.slice(start, title.lastIndexOf(last) + last.length);
+  const longest = kept.reduce((best, part) => (part.length > best.length ? part : best), '');
+  return /[|│»«]/.test(stripped) && longest.includes(' ') ? longest : stripped;
 }

@@ -132,6 +132,19 @@ describe('what a page says about itself', () => {
     expect(readPage(html, null)).toMatchObject({ author: null, published: null });
   });
 
+  it.each([
+    [
+      'in the heading too',
+      '<title>Turbines arrive late | Grid Weekly</title><h1>Turbines arrive late | Grid Weekly</h1>',
+    ],
+    ['behind its sections', '<title>Turbines arrive late | Power | Forum | Grid Weekly</title><h1></h1>'],
+    ['by a mark that words have as well', '<title>Turbines arrive late - Grid Weekly</title><h1>Grid Weekly</h1>'],
+  ])('leaves out the site’s name and its sections: %s', (_, head) => {
+    expect(readPage(`${head}<p>The first of them left in May.</p>`, 'https://gridweekly.example/a').title).toBe(
+      'Turbines arrive late',
+    );
+  });
+
   it('takes the site’s name off a declared title, and a kicker off a headline', () => {
     expect(
       readPage('<title>Turbines arrive late - Grid Weekly</title><p>x</p>', 'https://gridweekly.example/a').title,
