@@ -62,6 +62,21 @@ describe('the gate', () => {
     expect(kinds).toContain(reasons[0]?.kind);
   });
 
+  it.each([
+    ['Two former Holm engineers run it.', 'Two current Holm engineers run it.'],
+    ['Two former Holm engineers run it.', 'Two former Intel engineers run it.'],
+    ['It hired 200 construction workers in May.', 'It hired 200 office workers in May.'],
+    ['It bought 50,000 Nvidia GPUs in May.', 'It bought 50,000 AMD GPUs in May.'],
+  ])('looks at what a number counts, word for word: %s %s', (text, claim) => {
+    const sources = [{ id: 's', text }];
+    expect(verify(text, sources).ok).toBe(true);
+    expect(verify(claim, sources).ok).toBe(false);
+  });
+
+  it.each(['', 'Oakmere.', 'Finland Oakmere Koskela.'])('passes nothing without a receipt: "%s"', (claim) => {
+    expect(verify(claim, SOURCES)).toMatchObject({ ok: false });
+  });
+
   it('passes a sentence as it stands, with the whole of it as its receipt', () => {
     const claim = 'Oakmere has not said who will supply the servers.';
     const { ok, score, cites } = verify(claim, SOURCES);

@@ -22,7 +22,7 @@ import { exchangedSides } from './sides.ts';
 import { exchangedTellers } from './speakers.ts';
 import { widenedSuperlatives } from './superlatives.ts';
 import { exchangedTenses } from './tense.ts';
-import { unknownCauses, unknownNames, unknownTimes } from './unknown.ts';
+import { unknownCauses, unknownCounted, unknownNames, unknownTimes } from './unknown.ts';
 import { exchangedVotes } from './votes.ts';
 import { realisedIn } from './weighed.ts';
 
@@ -50,6 +50,7 @@ const field = (certain: boolean, name: string, of: (pairing: Pairing) => Reason[
 const FIELDS: readonly Field[] = [
   { name: 'name', certain: true, of: ({ pairing, sources }) => unknownNames(pairing, sources) },
   { name: 'time', certain: true, of: ({ pairing, sources }) => unknownTimes(pairing, sources) },
+  { name: 'counted', certain: true, of: ({ pairing, sources }) => unknownCounted(pairing, sources) },
   field(true, 'cause', unknownCauses),
   field(true, 'base of a change', exchangedBases),
   field(true, 'bound of a time', unboundTimes),

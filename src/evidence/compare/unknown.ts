@@ -1,13 +1,14 @@
 import { entities } from '../../domain/entities.ts';
 import { derived } from '../../domain/in-use.ts';
+import { measure } from '../../domain/units.ts';
 import { isCalendar, isShortMonth } from '../../language/calendar.ts';
 import { otherNameOfCountry } from '../../language/countries.ts';
-import { membersOf } from '../../language/meaning.ts';
+import { classesOf, membersOf } from '../../language/meaning.ts';
 import { isDemonym } from '../../language/organisations.ts';
 import { isRoleNoun } from '../../language/roles.ts';
 import { stem } from '../../language/stem.ts';
-import { STOP_WORDS } from '../../language/words.ts';
-import type { Reason } from '../../model.ts';
+import { STOP_WORDS, wordTextsIn } from '../../language/words.ts';
+import type { FigureReading, Reason } from '../../model.ts';
 import { compareTimes } from '../../reading/times/compare.ts';
 import { type Time, timesIn } from '../../reading/times.ts';
 import type { Word } from '../../reading/tree.ts';
@@ -68,11 +69,15 @@ const isNamed = ({ text, class: kind }: Word): boolean =>
   !(isRoleNoun(text.toLowerCase()) && kind !== 'PROPN') &&
   !STOP_WORDS.has(text.toLowerCase());
 
-/** The words of the claim's names that stand in no source: in full, in part or by an alias. */
+const isCount = (figure: FigureReading | null): boolean =>
+  figure?.unit != null && measure(figure.unit).kind.startsWith('count ');
+
+/** The words of the claim's names that stand in no source: in full, in part or by an alias; also where they tell what a number counts. */
 export function unknownNames({ claim }: Pairing, sources: readonly Prepared[]): Reason[] {
-  return claim.nodes.flatMap(({ kind, words, keys }) =>
-    (kind === 'name' ? words : [])
+  return claim.nodes.flatMap(({ kind, words, keys, figure }) =>
+    (kind === 'name' ? words : isCount(figure) ? words.slice(1) : [])
       .flatMap((n) => claim.read.tree.words[n] ?? [])
+      .filter(({ text }) => kind === 'name' || /^\p{Lu}\p{Ll}/u.test(text))
       .filter((word) => isNamed(word) && !sources.some((source) => stands(word.text, keys, source)))
       .map(({ text }): Reason => ({ kind: 'name', given: text, found: null })),
   );
@@ -122,5 +127,16 @@ export function unknownCauses({ claim, chosen }: Pairing): Reason[] {
   return claim.arcs.flatMap(({ role, to }): Reason[] => {
     const { head = -1 } = claim.nodes[to] ?? {};
     return CAUSE.test(role) && isUnknown(to) ? [statement(phrase(claim.read.tree, head), null)] : [];
+  });
+}
+
+/** What the claim says of the things that a number counts, by a word that no source has: "current engineers", "office workers". */
+export function unknownCounted({ claim }: Pairing, sources: readonly Prepared[]): Reason[] {
+  const isKnown = (word: string): boolean =>
+    STOP_WORDS.has(word) ||
+    [word, ...classesOf(word).flatMap(membersOf)].some((one) => sources.some(({ index }) => index.has(stem(one))));
+  return claim.nodes.flatMap(({ figure }): Reason[] => {
+    const said = isCount(figure) ? wordTextsIn((figure?.unitText ?? '').toLowerCase()).slice(0, -1) : [];
+    return said.every(isKnown) ? [] : [{ kind: 'unit', given: figure?.text ?? '', found: null }];
   });
 }

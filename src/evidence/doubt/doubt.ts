@@ -49,16 +49,13 @@ function doubtOfSentence(sight: Sight): number {
 export function doubtOf(changes: readonly Change[]): Doubt {
   const { most } = learned();
   const sights = changes.map(sightOf);
-  let doubt = most - 5;
-  let worst: Sight | null = null;
-  for (const sight of sights) {
-    const own = doubtOfSentence(sight);
-    if (own > doubt || worst === null) [doubt, worst] = [own, sight];
-  }
+  const [worst] = sights
+    .map((sight) => ({ sight, doubt: doubtOfSentence(sight) }))
+    .toSorted((a, b) => b.doubt - a.doubt);
   return {
-    reasons: worst !== null && doubt >= most ? reasonsOf(worst) : [],
+    reasons: worst !== undefined && worst.doubt >= most ? reasonsOf(worst.sight) : [],
     bases: sights.flatMap(restsOf),
-    likely: 1 / (1 + Math.exp(doubt - most)),
+    likely: worst === undefined ? 0 : 1 / (1 + Math.exp(worst.doubt - most)),
   };
 }
 

@@ -91,5 +91,8 @@ export function judge(claim: string, sources: readonly Prepared[], within?: (res
     return { reasons, score: 0, rests };
   }
   const { reasons, bases, likely } = doubtOf(looked.changes);
-  return { reasons, score: likely, rests: together([...rests, ...bases.flatMap(restOf)]) };
+  const all = together([...rests, ...bases.flatMap(restOf)]);
+  // What rests on nothing has no receipt.
+  if (all.length === 0) return { reasons: [{ kind: 'statement', given: claim, found: null }], score: 0, rests };
+  return { reasons, score: likely, rests: all };
 }

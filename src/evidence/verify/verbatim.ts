@@ -1,3 +1,4 @@
+import { measure } from '../../domain/units.ts';
 import { sentencesIn } from '../../language/sentences.ts';
 import { stem } from '../../language/stem.ts';
 import { wordsIn } from '../../language/words.ts';
@@ -25,11 +26,18 @@ function printed({ start, end, text }: Sentence, all: readonly FigureReading[]):
   return { words, figures };
 }
 
+/** What a number counts, in its own words: "former Holm engineers" of "two former Holm engineers". A measure's unit has been compared. */
+function countedIn({ text, unit, unitText }: FigureReading): string {
+  if (unit === null || !measure(unit).kind.startsWith('count ')) return '';
+  const names = text.match(/(?<=\s)\p{Lu}[\p{L}\d]*/gu) ?? [];
+  return [...names, unitText ?? ''].join(' ').toLowerCase();
+}
+
 const isSame = (claim: Printed, source: Printed): boolean =>
   claim.words === source.words &&
   claim.figures.every((figure, n) => {
     const other = source.figures[n];
-    return other !== undefined && compare(figure, other) === 'same';
+    return other !== undefined && compare(figure, other) === 'same' && countedIn(figure) === countedIn(other);
   });
 
 /** Does the claim, of these figures, stand in a source as it is, sentence for sentence, but for how its figures are written? */
