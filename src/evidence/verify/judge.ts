@@ -1,4 +1,5 @@
-import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
+import { sentencesIn } from '../../language/sentences.ts';
+import type { FigureReading, Reason, ReasonKind, Span } from '../../model.ts';
 import type { Base } from '../compare/bases.ts';
 import { type Change, changesIn } from '../compare/compare.ts';
 import { doubtOf } from '../doubt/doubt.ts';
@@ -50,6 +51,14 @@ const together = (rests: readonly Rest[]): Rest[] => [
 /** "One customer" is a single one, or a customer: a word rather than a figure. */
 const isOne = ({ text, value }: FigureReading): boolean => value === 1 && /^one\b/i.test(text);
 
+type Stretch = Pick<Span, 'start' | 'end'>;
+
+/** Has a stretch no letter outside what is quoted? */
+function isQuoted(text: string, { start, end }: Stretch, quoted: readonly Stretch[]): boolean {
+  const isIn = (at: number): boolean => quoted.some((quote) => at >= quote.start && at < quote.end);
+  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}]/gu)].every(({ index }) => isIn(start + index));
+}
+
 /** What is known of a claim before anything is weighed: it stands there, it is wrong in something that a source tells exactly, or what its sentences changed. */
 export type Looked =
   | { readonly stands: readonly Rest[] }
@@ -75,9 +84,13 @@ export function look(
   const wrong = [...quoteReasons(claim, quotesIn(claim), sources), ...matches.flatMap(({ reason }) => reason ?? [])];
   if (wrong.length > 0) return { wrong };
   const compared = changesIn(claim, sources, matches, quoted, (base) => restOf(base).every(within));
-  const certain = compared.flatMap((change): readonly Reason[] =>
-    change === null ? [{ kind: 'statement', given: claim, found: null }] : change.certain,
-  );
+  const sentences = sentencesIn(claim);
+  // A sentence that is nothing but quoted was looked up as a quote.
+  const isOwn = (n: number): boolean => !isQuoted(claim, sentences[n] ?? { start: 0, end: 0 }, quoted);
+  const certain = compared.flatMap((change, n): readonly Reason[] => {
+    if (change !== null) return change.certain;
+    return isOwn(n) ? [{ kind: 'statement', given: claim, found: null }] : [];
+  });
   return certain.length > 0 ? { wrong: certain } : { changes: compared.flatMap((change) => change ?? []) };
 }
 
