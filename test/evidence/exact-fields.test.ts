@@ -77,6 +77,21 @@ const STORIES: Readonly<Record<string, Story>> = {
     says: ['The Swedish navy has leased a hall in Lulea.'],
     never: ['The Danish navy has leased a hall in Lulea.'],
   },
+  'a people is known by its place': {
+    text: 'Isarwerk has asked for a grid connection in Bavaria.',
+    says: ['Isarwerk has asked for a Bavarian grid connection.'],
+    never: ['Isarwerk has asked for a Moravian grid connection.'],
+  },
+  'initials that everybody knows name nobody': {
+    text: 'Hollin has ordered graphics processors for its new hall.',
+    says: ['Hollin has ordered GPUs for its new hall.'],
+    never: ['Hollin has ordered NPUs for its new hall.'],
+  },
+  'a country has letters and an adjective': {
+    text: 'The American agency has told the European Commission of its findings.',
+    says: ['A U.S. agency has told the EU of its findings.'],
+    never: ['A U.K. agency has told the EU of its findings.'],
+  },
 };
 
 describe('exact fields', () => {
@@ -86,5 +101,14 @@ describe('exact fields', () => {
     const exact = (claim: string) => verify(claim, sources).reasons.filter(({ kind }) => kind !== 'statement');
     for (const claim of says) expect({ claim, reasons: exact(claim) }).toEqual({ claim, reasons: [] });
     for (const claim of never) expect({ claim, ok: verify(claim, sources).ok }).toEqual({ claim, ok: false });
+  });
+
+  it('lets a quote go on for sentences', () => {
+    const text = 'Orla Venn runs Brackmoor Data. "The lease is signed. The power is not," Venn said on Monday.';
+    const claim = 'Orla Venn, who runs Brackmoor Data, said on Monday: "The lease is signed. The power is not."';
+    expect(verify(claim, [{ id: 'a', text, published: '2026-11-20T12:00:00Z' }])).toMatchObject({
+      ok: true,
+      reasons: [],
+    });
   });
 });

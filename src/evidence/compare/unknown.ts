@@ -19,6 +19,18 @@ import { type Pairing, phrase, statement } from './pairing.ts';
 const LETTER = /[\p{L}\p{N}]/u;
 /** Offices by their initials, which texts spell out as well; who holds them is told by the quotes and the words beside. */
 const OFFICE = /^C[EFOTI]Os?$/;
+/** Initials that name nobody, and that texts spell out or tell by other words: accelerators are for AI, a listing is an IPO. */
+const COMMON = /^(?:AI|IT|IPO|[CG]PU)s?$/;
+/** Whose adjective stands for the letters. */
+const LETTERED: Readonly<Record<string, readonly string[]>> = {
+  american: ['u.s.', 'us', 'united states'],
+  british: ['u.k.', 'uk', 'britain'],
+  'u.s.': ['american'],
+  us: ['american'],
+  'u.k.': ['british'],
+  uk: ['british'],
+  eu: ['european'],
+};
 
 const namesOf = derived(
   (): ReadonlyMap<string, readonly string[]> =>
@@ -42,23 +54,36 @@ function isSpelledOut(letters: string, text: string): boolean {
   ).test(text);
 }
 
-/** Has the source the word of a name with these keys: as it is, spelled out, by another name of the same? */
-function stands(text: string, keys: ReadonlySet<string>, { index, source }: Prepared): boolean {
+/** What is left of a place and of the word for its people: "Bavaria" and "Bavarian", "Mauritius" and "Mauritian", "America" and "American". */
+const placeIn = (word: string): string => word.replace(/(?:i?ans?|i?a|o|i?us|e|y)$/, '');
+
+/** Is the name, or one of the source, the word for the people of a place, and the other the place? */
+function isOfPlace(name: string, text: string): boolean {
+  const place = placeIn(name);
+  if (place.length < 4) return false;
+  return (
+    text.match(/(?<!\p{L})\p{Lu}\p{Ll}{4,}/gu)?.some((other) => {
+      const low = other.toLowerCase();
+      return /ans?$/.test(name) !== /ans?$/.test(low) && placeIn(low) === place;
+    }) === true
+  );
+}
+
+/** Has the source the word of a name with these keys: as it is, in a dateline's capitals, spelled out, by another name of the same? */
+function stands(text: string, keys: ReadonlySet<string>, { index, source, words }: Prepared): boolean {
   const low = text.toLowerCase();
   if (index.has(stem(low)) || index.has(stem(low.replace(/['’]s?$/, '')))) return true;
-  if (source.text.includes(text) || source.title?.includes(text) || isSpelledOut(text, source.text)) return true;
+  if (source.text.includes(text) || has(words(), low) || source.title?.includes(text)) return true;
+  if (isSpelledOut(text, source.text) || isOfPlace(low, source.text)) return true;
   // A country by its people's name, and the other way round.
-  const country = otherNameOfCountry(low);
-  if (country !== null && has(source.text.toLowerCase(), country)) return true;
+  const names = [...keys].flatMap((key) => namesOf().get(key) ?? []);
+  const others = [low, ...names].flatMap((name) => otherNameOfCountry(name.replace(/^South /, '')) ?? []);
+  if ([...others, ...(LETTERED[low] ?? [])].some((name) => has(words(), name))) return true;
   const peoples = meaningsOf(keys)
     .map(membersOf)
     .filter((words) => words.some(isDemonym));
   if (peoples.some((words) => words.some((word) => index.has(stem(word))))) return true;
-  return [...keys].some((key) =>
-    namesOf()
-      .get(key)
-      ?.some((name) => has(source.text, name)),
-  );
+  return names.some((name) => has(source.text, name));
 }
 
 const isNamed = ({ text, class: kind }: Word): boolean =>
@@ -66,6 +91,7 @@ const isNamed = ({ text, class: kind }: Word): boolean =>
   !isCalendar(text.toLowerCase()) &&
   !isShortMonth(text.toLowerCase().replace(/\.$/, '')) &&
   !OFFICE.test(text) &&
+  !COMMON.test(text) &&
   !(isRoleNoun(text.toLowerCase()) && kind !== 'PROPN') &&
   !STOP_WORDS.has(text.toLowerCase());
 
@@ -74,9 +100,12 @@ const isCount = (figure: FigureReading | null): boolean =>
 
 /** The words of the claim's names that stand in no source: in full, in part or by an alias; also where they tell what a number counts. */
 export function unknownNames({ claim }: Pairing, sources: readonly Prepared[]): Reason[] {
+  const { words: all } = claim.read.tree;
   return claim.nodes.flatMap(({ kind, words, keys, figure }) =>
     (kind === 'name' ? words : isCount(figure) ? words.slice(1) : [])
-      .flatMap((n) => claim.read.tree.words[n] ?? [])
+      // The capital of a sentence makes no name.
+      .filter((n) => n > 0 || all[n]?.class === 'PROPN')
+      .flatMap((n) => all[n] ?? [])
       .filter(({ text }) => kind === 'name' || /^\p{Lu}\p{Ll}/u.test(text))
       .filter((word) => isNamed(word) && !sources.some((source) => stands(word.text, keys, source)))
       .map(({ text }): Reason => ({ kind: 'name', given: text, found: null })),
