@@ -201,7 +201,8 @@ function findAll(tokens: readonly Token[], times: readonly Time[]): Found[] {
 
 function hedged(tokens: readonly Token[], reading: Reading, done: number): Found {
   const duration = reading.unit !== null && unitOf(reading.unit)?.kind === 'time';
-  const before = hedgeBefore(tokens, reading.from, duration ? 'time' : reading.kind === 'money' ? 'money' : 'other');
+  const kind = reading.kind === 'money' || reading.kind === 'count' ? reading.kind : 'other';
+  const before = hedgeBefore(tokens, reading.from, duration ? 'time' : kind);
   const after = reading.hedge === null ? hedgeAfter(tokens, reading.to) : null;
   // "thousands of jobs" are at least a thousand.
   const own = reading.numeral.form === 'vague' ? '>' : '=';

@@ -10,26 +10,30 @@ const BEFORE: Readonly<Record<Exclude<Hedge, '='>, string>> = {
     |in the neighborhood of|in the neighbourhood of|in the vicinity of|in the ballpark of|on the order of|in the order of|of the order of
     |somewhere around|more or less|~|≈|∼|virtually|practically|not quite|approaching|nearing|an average of|or so|effectively|the equivalent of about`,
   '<': `less than|fewer than|lower than|smaller than|under|below|up to|upto|as much as|as many as|as high as|as long as|as far as|as large as|as big as
-    |at most|at the most|no more than|not more than|no greater than|no higher than|no larger than|not exceeding|a maximum of|maximum of|max|max.|maximum
+    |at most|at the most|no more than|not more than|no greater than|not above|not over|nothing more than|no higher than|no larger than|not exceeding|a maximum of|maximum of|max|max.|maximum
     |just under|just below|a little under|slightly less than|slightly under|slightly below|well under|well below|just shy of|shy of
     |a little less than|short of|just short of|within|<|≤|inside|beneath|no later than|no longer than|sub`,
   '>': `more than|over|above|at least|greater than|higher than|larger than|bigger than|in excess of|exceeding|upwards of|upward of|no less than
     |no fewer than|not less than|a minimum of|minimum of|min.|minimum|just over|just above|a little over|a little more than|slightly over|slightly above
-    |slightly more than|well over|well above|far more than|much more than|north of|beyond|>|≥|at the very least|as few as|as little as|as low as|better than|upward of`,
+    |slightly more than|well over|well above|far more than|much more than|north of|beyond|>|≥|at the very least|as few as|as little as|as low as|better than|nothing less than|no lower than
+    |no smaller than|no shorter than|not below|not under`,
 };
 
 /** Verbs that say the number is passed: they set the hedge, and stay outside the figure. */
-const PASSING: Readonly<Record<string, Hedge>> = Object.fromEntries([
+const PASSING: Readonly<Record<string, Hedge | undefined>> = Object.fromEntries([
   ...'exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing top tops topped topping'
     .split(' ')
     .map((verb) => [verb, '>' as const]),
   ...'undercut undercuts approaches approached'.split(' ').map((verb) => [verb, '<' as const]),
 ]);
 
+/** "Passed 38°C", "passed 6 billion": an amount; a law or a village is passed too. */
+const PASSED = /^pass(?:es|ed|ing)?$/;
+
 const AFTER: Readonly<Record<Exclude<Hedge, '='>, string>> = {
   '~': 'or so|or thereabouts|give or take|odd|ish|approximately|more or less',
-  '<': 'or less|or fewer|or under|or below|or lower|or earlier|at most|at the most|max|maximum|tops',
-  '>': 'or more|or above|or over|or higher|or greater|or better|or older|and above|and over|and up|and upwards|at least|plus|+|minimum',
+  '<': 'or less|or shorter|or fewer|or under|or below|or lower|or earlier|at most|at the most|max|maximum|tops',
+  '>': 'or more|or longer|or above|or over|or higher|or greater|or better|or older|and above|and over|and up|and upwards|at least|plus|+|minimum',
 };
 
 type Phrase = { readonly words: readonly string[]; readonly hedge: Hedge };
@@ -69,7 +73,12 @@ const LONGER: ReadonlySet<string> = new Set(
 
 /** Verbs and nouns that "over" leads from to what they are about: "negotiate over 420 job cuts". */
 const ABOUT =
-  /^(?:negotiat(?:e|es|ed|ing|ions?)|argu(?:e|es|ed|ing|ments?)|clash(?:es|ed|ing)?|disputes?|quarrel\w*|rows?|feuds?|resign(?:s|ed|ing)?|quit|quits|protest(?:s|ed|ing)?|str(?:ike|ikes|iking|uck)|bargain(?:s|ed|ing)?|apologi[sz]\w+|complain(?:s|ed|ing|ts?)?|disagree\w*|concerns?|worr(?:y|ies|ied)|anger|outcry|lawsuits?|talks|fights?|battles?|inquir(?:y|ies)|probes?)$/;
+  /^(?:negotiat(?:e|es|ed|ing|ions?)|argu(?:e|es|ed|ing|ments?)|clash(?:es|ed|ing)?|disputes?|quarrel\w*|rows?|feuds?|resign(?:s|ed|ing)?|quit|quits|protest(?:s|ed|ing)?|str(?:ike|ikes|iking|uck)|bargain(?:s|ed|ing)?|apologi[sz]\w+|complain(?:s|ed|ing|ts?)?|disagree\w*|concerns?|worr(?:y|ies|ied)|anger|outcry|lawsuits?|talks|options?|rights?|fights?|battles?|inquir(?:y|ies)|probes?)$/;
+/** Verbs whose "over" goes with what is chosen, cleared or spread: "chose it over two rivals", "spread it over three cities". */
+const PREFERS =
+  /^(?:cho(?:se|sen|oses?|osing)|prefer\w*|pick(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|clear(?:s|ed|ing)?|spread(?:s|ing)?|distribut\w+|scatter\w*|talks)$/;
+/** "Hand over 1,500 euros", "turned over 410 million euros": the verb's own. */
+const WITH_OVER = /^(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|sign(?:s|ed|ing)?)$/;
 /** Verbs that have whom they are done to between them and their "over": "fined it 120 million pounds over two outages". */
 const BLAMES =
   /^(?:fin(?:e|es|ed|ing)|su(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|criticis\w+|criticiz\w+|penali[sz]\w+|warn(?:s|ed|ing)?|censur\w+|attack(?:s|ed|ing)?|rebuk\w+|sanction(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|fir(?:ed|es|ing)|sack(?:s|ed|ing)?|investigat\w+|accus\w+|blam(?:e|es|ed|ing)|penalty|fines?)$/;
@@ -77,15 +86,16 @@ const REACH = 10;
 
 /** Leads the "over" at `at` to what something is about, rather than past a number? */
 function leadsTo(tokens: readonly Token[], at: number): boolean {
-  if (ABOUT.test(tokens[at - 1]?.lower ?? '')) return true;
+  const word = tokens[at - 1]?.lower ?? '';
+  if (ABOUT.test(word) || PREFERS.test(word)) return true;
   const before = tokens.slice(Math.max(0, at - REACH), at - 1);
   const from = before.findLastIndex(({ text }) => /^[.;:!?]$/.test(text));
-  return before.slice(from + 1).some(({ lower }) => BLAMES.test(lower));
+  return before.slice(from + 1).some(({ lower }) => BLAMES.test(lower) || PREFERS.test(lower));
 }
 
 /** Verbs that "up" belongs to. */
 const WITH_UP =
-  /^(?:add(?:s|ed|ing)?|sum(?:s|med)?|amount(?:s|ed)?|went|gone|going|mov(?:es?|ed|ing)|edg(?:es?|ed|ing)|inch(?:es|ed)?|crept|tick(?:s|ed)|nudg(?:es?|ed|ing))$/;
+  /^(?:add(?:s|ed|ing)?|sum(?:s|med)?|amount(?:s|ed)?|go(?:es|ne|ing)?|went|mov(?:es?|ed|ing)|edg(?:es?|ed|ing)|inch(?:es|ed)?|crept|tick(?:s|ed)|nudg(?:es?|ed|ing))$/;
 const PUSHES = /^(?:push(?:es|ed|ing)?|drives?|drove|driv(?:en|ing))$/;
 
 function phraseBefore(tokens: readonly Token[], at: number): { phrase: Phrase; from: number } | null {
@@ -110,7 +120,7 @@ function phraseBefore(tokens: readonly Token[], at: number): { phrase: Phrase; f
 }
 
 /** The hedge before a number that begins at a token, of what its unit measures. */
-export function hedgeBefore(tokens: readonly Token[], at: number, of: 'time' | 'money' | 'other'): Hedged {
+export function hedgeBefore(tokens: readonly Token[], at: number, of: 'time' | 'money' | 'count' | 'other'): Hedged {
   const [duration, money] = [of === 'time', of === 'money'];
   let i = at;
   for (let n = 0; n < 3; n++) {
@@ -118,13 +128,16 @@ export function hedgeBefore(tokens: readonly Token[], at: number, of: 'time' | '
     if (found !== null) {
       const { phrase, from } = found;
       const lone = phrase.words.length === 1 ? phrase.words[0] : undefined;
+      const word = tokens[i]?.lower ?? '';
       const about =
         i < at &&
-        /^(?:over|under|above|below)$/.test(lone ?? '') &&
-        /^(?:an?|the|its|their)$/.test(tokens[i]?.lower ?? '');
+        (/^(?:over|under|above|below)$/.test(lone ?? '')
+          ? /^(?:an?|the|its|their)$/.test(word)
+          : lone === 'about' && /^(?:its|their|his|her)$/.test(word));
       // "larger than the 31 GW", "exceeding the $9 billion": set against one that is known.
       const against = tokens[i]?.lower === 'the' && i < at && phrase.hedge !== '~';
       if (about || against) return { hedge: '=', from: at };
+      if (lone === 'over' && WITH_OVER.test(tokens[from - 1]?.lower ?? '')) return { hedge: '=', from: at };
       if (lone === 'over' && !money && leadsTo(tokens, from)) return { hedge: '=', from: at };
       if (duration && lone === 'over' && !LONGER.has(tokens[from - 1]?.lower ?? '')) return { hedge: '=', from: at };
       // Of two hedges the bound tells more: "up to about 40", "an estimated more than 40".
@@ -139,8 +152,9 @@ export function hedgeBefore(tokens: readonly Token[], at: number, of: 'time' | '
     const verb = tokens[i - 1]?.lower ?? '';
     // "On top of six developers" adds to them.
     if (verb === 'of' && tokens[i - 2]?.lower === 'top') break;
-    if (Object.hasOwn(PASSING, verb) && tokens[i]?.gap !== 'line' && tokens[i]?.lower !== 'the')
-      return { hedge: PASSING[verb] ?? '=', from: at };
+    const passing = PASSING[verb] ?? (PASSED.test(verb) && !duration && of !== 'count' ? '>' : undefined);
+    if (passing !== undefined && tokens[i]?.gap !== 'line' && tokens[i]?.lower !== 'the')
+      return { hedge: passing, from: at };
     if (!THROUGH.has(verb) || tokens[i]?.gap === 'line') break;
     i--;
   }
