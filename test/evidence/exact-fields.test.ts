@@ -92,6 +92,31 @@ const STORIES: Readonly<Record<string, Story>> = {
     says: ['A U.S. agency has told the EU of its findings.'],
     never: ['A U.K. agency has told the EU of its findings.'],
   },
+  'a noun tells a bound as well as a hedge does': {
+    text: 'Halden must pay for at least 80% of the power that it reserves.',
+    says: ['Halden has an 80% minimum to pay for of the power that it reserves.'],
+    never: ['Halden has an 80% maximum to pay for of the power that it reserves.'],
+  },
+  'a denial turns a bound round': {
+    text: 'The rent in Lulea may rise by no more than 3% in any one year.',
+    says: ['The rent in Lulea cannot rise by more than 3% in any one year.'],
+    never: ['The rent in Lulea cannot rise by less than 3% in any one year.'],
+  },
+  'so many days to do it in are a term': {
+    text: 'Corvane has 28 days to appeal to the court in Graz.',
+    says: ['Corvane can appeal to the court in Graz within 28 days.'],
+    never: ['Corvane can appeal to the court in Graz after more than 28 days.'],
+  },
+  'what is talked over or chosen over others is no bound': {
+    text: 'Vint chose Harrow and two rivals lost. The two are in talks with Marlow on 700 megawatts.',
+    says: ['Vint chose Harrow over two rivals.', 'The two are in talks with Marlow over 700 megawatts.'],
+    never: ['The two are in talks with Marlow over more than 700 megawatts.'],
+  },
+  'an amount that is passed is exceeded': {
+    text: 'The inlet air at Dovecote passed 38°C on Monday.',
+    says: ['The inlet air at Dovecote exceeded 38°C on Monday.'],
+    never: ['The inlet air at Dovecote stayed below 38°C on Monday.'],
+  },
 };
 
 describe('exact fields', () => {

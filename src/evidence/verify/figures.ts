@@ -1,5 +1,6 @@
 import { convert, measure } from '../../domain/units.ts';
 import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
+import { hedgedApart, hedgesOf } from './bounds.ts';
 import { type Claimed, isElided } from './elided.ts';
 import type { Prepared, Source } from './prepare.ts';
 
@@ -69,10 +70,6 @@ function inUnitOf(given: FigureReading, found: FigureReading): readonly [number,
 /** What a figure of a source is to the claim's: the same, or how it differs; `far` for another figure altogether. */
 export type Comparison = 'same' | 'hedge' | 'direction' | 'unit' | 'far';
 
-/** "Less than the 5 million planned" compares with a figure, and does not hedge it. */
-const isCompared = ({ text }: FigureReading): boolean => /\b(?:than|short of|shy of) (?:the|its|their)\b/i.test(text);
-const unhedged = (figure: FigureReading): FigureReading => ({ ...figure, hedge: '=' });
-
 function sameHedge(given: FigureReading, found: FigureReading, shown: number, exact: number): boolean {
   const equal = near(shown, exact);
   if (given.hedge === '=') return equal && found.hedge === '=';
@@ -86,9 +83,7 @@ function sameHedge(given: FigureReading, found: FigureReading, shown: number, ex
 }
 
 /** Compares normalised values, never text. */
-export function compare(claimed: FigureReading, told: FigureReading): Comparison {
-  const given = isCompared(claimed) && !isCompared(told) ? unhedged(claimed) : claimed;
-  const found = isCompared(told) && !isCompared(claimed) ? unhedged(told) : told;
+export function compare(given: FigureReading, found: FigureReading): Comparison {
   const converted = inUnitOf(given, found);
   const [low, high] = ends(found.value);
   if (converted === null) {
@@ -112,6 +107,12 @@ const KIND: Readonly<Record<Exclude<Comparison, 'same'>, ReasonKind>> = {
 };
 const ORDER: readonly Comparison[] = ['same', 'direction', 'hedge', 'unit', 'far'];
 
+/** Is there a way to tell the two by one hedge? */
+const isBoundedAlike = (given: FigureReading, claim: string, found: FigureReading, text: string): boolean =>
+  hedgesOf(given, claim).some((one) =>
+    hedgesOf(found, text).some((two) => compare({ ...given, hedge: one }, { ...found, hedge: two }) === 'same'),
+  );
+
 /** A figure with the text that it stands in. */
 export type Placed = FigureReading & { readonly source: Source };
 
@@ -120,16 +121,6 @@ export type FigureMatch = {
   readonly found: readonly Placed[];
   readonly reason: Reason | null;
 };
-
-const BOUNDS = '(?:threshold|limit|minimum|maximum|ceiling|floor|cap)';
-/** What names a number as a bound, before it ("a floor of 80%") and behind ("the 80% set for it", "the 1.20 that it allows"). */
-const BOUNDED = new RegExp(`\\b${BOUNDS} (?:at|of|to|is|was) (?:\\p{L}+ )?$`, 'iu');
-const BOUND = /^[^.;]{0,24}?\b(?:set|required|needed|demanded|prescribed|allow(?:s|ed)|permit(?:s|ted))\b/i;
-const isBound = ({ start, end }: FigureReading, { text }: Claimed): boolean =>
-  BOUNDED.test(text.slice(Math.max(0, start - 32), start)) ||
-  (/\bthe $/i.test(text.slice(0, start)) && BOUND.test(text.slice(end, end + 40)));
-
-const AVERAGE = /\baverag(?:e|ed|es|ing)\b/i;
 
 const SCALE = /^\s?(?:per|an?|for (?:a|each|every))\s(hundred|thousand|million|billion|1,000|100|1,000,000)\b/i;
 const SCALES: Readonly<Record<string, string>> = { '100': 'hundred', '1,000': 'thousand', '1,000,000': 'million' };
@@ -141,31 +132,21 @@ function scaleOf({ unit, end }: FigureReading, text: string): string | null {
   return read ?? (written === undefined ? null : (SCALES[written] ?? written));
 }
 
-/** "Above a load factor of 85%" is a load factor above 85%. */
-const APART = /\b(?:(above|more than|at least)|below|less than|up to|at most) an? (?:[\p{L}-]+ ){1,3}of $/iu;
-
-function hedgedApart(figure: FigureReading, text: string): FigureReading {
-  const found = figure.hedge === '=' ? APART.exec(text.slice(Math.max(0, figure.start - 48), figure.start)) : null;
-  return found === null ? figure : { ...figure, hedge: found[1] === undefined ? '<' : '>' };
-}
-
 /** Every figure of the sources that is the given one, or why there is none. */
 export function matchFigure(given: FigureReading, claim: Claimed, sources: readonly Prepared[]): FigureMatch {
-  const averaged = AVERAGE.test(claim.text);
-  const own = hedgedApart(AVERAGE.test(given.text) ? unhedged(given) : given, claim.text);
-  const bound = given.hedge === '=' && isBound(given, claim);
+  const own = hedgedApart(given, claim.text);
   const found: Placed[] = [];
   let best: Comparison = 'far';
   let nearest: FigureReading | null = null;
   for (const prepared of sources) {
     const { figures, source } = prepared;
     for (const figure of figures) {
-      // "An average of 52 minutes", "52 minutes on average".
-      const told =
-        (averaged && AVERAGE.test(figure.text)) || bound ? unhedged(figure) : hedgedApart(figure, source.text);
+      const told = hedgedApart(figure, source.text);
       const compared = compare(own, told);
       const shared = compared === 'unit' && isElided(given, figure, claim, prepared);
-      const alike = shared ? compare({ ...own, unit: told.unit }, told) : compared;
+      const mended = shared ? { ...own, unit: told.unit } : own;
+      const exact = shared ? compare(mended, told) : compared;
+      const alike = exact === 'hedge' && isBoundedAlike(mended, claim.text, told, source.text) ? 'same' : exact;
       const [mine, theirs] = [scaleOf(given, claim.text), scaleOf(figure, source.text)];
       const comparison = alike === 'same' && mine !== null && theirs !== null && mine !== theirs ? 'unit' : alike;
       if (comparison === 'same') found.push({ ...figure, source });
