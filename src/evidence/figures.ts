@@ -4,10 +4,11 @@ import { isTable } from '../language/tables.ts';
 import type { FigureReading, Hedge, QuoteReading, Sentence, Standing } from '../model.ts';
 import { type Time, timesIn } from '../reading/times.ts';
 import { mayBegin } from './figures/amounts.ts';
-import { carriedDirection, carriedPeriod, carriedUnit, type Earlier } from './figures/carried.ts';
+import { carriedDirection, carriedPeriod, carriedUnit, type Earlier, isMillions } from './figures/carried.ts';
 import { type ReadCell, readCells } from './figures/celled.ts';
 import { directionOf } from './figures/directions.ts';
 import { hedgeAfter, hedgeBefore } from './figures/hedges.ts';
+import { scaled } from './figures/literals.ts';
 import { type Reading, readingAt } from './figures/ranges.ts';
 import { figuresInRow } from './figures/rows.ts';
 import { type Token, tokensOf } from './figures/tokens.ts';
@@ -88,8 +89,15 @@ export function figuresIn(text: string, published: string | null = null, around:
     }));
     const told = readable ? tells(index, numbered) : [];
     inside.forEach((each, n) => {
-      const { reading, from, hedge } = each;
+      const { from, hedge } = each;
       const place = places[n] ?? sentence;
+      const behind = text.slice(place.end, place.end + 24);
+      const own = text.slice(place.start, place.end);
+      const before = figures.slice(-REACH).flatMap((figure) => (figure.start >= sentence.start ? figure.text : []));
+      const millions = isMillions({ unit: each.reading.unit, text: own, behind: behind }, before);
+      const reading: Reading = millions
+        ? { ...each.reading, value: scaled(each.reading.value, 1e6), unit: null, unitAt: null, kind: 'bare' }
+        : each.reading;
       const unit = reading.unit === null ? undefined : unitOf(reading.unit);
       const relative =
         /^(?:ratio|points|multiple|point)$/.test(unit?.kind ?? '') || (reading.unit ?? '').endsWith(' per share');
@@ -111,8 +119,8 @@ export function figuresIn(text: string, published: string | null = null, around:
               {
                 ...reading,
                 kind,
-                text: text.slice(place.start, place.end),
-                behind: text.slice(place.end, place.end + 24),
+                text: own,
+                behind: behind,
               },
               earlier,
             )
@@ -121,14 +129,14 @@ export function figuresIn(text: string, published: string | null = null, around:
       figures.push({
         start: place.start,
         end: place.end,
-        text: text.slice(place.start, place.end),
+        text: own,
         value: reading.high === null ? reading.value : [reading.value, reading.high],
         hedge,
         direction:
           directionOf(tokens, { from, to: reading.to, relative, money: reading.kind === 'money' }) ??
           carriedDirection(ownUnit, earlier.at(-1)),
         unit: ownUnit,
-        unitText: units[n] ? text.slice(units[n].start, units[n].end) : null,
+        unitText: units[n] && !millions ? text.slice(units[n].start, units[n].end) : null,
         ...(told[n] ?? UNTOLD),
         ...timed(told[n]?.standing ?? 'stated', whens[n] ?? null, published, text.slice(sentence.start, place.start)),
       });

@@ -112,6 +112,26 @@ const STORIES: Readonly<Record<string, Story>> = {
     says: ['Vint chose Harrow over two rivals.', 'The two are in talks with Marlow over 700 megawatts.'],
     never: ['The two are in talks with Marlow over more than 700 megawatts.'],
   },
+  'a letter of millions holds for the amounts behind it': {
+    text: 'The loss at Lasko narrowed to 310 million kronor from 395 million kronor.',
+    says: ['The loss at Lasko narrowed to 310m kronor from 395m.'],
+    never: ['The loss at Lasko narrowed to 310m kronor from 385m.'],
+  },
+  'what something is lifted by and to are two figures': {
+    text: 'The order for 600 MWh lifts the backlog of Voltane to 1,350 MWh.',
+    says: ['The order lifts the backlog of Voltane by 600 MWh to 1,350 MWh.'],
+    never: ['The order lifts the backlog of Voltane by 700 MWh to 1,350 MWh.'],
+  },
+  'a unit may stand before its half': {
+    text: 'The hall at Brekke can run on its battery for 90 minutes.',
+    says: ['The hall at Brekke can run on its battery for an hour and a half.'],
+    never: ['The hall at Brekke can run on its battery for half an hour.'],
+  },
+  'years and phases have numbers, and count nothing': {
+    text: 'Deliveries to Brekke begin in the first year, when the second phase opens.',
+    says: ['Deliveries to Brekke begin in year one, when phase two opens.'],
+    never: ['Deliveries to Brekke begin after two years.'],
+  },
   'an amount that is passed is exceeded': {
     text: 'The inlet air at Dovecote passed 38°C on Monday.',
     says: ['The inlet air at Dovecote exceeded 38°C on Monday.'],

@@ -10,7 +10,7 @@ import { scaled } from './literals.ts';
 import type { Measure } from './measure.ts';
 import { isDash, measureAt } from './measures.ts';
 import { arePoundsMoney, moneyAmount, withCents } from './money.ts';
-import type { Numeral } from './numeral.ts';
+import { type Numeral, numeral } from './numeral.ts';
 import { mayBeNumber, numeralAt } from './numerals.ts';
 import { mayBeMoney, moneySignAt } from './signs.ts';
 import type { Token } from './tokens.ts';
@@ -34,7 +34,7 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | null {
   const money = sign === null ? null : moneyAmount(tokens, at, sign);
   if (money !== null) return money;
   const from = minusAt(tokens, at);
-  if (from === null) return percentOf(tokens, at) ?? plain(tokens, at);
+  if (from === null) return percentOf(tokens, at) ?? withHalf(tokens, at) ?? plain(tokens, at);
   const inner = moneySignAt(tokens, from);
   const amount = inner === null ? plain(tokens, from) : moneyAmount(tokens, from, inner);
   return amount === null ? null : { ...amount, from: at, value: -amount.value };
@@ -53,8 +53,9 @@ function isOnClock(tokens: readonly Token[], at: number): boolean {
 function minusAt(tokens: readonly Token[], at: number): number | null {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined || next.gap === 'line') return null;
-  // "plus or minus 3" tells a margin.
-  if (token.kind === 'word') return /^(?:minus|negative)$/.test(token.lower) && before?.lower !== 'or' ? at + 1 : null;
+  // "Plus or minus 3" tells a margin, "a negative one" an outlook.
+  if (token.kind === 'word')
+    return /^(?:minus|negative)$/.test(token.lower) && !/^(?:or|an?|the)$/.test(before?.lower ?? '') ? at + 1 : null;
   if (!/^[-−]$/.test(token.text) || next.gap !== 'none' || next.kind === 'word') return null;
   return token.gap === 'none' && !/^[([{~<>≈]$/.test(before?.text ?? '(') ? null : at + 1;
 }
@@ -78,6 +79,27 @@ function percentOf(tokens: readonly Token[], at: number): Amount | null {
     hedge: null,
   };
 }
+
+/** "An hour and a half": the unit stands before its half. */
+function withHalf(tokens: readonly Token[], at: number): Amount | null {
+  if (!/^(?:an?|one)$/.test(tokens[at]?.lower ?? '')) return null;
+  const unit = measureAt(tokens, at + 1, false);
+  if (unit === null || unit.money || !tokens.slice(unit.to, unit.to + 3).every(({ lower }, n) => lower === HALF[n]))
+    return null;
+  const to = unit.to + HALF.length;
+  if (tokens[to - 1] === undefined) return null;
+  return {
+    from: at,
+    to,
+    value: scaled(1.5, unit.factor),
+    numeral: numeral(at, to, 1.5, 'words'),
+    unit: unit.name,
+    unitAt: [at + 1, unit.to],
+    kind: 'unit',
+    hedge: null,
+  };
+}
+const HALF = ['and', 'a', 'half'];
 
 /** A number that no sign of money stands before. */
 function plain(tokens: readonly Token[], from: number): Amount | null {

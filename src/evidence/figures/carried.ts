@@ -24,7 +24,7 @@ export type Bare = {
 const ELIDED =
   /^(?:[.;:)”"]|,|\s+(?:in|by|for|from|to|and|or|but|if|when|while|at|on|of (?:them|these|those|its|their|the)|had|have|has|were|was|are|is|will|would|once|unless|until|last|next|this)\b|\s*$)/;
 /** "one-off costs of 140 million": an amount whose money was named before. */
-const SCALED = /\b(?:million|billion|trillion|bn|mn)$/i;
+const SCALED = /(?:\b(?:million|billion|trillion|bn|mn)|\dm)$/i;
 
 /** "down from", "against", "instead of", "whereas it had been": what follows is compared with what stood before. */
 const COMPARED =
@@ -39,6 +39,18 @@ const LISTED =
 const CONVERTED = /^,? ?\((?:about |around |roughly |or )?$/;
 /** A price of its own: what is paid for the whole of something. */
 const WHOLE = /\b(?:cost|worth|paid|raised|revenue|sales|profit|loss|debt|loan|spend\w*|invest\w*|valu\w+|total\w*)\b/i;
+
+/** An amount in letters: "310m pesos", "€1.1bn". */
+const LETTERED = /\d(?:[kmb]|[mbt]n)\b/;
+/** Behind a length. */
+const LONG = /^[ -](?:tall|high|long|wide|deep|thick|away|apart|across|above|below|from|of|by|x|up|down|drop)\b/;
+
+/** "Narrowed to 310m pesos from 395m": behind an amount with such a letter in the same sentence a lone m is of millions, and no metre. */
+export const isMillions = (
+  { unit, text, behind }: { readonly unit: string | null; readonly text: string; readonly behind: string },
+  before: readonly string[],
+): boolean =>
+  unit === 'metre' && /\dm$/.test(text) && !LONG.test(behind) && before.some((other) => LETTERED.test(other));
 
 const near = (a: number, b: number, times: number): boolean =>
   a > 0 && b > 0 && Math.max(a, b) <= times * Math.min(a, b);

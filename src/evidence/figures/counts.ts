@@ -63,6 +63,8 @@ export function countAmount(tokens: readonly Token[], numeral: Numeral): Amount 
   };
   if (counted === null) return rated(tokens, named(tokens, bare));
   if (counted.head === 'time') return timesAmount(tokens, { ...bare, to: counted.to }, [counted.from, counted.to]);
+  // "250m two years later"
+  if (numeral.letter && numeralAt(tokens, counted.from) !== null) return bare;
   // "five of the three-ton satellites": what is counted goes on behind another figure, which keeps its own words.
   for (let i = counted.from; i < counted.to; i++) {
     if (numeralAt(tokens, i) !== null) return { ...bare, unit: counted.head, kind: 'count' };

@@ -49,7 +49,9 @@ export function fractionAmount(tokens: readonly Token[], numeral: Numeral): Amou
   }
   const at = unitOfPart(tokens, to, part);
   const unit = tokens[at]?.gap === 'line' || (part === 'quarters' && at === to) ? null : measureAt(tokens, at, !worded);
-  if (unit !== null && !(worded && unit.money && at === to)) {
+  // "Half mile", "quarter mile"; "a seventh month" is one more.
+  const direct = worded && at === to && (unit?.money === true || !/^(?:half|quarter)/.test(part));
+  if (unit !== null && !direct) {
     const kind = unit.money ? 'money' : 'unit';
     return rated(tokens, {
       from,

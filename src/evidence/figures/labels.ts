@@ -1,5 +1,5 @@
 import { isCalendar, isShortMonth } from '../../language/calendar.ts';
-import { isFunctionWord, VERBS } from '../../language/lexicon.ts';
+import { isFunctionWord, PREPOSITIONS, VERBS } from '../../language/lexicon.ts';
 import { UNITS } from '../../language/numbers.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,6 +15,8 @@ const NUMBERED: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+/** Of these one counts no other things right behind: "until phase two gets going". */
+const STEPS = /^(?:phase|stage|tier)$/;
 const STREETS: ReadonlySet<string> = new Set(
   'street st avenue ave road rd boulevard blvd lane ln drive dr court ct plaza square way place terrace highway hwy parkway pkwy'.split(
     ' ',
@@ -54,6 +56,10 @@ const PREFIXES: ReadonlySet<string> = new Set([
   'all',
 ]);
 
+/** Do digits have the letter of a scale right behind them: "38bn"? */
+const isScaled = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.gap === 'none' && /^(?:[kmbt]|[bmt]n)$/.test(tokens[at + 1]?.text ?? '');
+
 /** Is the number tied to letters or signs that make it part of a name, a version, a telephone number or a path? */
 export function isTied(tokens: readonly Token[], from: number): boolean {
   const [first, before, earlier] = [tokens[from], tokens[from - 1], tokens[from - 2]];
@@ -71,6 +77,9 @@ export function isTied(tokens: readonly Token[], from: number): boolean {
   )
     return true;
   if (/^[-‑–−/.:+]$/.test(before.text) && earlier.kind === 'word') {
+    // "SEK 38bn-44bn"
+    const number = from + tokens.slice(from, from + 3).findIndex(({ kind }) => kind === 'literal');
+    if (tokens[from - 3]?.kind === 'literal' && isScaled(tokens, from - 3) && isScaled(tokens, number)) return false;
     if (before.text === '-' || before.text === '‑')
       return (
         !PREFIXES.has(earlier.lower) &&
@@ -108,7 +117,9 @@ export function isLabel(
   if (word.kind !== 'word') return /^[#№]$/.test(before.text);
   if (dotted) return /^(?:no|nos|nr|nrs|vol|fig|figs|sec|ch|art|apt|pp|p|eq|gen|ver|v|ref|ex)$/.test(word.lower);
   if (digits && /^(?:v|ver|vs|pp)$/.test(word.lower)) return true;
-  if (!counted && NUMBERED.has(word.lower)) return true;
+  if (NUMBERED.has(word.lower) && (!counted || STEPS.test(word.lower))) return true;
+  // "By year five", "from year three".
+  if (word.lower === 'year' && PREPOSITIONS.has(tokens[from - (dotted ? 3 : 2)]?.lower ?? '')) return true;
   if (!digits) return isGroupName(tokens, from);
   if (isName(word)) return counted ? isStrongName(tokens, from, to) : true;
   return !counted && isModelNumber(tokens, from, to);

@@ -96,11 +96,13 @@ export function arePoundsMoney(tokens: readonly Token[], from: number, to: numbe
   const next = tokens[to]?.lower;
   if (
     next === 'of' &&
-    !/^(?:debt|investment|funding|savings|cash|spending|sales|revenue)$/.test(tokens[to + 1]?.lower ?? '')
+    !/^(?:debt|investment|funding|savings|cash|spending|sales|revenue|income|profit|rent|contracts|orders|loans|bonds|assets)$/.test(
+      tokens[to + 1]?.lower ?? '',
+    )
   )
     return false;
   if (scale >= 1e6 || next === 'sterling' || /^(?:a|per)$/.test(next ?? '')) return true;
-  for (let i = from - 1; i >= Math.max(0, from - 8); i--) {
+  for (let i = from - 1; i >= Math.max(0, from - 10); i--) {
     const token = tokens[i];
     if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
     if (MONEY_BEFORE.test(token.lower) || /^[£€$]$/.test(token.text)) return true;

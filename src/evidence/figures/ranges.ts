@@ -1,3 +1,4 @@
+import { unitOf } from '../../domain/units.ts';
 import type { Amount } from './amount.ts';
 import { amountAt } from './amounts.ts';
 import { isChained, joinsNumber } from './labels.ts';
@@ -24,7 +25,7 @@ function changes(tokens: readonly Token[], from: number): boolean {
   // "now 16% to 18%, up from 12% to 14%": set against a figure before it.
   if (/^(?:up|down)$/.test(tokens[from - 2]?.lower ?? '') && tokens[from - 3]?.text === ',') return false;
   // "Raised its price target on Sable Point Semiconductor from $71 to $84"
-  const reach = tokens[from - 1]?.lower === 'from' ? 16 : 7;
+  const reach = /^(?:from|by)$/.test(tokens[from - 1]?.lower ?? '') ? 16 : 7;
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
     const token = tokens[i];
     if (token === undefined || /^[.;!?]$/.test(token.text) || SPREAD.test(token.lower)) return false;
@@ -106,7 +107,9 @@ function rangeFrom(tokens: readonly Token[], first: Amount): Reading | null {
   }
   if (link === 'to' && changes(tokens, low.from)) {
     // "fell by 9,000 to 214,000": by so much to so many. "rose by 20 to 30 points" is a range.
-    const by = tokens[low.from - 1]?.lower === 'by' && value * 5 <= high.value;
+    // "Lifted it by 600 MWh to 1,350 MWh": nobody names the unit of a range twice for nothing.
+    const apart = low.kind === 'bare' || unitOf(low.unit ?? '')?.kind === 'ratio' ? 5 : 1.5;
+    const by = tokens[low.from - 1]?.lower === 'by' && value * apart <= high.value;
     // "grow 18% to 20%", "to 58% to 60% from 56%": nothing says that the one was left for the other.
     const isFrom = leaves(tokens, low.from);
     const left = isFrom || value * 2.5 < high.value;

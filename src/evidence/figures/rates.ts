@@ -1,3 +1,4 @@
+import { endsNounPhrase } from '../../language/lexicon.ts';
 import { isPlural } from '../../language/nouns.ts';
 import type { Measure } from './measure.ts';
 import { isDash, named, nounAt, symbol } from './measures.ts';
@@ -100,6 +101,16 @@ export function rateAt(tokens: readonly Token[], at: number): Measure | null {
   if (token.lower === 'annum') return { to: i + 1, name: 'year', factor: 1, money: false };
   if (token.lower === 'capita') return { to: i + 1, name: 'person', factor: 1, money: false };
   if (article && !WITH_ARTICLE.has(token.lower)) return null;
+  // "To each of 31 stations a second line": another one.
+  const next = tokens[i + 1];
+  if (
+    article &&
+    token.lower === 'second' &&
+    next?.kind === 'word' &&
+    next.gap !== 'line' &&
+    !endsNounPhrase(next.lower)
+  )
+    return null;
   const unit =
     (scale === null ? null : lastOfTwo(tokens, i)) ??
     named(tokens, i) ??
