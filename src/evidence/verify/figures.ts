@@ -3,6 +3,7 @@ import type { FigureReading, Reason, ReasonKind } from '../../model.ts';
 import { hedgedApart, hedgesOf } from './bounds.ts';
 import { type Claimed, isElided } from './elided.ts';
 import type { Prepared, Source } from './prepare.ts';
+import { tellsRatio } from './ratios.ts';
 
 const CLOSE = 1e-9;
 
@@ -156,6 +157,8 @@ export function matchFigure(given: FigureReading, claim: Claimed, sources: reado
       }
     }
   }
-  if (best === 'same') return { given, found, reason: null };
+  const untold = best === 'far' || best === 'unit';
+  if (best === 'same' || (untold && sources.some((prepared) => tellsRatio(given, prepared))))
+    return { given, found, reason: null };
   return { given, found, reason: { kind: KIND[best], given: given.text, found: nearest?.text ?? null } };
 }
