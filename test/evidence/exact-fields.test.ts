@@ -132,6 +132,16 @@ const STORIES: Readonly<Record<string, Story>> = {
     says: ['Deliveries to Brekke begin in year one, when phase two opens.'],
     never: ['Deliveries to Brekke begin after two years.'],
   },
+  'a part is told by two counts, and a multiple by a verb': {
+    text: 'Two of the five judges at Brekke dissented. The fine was doubled on Monday.',
+    says: ['Forty percent of the judges at Brekke dissented.', 'The fine became two times as high on Monday.'],
+    never: ['Sixty percent of the judges at Brekke dissented.', 'The fine became three times as high on Monday.'],
+  },
+  'what an amount is for may be told behind other words': {
+    text: 'Applicants at Lasko must deposit 30,000 euros a megawatt.',
+    says: ['Applicants at Lasko must make a 30,000 euro deposit for each megawatt.'],
+    never: ['Applicants at Lasko must make a 30,000 euro deposit for each acre a year.'],
+  },
   'an amount that is passed is exceeded': {
     text: 'The inlet air at Dovecote passed 38°C on Monday.',
     says: ['The inlet air at Dovecote exceeded 38°C on Monday.'],

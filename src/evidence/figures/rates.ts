@@ -23,7 +23,7 @@ const SCALES: Readonly<Record<string, string>> = {
 const WITH_ARTICLE: ReadonlySet<string> = new Set(
   `share hour day week month quarter year minute second decade barrel gallon litre liter ton tonne pound ounce kilo kilogram kilowatt
   megawatt gigawatt kilowatt-hour megawatt-hour mile kilometre kilometer piece head person night unit token bushel acre plate bottle
-  seat ticket copy metre meter foot dozen customer user student employee visit trip game word page chip gpu card server rack kwh mwh`.split(
+  seat ticket copy metre meter foot hectare terabyte gigabyte petabyte lorry truck dozen customer user student employee visit trip game word page chip gpu card server rack kwh mwh`.split(
     /\s+/,
   ),
 );

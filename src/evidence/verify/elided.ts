@@ -31,28 +31,29 @@ function isPerIn({ unit }: FigureReading, found: FigureReading, text: string): b
   );
 }
 
-/** What says of an amount for which span of time it is, apart from its unit: "hourly", "a year" behind other words. */
-const EACH: readonly (readonly [span: string, words: RegExp])[] = [
-  ['hour', /\b(?:hourly|per hour|an hour)\b/i],
-  ['day', /\b(?:daily|per day|a day)\b/i],
-  ['week', /\b(?:weekly|per week|a week)\b/i],
-  ['month', /\b(?:monthly|per month|a month)\b/i],
-  ['quarter', /\b(?:quarterly|per quarter|a quarter)\b/i],
-  ['year', /\b(?:annual(?:ly)?(?! (?:report|meeting|general|letter|conference|results))|yearly|per annum|a year)\b/i],
-];
-const BESIDE = { before: 110, behind: 16 };
+/** What says of an amount for which span of time it is, in one word. */
+const SPAN: Readonly<Record<string, string>> = {
+  hour: 'hourly',
+  day: 'daily',
+  week: 'weekly',
+  month: 'monthly',
+  quarter: 'quarterly',
+  year: 'annual(?:ly)?(?! (?:report|meeting|general|letter|conference|results))|yearly|per annum',
+};
+const BESIDE = { before: 110, behind: 64 };
 
-/** "The hourly price fell to $1.94", "save 55 million euros annually": is the amount so much an hour, a year? */
+/** "The hourly price fell to $1.94", "save 55 million euros annually", "a deposit of $50,000 for each megawatt": is the amount so much an hour, a year, a megawatt? */
 function isRated(short: FigureReading, long: FigureReading, text: string): boolean {
-  const rate = EACH.find(([span]) => long.unit === `${short.unit} per ${span}`);
-  if (rate === undefined) return false;
+  const thing = long.unit?.startsWith(`${short.unit} per `) === true ? (long.unit.split(' per ').at(-1) ?? '') : '';
+  if (!/^[\p{L}-]+$/u.test(thing)) return false;
+  const rate = new RegExp(`\\b(?:${SPAN[thing] ?? 'per'}|(?:per|an?|each|every|by the) ${thing})(?![\\p{L}-])`, 'iu');
   const before =
     text
       .slice(Math.max(0, short.start - BESIDE.before), short.start)
       .split(/[.;:!?]\s/)
       .at(-1) ?? '';
   const behind = text.slice(short.end, short.end + BESIDE.behind).split(/[.,;:!?]/)[0] ?? '';
-  return rate[1].test(before) || rate[1].test(behind);
+  return rate.test(before) || rate.test(behind);
 }
 
 /** "Its 212-kroner offer": what stands before its noun leaves out what it is for each. */
@@ -65,7 +66,7 @@ function isToldAround(unit: string | null, at: number, { figures, index, sentenc
   const near = (n: number): boolean => n >= here - before && n <= here + behind;
   if (figures.some((other) => (other.unit === unit || isPart(unit, other.unit)) && near(sentenceAt(other.start))))
     return true;
-  if (unit?.includes(' per ')) return false;
+  if (unit?.includes(' per ') && !unit.endsWith(' per share')) return false;
   const word = wordsIn(unit ?? '')
     .at(-1)
     ?.text.toLowerCase();
@@ -80,12 +81,12 @@ export function isElided(given: FigureReading, found: FigureReading, claim: Clai
   if (isPerIn(given, found, prepared.source.text)) return true;
   if (isRated(given, found, claim.text) || isRated(found, given, prepared.source.text)) return true;
   if (isAttribute(given) && isPart(given.unit, found.unit)) return true;
-  if (isBare(given) && isBare(found)) return true;
+  if (isBare(given) && (isBare(found) || claim.figures.some(({ unit }) => unit === found.unit))) return true;
   if (isPart(given.unit, found.unit)) {
     // "Its shares closed at $42.02, above the $41.75 offered."
     return (
-      claim.figures.some(({ unit }) => unit === found.unit) ||
-      (found.unit?.endsWith(' per share') === true && /\bshares?\b/.test(claim.text))
+      claim.figures.some(({ unit }) => unit === found.unit || (given.unit === null && isPart(found.unit, unit))) ||
+      (found.unit?.endsWith(' per share') === true && /\b(?:shares?|dividend|offer|bid)\b/.test(claim.text))
     );
   }
   // "Those two" are no 2%, whatever percentages stand around.
