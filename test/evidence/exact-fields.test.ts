@@ -142,6 +142,16 @@ const STORIES: Readonly<Record<string, Story>> = {
     says: ['Applicants at Lasko must make a 30,000 euro deposit for each megawatt.'],
     never: ['Applicants at Lasko must make a 30,000 euro deposit for each acre a year.'],
   },
+  'the body before a name is whose it is, and no speaker': {
+    text: 'Lasko is hiring. Its chief executive, Ada Venn, thanked the town. "We have room for twenty," Venn said.',
+    says: ['"We have room for twenty," said Lasko chief executive Ada Venn.'],
+    never: ['"We have room for twenty," said Brekke chief executive Ivo Marsh.'],
+  },
+  'a clock and its day may be told apart': {
+    text: 'What went wrong at Brekke on 3 November: at 14:07 UTC a pump stopped.',
+    says: ['A pump stopped at Brekke at 14:07 UTC on 3 November.'],
+    never: ['A pump stopped at Brekke at 14:17 UTC on 3 November.'],
+  },
   'an amount that is passed is exceeded': {
     text: 'The inlet air at Dovecote passed 38°C on Monday.',
     says: ['The inlet air at Dovecote exceeded 38°C on Monday.'],

@@ -126,13 +126,23 @@ function endsOf(time: Time): Time[] {
     : [0, 1].map((n): Time => ({ ...time, when: whens[n] ?? null, bare: bares[n] ?? null, bound: 'at' }));
 }
 
+/** A time of day, and its day: a report may tell the one here and the other there. */
+function apartOf(time: Time): Time[] {
+  const [, day, clock] = /^([^/]+)(T\d\d:\d\d)$/.exec(time.when ?? '') ?? [];
+  return day === undefined || clock === undefined
+    ? []
+    : [day, clock].map((when): Time => ({ ...time, when, bare: null, bound: 'at' }));
+}
+
 /** Does what a source tells of its time hold of the claim's? A claim may say less of it, and never more. */
 const holds = (claim: Time, source: Time): boolean => /^(?:same|wider)$/.test(compareTimes(claim, source));
 
 /** The claim's times that no source has, with the bound that they are told with. */
 export function unknownTimes({ claim }: Pairing, sources: readonly Prepared[]): Reason[] {
   const isTold = (time: Time): boolean =>
-    sources.some(({ source, sentences, sentenceAt, times }) => {
+    sources.some(({ source, sentences, sentenceAt, times, words }) => {
+      // What no calendar resolves is told by its words: "fiscal third quarter".
+      if (time.when === null && has(words(), time.text.toLowerCase())) return true;
       const [given = time] = time.when === null ? timesIn(time.text, source.published ?? null) : [];
       return times.some((other) => {
         const told = readings(other, sentences[sentenceAt(other.start)]?.text ?? '');
@@ -143,7 +153,7 @@ export function unknownTimes({ claim }: Pairing, sources: readonly Prepared[]): 
     });
   return claim.nodes.flatMap(({ time }): Reason[] => {
     if (time === null || isTold(time)) return [];
-    const ends = endsOf(time);
+    const ends = [...endsOf(time), ...apartOf(time)];
     return ends.length > 0 && ends.every(isTold) ? [] : [{ kind: 'time', given: time.text, found: null }];
   });
 }

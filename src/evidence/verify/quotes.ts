@@ -134,6 +134,18 @@ function isBeside(organisation: string, who: string, text: string): boolean {
   return false;
 }
 
+/** Does a text call somebody by their body right before the name, or behind it: "Lasko's head of research, Ada Venn", "Ada Venn of the firm Lasko"? */
+function isOf(who: string, body: string, text: string): boolean {
+  const at = text.indexOf(body);
+  const name = text.lastIndexOf(surname(who).replace(/^./u, (first) => first.toUpperCase()));
+  if (at < 0 || name < 0) return false;
+  const [before, between] =
+    at < name ? [true, text.slice(at + body.length, name)] : [false, text.slice(name + surname(who).length, at)];
+  return before ? BODY_BEFORE.test(between) : BODY_BEHIND.test(between);
+}
+const BODY_BEFORE = /^(?:['’]s?)? (?:(?!said|says|told|that)[\p{L}-]+,? ){0,7}$/u;
+const BODY_BEHIND = /^ (?:of|at|from|with) (?:[\p{Ll}-]+ ){0,3}$/u;
+
 /** Could a text mean one body as somebody's where another was read: it names it beside them, or leaves it open and names it last before, or first of all? */
 function couldMean(organisation: string, read: string, who: string, text: string): boolean {
   if (isBeside(organisation, who, text)) return true;
@@ -146,6 +158,7 @@ function couldMean(organisation: string, read: string, who: string, text: string
 function differs(claim: string, said: QuoteReading, text: string, original: QuoteReading): Reason | null {
   const { speaker, organisation, role } = said;
   if (speaker !== null && original.speaker !== null && !sameWho(speaker, original.speaker)) {
+    if (isOf(original.speaker, speaker, claim) || isOf(speaker, original.speaker, text)) return null;
     if (nearer(original.speaker, speaker, claim, said)) return null;
     if (nearer(speaker, original.speaker, text, original)) return null;
     return { kind: 'speaker', given: speaker, found: original.speaker };
@@ -156,11 +169,15 @@ function differs(claim: string, said: QuoteReading, text: string, original: Quot
     original.organisation !== null &&
     !sameWho(organisation, speaker ?? '') &&
     !sameWho(organisation, original.organisation) &&
+    (who === null || !isBeside(original.organisation, who, claim)) &&
     (who === null || !couldMean(organisation, original.organisation, who, text))
   ) {
     return { kind: 'speaker', given: organisation, found: original.organisation };
   }
-  if (role !== null && original.role !== null && !sameRole(role, original.role)) {
+  const [mine, theirs] = [role ?? '', original.role ?? ''];
+  // Somebody may have two, and be called by either.
+  const called = who !== null && (isBeside(mine, who, text) || isBeside(theirs, who, claim));
+  if (role !== null && original.role !== null && !called && !sameRole(role, original.role)) {
     return { kind: 'speaker', given: role, found: original.role };
   }
   return null;
