@@ -1,7 +1,8 @@
 import type { FigureReading, Hedge } from '../../model.ts';
 
 /** "Above a load factor of 85%" is a load factor above 85%. */
-const APART = /\b(?:(above|more than|at least)|below|less than|up to|at most) an? (?:[\p{L}-]+ ){1,3}of $/iu;
+const APART =
+  /\b(?:(above|more than|at least)|below|less than|up to|at most) an? (?!consensus|forecast|estimate|target)(?:[\p{L}-]+ ){1,3}of $/iu;
 
 /** The figure with the hedge that stands before what it measures. */
 export function hedgedApart(figure: FigureReading, text: string): FigureReading {
@@ -57,15 +58,15 @@ const DENIED = /(?:\b(?:not|never|cannot|no|nothing|none|nor)\b|n['’]t\b)[^.;,
 export function hedgesOf({ hedge, text: own, start, end }: FigureReading, text: string): readonly Hedge[] {
   const before = text.slice(Math.max(0, start - REACH), start);
   const behind = text.slice(end, end + REACH);
-  const around = WAYS.filter((way) => (way.before?.test(before) ?? true) && (way.behind?.test(behind) ?? true)).flatMap(
-    ({ told }) => told,
-  );
-  if (hedge !== '=' && hedge !== '~' && DENIED.test(before)) return [hedge === '>' ? '<' : '>'];
-  const [compared, more] = hedge === '=' ? (COMPARES.exec(before) ?? []) : [];
+  if (hedge !== '=') {
+    if (hedge !== '~' && DENIED.test(before)) return [hedge === '>' ? '<' : '>'];
+    return AVERAGE.test(own) || COMPARED.test(own) ? [hedge, '='] : [hedge];
+  }
+  const around = WAYS.filter((way) => (way.before?.test(before) ?? true) && (way.behind?.test(behind) ?? true));
+  const [compared, more] = COMPARES.exec(before) ?? [];
   return [
     hedge,
-    ...around,
-    ...(AVERAGE.test(own) || COMPARED.test(own) ? (['='] as const) : []),
+    ...around.flatMap(({ told }) => told),
     ...(compared === undefined ? [] : ([more === undefined ? '<' : '>'] as const)),
   ];
 }
