@@ -152,6 +152,16 @@ const STORIES: Readonly<Record<string, Story>> = {
     says: ['A pump stopped at Brekke at 14:07 UTC on 3 November.'],
     never: ['A pump stopped at Brekke at 14:17 UTC on 3 November.'],
   },
+  'what is put off by some months goes on until the month behind them': {
+    text: 'Marrow put off the start at Brekke by nine months to June 2028.',
+    says: ['Marrow put off the start at Brekke by nine months.'],
+    never: ['Marrow put off the start at Brekke by six months.'],
+  },
+  'what is enlarged from one amount to the other has two': {
+    text: 'The loan rises to $900 million from $650 million.',
+    says: ['The loan is enlarged from $650 million to $900 million.'],
+    never: ['The loan is enlarged from $650 million to $950 million.'],
+  },
   'an amount that is passed is exceeded': {
     text: 'The inlet air at Dovecote passed 38°C on Monday.',
     says: ['The inlet air at Dovecote exceeded 38°C on Monday.'],

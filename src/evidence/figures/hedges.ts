@@ -136,7 +136,11 @@ export function hedgeBefore(tokens: readonly Token[], at: number, of: 'time' | '
           : lone === 'about' && /^(?:its|their|his|her)$/.test(word));
       // "larger than the 31 GW", "exceeding the $9 billion": set against one that is known.
       const against = tokens[i]?.lower === 'the' && i < at && phrase.hedge !== '~';
-      if (about || against) return { hedge: '=', from: at };
+      // "4% less than two valuations", "three points below 60%": set against it by so much.
+      const byMuch =
+        /^(?:%|percent|points?)$/.test(tokens[from - 1]?.lower ?? '') &&
+        /^(?:less|more|lower|higher|below|above)$/.test(phrase.words[0] ?? '');
+      if (about || against || byMuch) return { hedge: '=', from: at };
       if (lone === 'over' && WITH_OVER.test(tokens[from - 1]?.lower ?? '')) return { hedge: '=', from: at };
       if (lone === 'over' && !money && leadsTo(tokens, from)) return { hedge: '=', from: at };
       if (duration && lone === 'over' && !LONGER.has(tokens[from - 1]?.lower ?? '')) return { hedge: '=', from: at };

@@ -14,6 +14,7 @@ const CHANGED: ReadonlySet<string> = new Set(
   `take takes taking took taken bring brings bringing brought push pushes pushing pushed rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbed jump jumped surge surged raise raised
   raises lift lifted boost boosted expand expanded fall falls fell fallen falling drop dropped drops decline declined declines decrease decreased slide slid
   cut cuts reduce reduced lower lowered up down go goes went move moved moves change changed shrink shrank double doubled triple tripled doubling
+  raising lifting lowering cutting reducing expanding enlarge enlarges enlarged enlarging extend extends extended extending trim trims trimmed trimming
   narrow narrowed widen widened swell swelled improve improved soar soared advance advanced upgrade upgraded`.split(
     /\s+/,
   ),

@@ -35,7 +35,8 @@ const DATING =
 export const PERIODS: readonly Rule[] = [
   rule(
     'months that ended',
-    `(?:the )?(?:(?:first|last) )?${MONTHS}${ENDED}`,
+    // What is put off by nine months to June goes on until then, and does not take so long.
+    `(?<!\\bby )(?:the )?(?:(?:first|last) )?${MONTHS}${ENDED}`,
     ([, n, m, y], context) => {
       const year = y === undefined ? yearOf(monthOf(m), context) : Number(y);
       return year === null ? yearlessUntil(monthOf(m), count(n)) : monthsUntil(year, monthOf(m), count(n));
