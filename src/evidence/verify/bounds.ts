@@ -42,7 +42,7 @@ const WAYS: readonly Way[] = [
   // "Has 28 days to appeal", "within 28 days".
   {
     before: /\b(?:ha(?:s|ve|d|ving)|gives?|gave|given|allow(?:s|ed)) (?:\p{L}+ ){0,2}$/iu,
-    behind: /^ (?:in which )?to\b/,
+    behind: /^ (?:in which|to)\b/,
     told: ['<'],
   },
 ];
@@ -50,8 +50,9 @@ const WAYS: readonly Way[] = [
 const AVERAGE = /\baverag(?:e|ed|es|ing)\b/i;
 /** "Less than the 5 million planned" compares with a figure, and does not hedge it. */
 const COMPARED = /\b(?:than|short of|shy of) (?:the|its|their)\b/i;
+/** "Short of the 40% agreed", "above the 402-metre level": a bound that is known. */
 const COMPARES =
-  /\b(?:((?:more|greater|higher|larger) than|above|over|exceed(?:s|ed|ing)?)|(?:less|fewer|lower|smaller) than|short of|shy of|below|under) (?:the|its|their) $/i;
+  /\b(?:(?:more|greater|higher|larger|less|fewer|lower|smaller) than|above|over|exceed(?:s|ed|ing)?|short of|shy of|below|under) (?:the|its|their) $/i;
 const DENIED = /(?:\b(?:not|never|cannot|no|nothing|none|nor)\b|n['’]t\b)[^.;,:]{0,40}$/i;
 
 /** The hedges that a number may be told with, besides the one that was read: bounds are told by nouns and verbs as well, and a denial turns them round. */
@@ -63,10 +64,5 @@ export function hedgesOf({ hedge, text: own, start, end }: FigureReading, text: 
     return AVERAGE.test(own) || COMPARED.test(own) ? [hedge, '='] : [hedge];
   }
   const around = WAYS.filter((way) => (way.before?.test(before) ?? true) && (way.behind?.test(behind) ?? true));
-  const [compared, more] = COMPARES.exec(before) ?? [];
-  return [
-    hedge,
-    ...around.flatMap(({ told }) => told),
-    ...(compared === undefined ? [] : ([more === undefined ? '<' : '>'] as const)),
-  ];
+  return [hedge, ...around.flatMap(({ told }) => told), ...(COMPARES.test(before) ? (['<', '>'] as const) : [])];
 }
