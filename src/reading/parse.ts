@@ -1,6 +1,7 @@
 import { singular } from '../language/nouns.ts';
 import { mendAsides } from './asides.ts';
 import { type Draft, draftsOf } from './drafts.ts';
+import { lean } from './lean.ts';
 import { lemmaOf } from './lemma.ts';
 import { mend } from './mend.ts';
 import { loopIn } from './network/arborescence.ts';
@@ -14,7 +15,7 @@ import { type Tree, treeOf } from './tree.ts';
  * A sentence's tree, offsets from `start` on. Words past the first two hundred are left out: so long a "sentence" is a table, or no
  * language.
  */
-export function parse(sentence: string, start = 0): Tree {
+export function parse(sentence: string, start = 0, beside: readonly Tree[] = []): Tree {
   const tokens = tokensIn(sentence, start).slice(0, MOST_WORDS);
   if (tokens.length === 0) return treeOf(sentence, start, []);
   const replaced = standIns(tokens);
@@ -23,6 +24,7 @@ export function parse(sentence: string, start = 0): Tree {
   mend(words);
   mendTelling(words);
   mendAsides(draftsOf(words));
+  lean(words, tokens, beside);
   unloop(words, heads);
   return treeOf(sentence, start, words);
 }

@@ -19,8 +19,10 @@ export class ReadSentence {
   #tree: Tree | null = null;
   #clauses: readonly Clause[] | null = null;
 
-  constructor(text: string, start: number) {
+  readonly #beside: readonly Tree[];
+  constructor(text: string, start: number, beside: readonly Tree[] = []) {
     this.text = text;
+    this.#beside = beside;
     this.start = start;
     this.end = start + text.length;
   }
@@ -28,7 +30,7 @@ export class ReadSentence {
   get tree(): Tree {
     if (this.#tree === null) {
       const lead = datelineOf(this.text);
-      this.#tree = parse(this.text.slice(lead), this.start + lead);
+      this.#tree = parse(this.text.slice(lead), this.start + lead, this.#beside);
     }
     return this.#tree;
   }

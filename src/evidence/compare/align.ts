@@ -8,6 +8,7 @@ import { type Place, type Referents, sameName } from './refer.ts';
 /** A word has at most this many counterparts that come into question. */
 const MOST_OPTIONS = 10;
 const ROUNDS = 4;
+const BESIDE = 0.2;
 
 export type Option = Place & { readonly likeness: number };
 
@@ -104,10 +105,11 @@ export function choose(
   const follows = graphs.map((graph) => new Map(precedingIn(graph).map((before, n) => [before, n])));
   let chosen: (Option | null)[] = options.map((found) => found[0] ?? null);
   const before = precedingIn(claim);
+  const behind = new Map(before.map((left, n) => [left, n]));
   const around = claim.nodes.map((_, n) => claim.arcs.filter(({ from, to }) => from === n || to === n).slice(0, 12));
   for (let round = 0; round < ROUNDS; round++) {
     const last = chosen;
-    const chosenBefore = (n: number): Option | null => last[n] ?? null;
+    const chosenAt = (n: number): Option | null => last[n] ?? null;
     chosen = options.map((found, n) => {
       let best: Option | null = null;
       let most = Number.NEGATIVE_INFINITY;
@@ -122,9 +124,10 @@ export function choose(
           );
         }
         // What stands side by side stood so in the source.
-        const beside = chosenBefore(before[n] ?? -1);
-        if (beside !== null && beside.graph === option.graph && follows[option.graph]?.get(beside.node) === option.node)
-          worth += 0.2;
+        const [left, right] = [chosenAt(before[n] ?? -1), chosenAt(behind.get(n) ?? -1)];
+        const next = follows[option.graph];
+        if (left?.graph === option.graph && next?.get(left.node) === option.node) worth += BESIDE;
+        if (right?.graph === option.graph && next?.get(option.node) === right.node) worth += BESIDE;
         if (worth > most) [best, most] = [option, worth];
       }
       return best;

@@ -1,5 +1,5 @@
 import type { Reason } from '../../model.ts';
-import { readSentence } from '../../reading/read.ts';
+import { ReadSentence } from '../../reading/read.ts';
 import { timesIn } from '../../reading/times.ts';
 import { phraseOf, type Tree, textOf } from '../../reading/tree.ts';
 import type { FigureMatch } from '../verify/figures.ts';
@@ -7,7 +7,7 @@ import type { Prepared } from '../verify/prepare.ts';
 import { choose, type Option, optionsOf, type Support } from './align.ts';
 import { type Base, basesOf, graphAt, openingOf } from './bases.ts';
 import { type Graph, graphOf, type Node } from './graph.ts';
-import { referentsIn } from './refer.ts';
+import { type Place, referentsIn } from './refer.ts';
 import { Ties } from './support.ts';
 
 /** A sentence of a claim beside sentences of its sources: what each of its nodes stands for there. */
@@ -20,6 +20,8 @@ export type Pairing = {
   /** One of the options of each node; null where there is none. */
   readonly chosen: readonly (Option | null)[];
   readonly ties: Ties;
+  /** What it quotes, word for word. */
+  readonly quotes: readonly string[];
   /** How far the sources tie two places as the claim ties the nodes of an arc, 0 to 1. */
   readonly support: Support;
 };
@@ -86,12 +88,6 @@ export function pair(
   const times = timesIn(text, sources[0]?.source.published ?? null)
     .filter(({ kind }) => kind === 'calendar')
     .map((time) => ({ ...time, start: time.start + start, end: time.end + start }));
-  const claim = graphOf(
-    readSentence(text, start),
-    matches.map(({ given }) => given),
-    times,
-    quoted,
-  );
   // The sentences themselves, those right before them, which tell what their pronouns mean, and what each text begins with.
   const wanted = new Map<Prepared, Set<number>>();
   for (const { prepared, index } of basesOf(text, sources, matches, within)) {
@@ -106,6 +102,16 @@ export function pair(
         const graph = graphAt(prepared, index);
         return graph === null ? [] : [{ prepared, index, graph }];
       }),
+  );
+  const claim = graphOf(
+    new ReadSentence(
+      text,
+      start,
+      at.map(({ graph }) => graph.read.tree),
+    ),
+    matches.map(({ given }) => given),
+    times,
+    quoted,
   );
   if (claim.nodes.length === 0 || at.length === 0) return null;
   const graphs = at.map(({ graph }) => graph);
@@ -127,13 +133,22 @@ export function pair(
         ? (options[k] ?? []).slice(0, 4)
         : [],
     );
-    // Or it was taken over as it stands.
+    // Or it was taken over as it stands, which is sure where it means nobody else here.
+    const ids = new Set(meant.map(referents.of));
+    const agrees = (place: Place): boolean =>
+      ids.size === 0 || [...referents.meaningOf(place)].some((id) => ids.has(id));
     const same = graphs.flatMap(({ nodes }, graph) =>
-      nodes.flatMap((other, k) =>
-        other.kind === 'pronoun' && other.lemma === node.lemma ? [{ graph, node: k, likeness: TAKEN_OVER }] : [],
+      nodes.flatMap((other, k): Option[] =>
+        other.kind === 'pronoun' && other.lemma === node.lemma
+          ? [{ graph, node: k, likeness: agrees({ graph, node: k }) ? 1 : TAKEN_OVER }]
+          : [],
       ),
     );
-    options[n] = [...meant, ...same].slice(0, 10);
+    options[n] = [
+      ...same.filter(({ likeness }) => likeness === 1),
+      ...meant,
+      ...same.filter(({ likeness }) => likeness < 1),
+    ].slice(0, 10);
   });
   const voices = claim.nodes.map((_, n) => {
     const arcs = claim.arcs.filter(({ from }) => from === n);
@@ -145,5 +160,8 @@ export function pair(
   });
   const support: Support = (arc, from, to) =>
     ties.of(arc.role, claim.nodes[arc.from] ?? NOTHING, voices[arc.from] ?? PLAIN, from, to);
-  return { claim, graphs, bases: at, options, chosen: choose(claim, graphs, options, support), ties, support };
+  const quotes = quoted
+    .filter((mark) => mark.start >= start && mark.end <= start + text.length)
+    .map((mark) => text.slice(mark.start - start, mark.end - start));
+  return { claim, graphs, bases: at, quotes, options, chosen: choose(claim, graphs, options, support), ties, support };
 }
