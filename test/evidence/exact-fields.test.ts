@@ -4,6 +4,26 @@ import { verify } from '../../src/evidence/verify.ts';
 type Story = { readonly text: string; readonly says: readonly string[]; readonly never: readonly string[] };
 
 const STORIES: Readonly<Record<string, Story>> = {
+  'a copy but for one name is of another': {
+    text: 'Corvane Grid held talks on Monday. Marlow Power led the bidding by roughly 20 million euros with two rounds to go.',
+    says: ['Marlow led the bidding by roughly 20 million euros with two rounds to go.'],
+    never: ['Corvane Grid led the bidding by roughly 20 million euros with two rounds to go.'],
+  },
+  'a copy but for a word that says the contrary is false': {
+    text: 'Ellery traced the slump to rate increases that made loans dearer for smaller operators.',
+    says: ['Ellery traced the slump to rate increases that made loans dearer for smaller operators.'],
+    never: ['Ellery traced the slump to rate decreases that made loans dearer for smaller operators.'],
+  },
+  'who says what is quoted says it in whatever order': {
+    text: '"We would rather be late than dark, and our customers know it," Oona Lahti, the chief executive of Ellery, told reporters. Marlow\'s Ada Brandt listened.',
+    says: ['Lahti said: "We would rather be late than dark."', 'Oona Lahti said: "our customers know it."'],
+    never: ['Brandt said: "We would rather be late than dark."'],
+  },
+  'a number of four digits is the same with a comma in it': {
+    text: 'On 7 August join 2,000 runners in boats on the river for the largest race of the year.',
+    says: ['On 7 August join 2000 runners in boats on the river for the largest race of the year.'],
+    never: ['On 7 August join 3000 runners in boats on the river for the largest race of the year.'],
+  },
   'a unit that one sentence tells is that of a bare number in the next': {
     text: 'The permits for the Lindholm line took nineteen months. The owner had allowed for twelve.',
     says: ['The permits for the Lindholm line took 19 months rather than the 12 that the owner had allowed for.'],

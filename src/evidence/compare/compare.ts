@@ -9,6 +9,7 @@ import { exchangedApiece } from './apiece.ts';
 import type { Base } from './bases.ts';
 import { addedWholes, exchangedLevels, exchangedParts } from './changes.ts';
 import { lostConditions } from './conditions.ts';
+import { exchangedInCopy } from './copied.ts';
 import { exchangedAny, exchangedDegrees } from './degrees.ts';
 import { exchangedDoers, exchangedKin, exchangedOwners } from './doers.ts';
 import { exchangedIn } from './exchanged.ts';
@@ -52,6 +53,7 @@ const FIELDS: readonly Field[] = [
   { name: 'time', certain: true, of: ({ pairing, sources }) => unknownTimes(pairing, sources) },
   { name: 'counted', certain: true, of: ({ pairing, sources }) => unknownCounted(pairing, sources) },
   field(true, 'cause', unknownCauses),
+  field(true, 'copy but for a word', exchangedInCopy),
   field(true, 'base of a change', exchangedBases),
   field(true, 'bound of a time', unboundTimes),
   field(true, 'level or change', exchangedLevels),
@@ -61,18 +63,18 @@ const FIELDS: readonly Field[] = [
   field(true, 'votes', exchangedVotes),
   field(true, 'kin', exchangedKin),
   field(true, 'owner', exchangedOwners),
+  field(true, 'share', exchangedShares),
+  field(true, 'set', widenedSets),
+  field(true, 'side', exchangedSides),
+  field(true, 'superlative', widenedSuperlatives),
   field(true, 'condition', lostConditions),
   field(true, 'doubt', undoubtedIn),
   field(true, 'wish', realisedWishes),
   field(true, 'denial of one of two', joinedToDenied),
   field(false, 'part', exchangedParts),
-  field(false, 'share', exchangedShares),
-  field(false, 'set', widenedSets),
-  field(false, 'side', exchangedSides),
   field(false, 'tense', exchangedTenses),
   field(false, 'answer', answeredIn),
   { name: 'teller', certain: false, of: ({ pairing, quoted }) => exchangedTellers(pairing, quoted) },
-  field(false, 'superlative', widenedSuperlatives),
   field(false, 'doer', exchangedDoers),
   field(false, 'possibility', realisedIn),
   field(false, 'apiece', exchangedApiece),

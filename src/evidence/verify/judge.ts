@@ -10,6 +10,7 @@ import { matchFigure } from './figures.ts';
 import { quotedIn } from './marks.ts';
 import type { Prepared, Rest } from './prepare.ts';
 import { quoteReasons, quotesFrom } from './quotes.ts';
+import { isSpoken } from './spoken.ts';
 import { verbatim } from './verbatim.ts';
 
 export type Judgement = {
@@ -75,14 +76,19 @@ export function look(
   const all = figuresIn(claim, sources[0]?.source.published ?? null);
   const stands = verbatim(claim, all, sources);
   if (stands?.every(within) === true) return { stands };
-  const figures = all.filter(
-    (figure) => !quoted.some(({ start, end }) => figure.start >= start && figure.start < end) && !isOne(figure),
-  );
+  const figures = all.filter(({ start: from }) => !quoted.some(({ start, end }) => from >= start && from < end));
   const cell = celled(claim, figures, sources);
   if (cell?.every(within) === true) return { stands: cell };
-  const matches = figures.map((figure) => matchFigure(figure, { text: claim, figures }, sources));
+  const matches = figures
+    .map((figure) => matchFigure(figure, { text: claim, figures }, sources))
+    .filter(({ given, found }) => !isOne(given) || found.length > 0)
+    .map((match) => (isOne(match.given) ? { ...match, reason: null } : match));
   const wrong = [...quoteReasons(claim, quotesIn(claim), sources), ...matches.flatMap(({ reason }) => reason ?? [])];
   if (wrong.length > 0) return { wrong };
+  if (isSpoken(claim, sources)) {
+    const rests = quoteRests(claim, sources);
+    if (rests.length > 0 && rests.every(within)) return { stands: rests };
+  }
   const compared = changesIn(claim, sources, matches, quoted, (base) => restOf(base).every(within));
   const sentences = sentencesIn(claim);
   // A sentence that is nothing but quoted was looked up as a quote.

@@ -7,8 +7,13 @@ import { compare } from './figures.ts';
 import { plain } from './marks.ts';
 import type { Prepared, Rest } from './prepare.ts';
 
-/** A sentence for the comparison with another: as it would be printed, with a mark for each of its figures. */
-type Printed = { readonly words: string; readonly figures: readonly FigureReading[] };
+/** A sentence for the comparison with another: as it would be printed, and so with a mark for each of its figures. */
+type Printed = { readonly text: string; readonly words: string; readonly figures: readonly FigureReading[] };
+
+const ended = (text: string): string =>
+  plain(text)
+    .toLowerCase()
+    .replace(/(?<![.\s])[.\s]+$/, '');
 
 function printed({ start, end, text }: Sentence, all: readonly FigureReading[]): Printed {
   const figures = all.filter((figure) => figure.start >= start && figure.end <= end);
@@ -20,10 +25,8 @@ function printed({ start, end, text }: Sentence, all: readonly FigureReading[]):
     at = figure.end;
   }
   told += text.slice(at - start);
-  const words = plain(told)
-    .toLowerCase()
-    .replace(/(?<![.\s])[.\s]+$/, '');
-  return { words, figures };
+  // "2,000 runners" is "2000 runners", whatever either is read for.
+  return { text: ended(text).replace(/(?<=\d),(?=\d{3}(?!\d))/gu, ''), words: ended(told), figures };
 }
 
 /** What a number counts, in its own words: "former Holm engineers" of "two former Holm engineers". A measure's unit has been compared. */
@@ -34,11 +37,12 @@ function countedIn({ text, unit, unitText }: FigureReading): string {
 }
 
 const isSame = (claim: Printed, source: Printed): boolean =>
-  claim.words === source.words &&
-  claim.figures.every((figure, n) => {
-    const other = source.figures[n];
-    return other !== undefined && compare(figure, other) === 'same' && countedIn(figure) === countedIn(other);
-  });
+  claim.text === source.text ||
+  (claim.words === source.words &&
+    claim.figures.every((figure, n) => {
+      const other = source.figures[n];
+      return other !== undefined && compare(figure, other) === 'same' && countedIn(figure) === countedIn(other);
+    }));
 
 /** Does the claim, of these figures, stand in a source as it is, sentence for sentence, but for how its figures are written? */
 export function verbatim(
