@@ -212,4 +212,15 @@ describe('the caption of a figure', () => {
     expect(figure?.caption).toBe(caption);
     if (figure !== undefined) expect(standsAround(text, figure)).toBe(true);
   });
+
+  it.each([
+    ['About 9,000 servers lost power.', '9,000 servers', 'Brack Energy: servers that lost power'],
+    // Another is spoken of, or what all have together.
+    ['About 9,000 servers lost power, Corvane Grid said.', '9,000 servers', 'servers that lost power'],
+    ['The load in the zone is 1,500 megawatts.', '1,500 megawatts', 'load in the zone'],
+  ])('names whom the title names where its sentence names nobody: %s', (sentence, written, caption) => {
+    const text = `Brack Energy had an outage on Friday. ${sentence} Corvane Grid is looking into it.`;
+    const figures = figuresIn(text, '2026-06-02T08:00:00Z', { title: 'Brack Energy outage halts trains' });
+    expect(figures.find((each) => written.includes(each.text) || each.text.includes(written))?.caption).toBe(caption);
+  });
 });

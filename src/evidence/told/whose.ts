@@ -1,4 +1,6 @@
 import { isCalendar } from '../../language/calendar.ts';
+import { singular } from '../../language/nouns.ts';
+import { isMarketNoun } from './market.ts';
 import type { Shown } from './shown.ts';
 import type { Words } from './whole.ts';
 
@@ -11,8 +13,12 @@ const hasName = (text: string, about: string): boolean =>
  * A caption that names nobody, with whose it is before it: "Orvane: remaining performance obligations". A colon says no more than that the
  * one is told of the other, so that it holds where "Orvane’s" may not.
  */
-export function withName({ cast }: Words, { subject: about, named, claimant }: Shown, text: string): string {
-  if (about === null || !named) return text;
+export function withName({ cast, tree }: Words, { subject: about, named, claimant }: Shown, text: string): string {
+  if (about === null || !named) {
+    const topic = cast.topicOf(tree);
+    const isOthers = text.split(' ').some((word) => isMarketNoun(singular(word))) || /^\p{Ll}+['’]s? /u.test(text);
+    return topic === null || topic === claimant || isOthers || hasName(text, topic) ? text : `${topic}: ${text}`;
+  }
   // What begins a sentence is written small, and may be a name for all that.
   const own = text
     .split(' ')
