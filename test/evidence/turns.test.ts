@@ -22,6 +22,9 @@ function linesOf(file: string): ReadonlyMap<string, readonly Line[]> {
 /** What the gate refuses for its words so far, though it is true. */
 const MISSED: readonly string[] = [
   "Northwind's sales fell 6% sequentially to 340 million euros.",
+  'Marlow raised its forecast for the year to $1.9 billion.',
+  'Brandt put roughly two points of the slide in margin down to old boards.',
+  "Vliet's chief expects savings of 7 million euros a year from 2028.",
   'The office charges $400 for a stall with lighting by oil.',
   'Input tokens now cost $0.80 per million.',
   'Lawmakers have not yet agreed on the tax.',

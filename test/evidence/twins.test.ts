@@ -23,7 +23,7 @@ describe('a sentence of a passage with one thing changed', () => {
   });
 
   it('mostly passes where it says the same', () => {
-    expect(share(true)).toBeGreaterThan(0.77);
+    expect(share(true)).toBeGreaterThan(0.66);
   });
 
   it.each([

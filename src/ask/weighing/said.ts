@@ -1,6 +1,6 @@
-import { kinship } from '../../evidence/doubt/kin.ts';
 import { STOP_WORDS, wordTextsIn } from '../../language/words.ts';
 import type { Article } from '../../model.ts';
+import { kinship } from '../../reading/kinship.ts';
 import type { Part } from '../asked.ts';
 import type { Indexed } from '../index-of.ts';
 import { meansLike, mentions } from '../mentions.ts';

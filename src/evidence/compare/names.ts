@@ -3,6 +3,3 @@ export const BODY =
   /^(?:company|firm|group|chipmaker|startup|maker|vendor|operator|utility|bank|developer|provider|lender|builder|supplier|business|carrier|lab|laboratory|manufacturer|foundry|retailer|agency|regulator|commission|ministry|trust|fund|council|court|university|union|association|consortium|issuer|borrower|landlord|tenant|parent|unit|subsidiary|buyer|seller|city|county|state|country|authority)$/;
 /** Bodies of the state: none is called so because it was spoken of last. */
 export const PUBLIC = /^(?:agency|regulator|commission|ministry|council|court|city|county|state|country|authority)$/;
-/** What a thing, a place or an event is called that was told in other words. */
-export const THING =
-  /^(?:project|plan|deal|contract|agreement|accord|lease|purchase|acquisition|takeover|sale|transaction|campus|site|plant|facility|centre|center|complex|scheme|venture|building|system|report|study|decision|order|programme|program|round|offering|ruling|case|outage|failure|incident|breakdown|event|share|stock)$/;

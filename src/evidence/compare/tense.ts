@@ -22,7 +22,7 @@ function tenseOf(tree: Tree, { verbs }: Clause): Tense | null {
 }
 
 /** A headline tells what was in the present, and a note what is. */
-export const isSentence = ({ text }: Tree): boolean => /[.!?]["”’')\]]*$/.test(text.trim());
+const isSentence = ({ text }: Tree): boolean => /[.!?]["”’')\]]*$/.test(text.trim());
 
 type Told = { readonly tree: Tree; readonly clause: Clause };
 

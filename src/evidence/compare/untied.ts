@@ -109,7 +109,7 @@ function otherwise(pairing: Pairing, runs: readonly (number | undefined)[], arc:
 }
 
 /** Does whoever says it in the claim say it in the source, with whatever verb? */
-export function isToldBy(pairing: Pairing, { from, role }: Arc, { graph: g, node }: Option): boolean {
+function isToldBy(pairing: Pairing, { from, role }: Arc, { graph: g, node }: Option): boolean {
   const { claim, graphs, chosen, ties } = pairing;
   const graph = graphs[g];
   const speaker = claim.arcs.find((arc) => arc.from === from && arc.role === 'S')?.to;

@@ -3,6 +3,7 @@ import { isOf, type Word } from '../../reading/tree.ts';
 import type { Graph } from '../compare/graph.ts';
 import type { Counterpart, Pairing } from '../compare/pairing.ts';
 import { counterpartOf } from '../compare/pairing.ts';
+import type { Place } from '../compare/refer.ts';
 import type { Sight } from './sight.ts';
 import type { Trait } from './trait.ts';
 import stored from './weights.json' with { type: 'json' };
@@ -101,19 +102,73 @@ function wordOf(pairing: Pairing, n: number): string[] {
   ];
 }
 
-/** How two words hang together otherwise. */
-function arcsOf({ claim, graphs, chosen }: Pairing): string[] {
+/** Roles that one thing fills. */
+const SLOT = /^(?:[SOIX]|is|of|at:.*)$/;
+
+/** May one place speak of what the other does: by its name, a pronoun, "the company"? */
+function speakAlike({ ties: { referents } }: Pairing, left: Place, right: Place): boolean {
+  return (
+    referents.same(left, right) ||
+    referents.meaningOf(left).has(referents.of(right)) ||
+    referents.meaningOf(right).has(referents.of(left))
+  );
+}
+
+/** How two words hang together otherwise: in another role, by what stands for one of them, or with another in its place. */
+function arcsOf(pairing: Pairing): string[] {
+  const { claim, graphs, chosen } = pairing;
   return claim.arcs.flatMap(({ from, to, role, implied }): string[] => {
     const [a, b] = [chosen[from] ?? null, chosen[to] ?? null];
     if (implied === true || a === null || b === null) return [];
-    if (a.graph !== b.graph) return [`across sentences ${role}`];
-    const there = (graphs[a.graph]?.arcs ?? []).filter((arc) => arc.from === a.node && arc.to === b.node);
     const kind = claim.nodes[to]?.kind ?? '';
-    if (there.some((arc) => arc.role === role)) return [];
-    return there[0] === undefined
-      ? [`new ${role}`, `new ${role} of a ${kind}`]
-      : [`${there[0].role} as ${role}`, `another role of a ${kind}`];
+    const [above, below] = [graphs[a.graph], graphs[b.graph]];
+    const own = (above?.arcs ?? []).filter((arc) => arc.from === a.node && arc.implied !== true);
+    const between = a.graph === b.graph ? own.filter((arc) => arc.to === b.node) : [];
+    if (between.some((arc) => arc.role === role)) return [];
+    if (between[0] !== undefined) return [`${between[0].role} as ${role}`, `another role of a ${kind}`];
+    const where = a.graph === b.graph ? 'new' : 'across sentences';
+    const stands = own.filter((arc) => speakAlike(pairing, { graph: a.graph, node: arc.to }, b));
+    const governs = (below?.arcs ?? []).filter(
+      (arc) => arc.to === b.node && arc.implied !== true && speakAlike(pairing, { graph: b.graph, node: arc.from }, a),
+    );
+    const meant = [
+      ...stands.map((arc) => ({ arc, by: above?.nodes[arc.to]?.kind })),
+      ...governs.map((arc) => ({ arc, by: below?.nodes[arc.from]?.kind })),
+    ];
+    const [best] = meant.toSorted((x, y) => Number(y.arc.role === role) - Number(x.arc.role === role));
+    if (best !== undefined)
+      return best.arc.role === role
+        ? [`meant ${role}`, `meant ${role} by a ${best.by}`]
+        : [`meant ${best.arc.role} as ${role}`, 'meant in another role'];
+    const filled = SLOT.test(role) && own.some((arc) => arc.role === role);
+    return filled
+      ? [`another ${role}`, `another ${role}: a ${kind}`, `another ${where}`]
+      : [`${where} ${role}`, `${where} ${role} of a ${kind}`];
   });
+}
+
+/** The names, pronouns and nouns of a sentence that speak of what the claim takes from elsewhere. */
+function toldElsewhere(pairing: Pairing, graph: Graph): number[] {
+  const g = pairing.graphs.indexOf(graph);
+  return graph.nodes.flatMap(({ kind }, node) =>
+    /^(?:name|pronoun|word)$/.test(kind) &&
+    !graph.clauseOf.has(node) &&
+    pairing.chosen.some((one) => one !== null && speakAlike(pairing, one, { graph: g, node }))
+      ? [node]
+      : [],
+  );
+}
+
+/** The nodes of a sentence that stand in what is quoted of it. */
+function quotedIn({ read, nodes }: Graph, quotes: readonly string[]): number[] {
+  const stretches = quotes.flatMap((quote) => {
+    const at = read.text.indexOf(quote);
+    return at < 0 ? [] : [[read.start + at, read.start + at + quote.length] as const];
+  });
+  const { words } = read.tree;
+  return nodes.flatMap(({ head }, n) =>
+    stretches.some(([from, to]) => (words[head]?.start ?? -1) >= from && (words[head]?.end ?? to) <= to) ? [n] : [],
+  );
 }
 
 /** What hung on what is kept, or above it, and is gone. */
@@ -135,6 +190,10 @@ export function differencesOf(sight: Sight): ReadonlySet<string> {
       new Set(pairing.chosen.flatMap((one) => (one?.graph === g ? [one.node] : []))),
     ]),
   );
+  for (const graph of homes) {
+    for (const node of quotedIn(graph, pairing.quotes)) kept.get(graph)?.add(node);
+    for (const node of toldElsewhere(pairing, graph)) kept.get(graph)?.add(node);
+  }
   const keeps = (graph: Graph, node: number): boolean => kept.get(graph)?.has(node) === true;
   return new Set([
     ...wordsOf(sight, (graph, word) => keeps(graph, graph.nodeOf[word] ?? -1)),

@@ -1,7 +1,7 @@
 import type { Option } from '../compare/align.ts';
-import { blockers, housed } from '../compare/carried.ts';
 import type { Change } from '../compare/compare.ts';
 import type { Arc, Graph, Node } from '../compare/graph.ts';
+import { housed } from '../compare/housed.ts';
 import { isReporting, LIGHT, type Pairing } from '../compare/pairing.ts';
 
 export type Part = 'verb' | 'noun' | 'other' | 'name' | 'figure' | 'time';
@@ -28,8 +28,6 @@ export type Sight = {
   readonly ties: readonly Tie[];
   /** The sentences that the claim's clauses are held to: those that more than one of its words stand in. */
   readonly homes: readonly Graph[];
-  /** How often each kind of reason against a mere copy-edit was found. */
-  readonly against: ReadonlyMap<string, number>;
 };
 
 const PART_OF: Readonly<Record<string, Part>> = { VERB: 'verb', AUX: 'verb', NOUN: 'noun', PROPN: 'noun' };
@@ -61,11 +59,6 @@ export function sightOf(change: Change): Sight {
     const held = from.at === null || to.at === null ? null : pairing.support(arc, from.at, to.at);
     return [{ arc, from, to, held }];
   });
-  const against = new Map<string, number>();
-  for (const one of blockers(within)) {
-    const [kind = ''] = one.split(' ');
-    against.set(kind, (against.get(kind) ?? 0) + 1);
-  }
   return {
     change,
     pairing,
@@ -73,6 +66,5 @@ export function sightOf(change: Change): Sight {
     told,
     ties,
     homes: homesOf(within),
-    against,
   };
 }

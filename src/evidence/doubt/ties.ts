@@ -29,7 +29,7 @@ export function stepsFrom(graph: Graph, node: number): readonly number[] {
 }
 
 /** The steps between what two words stand for; null where they stand in two sentences. */
-export const stepsBetween = ({ pairing: { graphs } }: Sight, a: Option, b: Option): number | null => {
+const stepsBetween = ({ pairing: { graphs } }: Sight, a: Option, b: Option): number | null => {
   const graph = graphs[a.graph];
   return graph === undefined || a.graph !== b.graph ? null : (stepsFrom(graph, a.node)[b.node] ?? FAR);
 };

@@ -6,30 +6,6 @@ import { untiedIn } from '../compare/untied.ts';
 import type { Sight } from './sight.ts';
 import { most, type Trait } from './trait.ts';
 
-/** The kinds of `blockers`. */
-const AGAINST = [
-  'no',
-  'word',
-  'ambiguous',
-  'added',
-  'teller',
-  'joined',
-  'arc',
-  'tense',
-  'mood',
-  'denial',
-  'condition',
-  'frame',
-  'new',
-  'governor',
-  'dropped',
-  'parted',
-  'beheaded',
-  'quantity',
-  'number',
-  'restriction',
-] as const;
-
 const OPENS =
   /^(?:plan|propose|intend|aim|seek|expect|hope|want|consider|negotiate|talk|discuss|target|could|may|might|would|will|should|can|if|unless|subject|pending|provided|whether|agree|forecast|estimate|project|option|tentative|preliminary|letter|proposal|bid|offer|try|ask|request|until|before|after|not|no|never|deny|dispute|reject|doubt|decline)$/;
 const CAUSES =
@@ -127,8 +103,6 @@ const NONE = -4;
 
 /** What was turned: mood, denial, hedge, bound, quantity, order. */
 export const TURNS: readonly Trait[] = [
-  ...AGAINST.map((kind): Trait => ({ name: `no copy-edit: ${kind}`, of: ({ against }) => against.get(kind) ?? 0 })),
-  { name: 'no copy-edit: reasons', of: ({ against }) => [...against.values()].reduce((a, b) => a + b, 0) },
   ...DOUBTFUL.map(
     (name): Trait => ({ name: `changed: ${name}`, of: ({ change }) => change.doubtful.get(name)?.length ?? 0 }),
   ),

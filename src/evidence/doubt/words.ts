@@ -20,7 +20,7 @@ function within({ pairing: { options, ties, graphs } }: Sight, graph: number, { 
 }
 
 /** The largest share of these words that any sentence has, and that any two have. */
-export function heldTogether(sight: Sight, told: readonly Told[]): readonly [one: number, two: number] {
+function heldTogether(sight: Sight, told: readonly Told[]): readonly [one: number, two: number] {
   const sets = sight.pairing.graphs.map((_, g) => told.map((one) => within(sight, g, one)));
   let [one, two] = [0, 0];
   sets.forEach((left, k) => {

@@ -21,7 +21,7 @@ const FOLDS = 8;
 /** How much a line of a set counts: those that were made by rule count less, and of what needs no second look more. */
 const WEIGHT: Readonly<Record<string, number>> = { made: 0.3, newsroom: 2, passages: 3, turns: 3, rewrites: 3 };
 /** Of the false lines as editors word them so many must be caught. */
-const CAUGHT = 0.91;
+const CAUGHT = 0.915;
 /** Weights below it are not written down. */
 const SLIGHT = 0.01;
 const OTHERS = TRAITS.filter((trait) => trait !== DIFFERENCES);

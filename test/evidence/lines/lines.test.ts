@@ -8,10 +8,10 @@ import { measured } from './lines.ts';
  */
 describe('lines that nothing was learned from', () => {
   it.each([
-    ['held.jsonl', 416, { caught: 0.95, passed: 0.6 }],
-    ['h.jsonl', 540, { caught: 0.86, passed: 0.66 }],
-    ['r.jsonl', 540, { caught: 0.89, passed: 0.57 }],
-    ['articles-held.jsonl', 320, { caught: 0.89, passed: 0.48 }],
+    ['held.jsonl', 416, { caught: 0.93, passed: 0.64 }],
+    ['h.jsonl', 540, { caught: 0.91, passed: 0.68 }],
+    ['r.jsonl', 540, { caught: 0.91, passed: 0.58 }],
+    ['articles-held.jsonl', 320, { caught: 0.92, passed: 0.43 }],
   ])(
     'are caught more often than not where they are false, and held back too often where they are true: %s',
     (file, count, least) => {
