@@ -9,6 +9,16 @@ const STORIES: Readonly<Record<string, Story>> = {
     says: ['Marlow led the bidding by roughly 20 million euros with two rounds to go.'],
     never: ['Corvane Grid led the bidding by roughly 20 million euros with two rounds to go.'],
   },
+  'a record sum is that sum, and an initial one is not': {
+    text: 'Marlow reported record revenue of $5 billion for the third quarter on Monday. It made an initial payment of $90 million to the builders in Riga.',
+    says: ['Marlow reported revenue of $5 billion for the third quarter on Monday.'],
+    never: ['It made a payment of $90 million to the builders in Riga.'],
+  },
+  'who is called by a title and a surname is the same': {
+    text: 'Adaeze Oyelaran led the round for the maker of switches in Riga. Ines Brandt stayed out of it.',
+    says: ['Ms Oyelaran led the round for the maker of switches in Riga.'],
+    never: ['Ms Brandt led the round for the maker of switches in Riga.'],
+  },
   'a copy but for a word that says the contrary is false': {
     text: 'Ellery traced the slump to rate increases that made loans dearer for smaller operators.',
     says: ['Ellery traced the slump to rate increases that made loans dearer for smaller operators.'],

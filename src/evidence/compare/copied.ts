@@ -30,8 +30,9 @@ function onlyNode({ nodes, nodeOf }: Graph, from: number, to: number): number | 
   return only === undefined || others.length > 0 || nodes[only] === undefined ? null : only;
 }
 
-/** "No", "only", "nearly", "planned": what is left of a sentence without it says more. */
-const narrows = (word: string): boolean => denying(word) || NARROWS.test(word) || WEAKENS.test(word);
+/** "No", "only", "nearly", "planned": what is left of a sentence without it says more. A record sum is that sum. */
+const narrows = (word: string): boolean =>
+  denying(word) || NARROWS.test(word) || (WEAKENS.test(word) && word !== 'record');
 
 /**
  * Whether the claim puts another name, or a word that says the contrary, into a sentence that it copies otherwise, or takes a word from it or

@@ -1,7 +1,7 @@
 import { measure } from '../../domain/units.ts';
 import { otherNameOfCountry } from '../../language/countries.ts';
 import { givenName } from '../../language/given-names.ts';
-import { isRoleNoun } from '../../language/roles.ts';
+import { isHonorific, isRoleNoun } from '../../language/roles.ts';
 import { dependents } from '../../reading/tree.ts';
 import type { Graph, Node } from './graph.ts';
 import { BODY, PUBLIC } from './names.ts';
@@ -27,9 +27,10 @@ function countryOf({ text }: Node): string | null {
   return other === null ? null : [low, other].sort().join(' ');
 }
 
-/** Could one name be the other, whole or in part? */
+/** Could one name be the other, whole or in part? "Ms" and "Dr" are no part of it. */
 export function sameName(left: Node, right: Node): boolean {
-  const words = ({ keys }: Node): string[] => [...keys].filter((key) => key.startsWith('=') || key.startsWith('@'));
+  const words = ({ keys }: Node): string[] =>
+    [...keys].filter((key) => (key.startsWith('=') && !isHonorific(key.slice(1))) || key.startsWith('@'));
   const [a, b] = [words(left), words(right)];
   if (countryOf(left) !== null && countryOf(left) === countryOf(right)) return true;
   const entity = a.find((key) => key.startsWith('@'));

@@ -1,3 +1,4 @@
+import { isHonorific } from '../../language/roles.ts';
 import type { Reason } from '../../model.ts';
 import type { Graph, Node } from './graph.ts';
 import { counterpartOf, type Pairing, phrase } from './pairing.ts';
@@ -32,9 +33,7 @@ function nameOf({ nodes, arcs }: Graph, n: number): number {
 
 /** "Ms Goh", of Melissa Goh. */
 function isSurnameOf(one: Node | undefined, other: Node | undefined): boolean {
-  const names = [one, other].map((node) =>
-    (node?.text ?? '').replace(/^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? /, '').split(' '),
-  );
+  const names = [one, other].map((node) => (node?.text ?? '').split(' ').filter((word) => !isHonorific(word)));
   return names.some((words) => words.length === 1) && names[0]?.at(-1) === names[1]?.at(-1);
 }
 

@@ -5,7 +5,7 @@ import { isCalendar, isShortMonth } from '../../language/calendar.ts';
 import { otherNameOfCountry } from '../../language/countries.ts';
 import { classesOf, membersOf } from '../../language/meaning.ts';
 import { isDemonym } from '../../language/organisations.ts';
-import { isRoleNoun } from '../../language/roles.ts';
+import { isHonorific, isRoleNoun } from '../../language/roles.ts';
 import { stem } from '../../language/stem.ts';
 import { STOP_WORDS, wordTextsIn } from '../../language/words.ts';
 import type { FigureReading, Reason } from '../../model.ts';
@@ -92,6 +92,7 @@ const isNamed = ({ text, class: kind }: Word): boolean =>
   !isShortMonth(text.toLowerCase().replace(/\.$/, '')) &&
   !OFFICE.test(text) &&
   !COMMON.test(text) &&
+  !isHonorific(text) &&
   !(isRoleNoun(text.toLowerCase()) && kind !== 'PROPN') &&
   !STOP_WORDS.has(text.toLowerCase());
 
