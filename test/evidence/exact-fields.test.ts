@@ -9,6 +9,17 @@ const STORIES: Readonly<Record<string, Story>> = {
     says: ['Marlow led the bidding by roughly 20 million euros with two rounds to go.'],
     never: ['Corvane Grid led the bidding by roughly 20 million euros with two rounds to go.'],
   },
+  'a copy but for another name of the same stands': {
+    text: 'The European Union approved the sale of the cable to two funds on Monday. Britain refused it. Marlow will sell all that it makes in Riga to Amazon Web Services.',
+    says: [
+      'The EU approved the sale of the cable to two funds on Monday.',
+      'Marlow will sell all that it makes in Riga to AWS.',
+    ],
+    never: [
+      'Britain approved the sale of the cable to two funds on Monday.',
+      'Marlow will sell all that it makes in Riga without AWS.',
+    ],
+  },
   'a record sum is that sum, and an initial one is not': {
     text: 'Marlow reported record revenue of $5 billion for the third quarter on Monday. It made an initial payment of $90 million to the builders in Riga.',
     says: ['Marlow reported revenue of $5 billion for the third quarter on Monday.'],

@@ -34,23 +34,64 @@ function onlyNode({ nodes, nodeOf }: Graph, from: number, to: number): number | 
 const narrows = (word: string): boolean =>
   denying(word) || NARROWS.test(word) || (WEAKENS.test(word) && word !== 'record');
 
+/** Where a claim and a sentence of the sources differ, if that is one stretch, with the only node of each there. */
+type Apart = {
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+  readonly one: Node | undefined;
+  readonly at: number | null;
+  /** Are the words about the two nodes the same, articles aside? */
+  readonly isAlike: boolean;
+};
+
+/** The words of a stretch about its node: "to" of "to the EU". */
+const about = ({ read: { tree }, nodeOf }: Graph, from: number, to: number): string =>
+  tree.words
+    .slice(from, to)
+    .filter(({ class: kind, lemma }, n) => nodeOf[from + n] === -1 && !(kind === 'DET' && /^(?:the|an?)$/.test(lemma)))
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+
+function apartIn(claim: Graph, graph: Graph): Apart | null {
+  const [own, theirs] = [textsOf(claim), textsOf(graph)];
+  const found = apart(own, theirs);
+  if (found === null) return null;
+  const { start, ends } = found;
+  return {
+    added: own.slice(start, ends[0]),
+    gone: theirs.slice(start, ends[1]),
+    one: claim.nodes[onlyNode(claim, start, ends[0]) ?? -1],
+    at: onlyNode(graph, start, ends[1]),
+    isAlike: about(claim, start, ends[0]) === about(graph, start, ends[1]),
+  };
+}
+
+/** The sentence that a claim copies but for another name of the same, which no other of the sources' names could be; null for none. */
+export function renamedFrom({ claim, graphs }: Pairing): number | null {
+  const found = graphs.findIndex((graph) => {
+    const { one, at, isAlike } = apartIn(claim, graph) ?? {};
+    const other = graph.nodes[at ?? -1];
+    if (isAlike !== true || one?.kind !== 'name' || other?.kind !== 'name' || !sameName(one, other)) return false;
+    return graphs.every(({ nodes }) =>
+      nodes.every((node) => node.kind !== 'name' || !sameName(one, node) || sameName(other, node)),
+    );
+  });
+  return found < 0 ? null : found;
+}
+
 /**
  * Whether the claim puts another name, or a word that says the contrary, into a sentence that it copies otherwise, or takes a word from it or
  * adds one that denies or narrows what is said.
  */
 export function exchangedInCopy({ claim, graphs, ties: { referents } }: Pairing): Reason[] {
-  const own = textsOf(claim);
   const contrary = (one: Node, other: Node): boolean => opposed(meaningsOf(one.keys), meaningsOf(other.keys));
   return graphs.flatMap((graph, g): Reason[] => {
-    const theirs = textsOf(graph);
-    const found = apart(own, theirs);
+    const found = apartIn(claim, graph);
     if (found === null) return [];
-    const { start, ends } = found;
-    const [added, gone] = [own.slice(start, ends[0]), theirs.slice(start, ends[1])];
+    const { added, gone, one, at: m } = found;
     if (added.length === 0 && gone.some(narrows)) return [statement(claim.read.text, gone.join(' '))];
     if (gone.length === 0 && added.some(denying)) return [statement(added.join(' '), null)];
-    const [n, m] = [onlyNode(claim, start, ends[0]), onlyNode(graph, start, ends[1])];
-    const [one, other] = [claim.nodes[n ?? -1], graph.nodes[m ?? -1]];
+    const other = graph.nodes[m ?? -1];
     if (one === undefined || other === undefined || m === null) return [];
     const meant = referents.meaningOf({ graph: g, node: m });
     const named = graphs.flatMap(({ nodes }, graphOf) =>

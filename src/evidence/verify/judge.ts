@@ -2,6 +2,7 @@ import { sentencesIn } from '../../language/sentences.ts';
 import type { FigureReading, Reason, ReasonKind, Span } from '../../model.ts';
 import type { Base } from '../compare/bases.ts';
 import { type Change, changesIn } from '../compare/compare.ts';
+import { renamedFrom } from '../compare/copied.ts';
 import { doubtOf } from '../doubt/doubt.ts';
 import { figuresIn } from '../figures.ts';
 import { quotesIn } from '../quotes.ts';
@@ -97,7 +98,11 @@ export function look(
     if (change !== null) return change.certain;
     return isOwn(n) ? [{ kind: 'statement', given: claim, found: null }] : [];
   });
-  return certain.length > 0 ? { wrong: certain } : { changes: compared.flatMap((change) => change ?? []) };
+  if (certain.length > 0) return { wrong: certain };
+  const copies = compared.map((change) => change?.pairing.bases[renamedFrom(change.pairing) ?? -1]);
+  const rests = copies.flatMap((base) => (base === undefined ? [] : restOf(base)));
+  if (rests.length > 0 && rests.length === copies.length && rests.every(within)) return { stands: rests };
+  return { changes: compared.flatMap((change) => change ?? []) };
 }
 
 /** Is the claim carried by the sources? What nothing exact decides is weighed by what was learned of such lines. */
