@@ -5,7 +5,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Matrix } from './weights.ts';
+import type { Matrix } from './matrices.ts';
 
 const PAGE = 65_536;
 /** Weights are packed for sixteen outputs at a time, and two such blocks are reckoned at once. */

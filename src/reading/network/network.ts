@@ -6,7 +6,8 @@
 import { treeOf } from './arborescence.ts';
 import { featuresOf, PARTS } from './features.ts';
 import { type Floats, type Integers, Kernel, type Layer, type Table } from './kernel.ts';
-import { type Matrix, readWeights, type Weights } from './weights.ts';
+import type { Matrix } from './matrices.ts';
+import { readWeights, type Weights } from './weights.ts';
 
 /** What the network says of a sentence's words. A governor is the index of a word, or -1 for the root. */
 export type Analysis = {

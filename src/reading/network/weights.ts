@@ -1,13 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** A matrix of 8-bit numbers, each row with its scale: `values[row * columns + column] * scales[row]`. */
-export type Matrix = {
-  readonly rows: number;
-  readonly columns: number;
-  readonly scales: Float32Array;
-  readonly values: Int8Array;
-};
+import { type Matrix, readMatrices } from './matrices.ts';
 
 export type Weights = {
   /** Universal classes, Penn tags and relations, by the index that the network gives. */
@@ -19,13 +11,10 @@ export type Weights = {
   matrix(name: string): Matrix;
 };
 
-/** How the file begins. It is made with the program and comes with it: a schema would bring a library that takes as much memory as the words. */
 type Head = {
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
   readonly relations: readonly string[];
-  readonly matrices: readonly (readonly [name: string, rows: number, columns: number])[];
-  readonly words: string;
 };
 
 /** Finds a word's place among words on a line each. Two arrays of numbers take a third of what a map of forty thousand words takes. */
@@ -58,26 +47,6 @@ function rowsOf(words: string): (word: string) => number | null {
 
 /** The weights as `weights/train.py` writes them. */
 export function readWeights(): Weights {
-  const file = readFileSync(join(import.meta.dirname, '..', 'weights', 'reading.bin'));
-  const length = file.readUInt32LE(0);
-  const head: Head = JSON.parse(file.toString('utf8', 4, 4 + length));
-  const matrices = new Map<string, Matrix>();
-  let at = file.byteOffset + 4 + length;
-  for (const [name, rows, columns] of head.matrices) {
-    const scales = new Float32Array(file.buffer, at, rows);
-    const values = new Int8Array(file.buffer, at + rows * 4, rows * columns);
-    matrices.set(name, { rows, columns, scales, values });
-    at += Math.ceil((rows * 4 + rows * columns) / 4) * 4;
-  }
-  return {
-    classes: head.upos,
-    tags: head.xpos,
-    relations: head.relations,
-    rowOf: rowsOf(head.words),
-    matrix(name) {
-      const found = matrices.get(name);
-      if (found === undefined) throw new Error(`the weights have no matrix ${name}: make them again`);
-      return found;
-    },
-  };
+  const { head, matrix } = readMatrices<Head>(join(import.meta.dirname, '..', 'weights', 'reading.bin'));
+  return { classes: head.upos, tags: head.xpos, relations: head.relations, rowOf: rowsOf(head.words), matrix };
 }
