@@ -138,6 +138,7 @@ export function figuresIn(text: string, published: string | null = null, around:
         unit: ownUnit,
         unitText: units[n] && !millions ? text.slice(units[n].start, units[n].end) : null,
         ...(told[n] ?? UNTOLD),
+        ...(whens[n] == null && isBase(inside, n, text.slice(sentence.start, place.start)) ? { caption: null } : {}),
         ...timed(told[n]?.standing ?? 'stated', whens[n] ?? null, published, text.slice(sentence.start, place.start)),
       });
     });
@@ -161,6 +162,14 @@ function isPast(when: string | null, published: string | null): boolean {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(when);
   const end = quarter === null ? when : `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}`;
   return end < published.slice(0, end.length);
+}
+
+/** "from 61% to 88%", "2.9 billion, against 1.2 billion": what was so before, or of another, which a caption would tell as what is. */
+function isBase(inside: readonly { readonly reading: Reading }[], n: number, before: string): boolean {
+  const unit = inside[n]?.reading.unit;
+  return (
+    BASE.test(before) && [inside[n - 2], inside[n - 1], inside[n + 1]].some((other) => other?.reading.unit === unit)
+  );
 }
 
 /** What is compared with is so, where its time is over; of what is foreseen, a quarter that is over by the calendar is a financial year's. */

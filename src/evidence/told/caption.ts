@@ -21,6 +21,8 @@ import { withName } from './whose.ts';
 /** What says in a caption that a number is not so, or not yet. */
 const EXPECTS =
   /\b(?:forecasts?|expect(?:s|ed|ations?)?|targets?|estimates?d?|guidance|outlook|project(?:ed|ions?)|plan(?:s|ned)?|goal|budget|assumes?d?|would|will|could|may|might|previous|former|earlier|proposed|hopes|aims|predicts?|anticipates?|guided|sees)\b/;
+/** What says that it was so. */
+const FORMER = /\b(?:previous|former|earlier|original|old|prior)\b/;
 /** What a reader takes in at a glance, and a table has room for. */
 const LONGEST = 72;
 /** What whoever has money does with it. */
@@ -115,6 +117,7 @@ export function captionIn({ tree, clauses }: ReadSentence, place: Place, told: S
       const foretold = tellsIt ? text : `${reckoned}${text}`;
       // What was foreseen or is taken back reads like what is, unless a word of the sentence says so.
       if (!tellsIt && foretold === text && (told.standing !== 'forecast' || clause?.mood === 'fact')) continue;
+      if (told.standing === 'withdrawn' && !FORMER.test(foretold)) continue;
       // A phrase may be cut within what is quoted: `shovel-ready” projects`.
       const caption = sound(withName(words, told, foretold).replace(/[“”"]/g, ''));
       if (caption !== null && caption.length <= LONGEST) return caption;
