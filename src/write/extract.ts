@@ -1,5 +1,6 @@
+import { DAY_MS } from '../durations.ts';
 import { isAnchored, isTellable, pointsBack } from '../language/stand.ts';
-import type { Point, Verified } from '../model.ts';
+import type { Article, Point, Verified } from '../model.ts';
 import { coresOf } from '../reading/core.ts';
 import { type Candidate, isAboutText } from './candidates.ts';
 import { type Bounds, choose } from './choose.ts';
@@ -85,7 +86,12 @@ export function extractHeadline(day: Day, read: ReadStory, publisher: Publisher)
   const newsFirst = isUpdate
     ? news.toSorted((a, b) => Number(changed.has(b.id)) - Number(changed.has(a.id)))
     : [...news, ...standing.filter((article) => !news.includes(article))];
-  for (const article of newsFirst.filter(({ id }) => !day.isOutlier(id)).slice(0, TITLES)) {
+  // What happened a day before is no headline of what has happened since.
+  const at = ({ published, fetched }: Article): number => Date.parse(published ?? fetched);
+  const latest = Math.max(...newsFirst.map(at));
+  const isCurrent = (article: Article): boolean => latest - at(article) < DAY_MS;
+  const titled = newsFirst.filter((article) => !day.isOutlier(article.id) && isCurrent(article));
+  for (const article of titled.slice(0, TITLES)) {
     const title = headlineFrom(article.title);
     const published = title === null ? null : publisher.text(read.story.id, title, [article]);
     if (published?.ok) return published.point;
@@ -106,7 +112,11 @@ export function extractHeadline(day: Day, read: ReadStory, publisher: Publisher)
     const some = all.filter(wanted);
     return some.length > 0 ? some : all;
   };
-  const standingAlone = read.candidates.filter(({ article }) => !day.isOutlier(article));
+  const current = new Set(newsFirst.filter(isCurrent).map(({ id }) => id));
+  const standingAlone = unlessNone(
+    read.candidates.filter(({ article }) => !day.isOutlier(article)),
+    ({ article }) => current.has(article),
+  );
   const ofToday = unlessNone(standingAlone, ({ article }) => !isUpdate || !day.isBackground(article));
   const candidates = unlessNone(ofToday, (each) => !isOurs(each) && !isSpeech(each));
   const leads = candidates.filter(({ place }) => place < HEADLINE.sentences);
