@@ -40,6 +40,6 @@ describe('a sentence that was turned', () => {
         'Ostra is in talks to sell two halls in Turku to Marrow, according to two people with knowledge of the matter.',
       ),
     ).toBe(true);
-    expect(ok('Ostra is in talks to sell two halls in Turku to Marrow, according to Marrow.')).toBe(false);
+    expect(ok('Ostra is in talks to sell two halls in Turku to Marrow, Marrow said on Friday.')).toBe(false);
   });
 });

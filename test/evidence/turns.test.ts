@@ -21,20 +21,11 @@ function linesOf(file: string): ReadonlyMap<string, readonly Line[]> {
 
 /** What the gate refuses for its words so far, though it is true. */
 const MISSED: readonly string[] = [
+  "In Nadir's own tests, its board answered 4,000 questions a second.",
   "Northwind's sales fell 6% sequentially to 340 million euros.",
-  'Marlow raised its forecast for the year to $1.9 billion.',
   'Brandt put roughly two points of the slide in margin down to old boards.',
   "Vliet's chief expects savings of 7 million euros a year from 2028.",
   'The office charges $400 for a stall with lighting by oil.',
-  'Input tokens now cost $0.80 per million.',
-  'Lawmakers have not yet agreed on the tax.',
-  'Laying will begin in May and end in late 2028.',
-  'Orders from banks outnumber those from hospitals by three to one, Quell says.',
-  'Rents in Lima climbed from a month earlier.',
-  "Shipments of Marlow's pumps grew 12% from a year earlier, the firm said.",
-  'The county was giving up nearly as much as it spends on its libraries, the finance director warned.',
-  'The plant in Lulea makes 14,000 tonnes a year.',
-  'The state has offered Penrose a refund of duty for ten years on condition that it hires 500 people.',
 ];
 
 const turns = ['turns.txt', 'fields.txt'].flatMap((file) => [

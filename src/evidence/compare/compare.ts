@@ -11,7 +11,7 @@ import { addedWholes, exchangedLevels, exchangedParts } from './changes.ts';
 import { lostConditions } from './conditions.ts';
 import { exchangedInCopy } from './copied.ts';
 import { exchangedAny, exchangedDegrees } from './degrees.ts';
-import { exchangedDoers, exchangedKin, exchangedOwners } from './doers.ts';
+import { exchangedKin, exchangedOwners } from './doers.ts';
 import { exchangedIn } from './exchanged.ts';
 import { joinedToDenied, realisedWishes, undoubtedIn } from './framed.ts';
 import { exchangedMoments, unboundTimes } from './moments.ts';
@@ -25,7 +25,6 @@ import { widenedSuperlatives } from './superlatives.ts';
 import { exchangedTenses } from './tense.ts';
 import { unknownCauses, unknownCounted, unknownNames, unknownTimes } from './unknown.ts';
 import { exchangedVotes } from './votes.ts';
-import { realisedIn } from './weighed.ts';
 
 /** A sentence that has less of its words in the sources is another's. */
 const KNOWN = 0.25;
@@ -52,7 +51,6 @@ const FIELDS: readonly Field[] = [
   { name: 'name', certain: true, of: ({ pairing, sources }) => unknownNames(pairing, sources) },
   { name: 'time', certain: true, of: ({ pairing, sources }) => unknownTimes(pairing, sources) },
   { name: 'counted', certain: true, of: ({ pairing, sources }) => unknownCounted(pairing, sources) },
-  field(true, 'cause', unknownCauses),
   field(true, 'copy but for a word', exchangedInCopy),
   field(true, 'base of a change', exchangedBases),
   field(true, 'bound of a time', unboundTimes),
@@ -71,12 +69,11 @@ const FIELDS: readonly Field[] = [
   field(true, 'doubt', undoubtedIn),
   field(true, 'wish', realisedWishes),
   field(true, 'denial of one of two', joinedToDenied),
+  field(false, 'cause', unknownCauses),
   field(false, 'part', exchangedParts),
   field(false, 'tense', exchangedTenses),
   field(false, 'answer', answeredIn),
   { name: 'teller', certain: false, of: ({ pairing, quoted }) => exchangedTellers(pairing, quoted) },
-  field(false, 'doer', exchangedDoers),
-  field(false, 'possibility', realisedIn),
   field(false, 'apiece', exchangedApiece),
   field(false, 'moment', exchangedMoments),
   field(false, 'role', exchangedIn),

@@ -1,7 +1,6 @@
-import type { Clause } from '../../reading/clauses.ts';
 import { isOf, type Word } from '../../reading/tree.ts';
-import type { Graph } from '../compare/graph.ts';
-import type { Counterpart, Pairing } from '../compare/pairing.ts';
+import type { Arc, Graph } from '../compare/graph.ts';
+import type { Pairing } from '../compare/pairing.ts';
 import { counterpartOf } from '../compare/pairing.ts';
 import type { Place } from '../compare/refer.ts';
 import type { Sight } from './sight.ts';
@@ -35,7 +34,7 @@ function wordsOf({ pairing: { claim }, homes }: Sight, keeps: (graph: Graph, wor
 }
 
 /** What a predicate is made of: its helpers and its form. */
-function formOf(graph: Graph, predicate: number): string {
+export function formOf(graph: Graph, predicate: number): string {
   const { words, children } = graph.read.tree;
   const helpers = (children[predicate] ?? []).flatMap((n) => {
     const word = words[n];
@@ -48,7 +47,7 @@ function formOf(graph: Graph, predicate: number): string {
 }
 
 /** What a predicate hangs on. */
-function aboveOf(graph: Graph, predicate: number): string {
+export function aboveOf(graph: Graph, predicate: number): string {
   const word = wordAt(graph, predicate);
   const above = wordAt(graph, word?.head ?? -1);
   return above !== undefined && isOf(word?.relation ?? '', ['xcomp', 'ccomp', 'acl', 'advcl', 'parataxis', 'conj'])
@@ -57,7 +56,12 @@ function aboveOf(graph: Graph, predicate: number): string {
 }
 
 /** How a clause is told otherwise: its verbs, what it hangs on, its mood, who frames it. */
-function clauseOf(claim: Graph, clause: Clause, { graph, option }: Counterpart): string[] {
+export function clauseOf(pairing: Pairing, n: number): string[] {
+  const { claim } = pairing;
+  const clause = claim.clauseOf.get(n);
+  const there = counterpartOf(pairing, n);
+  if (clause === undefined || there === null) return [];
+  const { graph, option } = there;
   const own = formOf(claim, clause.predicate);
   const source = graph.clauseOf.get(option.node);
   if (source === undefined) return [`noun told as ${own}`];
@@ -73,7 +77,7 @@ function clauseOf(claim: Graph, clause: Clause, { graph, option }: Counterpart):
   ];
 }
 
-const determinersOf = ({ read: { tree } }: Graph, head: number): string[] =>
+export const determinersOf = ({ read: { tree } }: Graph, head: number): string[] =>
   (tree.children[head] ?? []).flatMap((n) => {
     const { relation = '', lemma = '' } = tree.words[n] ?? {};
     if (isOf(relation, ['nmod:poss'])) return ['its'];
@@ -83,7 +87,7 @@ const determinersOf = ({ read: { tree } }: Graph, head: number): string[] =>
   });
 
 /** How a word is told otherwise than the one that it stands for: its class, form, relation, determiners. */
-function wordOf(pairing: Pairing, n: number): string[] {
+export function wordOf(pairing: Pairing, n: number): string[] {
   const { claim } = pairing;
   const node = claim.nodes[n];
   const word = wordAt(claim, node?.head ?? -1);
@@ -115,36 +119,34 @@ function speakAlike({ ties: { referents } }: Pairing, left: Place, right: Place)
 }
 
 /** How two words hang together otherwise: in another role, by what stands for one of them, or with another in its place. */
-function arcsOf(pairing: Pairing): string[] {
+export function arcOf(pairing: Pairing, { from, to, role, implied }: Arc): string[] {
   const { claim, graphs, chosen } = pairing;
-  return claim.arcs.flatMap(({ from, to, role, implied }): string[] => {
-    const [a, b] = [chosen[from] ?? null, chosen[to] ?? null];
-    if (implied === true || a === null || b === null) return [];
-    const kind = claim.nodes[to]?.kind ?? '';
-    const [above, below] = [graphs[a.graph], graphs[b.graph]];
-    const own = (above?.arcs ?? []).filter((arc) => arc.from === a.node && arc.implied !== true);
-    const between = a.graph === b.graph ? own.filter((arc) => arc.to === b.node) : [];
-    if (between.some((arc) => arc.role === role)) return [];
-    if (between[0] !== undefined) return [`${between[0].role} as ${role}`, `another role of a ${kind}`];
-    const where = a.graph === b.graph ? 'new' : 'across sentences';
-    const stands = own.filter((arc) => speakAlike(pairing, { graph: a.graph, node: arc.to }, b));
-    const governs = (below?.arcs ?? []).filter(
-      (arc) => arc.to === b.node && arc.implied !== true && speakAlike(pairing, { graph: b.graph, node: arc.from }, a),
-    );
-    const meant = [
-      ...stands.map((arc) => ({ arc, by: above?.nodes[arc.to]?.kind })),
-      ...governs.map((arc) => ({ arc, by: below?.nodes[arc.from]?.kind })),
-    ];
-    const [best] = meant.toSorted((x, y) => Number(y.arc.role === role) - Number(x.arc.role === role));
-    if (best !== undefined)
-      return best.arc.role === role
-        ? [`meant ${role}`, `meant ${role} by a ${best.by}`]
-        : [`meant ${best.arc.role} as ${role}`, 'meant in another role'];
-    const filled = SLOT.test(role) && own.some((arc) => arc.role === role);
-    return filled
-      ? [`another ${role}`, `another ${role}: a ${kind}`, `another ${where}`]
-      : [`${where} ${role}`, `${where} ${role} of a ${kind}`];
-  });
+  const [a, b] = [chosen[from] ?? null, chosen[to] ?? null];
+  if (implied === true || a === null || b === null) return [];
+  const kind = claim.nodes[to]?.kind ?? '';
+  const [above, below] = [graphs[a.graph], graphs[b.graph]];
+  const own = (above?.arcs ?? []).filter((arc) => arc.from === a.node && arc.implied !== true);
+  const between = a.graph === b.graph ? own.filter((arc) => arc.to === b.node) : [];
+  if (between.some((arc) => arc.role === role)) return [];
+  if (between[0] !== undefined) return [`${between[0].role} as ${role}`, `another role of a ${kind}`];
+  const where = a.graph === b.graph ? 'new' : 'across sentences';
+  const stands = own.filter((arc) => speakAlike(pairing, { graph: a.graph, node: arc.to }, b));
+  const governs = (below?.arcs ?? []).filter(
+    (arc) => arc.to === b.node && arc.implied !== true && speakAlike(pairing, { graph: b.graph, node: arc.from }, a),
+  );
+  const meant = [
+    ...stands.map((arc) => ({ arc, by: above?.nodes[arc.to]?.kind })),
+    ...governs.map((arc) => ({ arc, by: below?.nodes[arc.from]?.kind })),
+  ];
+  const [best] = meant.toSorted((x, y) => Number(y.arc.role === role) - Number(x.arc.role === role));
+  if (best !== undefined)
+    return best.arc.role === role
+      ? [`meant ${role}`, `meant ${role} by a ${best.by}`]
+      : [`meant ${best.arc.role} as ${role}`, 'meant in another role'];
+  const filled = SLOT.test(role) && own.some((arc) => arc.role === role);
+  return filled
+    ? [`another ${role}`, `another ${role}: a ${kind}`, `another ${where}`]
+    : [`${where} ${role}`, `${where} ${role} of a ${kind}`];
 }
 
 /** The names, pronouns and nouns of a sentence that speak of what the claim takes from elsewhere. */
@@ -181,9 +183,8 @@ function goneFrom(graph: Graph, keeps: (node: number) => boolean): string[] {
   });
 }
 
-/** Each way in which a sentence of a claim differs from those that it is made of, by its name. */
-export function differencesOf(sight: Sight): ReadonlySet<string> {
-  const { pairing, homes } = sight;
+/** Is a word of a sentence that the claim is made of taken over, or told elsewhere in it? */
+export function keptIn({ pairing, homes }: Sight): (graph: Graph, node: number) => boolean {
   const kept = new Map(
     pairing.graphs.map((graph, g) => [
       graph,
@@ -194,15 +195,18 @@ export function differencesOf(sight: Sight): ReadonlySet<string> {
     for (const node of quotedIn(graph, pairing.quotes)) kept.get(graph)?.add(node);
     for (const node of toldElsewhere(pairing, graph)) kept.get(graph)?.add(node);
   }
-  const keeps = (graph: Graph, node: number): boolean => kept.get(graph)?.has(node) === true;
+  return (graph, node) => kept.get(graph)?.has(node) === true;
+}
+
+/** Each way in which a sentence of a claim differs from those that it is made of, by its name. */
+export function differencesOf(sight: Sight): ReadonlySet<string> {
+  const { pairing, homes } = sight;
+  const { claim } = pairing;
+  const keeps = keptIn(sight);
   return new Set([
     ...wordsOf(sight, (graph, word) => keeps(graph, graph.nodeOf[word] ?? -1)),
-    ...[...pairing.claim.clauseOf].flatMap(([n, clause]) => {
-      const there = counterpartOf(pairing, n);
-      return there === null ? [] : clauseOf(pairing.claim, clause, there);
-    }),
-    ...pairing.claim.nodes.flatMap((_, n) => wordOf(pairing, n)),
-    ...arcsOf(pairing),
+    ...claim.nodes.flatMap((_, n) => [...clauseOf(pairing, n), ...wordOf(pairing, n)]),
+    ...claim.arcs.flatMap((arc) => arcOf(pairing, arc)),
     ...homes.flatMap((graph) => goneFrom(graph, (node) => keeps(graph, node))),
   ]);
 }

@@ -102,12 +102,16 @@ function rewrites(): Example[] {
 }
 
 /** Lines as editors and models word them (`lines`): of a briefing's length, and short ones of one fact each. */
-const SETS = [...'abcdefgijklpqstuvwxyz', ...[...'abcdejklmnopqrstu'].map((set) => `a${set}`)];
-const SHORT = ['af', 'ag', 'ah', 'ai'];
+const SETS = [
+  ...'abcdefgijklpqstuvwxyz',
+  ...[...'abcdejklmnopqrstuvwxyz'].map((set) => `a${set}`),
+  ...[...'abcdefghijkmn'].map((set) => `b${set}`),
+];
+const SHORT = ['af', 'ag', 'ah', 'ai', 'bl'];
 export const FREE: ReadonlySet<string> = new Set([...SETS, 'editor-lines']);
 
 /** So many of the sentences of the passages are made into lines. */
-const MADE = 0.3;
+const MADE = 0.2;
 
 /** Lines made of the passages' own sentences, which any reader of them must judge right. */
 function made(of: readonly Example[]): Example[] {

@@ -1,0 +1,128 @@
+"""
+Learns the network of `src/evidence/doubt/network.ts`: python3 network.py ROWS WEIGHTS DOUBTS (PyTorch; `train.ts` calls it).
+
+ROWS has a line of JSON for each line: its fold, whether it is false, how much it counts, and its sentences, each as its words: the names
+of what is known of them and the places of what they hang on. A line is as doubtful as its most doubtful sentence. Written are WEIGHTS
+(8-bit, a scale for each row, as `network/matrices.ts` reads them) and DOUBTS: for each line how much each sentence is doubted, in log odds,
+by a network that was not shown its fold.
+"""
+
+import json, struct, sys
+from collections import Counter
+import numpy as np, torch
+from torch import nn
+
+SEED, ROUNDS, BATCH, PACE, DECAY = 14, 9, 64, 2.5e-3, 0.02
+WIDE, INNER = 48, 64
+RARE = 40  # a name that fewer words of the lines have is not learned
+HIDDEN, UNSEEN = 0.3, 0.15  # shares that are left out by chance: of what is inside, and of the names
+
+
+class Network(nn.Module):
+    """A word is the sum of its names; twice it looks at what it hangs on and at what hangs on it; the sentence is the most and the sum of its words."""
+
+    def __init__(self, names):
+        super().__init__()
+        self.names = nn.EmbeddingBag(names, WIDE, mode='sum')
+        nn.init.normal_(self.names.weight, 0, 0.05)
+        self.first, self.second = nn.Linear(3 * WIDE, INNER), nn.Linear(3 * INNER, INNER)
+        self.third, self.last = nn.Linear(2 * INNER, INNER), nn.Linear(INNER, 1)
+        self.hide = nn.Dropout(HIDDEN)
+
+    def forward(self, names, starts, above, sentence, sentences):
+        h = self.hide(torch.relu(self.names(names, starts)))
+        for layer in (self.first, self.second):
+            padded = torch.cat([h, torch.zeros(1, h.shape[1])])
+            below = torch.zeros_like(padded).index_add(0, above, h)[:-1]
+            h = torch.relu(layer(torch.cat([h, padded[above], below], 1)))
+        h = self.hide(h)
+        at = sentence[:, None].expand_as(h)
+        most = torch.zeros(sentences, h.shape[1]).scatter_reduce(0, at, h, 'amax')
+        total = torch.zeros(sentences, h.shape[1]).index_add(0, sentence, h) / 4
+        return self.last(self.hide(torch.relu(self.third(torch.cat([most, total], 1))))).squeeze(1)
+
+
+class Sentence:
+    def __init__(self, words, known):
+        rows = [[known[name] for name in names if name in known] or [0] for names, _ in words]
+        self.names = np.concatenate([np.array(row) for row in rows])
+        self.lengths = np.array([len(row) for row in rows])
+        self.above = np.array([above for _, above in words])
+
+
+def batch(sentences, chance):
+    names, lengths = (np.concatenate([getattr(one, what) for one in sentences]) for what in ('names', 'lengths'))
+    if chance is not None:
+        keep = chance.random(len(names)) > UNSEEN
+        lengths = np.bincount(np.repeat(np.arange(len(lengths)), lengths)[keep], minlength=len(lengths))
+        names = names[keep]
+    sizes = [len(one.above) for one in sentences]
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    above = np.concatenate([np.where(one.above < 0, len(lengths), one.above + at) for one, at in zip(sentences, starts)])
+    of = np.repeat(np.arange(len(sentences)), sizes)
+    firsts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    return *(torch.from_numpy(one) for one in (names, firsts, above, of)), len(sentences)
+
+
+def learn(lines, names):
+    torch.manual_seed(SEED)
+    chance = np.random.default_rng(SEED)
+    network = Network(names)
+    steps = -(-len(lines) // BATCH) * ROUNDS
+    pace = torch.optim.AdamW(network.parameters(), weight_decay=DECAY)
+    course = torch.optim.lr_scheduler.OneCycleLR(pace, PACE, total_steps=steps)
+    for _ in range(ROUNDS):
+        network.train()
+        order = chance.permutation(len(lines))
+        for at in range(0, len(order), BATCH):
+            some = [lines[n] for n in order[at : at + BATCH]]
+            of = torch.tensor([n for n, line in enumerate(some) for _ in line['sentences']])
+            doubts = network(*batch([one for line in some for one in line['sentences']], chance))
+            worst = torch.full((len(some),), -30.0).scatter_reduce(0, of, doubts, 'amax')
+            false, counts = (torch.tensor([float(line[what]) for line in some]) for what in ('false', 'counts'))
+            loss = (nn.functional.binary_cross_entropy_with_logits(worst, false, reduction='none') * counts).mean()
+            pace.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 2)
+            pace.step()
+            course.step()
+    return network.eval()
+
+
+def doubts(network, lines):
+    with torch.no_grad():
+        for line in lines:
+            line['doubts'] = [round(one, 4) for one in network(*batch(line['sentences'], None)).tolist()]
+
+
+def write(network, names, path):
+    """A head of JSON (its length before it), then each matrix: a float32 scale a row, then the rows as int8."""
+    matrices, body = [], b''
+    for name, one in network.state_dict().items():
+        m = one.numpy().reshape(-1, one.shape[-1])
+        matrices.append([name, *m.shape])
+        scale = np.maximum(np.abs(m).max(1), 1e-9) / 127
+        body += scale.astype('<f4').tobytes() + np.round(m / scale[:, None]).astype(np.int8).tobytes()
+        body += b'\0' * (-len(body) % 4)
+    head = json.dumps({'matrices': matrices, 'words': '\n'.join(names)}, ensure_ascii=False, separators=(',', ':')).encode()
+    head += b' ' * (-len(head) % 4)
+    with open(path, 'wb') as file:
+        file.write(struct.pack('<I', len(head)) + head + body)
+
+
+def main(rows, weights, told):
+    lines = [json.loads(line) for line in open(rows, encoding='utf-8')]
+    counts = Counter(name for line in lines for words in line['sentences'] for names, _ in words for name in names)
+    names = ['', *sorted(name for name, count in counts.items() if count >= RARE)]
+    known = {name: n for n, name in enumerate(names)}
+    for line in lines:
+        line['sentences'] = [Sentence(words, known) for words in line['sentences']]
+    for fold in sorted({line['fold'] for line in lines}):
+        doubts(learn([line for line in lines if line['fold'] != fold], len(names)), [line for line in lines if line['fold'] == fold])
+        print('network: fold', fold, flush=True)
+    with open(told, 'w') as file:
+        file.writelines(json.dumps(line['doubts']) + '\n' for line in lines)
+    write(learn(lines, len(names)), names, weights)
+
+
+main(*sys.argv[1:])
