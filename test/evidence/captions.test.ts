@@ -25,6 +25,12 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   ['Riga asks for 26 gigawatts, three times the record peak of 9 gigawatts.', '9 gigawatts', null],
   ['The average price of a million tokens dropped to 62 cents.', 'a million tokens', null],
   ['Brack Energy will invest $480 million.', '$480 million', null],
+  // What was so before, unless the table tells when.
+  ['Utilisation at Brack Energy went from 61% to 88% in nine days.', '61%', null],
+  ['Utilisation at Brack Energy went from 61% to 88% in nine days.', '88%', 'utilisation at Brack Energy'],
+  ['Brack Energy raised its forecast of sales to $4.9 billion from $4.6 billion.', '$4.6 billion', null],
+  ['Brack Energy’s operating profit is now projected at $560 million, formerly $495 million.', '$495 million', null],
+  ['Brack Energy’s sales reached $2.9 billion, against $1.2 billion in 2024.', '$1.2 billion', 'Brack Energy’s sales'],
   // What the number is of, whole.
   [
     'Brack Energy expects net income per diluted share of $1.05.',

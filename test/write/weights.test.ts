@@ -24,6 +24,24 @@ describe('what is told first', () => {
     expect(inShort.map(({ text }) => text)).toEqual([expect.stringMatching(/^Maro Cloud leased/)]);
   });
 
+  it('takes no headline from what happened days before the rest of the story', async () => {
+    const pumps = 'The pumps of the Tarvik hall cool 38,000 accelerators of Maro Cloud.';
+    const { stories } = await write(
+      inputOf([
+        article('stopped', `Maro Cloud’s hall in Tarvik stopped on Sunday when its pumps failed. ${pumps}`, {
+          title: 'Maro Cloud’s hall in Tarvik stopped when its pumps failed',
+          published: '2026-11-22T06:00:00.000Z',
+        }),
+        article('again', `Maro Cloud’s hall in Tarvik has run again since Tuesday with new pumps. ${pumps}`, {
+          title: 'Breathing out in Tarvik, and a bill of $9 million',
+          published,
+        }),
+      ]),
+      { editor: null },
+    );
+    expect(stories.map(({ headline }) => headline.text)).toEqual([expect.stringMatching(/run again/)]);
+  });
+
   it('of a story that goes on is what changed, well before what was told of it', () => {
     const text =
       'Maro Cloud leased 140 megawatts of data center power near Tarvik. Maro Cloud raised the lease to 190 megawatts on Monday.';
