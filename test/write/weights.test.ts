@@ -29,7 +29,7 @@ describe('what is told first', () => {
     const { stories } = await write(
       inputOf([
         article('stopped', `Maro Cloud’s hall in Tarvik stopped on Sunday when its pumps failed. ${pumps}`, {
-          title: 'Maro Cloud’s hall in Tarvik stopped when its pumps failed',
+          title: 'Maro Cloud’s hall in Tarvik stopped on Sunday when its pumps failed',
           published: '2026-11-22T06:00:00.000Z',
         }),
         article('again', `Maro Cloud’s hall in Tarvik has run again since Tuesday with new pumps. ${pumps}`, {
