@@ -27,6 +27,6 @@ describe('an editor who words freely', () => {
     const judged = (which: 'carried' | 'refused'): boolean[] =>
       passages.flatMap((one) => one[which].map(({ claim }) => verify(claim, one.sources).ok));
     expect(share(judged('refused').map((ok) => !ok))).toBeGreaterThan(0.89);
-    expect(share(judged('carried'))).toBeGreaterThan(0.36);
+    expect(share(judged('carried'))).toBeGreaterThan(0.62);
   }, 30_000);
 });

@@ -66,7 +66,7 @@ describe('a rewrite of a passage', () => {
         judged.filter(({ carried }) => carried),
         ({ verdict }) => verdict.ok,
       ),
-    ).toBeGreaterThan(0.84);
+    ).toBeGreaterThan(0.92);
     expect(share(twins, ({ verdict }) => !verdict.ok)).toBeGreaterThan(0.96);
     const named = share(caught, (one) => one.reasons.includes(one.verdict.reasons[0]?.kind ?? ''));
     expect(named).toBeGreaterThan(0.88);

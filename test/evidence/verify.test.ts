@@ -99,7 +99,7 @@ describe('the gate', () => {
     const carried = PASSAGES.flatMap(({ text, carried: claims }) => claims.map((claim) => ({ text, claim })));
     const refused = PASSAGES.flatMap(({ text, refused: claims }) => claims.map((claim) => ({ text, claim })));
     const passes = ({ text, claim }: { text: string; claim: string }): boolean => verify(claim, [{ id: 's', text }]).ok;
-    expect(carried.filter(passes).length / carried.length).toBeGreaterThan(0.68);
+    expect(carried.filter(passes).length / carried.length).toBeGreaterThan(0.78);
     expect(refused.filter((twin) => !passes(twin)).length / refused.length).toBeGreaterThan(0.95);
   });
 });

@@ -10,7 +10,7 @@ import { honest, type Script, type Sentence, type Studio, studio } from './scrip
 const ARTICLES = [
   article(
     'lease',
-    `Northwind Cloud leased 2.4 gigawatts of power in Ohio on Friday, its largest contract so far.
+    `Northwind Cloud will lease 2.4 gigawatts of power in Ohio through 2036, its largest contract so far.
 
 The supply starts with 600 megawatts in the third quarter of 2027, the company said on Monday. Northwind will pay $640 million for a substation near Lima.
 
@@ -101,13 +101,13 @@ describe('a second reader', () => {
   it('refuses what the gate let pass, once; what it doubts is written again', async () => {
     const debrief = await debriefBy({
       story: shorter,
-      read: (given) => given.map(({ id }) => ({ id, words: 'on Friday' })),
-      repair: () => 'Northwind Cloud leased 2.4 gigawatts of power in Ohio.',
+      read: (given) => given.map(({ id }) => ({ id, words: 'through 2036' })),
+      repair: () => 'Northwind Cloud will lease 2.4 gigawatts of power in Ohio.',
     });
     expectSound(debrief);
     expect(debrief.writer.share?.doubted).toBeGreaterThan(0);
     expect(debrief.writer.share?.repaired).toBeGreaterThan(0);
-    expect(debrief.dropped.flatMap(({ reasons }) => reasons.map(({ given }) => given))).toContain('on Friday');
+    expect(debrief.dropped.flatMap(({ reasons }) => reasons.map(({ given }) => given))).toContain('through 2036');
   });
 
   it('that lies about every line loses no story, and one that doubts words of its own loses nothing', async () => {

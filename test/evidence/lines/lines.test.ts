@@ -9,9 +9,9 @@ import { measured } from './lines.ts';
 describe('lines that nothing was learned from', () => {
   it.each([
     ['held.jsonl', 416, { caught: 0.93, passed: 0.64 }],
-    ['h.jsonl', 540, { caught: 0.91, passed: 0.68 }],
-    ['r.jsonl', 540, { caught: 0.91, passed: 0.58 }],
-    ['articles-held.jsonl', 320, { caught: 0.92, passed: 0.43 }],
+    ['h.jsonl', 540, { caught: 0.91, passed: 0.74 }],
+    ['r.jsonl', 540, { caught: 0.93, passed: 0.59 }],
+    ['articles-held.jsonl', 320, { caught: 0.92, passed: 0.5 }],
   ])(
     'are caught more often than not where they are false, and held back too often where they are true: %s',
     (file, count, least) => {
