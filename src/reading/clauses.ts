@@ -1,6 +1,7 @@
 import type { Frame, Link, Mood, Oblique } from './clauses/clause.ts';
 import { framesOf } from './clauses/frames.ts';
 import { moodOf } from './clauses/mood.ts';
+import { MOOD_OF_NOUN, STANCE_OF_NOUN } from './clauses/stance.ts';
 import { branch, dependent, dependents, type Tree } from './tree.ts';
 
 export type { Frame, Link, Mood, Oblique, Stance } from './clauses/clause.ts';
@@ -58,13 +59,40 @@ function subjectOf(tree: Tree, predicate: number, depth = 0): number | null {
   return null;
 }
 
+/** Verbs by which somebody has, makes or gives up what an infinitive then tells of: "signed a deal to". */
+const HAVING = new Set(
+  'have hold get win obtain secure reach sign strike make take enter exercise announce unveil drop abandon cancel scrap shelve pursue'.split(
+    ' ',
+  ),
+);
+
+/** "Plan", "option", "talks": what an infinitive behind them tells is done by somebody else. */
+const isPlan = (tree: Tree, n: number): boolean => {
+  const noun = tree.words[n]?.lemma ?? '';
+  return tree.words[n]?.class === 'NOUN' && (MOOD_OF_NOUN.has(noun) || STANCE_OF_NOUN.has(noun));
+};
+
+/** Who is to do what a plan, an option or talks are about: whose they are, who is in them, who has them; null where nobody tells. */
+function plannerOf(tree: Tree, noun: number, depth: number): number | null {
+  const owner = dependent(tree, noun, 'nmod:poss');
+  if (owner !== null) return owner;
+  if (dependent(tree, noun, 'cop') !== null) return doerOf(tree, noun, depth + 1);
+  const { head, relation } = tree.words[noun] ?? { head: -1, relation: '' };
+  return /^ob[jl]/.test(relation) && HAVING.has(tree.words[head]?.lemma ?? '') ? doerOf(tree, head, depth + 1) : null;
+}
+
 /** Whoever is understood to do what a clause without a subject tells. */
 function doerOf(tree: Tree, predicate: number, depth = 0): number | null {
   const subject = subjectOf(tree, predicate);
   const word = tree.words[predicate];
   if (subject !== null || word === undefined || depth > 8 || word.head < 0) return subject;
-  if (/^(?:xcomp)/.test(word.relation)) return dependent(tree, word.head, 'obj') ?? doerOf(tree, word.head, depth + 1);
-  if (word.relation.startsWith('acl')) return word.head;
+  const about = word.relation.startsWith('acl')
+    ? word.head
+    : word.relation.startsWith('xcomp')
+      ? dependent(tree, word.head, 'obj')
+      : null;
+  if (about !== null) return word.tag === 'VB' && isPlan(tree, about) ? plannerOf(tree, about, depth) : about;
+  if (word.relation.startsWith('xcomp')) return doerOf(tree, word.head, depth + 1);
   // "a quarry that the firm expects will supply": the quarry will.
   const above = tree.words[word.head];
   if (word.relation === 'ccomp' && above?.relation.startsWith('acl')) return above.head;

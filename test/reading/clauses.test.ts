@@ -105,6 +105,17 @@ describe('who does what', () => {
   it('knows whoever is understood to do what an infinitive tells', () => {
     expect(of('Corvane plans to build a campus in the valley.', 'build').doer).toBe('Corvane');
   });
+
+  it.each([
+    ['Marrow is in talks to sell two halls to Ostra.', 'sell', 'Marrow'],
+    ['Marrow has reached a deal to sell two halls to Ostra.', 'sell', 'Marrow'],
+    ["Ostra's offer to lease the mill was turned down.", 'lease', 'Ostra'],
+    ['The council approved its plan to widen the road.', 'widen', 'its'],
+    ['The council approved a plan to widen the road.', 'widen', null],
+    ['Corvane is building a plant to supply the town.', 'supply', 'plant'],
+  ])('knows who is to do what a plan or talks are about: %s', (text, verb, doer) => {
+    expect(of(text, verb).doer).toBe(doer);
+  });
 });
 
 describe('what is denied', () => {

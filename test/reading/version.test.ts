@@ -6,12 +6,12 @@ const CORPUS = `Halden Power signed a ten-year lease for 340 megawatts on Tuesda
 approved the second line, and regulators fear that the lake, which cools both halls, is drying out. "We ran out of copper," Brandt told
 the Valley Gazette. Corvane, a maker of switches, plans to open two plants by 2031 if the state agrees. There is no evidence that the
 outage was caused by the new chips. Was the contract ever read? Prices may fall further; Marlow Research expects a drop of 12%. Two
-rivals have agreed to guarantee the loans. The council still has to vote. Sable raised $3 million; and startup Arbor secured $5 million.`;
+rivals have agreed to guarantee the loans. The council still has to vote. Sable raised $3 million; and startup Arbor secured $5 million. Marlow
+is in talks to sell its plan to build a pier.`;
 
 /** Of every version: what it made of the corpus. A reading that changed is another version, since readings are stored with it. */
 const MADE: Readonly<Record<number, string>> = {
-  19: 'ef8f30ec661a2e92',
-  20: 'a5a303ec6404a25d',
+  21: 'ff0ded66c346b18d',
 };
 
 describe('the version of a reading', () => {

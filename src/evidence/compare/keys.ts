@@ -17,6 +17,7 @@ function rootOf(word: string): string {
   return bare.length >= 5 ? bare : word;
 }
 
+const HAVE_TO = '=have to';
 const POSSESSIVE = /^['’]s?$/;
 
 /** What a node may be known by: its words (`=`), their stems, roots (`~`), classes of meaning (`#`), who it is (`@`). */
@@ -38,12 +39,17 @@ export function keysOf(tree: Tree, at: readonly number[], kind: Kind): ReadonlyS
   if (kind === 'figure' || kind === 'time') return keys;
   for (const [k, { text, lemma }] of words.entries()) {
     const low = text.toLowerCase();
+    const n = at[k] ?? 0;
+    // "Has to be replaced" has nothing.
+    if (lemma === 'have' && tree.words[n + 1]?.text === 'to') {
+      keys.add(HAVE_TO);
+      continue;
+    }
     const root = stem(lemma);
     keys
       .add(`=${lemma}`)
       .add(root)
       .add(`~${rootOf(root)}`);
-    const n = at[k] ?? 0;
     const particle = dependents(tree, n, 'compound:prt')[0];
     const phrase = particle === undefined ? [] : classesOfPhrase(`${lemma} ${tree.words[particle]?.lemma ?? ''}`);
     if (particle !== undefined) keys.add(`=${lemma}${tree.words[particle]?.lemma ?? ''}`);
@@ -114,6 +120,7 @@ export function keysWithin(text: string): ReadonlySet<string> {
   const forms = words.map(formsOf);
   for (const [n, { keys: own, begin }] of forms.entries()) {
     for (const key of own) keys.add(key);
+    if (words[n + 1] === 'to' && forms[n]?.lemmas.includes('have')) keys.add(HAVE_TO);
     for (const lemma of begin)
       for (const [ahead, { lemmas }] of forms.slice(n + 1, n + 2 + APART).entries())
         for (const other of lemmas) {
