@@ -111,6 +111,7 @@ def write(network, names, path):
 
 
 def main(rows, weights, told):
+    torch.set_num_threads(1)  # on matrices this small more of them only wait for each other
     lines = [json.loads(line) for line in open(rows, encoding='utf-8')]
     counts = Counter(name for line in lines for words in line['sentences'] for names, _ in words for name in names)
     names = ['', *sorted(name for name, count in counts.items() if count >= RARE)]
