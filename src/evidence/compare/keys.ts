@@ -40,8 +40,8 @@ export function keysOf(tree: Tree, at: readonly number[], kind: Kind): ReadonlyS
   for (const [k, { text, lemma }] of words.entries()) {
     const low = text.toLowerCase();
     const n = at[k] ?? 0;
-    // "Has to be replaced" has nothing.
-    if (lemma === 'have' && tree.words[n + 1]?.text === 'to') {
+    // What "has to be replaced" has nothing; what "has to date sold" may.
+    if (lemma === 'have' && tree.words[n + 1]?.text === 'to' && dependents(tree, n, 'xcomp').length > 0) {
       keys.add(HAVE_TO);
       continue;
     }

@@ -3,8 +3,8 @@ import { measured } from './lines.ts';
 
 /**
  * Passages and articles with true and false lines, written by who had not seen what the gate knows. The gate's last door is learned from all of
- * them but these four sets, which are only ever measured, and no line of them read. The bounds own up to what the gate does today, a line or
- * two below it.
+ * them but these: four sets which are only ever measured, and no line of them read, and those that wait for the next learning (bo to by). The
+ * bounds own up to what the gate does today, a line or two below it.
  */
 describe('lines that nothing was learned from', () => {
   it.each([
@@ -23,13 +23,13 @@ describe('lines that nothing was learned from', () => {
     60_000,
   );
 
-  it('are told apart worse where whole sentences are worded anew: those that wait for the next learning', () => {
+  it('are caught nearly as often, and held back more, where whole sentences are worded anew', () => {
     const { caught, passed, lines } = measured(
-      [...'opqrstuvw'].map((set) => `b${set}.jsonl`),
-      10,
+      [...'opqrstuvwxy'].map((set) => `b${set}.jsonl`),
+      12,
     );
-    expect(lines).toBe(702);
-    expect(caught).toBeGreaterThan(0.94);
-    expect(passed).toBeGreaterThan(0.4);
+    expect(lines).toBe(728);
+    expect(caught).toBeGreaterThan(0.91);
+    expect(passed).toBeGreaterThan(0.36);
   }, 60_000);
 });
