@@ -34,6 +34,9 @@ export function mend(words: Draft[]): void {
       if (words[claimed + 1]?.lemma === 'by' && claim?.head === word.head && claim.relation === 'obj')
         if (STANCE_OF_NOUN.has(claim.lemma)) Object.assign(word, { head: claimed, relation: 'nmod' });
     }
+    // "is to warm 6,000 flats": a verb right behind its "to" is a base form, whatever else the word may be.
+    if (word.class === 'VERB' && !/^VB/.test(word.tag) && words[n - 1]?.tag === 'TO' && words[n - 1]?.head === n)
+      word.tag = 'VB';
     // "expects revenue to be in the range of": what has "be" is told of what stands before it.
     if (word.relation === 'obl' && marked(n, 'to') && under(n, 'cop').length > 0) word.relation = 'xcomp';
     // "estimated to climb to 8% and exceed 12%": a base form goes on with an infinitive.
