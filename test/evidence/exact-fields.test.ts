@@ -231,7 +231,7 @@ describe('exact fields', () => {
   it('takes what has to be done for nothing that anybody has', () => {
     const text = `Marrow's hall in Brekke is open again with all but 40 of its 900 racks, two weeks after the flood, and the company will give tenants credits of $5 million. The doors that stood in the water rotted and have to be replaced, which takes until Friday, Marrow said in a report on the flood.`;
     const of = (claim: string) => verify(claim, [{ id: 'a', text, published: '2026-11-20T12:00:00Z' }]).ok;
-    expect(of('Marrow has Brekke open again.')).toBe(true);
+    expect(of('Marrow has the Brekke hall open again.')).toBe(true);
     expect(of('Marrow has Brekke open to be replaced.')).toBe(false);
   });
 });

@@ -21,6 +21,7 @@ function linesOf(file: string): ReadonlyMap<string, readonly Line[]> {
 
 /** What the gate refuses for its words so far, though it is true. */
 const MISSED: readonly string[] = [
+  "Shipments of Marlow's pumps grew 12% from a year earlier, the firm said.",
   "In Nadir's own tests, its board answered 4,000 questions a second.",
   "Northwind's sales fell 6% sequentially to 340 million euros.",
   'Brandt put roughly two points of the slide in margin down to old boards.',

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 /** A matrix of 8-bit numbers, each row with its scale: `values[row * columns + column] * scales[row]`. */
 export type Matrix = {
   readonly rows: number;
@@ -18,8 +16,7 @@ type Head = {
 export type Matrices<H> = { readonly head: H & Head; readonly matrix: (name: string) => Matrix };
 
 /** A file of weights: the length of its head, the head as JSON, then each matrix, its scales before its values. Throws where one is asked for that is not there. */
-export function readMatrices<H>(path: string): Matrices<H> {
-  const file = readFileSync(path);
+export function readMatrices<H>(file: Buffer): Matrices<H> {
   const length = file.readUInt32LE(0);
   const head: H & Head = JSON.parse(file.toString('utf8', 4, 4 + length));
   const matrices = new Map<string, Matrix>();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Matrix, readMatrices } from './matrices.ts';
 
@@ -47,6 +48,6 @@ function rowsOf(words: string): (word: string) => number | null {
 
 /** The weights as `weights/train.py` writes them. */
 export function readWeights(): Weights {
-  const { head, matrix } = readMatrices<Head>(join(import.meta.dirname, '..', 'weights', 'reading.bin'));
+  const { head, matrix } = readMatrices<Head>(readFileSync(join(import.meta.dirname, '..', 'weights', 'reading.bin')));
   return { classes: head.upos, tags: head.xpos, relations: head.relations, rowOf: rowsOf(head.words), matrix };
 }

@@ -16,13 +16,16 @@ export type Example = {
   readonly sources: readonly Source[];
   readonly claim: string;
   readonly carried: boolean;
+  /** What kind of fault a false line has, and the words of it that are wrong, where its writer told. */
+  readonly kind?: string | undefined;
+  readonly at?: readonly string[] | undefined;
 };
 
 const PUBLISHED = '2026-11-20T12:00:00Z';
 
 const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 
-const Line = z.object({ claim: z.string() });
+const Line = z.object({ claim: z.string(), kind: z.string().optional(), at: z.array(z.string()).optional() });
 const Passage = z.object({
   id: z.string(),
   sources: z.array(z.union([z.string(), z.object({ text: z.string(), published: z.string() })])),
@@ -40,7 +43,7 @@ function passages(set: string, text: string, published: string | null = PUBLISHE
         (one, n): Source => (typeof one === 'string' ? { id: `${n}`, text: one, published } : { id: `${n}`, ...one }),
       );
       const of = (lines: typeof carried, is: boolean): Example[] =>
-        lines.map(({ claim }) => ({ set, passage: `${set} ${id}`, sources, claim, carried: is }));
+        lines.map((line) => ({ ...line, set, passage: `${set} ${id}`, sources, carried: is }));
       return [...of(carried, true), ...of(refused, false)];
     });
 }
@@ -105,7 +108,8 @@ function rewrites(): Example[] {
 const SETS = [
   ...'abcdefgijklpqstuvwxyz',
   ...[...'abcdejklmnopqrstuvwxyz'].map((set) => `a${set}`),
-  ...[...'abcdefghijkmn'].map((set) => `b${set}`),
+  ...[...'abcdefghijkmnopqrstuvwxyz'].map((set) => `b${set}`),
+  ...[...'acde'].map((set) => `c${set}`),
 ];
 const SHORT = ['af', 'ag', 'ah', 'ai', 'bl'];
 export const FREE: ReadonlySet<string> = new Set([...SETS, 'editor-lines']);

@@ -1,21 +1,27 @@
 """
 Learns the network of `src/evidence/doubt/network.ts`: python3 network.py ROWS WEIGHTS DOUBTS (PyTorch; `train.ts` calls it).
 
-ROWS has a line of JSON for each line: its fold, whether it is false, how much it counts, and its sentences, each as its words: the names
-of what is known of them and the places of what they hang on. A line is as doubtful as its most doubtful sentence. Written are WEIGHTS
+ROWS has a line of JSON for each line: its fold, whether it is false, how much it counts, what `faults.py` wants to know of it, and its sentences,
+each as its words: the names of what is known of them, the places of what they hang on, and where they stand. A line is as doubtful as its
+most doubtful sentence. In learning alone it says as well which words are wrong, and what kind of fault it is. Written are WEIGHTS
 (8-bit, a scale for each row, as `network/matrices.ts` reads them) and DOUBTS: for each line how much each sentence is doubted, in log odds,
-by a network that was not shown its fold.
+by networks that were not shown its fold. Networks of several seeds are learned, and what they doubt is their mean.
 """
 
-import json, struct, sys
+import json, os, struct, sys
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 import numpy as np, torch
 from torch import nn
+from faults import KINDS, mark
 
-SEED, ROUNDS, BATCH, PACE, DECAY = 14, 9, 64, 2.5e-3, 0.02
+SEEDS, ROUNDS, BATCH, PACE, DECAY = (14, 15, 16), 9, 64, 2.5e-3, 0.02
 WIDE, INNER = 48, 64
-RARE = 40  # a name that fewer words of the lines have is not learned
-HIDDEN, UNSEEN = 0.3, 0.15  # shares that are left out by chance: of what is inside, and of the names
+RARE = 50  # a name that fewer words of the lines have is not learned
+WORDS, FAULTS = 0.5, 0.3  # how much it counts which words are wrong, and what kind of fault it is
+FEW = 5  # a name's numbers are kept in so many steps either way: a word is the sum of many names, and a sentence's doubt the mean of many networks
+HIDDEN, UNSEEN = 0.3, 0.3  # shares that are left out by chance: of what is inside, and of the names
 
 
 class Network(nn.Module):
@@ -27,6 +33,7 @@ class Network(nn.Module):
         nn.init.normal_(self.names.weight, 0, 0.05)
         self.first, self.second = nn.Linear(3 * WIDE, INNER), nn.Linear(3 * INNER, INNER)
         self.third, self.last = nn.Linear(2 * INNER, INNER), nn.Linear(INNER, 1)
+        self.wrong, self.fault = nn.Linear(INNER, 1), nn.Linear(INNER, len(KINDS) + 1)
         self.hide = nn.Dropout(HIDDEN)
 
     def forward(self, names, starts, above, sentence, sentences):
@@ -35,19 +42,21 @@ class Network(nn.Module):
             padded = torch.cat([h, torch.zeros(1, h.shape[1])])
             below = torch.zeros_like(padded).index_add(0, above, h)[:-1]
             h = torch.relu(layer(torch.cat([h, padded[above], below], 1)))
+        wrong = self.wrong(self.hide(h)).squeeze(1)
         h = self.hide(h)
         at = sentence[:, None].expand_as(h)
         most = torch.zeros(sentences, h.shape[1]).scatter_reduce(0, at, h, 'amax')
         total = torch.zeros(sentences, h.shape[1]).index_add(0, sentence, h) / 4
-        return self.last(self.hide(torch.relu(self.third(torch.cat([most, total], 1))))).squeeze(1)
+        inner = self.hide(torch.relu(self.third(torch.cat([most, total], 1))))
+        return self.last(inner).squeeze(1), wrong, self.fault(inner)
 
 
 class Sentence:
     def __init__(self, words, known):
-        rows = [[known[name] for name in names if name in known] or [0] for names, _ in words]
+        rows = [[known[name] for name in names if name in known] or [0] for names, *_ in words]
         self.names = np.concatenate([np.array(row) for row in rows])
         self.lengths = np.array([len(row) for row in rows])
-        self.above = np.array([above for _, above in words])
+        self.above = np.array([above for _, above, *_ in words])
 
 
 def batch(sentences, chance):
@@ -64,9 +73,9 @@ def batch(sentences, chance):
     return *(torch.from_numpy(one) for one in (names, firsts, above, of)), len(sentences)
 
 
-def learn(lines, names):
-    torch.manual_seed(SEED)
-    chance = np.random.default_rng(SEED)
+def learn(lines, names, seed):
+    torch.manual_seed(seed)
+    chance = np.random.default_rng(seed)
     network = Network(names)
     steps = -(-len(lines) // BATCH) * ROUNDS
     pace = torch.optim.AdamW(network.parameters(), weight_decay=DECAY)
@@ -77,10 +86,17 @@ def learn(lines, names):
         for at in range(0, len(order), BATCH):
             some = [lines[n] for n in order[at : at + BATCH]]
             of = torch.tensor([n for n, line in enumerate(some) for _ in line['sentences']])
-            doubts = network(*batch([one for line in some for one in line['sentences']], chance))
+            sentences = [one for line in some for one in line['sentences']]
+            doubts, wrong, faults = network(*batch(sentences, chance))
             worst = torch.full((len(some),), -30.0).scatter_reduce(0, of, doubts, 'amax')
             false, counts = (torch.tensor([float(line[what]) for line in some]) for what in ('false', 'counts'))
             loss = (nn.functional.binary_cross_entropy_with_logits(worst, false, reduction='none') * counts).mean()
+            is_wrong, counts = (torch.from_numpy(np.concatenate([getattr(one, what) for one in sentences])) for what in ('wrong', 'counts'))
+            loss += WORDS * (nn.functional.binary_cross_entropy_with_logits(wrong, is_wrong, reduction='none') * counts).sum() / len(some)
+            known = [(n, some[line]['fault']) for n, line in enumerate(of) if len(some[line]['sentences']) == 1 and some[line]['fault'] is not None]
+            if known:
+                at, fault = torch.tensor(known).T
+                loss += FAULTS * nn.functional.cross_entropy(faults[at], fault, reduction='sum') / len(some)
             pace.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 2)
@@ -91,17 +107,16 @@ def learn(lines, names):
 
 def doubts(network, lines):
     with torch.no_grad():
-        for line in lines:
-            line['doubts'] = [round(one, 4) for one in network(*batch(line['sentences'], None)).tolist()]
+        return [network(*batch(line['sentences'], None))[0].numpy() for line in lines]
 
 
-def write(network, names, path):
+def write(networks, names, path):
     """A head of JSON (its length before it), then each matrix: a float32 scale a row, then the rows as int8."""
     matrices, body = [], b''
-    for name, one in network.state_dict().items():
+    for name, one in [(f'{n}.{name}', one) for n, network in enumerate(networks) for name, one in network.items()]:
         m = one.numpy().reshape(-1, one.shape[-1])
         matrices.append([name, *m.shape])
-        scale = np.maximum(np.abs(m).max(1), 1e-9) / 127
+        scale = np.maximum(np.abs(m).max(1), 1e-9) / (FEW if name.endswith('names.weight') else 127)
         body += scale.astype('<f4').tobytes() + np.round(m / scale[:, None]).astype(np.int8).tobytes()
         body += b'\0' * (-len(body) % 4)
     head = json.dumps({'matrices': matrices, 'words': '\n'.join(names)}, ensure_ascii=False, separators=(',', ':')).encode()
@@ -110,20 +125,44 @@ def write(network, names, path):
         file.write(struct.pack('<I', len(head)) + head + body)
 
 
-def main(rows, weights, told):
-    torch.set_num_threads(1)  # on matrices this small more of them only wait for each other
+def read(rows):
+    """The lines, their words' names as numbers, and the names."""
     lines = [json.loads(line) for line in open(rows, encoding='utf-8')]
-    counts = Counter(name for line in lines for words in line['sentences'] for names, _ in words for name in names)
+    counts = Counter(name for line in lines for words in line['sentences'] for names, *_ in words for name in names)
     names = ['', *sorted(name for name, count in counts.items() if count >= RARE)]
     known = {name: n for n, name in enumerate(names)}
     for line in lines:
+        line['words'] = [[(start, end) for _, _, start, end in words] for words in line['sentences']]
         line['sentences'] = [Sentence(words, known) for words in line['sentences']]
-    for fold in sorted({line['fold'] for line in lines}):
-        doubts(learn([line for line in lines if line['fold'] != fold], len(names)), [line for line in lines if line['fold'] == fold])
-        print('network: fold', fold, flush=True)
+    mark(lines)
+    return lines, names
+
+
+def task(rows, job):
+    """A network of a seed that was not shown a fold, and how much it doubts that fold's lines, or nothing held back for no fold."""
+    seed, fold = job
+    torch.set_num_threads(1)  # on matrices this small more of them only wait for each other
+    lines, names = read(rows)
+    network = learn([line for line in lines if line['fold'] != fold], len(names), seed)
+    print('network: seed', seed, 'fold', fold, flush=True)
+    weights = {name: one.detach() for name, one in network.state_dict().items() if name.split('.')[0] not in ('wrong', 'fault')}
+    return weights, doubts(network, [line for line in lines if line['fold'] == fold])
+
+
+def main(rows, weights, told):
+    lines, names = read(rows)
+    folds = sorted({line['fold'] for line in lines})
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        jobs = [(seed, fold) for fold in [None, *folds] for seed in SEEDS]
+        found = dict(zip(jobs, pool.map(partial(task, rows), jobs)))
+    for fold in folds:
+        means = [np.mean(each, 0) for each in zip(*(found[seed, fold][1] for seed in SEEDS))]
+        for line, mean in zip((line for line in lines if line['fold'] == fold), means):
+            line['doubts'] = [round(float(one), 4) for one in mean]
     with open(told, 'w') as file:
         file.writelines(json.dumps(line['doubts']) + '\n' for line in lines)
-    write(learn(lines, len(names)), names, weights)
+    write([found[seed, None][0] for seed in SEEDS], names, weights)
 
 
-main(*sys.argv[1:])
+if __name__ == '__main__':
+    main(*sys.argv[1:])

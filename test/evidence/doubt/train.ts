@@ -9,12 +9,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { DIFFERENCES, differencesOf, weigh } from '../../../src/evidence/doubt/differences.ts';
 import type { Model } from '../../../src/evidence/doubt/doubt.ts';
 import { NETWORK } from '../../../src/evidence/doubt/network.ts';
 import { type Known, nodesOf } from '../../../src/evidence/doubt/nodes.ts';
-import { sightOf } from '../../../src/evidence/doubt/sight.ts';
+import { type Sight, sightOf } from '../../../src/evidence/doubt/sight.ts';
 import { TRAITS } from '../../../src/evidence/doubt/traits.ts';
 import { weightOf } from '../../../src/evidence/doubt/trees.ts';
 import { look } from '../../../src/evidence/verify/judge.ts';
@@ -38,6 +39,8 @@ const MARKS: Marks = { rounds: 500, depth: 4, pace: 0.05, leaf: 8, calm: 2, rows
 type Sentence = {
   readonly differences: ReadonlySet<string>;
   readonly words: readonly Known[];
+  /** Where in the line each word begins and ends. */
+  readonly spans: readonly (readonly [number, number])[];
   readonly traits: readonly number[];
 };
 /** A line with its sentences; none for one that something exact decides. */
@@ -46,13 +49,25 @@ type Line = Example & { readonly passed: boolean; readonly fold: number; readonl
 const next = random(SEED);
 const foldOf = new Map<string, number>();
 
+function spansOf({ pairing: { claim } }: Sight): (readonly [number, number])[] {
+  return claim.nodes.map(({ words }) => {
+    const own = words.map((word) => claim.read.tree.words[word]);
+    return [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
+  });
+}
+
 function lineOf(example: Example): Line {
   const looked = look(example.claim, example.sources.map(prepare));
   const fold = foldOf.get(example.passage) ?? Math.floor(next() * FOLDS);
   foldOf.set(example.passage, fold);
   const sentences = ('changes' in looked ? looked.changes : []).map((change): Sentence => {
     const sight = sightOf(change);
-    return { differences: differencesOf(sight), words: nodesOf(sight), traits: OTHERS.map(({ of }) => of(sight)) };
+    return {
+      differences: differencesOf(sight),
+      words: nodesOf(sight),
+      spans: spansOf(sight),
+      traits: OTHERS.map(({ of }) => of(sight)),
+    };
   });
   return { ...example, passed: !('wrong' in looked), fold, sentences };
 }
@@ -66,15 +81,19 @@ const WEIGHTS = new URL('../../../src/evidence/doubt/network.bin', import.meta.u
 function network(lines: readonly Line[]): ReadonlyMap<Line, readonly number[]> {
   const folder = mkdtempSync(join(tmpdir(), 'network-'));
   try {
-    const [rows, told] = [join(folder, 'rows.jsonl'), join(folder, 'doubts.jsonl')];
+    const [rows, weights, told] = [join(folder, 'rows.jsonl'), join(folder, 'weights'), join(folder, 'doubts.jsonl')];
     const open = lines.filter(({ sentences }) => sentences.length > 0);
     writeFileSync(rows, '');
-    for (const { carried, fold, set, sentences } of open) {
-      const words = sentences.map(({ words: all }) => all.map(({ names, above }) => [names, above]));
-      const row = { fold, false: !carried, counts: WEIGHT[set] ?? 1, sentences: words };
+    for (const { carried, fold, set, passage, claim, kind, at, sentences } of open) {
+      const words = sentences.map(({ words: all, spans }) =>
+        all.map(({ names, above }, n) => [names, above, ...(spans[n] ?? [0, 0])]),
+      );
+      const told = { passage, claim, kind: kind ?? '', at: at ?? [] };
+      const row = { fold, false: !carried, counts: WEIGHT[set] ?? 1, ...told, sentences: words };
       writeFileSync(rows, `${JSON.stringify(row)}\n`, { flag: 'a' });
     }
-    execFileSync(process.env.PYTHON ?? 'python3', [PROGRAM, rows, WEIGHTS, told], { stdio: 'inherit' });
+    execFileSync(process.env.PYTHON ?? 'python3', [PROGRAM, rows, weights, told], { stdio: 'inherit' });
+    writeFileSync(WEIGHTS, brotliCompressSync(readFileSync(weights)));
     const doubts = readFileSync(told, 'utf8').trim().split('\n');
     return new Map(open.map((line, n) => [line, z.array(z.number()).parse(JSON.parse(doubts[n] ?? ''))]));
   } finally {

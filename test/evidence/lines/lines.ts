@@ -19,15 +19,11 @@ export type Measured = { readonly caught: number; readonly passed: number; reado
 
 const share = (judged: readonly boolean[]): number => judged.filter(Boolean).length / judged.length;
 
-/** What the gate makes of the lines of files beside this one, of one passage in `every`. */
-export function measured(files: readonly string[], every = 1): Measured {
-  const passages = files
-    .flatMap((file) =>
-      readFileSync(new URL(file, import.meta.url), 'utf8')
-        .trim()
-        .split('\n'),
-    )
-    .filter((_, n) => n % every === 0)
+/** What the gate makes of the lines of a file beside this one. */
+export function measured(file: string): Measured {
+  const passages = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
     .map((line) => Passage.parse(JSON.parse(line)));
   const judged = (which: 'carried' | 'refused'): boolean[] =>
     passages.flatMap(({ sources, [which]: lines }) => {
