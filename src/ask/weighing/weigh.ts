@@ -1,46 +1,64 @@
 /**
  * The one measure of how well a passage answers a question. A sentence that answers need not repeat the question's words, nor does one
- * that repeats them answer: many small traits speak for it and against it, and how much each weighs was learned from questions over
- * invented articles (`model.json`; `node test/ask/weighing/train.ts` makes it again). By what its words tell it is chosen to be read, by
- * what its reading tells as well it is told.
+ * that repeats them answer: many small traits speak for it and against it, and what they say together was learned from questions over
+ * invented articles (`network.bin`; `node test/ask/weighing/train.ts` makes it again): which of a question's sentences answers, if any does. By
+ * what its words tell a sentence is chosen to be read, by what its reading tells as well it is told.
  */
 
-import { type Tree, treeOf, weightOf } from '../../evidence/doubt/trees.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { once } from '../../once.ts';
-import stored from './model.json' with { type: 'json' };
+import { layer, positive } from '../../reading/network/layers.ts';
+import { type Matrix, readMatrices } from '../../reading/network/matrices.ts';
 import { isWholeAnswer, tellsCauseOf } from './rules.ts';
 import type { Beside, Sight } from './sight.ts';
-import { READ, type Trait, WORDS } from './traits.ts';
+import { READ, WORDS } from './traits.ts';
 
-type Learned = { readonly asked: readonly Trait[]; readonly trees: readonly Tree[] };
+/** Networks that learned the same from other seeds. */
+const NETWORKS = [0, 1, 2];
+/** No trait is taken to be farther from its mean, in standard deviations. */
+const FARTHEST = 4;
+/** From which log odds on a sentence is told, where the rules find all that is asked for and else: chosen on questions of sets that the networks were not shown. */
+export const TOLD = { whole: -1, other: 1 } as const;
 
-function learned({ traits, trees }: (typeof stored)['words'], known: readonly Trait[]): Learned {
-  const asked = traits.map((name) => {
-    const trait = known.find((one) => one.name === name);
-    if (trait === undefined) throw new Error(`no trait is called "${name}": train the model again`);
-    return trait;
+const learned = once(() =>
+  readMatrices<{ readonly questions: string }>(readFileSync(join(import.meta.dirname, 'network.bin'))),
+);
+
+/** What names the questions that the networks learned from, and how many traits they ask for. */
+export const learnedFrom = (): { readonly questions: string; readonly traits: number } => {
+  const { head, matrix } = learned();
+  return { questions: head.questions, traits: matrix('mean').rows };
+};
+
+const numberIn = ({ values, scales }: Matrix, row: number): number => (values[row] ?? 0) * (scales[row] ?? 0);
+
+function weigh(kind: 'words' | 'read', sight: Sight, beside: Beside): number {
+  const { matrix } = learned();
+  const [mean, spread] = [matrix('mean'), matrix('spread')];
+  const traits = kind === 'words' ? WORDS : [...WORDS, ...READ];
+  const seen = Float32Array.from(traits, ({ of }, n) => {
+    const far = (of(sight, beside) - numberIn(mean, n)) / numberIn(spread, n);
+    return Math.max(-FARTHEST, Math.min(FARTHEST, far));
   });
-  return { asked, trees: trees.map(treeOf) };
+  const worths = NETWORKS.map((network) => {
+    const first = positive(layer(matrix, `${kind}.${network}.first`, seen));
+    const second = positive(layer(matrix, `${kind}.${network}.second`, first));
+    const worth = layer(matrix, `${kind}.${network}.last`, second)[0] ?? 0;
+    return worth - numberIn(matrix(`${kind}.${network}.none`), 0);
+  });
+  return worths.reduce((sum, worth) => sum + worth, 0) / NETWORKS.length;
 }
 
-const words = once(() => learned(stored.words, WORDS));
-const read = once(() => learned(stored.read, [...WORDS, ...READ]));
-
-const weigh = ({ asked, trees }: Learned, sight: Sight, beside: Beside): number =>
-  weightOf(
-    trees,
-    asked.map(({ of }) => of(sight, beside)),
-  );
-
-/** How likely a sentence is to answer by its words, in log odds. */
-export const promiseOf = (sight: Sight, beside: Beside): number => weigh(words(), sight, beside);
+/** How likely a sentence is to answer by its words, in log odds against none that does. */
+export const promiseOf = (sight: Sight, beside: Beside): number => weigh('words', sight, beside);
 
 /** A cause that is told with what happened goes before one that stands beside it, the more of that is what was asked. */
 const CAUSE = 2;
 
-/** How likely a sentence that was read is to answer, in log odds. */
+/** How likely a sentence that was read is to answer, in log odds against none that does. */
 export const worthOf = (sight: Sight, beside: Beside): number =>
-  weigh(read(), sight, beside) + (tellsCauseOf(sight) && isWholeAnswer(sight) ? CAUSE * (sight.match?.fit ?? 0) : 0);
+  weigh('read', sight, beside) + (tellsCauseOf(sight) && isWholeAnswer(sight) ? CAUSE * (sight.match?.fit ?? 0) : 0);
 
 /**
  * Whether a sentence of this worth is told: one in which the rules find all that is asked for unless much speaks against it, another where
@@ -48,6 +66,4 @@ export const worthOf = (sight: Sight, beside: Beside): number =>
  * names.
  */
 export const isTold = (sight: Sight, worth: number): boolean =>
-  sight.fills.period &&
-  sight.match?.weakest.name !== 0 &&
-  worth >= (isWholeAnswer(sight) ? stored.told.whole : stored.told.other);
+  sight.fills.period && sight.match?.weakest.name !== 0 && worth >= (isWholeAnswer(sight) ? TOLD.whole : TOLD.other);

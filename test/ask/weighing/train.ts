@@ -1,29 +1,20 @@
 /**
- * Learns how answers are weighed, and writes `src/ask/weighing/model.json`: `node test/ask/weighing/train.ts` (a minute). With `--desks` it
- * also prints what is answered rightly of each desk by a model that was shown nothing of it (some minutes).
+ * Learns how answers are weighed, and writes `src/ask/weighing/network.bin`: `node test/ask/weighing/train.ts` (a minute or two; it wants Python 3
+ * with PyTorch, `PYTHON` names another than `python3`). With `--desks` it also prints what is answered rightly of each desk by networks that
+ * were shown nothing of it (some minutes).
  */
 
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
 import { seenFor } from '../../../src/ask/candidates.ts';
 import { readQuestion } from '../../../src/ask/question.ts';
 import { READ, WORDS } from '../../../src/ask/weighing/traits.ts';
-import { type Tree, weightOf } from '../../../src/evidence/doubt/trees.ts';
-import { boost, type Marks, type Placed, placed, type Row } from '../../evidence/doubt/boost.ts';
+import { TOLD } from '../../../src/ask/weighing/weigh.ts';
 import { evidenceOf } from '../articles.ts';
 import { type Asked, type Desk, deskOf, fingerprint, LEARNED, NOW } from './questions.ts';
-
-/** What one seed draws by chance, the mean of some does not. */
-const SEEDS = [1, 2, 3];
-const MARKS: Marks = { rounds: 220, depth: 2, pace: 0.1, leaf: 4, calm: 2, rows: 0.7, traits: 0.3 };
-/** What a sentence that answers counts beside one that does not, and one beside a question that has no answer. */
-const ANSWERS = 4;
-const UNANSWERABLE = 3;
-/** From which log odds on a sentence is told, where the rules find all that is asked for and else: chosen on questions of sets that the model was not shown. */
-const TOLD = { whole: -0.8, other: 0.5 };
-
-/** The nearest sentences are all learned from, and of the farther ones that tell nothing only some. */
-const NEAREST = 16;
-const EVERY = 3;
 
 /** A sentence, or a figure of it: which of the sentences, its traits, whether it answers (null: beside one that does). */
 type Line = { readonly at: string; readonly is: boolean | null; readonly traits: readonly number[] };
@@ -36,7 +27,7 @@ function look({ name, articles, questions }: Desk): Learnt[] {
   const evidence = evidenceOf(articles);
   return questions.map((asked) => {
     const seen = seenFor(readQuestion(asked.question, NOW), articles, evidence);
-    const lines = seen.flatMap(({ looked, beside }, n) => {
+    const lines = seen.flatMap(({ looked, beside }) => {
       const { indexed, at } = looked.passage;
       const { text = '', start = 0 } = indexed.sentences[at] ?? {};
       const before = indexed.sentences[at - 1]?.text ?? '';
@@ -49,7 +40,6 @@ function look({ name, articles, questions }: Desk): Learnt[] {
         figure === null || spans.some(({ from, to }) => figure.start - start < to && figure.end - start > from);
       const some = sights.some(isOf);
       const leads = asked.any.some((words) => before.includes(words));
-      if (n >= NEAREST && n % EVERY > 0 && spans.length === 0) return [];
       return sights.map((sight): Line => {
         const is = spans.length > 0 ? isOf(sight) || !some || null : leads ? null : false;
         return { at: `${indexed.article.id} ${at}`, is, traits: ALL.map(({ of }) => of(sight, beside)) };
@@ -59,104 +49,53 @@ function look({ name, articles, questions }: Desk): Learnt[] {
   });
 }
 
-const rowsOf = (learnt: readonly Learnt[], traits: number): Row[] =>
-  learnt.flatMap(({ asked, lines }) =>
-    lines.flatMap((line) =>
-      line.is === null
-        ? []
-        : [
-            {
-              traits: line.traits.slice(0, traits),
-              is: line.is,
-              weight: line.is ? ANSWERS : asked.answerable ? 1 : UNANSWERABLE,
-            },
-          ],
-    ),
-  );
+const PROGRAM = new URL('network.py', import.meta.url).pathname;
+const WEIGHTS = new URL('../../../src/ask/weighing/network.bin', import.meta.url).pathname;
+const Best = z.tuple([z.number(), z.number()]);
+/** A question as networks answer it that were not shown its desk: its likeliest line, and how likely that is, in log odds against none. */
+type Tried = { readonly learnt: Learnt; readonly worth: number; readonly line: Line };
 
-type Model = { readonly words: readonly Tree[]; readonly read: readonly Tree[] };
-
-const learn = (learnt: readonly Learnt[]): Model => ({
-  words: mean(rowsOf(learnt, WORDS.length)),
-  read: mean(rowsOf(learnt, ALL.length)),
-});
-
-const scaled = (tree: Tree): Tree =>
-  typeof tree === 'number' ? tree / SEEDS.length : [tree[0], tree[1], scaled(tree[2]), scaled(tree[3])];
-
-const mean = (rows: readonly Row[]): Tree[] => SEEDS.flatMap((seed) => boost(rows, MARKS, seed).map(scaled));
-
-const READ_AT_MOST = 8;
-
-/** The best line of those that would be read, and how likely it is. */
-function best({ words, read }: Model, { lines }: Learnt): { readonly line: Line; readonly worth: number } | null {
-  const promise = new Map<string, number>();
-  for (const { at, traits } of lines)
-    promise.set(at, Math.max(promise.get(at) ?? Number.NEGATIVE_INFINITY, weightOf(words, traits)));
-  const chosen = new Set(
-    [...promise]
-      .toSorted((a, b) => b[1] - a[1])
-      .slice(0, READ_AT_MOST)
-      .map(([at]) => at),
-  );
-  const weighed = lines
-    .filter(({ at }) => chosen.has(at))
-    .map((line) => ({ line, worth: weightOf(read, line.traits) }));
-  return weighed.toSorted((a, b) => b.worth - a.worth)[0] ?? null;
+/** Learns the networks and writes them down; with `isTried`, each question is answered by others too. */
+function learn(all: readonly Learnt[], isTried: boolean): Tried[] {
+  const folder = mkdtempSync(join(tmpdir(), 'answers-'));
+  try {
+    const [rows, tried] = [join(folder, 'rows.jsonl'), join(folder, 'tried.jsonl')];
+    const lines = [WORDS.length, ...all.map(({ desk, lines: own }) => ({ desk, lines: own }))];
+    writeFileSync(rows, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const told = fingerprint(LEARNED.map(deskOf));
+    execFileSync(process.env.PYTHON ?? 'python3', [PROGRAM, rows, WEIGHTS, told, ...(isTried ? [tried] : [])], {
+      stdio: 'inherit',
+    });
+    if (!isTried) return [];
+    const best = readFileSync(tried, 'utf8').trim().split('\n');
+    return all.flatMap((learnt, n) => {
+      const [worth, at] = Best.parse(JSON.parse(best[n] ?? ''));
+      const line = learnt.lines[at];
+      return line === undefined ? [] : [{ learnt, worth, line }];
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
-/** A question as a model answers it: how likely that is, whether the rules find all there that is asked for, whether it is right. */
-type Tried = { readonly learnt: Learnt; readonly worth: number; readonly whole: boolean; readonly is: boolean };
-
-/** Each question by a model that was shown nothing of its desk. */
-const tried = (all: readonly Learnt[]): Tried[] =>
-  LEARNED.flatMap((name) => {
-    const model = learn(all.filter(({ desk }) => desk !== name));
-    return all
-      .filter(({ desk }) => desk === name)
-      .flatMap((learnt) => {
-        const found = best(model, learnt);
-        if (found === null) return [];
-        const { line, worth } = found;
-        return [{ learnt, worth, whole: line.traits[WHOLE] === 1, is: line.is !== false }];
-      });
-  });
-
-type Outcome = { readonly right: number; readonly wrong: number; readonly told: number };
-
-function outcomeOf(tries: readonly Tried[]): Outcome {
-  const answered = tries.filter(({ worth, whole }) => worth >= (whole ? TOLD.whole : TOLD.other));
-  return {
-    right: answered.filter(({ learnt, is }) => learnt.asked.answerable && is).length,
-    wrong: answered.filter(({ learnt, is }) => learnt.asked.answerable && !is).length,
-    told: answered.filter(({ learnt }) => !learnt.asked.answerable).length,
-  };
-}
-
-function tell(tries: readonly Tried[], all: readonly Learnt[]): void {
+function tell(tries: readonly Tried[]): void {
   for (const desk of LEARNED) {
-    const { right, wrong, told } = outcomeOf(tries.filter(({ learnt }) => learnt.desk === desk));
-    const of = all.filter((learnt) => learnt.desk === desk);
-    const can = of.filter(({ asked }) => asked.answerable).length;
-    console.log(`not shown ${desk}: right ${right} of ${can}, wrong ${wrong}, told ${told} of ${of.length - can}`);
+    const of = tries.filter(({ learnt }) => learnt.desk === desk);
+    const told = of.filter(({ worth, line }) => worth >= (line.traits[WHOLE] === 1 ? TOLD.whole : TOLD.other));
+    const can = told.filter(({ learnt }) => learnt.asked.answerable);
+    const right = can.filter(({ line }) => line.is !== false).length;
+    const answerable = of.filter(({ learnt }) => learnt.asked.answerable).length;
+    console.log(
+      `not shown ${desk}: right ${right} of ${answerable}, wrong ${can.length - right}, told ${told.length - can.length} of ${of.length - answerable}`,
+    );
   }
 }
 
-function main(): void {
-  const desks = LEARNED.map(deskOf);
-  const all = desks.flatMap(look);
-  if (process.argv.includes('--desks')) {
-    tell(tried(all), all);
-  }
-  const { words, read } = learn(all);
-  write(fingerprint(desks), { words: placed(words, WORDS), read: placed(read, ALL) });
-}
-
-function write(questions: string, models: Readonly<Record<'words' | 'read', Placed>>): void {
-  const of = ({ traits, trees }: Placed): string =>
-    `{\n    "traits": [\n${traits.map((name) => `      ${JSON.stringify(name)}`).join(',\n')}\n    ],\n    "trees": [\n${trees.map((tree) => `      ${JSON.stringify(tree)}`).join(',\n')}\n    ]\n  }`;
-  const text = `{\n  "questions": "${questions}",\n  "told": { "whole": ${TOLD.whole}, "other": ${TOLD.other} },\n  "words": ${of(models.words)},\n  "read": ${of(models.read)}\n}\n`;
-  writeFileSync(new URL('../../../src/ask/weighing/model.json', import.meta.url), text);
-}
-
-main();
+const isTried = process.argv.includes('--desks');
+const tries = learn(
+  LEARNED.map(deskOf)
+    .flatMap(look)
+    .filter(({ lines }) => lines.length > 0),
+  isTried,
+);
+tell(isTried ? tries : []);
