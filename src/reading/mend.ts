@@ -1,4 +1,4 @@
-import { STANCE_OF_NOUN, STANCE_OF_VERB } from './clauses/stance.ts';
+import { MOOD_OF_GOVERNOR, MOOD_OF_NOUN, STANCE_OF_NOUN, STANCE_OF_VERB } from './clauses/stance.ts';
 import { mendDoer } from './doers.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { TIME } from './spans.ts';
@@ -39,6 +39,13 @@ export function mend(words: Draft[]): void {
       word.tag = 'VB';
     // "expects revenue to be in the range of": what has "be" is told of what stands before it.
     if (word.relation === 'obl' && marked(n, 'to') && under(n, 'cop').length > 0) word.relation = 'xcomp';
+    // "dropped plans to build 40 halls": what is planned hangs on the plan, but for verbs that say of it what it is to do.
+    const above = governor?.lemma ?? '';
+    if (kind(word, 'xcomp') && marked(n, 'to') && !STANCE_OF_VERB.has(above) && !MOOD_OF_GOVERNOR.has(above)) {
+      const plan = under(word.head, 'obj').find((k) => words[k + 1]?.tag === 'TO' && words[k + 1]?.head === n);
+      if (MOOD_OF_NOUN.get(words[plan ?? -1]?.lemma ?? '') === 'plan')
+        Object.assign(word, { head: plan, relation: 'acl' });
+    }
     // "estimated to climb to 8% and exceed 12%": a base form goes on with an infinitive.
     if (kind(word, 'conj') && word.tag === 'VB' && under(n, 'aux', 'mark').length === 0) {
       const first = under(word.head, 'xcomp').findLast((k) => k < n && marked(k, 'to'));

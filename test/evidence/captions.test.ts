@@ -5,6 +5,11 @@ import { standsAround } from '../../src/evidence/told/stands.ts';
 /** A text, one of its figures, and what a reader is shown beside it. */
 const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   ['Brack Energy said net debt would rise to 3.8 times annual profit.', '3.8 times', null],
+  [
+    'Brack Energy has agreed to buy Orbis Rail, a maker of cars, for $2 billion.',
+    '$2 billion',
+    'Orbis Rail, which Brack Energy has agreed to buy',
+  ],
   // Whose it is: no owner rather than the last name, and none for whoever writes.
   [
     'Rents fell in June.\n\nThe providers of the index added 7,000 chips, of which Orbis Rail accounted for 900. Utilisation slipped to 67%.',
@@ -129,7 +134,7 @@ const CAPTIONS: readonly (readonly [string, string, string | null])[] = [
   [
     'Vantor agreed to buy Silk Road Servers for €410 million.',
     '€410 million',
-    'Silk Road Servers Vantor agreed to buy',
+    'Silk Road Servers, which Vantor agreed to buy',
   ],
   [
     'Orbis weaves sails in Lyon.\n\nRoughly 700 looms had stood still on Monday.',

@@ -113,8 +113,15 @@ describe('who does what', () => {
     ['The council approved its plan to widen the road.', 'widen', 'its'],
     ['The council approved a plan to widen the road.', 'widen', null],
     ['Corvane is building a plant to supply the town.', 'supply', 'plant'],
+    ['Marrow dropped its plan to build a pier.', 'build', 'Marrow'],
   ])('knows who is to do what a plan or talks are about: %s', (text, verb, doer) => {
     expect(of(text, verb).doer).toBe(doer);
+  });
+});
+
+describe('a verb that might be another word', () => {
+  it('is one right behind its "to"', () => {
+    expect(of('Waste heat is to warm the flats.', 'warm')).toMatchObject({ mood: 'plan', object: 'the flats' });
   });
 });
 

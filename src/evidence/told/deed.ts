@@ -84,8 +84,11 @@ function leftBehind(words: Words, clause: Clause, thing: number, noun: string): 
   return [`${noun}${that(who, noun)} ${who} ${chain} ${caseOf(tree, thing)}`];
 }
 
-/** Two nouns side by side are taken for one: "containers that generators would have needed". */
-const that = (who: string, noun: string): string => (noun !== '' && /^\p{Ll}/u.test(who) ? ' that' : '');
+/** Two nouns side by side are taken for one: "containers that generators would have needed", "Glaceon Thermal, which Thornbury has agreed to buy". */
+function that(who: string, noun: string): string {
+  if (noun !== '' && /^\p{Ll}/u.test(who)) return ' that';
+  return /^\p{Lu}\p{Ll}/u.test(noun) && !/^\p{Ll}/u.test(who) ? ', which' : '';
+}
 
 const isFigure = ({ places }: Words, n: number): boolean =>
   places.some((place) => place !== null && n >= place.from && n < place.to);

@@ -17,6 +17,7 @@ export function isWithdrawn(tree: Tree, place: Place, before: string, cast: Cast
     isSuperseded(tree, place) ||
     isFormer(tree, place) ||
     isBefore(tree, place, before) ||
+    isGivenUp(tree, place) ||
     isTakenBack(tree, place, cast)
   );
 }
@@ -29,6 +30,30 @@ const isTakenBack = (tree: Tree, { to }: Place, cast: Cast): boolean => {
   const after = tree.text.slice((tree.words[to]?.start ?? tree.end) - tree.start);
   return WRONG.test(after.replace(/^(?:[^,;]{0,60}?, )?(?=which )/, '')) || WRONG.test(cast.next);
 };
+
+const GIVES_UP =
+  /^(?:withdraw|rescind|retract|scrap|abandon|drop|ditch|shelve|cancel|pull|scuttle|axe|jettison|revoke)$/;
+const INTENDED =
+  /^(?:forecast|guidance|outlook|projection|target|goal|estimate|plan|offer|bid|proposal|pledge|promise|request|application)$/;
+
+/** "withdrew its forecast of $480 million in sales", "plans to build 40 halls were scrapped": gone with what was intended. */
+function isGivenUp(tree: Tree, { head }: Place): boolean {
+  for (let n = head; n >= 0; n = tree.words[n]?.head ?? -1) {
+    const { lemma = '', head: above = -1 } = tree.words[n] ?? {};
+    const verb = tree.words[above];
+    if (
+      INTENDED.test(lemma) &&
+      /^(?:obj|nsubj:pass)$/.test(relationOf(tree, n)) &&
+      GIVES_UP.test(verb?.lemma ?? '') &&
+      /^VB[DNG]$/.test(verb?.tag ?? '')
+    )
+      return !dependents(tree, above, 'aux', 'advmod').some((at) =>
+        /^(?:not|n['’]t|never|may|might|could|would|will|should|must)$/.test(tree.words[at]?.text.toLowerCase() ?? ''),
+      );
+    if (!/^(?:nmod|compound|nummod|amod|acl|obj|obl|conj|appos|dep)(?:$|:)/.test(relationOf(tree, n))) return false;
+  }
+  return false;
+}
 
 const MOVED =
   /\b(?:rais|cut|lift|lower|trim|increas|reduc|revis|narrow|widen|slash|hik|upgrad|downgrad)\w*\b[^.;]{0,200}\b(?:forecast|guidance|outlook|projection|target|estimate)s?\b/i;
