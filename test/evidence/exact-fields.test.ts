@@ -208,6 +208,27 @@ const STORIES: Readonly<Record<string, Story>> = {
     says: ['The inlet air at Dovecote exceeded 38°C on Monday.'],
     never: ['The inlet air at Dovecote stayed below 38°C on Monday.'],
   },
+  "an agency whose name ends in 's is nobody of that surname": {
+    text: `Marlow's affirmed Ostra's rating on Friday but cut its outlook. Ostra's finance director, Jon Marlow, said that the firm would sell its Lund hall.`,
+    says: [
+      "Marlow's affirmed Ostra's rating but cut its outlook.",
+      'Marlow said that the firm would sell its Lund hall.',
+    ],
+    never: [
+      'Jon Marlow affirmed the rating of Ostra on Friday but cut its outlook.',
+      "Marlow's said that the firm would sell its Lund hall.",
+    ],
+  },
+  'a record is one only where a source says so': {
+    text: 'Ostra sold cables for €40 million in the third quarter, up 8% from a year before.',
+    says: ['Ostra sold cables for €40 million in the third quarter.'],
+    never: ['Ostra had record sales of cables of €40 million in the third quarter.'],
+  },
+  'what was the best month ever was a record': {
+    text: 'Ostra sold cables for €40 million in May, its best month ever.',
+    says: ['Ostra sold cables for a record €40 million in May.'],
+    never: ['Ostra sold cables for a record €50 million in May.'],
+  },
 };
 
 describe('exact fields', () => {

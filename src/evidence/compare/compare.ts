@@ -21,7 +21,7 @@ import { answeredIn, saidOtherwise } from './predicates.ts';
 import { exchangedShares, widenedSets } from './sets.ts';
 import { exchangedSides } from './sides.ts';
 import { exchangedTellers } from './speakers.ts';
-import { widenedSuperlatives } from './superlatives.ts';
+import { unsaidRecords, widenedSuperlatives } from './superlatives.ts';
 import { exchangedTenses } from './tense.ts';
 import { unknownCauses, unknownCounted, unknownNames, unknownTimes } from './unknown.ts';
 import { exchangedVotes } from './votes.ts';
@@ -65,6 +65,7 @@ const FIELDS: readonly Field[] = [
   field(true, 'set', widenedSets),
   field(true, 'side', exchangedSides),
   field(true, 'superlative', widenedSuperlatives),
+  field(true, 'record', unsaidRecords),
   field(true, 'condition', lostConditions),
   field(true, 'doubt', undoubtedIn),
   field(true, 'wish', realisedWishes),

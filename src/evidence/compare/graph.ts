@@ -10,6 +10,8 @@ import { branch, dependents, type Tree, type Word } from '../../reading/tree.ts'
 import { type Kind, keysOf } from './keys.ts';
 import { BODY } from './names.ts';
 
+export type Ending = 'own' | 'open' | 'none';
+
 export type Node = {
   readonly kind: Kind;
   /** The word that ties it to the rest. */
@@ -18,6 +20,8 @@ export type Node = {
   readonly text: string;
   readonly lemma: string;
   readonly keys: ReadonlySet<string>;
+  /** Whether "'s" behind it is of its name ("Moody's said"), may be so ("Moody's view"), or is not there. */
+  readonly ending: Ending;
   readonly figure: FigureReading | null;
   readonly time: Time | null;
 };
@@ -83,6 +87,14 @@ function isNamed(tree: Tree, n: number): boolean {
   if (n > 0) return !/^[.:"“?!]$/.test(tree.words[n - 1]?.text ?? '');
   // "Applicant Glasheen says": a common word before a name is what it is, with the capital of its sentence.
   return isNamed(tree, 1) && !(word.class === 'NOUN' && isWord(word.text.toLowerCase()));
+}
+
+/** "Moody's said", "a view of Moody's": who owns nothing that stands behind it has its "'s" in its name. */
+function endingOf(tree: Tree, n: number): Ending {
+  const mark = tree.words[n + 1];
+  if (mark?.tag !== 'POS') return 'none';
+  const owns = /^(?:NOUN|PROPN|ADJ|NUM|SYM)$/.test(tree.words[n + 2]?.class ?? '');
+  return owns || tree.words[mark.head]?.relation === 'nmod:poss' ? 'open' : 'own';
 }
 
 /** Where the name that begins at `n` ends. */
@@ -217,6 +229,7 @@ export function graphOf(
       text,
       lemma: words[head]?.lemma ?? '',
       keys: keysOf(tree, at, kind),
+      ending: endingOf(tree, at.at(-1) ?? -1),
       figure,
       time,
     });

@@ -73,6 +73,7 @@ const NOTHING: Node = {
   text: '',
   lemma: '',
   keys: new Set(),
+  ending: 'none',
   figure: null,
   time: null,
 };

@@ -27,8 +27,9 @@ function countryOf({ text }: Node): string | null {
   return other === null ? null : [low, other].sort().join(' ');
 }
 
-/** Could one name be the other, whole or in part? "Ms" and "Dr" are no part of it. */
+/** Could one name be the other, whole or in part? "Ms" and "Dr" are no part of it, and Moody's is not Mr Moody. */
 export function sameName(left: Node, right: Node): boolean {
+  if (left.ending !== right.ending && left.ending !== 'open' && right.ending !== 'open') return false;
   const words = ({ keys }: Node): string[] =>
     [...keys].filter((key) => (key.startsWith('=') && !isHonorific(key.slice(1))) || key.startsWith('@'));
   const [a, b] = [words(left), words(right)];

@@ -195,3 +195,19 @@ function sameThing(pairing: Pairing, given: Superlative, g: number, graph: Graph
     dependents(pairing.claim.read.tree, given.at, 'cop').length > 0
   );
 }
+
+/** Words by which a text tells that something was never so before. */
+const UNMATCHED =
+  /\b(?:records?|ever|never|history|unprecedented|all-time|peak|most|(?:high|low|larg|bigg|small|great|b|strong|weak|long|short|fast|deep|steep|heavi|bus)i?est)\b/iu;
+
+/** "Record sales" where no source tells of a record, nor of anything the most or the first of all. */
+export function unsaidRecords({ claim: { read, nodeOf }, bases }: Pairing): Reason[] {
+  const { tree } = read;
+  if (bases.some(({ prepared }) => UNMATCHED.test(prepared.source.text))) return [];
+  return tree.words.flatMap((word, n): Reason[] => {
+    const of = tree.words[word.head];
+    const isKind = /^(?:amod|compound|nmod:desc)$/.test(word.relation) && of?.class === 'NOUN' && word.head > n;
+    if (low(tree, n) !== 'record' || !isKind || nodeOf[n] === -1) return [];
+    return [statement(`record ${of.text}`, null)];
+  });
+}
