@@ -33,11 +33,25 @@ function copied(own: readonly string[], { words }: Tree): number[] {
   });
 }
 
+/**
+ * A first word has its capital whatever it is: a name where others have it for one further on, and never in lower case.
+ */
+function namesFirst([first]: readonly Draft[], trees: readonly Tree[]): void {
+  if (first === undefined || !/^\p{Lu}\p{Ll}/u.test(first.text) || !/^(?:NOUN|ADJ|X)$/.test(first.class)) return;
+  const low = first.text.toLowerCase();
+  const isName = trees.some(({ words }) =>
+    words.some(({ text, class: kind }, n) => n > 0 && text === first.text && kind === 'PROPN'),
+  );
+  const isWord = trees.some(({ words }) => words.some(({ text }) => text === low));
+  if (isName && !isWord) Object.assign(first, { class: 'PROPN', tag: 'NNP' });
+}
+
 /** A sentence is made of at most so many others. */
 const MOST = 3;
 
 /** Reads words that were copied from other sentences as they are read there, as far as what they hang on was copied as well. */
 export function lean(words: readonly Draft[], tokens: readonly Token[], trees: readonly Tree[]): void {
+  namesFirst(words, trees);
   const leant = new Set<number>();
   for (let round = 0; round < MOST; round++) {
     const free = tokens.map(({ text }, n) => (leant.has(n) ? '' : text.toLowerCase()));

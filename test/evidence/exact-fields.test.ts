@@ -219,6 +219,11 @@ const STORIES: Readonly<Record<string, Story>> = {
       "Marlow's said that the firm would sell its Lund hall.",
     ],
   },
+  'a first word is a name where a source has it for one': {
+    text: `It had taken Wang five years. Orbis Rail is a "labour-intensive operation", with more than 4,000 workers, said the Herald.`,
+    says: ['Orbis Rail is a "labour-intensive operation", with more than 4,000 workers, said the Herald.'],
+    never: ['Wang is a "labour-intensive operation", with more than 4,000 workers, said the Herald.'],
+  },
   'a record is one only where a source says so': {
     text: 'Ostra sold cables for €40 million in the third quarter, up 8% from a year before.',
     says: ['Ostra sold cables for €40 million in the third quarter.'],
@@ -247,6 +252,15 @@ describe('exact fields', () => {
       ok: true,
       reasons: [],
     });
+  });
+
+  it('takes neither of two for the other because both are the same kind', () => {
+    const text =
+      'Council candidates Arn Voss and Bea Lund met on Monday. Voss was viewed well by 29% of the voters of Brekke and badly by 32%.';
+    const claim = 'Lund was viewed well by 29% of the voters of Brekke and badly by 32%.';
+    expect(verify(claim, [{ id: 'a', text, published: '2026-11-20T12:00:00Z' }]).reasons).toEqual([
+      { kind: 'subject', given: 'Lund', found: 'Voss' },
+    ]);
   });
 
   it('takes what has to be done for nothing that anybody has', () => {

@@ -123,6 +123,9 @@ export function referentsIn(
     for (const { from, role, to } of arcs) {
       const [a, b] = [nodes[from], nodes[to]];
       if (role !== 'is' || a === undefined || b === undefined || graph.clauseOf.has(from)) continue;
+      // "Candidates Arn Voss and Bea Lund": what several are makes none of them the other.
+      const isShared = [a, b].some((one) => one.kind === 'word' && isPlural(graph, one));
+      if (isShared && (a.kind === 'name' || b.kind === 'name')) continue;
       if (isThing(a) && isThing(b)) join(here(from), here(to));
     }
     if (follows(g)) shares.add(g);
