@@ -224,6 +224,16 @@ const STORIES: Readonly<Record<string, Story>> = {
     says: ['Orbis Rail is a "labour-intensive operation", with more than 4,000 workers, said the Herald.'],
     never: ['Wang is a "labour-intensive operation", with more than 4,000 workers, said the Herald.'],
   },
+  'a main reason is not the only one': {
+    text: "Ostra's profit rose 38% in the third quarter, mainly because copper had become cheaper, Chief Executive Ada Krol said.",
+    says: [
+      "Cheaper copper was the main reason for the 38% rise of Ostra's profit in the third quarter, Ada Krol said.",
+    ],
+    never: [
+      "Ostra's profit rose 38% in the third quarter entirely because copper had become cheaper, Chief Executive Ada Krol said.",
+      "Cheaper copper was the only reason for the 38% rise of Ostra's profit, Chief Executive Ada Krol said.",
+    ],
+  },
   'a record is one only where a source says so': {
     text: 'Ostra sold cables for €40 million in the third quarter, up 8% from a year before.',
     says: ['Ostra sold cables for €40 million in the third quarter.'],

@@ -25,6 +25,7 @@ import { unsaidRecords, widenedSuperlatives } from './superlatives.ts';
 import { exchangedTenses } from './tense.ts';
 import { unknownCauses, unknownCounted, unknownNames, unknownTimes } from './unknown.ts';
 import { exchangedVotes } from './votes.ts';
+import { wholeOfPart } from './wholly.ts';
 
 /** A sentence that has less of its words in the sources is another's. */
 const KNOWN = 0.25;
@@ -63,6 +64,7 @@ const FIELDS: readonly Field[] = [
   field(true, 'owner', exchangedOwners),
   field(true, 'share', exchangedShares),
   field(true, 'set', widenedSets),
+  field(true, 'part told as whole', wholeOfPart),
   field(true, 'side', exchangedSides),
   field(true, 'superlative', widenedSuperlatives),
   field(true, 'record', unsaidRecords),
