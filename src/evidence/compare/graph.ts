@@ -1,16 +1,12 @@
 import { measure } from '../../domain/units.ts';
-import { isCalendar } from '../../language/calendar.ts';
 import { isRoleNoun } from '../../language/roles.ts';
 import type { FigureReading } from '../../model.ts';
 import type { Clause } from '../../reading/clauses.ts';
-import { isWord } from '../../reading/network/network.ts';
 import type { ReadSentence } from '../../reading/read.ts';
 import type { Time } from '../../reading/times.ts';
 import { branch, dependents, type Tree, type Word } from '../../reading/tree.ts';
 import { type Kind, keysOf } from './keys.ts';
-import { BODY } from './names.ts';
-
-export type Ending = 'own' | 'open' | 'none';
+import { BODY, type Ending, endingOf, isNamed, nameEnd } from './names.ts';
 
 export type Node = {
   readonly kind: Kind;
@@ -60,57 +56,6 @@ const REFLEXIVE = /^(?:itself|themselves|himself|herself)$/;
 const RELATIVE = /^(?:which|who|whom|whose|that|where)$/;
 
 const wordIn = (word: Word, { start, end }: Mark): boolean => word.start >= start && word.end <= end;
-
-const OFFICE = /^(?:C[EFOTI]Os?|VP|EVP|SVP)$/;
-
-/** Is the word written as part of a name, whatever the tree takes it for? */
-function isNamed(tree: Tree, n: number): boolean {
-  const word = tree.words[n];
-  if (
-    word === undefined ||
-    !/^[\p{Lu}\p{N}]/u.test(word.text) ||
-    OFFICE.test(word.text) ||
-    isRoleNoun(word.text.toLowerCase())
-  )
-    return false;
-  if (n === 0 && /^NN(?:P)?S$/.test(word.tag) && !/^\p{Lu}+$/u.test(word.text) && !isNamed(tree, 1)) return false;
-  // "Net loss", "Remaining obligations": a word of a common kind with the capital of its sentence.
-  if (
-    n === 0 &&
-    /^(?:compound|amod|advmod|nmod)(?:$|:unmarked)/.test(word.relation) &&
-    !isNamed(tree, 1) &&
-    isWord(word.text.toLowerCase())
-  )
-    return false;
-  if (word.class === 'PROPN') return !isCalendar(word.text);
-  if (!/^\p{Lu}/u.test(word.text) || !/^(?:NOUN|ADJ|VERB|X)$/.test(word.class)) return false;
-  if (n > 0) return !/^[.:"“?!]$/.test(tree.words[n - 1]?.text ?? '');
-  // "Applicant Glasheen says": a common word before a name is what it is, with the capital of its sentence.
-  return isNamed(tree, 1) && !(word.class === 'NOUN' && isWord(word.text.toLowerCase()));
-}
-
-/** "Moody's said", "a view of Moody's": who owns nothing that stands behind it has its "'s" in its name. */
-function endingOf(tree: Tree, n: number): Ending {
-  const mark = tree.words[n + 1];
-  if (mark?.tag !== 'POS') return 'none';
-  const owns = /^(?:NOUN|PROPN|ADJ|NUM|SYM)$/.test(tree.words[n + 2]?.class ?? '');
-  return owns || tree.words[mark.head]?.relation === 'nmod:poss' ? 'open' : 'own';
-}
-
-/** Where the name that begins at `n` ends. */
-function nameEnd(tree: Tree, n: number): number {
-  let to = n + 1;
-  for (;;) {
-    const [before, word, after] = [tree.words[to - 1], tree.words[to], tree.words[to + 1]];
-    const joins =
-      word !== undefined &&
-      after !== undefined &&
-      (word.text === '&' || (word.text === '-' && word.start === before?.end && word.end === after.start));
-    if (joins && (isNamed(tree, to + 1) || /^\d/.test(after.text))) to += 2;
-    else if (isNamed(tree, to) && word !== undefined && word.start - (before?.end ?? 0) <= 1) to++;
-    else return to;
-  }
-}
 
 /** The word of a stretch that the others hang on. */
 function headIn(tree: Tree, words: readonly number[]): number {
