@@ -8,7 +8,7 @@ const WHOLLY =
 const PARTLY =
   /\b(?:partly|partially|in part|mainly|mostly|largely|chiefly|primarily|predominantly|for the most part)\b/iu;
 const WHOLE =
-  /\b(?:entire|entirely|whole|wholly|sole|solely|exclusive|exclusively|completely|only|all|alone|altogether|full|fully)\b/iu;
+  /\b(?:entire|entirely|whole|wholly|sole|solely|exclusive|exclusively|completely|purely|totally|only|all|alone|altogether|full|fully)\b/iu;
 
 /** "Due entirely to dearer memory" of "mainly because of dearer memory": in the sentence that most of the claim stands for. */
 export function wholeOfPart({ claim: { read }, graphs, chosen }: Pairing): Reason[] {

@@ -1,3 +1,4 @@
+import { MOOD_OF_NOUN, STANCE_OF_NOUN } from '../../reading/clauses/stance.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
 import type { Cast } from './cast.ts';
 import { isForecast } from './expected.ts';
@@ -33,16 +34,13 @@ const isTakenBack = (tree: Tree, { to }: Place, cast: Cast): boolean => {
 
 const GIVES_UP =
   /^(?:withdraw|rescind|retract|scrap|abandon|drop|ditch|shelve|cancel|pull|scuttle|axe|jettison|revoke)$/;
-const INTENDED =
-  /^(?:forecast|guidance|outlook|projection|target|goal|estimate|plan|offer|bid|proposal|pledge|promise|request|application)$/;
-
 /** "withdrew its forecast of $480 million in sales", "plans to build 40 halls were scrapped": gone with what was intended. */
 function isGivenUp(tree: Tree, { head }: Place): boolean {
   for (let n = head; n >= 0; n = tree.words[n]?.head ?? -1) {
     const { lemma = '', head: above = -1 } = tree.words[n] ?? {};
     const verb = tree.words[above];
     if (
-      INTENDED.test(lemma) &&
+      (MOOD_OF_NOUN.has(lemma) || STANCE_OF_NOUN.has(lemma)) &&
       /^(?:obj|nsubj:pass)$/.test(relationOf(tree, n)) &&
       GIVES_UP.test(verb?.lemma ?? '') &&
       /^VB[DNG]$/.test(verb?.tag ?? '')
