@@ -8,11 +8,14 @@ what the words tell, then, of those likeliest by that, by what reading tells as 
 odds against none of the likeliest line by networks that were not shown its desk, and its place among the lines.
 """
 
-import json, os, struct, sys
+import json, os, sys
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 import numpy as np, torch
 from torch import nn
+
+sys.path.append(os.path.join(os.path.dirname(__file__), '..', '..'))
+from matrices import STEPS, packed
 
 SEEDS, ROUNDS, BATCH, PACE, DECAY = (1, 2, 3), 30, 16, 3e-3, 0.05
 INNER, HIDDEN, UNSEEN = 64, 0.4, 0.1  # how wide it is, and the shares that are left out by chance: of what is inside, and of the traits
@@ -91,22 +94,12 @@ class Model:
         return [round(float(worth.max()), 4), int(at[worth.argmax()])]
 
     def write(self, path, questions):
-        """A head of JSON (its length before it), then each matrix: a float32 scale a row, then the rows as int8."""
-        matrices, body = [], b''
-        parts = [('mean', self.mean), ('spread', self.spread)]
+        parts = [('mean', self.mean[:, None]), ('spread', self.spread[:, None])]
         for kind, networks in (('words', self.by_words), ('read', self.read)):
             for n, network in enumerate(networks):
                 parts += [(f'{kind}.{n}.{name}', one.detach()) for name, one in network.state_dict().items()]
-        for name, one in parts:
-            m = one.numpy().reshape(-1, 1) if name in ('mean', 'spread') else one.numpy().reshape(-1, one.shape[-1])
-            matrices.append([name, *m.shape])
-            scale = np.maximum(np.abs(m).max(1), 1e-9) / 127
-            body += scale.astype('<f4').tobytes() + np.round(m / scale[:, None]).astype(np.int8).tobytes()
-            body += b'\0' * (-len(body) % 4)
-        head = json.dumps({'matrices': matrices, 'questions': questions}, separators=(',', ':')).encode()
-        head += b' ' * (-len(head) % 4)
         with open(path, 'wb') as file:
-            file.write(struct.pack('<I', len(head)) + head + body)
+            file.write(packed({'questions': questions}, [(name, one.numpy().reshape(-1, one.shape[-1]), STEPS) for name, one in parts]))
 
 
 def read(rows):

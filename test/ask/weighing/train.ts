@@ -98,4 +98,4 @@ const tries = learn(
     .filter(({ lines }) => lines.length > 0),
   isTried,
 );
-tell(isTried ? tries : []);
+if (isTried) tell(tries);

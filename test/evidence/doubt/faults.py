@@ -56,8 +56,8 @@ def mark(lines):
         line['fault'] = kind_of(line) if line['false'] and line['kind'] else None
         stretches = []
         if line['fault'] is not None:
-            at = [line['claim'].find(words) for words in line['at'] or []]
-            stretches = [(n, n + len(words)) for n, words in zip(at, line['at'] or []) if n >= 0]
+            at = [line['claim'].find(words) for words in line['at']]
+            stretches = [(n, n + len(words)) for n, words in zip(at, line['at']) if n >= 0]
             stretches = stretches or told_otherwise(line, twins[line['passage']])
         for one, words in zip(line['sentences'], line['words']):
             wrong = np.array([any(start < to and end > since for since, to in stretches) for start, end in words], dtype=np.float32)

@@ -8,13 +8,16 @@ most doubtful sentence. In learning alone it says as well which words are wrong,
 by networks that were not shown its fold. Networks of several seeds are learned, and what they doubt is their mean.
 """
 
-import json, os, struct, sys
+import json, os, sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 import numpy as np, torch
 from torch import nn
 from faults import KINDS, mark
+
+sys.path.append(os.path.join(os.path.dirname(__file__), '..', '..'))
+from matrices import STEPS, packed
 
 SEEDS, ROUNDS, BATCH, PACE, DECAY = (14, 15, 16), 9, 64, 2.5e-3, 0.02
 WIDE, INNER = 48, 64
@@ -111,18 +114,13 @@ def doubts(network, lines):
 
 
 def write(networks, names, path):
-    """A head of JSON (its length before it), then each matrix: a float32 scale a row, then the rows as int8."""
-    matrices, body = [], b''
-    for name, one in [(f'{n}.{name}', one) for n, network in enumerate(networks) for name, one in network.items()]:
-        m = one.numpy().reshape(-1, one.shape[-1])
-        matrices.append([name, *m.shape])
-        scale = np.maximum(np.abs(m).max(1), 1e-9) / (FEW if name.endswith('names.weight') else 127)
-        body += scale.astype('<f4').tobytes() + np.round(m / scale[:, None]).astype(np.int8).tobytes()
-        body += b'\0' * (-len(body) % 4)
-    head = json.dumps({'matrices': matrices, 'words': '\n'.join(names)}, ensure_ascii=False, separators=(',', ':')).encode()
-    head += b' ' * (-len(head) % 4)
+    matrices = [
+        (f'{n}.{name}', one.numpy().reshape(-1, one.shape[-1]), FEW if name == 'names.weight' else STEPS)
+        for n, network in enumerate(networks)
+        for name, one in network.items()
+    ]
     with open(path, 'wb') as file:
-        file.write(struct.pack('<I', len(head)) + head + body)
+        file.write(packed({'words': '\n'.join(names)}, matrices))
 
 
 def read(rows):
