@@ -107,6 +107,7 @@ export function figuresIn(text: string, published: string | null = null, around:
       const earlier = figures.slice(open ? -REACH : -1).map(
         (figure): Earlier => ({
           unit: figure.unit,
+          unitText: figure.unitText,
           value: [figure.value].flat().at(-1) ?? 0,
           direction: figure.direction,
           between: text.slice(figure.end, place.start),
@@ -125,12 +126,15 @@ export function figuresIn(text: string, published: string | null = null, around:
               earlier,
             )
           : null;
-      const ownUnit = carried ?? reading.unit;
+      const ownUnit = carried?.unit ?? reading.unit;
+      const worth = carried?.worth ?? 1;
+      const value = scaled(reading.value, worth);
+      const high = reading.high === null ? null : scaled(reading.high, worth);
       figures.push({
         start: place.start,
         end: place.end,
         text: own,
-        value: reading.high === null ? reading.value : [reading.value, reading.high],
+        value: high === null ? value : [value, high],
         hedge,
         direction:
           directionOf(tokens, { from, to: reading.to, relative, money: reading.kind === 'money' }) ??

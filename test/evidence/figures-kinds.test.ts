@@ -86,6 +86,26 @@ describe('a unit is carried over to the number that it is compared with', () => 
       [3, 'USD per million token'],
       [12, 'USD per million token'],
     ],
+    [
+      'Lowmoor charges 8.4 cents a kilowatt-hour, up from 7.1, Esker Grid 6.9 and Vantry 7.7. Esker and Vantry agreed.',
+      [0.084, 'USD per kilowatt hour'],
+      [0.071, 'USD per kilowatt hour'],
+      [0.069, 'USD per kilowatt hour'],
+      [0.077, 'USD per kilowatt hour'],
+    ],
+    ['Orrin hires 60 people, Tessaby 85.', [60, 'person'], [85, 'person']],
+    [
+      'It has 310 people there against 190 before and would hire 60 more.',
+      [310, 'person'],
+      [190, 'person'],
+      [60, 'person', 'up'],
+    ],
+    ['The fleet numbers 96 ships, of which 41 are chartered.', [96, 'ship'], [41, 'ship']],
+    ['It runs four halls. Their effectiveness is to fall from 1.46 to 1.17.', [4, 'hall'], [1.46, null], [1.17, null]],
+    ['It charges $310 a kilowatt, while its rival asks $275.', [310, 'USD per kilowatt'], [275, 'USD per kilowatt']],
+    // Things that are called by a number.
+    ['It sold 4 cards, the Talon 3 and the Talon 4.', [4, 'card']],
+    ['It makes the Lyra 1, Talon 4 and Orrin 5.'],
     ['We see Teal adding 25,000 wafers a month, Orrin 9,000.', [25000, 'wafer per month'], [9000, 'wafer per month']],
   ]);
 });

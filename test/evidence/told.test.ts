@@ -252,6 +252,12 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   ['The port saw 18 megawatts in net demand last year.', '18 megawatts', { concept: 'net demand' }],
   ['Rents for cold halls are projected to see a rise of 4%.', '4%', { concept: 'Rents for cold halls' }],
   ['Ostra Grid predicts a 14% compound annual growth rate.', '14%', { concept: 'compound annual growth rate' }],
+  // A verb or a noun that is left out.
+  ["Corvane's term runs 12 years, Ostra's 15.", '15', { subject: 'Ostra' }],
+  ['Corvane took 48 MW in Lund and its rival Ostra Grid 72 MW.', '72 MW', { subject: 'Ostra Grid' }],
+  ['Corvane employs 310 people in Lund against Ostra’s 190.', '190', { subject: 'Ostra', concept: 'people' }],
+  ['Shipments of Brack rose 4%, and those of Vantor fell 9%.', '9%', { subject: 'Vantor', concept: 'Shipments' }],
+  ['Banks will lend Corvane 60% of the price and Ostra 75%.', '75%', { subject: 'Banks' }],
   // What a sum is of, and what it is not.
   ['Halden Power won a Corvane deal worth up to $14 billion.', 'up to $14 billion', { concept: 'Corvane deal' }],
   ['Halden Power has $6 billion worth of turbines on order.', '$6 billion', { concept: 'turbines' }],

@@ -1,3 +1,4 @@
+import { MONEY_NAMES } from '../../domain/currencies.ts';
 import { unitOf } from '../../domain/units.ts';
 import { isTable } from '../../language/tables.ts';
 import type { FigureReading } from '../../model.ts';
@@ -6,6 +7,8 @@ import type { Direction } from './directions.ts';
 /** A figure before this one in its sentence or the sentence before, and the words from its end to this one's beginning. */
 export type Earlier = {
   readonly unit: string | null;
+  /** The unit as it is written. */
+  readonly unitText: string | null;
   readonly value: number;
   readonly direction: Direction | null;
   readonly between: string;
@@ -22,7 +25,7 @@ export type Bare = {
 
 /** Behind a number whose noun is left out nothing goes on that it could count. */
 const ELIDED =
-  /^(?:[.;:)”"]|,|\s+(?:in|by|for|from|to|and|or|but|if|when|while|at|on|of (?:them|these|those|its|their|the)|had|have|has|were|was|are|is|will|would|once|unless|until|last|next|this)\b|\s*$)/;
+  /^(?:[.;:)”"]|,|\s+(?:more|others?|each|apiece|in|by|for|from|to|and|or|but|if|when|while|at|on|of (?:them|these|those|its|their|the)|had|have|has|were|was|are|is|will|would|once|unless|until|last|next|this)\b|\s*$)/;
 /** "one-off costs of 140 million": an amount whose money was named before. */
 const SCALED = /(?:\b(?:million|billion|trillion|bn|mn)|\dm)$/i;
 
@@ -32,13 +35,20 @@ const COMPARED =
 /** "analysts had looked for", "where it had expected", "the going rate was": the measure is the one just spoken of. */
 const EXPECTED =
   /\b(?:expect\w*|forecast\w*|look(?:ed|ing) for|estimat\w*|predict\w*|consensus|pencilled in|penciled in|assum\w*|charg\w*|(?:was|were|is|be|been|now|corrected|pull|draw)(?: to)?)(?: of| at)?\s*$/;
+/** "96 ships, of which 41": some of what was counted. */
+const AMONG = /\bof (?:which|whom|them|these|those)(?: (?:about|around|some|only|just|nearly|at least))?\s*$/;
 /** One more of a list with the verb left out: ", Lasko", " and Vint with", "; H200,", "and two in". */
 const LISTED =
-  /^(?:[^.;:]{0,60}?[^\p{L}])?(?:,|;|and|to|or)(?: (?:and|in|the|with|for|at|\p{Lu}[\p{L}\d.&’'-]*))*,? ?$/u;
+  /^(?:(?:[^.;:]|\.\d){0,60}?(?<!\p{L}))?(?:,|;|and|to|or)(?: (?:and|in|the|with|for|at|\p{Lu}[\p{L}\d.&’'-]*))*,? ?$/u;
 /** The same amount in other money: "£4,000 a day ($5,200)". */
 const CONVERTED = /^,? ?\((?:about |around |roughly |or )?$/;
 /** A price of its own: what is paid for the whole of something. */
 const WHOLE = /\b(?:cost|worth|paid|raised|revenue|sales|profit|loss|debt|loan|spend\w*|invest\w*|valu\w+|total\w*)\b/i;
+
+/** "while its rival asks", "where the old one costs": the same, of another, for what is left out. */
+const CONTRAST = /(?:\b(?:while|where|whereas)\b|;)/;
+const TOTAL = /\b(?:revenue|sales|profit|loss|debt|loan|raised|total\w*|invest\w*|spen[dt]\w*|valu\w+)\b/i;
+const ENDED = /^(?:[.;:)”"]|,|\s*$)/;
 
 /** An amount in letters: "310m pesos", "€1.1bn". */
 const LETTERED = /\d(?:[kmb]|[mbt]n)\b/;
@@ -55,12 +65,22 @@ export const isMillions = (
 const near = (a: number, b: number, times: number): boolean =>
   a > 0 && b > 0 && Math.max(a, b) <= times * Math.min(a, b);
 
+/** What one of what is written is worth in its money where a word names that: 0.01 of "cents per kWh"; null for a sign, and for no money. */
+function worthOf(unitText: string | null): number | null {
+  const [first = '', second = ''] = unitText?.toLowerCase().split(' ') ?? [];
+  return (MONEY_NAMES.get(`${first} ${second}`) ?? MONEY_NAMES.get(first))?.factor ?? null;
+}
+
+/** A unit that was told before, and what one of what is written is worth in it: 0.01 behind cents. */
+export type Carried = { readonly unit: string; readonly worth: number };
+
 /**
  * The unit that a number takes from one before it, where it stands for the same: "$1.09 per GPU-hour, up from $0.95",
  * "six halls in Ghent and two in Lille", "Orrin charges €80 a day, Lasko €95". Null where it has none to take.
  */
-export function carriedUnit(bare: Bare, earlier: readonly Earlier[]): string | null {
-  for (const { unit, value, between, sameSentence } of [...earlier].reverse()) {
+export function carriedUnit(bare: Bare, earlier: readonly Earlier[]): Carried | null {
+  const as = (unit: string, worth = 1): Carried => ({ unit, worth });
+  for (const { unit, unitText, value, between, sameSentence } of [...earlier].reverse()) {
     if (unit === null || unitOf(unit)?.kind === 'ratio' || unitOf(unit)?.kind === 'point') continue;
     const [head = '', per] = unit.split(/ (per .*)/s);
     const money = /^[A-Z]{3}$/.test(head);
@@ -71,16 +91,23 @@ export function carriedUnit(bare: Bare, earlier: readonly Earlier[]): string | n
       ELIDED.test(bare.behind) &&
       near(bare.value, value, 12)
     )
-      return head;
+      return as(head);
+    const told = COMPARED.test(between) || EXPECTED.test(between) || (!money && AMONG.test(between));
+    const listed = LISTED.test(between) && !(money && WHOLE.test(between));
+    // "8.4 cents, up from 7.1": what a word names is left out as any noun is.
+    const worth = money && bare.kind === 'bare' ? worthOf(unitText) : null;
+    if (worth !== null && sameSentence && (told || listed) && near(bare.value * worth, value, 12))
+      return as(unit, worth);
     if (money !== (bare.kind === 'money')) continue;
     if (money && per === undefined) continue;
-    if (money && CONVERTED.test(between)) return `${bare.unit} ${per}`;
+    if (money && CONVERTED.test(between)) return as(`${bare.unit} ${per}`);
     if (money && !near(bare.value, value, 12)) continue;
-    const told = COMPARED.test(between) || EXPECTED.test(between);
-    const listed = LISTED.test(between) && !(money && WHOLE.test(between));
-    if (sameSentence ? told || listed : told && near(bare.value, value, 12))
-      return money ? `${bare.unit} ${per}` : unit;
-    if (!money && isElided(bare, unit, value)) return unit;
+    const set = CONTRAST.test(between) && !TOTAL.test(between) && ENDED.test(bare.behind);
+    // Nobody counts 1.46 halls.
+    if (!money && unitOf(unit) === undefined && !Number.isInteger(bare.value) && Number.isInteger(value)) continue;
+    const apart = told && near(bare.value, value, 12) && ELIDED.test(bare.behind);
+    if (sameSentence ? told || listed || (money && set) : apart) return as(money ? `${bare.unit} ${per}` : unit);
+    if (!money && isElided(bare, unit, value)) return as(unit);
   }
   return null;
 }

@@ -1,6 +1,7 @@
-import { isCalendar, isShortMonth } from '../../language/calendar.ts';
 import { isFunctionWord, PREPOSITIONS, VERBS } from '../../language/lexicon.ts';
 import { UNITS } from '../../language/numbers.ts';
+import { isProper } from './proper.ts';
+import { isShortened } from './shortened.ts';
 import type { Token } from './tokens.ts';
 
 /** Words whose number names a thing instead of counting some: "chapter 7", "No. 1", "version 2", "Flight 370". */
@@ -22,25 +23,6 @@ const STREETS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Words that a sentence opens with and that take a number after them as any word would. */
-const OPENERS: ReadonlySet<string> = new Set(
-  `about around nearly almost roughly approximately some only just over under more less fewer least most up exactly another all both every
-  total additional meanwhile now then today yesterday yes sometimes currently still also even overall altogether`.split(
-    /\s+/,
-  ),
-);
-
-const capital = (text: string) => /^\p{Lu}/u.test(text);
-const isName = (token: Token) =>
-  token.kind === 'word' &&
-  capital(token.text) &&
-  !isFunctionWord(token.lower) &&
-  !VERBS.has(token.lower) &&
-  !OPENERS.has(token.lower) &&
-  !isCalendar(token.lower) &&
-  !isShortMonth(token.lower) &&
-  !token.lower.endsWith('ly');
-
 /** A hyphen that ties a number to what stands before it: "GPT-4", "F-16", "Covid-19"; not "mid-90", "sub-5". */
 const PREFIXES: ReadonlySet<string> = new Set([
   'sub',
@@ -121,7 +103,7 @@ export function isLabel(
   // "By year five", "from year three".
   if (word.lower === 'year' && PREPOSITIONS.has(tokens[from - (dotted ? 3 : 2)]?.lower ?? '')) return true;
   if (!digits) return isGroupName(tokens, from);
-  if (isName(word)) return counted ? isStrongName(tokens, from, to) : true;
+  if (isProper(word)) return counted ? isStrongName(tokens, from, to) : !isShortened(tokens, from, to);
   return !counted && isModelNumber(tokens, from, to);
 }
 
@@ -130,7 +112,7 @@ function isGroupName(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from];
   if (!/^\p{Lu}\p{Ll}/u.test(first?.text ?? '') || first?.gap === 'line') return false;
   const name = tokens[from - 1]?.lower === 'of' ? tokens[from - 2] : tokens[from - 1];
-  return name !== undefined && isName(name) && /^\p{Lu}\p{Ll}/u.test(name.text);
+  return name !== undefined && isProper(name) && /^\p{Lu}\p{Ll}/u.test(name.text);
 }
 
 /** "the Three Pines Island mill": a number in words with a capital that its place does not give it, before another. */
@@ -146,12 +128,13 @@ function isStrongName(tokens: readonly Token[], from: number, to: number): boole
   const [word, earlier, first] = [tokens[from - 1], tokens[from - 2], tokens[from]];
   if (word === undefined || first === undefined || !/^\d{1,4}$/.test(first.text)) return false;
   const behind = tokens[to];
-  if (/^\p{Lu}{2,}$/u.test(word.text) || (behind !== undefined && isName(behind) && behind.gap !== 'line')) return true;
+  if (/^\p{Lu}{2,}$/u.test(word.text) || (behind !== undefined && isProper(behind) && behind.gap !== 'line'))
+    return true;
   if (earlier === undefined || word.gap === 'line') return false;
   // "seven Fortune 500 companies", "the number of Fortune 500 customers"
   const isCounted = earlier.lower === 'of' || earlier.kind === 'literal' || Object.hasOwn(UNITS, earlier.lower);
-  if (isCounted && /^\d00+$/.test(first.text) && isName(word)) return true;
-  return isName(earlier) || /^(?:the|a|an|its|their|his|her|new)$/.test(earlier.lower);
+  if (isCounted && /^\d00+$/.test(first.text) && isProper(word)) return true;
+  return isProper(earlier) || /^(?:the|a|an|its|their|his|her|new)$/.test(earlier.lower);
 }
 
 /** "a 486 was", "the 16-bit 8088 chip": several bare digits with nothing in the plural behind them. */
@@ -166,7 +149,7 @@ function isModelNumber(tokens: readonly Token[], from: number, to: number): bool
 export function isAddress(tokens: readonly Token[], to: number): boolean {
   for (let i = to; i < to + 4; i++) {
     const token = tokens[i];
-    if (token?.kind !== 'word' || token.gap === 'line' || !capital(token.text)) return false;
+    if (token?.kind !== 'word' || token.gap === 'line' || !/^\p{Lu}/u.test(token.text)) return false;
     if (i > to && STREETS.has(token.lower)) return true;
   }
   return false;

@@ -5,7 +5,7 @@ import { type Found, labelBefore, sharing, thingBehind, UPWARD, wholeBehind } fr
 import { changedBy, outlookOn } from './changed.ts';
 import { gapAt } from './gap.ts';
 import { AMONG, type Figures, figureOf, type Measure, OUTLOOK, usable } from './measurable.ts';
-import { caseOf, isName, isNoun, nounPhrase, type Place, relationOf } from './place.ts';
+import { caseOf, isName, isNoun, nounPhrase, type Place, relationOf, standsFor } from './place.ts';
 import { isFlow, isHolding, isMove, isTime as isSpanNoun } from './tells.ts';
 
 const BEFORE = /^(?:nummod|det:predet|compound|amod|nmod|appos|dep|list|parataxis|obl|advmod|acl|flat|conj)/;
@@ -20,7 +20,8 @@ export function conceptIn(tree: Tree, figures: Figures, at: number): Stretch | n
   const found = headIn(tree, figures, at, 0);
   if (found === null || place === undefined || place === null) return null;
   if (typeof found !== 'number') return found;
-  const whole = nounPhrase(tree, found, place, /^(?:of|for|per)$/);
+  const own = standsFor(tree, found, place) === null;
+  const whole = nounPhrase(tree, found, place, own ? /^(?:of|for|per)$/ : null);
   if (/^(?:hundred|thousand|million|billion|trillion)$/.test(tree.words[whole.from]?.lemma ?? '')) return null;
   const crosses = figures.places.some((one) => one !== null && one.from < whole.to && one.to > whole.from);
   return crosses ? nounPhrase(tree, found, place) : whole;

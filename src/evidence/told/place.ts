@@ -40,6 +40,12 @@ function depthOf(tree: Tree, n: number): number {
   return depth;
 }
 
+/** "Shipments of the one rose, and those of the other fell": the word that stands for a noun before its clause; null where none does. */
+export function standsFor(tree: Tree, noun: number, { clause }: Place): number | null {
+  const own = clause?.subject ?? -1;
+  return noun < own && /^(?:those|that)$/i.test(tree.words[own]?.text ?? '') ? own : null;
+}
+
 /** "the price of renting a chip": what ties a verb's noun to another. */
 const gerundCase = (tree: Tree, n: number): string =>
   tree.words[n]?.tag === 'VBG' ? (tree.words[dependent(tree, n, 'mark') ?? -1]?.lemma ?? '') : '';

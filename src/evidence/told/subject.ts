@@ -6,7 +6,7 @@ import { dependent, dependents, type Stretch, type Tree } from '../../reading/tr
 import type { Cast } from './cast.ts';
 import { isMarket, isMarketNoun, isOfMany } from './market.ts';
 import type { Measure } from './measurable.ts';
-import { caseOf, isName, isNoun, nounPhrase, type Place, written } from './place.ts';
+import { caseOf, isName, isNoun, nounPhrase, type Place, standsFor, written } from './place.ts';
 import { isSomebodys } from './sums.ts';
 import { isFlow, isMove, reckons, tells } from './tells.ts';
 
@@ -80,8 +80,11 @@ export function subjectIn({ tree, clauses }: ReadSentence, figure: Numbered, cas
   const { place, concept, gap } = figure;
   const listed = gap === null ? null : (cast.nameAt(tree, gap.to - 1) ?? cast.names.full(written(tree, gap)));
   const measured = concept === null ? null : headOf(tree, concept);
+  const stood = measured === null ? null : standsFor(tree, measured, place);
+  const owner = stood === null ? undefined : dependents(tree, stood, 'nmod')[0];
+  const other = owner === undefined ? null : cast.meant(tree, owner);
   return (
-    known(listed ?? valuedIn(tree, place, cast)) ??
+    known(listed ?? valuedIn(tree, place, cast) ?? other) ??
     (measured === null ? null : ownerIn(tree, clauses, measured, figure, cast)) ??
     doerIn(tree, measured, figure, cast) ??
     spokenOf(tree, clauses, measured, figure, cast)
