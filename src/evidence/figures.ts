@@ -13,6 +13,8 @@ import { type Reading, readingAt } from './figures/ranges.ts';
 import { figuresInRow } from './figures/rows.ts';
 import { type Token, tokensOf } from './figures/tokens.ts';
 import { BASE, whenOf } from './figures/when.ts';
+import type { Candidates } from './told/choice/candidates.ts';
+import { chosen } from './told/choice/choose.ts';
 import { teller, UNTOLD } from './told.ts';
 
 /** A reading with its hedge, in tokens `from <= i < to`. */
@@ -32,6 +34,8 @@ export type Around = {
   readonly sentences?: readonly Sentence[];
 };
 
+export type LookedFigure = { readonly figure: FigureReading; readonly candidates: Candidates | null };
+
 /** How many figures back a unit is carried over from. */
 const REACH = 4;
 
@@ -44,12 +48,20 @@ const REACH = 4;
  * money are read as money: 50 cents is 0.5 USD. A dozen is twelve.
  */
 export function figuresIn(text: string, published: string | null = null, around: Around = {}): FigureReading[] {
+  return lookedIn(text, published, around).map(({ figure, candidates }) =>
+    candidates === null ? figure : chosen(figure, candidates),
+  );
+}
+
+/** The figures with what each may be besides. */
+export function lookedIn(text: string, published: string | null, around: Around): LookedFigure[] {
   const tokens = tokensOf(text);
   const times = timesIn(text, published);
   const found = findAll(tokens, times);
   const figures: FigureReading[] = [];
   const cells = readCells(text);
-  if (found.length === 0 && cells.length === 0) return figures;
+  if (found.length === 0 && cells.length === 0) return [];
+  const seen = new Map<number, Candidates>();
   let [k, t] = [0, 0];
   const sentences = around.sentences ?? sentencesIn(text);
   let c = 0;
@@ -87,7 +99,11 @@ export function figuresIn(text: string, published: string | null = null, around:
       unit,
       future: isFuture(whens[n] ?? null, published),
     }));
-    const told = readable ? tells(index, numbered) : [];
+    const looked = readable ? tells(index, numbered) : [];
+    const told = looked.map((one) => one.told);
+    looked.forEach(({ candidates }, n) => {
+      if (candidates !== null) seen.set(places[n]?.start ?? -1, candidates);
+    });
     inside.forEach((each, n) => {
       const { from, hedge } = each;
       const place = places[n] ?? sentence;
@@ -147,7 +163,9 @@ export function figuresIn(text: string, published: string | null = null, around:
       });
     });
   }
-  return figures.map(carriedPeriod(text, sentences));
+  return figures
+    .map(carriedPeriod(text, sentences))
+    .map((figure) => ({ figure, candidates: seen.get(figure.start) ?? null }));
 }
 
 /** Does a time begin, or where it only ends, end after the day of the article? */

@@ -2,9 +2,10 @@ import { isTable } from '../language/tables.ts';
 import type { FigureReading, QuoteReading, Sentence } from '../model.ts';
 import { datelineOf } from '../reading/dateline.ts';
 import { type ReadSentence, readSentence } from '../reading/read.ts';
-import { textOf } from '../reading/tree.ts';
+import { type Stretch, type Tree, textOf } from '../reading/tree.ts';
 import { captionIn } from './told/caption.ts';
 import { Cast } from './told/cast.ts';
+import { type Candidates, candidatesFor } from './told/choice/candidates.ts';
 import { conceptIn } from './told/concept.ts';
 import { gapAt } from './told/gap.ts';
 import type { Measure } from './told/measurable.ts';
@@ -32,7 +33,13 @@ export type Numbered = {
 export const UNTOLD: Told = { concept: null, subject: null, attributedTo: null, standing: 'stated', caption: null };
 
 /** Reads what an article tells of its figures: those of the sentence of an index. */
-export type Teller = { readonly cast: Cast; readonly tells: (index: number, figures: readonly Numbered[]) => Told[] };
+export type Teller = {
+  readonly cast: Cast;
+  readonly tells: (index: number, figures: readonly Numbered[]) => Looked[];
+};
+
+/** What rules make of a figure, and what else it may be. */
+export type Looked = { readonly told: Told; readonly candidates: Candidates | null };
 
 /** Of a text with its title, its sentences in order and its quotes, which tell who is spoken of. */
 export function teller(
@@ -55,7 +62,8 @@ export function teller(
     sentences.filter(({ text: own }) => own !== ''),
     quotes,
   );
-  const tells = (index: number, figures: readonly Numbered[]): Told[] => {
+  const last: (Told & { readonly unit: string | null; readonly index: number })[] = [];
+  const tells = (index: number, figures: readonly Numbered[]): Looked[] => {
     const sentence = sentences[index];
     if (sentence === undefined) return [];
     const places = figures.map(({ start, end }) => placeIn(sentence, start, end));
@@ -91,7 +99,19 @@ export function teller(
         subject: based?.subject ?? subject,
       });
     });
-    return told;
+    return told.map((one, n) => {
+      const { start, end, unit, future } = figures[n] ?? { ...sentence, unit: null, future: false };
+      const place = places[n];
+      const quote = quotes.find((each) => each.start <= start && end <= each.end);
+      const earlier = last.map(({ index: before, ...each }) => ({ ...each, back: index - before })).reverse();
+      last.push({ ...one, unit, index });
+      if (last.length > EARLIER) last.shift();
+      if (place == null) return { told: one, candidates: null };
+      const about = aboutOf(sentence.tree, one.concept, place);
+      const gap = gapAt(sentence.tree, places, n);
+      const seen = { ...read, place, at: n, about, gap, future, quote, earlier };
+      return { told: one, candidates: candidatesFor(seen) };
+    });
   };
   return { cast, tells };
 }
@@ -113,6 +133,20 @@ const COMPARED =
 /** "against 13%" in western Europe: of another than what it is compared with. */
 const ELSEWHERE =
   /^ (?:in|for|at) (?:the )?(?:\p{Ll}+ern )?(?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d)\p{Lu}/u;
+
+/** The word that what a figure is about hangs on, the last of its phrase's nouns before "of"; -1 where the phrase does not stand in the sentence. */
+function aboutOf(tree: Tree, concept: string | null, { from }: Stretch): number {
+  if (concept === null) return -1;
+  const found = tree.words.flatMap(({ start }, n) => (tree.text.startsWith(concept, start - tree.start) ? [n] : []));
+  const first = found.toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from))[0];
+  if (first === undefined) return -1;
+  const end = (tree.words[first]?.start ?? 0) + concept.length;
+  const inside = tree.words.flatMap(({ end: to }, n) => (n >= first && to <= end ? [n] : []));
+  return inside.find((n) => !inside.includes(tree.words[n]?.head ?? -1)) ?? first;
+}
+
+/** So many figures before one may tell what it is. */
+const EARLIER = 3;
 
 /** A sentence and its figures, by the words that they take. */
 type Read = {

@@ -55,7 +55,8 @@ export function lengthOf(when: string | null): Length {
   return months >= 11 ? 'year' : months >= 5 ? 'half' : months >= 3 ? 'quarter' : 'level';
 }
 
-const modelsIn = (text: string): ReadonlySet<string> =>
+/** The model numbers that a text has, in lower case: h200. */
+export const modelsIn = (text: string): ReadonlySet<string> =>
   new Set(
     (/\d/.test(text) ? wordTextsIn(text) : [])
       .map((word) => word.replace(/['’]s$/, '').toLowerCase())
@@ -93,7 +94,9 @@ export function keyOf(entry: Candidate): Key {
   const { kind } = measure(figure.unit === 'fraction' ? 'percentage' : figure.unit);
   // A price is a level: that of a month and the average of a year stand in one line.
   const isPrice = kind.startsWith('money') && kind.includes('/');
-  const named = modelsIn(`${figure.subject ?? ''} ${figure.concept ?? ''}`);
+  // An index of the H200 has a row for the B200.
+  const [measured, owned] = [modelsIn(figure.concept ?? ''), modelsIn(figure.subject ?? '')];
+  const named = measured.size > 0 ? measured : owned;
   // An amount of which it is not said what it is may be the price of what stands right before it ("renting a K9 cost $3"), of nothing else.
   const isUntold = isPrice && figure.concept === null;
   const models = isUntold ? modelsIn(rightBefore(entry)) : named.size > 0 ? named : modelsIn(clauseOf(entry));

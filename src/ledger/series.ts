@@ -3,7 +3,7 @@ import { agreement, contentOf } from '../domain/same-figure.ts';
 import { convert, measure } from '../domain/units.ts';
 import type { Figure, Series, Verified } from '../model.ts';
 import type { Candidate, FigureEntry } from '../ports/store.ts';
-import { apart, type Key, keyOf, type Reason, unfit } from './series-key.ts';
+import { apart, type Key, keyOf, modelsIn, type Reason, unfit } from './series-key.ts';
 
 export type { Reason } from './series-key.ts';
 
@@ -80,11 +80,12 @@ function disputedIn<F extends Figure>(
 
 type Told = { readonly group: Group<Figure>; readonly points: readonly Candidate[] };
 
-/** Two points make a trend, what was asked for goes first, a measured quantity says more than a count. */
+/** Two points make a trend, what was asked for goes first, a measured quantity says more than a count, and a price of something more than a sum. */
 function worth({ group, points }: Told, asked: ReadonlySet<string>): number {
   const near = group.key.measure.intersection(asked).size + group.key.models.intersection(asked).size;
   const measured = !group.key.unit.startsWith('count') && group.key.unit !== 'number' ? 1 : 0;
-  return (points.length > 1 ? 4 : 0) + 2 * near + measured + Math.log2(1 + points.length) / 2;
+  const rate = group.key.unit.includes('/') ? 1 : 0;
+  return (points.length > 1 ? 4 : 0) + 2 * near + measured + rate + Math.log2(1 + points.length) / 2;
 }
 
 /**
@@ -107,8 +108,12 @@ export function trendOf<F extends Figure>(asked: string, entries: readonly Figur
   // Who is asked for by name has their own series or none: an article that names them tells of others as well.
   const isOwn = ({ key }: Group<F>): boolean => askedFor.has(key.party.values().next().value ?? '');
   const isNamed = groups.some(isOwn);
+  // A price of an H200 is none of a B200, whoever's article tells it.
+  const models = modelsIn(asked);
+  const isOf = ({ key }: Group<F>): boolean => !models.isDisjointFrom(key.models);
+  const isModel = groups.some(isOf);
   const best = groups
-    .filter((group) => !isNamed || group.key.party.size === 0 || isOwn(group))
+    .filter((group) => (!isNamed || group.key.party.size === 0 || isOwn(group)) && (!isModel || isOf(group)))
     .map((group) => {
       // "Below $1.90" says where a level is not; it stands in only where nobody says where it is.
       const exact = group.entries.filter(({ figure }) => figure.hedge === '=' || figure.hedge === '~');

@@ -257,7 +257,7 @@ const TOLD: readonly (readonly [string, string, Partial<FigureReading>])[] = [
   ['Corvane took 48 MW in Lund and its rival Ostra Grid 72 MW.', '72 MW', { subject: 'Ostra Grid' }],
   ['Corvane employs 310 people in Lund against Ostra’s 190.', '190', { subject: 'Ostra', concept: 'people' }],
   ['Shipments of Brack rose 4%, and those of Vantor fell 9%.', '9%', { subject: 'Vantor', concept: 'Shipments' }],
-  ['Banks will lend Corvane 60% of the price and Ostra 75%.', '75%', { subject: 'Banks' }],
+  ['Banks will lend Corvane 60% of the price and Ostra 75%.', '75%', { caption: null }],
   // What a sum is of, and what it is not.
   ['Halden Power won a Corvane deal worth up to $14 billion.', 'up to $14 billion', { concept: 'Corvane deal' }],
   ['Halden Power has $6 billion worth of turbines on order.', '$6 billion', { concept: 'turbines' }],

@@ -112,7 +112,7 @@ const hasAt = (tree: Tree, verb: number): boolean =>
   );
 
 /** The name of whoever a word is: a person by name or pronoun, an organisation, the owner of data; else the words that tell who. */
-function sourceNamed(tree: Tree, by: number, cast: Cast): string | null {
+export function sourceNamed(tree: Tree, by: number, cast: Cast): string | null {
   const word = tree.words[by];
   if (word === undefined) return null;
   // "Maro co-founder and chief executive Ada Brandt said"

@@ -15,15 +15,18 @@ const stemsOf = (text: string): string[] =>
 /** What a word goes on with. */
 const JOINS = /[\p{L}\p{N}’'-]/u;
 
+/** The mark of an owner. */
+const OWNS = /[’']s?(?=[ .,;:]|$)/g;
+
 /** Does each content word of a figure's caption stand around it in the text, or in the name of whose it is? */
 export function standsAround(
   text: string,
   { caption, subject, start, end }: Pick<Figure, 'caption' | 'subject' | 'start' | 'end'>,
 ): boolean {
   if (caption === null) return true;
-  const around = text.slice(Math.max(0, start - REACH), end + REACH);
+  const around = text.slice(Math.max(0, start - REACH), end + REACH).replace(OWNS, '');
   // "share of" only says that the number is a part.
-  const plain = caption.replace(/[’']s?(?= |$)/g, '').replace(/(?<=^|: | )share of /, '');
+  const plain = caption.replace(OWNS, '').replace(/(?<=^|: | )share of /, '');
   const near = around.toLowerCase();
   // Nearly every caption's words stand there as they are, and need no stems.
   if (wordTextsIn(plain).every((word) => hasWord(near, word.toLowerCase(), JOINS))) return true;

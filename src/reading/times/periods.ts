@@ -20,7 +20,7 @@ const MONTHS = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|tw
 const yearlessUntil = (month: number, n: number) =>
   n === 3 && month % 3 === 0 ? `--Q${month / 3}` : `--${pad(month)}`;
 /** "ended September 30, 2026", "to March" */
-const ENDED = ` (?:(?:that )?ended|ending|to|through)(?: on)?(?: \\d{1,2}(?:st|nd|rd|th)?)? ${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,? ${YEAR})?(?![\\p{L}\\d])`;
+const ENDED = `(?:,? (?:that|which))?(?: had)? (?:ended|ending|to|through)(?: on)?(?: \\d{1,2}(?:st|nd|rd|th)?)? ${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,? ${YEAR})?(?![\\p{L}\\d])`;
 
 /** What follows a number of four digits that counts something and is no year. */
 const COUNTED =
@@ -30,6 +30,10 @@ const NO_YEAR_BEFORE = /[\p{L}\d$€£¥₹#_.,/:-]$/u;
 
 const DATING =
   /(?:^|[ (])(?:in|of|since|by|until|from|to|before|after|circa|during|and|year|early|late|mid|[A-Z][a-z]+ \d{1,2},) $/;
+
+const FIRST_MONTH: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
+const seasonOf = (year: number, first: number): string =>
+  first === 12 ? `${year}-12/${year + 1}-02` : `${year}-${pad(first)}/${year}-${pad(first + 2)}`;
 
 /** Years, halves, quarters, seasons and decades, the longest first. */
 export const PERIODS: readonly Rule[] = [
@@ -79,10 +83,14 @@ export const PERIODS: readonly Rule[] = [
   }),
   rule(
     'quarter or half of a year',
-    `(?:the )?${ORDINAL}[- ](?:fiscal )?(quarter|half)(?: of| in)? (?:(?:fiscal|financial)(?: year)? ?|the )?${YEAR}\\b`,
+    `(?:the )?${ORDINAL}[- ](?:fiscal )?(quarter|half)(?: of| in)? (?:(?:its |their |the )?(?:fiscal|financial)(?: year)? ?|the )?${YEAR}\\b`,
     ([, n, what, y]) =>
       lower(what) === 'half' ? half(Number(y), lower(n) === 'last' ? 2 : nth(n)) : quarter(Number(y), nth(n)),
-    { 'in the third quarter of 2026': '2026-Q3', 'in the first half of 2027': '2027-01/2027-06' },
+    {
+      'in the third quarter of 2026': '2026-Q3',
+      'in the first half of 2027': '2027-01/2027-06',
+      'the second quarter of its fiscal year 2027': '2027-Q2',
+    },
   ),
   rule(
     'year and its quarter or half',
@@ -154,11 +162,22 @@ export const PERIODS: readonly Rule[] = [
   rule(
     'season',
     `(?:the )?(spring|summer|autumn|fall|winter)(?: of)? ${YEAR}\\b`,
-    ([, season, y]) => {
-      const first = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[lower(season)] ?? 1;
-      return first === 12 ? `${y}-12/${Number(y) + 1}-02` : `${y}-${pad(first)}/${y}-${pad(first + 2)}`;
-    },
+    ([, season, y]) => seasonOf(Number(y), FIRST_MONTH[lower(season)] ?? 1),
     { 'in the spring of 2027': '2027-03/2027-05', 'winter 2026': '2026-12/2027-02' },
+  ),
+  rule(
+    'season beside this one',
+    '(last|this|next) (spring|summer|autumn|winter)\\b',
+    ([, which, season], { today }) => {
+      if (today === null) return null;
+      const first = FIRST_MONTH[lower(season)] ?? 1;
+      // The last of its kind that has begun, which may be under way and is then neither the last nor the next one.
+      const begun = today.month >= first ? today.year : today.year - 1;
+      const isNow = (today.year - begun) * 12 + today.month - first < 3;
+      const year = { last: isNow ? begun - 1 : begun, this: isNow ? begun : begun + 1 }[lower(which)] ?? begun + 1;
+      return seasonOf(year, first);
+    },
+    { 'next summer': '2027-06/2027-08', 'last spring': '2026-03/2026-05', 'last winter': '2025-12/2026-02' },
   ),
   rule('decade in short', "['’](\\d)0s\\b", ([, decade]) => `19${decade}0/19${decade}9`, { "the '90s": '1990/1999' }),
   rule(
