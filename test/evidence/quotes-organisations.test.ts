@@ -5,6 +5,13 @@ type Row = readonly [text: string, speaker: string | null, role: string | null, 
 
 /** Invented reports: whose somebody is where only the sentences before tell it. */
 const POINTED: readonly Row[] = [
+  // "Our" is the writer's, whatever else of theirs is named nearer.
+  [
+    'Customers of Tessin Cloud could not log in to our Lugano North region.\n\n"We are sorry," said Ada Brandt, our head of operations.',
+    'Ada Brandt',
+    'head of operations',
+    'Tessin Cloud',
+  ],
   [
     'Corvane Grid raised its forecast. Shares of Corvane rose.\n\nThe chief executive, Ada Brandt, said: "We are full."',
     'Ada Brandt',

@@ -28,7 +28,8 @@ export function describe(text: string, tokens: readonly Token[], from: number, l
   let i = from;
   while (i < limit) {
     const word = tokens[i]?.lower ?? '';
-    if (!(DETERMINERS.has(word) || SKIPPED.has(word))) break;
+    // "our head of operations" points at whoever writes.
+    if (OWNERS.has(word) || !(DETERMINERS.has(word) || SKIPPED.has(word))) break;
     i++;
   }
   let pointed: string | null = null;

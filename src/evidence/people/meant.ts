@@ -22,6 +22,8 @@ export type Organisations = {
   readonly sentence: (offset: number) => ReadSentence | null;
   /** Whose the text itself is: "a customer asked us at Koldwell". */
   readonly own: () => string | null;
+  /** Whoever writes a text that speaks of "our head of operations": the first body that is named in full. */
+  readonly writer: () => string | null;
   /** The fullest form of a name: "Halden Compute" for "Halden", where that was introduced before it was shortened. */
   readonly fullest: (name: string) => string;
   /** A body by its whole name: "European Commission" for "the Commission". */
@@ -253,5 +255,13 @@ export function organisationsOf(
     }
     return null;
   };
-  return { meant, at, names, sentence, own, fullest, whole };
+  const writer = (): string | null => {
+    // Whoever writes names themselves in full, and calls what is theirs "our".
+    const full = named.find(({ from, name }) => {
+      const words = name.split(' ');
+      return words.length > 1 && isOrganisationWord(words.at(-1) ?? '') && narration[from - 1]?.lower !== 'our';
+    });
+    return full === undefined ? null : shown(full);
+  };
+  return { meant, at, names, sentence, own, writer, fullest, whole };
 }

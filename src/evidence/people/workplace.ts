@@ -93,5 +93,6 @@ export function workplaceOf(cast: Cast, person: Known, depth = 0): string | null
   }
   const own = firstPerson ? organisations.own() : null;
   if (pointer === null) return own;
-  return (pointer.noun === 'our' ? own : null) ?? organisations.meant(pointer.at, pointer.noun, pointer.told);
+  const writer = pointer.noun === 'our' ? (own ?? organisations.writer()) : null;
+  return writer ?? organisations.meant(pointer.at, pointer.noun, pointer.told);
 }
