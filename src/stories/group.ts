@@ -49,7 +49,7 @@ export type Grouping = {
 };
 
 /** A story's id: the hash of its first article's address, or of that article's id where it has none. */
-export const storyIdOf = (first: Pick<Groupable, 'url' | 'id'>): string => sha256(first.url ?? first.id).slice(0, 16);
+export const storyIdOf = (first: Pick<Groupable, 'url' | 'id'>): string => sha256(first.url || first.id).slice(0, 16);
 
 function timeOf(published: string | null): number | null {
   const at = published === null ? Number.NaN : Date.parse(published);

@@ -28,6 +28,13 @@ const isSpeech = ({ text }: Candidate): boolean => /^["“‘]/.test(text);
 /** "On our numbers, we read it as": whose words they are, a headline does not tell. */
 const isOurs = ({ text }: Candidate): boolean => /\b(?:[Ww]e|[Oo]ur|us)\b/u.test(text);
 
+/** "Today reported results for the first quarter": that they are out, and nothing of what they are. */
+const RESULTS_ARE_OUT =
+  /\b(?:reports?|reported|announces?|announced|released?|publish(?:es|ed)) (?:\S+ ){0,4}?(?:results|earnings)\b(?! (?:of|that))/;
+const EMPTY = 0.2;
+const isEmpty = ({ text }: Candidate): boolean =>
+  RESULTS_ARE_OUT.test(text) && !/[\p{Sc}%]|\b(?:million|billion|percent|per cent)\b/u.test(text);
+
 /** What a reader with two minutes must know: the sentences that carry most of the day, over its stories. */
 export function extractInShort(
   day: Day,
@@ -40,7 +47,8 @@ export function extractInShort(
   const chosen = choose(told, {
     bounds,
     weights: day.weights,
-    standing: (candidate) => day.standing(candidate) * (isAnchored(candidate.text) ? 1 : HANGING),
+    standing: (candidate) =>
+      day.standing(candidate) * (isAnchored(candidate.text) ? 1 : HANGING) * (isEmpty(candidate) ? EMPTY : 1),
     // One story after the other, and a second point only where there is room for more points than stories.
     perStory: Math.ceil(bounds.points / Math.max(1, day.stories.length)),
     told: [],

@@ -55,6 +55,25 @@ describe('articles through the write filter', () => {
     expect((await written({ points: '1' }))?.inShort[0]?.text).toContain('2.4 gigawatts');
   });
 
+  it('are as many stories without an address as with one', async () => {
+    const published = '2026-11-24T08:00:00Z';
+    const bare = [
+      { id: 1, title: 'Corvane opens a hall', text: 'Corvane opened a hall of 30 megawatts in Lund on Monday.' },
+      { id: 2, title: 'Prices of memory rise', text: 'Makers of memory raised prices by 8%, Brack Research said.' },
+      { id: 3, title: 'Court bars a gas plant', text: 'A court barred Ostra Power from burning gas near Riga.' },
+    ].map((article) => ({ ...article, published }));
+    const debrief = await written({ points: '3' }, bare);
+    expect(debrief?.stories).toHaveLength(3);
+    expect(debrief?.inShort).toHaveLength(3);
+  });
+
+  it('tell what results are before that they are out', async () => {
+    const text =
+      'Corvane Cooling, which makes pumps for data centres, today reported results for the first quarter of its fiscal year 2027. Net sales rose 22% to €412 million in the quarter.';
+    const release = { id: 1, title: 'Corvane Cooling reports first quarter', text, published: '2026-11-24T08:00:00Z' };
+    expect((await written({ points: '1' }, [release]))?.inShort[0]?.text).toContain('€412 million');
+  });
+
   it('keep to the bounds', async () => {
     const debrief = await written({ points: '3', characters: '100' });
     expect(debrief?.inShort.map(({ text }) => text).join('').length).toBeLessThanOrEqual(100);
