@@ -4,7 +4,7 @@ import { isTable } from '../language/tables.ts';
 import type { FigureReading, Hedge, QuoteReading, Sentence, Standing } from '../model.ts';
 import { type Time, timesIn } from '../reading/times.ts';
 import { mayBegin } from './figures/amounts.ts';
-import { carriedDirection, carriedPeriod, carriedUnit, type Earlier, isMillions } from './figures/carried.ts';
+import { carriedDirection, carriedPeriod, carriedUnit, type Earlier, isMillions, PARTS } from './figures/carried.ts';
 import { type ReadCell, readCells } from './figures/celled.ts';
 import { directionOf } from './figures/directions.ts';
 import { hedgeAfter, hedgeBefore } from './figures/hedges.ts';
@@ -128,6 +128,7 @@ export function lookedIn(text: string, published: string | null, around: Around)
           direction: figure.direction,
           between: text.slice(figure.end, place.start),
           sameSentence: figure.start >= sentence.start,
+          ofAll: /^Of (?:the |its |their |those |all )?(?:the )?$/.test(text.slice(sentence.start, figure.start)),
         }),
       );
       const carried =
@@ -142,7 +143,10 @@ export function lookedIn(text: string, published: string | null, around: Around)
               earlier,
             )
           : null;
-      const ownUnit = carried?.unit ?? reading.unit;
+      // "22 of the 35 turbines": of what the next one counts.
+      const next = inside[n + 1];
+      const isPart = kind === 'bare' && next !== undefined && PARTS.test(text.slice(place.end, places[n + 1]?.start));
+      const ownUnit = (isPart ? next.reading.unit : null) ?? carried?.unit ?? reading.unit;
       const worth = carried?.worth ?? 1;
       const value = scaled(reading.value, worth);
       const high = reading.high === null ? null : scaled(reading.high, worth);

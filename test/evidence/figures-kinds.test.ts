@@ -103,6 +103,9 @@ describe('a unit is carried over to the number that it is compared with', () => 
     ['The fleet numbers 96 ships, of which 41 are chartered.', [96, 'ship'], [41, 'ship']],
     ['It runs four halls. Their effectiveness is to fall from 1.46 to 1.17.', [4, 'hall'], [1.46, null], [1.17, null]],
     ['It charges $310 a kilowatt, while its rival asks $275.', [310, 'USD per kilowatt'], [275, 'USD per kilowatt']],
+    ['It was told to switch off 22 of the 35 turbines.', [22, 'turbine'], [35, 'turbine']],
+    ['It supplies 40 megawatts of the 220 that they need.', [40, 'megawatt'], [220, 'megawatt']],
+    ['Of the 3,600 servers in the hall, 1,950 shut down.', [3600, 'server'], [1950, 'server']],
     // Things that are called by a number.
     ['It sold 4 cards, the Talon 3 and the Talon 4.', [4, 'card']],
     ['It makes the Lyra 1, Talon 4 and Orrin 5.'],
@@ -126,6 +129,15 @@ describe('counted nouns behind adjectives and compounds', () => {
 
 describe('directions that a verb, a noun or an ellipsis tells', () => {
   check([
+    ['Staff expect the margin to fall to 9.5% in 2028.', [9.5, 'percentage']],
+    ['Lasko pared its losses to 4%.', [4, 'percentage', 'down']],
+    ['Wages eat up 58% of income.', [58, 'percentage']],
+    ['The contract may be extended by up to two years.', [2, 'year']],
+    [
+      'Power gained $2.10 to $63.75 per megawatt-hour.',
+      [2.1, 'USD per megawatt hour'],
+      [63.75, 'USD per megawatt hour'],
+    ],
     ['Torvane cut A100 prices 38% on Friday.', [38, 'percentage', 'down']],
     ['Sales declined 12% year over year and 4% sequentially.', [12, 'percentage', 'down'], [4, 'percentage', 'down']],
     ['Orrin raised its storage rates 9%, Lasko 5%.', [9, 'percentage', 'up'], [5, 'percentage', 'up']],

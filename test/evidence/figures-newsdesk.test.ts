@@ -215,7 +215,7 @@ const DESKS: Readonly<Record<string, readonly (readonly [text: string, ...figure
       figure(0.6, 'percentage', { direction: 'up' }),
     ],
     ['The pound bought $1.31 on Monday.', figure(1.31, 'USD')],
-    ['It will close 40 of its 310 branches.', figure(40, null, { about: 'branches' }), figure(310, 'branch')],
+    ['It will close 40 of its 310 branches.', figure(40, 'branch', { about: 'branches' }), figure(310, 'branch')],
     [
       'Roughly three-quarters of the debt falls due in 2028.',
       figure(0.75, 'fraction', { hedge: '~', about: 'debt', when: '2028' }),

@@ -13,6 +13,8 @@ export type Earlier = {
   readonly direction: Direction | null;
   readonly between: string;
   readonly sameSentence: boolean;
+  /** Its sentence begins with "Of" and this figure: "Of the 3,600 servers". */
+  readonly ofAll: boolean;
 };
 /** What is read by itself: money or a bare number, as it is written, with the words behind it. */
 export type Bare = {
@@ -35,6 +37,11 @@ const COMPARED =
 /** "analysts had looked for", "where it had expected", "the going rate was": the measure is the one just spoken of. */
 const EXPECTED =
   /\b(?:expect\w*|forecast\w*|look(?:ed|ing) for|estimat\w*|predict\w*|consensus|pencilled in|penciled in|assum\w*|charg\w*|(?:was|were|is|be|been|now|corrected|pull|draw)(?: to)?)(?: of| at)?\s*$/;
+/** "40 megawatts of the 220", and what stands before "the 35 turbines" in "22 of the 35 turbines". */
+export const PARTS =
+  /^ (?:out )?of (?:the|its|their|his|her|those|these|our|all(?: the)?|all (?:its|their))(?: \p{Ll}+)? $/u;
+/** "Of the 3,600 servers in the hall, 1,950": what a sentence begins with is told of in parts. */
+const OF_ALL = /^[^.;:]{0,80}?(?:, (?:\p{Ll}+ )?|\band )$/u;
 /** "96 ships, of which 41": some of what was counted. */
 const AMONG = /\bof (?:which|whom|them|these|those)(?: (?:about|around|some|only|just|nearly|at least))?\s*$/;
 /** One more of a list with the verb left out: ", Lasko", " and Vint with", "; H200,", "and two in". */
@@ -80,7 +87,7 @@ export type Carried = { readonly unit: string; readonly worth: number };
  */
 export function carriedUnit(bare: Bare, earlier: readonly Earlier[]): Carried | null {
   const as = (unit: string, worth = 1): Carried => ({ unit, worth });
-  for (const { unit, unitText, value, between, sameSentence } of [...earlier].reverse()) {
+  for (const { unit, unitText, value, between, sameSentence, ofAll } of [...earlier].reverse()) {
     if (unit === null || unitOf(unit)?.kind === 'ratio' || unitOf(unit)?.kind === 'point') continue;
     const [head = '', per] = unit.split(/ (per .*)/s);
     const money = /^[A-Z]{3}$/.test(head);
@@ -92,7 +99,10 @@ export function carriedUnit(bare: Bare, earlier: readonly Earlier[]): Carried | 
       near(bare.value, value, 12)
     )
       return as(head);
-    const told = COMPARED.test(between) || EXPECTED.test(between) || (!money && AMONG.test(between));
+    const told =
+      COMPARED.test(between) ||
+      EXPECTED.test(between) ||
+      (!money && (AMONG.test(between) || PARTS.test(between) || (ofAll && OF_ALL.test(between))));
     const listed = LISTED.test(between) && !(money && WHOLE.test(between));
     // "8.4 cents, up from 7.1": what a word names is left out as any noun is.
     const worth = money && bare.kind === 'bare' ? worthOf(unitText) : null;

@@ -109,6 +109,8 @@ function isStep(tokens: readonly Token[], at: number, to: number): boolean {
 /** "pared losses to 4%", "extended its gains to 6%" */
 function standing(tokens: readonly Token[], to: number): Direction | null {
   const noun = tokens[to - 1]?.lower ?? '';
+  // "is expected to fall to 9.5%"
+  if (/^(?:to|will|would|may|might|could|can|should|must)$/.test(tokens[to - 2]?.lower ?? '')) return null;
   return /^(?:losses|gains|declines|drop|slide|rally|fall|advance)$/.test(noun) ? (NOUNS.get(noun) ?? 'down') : null;
 }
 
@@ -145,7 +147,7 @@ function before(tokens: readonly Token[], { from, to, relative, money }: Change)
 function acted(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower;
   if (word !== 'up' && word !== 'down') return true;
-  return !/^(?:set|sets|setting|made|make|makes|making|take|takes|took|put|puts|give|gave|open|opened|sign|signed|buy|bought|line|lined|end|ended|pick|picked|show|showed|speed|clean|come|came|build|built|lay|laid|shut|break|broke|turn|turned|start|started|back|backed|round|gobbled|snapped|cough|coughed|rack|racked|racking|hold|held)$/.test(
+  return !/^(?:eat|eats|ate|eaten|eating|used?|uses|using|swallow|swallows|swallowed|soak|soaks|soaked|set|sets|setting|made|make|makes|making|take|takes|took|put|puts|give|gave|open|opened|sign|signed|buy|bought|line|lined|end|ended|pick|picked|show|showed|speed|clean|come|came|build|built|lay|laid|shut|break|broke|turn|turned|start|started|back|backed|round|gobbled|snapped|cough|coughed|rack|racked|racking|hold|held)$/.test(
     tokens[at - 1]?.lower ?? '',
   );
 }
@@ -159,6 +161,10 @@ function nounBefore(tokens: readonly Token[], of: number): Direction | null {
   return null;
 }
 
+/** "The contract may be extended by two years": behind an article nothing contracts. */
+const isNamedOnly = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:the|an?|its|their|this|that|each|new)$/.test(tokens[at - 1]?.lower ?? '');
+
 /** "cut its costs by 10%", "raised prices 4%": the verb stands before its object, in the same clause. */
 function objectBefore(tokens: readonly Token[], from: number, by: boolean): Direction | null {
   const reach = by ? 12 : 8;
@@ -169,7 +175,7 @@ function objectBefore(tokens: readonly Token[], from: number, by: boolean): Dire
     if (token === undefined || tokens[i + 1]?.gap === 'line' || (!named && !/^[-'’.]$/.test(token.text))) return null;
     if (!by && /^(?:to|at|from|of|and|that|which|for|in|than)$/.test(token.lower)) return null;
     if (/^(?:that|which|who|because|while|and|but)$/.test(token.lower)) return null;
-    const move = MOVES.get(token.lower);
+    const move = isNamedOnly(tokens, i) ? undefined : MOVES.get(token.lower);
     if (move !== undefined && token.lower !== 'up' && token.lower !== 'down') return move;
     // Another verb's object; further off than a name and a noun only a plain object is.
     if (!by && from - i > 4 && isVerb(token.lower)) return null;

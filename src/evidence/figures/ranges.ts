@@ -1,6 +1,7 @@
 import { unitOf } from '../../domain/units.ts';
 import type { Amount } from './amount.ts';
 import { amountAt } from './amounts.ts';
+import { isMove } from './directions.ts';
 import { isChained, joinsNumber } from './labels.ts';
 import { scaled } from './literals.ts';
 import { isDash } from './measures.ts';
@@ -21,8 +22,8 @@ const CHANGED: ReadonlySet<string> = new Set(
 );
 const SPREAD = /^(?:ranges?|ranged|ranging|vary|varies|varied|between|anywhere|estimates?)$/;
 
-/** Did something go from the one to the other, so that they are two figures? */
-function changes(tokens: readonly Token[], from: number): boolean {
+/** Did something go from the one to the other, so that they are two figures? A price may have been moved by any verb of change: "gained $2 to $63". */
+function changes(tokens: readonly Token[], from: number, money: boolean): boolean {
   // "now 16% to 18%, up from 12% to 14%": set against a figure before it.
   if (/^(?:up|down)$/.test(tokens[from - 2]?.lower ?? '') && tokens[from - 3]?.text === ',') return false;
   // "Raised its price target on Sable Point Semiconductor from $71 to $84"
@@ -30,7 +31,8 @@ function changes(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
     const token = tokens[i];
     if (token === undefined || /^[.;!?]$/.test(token.text) || SPREAD.test(token.lower)) return false;
-    if (CHANGED.has(token.lower) || CHANGED.has(token.lower.replace(/s$/, ''))) return true;
+    if (CHANGED.has(token.lower) || CHANGED.has(token.lower.replace(/s$/, '')) || (money && isMove(token.lower)))
+      return true;
   }
   return false;
 }
@@ -106,7 +108,7 @@ function rangeFrom(tokens: readonly Token[], first: Amount): Reading | null {
       joinsNumber(tokens, behind) || (joinsNumber(tokens, before) && tokens[before - 1]?.kind === 'literal');
     if (plain || chain) return null;
   }
-  if (link === 'to' && changes(tokens, low.from)) {
+  if (link === 'to' && changes(tokens, low.from, low.kind === 'money')) {
     // "fell by 9,000 to 214,000": by so much to so many. "rose by 20 to 30 points" is a range.
     // "Lifted it by 600 MWh to 1,350 MWh": nobody names the unit of a range twice for nothing.
     const apart = low.kind === 'bare' || unitOf(low.unit ?? '')?.kind === 'ratio' ? 5 : 1.5;
@@ -158,7 +160,8 @@ function tolerated(tokens: readonly Token[], low: Amount): Amount | null {
 
 /** "Rose from 7 to 9 euros": what was left behind, in the unit and the scale of what it became. */
 function left(tokens: readonly Token[], low: Amount): Amount | null {
-  if (!leaves(tokens, low.from) || tokens[low.to]?.lower !== 'to' || !changes(tokens, low.from)) return null;
+  if (!leaves(tokens, low.from) || tokens[low.to]?.lower !== 'to' || !changes(tokens, low.from, low.kind === 'money'))
+    return null;
   const high = amountAt(tokens, low.to + 1);
   if (high === null || high.kind === 'bare' || high.kind === 'count') return null;
   return { ...low, value: lowerEnd(low, high), unit: high.unit, kind: high.kind };
