@@ -2,10 +2,11 @@ import { isTable } from '../language/tables.ts';
 import type { FigureReading, QuoteReading, Sentence } from '../model.ts';
 import { datelineOf } from '../reading/dateline.ts';
 import { type ReadSentence, readSentence } from '../reading/read.ts';
-import { type Stretch, type Tree, textOf } from '../reading/tree.ts';
+import { textOf } from '../reading/tree.ts';
 import { captionIn } from './told/caption.ts';
 import { Cast } from './told/cast.ts';
 import { type Candidates, candidatesFor } from './told/choice/candidates.ts';
+import { aboutOf } from './told/choice/seen.ts';
 import { conceptIn } from './told/concept.ts';
 import { gapAt } from './told/gap.ts';
 import type { Measure } from './told/measurable.ts';
@@ -133,17 +134,6 @@ const COMPARED =
 /** "against 13%" in western Europe: of another than what it is compared with. */
 const ELSEWHERE =
   /^ (?:in|for|at) (?:the )?(?:\p{Ll}+ern )?(?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d)\p{Lu}/u;
-
-/** The word that what a figure is about hangs on, the last of its phrase's nouns before "of"; -1 where the phrase does not stand in the sentence. */
-function aboutOf(tree: Tree, concept: string | null, { from }: Stretch): number {
-  if (concept === null) return -1;
-  const found = tree.words.flatMap(({ start }, n) => (tree.text.startsWith(concept, start - tree.start) ? [n] : []));
-  const first = found.toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from))[0];
-  if (first === undefined) return -1;
-  const end = (tree.words[first]?.start ?? 0) + concept.length;
-  const inside = tree.words.flatMap(({ end: to }, n) => (n >= first && to <= end ? [n] : []));
-  return inside.find((n) => !inside.includes(tree.words[n]?.head ?? -1)) ?? first;
-}
 
 /** So many figures before one may tell what it is. */
 const EARLIER = 3;

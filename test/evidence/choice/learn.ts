@@ -1,4 +1,4 @@
-import type { Name } from '../../../src/evidence/told/choice/names.ts';
+import type { Name } from '../../../src/evidence/told/choice/hashed.ts';
 import { Weights } from '../../../src/evidence/told/choice/weights.ts';
 import { random } from '../doubt/boost.ts';
 

@@ -1,7 +1,7 @@
 import type { FigureReading } from '../../../model.ts';
 import type { Candidate } from './candidate.ts';
 import { conceptsFor } from './concepts.ts';
-import { about, nameOf, withEach } from './names.ts';
+import { about, nameOf, withEach } from './hashed.ts';
 import { roleOf } from './path.ts';
 import { beside, kindOf, lemmaAt, type Seen, tagsOf, verbOf } from './seen.ts';
 import { standingsFor } from './standings.ts';

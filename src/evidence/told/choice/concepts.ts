@@ -3,7 +3,7 @@ import { isChangeNoun } from '../../figures/directions.ts';
 import { usable } from '../measurable.ts';
 import { isName, nounPhrase } from '../place.ts';
 import type { Candidate } from './candidate.ts';
-import { about, both, nameOf, withEach } from './names.ts';
+import { about, both, nameOf, withEach } from './hashed.ts';
 import { roleOf } from './path.ts';
 import { kindOf, lemmaAt, namesOf, readBefore, type Seen, verbOf } from './seen.ts';
 

@@ -7,7 +7,7 @@ import type { Cast } from '../cast.ts';
 import type { Gap } from '../gap.ts';
 import type { Measure } from '../measurable.ts';
 import type { Place } from '../place.ts';
-import { about, type Name, nameOf } from './names.ts';
+import { about, type Name, nameOf } from './hashed.ts';
 import { pathOf, roleOf } from './path.ts';
 
 /** A figure of the sentences before, `back` of them away, as rules read it. */
@@ -36,6 +36,17 @@ export type Seen = {
   /** Whoever is quoted where it stands. */
   readonly quote: QuoteReading | undefined;
 };
+
+/** The word that what a figure is about hangs on, the last of its phrase's nouns before "of"; -1 where the phrase does not stand in the sentence. */
+export function aboutOf(tree: Tree, concept: string | null, { from }: Place): number {
+  if (concept === null) return -1;
+  const found = tree.words.flatMap(({ start }, n) => (tree.text.startsWith(concept, start - tree.start) ? [n] : []));
+  const first = found.toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from))[0];
+  if (first === undefined) return -1;
+  const end = (tree.words[first]?.start ?? 0) + concept.length;
+  const inside = tree.words.flatMap(({ end: to }, n) => (n >= first && to <= end ? [n] : []));
+  return inside.find((n) => !inside.includes(tree.words[n]?.head ?? -1)) ?? first;
+}
 
 export const lemmaAt = (tree: Tree, n: number | null | undefined): string => tree.words[n ?? -1]?.lemma ?? '';
 
@@ -67,12 +78,12 @@ const known = new WeakMap<Seen, Map<number, readonly Name[]>>();
 export function namesOf(seen: Seen, n: number): readonly Name[] {
   const words = known.get(seen) ?? new Map<number, readonly Name[]>();
   known.set(seen, words);
-  const made = words.get(n) ?? standing(seen, n).map(nameOf);
+  const made = words.get(n) ?? standsTo(seen, n).map(nameOf);
   words.set(n, made);
   return made;
 }
 
-function standing(seen: Seen, n: number): string[] {
+function standsTo(seen: Seen, n: number): string[] {
   const { sentence, place, places, at } = seen;
   const { tree } = sentence;
   const [kind, verb] = [kindOf(seen), verbOf(seen)];

@@ -2,7 +2,7 @@ import type { Standing } from '../../../model.ts';
 import type { Clause } from '../../../reading/clauses.ts';
 import { dependents } from '../../../reading/tree.ts';
 import type { Candidate } from './candidate.ts';
-import { nameOf, withEach } from './names.ts';
+import { nameOf, withEach } from './hashed.ts';
 import { roleOf } from './path.ts';
 import { beside, kindOf, lemmaAt, type Seen } from './seen.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from '../../../once.ts';
-import type { Name } from './names.ts';
+import type { Name } from './hashed.ts';
 
 /** Weights are kept in steps of this many log odds, from -127 to 127 of them. */
 export const STEP = 1 / 40;

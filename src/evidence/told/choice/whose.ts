@@ -2,7 +2,7 @@ import { dependents } from '../../../reading/tree.ts';
 import type { Cast } from '../cast.ts';
 import { nounPhrase, written } from '../place.ts';
 import type { Candidate } from './candidate.ts';
-import { about, type Name, nameOf, withEach } from './names.ts';
+import { about, type Name, nameOf, withEach } from './hashed.ts';
 import { pathOf, roleOf } from './path.ts';
 import { kindOf, lemmaAt, namesOf, readBefore, type Seen, verbOf } from './seen.ts';
 
