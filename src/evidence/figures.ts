@@ -1,7 +1,7 @@
 import { unitOf } from '../domain/units.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { isTable } from '../language/tables.ts';
-import type { FigureReading, Hedge, QuoteReading, Sentence, Standing } from '../model.ts';
+import type { FigureReading, Hedge, QuoteReading, Sentence } from '../model.ts';
 import { type Time, timesIn } from '../reading/times.ts';
 import { mayBegin } from './figures/amounts.ts';
 import { carriedDirection, carriedPeriod, carriedUnit, type Earlier, isMillions, PARTS } from './figures/carried.ts';
@@ -12,7 +12,7 @@ import { scaled } from './figures/literals.ts';
 import { type Reading, readingAt } from './figures/ranges.ts';
 import { figuresInRow } from './figures/rows.ts';
 import { type Token, tokensOf } from './figures/tokens.ts';
-import { BASE, whenOf } from './figures/when.ts';
+import { BASE, isFuture, timed, whenOf } from './figures/when.ts';
 import type { Candidates } from './told/choice/candidates.ts';
 import { chosen } from './told/choice/choose.ts';
 import { teller, UNTOLD } from './told.ts';
@@ -172,41 +172,12 @@ export function lookedIn(text: string, published: string | null, around: Around)
     .map((figure) => ({ figure, candidates: seen.get(figure.start) ?? null }));
 }
 
-/** Does a time begin, or where it only ends, end after the day of the article? */
-function isFuture(when: string | null, published: string | null): boolean {
-  if (when === null || published === null) return false;
-  const [from = '', to] = when.split('/');
-  const start = /^\d/.test(from) ? from : (to ?? '');
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(start);
-  const day = quarter === null ? start : `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}`;
-  return /^\d/.test(day) && day > published.slice(0, day.length);
-}
-
-/** Is a time over by the day of the article? */
-function isPast(when: string | null, published: string | null): boolean {
-  if (when === null || published === null || when.includes('/')) return false;
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(when);
-  const end = quarter === null ? when : `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}`;
-  return end < published.slice(0, end.length);
-}
-
 /** "from 61% to 88%", "2.9 billion, against 1.2 billion": what was so before, or of another, which a caption would tell as what is. */
 function isBase(inside: readonly { readonly reading: Reading }[], n: number, before: string): boolean {
   const unit = inside[n]?.reading.unit;
   return (
     BASE.test(before) && [inside[n - 2], inside[n - 1], inside[n + 1]].some((other) => other?.reading.unit === unit)
   );
-}
-
-/** What is compared with is so, where its time is over; of what is foreseen, a quarter that is over by the calendar is a financial year's. */
-function timed(
-  standing: Standing,
-  when: string | null,
-  published: string | null,
-  before: string,
-): Pick<FigureReading, 'when' | 'standing'> {
-  if (!/^(?:forecast|plan)$/.test(standing) || !isPast(when, published)) return { when, standing };
-  return BASE.test(before) ? { when, standing: 'stated' } : { when: null, standing };
 }
 
 /** Is a unit that of a part, or of a span of time? */

@@ -1,3 +1,4 @@
+import type { FigureReading, Standing } from '../../model.ts';
 import type { Time } from '../../reading/times.ts';
 
 /** A figure's place in the text, in characters. */
@@ -176,4 +177,33 @@ function share(text: string, figures: readonly Place[], times: readonly Time[], 
     // "4.8 trillion won ($3.5 billion)": the same in other money.
     if (whens[k] === null && /^\s*\(\s*$/.test(between(k - 1))) whens[k] = whens[k - 1] ?? null;
     else if (whens[k] === null && LISTED.test(between(k - 1)) && !ago(k)) whens[k] = whens[k - 1] ?? null;
+}
+
+/** Does a time begin, or where it only ends, end after the day of the article? */
+export function isFuture(when: string | null, published: string | null): boolean {
+  if (when === null || published === null) return false;
+  const [from = '', to] = when.split('/');
+  const start = /^\d/.test(from) ? from : (to ?? '');
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(start);
+  const day = quarter === null ? start : `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}`;
+  return /^\d/.test(day) && day > published.slice(0, day.length);
+}
+
+/** Is a time over by the day of the article? */
+function isOver(when: string | null, published: string | null): boolean {
+  if (when === null || published === null || when.includes('/')) return false;
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(when);
+  const end = quarter === null ? when : `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}`;
+  return end < published.slice(0, end.length);
+}
+
+/** What is compared with is so, where its time is over; of what is foreseen, a quarter that is over by the calendar is a financial year's. */
+export function timed(
+  standing: Standing,
+  when: string | null,
+  published: string | null,
+  before: string,
+): Pick<FigureReading, 'when' | 'standing'> {
+  if (!/^(?:forecast|plan)$/.test(standing) || !isOver(when, published)) return { when, standing };
+  return BASE.test(before) ? { when, standing: 'stated' } : { when: null, standing };
 }
