@@ -4,7 +4,7 @@ import type { Article, Evidence, Sentence, Span } from '../model.ts';
 import { pointsOut } from '../reading/pointing.ts';
 import { readSentence } from '../reading/read.ts';
 import { dependents } from '../reading/tree.ts';
-import { type IsName, resolved } from './resolve.ts';
+import { type IsName, isOwnerless, owned, resolved, titled } from './resolve.ts';
 import { plainSentence } from './shorten.ts';
 import { shared, type TermReader, type Terms } from './terms.ts';
 
@@ -86,14 +86,20 @@ export function candidatesOf(
 ): Candidate[] {
   const title = termsOf(article.title);
   const isName = namesIn(article.text);
+  // Whoever the title opens with reports what is told without an owner, from where the text names them.
+  const reporter = titled(article.title);
+  const naming = reporter === null ? undefined : evidence.sentences.find(({ text }) => text.includes(reporter));
   return evidence.sentences.slice(0, READ_SENTENCES).flatMap((sentence, place) => {
     const own = plainSentence(sentence.text);
-    const before = evidence.sentences[place - 1];
+    const isTheirs = isOwnerless(own) && naming !== undefined && naming.start < sentence.start;
+    const before = isTheirs ? naming : evidence.sentences[place - 1];
     if (isAboutText(own) || (own.length < NOTHING && SAYS_NOTHING.test(narration(own)))) return [];
     const isCorrected = corrected.has(`${article.id} ${sentence.start}`);
-    const named = isClear(own)
-      ? null
-      : (resolved(sentence, before, isName) ?? (isCorrected ? withBefore(own, before) : null));
+    const named = isTheirs
+      ? owned(own, reporter ?? '')
+      : isClear(own)
+        ? null
+        : (resolved(sentence, before, isName) ?? (isCorrected ? withBefore(own, before) : null));
     const text = named === null ? own : plainSentence(named);
     if (!isClear(text)) return [];
     const terms = termsOf(text);

@@ -1,6 +1,7 @@
 import { publishPoint, publishTranslation } from '../evidence/verify.ts';
 import type { Article, Dropped, Point, Reason, Span, Verified } from '../model.ts';
 import type { Candidate } from './candidates.ts';
+import { isOwnerless } from './resolve.ts';
 import { shorterForms } from './shorten.ts';
 
 /** Past this a point is shortened where that costs nothing. */
@@ -54,7 +55,9 @@ export function createPublisher(articles: ReadonlyMap<string, Article>): Publish
       const forms = [candidate.text, ...shorterForms(candidate.text)];
       const wanted = Math.min(room, COMFORTABLE);
       const best = forms.find((form) => form.length <= wanted) ?? forms.at(-1) ?? candidate.text;
-      for (const form of new Set([best, candidate.text])) {
+      // Where the gate does not see whose the results are, they are told as they stand.
+      const plain = isOwnerless(candidate.own) ? [candidate.own] : [];
+      for (const form of new Set([best, candidate.text, ...plain])) {
         if (form.length > room) continue;
         const published = text(candidate.story, form, [article], candidate.rests);
         if (published.ok) return published.point;
