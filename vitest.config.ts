@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { isLateIdentify } from './adapters/discord/late-identify.ts';
 
 export default defineConfig({
   test: {
@@ -13,5 +14,7 @@ export default defineConfig({
     unstubGlobals: true,
     restoreMocks: true,
     testTimeout: 15_000,
+    // The connection of the service overlooks it as well (`adapters/discord/connection.ts`).
+    onUnhandledError: (error) => (isLateIdentify(error) ? false : undefined),
   },
 });

@@ -2,6 +2,7 @@ import { type Client, Events, GatewayCloseCodes, type REST, RESTEvents, RESTJSON
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/durations.ts';
 import { UsageError } from '../../src/errors.ts';
 import type { Connection } from '../../src/ports/platform.ts';
+import { isLateIdentify } from './late-identify.ts';
 import type { DiscordOptions } from './options.ts';
 import { codeOf, failureOf, TOKEN_REFUSED } from './outcome.ts';
 
@@ -120,6 +121,12 @@ export function createLink(client: Client, { token, clock, log }: DiscordOptions
     }
   };
 
+  const overlook = (reason: unknown): void => {
+    // Thrown here it ends the process, as it does where nobody listens.
+    if (!isLateIdentify(reason)) throw reason;
+    log.warn({ reason: `${reason}` }, 'Discord: a connection was let go while it was being opened');
+  };
+
   const watch = (): void => {
     keepToken(rest);
     rest.on(RESTEvents.Response, (_request, { status }) => {
@@ -144,6 +151,7 @@ export function createLink(client: Client, { token, clock, log }: DiscordOptions
       // A start that failed is tried again with the same client.
       if (!isWatched) watch();
       isWatched = true;
+      process.off('unhandledRejection', overlook).on('unhandledRejection', overlook);
       await login(client, token).catch(async (error: unknown) => {
         await client.destroy();
         throw error;
@@ -153,6 +161,7 @@ export function createLink(client: Client, { token, clock, log }: DiscordOptions
     async close() {
       ending.abort();
       await client.destroy();
+      process.off('unhandledRejection', overlook);
     },
   };
 }

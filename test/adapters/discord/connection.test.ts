@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isLateIdentify } from '../../../adapters/discord/late-identify.ts';
 import { systemClock } from '../../../src/effects/clock.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Platform } from '../../../src/ports/platform.ts';
@@ -92,5 +93,36 @@ describe('the connection to Discord', () => {
     await platform.start(listening());
     expect(told.join()).toContain('does not take the commands');
     expect(await post('edition-1')).toMatchObject({ kind: 'sent' });
+  });
+});
+
+describe('a connection that was let go while discord.js said who it is', () => {
+  class WebSocketShard {
+    identify(): never {
+      throw new Error('WebSocket is not open: readyState 0 (CONNECTING)');
+    }
+  }
+  const thrownBy = (run: () => void): unknown => {
+    try {
+      run();
+    } catch (error) {
+      return error;
+    }
+    return null;
+  };
+
+  it('does not end the service, as any other error that nobody takes does', () => {
+    expect(isLateIdentify(thrownBy(() => new WebSocketShard().identify()))).toBe(true);
+    expect(isLateIdentify(new Error('WebSocket is not open: readyState 0 (CONNECTING)'))).toBe(false);
+    expect(isLateIdentify(new Error('no such table'))).toBe(false);
+    expect(isLateIdentify(undefined)).toBe(false);
+  });
+
+  it('is listened for while the service is connected, and no longer', async () => {
+    const before = process.listenerCount('unhandledRejection');
+    await platform.start(listening());
+    expect(process.listenerCount('unhandledRejection')).toBe(before + 1);
+    await platform.stop();
+    expect(process.listenerCount('unhandledRejection')).toBe(before);
   });
 });
