@@ -299,6 +299,14 @@ describe('what is told of a figure', () => {
       expect(standsAround(text, { ...figure, caption: 'coal leased by Corvane Cloud' })).toBe(false);
   });
 
+  it('ends where somebody who is quoted works for nobody by name', () => {
+    const text = '“We sold 40 pumps to our neighbours,” he said. Ada Brandt runs Brack Energy.';
+    const quotes = [
+      { start: 1, end: 36, text: text.slice(1, 36), speaker: 'Ada Brandt', role: null, organisation: '' },
+    ];
+    expect(figuresIn(text, PUBLISHED, { quotes }).map((figure) => figure.text)).toEqual(['40 pumps']);
+  });
+
   it('is none where a number is a word of a name', () => {
     const written = (text: string) => figuresIn(text, PUBLISHED).map((figure) => figure.text);
     expect(written('Ostra will restart the Three Pines Island mill.')).toEqual([]);

@@ -154,6 +154,7 @@ export class Names {
 
   /** How often the text has a name, or one that begins with it, where not the mere beginning of a sentence gives it its capital. */
   within(name: string, before = /[\p{L}\d,’'] $/u): number {
+    if (name === '') return 0;
     let count = 0;
     for (let at = this.#text.indexOf(name); at >= 0; at = this.#text.indexOf(name, at + 1))
       if (before.test(this.#text.slice(Math.max(0, at - 2), at))) count++;

@@ -15,7 +15,7 @@ function mentioned({ sentence, cast }: Seen, meant: (n: number) => Meant | null)
   const found = new Map<string, Mention[]>();
   sentence.tree.words.forEach((_, n) => {
     const one = cast.isNumbered(n) ? null : meant(n);
-    if (one !== null) found.set(one.name, [...(found.get(one.name) ?? []), { n, how: one.how }]);
+    if (one !== null && one.name !== '') found.set(one.name, [...(found.get(one.name) ?? []), { n, how: one.how }]);
   });
   return found;
 }
@@ -125,7 +125,7 @@ export function subjectsFor(seen: Seen): Candidate[] {
   const { here, previous } = whoseIn(seen);
   const before = readBefore(seen, 'subject');
   const others = [cast.before(), cast.entitled, cast.opener, ...before.keys(), ...previous.keys()];
-  const all = new Set([...here.keys(), ...others.filter((name) => name !== null)]);
+  const all = new Set([...here.keys(), ...others.flatMap((name) => (name === null || name === '' ? [] : [name]))]);
   return [...all].map((value) => {
     const mentions = here.get(value) ?? [];
     const told = [...(before.get(value) ?? []), ...(previous.get(value) ?? [])];
