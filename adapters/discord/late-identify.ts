@@ -5,6 +5,6 @@
 export function isLateIdentify(reason: unknown): boolean {
   if (typeof reason !== 'object' || reason === null) return false;
   const message = 'message' in reason ? `${reason.message}` : '';
-  const stack = 'stack' in reason ? `${reason.stack}` : JSON.stringify(reason);
+  const stack = 'stack' in reason ? `${reason.stack}` : '';
   return /WebSocket is not open/.test(message) && /WebSocketShard/.test(stack);
 }

@@ -5,6 +5,13 @@ type Row = readonly [text: string, speaker: string | null, role: string | null, 
 
 /** Invented reports: whose somebody is where only the sentences before tell it. */
 const POINTED: readonly Row[] = [
+  // A number is no house.
+  [
+    '"My bore dropped four metres the year they came," said Perpetua Anselm, a farmer with 90 hectares on Tannery Road.',
+    'Perpetua Anselm',
+    'farmer',
+    null,
+  ],
   // "Our" is the writer's, whatever else of theirs is named nearer.
   [
     'Customers of Tessin Cloud could not log in to our Lugano North region.\n\n"We are sorry," said Ada Brandt, our head of operations.',

@@ -25,8 +25,9 @@ export function tailOf(text: string, tokens: readonly Token[], from: number, lim
     while (k < limit && (DETERMINERS.has(tokens[k]?.lower ?? '') || OWNERS.has(tokens[k]?.lower ?? ''))) k++;
     const first = k;
     while (k < limit && k < first + 5 && isPlainNoun(tokens[k])) k++;
-    if (k < limit && isOrganisationCapital(tokens[k])) {
-      const end = endOfOrganisation(tokens, k, limit);
+    const end = k < limit && isOrganisationCapital(tokens[k]) ? endOfOrganisation(tokens, k, limit) : k;
+    // "a farmer with 90 hectares" has no house by that number.
+    if (end > k) {
       const name = slice(text, tokens, k, end);
       const isPart = end < limit && isPlainNoun(tokens[end]) && !isVerbal(tokens[end]);
       if (preposition === 'in' || preposition === 'from' || preposition === 'on' || preposition === 'to') {
