@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figuresIn } from '../../src/evidence/figures.ts';
+import { quotesIn } from '../../src/evidence/quotes.ts';
 
 /** Pieces that figures are made of, so that random text holds many of them, whole and broken. */
 const PIECE = fc.constantFrom(
-  ...'1 2.5 1,000 40 2026 $ € NT$ Rs USD million bn M k % percent GW per hour a an the of and to from between - – / . , ( ) " ’ one two half third dozen thousands about over nearly plus + ± ^ ² ° x fold 10 e5 ½ said according 2027-12-31 H100 in on Monday rose by up \n \n\n'.split(
+  ...'1 2.5 1,000 40 2026 $ € NT$ Rs USD million bn M k % percent GW per hour a an the of and to from between - – / . , ( ) " ’ one two half third dozen thousands about over nearly plus + ± ^ ² ° x fold 10 e5 ½ said according 2027-12-31 H100 in on Monday rose by up “We our she said Ada Brandt Corvane farmer with ” \n \n\n'.split(
     ' ',
   ),
 );
@@ -19,7 +20,7 @@ describe('any text at all', () => {
     fc.assert(
       fc.property(TEXT, fc.constantFrom(null, '2026-11-24'), (text, published) => {
         let last = 0;
-        for (const figure of figuresIn(text, published)) {
+        for (const figure of figuresIn(text, published, { quotes: quotesIn(text) })) {
           expect(text.slice(figure.start, figure.end)).toBe(figure.text);
           expect(figure.start).toBeGreaterThanOrEqual(last);
           expect(figure.end).toBeGreaterThan(figure.start);
@@ -28,6 +29,7 @@ describe('any text at all', () => {
           for (const part of [figure.unitText, figure.concept, figure.attributedTo]) {
             if (part !== null) expect(text.includes(part) && part !== '').toBe(true);
           }
+          expect(figure.subject).not.toBe('');
           last = figure.end;
         }
       }),
