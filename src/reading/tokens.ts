@@ -29,7 +29,7 @@ const PIECES = [
   String.raw`(?:${MONEY_CODES})(?=\d)`,
   // Letters with points between them: U.S., a.m.
   String.raw`(?:\p{L}\.){2,}`,
-  String.raw`(?:${ABBREVIATION})\.(?=\s+[\p{L}\p{N}(])`,
+  String.raw`(?:${ABBREVIATION})\.(?=\s+[\p{L}\p{N}(]|['’]s(?!\p{L}))`,
   String.raw`(?:${PREFIX})-\p{L}[\p{L}\p{M}]*`,
   String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:&\p{Lu}[\p{L}\p{M}\p{N}]*|\.(?:com|ai|io|org|net|js))*`,
   String.raw`\.{2,}|-{2,}|[\p{P}\p{S}\p{M}\p{N}]`,

@@ -7,11 +7,11 @@ approved the second line, and regulators fear that the lake, which cools both ha
 the Valley Gazette. Corvane, a maker of switches, plans to open two plants by 2031 if the state agrees. There is no evidence that the
 outage was caused by the new chips. Was the contract ever read? Prices may fall further; Marlow Research expects a drop of 12%. Two
 rivals have agreed to guarantee the loans. The council still has to vote. Sable raised $3 million; and startup Arbor secured $5 million. Marlow
-is in talks to sell its plan to build a pier. Spare heat is to warm 6,000 flats. Marlow dropped plans to build it.`;
+is in talks to sell its plan to build a pier. Spare heat is to warm 6,000 flats. Marlow dropped plans to build it. Sable Corp.'s shares rose.`;
 
 /** Of every version: what it made of the corpus. A reading that changed is another version, since readings are stored with it. */
 const MADE: Readonly<Record<number, string>> = {
-  23: 'e0bce1fa9cacf8c7',
+  24: 'dfa74f662ea1b093',
 };
 
 describe('the version of a reading', () => {
