@@ -140,3 +140,9 @@ export function isOffice(role: string): boolean {
   // "Vice President" before a name is a state's.
   return role !== 'Vice President' && OFFICE.test(role.toLowerCase()) && !/^former /i.test(role);
 }
+
+const RELATIONS =
+  /^(?:counterpart|friend|wife|husband|daughter|son|brother|sister|mother|father|lawyer|attorney|aide|ally|colleague|deputy|successor|predecessor|rival|widow|girlfriend|boyfriend|fianc[eé]e?)$/;
+
+/** Is it what somebody is to a person rather than to an organisation: Petrov's counterpart, Vidal's lawyer? */
+export const isRelation = (noun: string): boolean => RELATIONS.test(noun);

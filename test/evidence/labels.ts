@@ -87,8 +87,11 @@ export function newsOf(file: string): News[] {
         const [written = '', ...told] = label.split(' | ').map((part) => part.trim());
         const parts = (n: number, by = '/'): string[] => (told[n] ?? '*').split(by).map((part) => part.trim());
         if (written.startsWith('"')) {
+          // Where nobody is told to speak for it, a house itself does.
+          const isHouse = parts(0)[0] === '-' && parts(1).join() === '-';
+          const houses = isHouse ? parts(2).filter((name) => /^(?!The )\p{Lu}/u.test(name)) : [];
           const ranks = {
-            speaker: (given: string | null) => rankOf(parts(0), given, exactly),
+            speaker: (given: string | null) => rankOf([...houses, ...parts(0)], given, exactly),
             role: (given: string | null) => rankOf(parts(1), given, same),
             organisation: (given: string | null) => rankOf(parts(2), given, same),
           };

@@ -1,5 +1,5 @@
-import type { Tree } from '../../../reading/tree.ts';
-import { caseOf } from '../place.ts';
+import type { Tree } from '../../reading/tree.ts';
+import { caseOf } from '../told/place.ts';
 
 /** Longer ways say no more than that a word is far. */
 const LONGEST = 6;

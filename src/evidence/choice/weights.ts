@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { once } from '../../../once.ts';
 import type { Name } from './hashed.ts';
 
 /** Weights are kept in steps of this many log odds, from -127 to 127 of them. */
@@ -28,7 +26,7 @@ export class Weights {
     }
   }
 
-  /** What a candidate is worth by the names of what is known of it, in log odds against the others of its field. */
+  /** What a candidate is worth by the names of what is known of it, in log odds against the others of its choice. */
   of(names: readonly Name[]): number {
     let sum = 0;
     for (const name of names) {
@@ -40,8 +38,12 @@ export class Weights {
   }
 }
 
-const learned = once(() => {
-  const file = readFileSync(join(import.meta.dirname, 'weights.bin'));
+/** What was learned, and the marks that it was learned from, by their hash. */
+export type Learned = { readonly marks: string; readonly weights: Weights };
+
+/** Reads a file that `written` made. Throws where there is none. */
+export function readWeights(path: string): Learned {
+  const file = readFileSync(path);
   const count = file.readUInt32LE(HASH);
   const names = HASH + 4;
   const steps = names + 4 * count;
@@ -49,18 +51,18 @@ const learned = once(() => {
     file.readUInt32LE(names + 4 * n),
     file.readInt8(steps + n) * STEP,
   ]);
-  return { news: file.toString('latin1', 0, HASH), weights: new Weights(all, count) };
-});
+  return { marks: file.toString('latin1', 0, HASH), weights: new Weights(all, count) };
+}
 
 /** Weights as they are written down; names that tell nothing are left out. */
-export function written(news: string, weights: ReadonlyMap<Name, number>): Buffer {
+export function written(marks: string, weights: ReadonlyMap<Name, number>): Buffer {
   const kept = [...weights].flatMap(([name, weight]): [Name, number][] => {
     const steps = Math.max(-127, Math.min(127, Math.round(weight / STEP)));
     return steps === 0 ? [] : [[name, steps]];
   });
   kept.sort(([a], [b]) => a - b);
   const file = Buffer.alloc(HASH + 4 + 5 * kept.length);
-  file.write(news, 'latin1');
+  file.write(marks, 'latin1');
   file.writeUInt32LE(kept.length, HASH);
   kept.forEach(([name, steps], n) => {
     file.writeUInt32LE(name, HASH + 4 + 4 * n);
@@ -68,9 +70,3 @@ export function written(news: string, weights: ReadonlyMap<Name, number>): Buffe
   });
   return file;
 }
-
-/** The marked articles that it was learned from, by their hash. */
-export const learnedFrom = (): string => learned().news;
-
-/** What a candidate is worth by what was learned. */
-export const worthOf = (names: readonly Name[]): number => learned().weights.of(names);

@@ -1,5 +1,5 @@
 import { type Gender, givenName } from '../../language/given-names.ts';
-import { isOffice } from '../../language/roles.ts';
+import { isOffice, isRelation } from '../../language/roles.ts';
 import type { Description } from './describe.ts';
 import { type Organisations, organisationsOf } from './meant.ts';
 import { capitalsOf, isGivenInTwo, looksLike, type NameRun, runsIn } from './names.ts';
@@ -160,10 +160,6 @@ export function castOf(prose: Prose): Cast {
   return { people, runs, runAt, personOf, roleOf, organisations, firstPerson };
 }
 
-/** What somebody is to a person rather than to an organisation: Petrov's counterpart, Vidal's lawyer. */
-const RELATIONS =
-  /^(?:counterpart|friend|wife|husband|daughter|son|brother|sister|mother|father|lawyer|attorney|aide|ally|colleague|deputy|successor|predecessor|rival|widow|girlfriend|boyfriend|fianc[eé]e?)$/;
-
 /** "Commissioner Bassett" is one of the commission that the text names. */
 const BODY_OF_OFFICE: ReadonlyMap<string, string> = new Map([
   ['commissioner', 'commission'],
@@ -185,15 +181,14 @@ function learn(
   previous: Known | null,
   isPerson: (name: string) => boolean,
 ): void {
-  const isRelation = (description: Description | null): boolean =>
-    RELATIONS.test(description?.noun?.toLowerCase() ?? '');
-  const descriptions = isRelation(after) ? [before, after] : [after, before];
+  const isToPerson = (description: Description | null): boolean => isRelation(description?.noun?.toLowerCase() ?? '');
+  const descriptions = isToPerson(after) ? [before, after] : [after, before];
   for (const description of descriptions) {
     if (description === null) continue;
     const { role, noun, pointed, owned } = description;
     if (noun !== null) person.nouns.add(noun.toLowerCase());
     const named = description.organisation;
-    const organisation = named !== null && isRelation(description) && isPerson(named) ? null : named;
+    const organisation = named !== null && isToPerson(description) && isPerson(named) ? null : named;
     if (person.role === null && role !== null) {
       person.role = role;
       person.organisation = organisation ?? person.organisation;

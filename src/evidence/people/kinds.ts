@@ -41,6 +41,10 @@ const COLLECTIVE =
 
 export const isCollective = (noun: string): boolean => COLLECTIVE.test(noun);
 
+/** Does a noun alone tell what body is meant, though no name does: "the board", "the hospital", "the utility"? */
+export const isInstitution = (noun: string): boolean =>
+  isCollective(noun) || NAMESAKE.test(noun) || ALSO[noun] !== undefined;
+
 /** Whether a noun with "the" before it points at an organisation that is named elsewhere. */
 export const isPointing = (noun: string): boolean =>
   isGeneric(noun) || noun === 'fund' || isCollective(noun) || NAMESAKE.test(noun) || ALSO[noun] !== undefined;

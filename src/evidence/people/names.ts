@@ -87,6 +87,8 @@ function isNameWord(token: Token, next: Token | undefined, capitals: Capitals): 
   // "Network Rail East", "Vantaly Games": with another capital behind it also what is a common word, or looks like one.
   if (next?.capital === true && isGeneric(token.lower)) return isOrganisationWord(next.lower);
   if (next?.capital === true && /ly$/.test(token.lower)) return !isWord(token.lower);
+  // "Lumenry, a start-up"
+  if (after === ',' && token.lower.length > 3 && !isWord(token.lower)) return true;
   return acts && !isGeneric(token.lower) && !/(?:ly|ing|ed)$/.test(token.lower);
 }
 

@@ -55,9 +55,9 @@ const isAged = (tokens: readonly Token[], at: number): boolean =>
 const isPersonal = (description: Description | null): boolean =>
   description !== null && description.noun !== null && isPersonalNoun(description.noun);
 
-/** ", who follows the sector": only a person is who. */
+/** ", who follows the sector": only a person is who; a company has something "whose" as well. */
 const isWho = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === ',' && /^(?:who|whose|herself|himself)$/.test(tokens[at + 1]?.lower ?? '');
+  tokens[at]?.text === ',' && /^(?:who|herself|himself)$/.test(tokens[at + 1]?.lower ?? '');
 
 /** How far behind a name "he" or "she" tells that it is a person's. */
 const PRONOUN_REACH = 40;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { learnedFrom } from '../../../src/evidence/told/choice/weights.ts';
+import { learnedFrom } from '../../../src/evidence/told/choice/choose.ts';
 import { type Field, score } from '../told-news.ts';
 import { learn } from './learn.ts';
 import { fingerprint, LEARNED, UNSEEN } from './news.ts';

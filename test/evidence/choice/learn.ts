@@ -1,5 +1,5 @@
-import type { Name } from '../../../src/evidence/told/choice/hashed.ts';
-import { Weights } from '../../../src/evidence/told/choice/weights.ts';
+import type { Name } from '../../../src/evidence/choice/hashed.ts';
+import { Weights } from '../../../src/evidence/choice/weights.ts';
 import { random } from '../doubt/boost.ts';
 
 /** Some candidates of which one or more are right, each by the names of what is known of it. */
@@ -7,18 +7,18 @@ export type Choice = { readonly candidates: readonly { readonly names: readonly 
 
 /** What fewer candidates have tells nothing. */
 const LEAST = 6;
-const ROUNDS = 10;
-const PACE = 0.08;
+/** How often all are gone through, how far each moves the weights, and the share of names left out by chance, so that none stands for all. */
+export type Pace = { readonly rounds: number; readonly pace: number; readonly unseen: number };
+const USUAL: Pace = { rounds: 10, pace: 0.08, unseen: 0.35 };
 /** Pulls weights towards nought. */
 const DECAY = 2e-4;
-/** The share of names that are left out by chance, so that none stands for all. */
-const UNSEEN = 0.35;
 
 /**
  * What each name is worth for its candidate's being right: a conditional logit (McFadden 1974) over the candidates of each choice, by AdaGrad
  * (Duchi, Hazan and Singer 2011). Where several are right, any of them is.
  */
-export function learn(choices: readonly Choice[], seed: number): ReadonlyMap<Name, number> {
+export function learn(choices: readonly Choice[], seed: number, own?: Pace): ReadonlyMap<Name, number> {
+  const { rounds, pace, unseen } = own ?? USUAL;
   const counts = new Map<Name, number>();
   for (const { candidates } of choices)
     for (const { names } of candidates)
@@ -34,10 +34,11 @@ export function learn(choices: readonly Choice[], seed: number): ReadonlyMap<Nam
       })),
     );
   const [weights, steepness] = [new Float64Array(known.length), new Float64Array(known.length)];
+  const sums = new Float64Array(known.length);
   const next = random(seed);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const row of shuffled(rows, next)) {
-      const shown = row.map(({ right, places }) => ({ right, places: places.filter(() => next() >= UNSEEN) }));
+      const shown = row.map(({ right, places }) => ({ right, places: places.filter(() => next() >= unseen) }));
       const worths = shown.map(({ places }) => places.reduce((sum, place) => sum + (weights[place] ?? 0), 0));
       const most = Math.max(...worths);
       const odds = worths.map((worth) => Math.exp(worth - most));
@@ -48,12 +49,16 @@ export function learn(choices: readonly Choice[], seed: number): ReadonlyMap<Nam
         for (const place of places) {
           const pull = slope + DECAY * (weights[place] ?? 0);
           steepness[place] = (steepness[place] ?? 0) + pull * pull;
-          weights[place] = (weights[place] ?? 0) - (PACE * pull) / Math.sqrt((steepness[place] ?? 0) + 1e-8);
+          weights[place] = (weights[place] ?? 0) - (pace * pull) / Math.sqrt((steepness[place] ?? 0) + 1e-8);
         }
       });
     }
+    if (round < rounds / 2) continue;
+    for (const [n, weight] of weights.entries()) sums[n] = (sums[n] ?? 0) + weight;
   }
-  return new Map(known.map((name, place) => [name, weights[place] ?? 0]));
+  // With a pace of its own a learning gives the mean of its later rounds (Polyak and Juditsky 1992).
+  const mean = own === undefined ? weights : sums.map((sum) => sum / Math.ceil(rounds / 2));
+  return new Map(known.map((name, place) => [name, mean[place] ?? 0]));
 }
 
 function shuffled<T>(items: readonly T[], next: () => number): T[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Candidate } from '../../../src/evidence/choice/candidate.ts';
 import { lookedIn } from '../../../src/evidence/figures.ts';
 import { quotesIn } from '../../../src/evidence/quotes.ts';
-import type { Candidate } from '../../../src/evidence/told/choice/candidate.ts';
 import { FIELDS, type Field, ruled } from '../../../src/evidence/told/choice/candidates.ts';
 import { sha256 } from '../../../src/hash.ts';
 import { newsOf } from '../labels.ts';

@@ -4,8 +4,8 @@
  */
 
 import { writeFileSync } from 'node:fs';
+import { written } from '../../../src/evidence/choice/weights.ts';
 import { FIELDS } from '../../../src/evidence/told/choice/candidates.ts';
-import { written } from '../../../src/evidence/told/choice/weights.ts';
 import { chooser, learn } from './learn.ts';
 import { fingerprint, LEARNED, rowsOf } from './news.ts';
 

@@ -1,8 +1,8 @@
 import type { FigureReading } from '../../../model.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from '../../choice/candidate.ts';
+import { about, nameOf, withEach } from '../../choice/hashed.ts';
+import { roleOf } from '../../choice/path.ts';
 import { conceptsFor } from './concepts.ts';
-import { about, nameOf, withEach } from './hashed.ts';
-import { roleOf } from './path.ts';
 import { beside, kindOf, lemmaAt, type Seen, tagsOf, verbOf } from './seen.ts';
 import { standingsFor } from './standings.ts';
 import { subjectsFor } from './whose.ts';

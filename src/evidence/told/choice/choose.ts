@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { FigureReading, Standing } from '../../../model.ts';
+import { once } from '../../../once.ts';
+import { readWeights } from '../../choice/weights.ts';
 import { type Candidates, type Field, ruled } from './candidates.ts';
 import { STANDINGS } from './standings.ts';
-import { worthOf } from './weights.ts';
 
 /**
  * How much more likely than what rules have another must be, in log odds, and how much where rules have nothing: a wrong word about a figure is
@@ -30,12 +32,18 @@ function marginOf(field: Field, figure: FigureReading, other: string | null): nu
   return isSo ? AS_SO : STANDING[figure.standing];
 }
 
+const learned = once(() => readWeights(join(import.meta.dirname, 'weights.bin')));
+
+/** The marked articles that it was learned from, by their hash. */
+export const learnedFrom = (): string => learned().marks;
+
 /** The candidate of the highest worth, where it is worth enough more than what rules have. */
 function best(field: Field, figure: FigureReading, candidates: Candidates): string | null {
   const byRule = figure[field];
+  const { weights } = learned();
   let [found, most, own]: [string | null, number, number] = [byRule, Number.NEGATIVE_INFINITY, 0];
   for (const { value, names } of candidates[field]) {
-    const worth = worthOf(names);
+    const worth = weights.of(names);
     if (value === byRule) own = worth;
     if (worth > most) [found, most] = [value, worth];
   }

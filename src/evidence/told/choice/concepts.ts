@@ -1,10 +1,10 @@
 import { dependents, textOf } from '../../../reading/tree.ts';
+import type { Candidate } from '../../choice/candidate.ts';
+import { about, both, nameOf, withEach } from '../../choice/hashed.ts';
+import { roleOf } from '../../choice/path.ts';
 import { isChangeNoun } from '../../figures/directions.ts';
 import { usable } from '../measurable.ts';
 import { isName, nounPhrase } from '../place.ts';
-import type { Candidate } from './candidate.ts';
-import { about, both, nameOf, withEach } from './hashed.ts';
-import { roleOf } from './path.ts';
 import { kindOf, lemmaAt, namesOf, readBefore, type Seen, verbOf } from './seen.ts';
 
 /** What a figure may be about: the nouns of its sentence, what it counts among them, and what the figures before it are about. */

@@ -3,12 +3,12 @@ import type { FigureReading, QuoteReading } from '../../../model.ts';
 import type { Clause } from '../../../reading/clauses.ts';
 import type { ReadSentence } from '../../../reading/read.ts';
 import type { Tree } from '../../../reading/tree.ts';
+import { about, type Name, nameOf } from '../../choice/hashed.ts';
+import { pathOf, roleOf } from '../../choice/path.ts';
 import type { Cast } from '../cast.ts';
 import type { Gap } from '../gap.ts';
 import type { Measure } from '../measurable.ts';
 import type { Place } from '../place.ts';
-import { about, type Name, nameOf } from './hashed.ts';
-import { pathOf, roleOf } from './path.ts';
 
 /** A figure of the sentences before, `back` of them away, as rules read it. */
 export type Earlier = Pick<FigureReading, 'concept' | 'subject'> & {

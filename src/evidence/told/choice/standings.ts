@@ -1,9 +1,9 @@
 import type { Standing } from '../../../model.ts';
 import type { Clause } from '../../../reading/clauses.ts';
 import { dependents } from '../../../reading/tree.ts';
-import type { Candidate } from './candidate.ts';
-import { nameOf, withEach } from './hashed.ts';
-import { roleOf } from './path.ts';
+import type { Candidate } from '../../choice/candidate.ts';
+import { nameOf, withEach } from '../../choice/hashed.ts';
+import { roleOf } from '../../choice/path.ts';
 import { beside, kindOf, lemmaAt, type Seen } from './seen.ts';
 
 export const STANDINGS: readonly Standing[] = [

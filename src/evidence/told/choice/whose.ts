@@ -1,9 +1,9 @@
 import { dependents } from '../../../reading/tree.ts';
+import type { Candidate } from '../../choice/candidate.ts';
+import { about, type Name, nameOf, withEach } from '../../choice/hashed.ts';
+import { pathOf, roleOf } from '../../choice/path.ts';
 import type { Cast } from '../cast.ts';
 import { nounPhrase, written } from '../place.ts';
-import type { Candidate } from './candidate.ts';
-import { about, type Name, nameOf, withEach } from './hashed.ts';
-import { pathOf, roleOf } from './path.ts';
 import { kindOf, lemmaAt, namesOf, readBefore, type Seen, verbOf } from './seen.ts';
 
 /** A word that means somebody, and how: by name, by a pronoun, by what they are called. */

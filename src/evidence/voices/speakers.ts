@@ -1,0 +1,351 @@
+import { isBody } from '../../language/organisations.ts';
+import { reportingVerb } from '../../language/reporting.ts';
+import { isRoleNoun } from '../../language/roles.ts';
+import { dependents, type Tree } from '../../reading/tree.ts';
+import type { Candidate } from '../choice/candidate.ts';
+import { about, type Name, nameOf, withEach } from '../choice/hashed.ts';
+import { roleOf } from '../choice/path.ts';
+import type { Entity } from './entities.ts';
+import { lowAt, type Spot, textAt } from './narration.ts';
+import { lastBefore, type Scene } from './scene.ts';
+import { between, type Slot, settingOf, slotOf } from './slot.ts';
+import { genderOf, personal, sortNamed } from './sorts.ts';
+
+/** Whoever speaks: somebody named, somebody whom only a noun calls, or nobody that is known. */
+export type Voice = {
+  readonly entity: Entity | null;
+  readonly noun: { readonly sentence: number; readonly at: number } | null;
+};
+export type VoiceCandidate = Candidate & { readonly voice: Voice };
+
+/** How many of those named around a quotation, and of those who spoke before it, are looked at. */
+const AROUND = 24;
+const SPOKEN = 6;
+const NOBODY: Voice = { entity: null, noun: null };
+
+/** Somebody who spoke before: how many quotations ago counted from nought, and how near. */
+type Spoken = {
+  readonly voice: Voice;
+  readonly back: number;
+  readonly near: 'sentence' | 'paragraph' | 'last' | 'far';
+};
+
+function spokenBefore({ narration }: Scene, at: number, s: number, voices: readonly (Voice | null)[]): Spoken[] {
+  const found: Spoken[] = [];
+  const own = narration.paragraphs[s] ?? 0;
+  for (let k = at - 1; k >= 0 && found.length < SPOKEN; k--) {
+    const [voice, spot] = [voices[k], narration.spots[k]];
+    if (voice == null || spot == null) continue;
+    const paragraph = narration.paragraphs[spot.sentence] ?? 0;
+    const near =
+      spot.sentence === s ? 'sentence' : paragraph === own ? 'paragraph' : paragraph === own - 1 ? 'last' : 'far';
+    found.push({ voice, back: found.length, near });
+  }
+  return found;
+}
+
+/** What is known of a quotation and the sentence before it, whoever speaks. */
+type Situation = {
+  readonly scene: Scene;
+  readonly spot: Spot;
+  readonly tree: Tree;
+  readonly setting: readonly string[];
+  readonly slot: Slot;
+  readonly slotKind: string;
+  /** How firmly the verb of the slot says so. */
+  readonly says: string;
+  /** The article of the slot's noun. */
+  readonly article: string;
+  readonly spoken: readonly Spoken[];
+  readonly lastNear: string;
+  readonly goesOn: boolean;
+  /** Who was named before, the last first: all, the persons, the others. */
+  readonly earlier: readonly Entity[];
+  readonly people: readonly Entity[];
+  readonly houses: readonly Entity[];
+  /** Whom the sentence before is about, what it is, and how it stands to this one. */
+  readonly previous: Entity | undefined;
+  readonly previousKind: string;
+  readonly previousHow: string;
+  /** Whom the sentence itself is about. */
+  readonly own: Entity | undefined;
+};
+
+function previousOf(scene: Scene, s: number): Pick<Situation, 'previous' | 'previousKind' | 'previousHow'> {
+  const { paragraphs } = scene.narration;
+  const n = scene.about(s - 1);
+  const tree = scene.tree(s - 1);
+  const word = tree?.words[n ?? -1];
+  const article = tree === undefined || n === null ? '' : lowAt(tree, dependents(tree, n, 'det', 'nmod:poss')[0] ?? -1);
+  const previous = n === null ? undefined : scene.entityAt(s - 1, n);
+  const noun = /^(?:an?|one|another)$/.test(article) ? 'a' : article === '' ? '-' : 'the';
+  const told =
+    word === undefined ? 'nothing' : word.class === 'PRON' ? `pronoun ${word.text.toLowerCase()}` : `noun ${noun}`;
+  const colon = /:["”’']?\s*$/.test(scene.sentence(s - 1)?.text ?? '') ? 'colon' : '';
+  return {
+    previous,
+    previousKind: s === 0 ? 'none' : previous !== undefined ? 'name' : told,
+    previousHow: `${paragraphs[s - 1] === paragraphs[s]} ${scene.quotesIn(s - 1)} ${colon}`,
+  };
+}
+
+function situationOf(scene: Scene, at: number, voices: readonly (Voice | null)[]): [Situation, Entity[]] | null {
+  const { narration } = scene;
+  const spot = narration.spots[at];
+  const tree = spot == null ? undefined : scene.tree(spot.sentence);
+  if (spot == null || tree === undefined) return null;
+  const s = spot.sentence;
+  const slot = slotOf(scene, spot);
+  const verb = lowAt(tree, slot.verb);
+  const article =
+    slot.kind === 'noun'
+      ? dependents(tree, slot.word, 'det', 'nmod:poss')
+          .map((n) => lowAt(tree, n))
+          .join(' ')
+      : '';
+  const spoken = spokenBefore(scene, at, s, voices);
+  const around = scene.namedBefore(s + 1, Number.POSITIVE_INFINITY, AROUND);
+  const earlier = scene.namedBefore(s, spot.from, AROUND);
+  const own = scene.about(s);
+  const situation: Situation = {
+    scene,
+    spot,
+    tree,
+    setting: settingOf(scene, at, spot),
+    slot,
+    slotKind: slot.kind === 'pronoun' ? `pronoun ${slot.what}` : slot.kind,
+    says: slot.verb < 0 ? 'no' : (reportingVerb(verb)?.kind ?? 'other'),
+    article,
+    spoken,
+    lastNear: spoken[0]?.near ?? 'none',
+    goesOn: narration.marked[at]?.continues === true,
+    earlier,
+    people: earlier.filter((one) => personal(scene, one) > 0),
+    houses: earlier.filter((one) => personal(scene, one) < 0),
+    ...previousOf(scene, s),
+    own: own === null ? undefined : scene.entityAt(s, own),
+  };
+  return [situation, around];
+}
+
+const bounded = (n: number, most: number): number => Math.min(n, most);
+
+/** How an entity stands in the sentence of the quotation. */
+function hereOf({ scene, spot, tree, slotKind, setting }: Situation, entity: Entity): string[] {
+  const s = spot.sentence;
+  return scene.runsOf(entity, s).flatMap(({ head, from, nameFrom, to }) => {
+    const isAhead = nameFrom < spot.from;
+    const role = roleOf(tree, head);
+    const governor = tree.words[tree.words[head]?.head ?? -1];
+    const reports = governor !== undefined && reportingVerb(governor.text.toLowerCase()) !== null;
+    return [
+      ...between(scene, spot, isAhead ? to - 1 : from),
+      `here ${role}`,
+      `here ${role} ${isAhead}`,
+      `here ${role} of ${governor?.class ?? ''} ${reports}`,
+      `here ${role} of ${governor?.lemma ?? ''}`,
+      `here slot ${slotKind} ${role} ${isAhead}`,
+      `here ${setting[0]} ${setting[1]} ${role}`,
+      `next ${textAt(tree, to)}`,
+      `last ${textAt(tree, from - 1)}`,
+    ];
+  });
+}
+
+/** What is known of an entity from before: where it was named, whether it spoke, whether the slot may mean it. */
+function factsOf(situation: Situation, entity: Entity): string[] {
+  const { scene, spot, tree, slot, article, spoken, earlier, people, houses } = situation;
+  const { previous, previousKind, previousHow, own, setting } = situation;
+  const { paragraphs } = scene.narration;
+  const s = spot.sentence;
+  const nearest = lastBefore(entity, s);
+  const back = nearest === undefined ? 'never' : about(s - nearest.sentence);
+  const isSame = nearest !== undefined && paragraphs[nearest.sentence] === paragraphs[s];
+  const nearTree = nearest === undefined ? undefined : scene.tree(nearest.sentence);
+  const near =
+    nearest === undefined || nearTree === undefined ? 'none' : roleOf(nearTree, nearest.head).replace(/\(.*\)/, '');
+  const rank = bounded(earlier.indexOf(entity), 4);
+  const spokeAt = spoken.find(({ voice }) => voice.entity === entity);
+  const spoke = spokeAt === undefined ? 'silent' : `${bounded(spokeAt.back, 3)} ${spokeAt.near}`;
+  const gender = genderOf(entity);
+  const isPronoun = slot.kind === 'pronoun';
+  const fits = !isPronoun
+    ? '-'
+    : gender === null
+      ? 'open'
+      : (slot.what === 'he') === (gender === 'male')
+        ? 'fits'
+        : 'not';
+  const { he, she, it } = scene.uses(entity);
+  const pronoun = he > she ? 'he' : she > he ? 'she' : it > 0 ? 'it' : 'none';
+  const agrees = !isPronoun || pronoun === 'none' ? '-' : `${pronoun === slot.what}`;
+  const isCalled = slot.kind === 'noun' && entity.nouns.has(slot.what);
+  const isPrevious = previous === entity;
+  const isIn = scene.isNamedIn(entity, s - 1);
+  const governor = tree.words[slot.word]?.head ?? -1;
+  const here = scene.runsOf(entity, s);
+  const apposed = slot.word >= 0 && here.some(({ head }) => tree.words[head]?.head === slot.word || governor === head);
+  const several = isSeveral(situation);
+  // "Halden's chief executive said", "Brodie and two colleagues said"
+  const owns = here.some(
+    ({ head }) => tree.words[head]?.head === slot.word && tree.words[head]?.relation === 'nmod:poss',
+  );
+  const joined = here.some(({ head }) => dependents(tree, head, 'conj').length > 0);
+  const person = bounded(people.indexOf(entity), 4);
+  const house = bounded(houses.indexOf(entity), 3);
+  const sort = sortNamed(personal(scene, entity));
+  const noun =
+    slot.kind !== 'noun'
+      ? []
+      : [
+          `noun ${slot.what} sort ${sort}`,
+          `noun ${slot.what} sort ${sort} house ${house}`,
+          `body ${isBody(slot.what)} sort ${sort} house ${house}`,
+          `role ${isRoleNoun(slot.what)} sort ${sort}`,
+        ];
+  return [
+    ...noun,
+    `house ${house}`,
+    `house ${house} in ${isIn} ${isPrevious}`,
+    `sort ${sort}`,
+    `sort ${sort} gender ${fits}`,
+    `sort ${sort} called ${isCalled}`,
+    `back ${back}`,
+    `back ${back} ${isSame}`,
+    `near ${near}`,
+    `back ${back} near ${near}`,
+    `opens ${(nearest?.from ?? 9) <= 1} back ${back}`,
+    `rank ${rank}`,
+    `rank ${rank} ${isSame}`,
+    `spoke ${spoke}`,
+    `spoke ${spoke} rank ${rank}`,
+    `gender ${fits}`,
+    `gender ${fits} rank ${rank}`,
+    `gender ${fits} spoke ${spoke}`,
+    `called ${isCalled}`,
+    `called ${isCalled} article ${article}`,
+    `person ${person}`,
+    `person ${person} of ${bounded(people.length, 4)}`,
+    `person ${person} gender ${fits} ${agrees}`,
+    `person ${person} spoke ${spoke}`,
+    `agrees ${agrees}`,
+    `agrees ${agrees} gender ${fits}`,
+    `agrees ${agrees} spoke ${spoke}`,
+    `previous ${isPrevious}`,
+    `previous ${isPrevious} ${previousHow}`,
+    `previous ${isPrevious} ${previousKind} ${previousHow}`,
+    `in ${isIn} ${isPrevious}`,
+    `previous ${previousKind} ${previousHow} spoke ${spoke}`,
+    `own ${own === entity}`,
+    `own ${own === entity} ${setting[0]}`,
+    `apposed ${apposed}`,
+    `several ${several} sort ${sort}`,
+    `owns ${owns}`,
+    `joined ${joined}`,
+    `next ${scene.isNamedIn(entity, s + 1)}`,
+    `here ${here.length > 0}`,
+    `times ${about(entity.runs.length)}`,
+    `first ${entity === scene.entities[0]}`,
+  ];
+}
+
+/** Is it more than one who speaks: "the lawmakers write", "they said"? */
+const isSeveral = ({ slot, tree }: Situation): boolean =>
+  tree.words[slot.word]?.tag === 'NNS' || /^(?:they|we|both|others|some)$/.test(slot.what);
+
+function namesFor(situation: Situation, entity: Entity): Name[] {
+  const { scene, spot, slot, slotKind, says, setting, lastNear, goesOn, spoken } = situation;
+  const s = spot.sentence;
+  const isSlot = scene.runsOf(entity, s).some(({ from, to }) => slot.word >= from && slot.word < to);
+  const sort = sortNamed(personal(scene, entity));
+  const spokeAt = spoken.find(({ voice }) => voice.entity === entity);
+  const spoke = spokeAt === undefined ? 'silent' : `${bounded(spokeAt.back, 3)} ${spokeAt.near}`;
+  const next = scene.runsOf(entity, s + 1)[0];
+  const nextTree = scene.tree(s + 1);
+  const always = [
+    `slot ${slot.kind} is ${isSlot}`,
+    `slot ${slotKind} ${says} is ${isSlot}`,
+    `slot ${slotKind} is ${isSlot} sort ${sort}`,
+    `slot ${slot.kind} is ${isSlot} sort ${sort} ${says}`,
+    ...hereOf(situation, entity),
+    `goes on ${goesOn} ${spoke}`,
+    ...[...entity.nouns].map((noun) => `noun ${noun}`),
+    ...(next === undefined || nextTree === undefined ? [] : [`next ${roleOf(nextTree, next.head)} ${setting[1]}`]),
+  ];
+  const names = always.map(nameOf);
+  const facts = factsOf(situation, entity);
+  // Where a name is said to have spoken, who spoke before tells little.
+  if (slot.kind === 'name') {
+    const told = facts.filter((one) => /^(?:apposed|owns?|joined|back|here)/.test(one));
+    const own = [`sort ${sort}`, `spoke ${spoke}`, ...told].map(nameOf);
+    return [...names, ...withEach(nameOf('name'), own)];
+  }
+  const known = facts.map(nameOf);
+  const beside = [`slot ${slotKind}`, `${setting[0]} ${setting[1]}`, `slot ${slot.kind} ${lastNear}`];
+  return [...names, ...known, ...beside.flatMap((one) => withEach(nameOf(one), known))];
+}
+
+/** What speaks for a quotation's being nobody's who is named. */
+function unnamed(situation: Situation): string[] {
+  const { setting, slot, slotKind, says, tree, article, lastNear, goesOn, previousKind, previousHow, earlier, spoken } =
+    situation;
+  const isNoun = slot.kind === 'noun';
+  return [
+    ...setting,
+    `previous ${previousKind}`,
+    `previous ${previousHow}`,
+    `previous ${previousKind} ${previousHow}`,
+    `slot ${slot.kind} previous ${previousKind} ${previousHow}`,
+    `slot ${slotKind} previous ${previousKind}`,
+    `slot ${slotKind}`,
+    `slot ${slotKind} ${says}`,
+    `slot ${slot.kind} verb ${tree.words[slot.verb]?.lemma ?? ''}`,
+    `slot ${slotKind} ${lastNear}`,
+    `slot ${slotKind} ${setting[3]}`,
+    `last ${lastNear}`,
+    `goes on ${goesOn}`,
+    `named ${about(earlier.length)}`,
+    `article ${article}`,
+    `article ${article} ${setting[1]}`,
+    `noun ${isNoun ? slot.what : ''}`,
+    `noun ${isNoun && isRoleNoun(slot.what)} ${isNoun && isBody(slot.what)}`,
+    `called ${isNoun && earlier.some(({ nouns }) => nouns.has(slot.what))}`,
+    `several ${isSeveral(situation)} ${slot.kind}`,
+    `unnamed before ${spoken[0]?.voice.noun != null}`,
+  ];
+}
+
+/** Who may speak a quotation, by its index: whoever is named around it, whom a noun calls beside it, the unnamed one who spoke last, nobody known. `voices` are those of the quotations before. */
+export function speakersFor(scene: Scene, at: number, voices: readonly (Voice | null)[]): VoiceCandidate[] {
+  const found = situationOf(scene, at, voices);
+  if (found === null) return [];
+  const [situation, around] = found;
+  const { slot, spot, spoken } = situation;
+  const field = nameOf('speaker');
+  const as = (kind: string, names: readonly string[]) => withEach(nameOf(`speaker ${kind}`), names.map(nameOf));
+  // "the lawmakers write": more than any one person.
+  const isMany = slot.kind === 'noun' && situation.tree.words[slot.word]?.tag === 'NNS';
+  const named = around
+    .filter((one) => !isMany || personal(situation.scene, one) <= 0)
+    .map(
+      (entity): VoiceCandidate => ({
+        value: entity.name,
+        names: withEach(field, namesFor(situation, entity)),
+        voice: { entity, noun: null },
+      }),
+    );
+  const others = unnamed(situation);
+  const noun =
+    slot.kind === 'noun'
+      ? [
+          {
+            value: null,
+            names: as('noun', others),
+            voice: { entity: null, noun: { sentence: spot.sentence, at: slot.word } },
+          },
+        ]
+      : [];
+  const last = spoken[0]?.voice;
+  const same = last?.noun == null ? [] : [{ value: null, names: as('same', others), voice: last }];
+  return [...named, ...noun, ...same, { value: null, names: as('nobody', others), voice: NOBODY }];
+}
