@@ -10,9 +10,10 @@ import type { Narration } from './narration.ts';
 import type { Spoken } from './phrases.ts';
 import { type Role, rolesFor } from './roles.ts';
 import { best, Scene } from './scene.ts';
+import type { Voice } from './situation.ts';
 import { isDenied } from './slot.ts';
 import { personal } from './sorts.ts';
-import { speakersFor, type Voice, type VoiceCandidate } from './speakers.ts';
+import { speakersFor, type VoiceCandidate } from './speakers.ts';
 
 /** What is chosen of a quotation. */
 export type Attributed = Pick<QuoteReading, 'speaker' | 'role' | 'organisation'>;

@@ -4,8 +4,8 @@ import type { Entity } from './entities.ts';
 import { isQuoted, lowAt, textAt } from './narration.ts';
 import type { Run } from './runs.ts';
 import type { Scene } from './scene.ts';
+import type { Voice } from './situation.ts';
 import { slotOf } from './slot.ts';
-import type { Voice } from './speakers.ts';
 
 /** Somebody who speaks, with the quotations that are theirs, by index. */
 export type Spoken = { readonly voice: Voice; readonly quotes: readonly number[] };

@@ -12,8 +12,8 @@ import { attributedBy, houses, roles, speakers } from '../../../src/evidence/voi
 import type { Spoken } from '../../../src/evidence/voices/phrases.ts';
 import { namesIn } from '../../../src/evidence/voices/runs.ts';
 import { best, Scene } from '../../../src/evidence/voices/scene.ts';
+import type { Voice } from '../../../src/evidence/voices/situation.ts';
 import { sortOf } from '../../../src/evidence/voices/sorts.ts';
-import type { Voice } from '../../../src/evidence/voices/speakers.ts';
 import { type Choice, learn, type Pace } from '../choice/learn.ts';
 import type { QuoteLabel } from '../labels.ts';
 import { type Article, articlesOf, fingerprint, LEARNED, UNSEEN } from './marked.ts';
