@@ -32,6 +32,7 @@ const DESCRIBED =
 
 /** Does a text say by the words around a name what is called so? */
 export function isSaidToBe(kind: Kind, text: string, name: string): boolean {
+  if (name === '') return false;
   if (kind === 'watcher' && WATCHES.test(name)) return true;
   const { before, behind } = kind === 'place' ? PLACED : WATCHED;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {

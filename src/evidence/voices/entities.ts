@@ -16,9 +16,12 @@ export type Entity = {
 const NAMESAKES = 8;
 const TERMS = 20;
 
-/** The words of a name without "Jr." and the like. */
-export const bare = (name: string): string[] =>
-  name.split(' ').filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/.test(word));
+/** The words of a name without "Jr." and the like, unless it is all that stands there. */
+export function bare(name: string): string[] {
+  const words = name.split(' ');
+  const own = words.filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/.test(word));
+  return own.length === 0 ? words : own;
+}
 
 /** What a bracket defines, and where it stands: 'Sable Point (the "Issuer")', "Helio Cloud Labs (HCL)". */
 function definitionsIn(text: string): [string, number][] {

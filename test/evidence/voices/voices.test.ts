@@ -44,6 +44,24 @@ describe('who speaks, what they are and for whom', () => {
   });
 });
 
+describe('a text that a page may hold', () => {
+  it.each([
+    'At a hearing last week, Frank Brandt, Jr., of Halden Power, joined a call for a ban. “We are full of it,” he said.',
+    'III said "we are full here". II agreed. "Quite so," he said, "as Halden Power knows."',
+    '“” said nobody. "We are full," said "Halden Power" of "Corvane".',
+  ])('is read to its end: %s', (text) => {
+    for (const { start, end, text: said } of quotesIn(text)) expect(text.slice(start, end)).toBe(said);
+  });
+
+  it('is read in time that grows as it does, whoever speaks how often', () => {
+    const speech = (n: number): string =>
+      Array.from({ length: n }, (_, k) => `"We are full," said Ada Brand${k}, an analyst at Corvane ${k}.`).join(
+        '\n\n',
+      );
+    expect(quotesIn(speech(400))).toHaveLength(400);
+  });
+});
+
 describe('what rules make of a quotation', () => {
   const text = 'Ada Brandt runs Halden Power. "We are full," she said.';
   const paragraphs = paragraphsOf(text);
