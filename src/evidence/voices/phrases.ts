@@ -6,6 +6,7 @@ import type { Run } from './runs.ts';
 import type { Scene } from './scene.ts';
 import type { Voice } from './situation.ts';
 import { slotOf } from './slot.ts';
+import { personal } from './sorts.ts';
 
 /** Somebody who speaks, with the quotations that are theirs, by index. */
 export type Spoken = { readonly voice: Voice; readonly quotes: readonly number[] };
@@ -91,9 +92,28 @@ function opening(tree: Tree, to: number): { readonly from: number; readonly how:
   return /^(?:its|their|his|her|the|an?)$/.test(low) ? { from: to, how: 'object' } : null;
 }
 
-function behind(scene: Scene, tree: Tree, { sentence, to: end }: Run, which: number): Phrase[] {
-  const open = opening(tree, end);
-  if (open === null) return [];
+/** Where "she is" tells what somebody is who was named before it, with nobody else named between. */
+function takenUp(scene: Scene, { sentence, to }: Run): { readonly s: number; readonly from: number } | null {
+  for (const s of [sentence, sentence + 1]) {
+    const tree = scene.tree(s);
+    for (let n = s === sentence ? to : 0; n < (tree?.words.length ?? 0); n++) {
+      const other = scene.entityAt(s, n);
+      if (other !== undefined && personal(scene, other) > 0) return null;
+      const isTold = /^(?:he|she)$/.test(lowAt(tree, n)) && /^(?:is|was|became|remains)$/.test(lowAt(tree, n + 1));
+      if (isTold && !isQuoted(scene.narration, s, n)) return { s, from: n + 2 };
+    }
+  }
+  return null;
+}
+
+/** The phrases of a description that begins at a word. */
+function described(
+  scene: Scene,
+  tree: Tree,
+  sentence: number,
+  open: NonNullable<ReturnType<typeof opening>>,
+  which: number,
+): Phrase[] {
   const { words } = tree;
   const kind = (n: number): string => words[n]?.class ?? '';
   let { from } = open;
@@ -145,7 +165,10 @@ export function phrasesFor(scene: Scene, { voice, quotes }: Spoken): Phrase[] {
   }
   const beside = anchorsOf(entity).flatMap((run, which) => {
     const tree = scene.tree(run.sentence);
-    return tree === undefined ? [] : [...before(scene, tree, run, which), ...behind(scene, tree, run, which)];
+    const open = tree === undefined ? null : opening(tree, run.to);
+    if (tree === undefined) return [];
+    const after = open === null ? [] : described(scene, tree, run.sentence, open, which);
+    return [...before(scene, tree, run, which), ...after];
   });
   // "the mayor said"
   const called = quotes.slice(0, QUOTES).flatMap((at) => {
@@ -155,7 +178,14 @@ export function phrasesFor(scene: Scene, { voice, quotes }: Spoken): Phrase[] {
     const { kind, word } = slotOf(scene, spot);
     return kind === 'noun' ? around(tree, spot.sentence, word, 'slot') : [];
   });
-  return [...beside, ...called];
+  const taken = anchorsOf(entity).flatMap((run, which) => {
+    const told = takenUp(scene, run);
+    const tree = told === null ? undefined : scene.tree(told.s);
+    return told === null || tree === undefined
+      ? []
+      : described(scene, tree, told.s, { from: told.from, how: 'is' }, which);
+  });
+  return [...beside, ...taken, ...called];
 }
 
 /** The noun that heads a phrase: the last before "of" and the like. */
