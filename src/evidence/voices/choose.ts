@@ -89,8 +89,8 @@ function plainer(name: string | null, byRule: string | null): string | null {
   return (name.includes(byRule) || byRule.includes(name)) && byRule.length < name.length ? byRule : name;
 }
 
-/** Quotations by who speaks them. */
-function byVoice(voices: readonly (Voice | null)[]): Spoken[] {
+/** Quotations by who speaks them, in the order of their first. */
+export function byVoice(voices: readonly (Voice | null)[]): Spoken[] {
   const found = new Map<unknown, { readonly voice: Voice; readonly quotes: number[] }>();
   voices.forEach((voice, at) => {
     if (voice === null) return;

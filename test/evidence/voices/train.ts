@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Name } from '../../../src/evidence/choice/hashed.ts';
 import { Weights, written } from '../../../src/evidence/choice/weights.ts';
-import { attributedBy, houses, roles, speakers } from '../../../src/evidence/voices/choose.ts';
+import { attributedBy, byVoice, houses, roles, speakers } from '../../../src/evidence/voices/choose.ts';
 import type { Spoken } from '../../../src/evidence/voices/phrases.ts';
 import { namesIn } from '../../../src/evidence/voices/runs.ts';
 import { best, Scene } from '../../../src/evidence/voices/scene.ts';
@@ -79,26 +79,18 @@ const choiceOf = (all: readonly Marked<{ readonly names: readonly Name[] }>[]): 
   candidates: all.map(({ one, right }) => ({ names: one.names, right })),
 });
 
-/** Who speaks, each quotation with those before it rightly told; and for each of those who speak, their quotations. */
+/** Who speaks, each quotation with those before it rightly told; and those who speak, each with all that is theirs. */
 function speakersOf({ narration, labels, byRule }: Article, weights: Weights) {
   const scene = new Scene(narration, weights);
   const voices: (Voice | null)[] = [];
   const choices: Choice[] = [];
-  const groups = new Map<unknown, { readonly voice: Voice; readonly quotes: number[] }>();
   labels.forEach((label, at) => {
-    const found =
-      label === null ? [] : marked(speakers(scene, at, voices, byRule[at]?.speaker ?? null), label, 'speaker');
-    const voice = found.find(({ right }) => right)?.one.voice ?? null;
-    voices.push(voice);
+    const all = label === null ? [] : speakers(scene, at, voices, byRule[at]?.speaker ?? null);
+    const found = label === null ? [] : marked(all, label, 'speaker');
+    voices.push(found.find(({ right }) => right)?.one.voice ?? null);
     if (found.length > 0) choices.push(choiceOf(found));
-    if (voice === null) return;
-    const { entity, noun } = voice;
-    const key = entity ?? (noun === null ? at : `${noun.sentence} ${noun.at}`);
-    const same = groups.get(key);
-    if (same === undefined) groups.set(key, { voice, quotes: [at] });
-    else same.quotes.push(at);
   });
-  return { scene, choices, spoken: [...groups.values()] };
+  return { scene, choices, spoken: byVoice(voices) };
 }
 
 const ofFirst = ({ labels, byRule }: Article, { quotes }: Spoken) => ({
