@@ -124,7 +124,7 @@ const KINDS: readonly Row[] = [
     'Orlo Cloud built a hall.\n\n"It hums," said the hall\'s facilities manager, Marco Bell.',
     'Marco Bell',
     'facilities manager',
-    'Orlo Cloud',
+    null,
   ],
   ['Wen Tao founded Varga Labs in a shed. "We had one bench," he says.', 'Wen Tao', null, 'Varga Labs'],
   [

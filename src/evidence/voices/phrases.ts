@@ -46,6 +46,15 @@ export const isStop = (scene: Scene, s: number, n: number): boolean => {
   return tree?.words[n] === undefined || isQuoted(scene.narration, s, n) || STOP.test(lowAt(tree, n));
 };
 
+/** Where the house of what stands before `to` begins, with its preposition; `to` where none is named. */
+function houseBefore(scene: Scene, tree: Tree, sentence: number, to: number): number {
+  for (let n = to - 2; n > 0 && to - n <= AHEAD; n--) {
+    const next = lowAt(tree, n + 1) === 'the' ? n + 2 : n + 1;
+    if (/^(?:of|at|with)$/.test(lowAt(tree, n)) && scene.runAt(sentence, next) !== undefined) return n;
+  }
+  return to;
+}
+
 /** The title right before a name, or what stands before it and a comma. */
 function before(scene: Scene, tree: Tree, { sentence, nameFrom }: Run, which: number): Phrase[] {
   const { words } = tree;
@@ -55,15 +64,17 @@ function before(scene: Scene, tree: Tree, { sentence, nameFrom }: Run, which: nu
   while (name > 0 && isCourtesy(name - 1)) name--;
   const isApart = textAt(tree, name - 1) === ',';
   const to = isApart ? name - 1 : name;
+  // "the chairman of Helio, Ada Brandt": what somebody is ends before whose.
+  const house = isApart ? houseBefore(scene, tree, sentence, to) : to;
   const found: Phrase[] = [];
-  for (let from = to - 1; from >= 0 && to - from <= AHEAD; from--) {
+  for (let from = house - 1; from >= 0 && to - from <= AHEAD; from--) {
     if (isStop(scene, sentence, from) && lowAt(tree, from) !== 'and') break;
     const { class: kind = '', tag = '' } = words[from] ?? {};
     if (kind === 'VERB' && !/^(?:NN|JJ)/.test(tag) && !isRoleModifier(lowAt(tree, from))) break;
     const isHyphened = textAt(tree, from + 1) === '-';
     if (/^(?:DET|ADP|PRON|PART|CCONJ|PUNCT)$/.test(kind) && !isHyphened) continue;
     if (!OWNER.test(textAt(tree, from)) && textAt(tree, from) !== '-')
-      found.push({ sentence, from, to, how: isApart ? 'ahead' : 'title', which, gap: 0 });
+      found.push({ sentence, from, to: house, how: isApart ? 'ahead' : 'title', which, gap: 0 });
   }
   return found;
 }
