@@ -13,10 +13,14 @@ import type { Role } from './roles.ts';
 import type { Run } from './runs.ts';
 import { lastBefore, type Scene } from './scene.ts';
 import { squeezed } from './slot.ts';
-import { governs, personal } from './sorts.ts';
+import { personal } from './sorts.ts';
 
 /** So many places of a name are looked at. */
 const LOOKED = 12;
+
+/** Where the word stands that governs a name, past its article. */
+const governorAt = (tree: Tree | undefined, nameFrom: number): number =>
+  lowAt(tree, nameFrom - 1) === 'the' ? nameFrom - 2 : nameFrom - 1;
 
 function kindAt(scene: Scene, s: number, tree: Tree, n: number): string {
   const word = tree.words[n];
@@ -37,7 +41,7 @@ function standsTo(scene: Scene, { s, from, to }: Anchor, run: Run): string[] {
   const places = Array.from({ length: Math.max(0, high - low) }, (_, k) => low + k);
   const kinds = places.map((n) => kindAt(scene, s, tree, n));
   const words = tree.words.slice(low, Math.max(low, high));
-  const governor = governs(scene, s, run.nameFrom);
+  const governor = lowAt(tree, governorAt(tree, run.nameFrom));
   const path = pathOf(tree, isAhead ? from : to - 1, run.head);
   return [
     kinds.length > 12 ? `${side} far` : `${side} ${kinds.join(' ')}`,
@@ -64,7 +68,7 @@ function isClaimed(scene: Scene, entity: Entity, own: Entity | null): boolean {
   };
   return entity.runs.slice(0, LOOKED).some(({ sentence: s, nameFrom, to }) => {
     const tree = scene.tree(s);
-    const at = lowAt(tree, nameFrom - 1) === 'the' ? nameFrom - 2 : nameFrom - 1;
+    const at = governorAt(tree, nameFrom);
     const isOf = /^(?:of|at|for|with)$/.test(lowAt(tree, at)) && [1, 2, 3, 4, 5, 6].some((k) => isOther(s, at - k));
     const beside = [0, 1, 2, 3, 4].map((k) => to + k);
     // "Jonas Vidal, Helio's chief executive"
@@ -187,10 +191,10 @@ export function housesFor(scene: Scene, spoken: Spoken, role: Role): Candidate[]
   if (known === null) return [];
   const { others, noun, article, pointer, ours, own, anchors } = known;
   const field = nameOf('house');
-  // "the mayor's brother" is of no house that the text names.
   const isHere = (one: Entity): boolean => anchors.some(({ s }) => scene.isNamedIn(one, s));
   // "a former chief executive" was that of a house that is named with it, if of any.
   const isFormer = isPast(role) && /^an?$/.test(article);
+  // "the mayor's brother" is of no house that the text names.
   const possible = isRelation(noun) ? [] : isFormer ? others.filter(isHere) : others;
   const named = possible.map(
     (entity): Candidate => ({ value: entity.name, names: withEach(field, namesOf(known, entity)) }),

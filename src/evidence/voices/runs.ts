@@ -189,11 +189,7 @@ export function namesIn(narration: Narration): { readonly sentence: number; read
       opens: words.opens(stretch.from),
     }));
   });
-  const whole = new Map<string, number>();
-  for (const { tree, stretch } of found) {
-    const name = nameIn(tree, stretch);
-    whole.set(name, (whole.get(name) ?? 0) + 1);
-  }
+  const whole = new Set(found.map(({ tree, stretch }) => nameIn(tree, stretch)));
   return found.map(({ sentence, tree, stretch, opens }) => ({ sentence, spans: spansOf(tree, stretch, opens, whole) }));
 }
 

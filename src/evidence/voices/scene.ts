@@ -1,11 +1,11 @@
 import type { ReadSentence } from '../../reading/read.ts';
 import type { Tree } from '../../reading/tree.ts';
+import type { Name } from '../choice/hashed.ts';
 import type { Weights } from '../choice/weights.ts';
 import { isSaidToBe } from '../told/kinds.ts';
 import { type Entity, entitiesOf } from './entities.ts';
 import { isQuoted, lowAt, type Narration } from './narration.ts';
 import { type Run, runsIn } from './runs.ts';
-import type { NameSpan } from './spans.ts';
 
 /** Which pronouns take an entity up before anything else is named. */
 export type Uses = { he: number; she: number; it: number };
@@ -25,7 +25,7 @@ export function lastBefore({ runs }: Entity, s: number): Run | undefined {
 }
 
 /** The best of some candidates by what was learned. */
-export function best<One extends NameSpan | { readonly names: readonly number[] }>(
+export function best<One extends { readonly names: readonly Name[] }>(
   weights: Weights,
   all: readonly One[],
 ): One | undefined {
@@ -55,7 +55,6 @@ export class Scene {
   readonly odds = new Map<Entity, number>();
   readonly #places = new Map<Entity, boolean>();
   #uses: ReadonlyMap<Entity, Uses> | null = null;
-  readonly #called = new Map<Entity, Uses>();
 
   constructor(narration: Narration, weights: Weights) {
     this.narration = narration;
@@ -120,13 +119,6 @@ export class Scene {
     return [...found];
   }
 
-  /** An entity as a text has it that calls it by one word alone. */
-  calledBy(entity: Entity, name: string, runs: Run[]): Entity {
-    const called: Entity = { name, runs, names: new Set([name]), nouns: new Set() };
-    this.#called.set(called, this.uses(entity));
-    return called;
-  }
-
   /** Does the text say that an entity is a place? */
   isPlace(entity: Entity): boolean {
     const known = this.#places.get(entity) ?? isSaidToBe('place', this.narration.text, entity.name);
@@ -136,7 +128,7 @@ export class Scene {
 
   uses(entity: Entity): Uses {
     this.#uses ??= this.#usesOf();
-    return this.#uses.get(entity) ?? this.#called.get(entity) ?? { he: 0, she: 0, it: 0 };
+    return this.#uses.get(entity) ?? { he: 0, she: 0, it: 0 };
   }
 
   #usesOf(): ReadonlyMap<Entity, Uses> {

@@ -52,6 +52,8 @@ export type Situation = {
   readonly spoken: readonly Before[];
   readonly lastNear: string;
   readonly goesOn: boolean;
+  /** Who is named up to the next sentence, the last first. */
+  readonly around: readonly Entity[];
   /** Who was named before, the last first: all, the persons, the others. */
   readonly earlier: readonly Entity[];
   readonly people: readonly Entity[];
@@ -82,7 +84,7 @@ function previousOf(scene: Scene, s: number): Pick<Situation, 'previous' | 'prev
   };
 }
 
-export function situationOf(scene: Scene, at: number, voices: readonly (Voice | null)[]): [Situation, Entity[]] | null {
+export function situationOf(scene: Scene, at: number, voices: readonly (Voice | null)[]): Situation | null {
   const { narration } = scene;
   const spot = narration.spots[at];
   const tree = spot == null ? undefined : scene.tree(spot.sentence);
@@ -97,10 +99,9 @@ export function situationOf(scene: Scene, at: number, voices: readonly (Voice | 
           .join(' ')
       : '';
   const spoken = spokenBefore(scene, at, s, voices);
-  const around = scene.namedBefore(s + 1, Number.POSITIVE_INFINITY, AROUND);
   const earlier = scene.namedBefore(s, spot.from, AROUND);
   const own = scene.about(s);
-  const situation: Situation = {
+  return {
     scene,
     spot,
     tree,
@@ -112,11 +113,11 @@ export function situationOf(scene: Scene, at: number, voices: readonly (Voice | 
     spoken,
     lastNear: spoken[0]?.near ?? 'none',
     goesOn: narration.marked[at]?.continues === true,
+    around: scene.namedBefore(s + 1, Number.POSITIVE_INFINITY, AROUND),
     earlier,
     people: earlier.filter((one) => personal(scene, one) > 0),
     houses: earlier.filter((one) => personal(scene, one) < 0),
     ...previousOf(scene, s),
     own: own === null ? undefined : scene.entityAt(s, own),
   };
-  return [situation, around];
 }

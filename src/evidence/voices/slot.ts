@@ -1,4 +1,5 @@
 import { reportingVerb } from '../../language/reporting.ts';
+import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
 import type { Tree } from '../../reading/tree.ts';
 import { about } from '../choice/hashed.ts';
 import { pathOf } from '../choice/path.ts';
@@ -58,19 +59,19 @@ export function slotOf(scene: Scene, spot: Spot): Slot {
   return { kind: 'noun', word, verb, what: tree.words[word]?.lemma ?? '' };
 }
 
+/** Has somebody else said what is the object of a verb? Who dismisses it calls it names of their own. */
+const denies = (lemma: string): boolean => STANCE_OF_VERB.get(lemma) === 'denies' || lemma === 'reject';
+
 /** Is what is quoted denied: "denied a report that it was “a museum piece”"? */
 export function isDenied(scene: Scene, at: number): boolean {
   const spot = scene.narration.spots[at];
   const tree = spot == null ? undefined : scene.tree(spot.sentence);
   if (spot == null || tree === undefined) return false;
-  const told = tree.words.slice(0, spot.from).findLast((word, n) => {
-    const kind =
-      isVerb(tree, n) && !isQuoted(scene.narration, spot.sentence, n)
-        ? reportingVerb(word.text.toLowerCase())?.kind
-        : undefined;
-    return kind === 'speech' || /^(?:deny|reject|refute)$/.test(word.lemma);
+  const told = tree.words.slice(0, spot.from).findLast(({ text, lemma }, n) => {
+    if (!isVerb(tree, n) || isQuoted(scene.narration, spot.sentence, n)) return false;
+    return denies(lemma) || reportingVerb(text.toLowerCase())?.kind === 'speech';
   });
-  return /^(?:deny|reject|refute)$/.test(told?.lemma ?? '');
+  return denies(told?.lemma ?? '');
 }
 
 /** A word by its kind: what the ways of reporting have in common. */

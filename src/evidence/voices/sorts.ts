@@ -4,8 +4,8 @@ import { reportingVerb } from '../../language/reporting.ts';
 import { isHonorific, isRoleNoun } from '../../language/roles.ts';
 import { type Name, nameOf, withEach } from '../choice/hashed.ts';
 import type { Entity } from './entities.ts';
-import { lowAt, textAt } from './narration.ts';
-import type { Scene } from './scene.ts';
+import { lowAt } from './narration.ts';
+import type { Scene, Uses } from './scene.ts';
 
 const FEMALE = /^(?:mrs|ms|miss|dame|lady)\.?$/i;
 const MALE = /^(?:mr|sir|lord)\.?$/i;
@@ -64,14 +64,13 @@ function shapeOf(scene: Scene, { name, runs, nouns }: Entity): string[] {
 /** How many of what is known of a name's shape are taken two by two. */
 const PAIRED = 8;
 
-/** All that tells whether what is called by a name is a person. */
-export function sortOf(scene: Scene, entity: Entity): Name[] {
+/** All that tells whether what is called by a name is a person, with the pronouns that take it up. */
+export function sortOf(scene: Scene, entity: Entity, { he, she, it }: Uses = scene.uses(entity)): Name[] {
   const shape = shapeOf(scene, entity);
   const paired = shape.slice(0, PAIRED);
   const pairs = paired.flatMap((one, n) => paired.slice(n + 1).map((other) => `${one} ${other}`));
   const words = entity.name.toLowerCase().split(' ');
   const [first = '', last = ''] = [words[0], words.at(-1)];
-  const { he, she, it } = scene.uses(entity);
   const around = entity.runs.slice(0, PLACES).flatMap(({ sentence: s, from, to, head, title }) => {
     const tree = scene.tree(s);
     const word = tree?.words[head];
@@ -111,10 +110,3 @@ export function personal(scene: Scene, entity: Entity): number {
 const SORTS = [-3, -1, 1, 3] as const;
 /** How likely an entity is a person, in five steps. */
 export const sortNamed = (odds: number): string => `${SORTS.filter((bound) => odds > bound).length}`;
-
-/** The word before a name, past an article: what governs it. */
-export function governs(scene: Scene, s: number, nameFrom: number): string {
-  const tree = scene.tree(s);
-  const at = lowAt(tree, nameFrom - 1) === 'the' ? nameFrom - 2 : nameFrom - 1;
-  return textAt(tree, at).toLowerCase();
-}

@@ -48,9 +48,9 @@ function startsIn(tree: Tree, { from, to }: Stretch): number[] {
 
 /**
  * The spans that a name may take: without the title or the place before it ("Hydrologist Anselm Torvey"), without the letters behind it
- * ("Piers Antrobus KC"). `whole` counts the runs of the text by what they say.
+ * ("Piers Antrobus KC"). `whole` holds what the runs of the text say.
  */
-export function spansOf(tree: Tree, within: Stretch, opens: boolean, whole: ReadonlyMap<string, number>): NameSpan[] {
+export function spansOf(tree: Tree, within: Stretch, opens: boolean, whole: ReadonlySet<string>): NameSpan[] {
   const { words } = tree;
   const { from, to } = within;
   const textOf = (a: number, b: number): string =>
@@ -86,7 +86,7 @@ type Cut = {
   readonly value: string;
   readonly dropped: Tree['words'];
   readonly opens: boolean;
-  readonly whole: ReadonlyMap<string, number>;
+  readonly whole: ReadonlySet<string>;
   readonly isLettered: boolean;
 };
 
@@ -99,8 +99,7 @@ function namesOf({ tree, start, end, value, dropped, opens, whole, isLettered }:
   const opening = opens && !isCut;
   const cut = dropped.at(-1);
   const kindAt = (n: number): string => words[n]?.class ?? '';
-  const tail =
-    end < (words.length ?? 0) && /^\p{Lu}{2,4}$/u.test(words[end]?.text ?? '') ? words[end]?.text : undefined;
+  const tail = end < words.length && /^\p{Lu}{2,4}$/u.test(words[end]?.text ?? '') ? words[end]?.text : undefined;
   return [
     `drop ${Math.min(dropped.length, 5)} keep ${Math.min(kept.length, 5)}`,
     `drop ${Math.min(dropped.length, 5)} opens ${opens}`,

@@ -16,8 +16,6 @@ export type VoiceCandidate = Candidate & { readonly voice: Voice };
 
 const NOBODY: Voice = { entity: null, noun: null };
 
-const bounded = (n: number, most: number): number => Math.min(n, most);
-
 /** How an entity stands in the sentence of the quotation. */
 function hereOf({ scene, spot, tree, slotKind, setting }: Situation, entity: Entity): string[] {
   const s = spot.sentence;
@@ -40,9 +38,15 @@ function hereOf({ scene, spot, tree, slotKind, setting }: Situation, entity: Ent
   });
 }
 
+/** When an entity spoke last. */
+function spokeOf({ spoken }: Situation, entity: Entity): string {
+  const last = spoken.find(({ voice }) => voice.entity === entity);
+  return last === undefined ? 'silent' : `${Math.min(last.back, 3)} ${last.near}`;
+}
+
 /** What is known of an entity from before: where it was named, whether it spoke, whether the slot may mean it. */
 function factsOf(situation: Situation, entity: Entity): string[] {
-  const { scene, spot, tree, slot, article, spoken, earlier, people, houses } = situation;
+  const { scene, spot, tree, slot, article, earlier, people, houses } = situation;
   const { previous, previousKind, previousHow, own, setting } = situation;
   const { paragraphs } = scene.narration;
   const s = spot.sentence;
@@ -52,9 +56,8 @@ function factsOf(situation: Situation, entity: Entity): string[] {
   const nearTree = nearest === undefined ? undefined : scene.tree(nearest.sentence);
   const near =
     nearest === undefined || nearTree === undefined ? 'none' : roleOf(nearTree, nearest.head).replace(/\(.*\)/, '');
-  const rank = bounded(earlier.indexOf(entity), 4);
-  const spokeAt = spoken.find(({ voice }) => voice.entity === entity);
-  const spoke = spokeAt === undefined ? 'silent' : `${bounded(spokeAt.back, 3)} ${spokeAt.near}`;
+  const rank = Math.min(earlier.indexOf(entity), 4);
+  const spoke = spokeOf(situation, entity);
   const gender = genderOf(entity);
   const isPronoun = slot.kind === 'pronoun';
   const fits = !isPronoun
@@ -79,8 +82,8 @@ function factsOf(situation: Situation, entity: Entity): string[] {
     ({ head }) => tree.words[head]?.head === slot.word && tree.words[head]?.relation === 'nmod:poss',
   );
   const joined = here.some(({ head }) => dependents(tree, head, 'conj').length > 0);
-  const person = bounded(people.indexOf(entity), 4);
-  const house = bounded(houses.indexOf(entity), 3);
+  const person = Math.min(people.indexOf(entity), 4);
+  const house = Math.min(houses.indexOf(entity), 3);
   const sort = sortNamed(personal(scene, entity));
   const noun =
     slot.kind !== 'noun'
@@ -113,7 +116,7 @@ function factsOf(situation: Situation, entity: Entity): string[] {
     `called ${isCalled}`,
     `called ${isCalled} article ${article}`,
     `person ${person}`,
-    `person ${person} of ${bounded(people.length, 4)}`,
+    `person ${person} of ${Math.min(people.length, 4)}`,
     `person ${person} gender ${fits} ${agrees}`,
     `person ${person} spoke ${spoke}`,
     `agrees ${agrees}`,
@@ -142,12 +145,11 @@ const isSeveral = ({ slot, tree }: Situation): boolean =>
   tree.words[slot.word]?.tag === 'NNS' || /^(?:they|we|both|others|some)$/.test(slot.what);
 
 function namesFor(situation: Situation, entity: Entity): Name[] {
-  const { scene, spot, slot, slotKind, says, setting, lastNear, goesOn, spoken } = situation;
+  const { scene, spot, slot, slotKind, says, setting, lastNear, goesOn } = situation;
   const s = spot.sentence;
   const isSlot = scene.runsOf(entity, s).some(({ from, to }) => slot.word >= from && slot.word < to);
   const sort = sortNamed(personal(scene, entity));
-  const spokeAt = spoken.find(({ voice }) => voice.entity === entity);
-  const spoke = spokeAt === undefined ? 'silent' : `${bounded(spokeAt.back, 3)} ${spokeAt.near}`;
+  const spoke = spokeOf(situation, entity);
   const next = scene.runsOf(entity, s + 1)[0];
   const nextTree = scene.tree(s + 1);
   const always = [
@@ -205,10 +207,9 @@ function unnamed(situation: Situation): string[] {
 
 /** Who may speak a quotation, by its index: whoever is named around it, whom a noun calls beside it, the unnamed one who spoke last, nobody known. `voices` are those of the quotations before. */
 export function speakersFor(scene: Scene, at: number, voices: readonly (Voice | null)[]): VoiceCandidate[] {
-  const found = situationOf(scene, at, voices);
-  if (found === null) return [];
-  const [situation, around] = found;
-  const { slot, spot, spoken } = situation;
+  const situation = situationOf(scene, at, voices);
+  if (situation === null) return [];
+  const { slot, spot, spoken, around } = situation;
   const field = nameOf('speaker');
   const as = (kind: string, names: readonly string[]) => withEach(nameOf(`speaker ${kind}`), names.map(nameOf));
   // "the lawmakers write": more than any one person.
