@@ -4,7 +4,7 @@ import { type Tree, textOf } from '../../reading/tree.ts';
 import type { Candidate } from '../choice/candidate.ts';
 import { about, type Name, nameOf, withEach } from '../choice/hashed.ts';
 import { pathOf } from '../choice/path.ts';
-import { fitOf, isInstitution } from '../people/kinds.ts';
+import { fitOf, isInstitution, isPointing } from '../people/kinds.ts';
 import type { Entity } from './entities.ts';
 import { type Anchor, type Home, homeOf, MOST } from './home.ts';
 import { isQuoted, lowAt, textAt } from './narration.ts';
@@ -194,8 +194,12 @@ export function housesFor(scene: Scene, spoken: Spoken, role: Role): Candidate[]
   const isHere = (one: Entity): boolean => anchors.some(({ s }) => scene.isNamedIn(one, s));
   // "a former chief executive" was that of a house that is named with it, if of any.
   const isFormer = isPast(role) && /^an?$/.test(article);
+  // "the hall's manager": a thing stands for no house but one that has it in its name.
+  const isThings = pointer.kind === 'owner' && !isPointing(pointer.noun);
+  const suits = (one: Entity): boolean =>
+    (!isFormer || isHere(one)) && (!isThings || fitOf(pointer.noun, wordsOf(one)) === 'told');
   // "the mayor's brother" is of no house that the text names.
-  const possible = isRelation(noun) ? [] : isFormer ? others.filter(isHere) : others;
+  const possible = isRelation(noun) ? [] : others.filter(suits);
   const named = possible.map(
     (entity): Candidate => ({ value: entity.name, names: withEach(field, namesOf(known, entity)) }),
   );

@@ -1,8 +1,8 @@
-import { isGeneric, isOrganisationWord } from '../../language/organisations.ts';
-import { isHonorific, isRoleModifier, isRoleNoun } from '../../language/roles.ts';
+import { isRoleModifier, isRoleNoun } from '../../language/roles.ts';
 import { type Tree, textOf } from '../../reading/tree.ts';
 import type { Candidate } from '../choice/candidate.ts';
 import { about, nameOf, withEach } from '../choice/hashed.ts';
+import { listsOf } from './lists.ts';
 import { lowAt, textAt } from './narration.ts';
 import { headOf, isStop, type Phrase, phrasesFor, type Spoken } from './phrases.ts';
 import type { Scene } from './scene.ts';
@@ -10,21 +10,6 @@ import { personal, sortNamed } from './sorts.ts';
 
 /** What somebody may be, with the phrase that tells it. */
 export type Role = Candidate & { readonly phrase: Phrase | null };
-
-/** What lists know of a word. */
-function known(word: string): string[] {
-  const low = word.toLowerCase();
-  const lists: readonly (readonly [string, boolean])[] = [
-    ['role', isRoleNoun(low)],
-    ['modifier', isRoleModifier(low)],
-    ['honorific', isHonorific(low.replace('.', ''))],
-    ['organisation', isOrganisationWord(low)],
-    ['generic', isGeneric(low)],
-    ['large', /^\p{Lu}/u.test(word)],
-  ];
-  const found = lists.flatMap(([name, is]) => (is ? [name] : []));
-  return found.length === 0 ? ['plain'] : found;
-}
 
 /** "Dunmore analyst", "chief executive of Helio": whose somebody is, is told apart from what they are; for what they care is not. */
 function hasHouse(scene: Scene, tree: Tree, { sentence, from, to }: Phrase): boolean {
@@ -74,16 +59,16 @@ function namesOf(scene: Scene, tree: Tree, phrase: Phrase, sort: string): string
     `noun ${noun} ${how}`,
     `noun end ${noun.slice(-3)} ${how}`,
     `noun class ${words[head]?.tag ?? ''} ${how}`,
-    ...known(textAt(tree, head)).flatMap((list) => [`noun ${list} ${how}`, `noun ${list} ${sort}`]),
-    ...known(first).map((list) => `first ${list} ${how}`),
+    ...listsOf(textAt(tree, head)).flatMap((list) => [`noun ${list} ${how}`, `noun ${list} ${sort}`]),
+    ...listsOf(first).map((list) => `first ${list} ${how}`),
     `first ${first.toLowerCase()}`,
     `first class ${words[from]?.class ?? ''} ${how}`,
-    ...known(last).map((list) => `last ${list} ${how}`),
+    ...listsOf(last).map((list) => `last ${list} ${how}`),
     `last ${last.toLowerCase()}`,
     `last class ${words[to - 1]?.class ?? ''} ${how}`,
     `ahead ${ahead?.text.toLowerCase() ?? '#'} ${how}`,
     `ahead class ${ahead?.class ?? '#'} ${how}`,
-    ...known(ahead?.text ?? '').map((list) => `ahead ${list} ${how}`),
+    ...listsOf(ahead?.text ?? '').map((list) => `ahead ${list} ${how}`),
     `behind ${behind?.text.toLowerCase() ?? '#'} ${how}`,
     `behind class ${behind?.class ?? '#'} ${how} ${behind?.text === 'of'}`,
     `behind ${behind?.text === 'of'} noun ${noun}`,
@@ -96,7 +81,7 @@ function namesOf(scene: Scene, tree: Tree, phrase: Phrase, sort: string): string
     ...low.filter((text) => /^(?:of|at|for|in|with|from|on|to|and)$/.test(text)).map((text) => `link ${text} ${how}`),
     ...low.flatMap((text, k) =>
       text === 'of'
-        ? [`of ${inside[k + 1]?.class ?? ''} ${isNamed(from + k + 1)}`, `of ${known(inside[k + 1]?.text ?? '')[0]}`]
+        ? [`of ${inside[k + 1]?.class ?? ''} ${isNamed(from + k + 1)}`, `of ${listsOf(inside[k + 1]?.text ?? '')[0]}`]
         : [],
     ),
     `sort ${sort} ${how}`,

@@ -1,9 +1,8 @@
-import { givenName } from '../../language/given-names.ts';
 import { isDemonym, isOrganisationWord } from '../../language/organisations.ts';
-import { isHonorific, isRoleModifier, isRoleNoun } from '../../language/roles.ts';
-import { isWord } from '../../reading/network/network.ts';
+import { isHonorific } from '../../language/roles.ts';
 import type { Stretch, Tree } from '../../reading/tree.ts';
 import { type Name, nameOf, withEach } from '../choice/hashed.ts';
+import { listsOf } from './lists.ts';
 
 /** A stretch that a name may take within a run of capitals, with all that speaks for it and against it. */
 export type NameSpan = Stretch & { readonly within: Stretch; readonly value: string; readonly names: readonly Name[] };
@@ -17,22 +16,6 @@ export function settled(name: string): string {
   const isShouted =
     / /.test(plain) && plain === plain.toUpperCase() && plain.split(' ').every((word) => word.length > 3);
   return isShouted ? plain.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()) : plain;
-}
-
-/** What lists know of a word. */
-function known(word: string): string[] {
-  const low = word.toLowerCase().replace(/\.$/, '');
-  const lists: readonly (readonly [string, boolean])[] = [
-    ['honorific', isHonorific(low)],
-    ['role', isRoleNoun(low)],
-    ['modifier', isRoleModifier(low)],
-    ['demonym', isDemonym(low)],
-    ['given', givenName(low) !== null],
-    ['organisation', isOrganisationWord(low)],
-    [isWord(low) ? 'word' : 'unknown', true],
-    [/^\p{Lu}+$/u.test(word) ? 'capitals' : 'small', true],
-  ];
-  return lists.flatMap(([name, is]) => (is ? [name] : []));
 }
 
 /** Where a run may be parted: before a word that stands by itself. */
@@ -104,18 +87,18 @@ function namesOf({ tree, start, end, value, dropped, opens, whole, isLettered }:
     `drop ${Math.min(dropped.length, 5)} keep ${Math.min(kept.length, 5)}`,
     `drop ${Math.min(dropped.length, 5)} opens ${opens}`,
     `first class ${kindAt(start)} drop ${isCut} opens ${opening}`,
-    ...known(first).flatMap((list) => [`first ${list} drop ${isCut}`, `first ${list} keep ${size} opens ${opening}`]),
-    ...known(last).map((list) => `last ${list} drop ${isCut}`),
+    ...listsOf(first).flatMap((list) => [`first ${list} drop ${isCut}`, `first ${list} keep ${size} opens ${opening}`]),
+    ...listsOf(last).map((list) => `last ${list} drop ${isCut}`),
     ...dropped.flatMap(({ text, class: kind }) => [
       `dropped ${text.toLowerCase()}`,
       `dropped end ${text.slice(-3)}`,
       `dropped class ${kind} opens ${opens}`,
-      ...known(text).map((list) => `dropped ${list}`),
+      ...listsOf(text).map((list) => `dropped ${list}`),
     ]),
     ...(cut === undefined
       ? []
-      : known(cut.text).flatMap((list) => [
-          ...known(first).map((other) => `cut ${list} ${other}`),
+      : listsOf(cut.text).flatMap((list) => [
+          ...listsOf(first).map((other) => `cut ${list} ${other}`),
           `cut ${list} keep ${size} opens ${opens}`,
           `cut ${list} organisation ${isOrganisationWord(last)}`,
         ])),
@@ -126,7 +109,7 @@ function namesOf({ tree, start, end, value, dropped, opens, whole, isLettered }:
       .flatMap((word) => [
         `kept ${word.toLowerCase()}`,
         `kept end ${word.slice(-3)}`,
-        ...known(word).map((list) => `kept ${list}`),
+        ...listsOf(word).map((list) => `kept ${list}`),
       ]),
     `elsewhere ${isCut && whole.has(value)}`,
     `alone ${kept.length > 1 && whole.has(last)} keep ${Math.min(kept.length, 3)}`,
