@@ -46,6 +46,7 @@ const COMMON = [
   'src/hash.ts',
   'src/durations.ts',
   'src/once.ts',
+  'src/learned',
   'src/typography',
   'src/locale',
   'src/secrets.ts',
@@ -65,6 +66,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/hash.ts': [],
   'src/durations.ts': [],
   'src/once.ts': [],
+  /** How what was learned is kept and asked. */
+  'src/learned': [],
   /** How text is shown, whoever shows it: what may act in it, how wide it is, where it may be cut. */
   'src/typography': ['src/model.ts'],
   /** The interface's words, in every language that there is. */
@@ -81,13 +84,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/write': [...COMMON, 'src/evidence/verify.ts'],
   'src/ledger': COMMON,
   /** A question is compared with sentences as the gate compares a claim with them. */
-  'src/ask': [
-    ...COMMON,
-    'src/evidence/verify.ts',
-    'src/evidence/compare',
-    'src/evidence/doubt/trees.ts',
-    'src/evidence/doubt/kin.ts',
-  ],
+  'src/ask': [...COMMON, 'src/evidence/verify.ts', 'src/evidence/compare'],
   'src/deliver': COMMON,
   'src/schedule.ts': COMMON,
   'src/health': [...COMMON, 'src/document'],

@@ -1,5 +1,7 @@
 import { entityOf } from '../domain/entities.ts';
-import { housesIn, type Relevance } from '../domain/relevance.ts';
+import { field } from '../domain/in-use.ts';
+import { housesIn, type Relevance, relevanceOf } from '../domain/relevance.ts';
+import { narration } from '../language/stand.ts';
 import { STOP_WORDS, wordsIn } from '../language/words.ts';
 import type { Article } from '../model.ts';
 
@@ -50,9 +52,20 @@ function actorsOf({ title, text }: Article, common: ReadonlySet<string>): Names 
   );
 }
 
+/** Whoever says "we" again and again on a page of its own acts in what it tells. */
+const WE = /\b(?:we|our|us)\b/giu;
+const OFTEN = 2;
+
+/** Who speaks in an article of what the field builds, without the words of their own name. */
+function voiceOf({ publisher, title, text }: Article): string {
+  if ((narration(text).match(WE)?.length ?? 0) < OFTEN) return '';
+  const { hints } = relevanceOf(title.replaceAll(publisher, ''), text.replaceAll(publisher, ''));
+  return hints.some((topic) => field().built.includes(topic)) ? publisher : '';
+}
+
 /**
  * What stories are about, where some tell it by their words and others by who acts in them: whoever is in the field's news this week
- * is of the field in the next report too, where that says anything of the field at all.
+ * is of the field in the next report too, or on a page of its own, where that says anything of the field at all.
  */
 export function withActors(
   stories: readonly { readonly members: readonly Article[]; readonly about: Relevance }[],
@@ -66,9 +79,11 @@ export function withActors(
   return stories.map(({ members, about }) => {
     if (about.topics.length > 0 || about.hints.length === 0) return about;
     const acting = new Set(
-      members.flatMap(({ title, text }) => {
+      members.flatMap((article) => {
+        const { title, text } = article;
         const titled = [...namesIn(title).keys()].filter((name) => namesIn(text.slice(0, LEAD)).has(name));
-        return [...titled, ...housedIn(text.slice(0, OPENING))].filter((name) => actors.has(name));
+        const voice = [...namesIn(voiceOf(article)).keys()];
+        return [...titled, ...voice, ...housedIn(text.slice(0, OPENING))].filter((name) => actors.has(name));
       }),
     );
     const because = [...acting].map((name) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);

@@ -1,6 +1,7 @@
 import type { Article, Evidence } from '../model.ts';
 import { type Groupable, groupAll } from './group.ts';
-import { families } from './kin.ts';
+import { families } from './kin/families.ts';
+import type { Kinsman } from './kin/portrait.ts';
 import { type Earlier, earlierIn, type Told, wasToldFrom } from './novelty.ts';
 import { takesFrom, type Withdrawals } from './withdrawals.ts';
 
@@ -17,17 +18,24 @@ const recalled = ({ story }: Earlier, place: number): Groupable => ({
 /** The articles that tell of one event, and what was told of it, in time order. */
 export type Event = { readonly members: readonly Article[]; readonly earlier: readonly Earlier[] };
 
+/** Articles that are of one event by their wording, and what was told of it. */
+type Group = {
+  readonly members: readonly Article[];
+  readonly recollections: readonly Earlier[];
+  readonly kinsman: Kinsman;
+};
+
 /**
- * The events that these articles tell of. What was told stays as it was told; `fresh` articles are grouped by their wording, then joined to what was told
- * before where they follow it.
+ * Articles by their wording, what was told as one story together. Whether today's reports follow what was told, or tell of the like of it, is not
+ * for their wording alone to say, so that `fresh` articles stand apart from what was told.
  */
-export function eventsOf(
+export function groupsOf(
   articles: readonly Article[],
   evidence: ReadonlyMap<string, Evidence>,
   told: readonly Told[],
   fresh: ReadonlySet<string>,
   withdrawals: Withdrawals,
-): Event[] {
+): Group[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const seen = new Set(byId.keys());
   const earlier = earlierIn(told);
@@ -51,8 +59,7 @@ export function eventsOf(
     const members = items.flatMap((id) => byId.get(id) ?? []);
     const single = members.length < 2 ? [] : items.filter((id) => withdrawals.has(id) && !takesBack(id, members));
     const others = items.filter((id) => !single.includes(id));
-    // Whether today's reports follow what was told, or tell of the like of it, is not for their wording alone to say; and
-    // what was told as two stories stays two.
+    // What was told as two stories stays two.
     const parts = Map.groupBy(others, (id) => storyTold.get(id) ?? (recalledBy.has(id) ? id : fresh.has(id)));
     return [...parts.values(), ...single.map((id) => [id])];
   });
@@ -62,23 +69,64 @@ export function eventsOf(
     const rest = groups.filter((items) => !parts.includes(items));
     groups.splice(0, groups.length, ...rest, parts.flat());
   }
-  const kinsmen = groups.map((items) => ({
-    members: items.flatMap((id) => byId.get(id) ?? []),
-    recalled: items.flatMap((id) => {
-      const told = recalledBy.get(id)?.story;
-      return told === undefined ? [] : [told.headline, ...told.points].map(({ text }) => text);
-    }),
-    isTold: earlier.some((each) => wasToldFrom(each, new Set(items))) || items.some((id) => recalledBy.has(id)),
-    takesBack: items.some((id) => withdrawals.has(id))
-      ? ({ members }: { readonly members: readonly Article[] }) => items.some((id) => takesBack(id, members))
-      : null,
-  }));
-  return families(kinsmen).flatMap((places) => {
-    const items = places.flatMap((place) => groups[place] ?? []);
+  return groups.map((items): Group => {
     const members = items.flatMap((id) => byId.get(id) ?? []);
+    const recollections = items.flatMap((id) => recalledBy.get(id) ?? []);
+    return {
+      members,
+      recollections,
+      kinsman: {
+        members,
+        recalled: recollections.flatMap(({ story }) => [story.headline, ...story.points].map(({ text }) => text)),
+        isTold: recollections.length > 0 || earlier.some((each) => wasToldFrom(each, new Set(items))),
+        takesBack: items.some((id) => withdrawals.has(id))
+          ? (other) => items.some((id) => takesBack(id, other.members))
+          : null,
+      },
+    };
+  });
+}
+
+/** Groups that tell of one event as one. */
+function joined(groups: readonly Group[]): Group[] {
+  return families(groups.map(({ kinsman }) => kinsman)).map((places): Group => {
+    const own = places.flatMap((place) => groups[place] ?? []);
+    const [first] = own;
+    if (first !== undefined && own.length === 1) return first;
+    const kin = own.map(({ kinsman }) => kinsman);
+    const takes = kin.flatMap(({ takesBack }) => takesBack ?? []);
+    return {
+      members: own.flatMap(({ members }) => members),
+      recollections: own.flatMap(({ recollections }) => recollections),
+      kinsman: {
+        members: kin.flatMap(({ members }) => members),
+        recalled: kin.flatMap(({ recalled: told }) => told),
+        isTold: kin.some(({ isTold }) => isTold),
+        takesBack: takes.length === 0 ? null : (other) => takes.some((take) => take(other)),
+      },
+    };
+  });
+}
+
+/**
+ * The events that these articles tell of. What was told stays as it was told; `fresh` articles are grouped by their wording, then joined to what was told
+ * before where they follow it. What came before them and was not told, since it had nothing new, is joined first: it is no event beside its own.
+ */
+export function eventsOf(
+  articles: readonly Article[],
+  evidence: ReadonlyMap<string, Evidence>,
+  told: readonly Told[],
+  fresh: ReadonlySet<string>,
+  withdrawals: Withdrawals,
+): Event[] {
+  const groups = groupsOf(articles, evidence, told, fresh, withdrawals);
+  const earlier = earlierIn(told);
+  const isFresh = ({ members }: Group): boolean => members.some(({ id }) => fresh.has(id));
+  const before = joined(groups.filter((group) => !isFresh(group)));
+  return joined([...before, ...groups.filter(isFresh)]).flatMap(({ members, recollections }) => {
     if (members.length === 0) return [];
-    const ids = new Set(items);
-    const recollections = new Set(items.map((id) => recalledBy.get(id)));
-    return [{ members, earlier: earlier.filter((each) => wasToldFrom(each, ids) || recollections.has(each)) }];
+    const ids = new Set(members.map(({ id }) => id));
+    const stories = new Set(recollections.map(({ story }) => story));
+    return [{ members, earlier: earlier.filter((each) => wasToldFrom(each, ids) || stories.has(each.story)) }];
   });
 }

@@ -1,7 +1,8 @@
 import { proseIn } from '../language/sentences.ts';
 import { narration } from '../language/stand.ts';
 import type { Article } from '../model.ts';
-import { isRoundup } from './roundup.ts';
+import { isRoundup } from './roundup/roundup.ts';
+import type { Desk } from './roundup/traits.ts';
 
 type Piece = Pick<Article, 'title' | 'text' | 'publisher' | 'url'>;
 
@@ -66,16 +67,16 @@ function speaks(told: readonly string[], speech: (sentence: string) => boolean):
 
 /**
  * Why an article is no report of an event, or null where it is one: what is paid for, an opinion, a letter, help, an invitation, a summary of what
- * others report. Its marks say so, or the person that it speaks in: a report speaks of its subject, neither of its writer nor to its reader.
+ * others on the `desk` report. Its marks say so, or the person that it speaks in: a report speaks of its subject, neither of its writer nor to its reader.
  */
-export function noReport(piece: Piece): string | null {
+export function noReport(piece: Piece, desk: Desk): string | null {
   const { title, text, url } = piece;
   const path = URL.parse(url)?.pathname ?? '';
   const mark = marked.find((each) => each.title.test(title) || each.address.test(path));
   if (mark !== undefined) return mark.reason;
   if (PRAISED.test(title)) return 'praises whom it speaks of';
   if (HELP.test(title)) return 'serves its readers and tells no news';
-  if (isRoundup(piece)) return 'sums up what others report';
+  if (isRoundup(piece, desk)) return 'sums up what others report';
   if (MARKETS.test(title)) return 'tells how markets stood';
   const told = proseIn(narration(text))
     .slice(0, READ)

@@ -6,6 +6,7 @@ import { type Assembled, aboutOf, assemble } from './assemble.ts';
 import { eventsOf } from './events.ts';
 import { noReport } from './genre.ts';
 import type { Told } from './novelty.ts';
+import { deskOf } from './roundup/traits.ts';
 import { withdrawalsAmong } from './withdrawals.ts';
 
 export type { Told, ToldStory } from './novelty.ts';
@@ -67,10 +68,11 @@ export function tell(
   options: TellOptions,
 ): Telling {
   const { now, told, follow, fresh } = options;
+  const desk = deskOf(articles);
   // Whoever takes articles as they come takes these too.
   const others = new Map(
     articles.flatMap((article) => {
-      const reason = options.topics === null ? null : noReport(article);
+      const reason = options.topics === null ? null : noReport(article, desk);
       return reason === null ? [] : [[article.id, { article, reason }] as const];
     }),
   );

@@ -193,7 +193,7 @@ describe('what sums up the news of others', () => {
     await desk.edition('infra', '2026-03-03T08:30:00.000Z');
     await desk.see(
       '2026-03-03T10:00:00.000Z',
-      'Coffee and Clusters: Quarrel, Cables and a Lawsuit',
+      'The week in clusters',
       'Quarrel Power supplies 310 megawatts to Hexley Compute. A cable reaches Iceland. Accelerators get dearer by 4%.',
     );
     const { stories, leftOut } = await desk.edition('infra', '2026-03-04T08:30:00.000Z');

@@ -147,11 +147,19 @@ describe('a fact that was told', () => {
     await desk.see(
       '2026-03-03T12:00:00.000Z',
       'Fjell Estates sues Maro Cloud over Tarvik data center lease',
-      'Fjell Estates sued Maro Cloud on Tuesday over the lease of 140 megawatts of data center capacity near Tarvik. The trial begins on 4 May.',
+      'Fjell Estates has sued Maro Cloud for $31 million over the lease of 140 megawatts of data center capacity near Tarvik, court papers show. The landlord says that three payments were missed.',
       { publisher: 'Harbour Wire' },
     );
-    const [story] = (await desk.edition('infra', '2026-03-04T08:30:00.000Z')).stories;
-    expect(story?.novelty.changes.map(({ span }) => span.text)).toContain('The trial begins on 4 May.');
+    const [suit] = (await desk.edition('infra', '2026-03-04T08:30:00.000Z')).stories;
+    expect(suit?.novelty.state).toBe('update');
+    await desk.see(
+      '2026-03-04T12:00:00.000Z',
+      'Date set for trial over Tarvik data center lease',
+      'The suit of Fjell Estates against Maro Cloud over the lease of data center capacity near Tarvik will be heard from 4 May, a court said on Wednesday.',
+      { publisher: 'Harbour Wire' },
+    );
+    const [story] = (await desk.edition('infra', '2026-03-05T08:30:00.000Z')).stories;
+    expect(story?.novelty.changes.map(({ span }) => span.text).join(' ')).toContain('from 4 May');
   });
 });
 

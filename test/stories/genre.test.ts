@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noReport } from '../../src/stories/genre.ts';
+import { deskOf } from '../../src/stories/roundup/traits.ts';
+import { article as articleOf } from './article.ts';
 
 const piece = (title: string, text: string, path = 'news/1') => ({
   title,
@@ -7,6 +9,8 @@ const piece = (title: string, text: string, path = 'news/1') => ({
   publisher: 'Rack Herald',
   url: `https://rackherald.example/${path}`,
 });
+
+const desk = (given: { readonly title: string; readonly text: string }) => deskOf([articleOf(given)]);
 
 const FILLER = 'Maro Cloud opened a hall in Tarvik on Monday. Its halls there draw 40 megawatts.';
 
@@ -38,7 +42,7 @@ describe('what is no report of an event', () => {
     ['markets stood', piece('Nasdaq Composite ends lower', FILLER)],
     ['sums up', piece('The week in halls', FILLER)],
   ])('%s', (reason, article) => {
-    expect(noReport(article)).toContain(reason);
+    expect(noReport(article, desk(article))).toContain(reason);
   });
 
   it.each([
@@ -57,6 +61,6 @@ describe('what is no report of an event', () => {
       'A court ordered a review of the permit. Veldt Data said it would wait.',
     ),
   ])('and not $title', (article) => {
-    expect(noReport(article)).toBeNull();
+    expect(noReport(article, desk(article))).toBeNull();
   });
 });

@@ -142,7 +142,7 @@ describe('seven debriefs of a running story', () => {
           1,
           'Grid Weekly',
           'Castor Data bonds slip',
-          'Castor Data’s $6 billion of bonds for data centres slipped to 97 cents.',
+          'Castor Data’s bonds for data centres slipped to 97 cents on Tuesday as two funds sold. Castor Data had sold $6 billion of them.',
         ),
       ],
       2,

@@ -4,6 +4,7 @@
  * a figure, a time, a name, a quote that the sources do not have stays wrong.
  */
 
+import { learnedOf, type Tree } from '../../learned/trees.ts';
 import type { Reason } from '../../model.ts';
 import { once } from '../../once.ts';
 import type { Base } from '../compare/bases.ts';
@@ -11,9 +12,7 @@ import type { Change } from '../compare/compare.ts';
 import { phrase, statement } from '../compare/pairing.ts';
 import stored from './model.json' with { type: 'json' };
 import { type Sight, sightOf } from './sight.ts';
-import type { Trait } from './trait.ts';
 import { TRAITS } from './traits.ts';
-import { type Tree, treeOf, weightOf } from './trees.ts';
 
 /** What was learned. A sentence that is doubted as much as `most`, in log odds, is refused. */
 export type Model = {
@@ -27,31 +26,14 @@ export type Model = {
 /** What becomes of a claim: why it is refused, if it is; the sentences of the sources that it rests on; how likely it is carried, from .5 on where it passes. */
 export type Doubt = { readonly reasons: readonly Reason[]; readonly bases: readonly Base[]; readonly likely: number };
 
-const learned = once((): Model & { readonly asked: readonly Trait[] } => {
-  const asked = stored.traits.map((name) => {
-    const trait = TRAITS.find((one) => one.name === name);
-    if (trait === undefined) throw new Error(`no trait is called "${name}": train the model again`);
-    return trait;
-  });
-  return { ...stored, trees: stored.trees.map(treeOf), asked };
-});
-
-/** How much a sentence is doubted, in log odds. */
-function doubtOfSentence(sight: Sight): number {
-  const { asked, trees } = learned();
-  return weightOf(
-    trees,
-    asked.map(({ of }) => of(sight)),
-  );
-}
+const learned = once(() => learnedOf<Sight>(stored, TRAITS));
 
 /** What becomes of a claim by its most doubtful sentence. */
 export function doubtOf(changes: readonly Change[]): Doubt {
-  const { most } = learned();
+  const { most } = stored;
+  const { of } = learned();
   const sights = changes.map(sightOf);
-  const [worst] = sights
-    .map((sight) => ({ sight, doubt: doubtOfSentence(sight) }))
-    .toSorted((a, b) => b.doubt - a.doubt);
+  const [worst] = sights.map((sight) => ({ sight, doubt: of(sight) })).toSorted((a, b) => b.doubt - a.doubt);
   return {
     reasons: worst !== undefined && worst.doubt >= most ? reasonsOf(worst.sight) : [],
     bases: sights.flatMap(restsOf),

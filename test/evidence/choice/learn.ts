@@ -1,6 +1,6 @@
 import type { Name } from '../../../src/evidence/choice/hashed.ts';
 import { Weights } from '../../../src/evidence/choice/weights.ts';
-import { random } from '../doubt/boost.ts';
+import { random } from '../../learned/boost.ts';
 
 /** Some candidates of which one or more are right, each by the names of what is known of it. */
 export type Choice = { readonly candidates: readonly { readonly names: readonly Name[]; readonly right: boolean }[] };

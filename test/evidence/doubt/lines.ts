@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Source } from '../../../src/evidence/verify.ts';
 import { sha256 } from '../../../src/hash.ts';
 import { once } from '../../../src/once.ts';
+import { random } from '../../learned/boost.ts';
 import { newsroomLines } from '../newsroom-lines.ts';
 import { PASSAGES } from '../rewrites.ts';
 import { twinsOf } from '../twins.ts';
-import { random } from './boost.ts';
 import { madeOf } from './made.ts';
 
 /** A line, whether it is carried, and the passage that it must not be parted from when a model is tried on what it was not shown. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import stored from '../../../src/evidence/doubt/model.json' with { type: 'json' };
 import { TRAITS } from '../../../src/evidence/doubt/traits.ts';
-import { weightOf } from '../../../src/evidence/doubt/trees.ts';
 import { verify } from '../../../src/evidence/verify.ts';
-import { boost, type Marks, random } from './boost.ts';
+import { weightOf } from '../../../src/learned/trees.ts';
+import { boost, type Marks, random } from '../../learned/boost.ts';
 import { fingerprint, written } from './lines.ts';
 
 const MARKS: Marks = { rounds: 60, depth: 2, pace: 0.3, leaf: 1, calm: 1, rows: 0.8, traits: 1 };

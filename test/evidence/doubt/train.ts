@@ -17,10 +17,10 @@ import { NETWORK } from '../../../src/evidence/doubt/network.ts';
 import { type Known, nodesOf } from '../../../src/evidence/doubt/nodes.ts';
 import { type Sight, sightOf } from '../../../src/evidence/doubt/sight.ts';
 import { TRAITS } from '../../../src/evidence/doubt/traits.ts';
-import { weightOf } from '../../../src/evidence/doubt/trees.ts';
 import { look } from '../../../src/evidence/verify/judge.ts';
 import { prepare } from '../../../src/evidence/verify/prepare.ts';
-import { boost, type Marks, placed, type Row, random } from './boost.ts';
+import { weightOf } from '../../../src/learned/trees.ts';
+import { boost, type Marks, placed, type Row, random } from '../../learned/boost.ts';
 import { type Example, examples, FREE, fingerprint, written } from './lines.ts';
 import { regress } from './regress.ts';
 

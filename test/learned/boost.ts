@@ -1,5 +1,5 @@
-import type { Tree } from '../../../src/evidence/doubt/trees.ts';
-import { weightOf } from '../../../src/evidence/doubt/trees.ts';
+import type { Tree } from '../../src/learned/trees.ts';
+import { weightOf } from '../../src/learned/trees.ts';
 
 /** What a model learns from: traits, whether it is so, and how much it counts. */
 export type Row = { readonly traits: readonly number[]; readonly is: boolean; readonly weight: number };

@@ -20,3 +20,29 @@ export function weightOf(trees: readonly Tree[], traits: readonly number[]): num
   }
   return total;
 }
+
+/** Something that is seen of what is asked about, as a number. */
+type Seen<Sight> = { readonly name: string; readonly of: (sight: Sight) => number };
+
+/** What was learned of something that is asked about: how likely it is so, in log odds. */
+export type Learned<Sight> = { readonly of: (sight: Sight) => number };
+
+/** Trees as they are written down, with the traits that they ask for by name. Throws where a trait is not known any more. */
+export function learnedOf<Sight>(
+  { traits, trees }: { readonly traits: readonly string[]; readonly trees: readonly unknown[] },
+  known: readonly Seen<Sight>[],
+): Learned<Sight> {
+  const asked = traits.map((name) => {
+    const trait = known.find((one) => one.name === name);
+    if (trait === undefined) throw new Error(`no trait is called "${name}": train the model again`);
+    return trait;
+  });
+  const grown = trees.map(treeOf);
+  return {
+    of: (sight) =>
+      weightOf(
+        grown,
+        asked.map(({ of }) => of(sight)),
+      ),
+  };
+}
