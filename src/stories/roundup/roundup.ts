@@ -13,6 +13,7 @@ const FEWEST = 3;
 const CALLED = [
   /^(?:the|this|last|your)\s(?:day|week|weekend|month|quarter|year)\sin\s[^,]{1,40}$/iu,
   /^(?:the\sweek|this\sweek|today|yesterday|morning|evening|overnight|daily|weekly)\b[^:]{0,40}:\s.{4,}\sand\s/iu,
+  /^(?:three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\p{L}+\s)?(?:charts|things|stories|takeaways|numbers)\b/iu,
   /\b(?:issue|edition|vol\.)\s?#?\d{1,4}$/iu,
   /\b(?:newsletter|news\sround-?up|round-?up|weekly\s(?:digest|briefing|review)|daily\s(?:digest|briefing)|week\sin\sreview|morning\sbriefing|what\swe\sare\sreading|in\scase\syou\smissed\sit|things\s(?:happened|to\sknow))\b/iu,
 ];
