@@ -88,8 +88,9 @@ export function groupsOf(
 }
 
 /** Groups that tell of one event as one. */
-function joined(groups: readonly Group[]): Group[] {
-  return families(groups.map(({ kinsman }) => kinsman)).map((places): Group => {
+function joined(groups: readonly Group[], isChild?: (group: Kinsman) => boolean): Group[] {
+  const all = groups.map(({ kinsman }) => kinsman);
+  return families(all, isChild).map((places): Group => {
     const own = places.flatMap((place) => groups[place] ?? []);
     const [first] = own;
     if (first !== undefined && own.length === 1) return first;
@@ -121,9 +122,9 @@ export function eventsOf(
 ): Event[] {
   const groups = groupsOf(articles, evidence, told, fresh, withdrawals);
   const earlier = earlierIn(told);
-  const isFresh = ({ members }: Group): boolean => members.some(({ id }) => fresh.has(id));
+  const isFresh = ({ members }: Pick<Group, 'members'>): boolean => members.some(({ id }) => fresh.has(id));
   const before = joined(groups.filter((group) => !isFresh(group)));
-  return joined([...before, ...groups.filter(isFresh)]).flatMap(({ members, recollections }) => {
+  return joined([...before, ...groups.filter(isFresh)], isFresh).flatMap(({ members, recollections }) => {
     if (members.length === 0) return [];
     const ids = new Set(members.map(({ id }) => id));
     const stories = new Set(recollections.map(({ story }) => story));

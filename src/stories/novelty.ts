@@ -14,8 +14,8 @@ export type { ToldStory } from './news/known.ts';
 /** What a channel was told in one edition. */
 export type Told = { readonly edition: string; readonly stories: readonly ToldStory[] };
 
-/** From which log odds on a sentence tells something new; and another of an article that does: news seldom is one sentence. */
-const IS_NEWS = -0.4;
+/** From which log odds on a sentence tells something new, since to be told twice is better than never; and another of an article that does. */
+const IS_NEWS = -0.2;
 const IS_NEWS_TOO = -1;
 
 const learned = once((): Learned<Sight> => learnedOf(stored, TRAITS));
@@ -102,7 +102,7 @@ export function noveltyOf(
     evidence,
   );
   const taken = withdrawals.filter(({ article }) => !known.articles.has(article));
-  const takenBack = taken.map((withdrawal): Change => {
+  const first = taken.map((withdrawal): Change => {
     const { kind, span, right, figures } = withdrawal;
     const was =
       known.told.findLast((told) => {
@@ -120,6 +120,6 @@ export function noveltyOf(
       const mined = evidence.get(article.id);
       return mined === undefined ? [] : changesIn(article, mined, known);
     });
-  const changes = [...takenBack, ...others];
+  const changes = [...first, ...others];
   return { state: changes.length > 0 ? 'update' : 'known', changes, toldIn: last.edition };
 }

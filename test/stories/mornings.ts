@@ -45,16 +45,25 @@ function toldOf(before: readonly Marked[]): Told[] {
   return stories.length === 0 ? [] : [{ edition: 'before', stories }];
 }
 
-/** The articles of a few of a week's events, as few feeds bring them: `count` at most. */
-export function fewOf(all: readonly Marked[], count: number, next: () => number): Marked[] {
-  const chosen = new Set(
-    [...new Set(all.map(({ event }) => event))]
-      .map((event) => ({ event, at: next() }))
-      .sort((a, b) => a.at - b.at)
-      .slice(0, 1 + Math.floor(next() * count))
-      .map(({ event }) => event),
+/** The names in the titles of an event, as capitals tell them. */
+const namesOf = (all: readonly Marked[], event: string): ReadonlySet<string> =>
+  new Set(
+    all.flatMap((one) => (one.event === event ? (one.article.text.match(/(?<=\p{Ll} )\p{Lu}\p{L}{3,}/gu) ?? []) : [])),
   );
-  return all.filter(({ event }) => chosen.has(event));
+
+/** The articles of a few of a week's events, as few feeds bring them: `count` at most, and with each another that names the same, if there is one. */
+export function fewOf(all: readonly Marked[], count: number, next: () => number): Marked[] {
+  const events = [...new Set(all.map(({ event }) => event))]
+    .map((event) => ({ event, at: next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ event }) => event);
+  const chosen = events.slice(0, 1 + Math.floor(next() * count));
+  const others = chosen.flatMap((event) => {
+    const names = namesOf(all, event);
+    return events.filter((other) => other !== event && !names.isDisjointFrom(namesOf(all, other))).slice(0, 1);
+  });
+  const few = new Set([...chosen, ...others]);
+  return all.filter(({ event }) => few.has(event));
 }
 
 /** An article of which a feed gives the first sentences alone. */

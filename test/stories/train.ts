@@ -19,10 +19,10 @@ const SEED = 7;
 const FOLDS = 5;
 /** Each week is looked at as small services see it as well: of so many events at most, of each article so many sentences, some without memory. */
 const SERVICES = 12;
-const FEW = 8;
+const FEW = 4;
 const SENTENCES = 4;
 /** That two reports share what nobody else has tells less there, so that their pairs count less. */
-const SMALL = 0.15;
+const SMALL = 0.4;
 /** What is rare counts more: a sentence that is news, a piece that sums up. */
 const RARE = 3;
 const MARKS: Marks = { rounds: 400, depth: 3, pace: 0.05, leaf: 6, calm: 6, rows: 0.6, traits: 0.3 };

@@ -1,8 +1,6 @@
 import { proseIn } from '../../language/sentences.ts';
 import { narration } from '../../language/stand.ts';
 import type { Article } from '../../model.ts';
-import { readSentence } from '../../reading/read.ts';
-import { branch } from '../../reading/tree.ts';
 import { type Background, createBackground } from '../background.ts';
 import { type Signature, signatureOf } from '../cluster.ts';
 import { type Names, namesAmong } from '../names.ts';
@@ -45,8 +43,6 @@ export type Portrait = {
   readonly titled: Names;
   readonly led: Names;
   readonly named: Names;
-  /** The names of who does what its first sentences tell. */
-  readonly actors: Names;
   /** What each title and each first sentence says; each title; each of its first sentences. */
   readonly claims: readonly ReadonlySet<string>[];
   readonly titles: readonly ReadonlySet<string>[];
@@ -69,6 +65,7 @@ export type Portrait = {
   readonly quarters: ReadonlySet<string>;
   /** Those of its titles. */
   readonly quartersTitled: ReadonlySet<string>;
+  readonly publishers: ReadonlySet<string>;
   /** Whose pages speak for themselves. */
   readonly voices: ReadonlySet<string>;
   /** Its first and its last article, ISO 8601; empty where it has none in sight. */
@@ -82,15 +79,6 @@ export type Portrait = {
 const WE = /\b(?:we|our|us)\b/iu;
 
 const timeOf = ({ published, fetched }: Article): string => published ?? fetched;
-
-/** Who does what a sentence tells, in its own clauses. */
-function actorsIn(text: string): string {
-  const { tree, clauses } = readSentence(text);
-  const subjects = clauses.flatMap(({ subject, link }) =>
-    subject !== null && link === 'root' ? branch(tree, subject) : [],
-  );
-  return [...new Set(subjects)].map((n) => tree.words[n]?.text ?? '').join(' ');
-}
 
 /** What each of some groups is known by among the others: names are words that all of them write with a capital. */
 export function portraitsOf(groups: readonly Kinsman[]): {
@@ -121,7 +109,6 @@ export function portraitsOf(groups: readonly Kinsman[]): {
       titled: names([...titles, ...voices].join('\n')),
       led: names([top(LEAD), ...voices].join('\n')),
       named: names([whole, ...voices].join('\n')),
-      actors: names([...prose.flatMap(([lead = '']) => actorsIn(lead)), ...voices].join('\n')),
       claims: claims.map(substanceOf),
       titles: titles.map(substanceOf),
       sentences: [...prose.flatMap((each) => each.slice(0, SENTENCES)), ...recalled].map(substanceOf),
@@ -138,6 +125,7 @@ export function portraitsOf(groups: readonly Kinsman[]): {
       occurrences: new Set(Array.from(claims.join('\n').matchAll(OCCURRENCE), ([, name = '']) => name.toLowerCase())),
       quartersTitled: new Set(titles.flatMap((title) => [...quartersOf(title, '')])),
       quarters: new Set(members.flatMap(({ title, text }) => [...quartersOf(title, text)])),
+      publishers: new Set(members.map(({ publisher }) => publisher)),
       voices: new Set(voices),
       first: times[0] ?? '',
       last: times.at(-1) ?? '',

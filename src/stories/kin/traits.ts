@@ -1,8 +1,8 @@
 import { HOUR_MS } from '../../durations.ts';
 import type { Portrait } from './portrait.ts';
 
-/** The heavier a word, the fewer groups have it. */
-export type Weigh = (words: Iterable<string>) => number;
+/** How heavy words are together, or those of them that stand `among` others: the rarer a word, the heavier. */
+export type Weigh = (words: Iterable<string>, among?: ReadonlySet<string>) => number;
 
 /** A later group and an earlier one that it may tell of, too. */
 export type Pair = {
@@ -68,10 +68,6 @@ export const TRAITS: readonly Trait[] = [
     of: ({ later, earlier, weighNames }) => weighNames(common(later.led, earlier.led)),
   },
   { name: 'parties of the titles', of: ({ later, earlier }) => agree(later.titled, earlier.titled) },
-  { name: 'actors', of: ({ later, earlier }) => agree(later.actors, earlier.actors) },
-  { name: 'actors known', of: ({ later, earlier }) => part(later.actors, earlier.led) },
-  { name: 'actors of the earlier known', of: ({ later, earlier }) => part(earlier.actors, later.led) },
-  { name: 'actors in the titles', of: ({ later, earlier }) => part(later.actors, earlier.titled) },
   {
     name: 'heaviest name of both',
     of: ({ later, earlier, weighNames }) =>
@@ -160,6 +156,8 @@ export const TRAITS: readonly Trait[] = [
   { name: 'deal of the earlier', of: ({ earlier }) => Number(earlier.isDeal) },
   { name: 'quarters', of: ({ later, earlier }) => agree(later.quarters, earlier.quarters) },
   { name: 'quarters of the titles', of: ({ later, earlier }) => agree(later.quartersTitled, earlier.quarters) },
+  // A desk seldom reports one event twice in a morning.
+  { name: 'desks', of: ({ later, earlier }) => agree(later.publishers, earlier.publishers) },
   { name: 'voices', of: ({ later, earlier }) => agree(later.voices, earlier.voices) },
   { name: 'hours since the first', of: ({ later, earlier }) => hours(earlier.first, later.first) },
   { name: 'hours since the last', of: ({ later, earlier }) => hours(earlier.last, later.first) },

@@ -38,15 +38,29 @@ export type Sight = {
   readonly met: readonly (readonly number[])[];
 };
 
-/** What is on the desk that day: how names are written, and whom each title names. */
+/** What is on the desk that day: how names are written, and which titles name each. */
 export type Desk = {
   readonly names: (text: string) => Names;
-  readonly headlines: readonly { readonly title: string; readonly names: Names }[];
+  readonly headlines: ReadonlyMap<string, readonly string[]>;
 };
 
 export function deskOf(articles: readonly Article[]): Desk {
   const names = namesAmong(articles);
-  return { names, headlines: articles.map(({ title }) => ({ title, names: names(title) })) };
+  const headlines = new Map<string, string[]>();
+  for (const title of new Set(articles.map((article) => article.title)))
+    for (const name of names(title)) headlines.set(name, [...(headlines.get(name) ?? []), title]);
+  return { names, headlines };
+}
+
+/** For each title but its own that names whom a piece names: the sentences that do. */
+function metBy(title: string, names: readonly Names[], headlines: Desk['headlines']): number[][] {
+  const places = new Map<string, Set<number>>();
+  names.forEach((own, n) => {
+    for (const headline of [...own].flatMap((name) => headlines.get(name) ?? []))
+      places.set(headline, (places.get(headline) ?? new Set()).add(n));
+  });
+  places.delete(title);
+  return [...places.values()].map((all) => [...all]);
 }
 
 export function sightOf({ title, text, publisher }: Piece, { names, headlines }: Desk): Sight {
@@ -55,10 +69,6 @@ export function sightOf({ title, text, publisher }: Piece, { names, headlines }:
   const each = sentences.map(names);
   const counts = new Map<string, number>();
   for (const name of each.flatMap((own) => [...own])) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const met = headlines.flatMap((headline) => {
-    const places = each.flatMap((own, n) => (own.isDisjointFrom(headline.names) ? [] : [n]));
-    return headline.title === title || places.length === 0 ? [] : [places];
-  });
   return {
     title,
     text: told,
@@ -69,7 +79,7 @@ export function sightOf({ title, text, publisher }: Piece, { names, headlines }:
     counts,
     titled: names(title),
     titleContent: contentOf(title).difference(contentOf(publisher)),
-    met,
+    met: metBy(title, each, headlines),
   };
 }
 
