@@ -10,8 +10,9 @@ import { quartersOf, type Terms, termsOf } from '../terms.ts';
 /** Where it is told what happened and to whom, and how far down a report tells again what happened before. */
 const LEAD = 600;
 const RESTATED = 1200;
-/** So many sentences of an article are put beside those of another. */
+/** So many sentences of an article are put beside those of another, and of each kind so many of a group. */
 const SENTENCES = 12;
+const MOST = 24;
 /** "Orders Another Cable", "a Second Hall": of one kind, and not the same. */
 const ANOTHER = /\b(?:another|second|third|fourth|also|more)\b/iu;
 /** What has a name of its own and happens once: whatever two reports tell of it is of one event. */
@@ -109,9 +110,9 @@ export function portraitsOf(groups: readonly Kinsman[]): {
       titled: names([...titles, ...voices].join('\n')),
       led: names([top(LEAD), ...voices].join('\n')),
       named: names([whole, ...voices].join('\n')),
-      claims: claims.map(substanceOf),
-      titles: titles.map(substanceOf),
-      sentences: [...prose.flatMap((each) => each.slice(0, SENTENCES)), ...recalled].map(substanceOf),
+      claims: claims.slice(0, MOST).map(substanceOf),
+      titles: titles.slice(0, MOST).map(substanceOf),
+      sentences: [...prose.flatMap((each) => each.slice(0, SENTENCES)), ...recalled].slice(0, MOST).map(substanceOf),
       reported: sizesIn(claims.join('\n')),
       numbers: sizesIn(top(LEAD)),
       allNumbers: sizesIn(whole),

@@ -12,10 +12,8 @@ export type ToldStory = Pick<StoryBrief, 'id' | 'topics' | 'articles' | 'copies'
 /** What stands in this share of a story's sentences (its names, its place) says nothing new or old. */
 const CONSTANT = 1 / 3;
 
-const NAME = /(?<=[\p{L}\d,;:)”"’'] )\p{Lu}[\p{L}\p{N}]+/gu;
-
-/** The names of a sentence, as `contentOf` gives their words: capitals that do not begin it. */
-export const namesIn = (text: string): ReadonlySet<string> => contentOf(text.match(NAME)?.join(' ') ?? '');
+/** So many words are looked through for one that is near another. */
+const FORMS = 5000;
 
 /** The words of a text, in lower case, without stop words and numbers. */
 export const formsIn = (text: string): string[] =>
@@ -62,11 +60,12 @@ export function knownOf(
   const told = stories.flatMap(({ quantities }) =>
     quantities.flatMap(({ witnesses, differences }) => [...differences.map(({ figure }) => figure), ...witnesses]),
   );
-  const sentences = [
-    ...points,
-    ...mined.flatMap((each) => each.sentences),
-    ...before.map(({ title }) => ({ text: title })),
-  ].map(({ text }) => contentOf(text));
+  const texts = [
+    ...points.map(({ text }) => text),
+    ...mined.flatMap((each) => each.sentences.map(({ text }) => text)),
+    ...before.map(({ title }) => title),
+  ];
+  const sentences = texts.map(contentOf);
   const times = before.map(({ published, fetched }) => published ?? fetched).toSorted();
   return {
     articles,
@@ -75,11 +74,7 @@ export function knownOf(
     last: times.at(-1) ?? '',
     sentences,
     words: new Set(sentences.flatMap((sentence) => [...sentence])),
-    forms: new Set(
-      [...points, ...mined.flatMap((each) => each.sentences), ...before.map(({ title }) => ({ text: title }))].flatMap(
-        ({ text }) => formsIn(text),
-      ),
-    ),
+    forms: new Set(texts.flatMap(formsIn).slice(0, FORMS)),
     constants: constantsOf(sentences),
     told,
     figures: [...told, ...mined.flatMap(({ figures }) => figures)],

@@ -1,10 +1,10 @@
-import { agreement, contentOf } from '../../domain/same-figure.ts';
+import { agreement, contentOf, namesOf } from '../../domain/same-figure.ts';
 import type { Article, Evidence, Figure, Sentence, Verified } from '../../model.ts';
 import { once } from '../../once.ts';
 import { kinship } from '../../reading/kinship.ts';
 import { type Deed, deedsIn } from '../deeds.ts';
 import { numbersIn } from '../substance.ts';
-import { formsIn, type Known, namesIn } from './known.ts';
+import { formsIn, type Known } from './known.ts';
 
 /** How much of a sentence's content one earlier sentence must have for it to say nothing new. */
 const COVERED = 0.6;
@@ -12,6 +12,8 @@ const COVERED = 0.6;
 const ONE_MATTER = 0.3;
 /** What happened stands at the top of a report; further down deeds are told again. */
 const TOP = 3;
+/** So many sentences of an article are looked at. */
+const LOOKED_AT = 60;
 const TIMES = new Set(['year', 'quarter', 'month', 'week', 'day', 'hour', 'minute', 'second']);
 
 /** A figure that is news by itself: not "two commissioners", "six hours" or a number of nothing. */
@@ -29,7 +31,7 @@ function unknownIn(text: string, { words, numbers, constants }: Known): Unknown 
   const content = contentOf(text).difference(constants);
   return {
     words: content.difference(words).size,
-    names: namesIn(text).difference(words).size,
+    names: namesOf(text).difference(words).size,
     numbers: numbersIn(text).difference(numbers).size,
     known: numbersIn(text).intersection(numbers).size,
   };
@@ -68,22 +70,28 @@ export type Sight = {
 };
 
 /** The most of a content that one known sentence has, 0 to 1; 1 of nothing. */
-export const coverage = (content: ReadonlySet<string>, sentences: readonly ReadonlySet<string>[]): number =>
+const coverage = (content: ReadonlySet<string>, sentences: readonly ReadonlySet<string>[]): number =>
   content.size === 0
     ? 1
     : sentences.reduce((most, each) => Math.max(most, content.intersection(each).size / content.size), 0);
 
-/** How near the words of a text come to those that are known, 0 to 1; 1 of nothing. */
-function nearness(text: string, { forms }: Known): number {
-  const own = formsIn(text);
-  if (own.length === 0) return 1;
-  const near = own.map((word) => {
+/** Tells how near the words of a text come to those that are known, 0 to 1; 1 of nothing. Each word is looked up once. */
+function nearnessTo({ forms }: Known): (text: string) => number {
+  const known = new Map<string, number>();
+  const nearest = (word: string): number => {
     if (forms.has(word)) return 1;
-    let most = 0;
-    for (const other of forms) most = Math.max(most, kinship(word, other));
+    let most = known.get(word);
+    if (most === undefined) {
+      most = 0;
+      for (const other of forms) most = Math.max(most, kinship(word, other));
+      known.set(word, most);
+    }
     return most;
-  });
-  return near.reduce((sum, one) => sum + one, 0) / own.length;
+  };
+  return (text) => {
+    const own = formsIn(text);
+    return own.length === 0 ? 1 : own.reduce((sum, word) => sum + nearest(word), 0) / own.length;
+  };
 }
 
 /** Whether it is about numbers that are known, or a sentence about the same matter tells of the deed in a word of one meaning. */
@@ -99,8 +107,10 @@ function isTold({ means, verb, numbers }: Deed, content: ReadonlySet<string>, kn
   );
 }
 
-/** The sentences of an article as they are seen beside what is known of its story. */
-export function sightsOf(article: Article, { sentences, figures }: Evidence, known: Known): Sight[] {
+/** The first sentences of an article as they are seen beside what is known of its story: what is news stands among them. */
+export function sightsOf(article: Article, { sentences: all, figures }: Evidence, known: Known): Sight[] {
+  const sentences = all.slice(0, LOOKED_AT);
+  const nearness = nearnessTo(known);
   const contents = sentences.map(({ text }) => contentOf(text).difference(known.constants));
   const fresh = new Set(
     figures.filter(
@@ -115,8 +125,8 @@ export function sightsOf(article: Article, { sentences, figures }: Evidence, kno
     known,
     covered: contents.map((content) => coverage(content, known.sentences)),
     titleCovered: coverage(contentOf(article.title).difference(known.constants), known.sentences),
-    near: sentences.map(({ text }) => nearness(text, known)),
-    titleNear: nearness(article.title, known),
+    near: sentences.map(({ text }) => nearness(text)),
+    titleNear: nearness(article.title),
     title: unknownIn(article.title, known),
     lead: unknownIn(sentences[0]?.text ?? '', known),
     fresh,
@@ -130,7 +140,7 @@ export function sightsOf(article: Article, { sentences, figures }: Evidence, kno
       text: sentence.text,
       content,
       figures: figures.filter(({ start }) => start >= sentence.start && start < sentence.end),
-      names: namesIn(sentence.text),
+      names: namesOf(sentence.text),
       numbers: numbersIn(sentence.text),
       deeds: once(() => {
         if (at >= TOP) return null;
