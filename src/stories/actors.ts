@@ -1,9 +1,9 @@
 import { entityOf } from '../domain/entities.ts';
 import { field } from '../domain/in-use.ts';
 import { housesIn, type Relevance, relevanceOf } from '../domain/relevance.ts';
-import { narration } from '../language/stand.ts';
 import { STOP_WORDS, wordsIn } from '../language/words.ts';
 import type { Article } from '../model.ts';
+import { timesWe } from './voice.ts';
 
 /** Who acts in an article: names in its title that its text has too, without places. */
 type Names = ReadonlySet<string>;
@@ -53,12 +53,11 @@ function actorsOf({ title, text }: Article, common: ReadonlySet<string>): Names 
 }
 
 /** Whoever says "we" again and again on a page of its own acts in what it tells. */
-const WE = /\b(?:we|our|us)\b/giu;
 const OFTEN = 2;
 
 /** Who speaks in an article of what the field builds, without the words of their own name. */
 function voiceOf({ publisher, title, text }: Article): string {
-  if ((narration(text).match(WE)?.length ?? 0) < OFTEN) return '';
+  if (timesWe(text) < OFTEN) return '';
   const { hints } = relevanceOf(title.replaceAll(publisher, ''), text.replaceAll(publisher, ''));
   return hints.some((topic) => field().built.includes(topic)) ? publisher : '';
 }

@@ -1,11 +1,11 @@
 import { proseIn } from '../../language/sentences.ts';
-import { narration } from '../../language/stand.ts';
 import type { Article } from '../../model.ts';
 import { type Background, createBackground } from '../background.ts';
 import { type Signature, signatureOf } from '../cluster.ts';
 import { type Names, namesAmong } from '../names.ts';
 import { sizesIn, substanceOf } from '../substance.ts';
 import { quartersOf, type Terms, termsOf } from '../terms.ts';
+import { timesWe } from '../voice.ts';
 
 /** Where it is told what happened and to whom, and how far down a report tells again what happened before. */
 const LEAD = 600;
@@ -76,9 +76,6 @@ export type Portrait = {
   readonly isTold: boolean;
 };
 
-/** Whoever says "we" on a page of its own is named by whose page it is. */
-const WE = /\b(?:we|our|us)\b/iu;
-
 const timeOf = ({ published, fetched }: Article): string => published ?? fetched;
 
 /** What each of some groups is known by among the others: names are words that all of them write with a capital. */
@@ -98,7 +95,7 @@ export function portraitsOf(groups: readonly Kinsman[]): {
     const counts = new Map<string, number>();
     for (const each of own) for (const [term, weight] of each) counts.set(term, (counts.get(term) ?? 0) + weight);
     const titles = members.map(({ title }) => title);
-    const voices = members.filter(({ text }) => WE.test(narration(text))).map(({ publisher }) => publisher);
+    const voices = members.filter(({ text }) => timesWe(text) > 0).map(({ publisher }) => publisher);
     const top = (characters: number): string =>
       [...members.map(({ title, text }) => `${title}\n${text.slice(0, characters)}`), ...recalled].join('\n');
     const prose = members.map(({ text }) => proseIn(text.slice(0, 2 * RESTATED)).map((each) => each.text));

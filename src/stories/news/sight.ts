@@ -1,4 +1,4 @@
-import { agreement, contentOf, namesOf } from '../../domain/same-figure.ts';
+import { agreement, contentOf, namesOf, overlap } from '../../domain/same-figure.ts';
 import type { Article, Evidence, Figure, Sentence, Verified } from '../../model.ts';
 import { once } from '../../once.ts';
 import { kinship } from '../../reading/kinship.ts';
@@ -94,16 +94,15 @@ function nearnessTo({ forms }: Known): (text: string) => number {
   };
 }
 
-/** Whether it is about numbers that are known, or a sentence about the same matter tells of the deed in a word of one meaning. */
+/**
+ * Whether it is about numbers that are known, or a sentence about the same matter tells of the deed in a word of one meaning. A word that stands here
+ * beside the verb tells of somebody: who will lead is not told by "the chief has left", where both are about a chief.
+ */
 function isTold({ means, verb, numbers }: Deed, content: ReadonlySet<string>, known: Known): boolean {
   const deed = means.difference(content.difference(verb));
   return (
     (numbers.size > 0 && numbers.isSubsetOf(known.numbers)) ||
-    known.sentences.some(
-      (each) =>
-        !each.isDisjointFrom(deed) &&
-        each.intersection(content).size / Math.max(1, Math.min(each.size, content.size)) >= ONE_MATTER,
-    )
+    known.sentences.some((each) => !each.isDisjointFrom(deed) && overlap(each, content) >= ONE_MATTER)
   );
 }
 
