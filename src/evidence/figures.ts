@@ -12,7 +12,7 @@ import { scaled } from './figures/literals.ts';
 import { type Reading, readingAt } from './figures/ranges.ts';
 import { figuresInRow } from './figures/rows.ts';
 import { type Token, tokensOf } from './figures/tokens.ts';
-import { BASE, isFuture, timed, whenOf } from './figures/when.ts';
+import { BASE, backdated, isFuture, timed, whenOf } from './figures/when.ts';
 import type { Candidates } from './told/choice/candidates.ts';
 import { chosen } from './told/choice/choose.ts';
 import { teller, UNTOLD } from './told.ts';
@@ -48,9 +48,10 @@ const REACH = 4;
  * money are read as money: 50 cents is 0.5 USD. A dozen is twelve.
  */
 export function figuresIn(text: string, published: string | null = null, around: Around = {}): FigureReading[] {
-  return lookedIn(text, published, around).map(({ figure, candidates }) =>
+  const figures = lookedIn(text, published, around).map(({ figure, candidates }) =>
     candidates === null ? figure : chosen(figure, candidates),
   );
+  return backdated(text, figures);
 }
 
 /** The figures with what each may be besides. */
@@ -65,7 +66,7 @@ export function lookedIn(text: string, published: string | null, around: Around)
   let [k, t] = [0, 0];
   const sentences = around.sentences ?? sentencesIn(text);
   let c = 0;
-  const { tells, cast } = teller(around.title ?? null, text, sentences, around.quotes ?? []);
+  const { tells, cast } = teller(around.title ?? null, text, sentences, around.quotes ?? [], { times, published });
   for (const [index, sentence] of sentences.entries()) {
     const inside: Found[] = [];
     for (; k < found.length && (tokens[found[k]?.from ?? 0]?.start ?? 0) < sentence.end; k++)
@@ -97,6 +98,7 @@ export function lookedIn(text: string, published: string | null, around: Around)
       counted: kind === 'count' || COUNTED.has(unit?.split(' ')[0] ?? '') ? (units[n] ?? null) : null,
       kind: kind === 'money' ? ('money' as const) : partOrSpan(unit),
       unit,
+      when: whens[n] ?? null,
       future: isFuture(whens[n] ?? null, published),
     }));
     const looked = readable ? tells(index, numbered) : [];

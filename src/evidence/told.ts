@@ -2,11 +2,13 @@ import { isTable } from '../language/tables.ts';
 import type { FigureReading, QuoteReading, Sentence } from '../model.ts';
 import { datelineOf } from '../reading/dateline.ts';
 import { type ReadSentence, readSentence } from '../reading/read.ts';
+import type { Time } from '../reading/times.ts';
 import { textOf } from '../reading/tree.ts';
 import { captionIn } from './told/caption.ts';
 import { Cast } from './told/cast.ts';
 import { type Candidates, candidatesFor } from './told/choice/candidates.ts';
 import { aboutOf } from './told/choice/seen.ts';
+import { timeline } from './told/choice/times.ts';
 import { conceptIn } from './told/concept.ts';
 import { gapAt } from './told/gap.ts';
 import type { Measure } from './told/measurable.ts';
@@ -26,7 +28,8 @@ export type Numbered = {
   readonly counted: { readonly start: number; readonly end: number } | null;
   readonly kind: Measure['kind'];
   readonly unit: string | null;
-  /** Does it hold for a time after the article? */
+  /** The time that it holds for, as rules have it, and whether that is after the article. */
+  readonly when: string | null;
   readonly future: boolean;
 };
 
@@ -48,6 +51,7 @@ export function teller(
   text: string,
   all: readonly Sentence[],
   quotes: readonly QuoteReading[],
+  { times, published }: { readonly times: readonly Time[]; readonly published: string | null },
 ): Teller {
   const dateline = datelineOf(text);
   const sentences = all.map(({ start, text: whole }) => {
@@ -63,7 +67,8 @@ export function teller(
     sentences.filter(({ text: own }) => own !== ''),
     quotes,
   );
-  const last: (Told & { readonly unit: string | null; readonly index: number })[] = [];
+  const statedBy = timeline(times, all);
+  const last: (Told & Pick<FigureReading, 'when'> & { readonly unit: string | null; readonly index: number })[] = [];
   const tells = (index: number, figures: readonly Numbered[]): Looked[] => {
     const sentence = sentences[index];
     if (sentence === undefined) return [];
@@ -74,6 +79,7 @@ export function teller(
       return { counted: at === null ? null : { from: at.from, to: at.to }, kind, unit };
     });
     const read = { sentence, places, measures, cast };
+    const stated = statedBy(index);
     const told: Told[] = [];
     figures.forEach((figure, n) => {
       const own = places[n] == null ? UNTOLD : tell(read, n, figure, quotes);
@@ -101,16 +107,16 @@ export function teller(
       });
     });
     return told.map((one, n) => {
-      const { start, end, unit, future } = figures[n] ?? { ...sentence, unit: null, future: false };
+      const { start, end, unit, when, future } = figures[n] ?? { ...sentence, unit: null, when: null, future: false };
       const place = places[n];
       const quote = quotes.find((each) => each.start <= start && end <= each.end);
       const earlier = last.map(({ index: before, ...each }) => ({ ...each, back: index - before })).reverse();
-      last.push({ ...one, unit, index });
+      last.push({ ...one, unit, when, index });
       if (last.length > EARLIER) last.shift();
       if (place == null) return { told: one, candidates: null };
       const about = aboutOf(sentence.tree, one.concept, place);
       const gap = gapAt(sentence.tree, places, n);
-      const seen = { ...read, place, at: n, about, gap, future, quote, earlier };
+      const seen = { ...read, place, at: n, about, gap, when, future, stated, published, quote, earlier };
       return { told: one, candidates: candidatesFor(seen) };
     });
   };

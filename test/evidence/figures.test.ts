@@ -250,7 +250,7 @@ describe('the time of a figure beside another', () => {
     ]);
     expect(whens('Orders fell to 40 trucks in October, down 23% from 52 trucks a month earlier.')).toEqual([
       ['40 trucks', '2026-10'],
-      ['23%', null],
+      ['23%', '2026-10'],
       ['52 trucks', '2026-09'],
     ]);
     expect(whens('It rents for $1.70, down from $2.50 a year ago and below $1.80 for the first time.')).toEqual([
@@ -268,6 +268,27 @@ describe('the time of a figure beside another', () => {
     expect(whens(text)).toEqual([
       ['$1.70', '2026-10'],
       ['below $1.80', null],
+    ]);
+  });
+
+  it('is that of the report, which names its quarter once', () => {
+    const text =
+      'Tarn Cooling reported results for the third quarter of 2026 on Thursday. Net sales came to €412 million, compared with €338 million a year earlier. Service brought in €84 million. It opened its first hall in March 2024 and has 300 employees.';
+    expect(whens(text)).toEqual([
+      ['€412 million', '2026-Q3'],
+      ['€338 million', '2025-Q3'],
+      ['€84 million', '2026-Q3'],
+      ['300 employees', null],
+    ]);
+  });
+
+  it('is found in a text of any length, each sentence looked at by what was told lately', () => {
+    const told = Array.from({ length: 600 }, (_, n) => `In ${2000 + (n % 26)} the site drew ${n + 10} megawatts.`);
+    const found = whens(`${told.join(' ')} It has 40 pumps.`);
+    expect(found).toHaveLength(601);
+    expect(found.slice(0, 2)).toEqual([
+      ['10 megawatts', '2000'],
+      ['11 megawatts', '2001'],
     ]);
   });
 });

@@ -5,7 +5,7 @@ import type { Time } from '../../reading/times.ts';
 export type Place = { readonly start: number; readonly end: number };
 
 /** A time that can be told in ISO 8601 without its hour: one whose year is known. */
-const told = (time: Time | undefined): string | null => {
+export const toldTime = (time: Time | undefined): string | null => {
   const when = time?.when?.replace(/T[\d:]+/g, '') ?? '';
   return !/\d/.test(when) || when.includes('--') ? null : when;
 };
@@ -106,18 +106,18 @@ export function whenOf(
     const gap = behind === undefined ? '' : text.slice(figure.end, behind.start).replace(PLACE, '');
     const attached = behind?.kind !== 'relative' || /^\s*(?:\S{1,12}\s*)?$/.test(gap);
     const close = gap.length <= 90 && !/[,;]|\b(?:and|but|while|which|from|than|against|compared|versus)\b/.test(gap);
-    if (behind !== undefined && attached && close) return told(behind);
+    if (behind !== undefined && attached && close) return toldTime(behind);
     const base = figures[k - 1];
     const isBased = base !== undefined && BASE.test(before(base.start));
     const front = isBased ? undefined : times.findLast((time) => time.end <= figure.start && time.start >= last);
     const between = front === undefined ? '' : text.slice(front.end, figure.start);
     // "in 2025, or 7.8% of the total", "since 2019, when halls used 3.2": the time right before it, of the same or in its own clause.
-    if (front !== undefined && /^,? or (?:about |some |nearly |almost )?$/.test(between)) return told(front);
-    if (front !== undefined && /^,? when\b[^,;]{0,60}$/.test(between)) return told(front)?.split('/')[0] ?? null;
+    if (front !== undefined && /^,? or (?:about |some |nearly |almost )?$/.test(between)) return toldTime(front);
+    if (front !== undefined && /^,? when\b[^,;]{0,60}$/.test(between)) return toldTime(front)?.split('/')[0] ?? null;
     const head = front !== undefined && front.start - sentence.start < 12;
-    if (front !== undefined && !APART.test(between) && (head || !CUT.test(between))) return told(front);
+    if (front !== undefined && !APART.test(between) && (head || !CUT.test(between))) return toldTime(front);
     const far = gap.length <= 120 && !APART.test(gap) && !/[,;]/.test(gap);
-    return behind !== undefined && attached && far ? told(behind) : null;
+    return behind !== undefined && attached && far ? toldTime(behind) : null;
   });
   share(text, figures, times, whens);
   const head = times.find(({ start }) => start >= sentence.start && start - sentence.start < 12);
@@ -125,7 +125,7 @@ export function whenOf(
     const figure = figures[k];
     if (figure !== undefined && isStart(figure, k)) return null;
     if (when !== null || head === undefined || figure === undefined || figure.start < head.end) return when;
-    return APART.test(text.slice(figures[k - 1]?.end ?? head.end, figure.start)) ? null : told(head);
+    return APART.test(text.slice(figures[k - 1]?.end ?? head.end, figure.start)) ? null : toldTime(head);
   });
   return atDistance(text, figures, placed);
 }
@@ -136,7 +136,7 @@ const DISTANCE =
 const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5 };
 
 /** The month, quarter or year that lies so far (in months) before another; null where the distance is finer than they are. */
-function earlier(when: string, months: number): string | null {
+export function earlierBy(when: string, months: number): string | null {
   const [, year = '', part] = /^(\d{4})(?:-(Q[1-4]|\d\d))?$/.exec(when) ?? [];
   if (year === '') return null;
   const of = part === undefined ? 1 : part.startsWith('Q') ? 4 : 12;
@@ -146,16 +146,37 @@ function earlier(when: string, months: number): string | null {
   return of === 1 ? before : of === 4 ? `${before}-Q${n}` : `${before}-${String(n).padStart(2, '0')}`;
 }
 
+/** How far back in months a figure lies that these words follow, and by which of them: a year, a quarter, a month; null where they tell no distance. */
+export function distanceIn(behind: string): { readonly months: number; readonly unit: string } | null {
+  const [, count = '', unit = ''] = DISTANCE.exec(behind) ?? [];
+  if (unit === '') return null;
+  const months = { year: 12, quarter: 3, month: 1 }[unit.toLowerCase()] ?? 0;
+  return { months: (COUNTS[count.toLowerCase()] ?? Number(count)) * months, unit: unit.toLowerCase() };
+}
+
 /** A figure of "a year earlier" is of the same part of that year as the one before it: a quarter beside a quarter. */
 function atDistance(text: string, figures: readonly Place[], whens: readonly (string | null)[]): (string | null)[] {
   return whens.map((when, k) => {
     const { end = 0 } = figures[k] ?? {};
-    const [, count = '', unit = ''] =
-      DISTANCE.exec(text.slice(end, Math.min(end + 60, figures[k + 1]?.start ?? text.length))) ?? [];
+    const distance = distanceIn(text.slice(end, Math.min(end + 60, figures[k + 1]?.start ?? text.length)));
     const beside = whens.slice(0, k).findLast((other) => other !== null);
-    if (unit === '' || beside == null) return when;
-    const months = { year: 12, quarter: 3, month: 1 }[unit.toLowerCase()] ?? 0;
-    return earlier(beside, (COUNTS[count.toLowerCase()] ?? Number(count)) * months) ?? when;
+    return distance === null || beside == null ? when : (earlierBy(beside, distance.months) ?? when);
+  });
+}
+
+/**
+ * "€412 million, compared with €338 million a year earlier", of a report on a quarter: what the words alone date to a year is of the same part of it
+ * as the figure of its unit right before it, in the same sentence.
+ */
+export function backdated(text: string, figures: readonly FigureReading[]): FigureReading[] {
+  return figures.map((figure, k) => {
+    const before = figures[k - 1];
+    const distance = distanceIn(text.slice(figure.end, figure.end + 60));
+    if (distance === null || before?.when == null || before.unit !== figure.unit) return figure;
+    const isBeside = !/[.!?]\s/.test(text.slice(before.end, figure.start));
+    const when = earlierBy(before.when, distance.months);
+    const isFiner = when !== null && figure.when !== null && when.startsWith(`${figure.when}-`);
+    return isBeside && isFiner ? { ...figure, when } : figure;
   });
 }
 

@@ -52,6 +52,9 @@ function isRuled(field: Field, value: string | null, byRule: string | null): boo
   return isPart(value, byRule) || (field === 'speaker' && lastOf(value) === lastOf(byRule));
 }
 
+/** What has neither letter nor digit names nobody and nothing. */
+const NAMING = /[\p{L}\p{N}]/u;
+
 /** The candidates with what rules made of it: which of them that is, or one more, which `made` makes. */
 export function ruled<One extends Candidate>(
   field: Field,
@@ -61,8 +64,10 @@ export function ruled<One extends Candidate>(
 ): One[] {
   const some = byRule === null ? 'none' : 'some';
   const [is, not] = [nameOf(`${field} by rule ${some}`), nameOf(`${field} not by rule ${some}`)];
-  const known = all.map((one) => ({ ...one, names: [...one.names, isRuled(field, one.value, byRule) ? is : not] }));
-  const isKnown = all.some(({ value }) => isRuled(field, value, byRule));
+  const known = all
+    .filter(({ value }) => value === null || NAMING.test(value))
+    .map((one) => ({ ...one, names: [...one.names, isRuled(field, one.value, byRule) ? is : not] }));
+  const isKnown = known.some(({ value }) => isRuled(field, value, byRule));
   return isKnown ? known : [...known, made({ value: byRule, names: [nameOf(`${field} by rule alone`)] })];
 }
 

@@ -5,6 +5,7 @@ import { quotesByRule } from '../../../src/evidence/quotes.ts';
 import type { Attributed } from '../../../src/evidence/voices/choose.ts';
 import { type Narration, narrationOf } from '../../../src/evidence/voices/narration.ts';
 import { sha256 } from '../../../src/hash.ts';
+import { UNSEEN as UNTAUGHT } from '../choice/news.ts';
 import { newsOf, type QuoteLabel } from '../labels.ts';
 
 const sets = (folder: string): string[] =>
@@ -13,10 +14,7 @@ const sets = (folder: string): string[] =>
     .map((name) => `${folder}/${name}`);
 
 /** The sets of marked articles that nothing is learned from. */
-export const UNSEEN = [
-  ...['qf', 'qh', 'ql', 'qr'].map((name) => `voices/news/${name}.txt`),
-  ...[...'birt'].map((name) => `choice/news/${name}.txt`),
-];
+export const UNSEEN = [...['qf', 'qh', 'ql', 'qr'].map((name) => `voices/news/${name}.txt`), ...UNTAUGHT];
 /** Those that the voices are learned from. */
 export const LEARNED = [...sets('voices/news'), ...sets('choice/news')].filter((file) => !UNSEEN.includes(file));
 

@@ -5,10 +5,11 @@ import { roleOf } from '../../choice/path.ts';
 import { conceptsFor } from './concepts.ts';
 import { beside, kindOf, lemmaAt, type Seen, tagsOf, verbOf } from './seen.ts';
 import { standingsFor } from './standings.ts';
+import { timesFor } from './times.ts';
 import { subjectsFor } from './whose.ts';
 
 /** What is chosen of a figure. */
-export const FIELDS = ['concept', 'subject', 'standing'] as const;
+export const FIELDS = ['concept', 'subject', 'standing', 'when'] as const;
 export type Field = (typeof FIELDS)[number];
 export type Candidates = Readonly<Record<Field, readonly Candidate[]>>;
 
@@ -37,19 +38,22 @@ const FINDERS: Readonly<Record<Field, (seen: Seen) => Candidate[]>> = {
   concept: conceptsFor,
   subject: subjectsFor,
   standing: standingsFor,
+  // A time that stands with the figure is not taken away.
+  when: (seen) => (seen.when === null ? timesFor(seen) : []),
 };
 
 const each = (of: (field: Field) => Candidate[]): Candidates => ({
   concept: of('concept'),
   subject: of('subject'),
   standing: of('standing'),
+  when: of('when'),
 });
 
 /** What each field of a figure may be. */
 export function candidatesFor(seen: Seen): Candidates {
   return each((field) => {
     const found = FINDERS[field](seen);
-    const known = field === 'standing' ? found : [...found, none(seen, found)];
+    const known = field === 'standing' || found.length === 0 ? found : [...found, none(seen, found)];
     return known.map(({ value, names }) => ({ value, names: withEach(nameOf(field), names) }));
   });
 }

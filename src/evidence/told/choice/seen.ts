@@ -2,6 +2,7 @@ import { unitOf } from '../../../domain/units.ts';
 import type { FigureReading, QuoteReading } from '../../../model.ts';
 import type { Clause } from '../../../reading/clauses.ts';
 import type { ReadSentence } from '../../../reading/read.ts';
+import type { Time } from '../../../reading/times.ts';
 import type { Tree } from '../../../reading/tree.ts';
 import { about, type Name, nameOf } from '../../choice/hashed.ts';
 import { pathOf, roleOf } from '../../choice/path.ts';
@@ -10,8 +11,11 @@ import type { Gap } from '../gap.ts';
 import type { Measure } from '../measurable.ts';
 import type { Place } from '../place.ts';
 
+/** A time that the text has told by the end of a sentence, and how many sentences back. */
+export type Stated = { readonly value: string; readonly time: Time; readonly back: number };
+
 /** A figure of the sentences before, `back` of them away, as rules read it. */
-export type Earlier = Pick<FigureReading, 'concept' | 'subject'> & {
+export type Earlier = Pick<FigureReading, 'concept' | 'subject' | 'when'> & {
   readonly unit: string | null;
   readonly back: number;
 };
@@ -28,8 +32,13 @@ export type Seen = {
   readonly about: number;
   /** Whoever stands before it, and the figure like it, in a list whose verb is left out. */
   readonly gap: Gap | null;
-  /** Does it hold for a time after the article, as rules have it? */
+  /** The time that it holds for, as rules have it, and whether that is after the article. */
+  readonly when: string | null;
   readonly future: boolean;
+  /** The times that the text has told by the end of its sentence, in order. */
+  readonly stated: readonly Stated[];
+  /** When the article was published. */
+  readonly published: string | null;
   /** The figures before it, the nearest first. */
   readonly earlier: readonly Earlier[];
   readonly cast: Cast;
@@ -127,7 +136,10 @@ export function beside({ sentence: { tree }, place }: Seen): { readonly before: 
 }
 
 /** What the figures before it were read as, each with how near they are and whether they are of its kind. */
-export function readBefore({ earlier, measures, at }: Seen, field: 'concept' | 'subject'): Map<string, Name[]> {
+export function readBefore(
+  { earlier, measures, at }: Seen,
+  field: 'concept' | 'subject' | 'when',
+): Map<string, Name[]> {
   const found = new Map<string, Name[]>();
   const unit = measures[at]?.unit ?? null;
   earlier.forEach((one, n) => {
