@@ -1,4 +1,5 @@
 import { convert, measure, UNIT_NAMES } from '../domain/units.ts';
+import { DAY_MS } from '../durations.ts';
 import { stem } from '../language/stem.ts';
 import type { Article, Figure } from '../model.ts';
 import { periodOf } from '../reading/times/period.ts';
@@ -19,6 +20,10 @@ export const tellsAge = ({ text: figure }: Figure, text: string, at: number): bo
   /^(?:[ -](?:year|month|week|day)s?)?[ -]old\b/i.test(text.slice(at + figure.length)) ||
   /\b(?:aged|age of|age is) (?:about |some |only )?$/i.test(text.slice(0, at));
 
+/** What was so is asked for. */
+const BEFORE =
+  /\b(?:was|were|did|had|ago|before|earlier|previous(?:ly)?|original(?:ly)?|former(?:ly)?|last|since|up from|down from)\b/i;
+
 /** Is it news of the time that was asked for, or told of that time? */
 export function inPeriod({ period }: Question, { published, fetched }: Article, text: string): boolean {
   if (period === null) return true;
@@ -29,6 +34,20 @@ export function inPeriod({ period }: Question, { published, fetched }: Article, 
     const told = periodOf(when);
     return told.from !== null && told.to !== null && Date.parse(told.from) >= from && Date.parse(told.to) <= to;
   });
+}
+
+/** From so long before its article on a number is of another time than now. */
+const PAST_MS = 270 * DAY_MS;
+
+/** Is the number of a time that was long over when it was told ("it cost $2.72 a year ago"), where what holds now is asked for? */
+export function isOver(
+  { now, still, holds, period, text }: Question,
+  figure: Figure | null,
+  { published }: Article,
+): boolean {
+  const asksNow = (now || still) && holds.length === 0 && period === null && !BEFORE.test(text);
+  const end = asksNow && figure !== null ? periodOf(figure.when).to : null;
+  return end !== null && published !== null && Date.parse(end) < Date.parse(published) - PAST_MS;
 }
 
 /** Is the number for one of what the price is asked for? A list of prices gives the unit once. */

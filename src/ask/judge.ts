@@ -1,4 +1,5 @@
 import { DAY_MS } from '../durations.ts';
+import { isCalendar } from '../language/calendar.ts';
 import type { Article, Evidence, Figure, Verified } from '../model.ts';
 import { once } from '../once.ts';
 import type { Asked } from './asked.ts';
@@ -11,7 +12,7 @@ import type { Question } from './question.ts';
 import { reachOf } from './reach.ts';
 import { sceneOf } from './scene.ts';
 import { slotsOf } from './slots.ts';
-import type { AskedTerm } from './terms.ts';
+import { type AskedTerm, termsOf } from './terms.ts';
 import { goesOnWhy, holds, tells } from './wants.ts';
 import { fillsOf } from './weighing/fills.ts';
 import { BY_UNIT } from './weighing/rules.ts';
@@ -69,6 +70,8 @@ export type Looked<T extends Article> = {
 const UNREAD = 20;
 const NUMBER = /\d[\d,]*(?:\.\d+)?/gu;
 
+const CAPITAL = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu;
+
 /** Whether a question has a figure's number in it. */
 const isNamed = ({ text }: Question, figure: Figure): boolean =>
   (text.match(NUMBER) ?? []).some((number) => figure.text.match(NUMBER)?.[0] === number);
@@ -101,6 +104,12 @@ export function createJudge<T extends Article>(
   const turns = turnsOf(question.text);
   const bestWhole = Math.max(0, ...known.wholes.values());
   const isOfKind = (figure: Figure | null): boolean => figure !== null && question.kinds.includes(kindOf(figure.unit));
+
+  /** How many names a text has that are not the question's. */
+  function namesBeside(text: string): number {
+    const terms = (text.match(CAPITAL) ?? []).flatMap((word) => (isCalendar(word) ? [] : termsOf(word)));
+    return new Set(terms.filter((term) => !given.has(term) && known.isName(term))).size;
+  }
 
   function isWanted(indexed: Passage<T>['indexed'], at: number, figure: Figure | null): boolean {
     const sentence = indexed.sentences[at];
@@ -151,6 +160,7 @@ export function createJudge<T extends Article>(
       best: known.best,
       topic: saidOf(known.topic, indexed, at, known),
       names: saidOf(named, indexed, at, known),
+      others: namesBeside(text),
       kin: kinOf(words, indexed, at),
       near: nearOf(words, indexed, at),
       whole: known.wholes.get(indexed.article.id) ?? 0,

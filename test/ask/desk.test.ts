@@ -25,16 +25,16 @@ describe('questions as a desk asks them', () => {
   it.each([
     ['invented passages', 'passages', { right: 0.9, wrong: 0.03, told: 1 }],
     ['the sample newsroom', 'newsroom', { right: 0.95, wrong: 0.04, told: 1 }],
-    ['a month of trade press', 'trade', { right: 0.8, wrong: 0.08, told: 2 }],
-    ['a month of an autumn', 'autumn', { right: 0.8, wrong: 0.06, told: 5 }],
-    ['another month of industry', 'makers', { right: 0.7, wrong: 0.09, told: 6 }],
-    ['a month of clouds, chips and grids', 'clouds', { right: 0.7, wrong: 0.1, told: 5 }],
-    ['a month of a harbour', 'harbor', { right: 0.68, wrong: 0.18, told: 2 }],
-    ['a month of results', 'ridge', { right: 0.68, wrong: 0.14, told: 4 }],
-    ['a month of local news', 'lantern', { right: 0.63, wrong: 0.16, told: 5 }],
+    ['a month of trade press', 'trade', { right: 0.8, wrong: 0.04, told: 2 }],
+    ['a month of an autumn', 'autumn', { right: 0.78, wrong: 0.04, told: 5 }],
+    ['another month of industry', 'makers', { right: 0.64, wrong: 0.08, told: 5 }],
+    ['a month of clouds, chips and grids', 'clouds', { right: 0.68, wrong: 0.11, told: 4 }],
+    ['a month of a harbour', 'harbor', { right: 0.75, wrong: 0.1, told: 1 }],
+    ['a month of results', 'ridge', { right: 0.7, wrong: 0.12, told: 4 }],
+    ['a month of local news', 'lantern', { right: 0.7, wrong: 0.1, told: 5 }],
     // Nothing was mended by these, and nothing is learned from them.
-    ['a month that nobody had seen', 'unseen', { right: 0.5, wrong: 0.18, told: 4 }],
-    ['and another', 'quarry', { right: 0.57, wrong: 0.18, told: 4 }],
+    ['a month that nobody had seen', 'unseen', { right: 0.54, wrong: 0.19, told: 4 }],
+    ['and another', 'quarry', { right: 0.58, wrong: 0.16, told: 4 }],
   ] as const)(
     'are answered by the sentence that tells, or not at all: %s',
     (_, name, bounds) => {

@@ -1,7 +1,7 @@
 import type { Article, Evidence, Figure } from '../../model.ts';
 import { saidByFigure } from '../alike.ts';
 import type { Part } from '../asked.ts';
-import { countsPeople, countsSoon, inPeriod, isCount, kindOf, perFits, tellsAge } from '../fits.ts';
+import { countsPeople, countsSoon, inPeriod, isCount, isOver, kindOf, perFits, tellsAge } from '../fits.ts';
 import { isGiven } from '../given.ts';
 import { heldFits } from '../held.ts';
 import type { Indexed } from '../index-of.ts';
@@ -57,6 +57,6 @@ export function fillsOf(
     given: question.given.every((amount) => near.some((each) => isGiven(amount, each))),
     isNew: figure === null || !question.given.some((amount) => isGiven(amount, figure)),
     holds: question.holds.every((time) => heldFits(time, { figure, text, around, published: article.published })),
-    period: inPeriod(question, article, text),
+    period: inPeriod(question, article, text) && !isOver(question, figure, article),
   };
 }

@@ -25,6 +25,8 @@ export type Sight = {
   /** Where the words of the question stand, and its names. */
   readonly topic: Said;
   readonly names: Said;
+  /** How many names stand in the sentence that the question does not give. */
+  readonly others: number;
   /** The share of its words that the sentence has, or a word of their meaning, 0 to 1. */
   readonly kin: number;
   readonly near: Near;
@@ -62,4 +64,7 @@ export type Beside = {
   readonly rivals: number;
   /** How many months another is newer that says as much and holds what is wanted. */
   readonly newer: number;
+  /** How far a later article that may answer tells of the same event, and how far an earlier one, 0 to 1. */
+  readonly later: number;
+  readonly earlier: number;
 };

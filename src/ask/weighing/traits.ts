@@ -11,6 +11,17 @@ const wants =
   ({ question }: Sight): number =>
     Number(kinds.includes(question.wants));
 
+/** What was so at first is asked for, or told. */
+const ASKS_FIRST =
+  /\b(?:original(?:ly)?|initial(?:ly)?|(?:at )?first|before|earlier|former(?:ly)?|previous(?:ly)?|old|used to|had|prior|last)\b/i;
+const TELLS_FIRST =
+  /\b(?:original(?:ly)?|initial(?:ly)?|at first|earlier|former(?:ly)?|previous(?:ly)?|(?:years?|quarters?|months?|weeks?|days?) ago|last (?:year|quarter|month|week)|had (?:\p{Ll}+ly )?(?:been |\p{Ll}+(?:ed|en|id|ut)\b)|until then|so far)\b/iu;
+/** And what came of it. */
+const ASKS_LAST =
+  /\b(?:now|in the end|end(?:s|ed)? up|final(?:ly)?|eventual(?:ly)?|after(?: all)?|still|any ?more|no longer|new|latest|current(?:ly)?|actual(?:ly)?|corrected|revised|yet|already|turn(?:s|ed)? out|go(?:es|ne)? ahead|went (?:through|ahead)|so far)\b/i;
+const TELLS_LAST =
+  /\b(?:now|in the end|final(?:ly)?|eventual(?:ly)?|instead|rather than|no longer|after all|correct(?:s|ed|ion)|revis(?:es|ed)|rais(?:es|ed)|lower(?:s|ed)|cut|(?:up|down) from|later than|earlier than|closed|complet(?:es|ed)|withdr(?:ew|awn)|drop(?:s|ped)|walked away|not)\b/i;
+
 /** What the words tell, before a sentence is read. */
 export const WORDS: readonly Trait[] = [
   { name: 'a number is wanted', of: wants('number') },
@@ -81,6 +92,17 @@ export const WORDS: readonly Trait[] = [
   { name: 'asks what will', of: ({ question }) => Number(/\b(?:will|would|next|plans?)\b/i.test(question.text)) },
   { name: 'asks what was', of: ({ question }) => Number(/\b(?:did|was|were|had)\b/i.test(question.text)) },
   { name: 'where', of: ({ at, of }) => at / Math.max(1, of) },
+  { name: 'told later', of: (_, { later }) => later },
+  { name: 'told earlier', of: (_, { earlier }) => earlier },
+  { name: 'asks what was first', of: ({ question }) => Number(ASKS_FIRST.test(question.text)) },
+  { name: 'asks what came of it', of: ({ question }) => Number(ASKS_LAST.test(question.text)) },
+  { name: 'tells what was first', of: ({ text }) => Number(TELLS_FIRST.test(text)) },
+  { name: 'tells what came of it', of: ({ text }) => Number(TELLS_LAST.test(text)) },
+  { name: 'other names', of: ({ others }) => Math.min(4, others) },
+  {
+    name: 'other names where its own is not',
+    of: ({ question, names, others }) => (question.names.length > 0 && names.here < 0.5 ? Math.min(4, others) : -1),
+  },
   { name: 'parts', of: ({ asked }) => Math.min(8, asked.parts.length) },
 ];
 

@@ -18,8 +18,11 @@ import { READ, WORDS } from './traits.ts';
 const NETWORKS = [0, 1, 2];
 /** No trait is taken to be farther from its mean, in standard deviations. */
 const FARTHEST = 4;
-/** From which log odds on a sentence is told, where the rules find all that is asked for and else: chosen on questions of sets that the networks were not shown. */
-export const TOLD = { whole: -1, other: 1 } as const;
+/**
+ * From which log odds on a sentence is told: where the rules find all that is asked for, where they do not, where they find that it tells of
+ * something else, and of somebody else's number. Chosen on questions of sets that the networks were not shown.
+ */
+export const TOLD = { whole: -1, other: 1, against: 1.75, another: 2.4 } as const;
 
 const learned = once(() =>
   readMatrices<{ readonly questions: string }>(readFileSync(join(import.meta.dirname, 'network.bin'))),
@@ -60,10 +63,18 @@ const CAUSE = 2;
 export const worthOf = (sight: Sight, beside: Beside): number =>
   weigh('read', sight, beside) + (tellsCauseOf(sight) && isWholeAnswer(sight) ? CAUSE * (sight.match?.fit ?? 0) : 0);
 
+/** The least worth of a sentence that is told, by what the rules find in it. */
+export function leastOf(sight: Sight): number {
+  if (isWholeAnswer(sight)) return TOLD.whole;
+  const conflict = sight.match?.conflict ?? null;
+  if (conflict === null) return TOLD.other;
+  return conflict.startsWith('of ') ? TOLD.another : TOLD.against;
+}
+
 /**
  * Whether a sentence of this worth is told: one in which the rules find all that is asked for unless much speaks against it, another where
  * much speaks for it. Only news of another time than the one that is asked for is ruled out, and an article that never names whom the question
  * names.
  */
 export const isTold = (sight: Sight, worth: number): boolean =>
-  sight.fills.period && sight.match?.weakest.name !== 0 && worth >= (isWholeAnswer(sight) ? TOLD.whole : TOLD.other);
+  sight.fills.period && sight.match?.weakest.name !== 0 && worth >= leastOf(sight);

@@ -2,7 +2,7 @@
 Learns the networks of `src/ask/weighing/weigh.ts`: python3 network.py ROWS WEIGHTS QUESTIONS TRIED (PyTorch; `train.ts` calls it).
 
 ROWS has the number of traits that the words tell, then a line of JSON for each question: its desk, and its sentences, each with its name, its
-traits, and whether it answers (null: beside one that does). Of a question's sentences one answers, or none: what is learned is which, first by
+traits, and whether it answers (null: told with one that does). Of a question's sentences one answers, or none: what is learned is which, first by
 what the words tell, then, of those likeliest by that, by what reading tells as well. Written are WEIGHTS (8-bit, a scale for each row, as
 `reading/network/matrices.ts` reads them; QUESTIONS names what they were learned from) and, where it is given, TRIED: for each question the log
 odds against none of the likeliest line by networks that were not shown its desk, and its place among the lines.
@@ -17,8 +17,8 @@ from torch import nn
 sys.path.append(os.path.join(os.path.dirname(__file__), '..', '..'))
 from matrices import STEPS, packed
 
-SEEDS, ROUNDS, BATCH, PACE, DECAY = (1, 2, 3), 30, 16, 3e-3, 0.05
-INNER, HIDDEN, UNSEEN = 64, 0.4, 0.1  # how wide it is, and the shares that are left out by chance: of what is inside, and of the traits
+SEEDS, ROUNDS, BATCH, PACE, DECAY = (1, 2, 3), 60, 16, 3e-3, 0.05
+INNER, HIDDEN, UNSEEN = 128, 0.5, 0.1  # how wide it is, and the shares that are left out by chance: of what is inside, and of the traits
 FARTHEST = 4  # no trait is farther from its mean, in standard deviations
 LEARNED, READ = 12, 8  # so many of the likeliest sentences are learned from, and so many are read
 
@@ -36,7 +36,7 @@ class Network(nn.Module):
 
 
 def learn(questions, seed):
-    """Questions as their traits and whether each sentence answers: 1, 0, or -1 beside one that does."""
+    """Questions as their traits and whether each sentence answers: 1, 0, or -1 told with one that does."""
     torch.manual_seed(seed)
     chance = np.random.default_rng(seed)
     network = Network(questions[0][0].shape[1])

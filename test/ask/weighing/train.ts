@@ -1,7 +1,7 @@
 /**
- * Learns how answers are weighed, and writes `src/ask/weighing/network.bin`: `node test/ask/weighing/train.ts` (a minute or two; it wants Python 3
+ * Learns how answers are weighed, and writes `src/ask/weighing/network.bin`: `node test/ask/weighing/train.ts` (some seven minutes; it wants Python 3
  * with PyTorch, `PYTHON` names another than `python3`). With `--desks` it also prints what is answered rightly of each desk by networks that
- * were shown nothing of it (some minutes).
+ * were shown nothing of it (hours).
  */
 
 import { execFileSync } from 'node:child_process';
@@ -10,27 +10,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { seenFor } from '../../../src/ask/candidates.ts';
+import { excerptsFor } from '../../../src/ask/excerpt.ts';
 import { readQuestion } from '../../../src/ask/question.ts';
 import { READ, WORDS } from '../../../src/ask/weighing/traits.ts';
-import { TOLD } from '../../../src/ask/weighing/weigh.ts';
+import { leastOf } from '../../../src/ask/weighing/weigh.ts';
 import { evidenceOf } from '../articles.ts';
 import { type Asked, type Desk, deskOf, fingerprint, LEARNED, NOW } from './questions.ts';
 
-/** A sentence, or a figure of it: which of the sentences, its traits, whether it answers (null: beside one that does). */
-type Line = { readonly at: string; readonly is: boolean | null; readonly traits: readonly number[] };
+/** A sentence, or a figure of it: which of the sentences, its traits, whether it answers (null: told with one that does), the worth from which it is told. */
+type Line = {
+  readonly at: string;
+  readonly is: boolean | null;
+  readonly traits: readonly number[];
+  readonly least: number;
+};
 type Learnt = { readonly desk: string; readonly asked: Asked; readonly lines: readonly Line[] };
 
 const ALL = [...WORDS, ...READ];
-const WHOLE = ALL.findIndex(({ name }) => name === 'whole answer');
 
 function look({ name, articles, questions }: Desk): Learnt[] {
   const evidence = evidenceOf(articles);
   return questions.map((asked) => {
-    const seen = seenFor(readQuestion(asked.question, NOW), articles, evidence);
+    const question = readQuestion(asked.question, NOW);
+    const seen = seenFor(question, articles, evidence);
+    const excerpt = excerptsFor(question);
     const lines = seen.flatMap(({ looked, beside }) => {
       const { indexed, at } = looked.passage;
       const { text = '', start = 0 } = indexed.sentences[at] ?? {};
-      const before = indexed.sentences[at - 1]?.text ?? '';
       const spans = asked.any.flatMap((words) => {
         const from = text.indexOf(words);
         return from < 0 ? [] : [{ from, to: from + words.length }];
@@ -39,10 +45,16 @@ function look({ name, articles, questions }: Desk): Learnt[] {
       const isOf = ({ figure }: (typeof sights)[number]): boolean =>
         figure === null || spans.some(({ from, to }) => figure.start - start < to && figure.end - start > from);
       const some = sights.some(isOf);
-      const leads = asked.any.some((words) => before.includes(words));
+      // A sentence that is told with the one before it, which answers.
+      const leads = spans.length === 0 && asked.any.some((words) => excerpt(looked.passage)?.text.includes(words));
       return sights.map((sight): Line => {
         const is = spans.length > 0 ? isOf(sight) || !some || null : leads ? null : false;
-        return { at: `${indexed.article.id} ${at}`, is, traits: ALL.map(({ of }) => of(sight, beside)) };
+        return {
+          at: `${indexed.article.id} ${at}`,
+          is,
+          traits: ALL.map(({ of }) => of(sight, beside)),
+          least: leastOf(sight),
+        };
       });
     });
     return { desk: name, asked, lines };
@@ -81,7 +93,7 @@ function learn(all: readonly Learnt[], isTried: boolean): Tried[] {
 function tell(tries: readonly Tried[]): void {
   for (const desk of LEARNED) {
     const of = tries.filter(({ learnt }) => learnt.desk === desk);
-    const told = of.filter(({ worth, line }) => worth >= (line.traits[WHOLE] === 1 ? TOLD.whole : TOLD.other));
+    const told = of.filter(({ worth, line }) => worth >= line.least);
     const can = told.filter(({ learnt }) => learnt.asked.answerable);
     const right = can.filter(({ line }) => line.is !== false).length;
     const answerable = of.filter(({ learnt }) => learnt.asked.answerable).length;
