@@ -87,7 +87,7 @@ const DESKS: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ['The context window is two million tokens.', figure(2e6, 'token', { about: 'tokens' })],
     [
       'HBM4 stacks reach 2 terabytes per second of bandwidth.',
-      figure(2, 'terabyte per second', { about: 'HBM4 stacks' }),
+      figure(2, 'terabyte per second', { about: 'bandwidth' }),
     ],
     [
       'The accelerator is made in a 3-nanometre process and draws 1,400 watts.',

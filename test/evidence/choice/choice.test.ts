@@ -31,7 +31,7 @@ describe('figures of articles that nothing was learned from', () => {
   const shares = UNSEEN.map((file) => score(file).shares);
   it.each<[Field, number]>([
     ['unit', 0.93],
-    ['concept', 0.8],
+    ['concept', 0.81],
     ['subject', 0.7],
     ['when', 0.77],
     ['attributedTo', 0.88],

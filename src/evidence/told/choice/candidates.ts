@@ -2,7 +2,7 @@ import type { FigureReading } from '../../../model.ts';
 import type { Candidate } from '../../choice/candidate.ts';
 import { about, nameOf, withEach } from '../../choice/hashed.ts';
 import { roleOf } from '../../choice/path.ts';
-import { conceptsFor } from './concepts.ts';
+import { conceptsFor, isOutright } from './concepts.ts';
 import { beside, kindOf, lemmaAt, type Seen, tagsOf, verbOf } from './seen.ts';
 import { standingsFor } from './standings.ts';
 import { timesFor } from './times.ts';
@@ -35,7 +35,7 @@ function none(seen: Seen, others: readonly Candidate[]): Candidate {
 }
 
 const FINDERS: Readonly<Record<Field, (seen: Seen) => Candidate[]>> = {
-  concept: conceptsFor,
+  concept: (seen) => (isOutright(seen) ? [] : conceptsFor(seen)),
   subject: subjectsFor,
   standing: standingsFor,
   // A time that stands with the figure is not taken away.

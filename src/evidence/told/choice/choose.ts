@@ -22,7 +22,7 @@ const STANDING: Readonly<Record<Standing, number>> = {
   question: 8,
 };
 /** What was foreseen is not told as so for less. */
-const AS_SO = 4;
+const AS_SO = 5;
 
 function marginOf(field: Field, figure: FigureReading, other: string | null): number {
   if (field === 'when') return figure.when === null ? WHEN : Number.POSITIVE_INFINITY;

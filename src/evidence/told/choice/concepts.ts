@@ -7,6 +7,13 @@ import { usable } from '../measurable.ts';
 import { isName, nounPhrase } from '../place.ts';
 import { kindOf, lemmaAt, namesOf, readBefore, type Seen, verbOf } from './seen.ts';
 
+/** A measure of something, rather than money, a part, a span, or a count. */
+const PHYSICAL = /^(?!money|part|span|count|bare|points?|ratio|multiple|time)/;
+
+/** "2 terabytes per second of bandwidth": what is measured stands behind its measure, and nothing else is what the figure is about. */
+export const isOutright = (seen: Seen): boolean =>
+  seen.sentence.tree.words[seen.place.to]?.text === 'of' && seen.about > seen.place.to && PHYSICAL.test(kindOf(seen));
+
 /** What a figure may be about: the nouns of its sentence, what it counts among them, and what the figures before it are about. */
 export function conceptsFor(seen: Seen): Candidate[] {
   const { place, places, measures, at } = seen;
