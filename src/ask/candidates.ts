@@ -6,7 +6,7 @@ import { type Asked, askedOf } from './asked.ts';
 import { takenBack } from './corrected.ts';
 import { excerptsFor } from './excerpt.ts';
 import { following } from './following.ts';
-import { type Index, type Indexed, indexOf, type Readable } from './index-of.ts';
+import { type Index, indexOf } from './index-of.ts';
 import { type Candidate, createJudge, type Looked } from './judge.ts';
 import { type Name, namesIn } from './names.ts';
 import { type Passage, passagesFor } from './passages.ts';
@@ -14,7 +14,7 @@ import type { Question } from './question.ts';
 import { type Vocabulary, vocabularyOf } from './spelling.ts';
 import { type AskedTerm, termsOf } from './terms.ts';
 import { besides } from './weighing/beside.ts';
-import { likenessIn } from './weighing/events.ts';
+import { likenessOf } from './weighing/events.ts';
 import type { Beside } from './weighing/sight.ts';
 
 export type { Candidate } from './judge.ts';
@@ -36,8 +36,6 @@ type Shelf<T extends Article> = {
   readonly index: Index<T>;
   readonly newest: number;
   readonly vocabulary: Vocabulary;
-  /** How much two of them tell of one event, 0 to 1. */
-  alike(one: Indexed<Readable>, other: Indexed<Readable>): number;
   /** Figures that a later article took back. */
   readonly withdrawn: ReadonlyMap<Figure, string>;
 };
@@ -55,7 +53,6 @@ function shelfOf<T extends Article>(articles: readonly T[], evidence: Evidences)
     newest: Math.max(0, ...articles.map(({ published, fetched }) => Date.parse(published ?? fetched))),
     vocabulary: vocabularyOf(index.articles.map(({ spelling }) => spelling)),
     withdrawn: takenBack(articles, evidence),
-    alike: likenessIn(index),
   };
   shelves.set(articles, { of: evidence, shelf });
   return shelf;
@@ -113,7 +110,7 @@ export function seenFor<T extends Article>(
   evidence: Evidences,
 ): readonly Seen<T>[] {
   const shelf = shelfOf(articles, evidence);
-  const { index, newest, vocabulary, withdrawn, alike } = shelf;
+  const { index, newest, vocabulary, withdrawn } = shelf;
   const asked = namesIn(question.text, vocabulary);
   // What names a question that leans on another keeps are those of that one.
   const names = asked.length > 0 || question.before === null ? asked : namesIn(question.before, vocabulary);
@@ -136,15 +133,9 @@ export function seenFor<T extends Article>(
   const looked = nearest(question, passages)
     .filter(({ indexed, at }) => !indexed.isBait() && isTellable(indexed.sentences[at]?.text ?? ''))
     .map(judge);
-  const byId = new Map(looked.map(({ passage: { indexed } }) => [indexed.article.id, indexed]));
-  const likeness = (one: string, other: string): number => {
-    const [a, b] = [byId.get(one), byId.get(other)];
-    return a === undefined || b === undefined ? 0 : alike(a, b);
-  };
-  return besides(
-    looked.map(({ seen }) => seen),
-    likeness,
-  ).flatMap((beside, n) => {
+  const near = new Set(looked.map(({ passage }) => passage.indexed));
+  const sights = looked.map(({ seen }) => seen);
+  return besides(sights, likenessOf(near, index)).flatMap((beside, n) => {
     const each = looked[n];
     return each === undefined ? [] : [{ looked: each, beside }];
   });

@@ -4,6 +4,7 @@ import { stem } from '../language/stem.ts';
 import type { Article, Figure } from '../model.ts';
 import { periodOf } from '../reading/times/period.ts';
 import { timesIn } from '../reading/times.ts';
+import { asksWhatWas } from './first.ts';
 import type { Question } from './question.ts';
 import { termsOf } from './terms.ts';
 
@@ -19,10 +20,6 @@ export const tellsAge = ({ text: figure }: Figure, text: string, at: number): bo
   /\bold$/i.test(figure) ||
   /^(?:[ -](?:year|month|week|day)s?)?[ -]old\b/i.test(text.slice(at + figure.length)) ||
   /\b(?:aged|age of|age is) (?:about |some |only )?$/i.test(text.slice(0, at));
-
-/** What was so is asked for. */
-const BEFORE =
-  /\b(?:was|were|did|had|ago|before|earlier|previous(?:ly)?|original(?:ly)?|former(?:ly)?|last|since|up from|down from)\b/i;
 
 /** Is it news of the time that was asked for, or told of that time? */
 export function inPeriod({ period }: Question, { published, fetched }: Article, text: string): boolean {
@@ -45,7 +42,7 @@ export function isOver(
   figure: Figure | null,
   { published }: Article,
 ): boolean {
-  const asksNow = (now || still) && holds.length === 0 && period === null && !BEFORE.test(text);
+  const asksNow = (now || still) && holds.length === 0 && period === null && !asksWhatWas(text);
   const end = asksNow && figure !== null ? periodOf(figure.when).to : null;
   return end !== null && published !== null && Date.parse(end) < Date.parse(published) - PAST_MS;
 }

@@ -1,3 +1,4 @@
+import type { Likeness } from './events.ts';
 import type { Beside, Sight } from './sight.ts';
 
 /** What says no less than this of another says as much. */
@@ -11,9 +12,6 @@ function aheadOf(numbers: readonly number[]): number[] {
   const [first = 0, second = 0] = numbers.toSorted((a, b) => b - a);
   return numbers.map((one) => one - (one === first ? second : first));
 }
-
-/** How much two articles, by their ids, tell of one event, 0 to 1. */
-export type Likeness = (one: string, other: string) => number;
 
 /** Of passages, each seen once, what each is beside the others. */
 export function besides(sights: readonly Sight[], likeness: Likeness): Beside[] {

@@ -1,3 +1,4 @@
+import { ASKS_FIRST } from '../first.ts';
 import { ASKS } from '../wanted.ts';
 import { isWholeAnswer } from './rules.ts';
 import type { Beside, Sight } from './sight.ts';
@@ -11,12 +12,10 @@ const wants =
   ({ question }: Sight): number =>
     Number(kinds.includes(question.wants));
 
-/** What was so at first is asked for, or told. */
-const ASKS_FIRST =
-  /\b(?:original(?:ly)?|initial(?:ly)?|(?:at )?first|before|earlier|former(?:ly)?|previous(?:ly)?|old|used to|had|prior|last)\b/i;
+/** What was so at first is told. */
 const TELLS_FIRST =
   /\b(?:original(?:ly)?|initial(?:ly)?|at first|earlier|former(?:ly)?|previous(?:ly)?|(?:years?|quarters?|months?|weeks?|days?) ago|last (?:year|quarter|month|week)|had (?:\p{Ll}+ly )?(?:been |\p{Ll}+(?:ed|en|id|ut)\b)|until then|so far)\b/iu;
-/** And what came of it. */
+/** What came of it is asked for, and told. */
 const ASKS_LAST =
   /\b(?:now|in the end|end(?:s|ed)? up|final(?:ly)?|eventual(?:ly)?|after(?: all)?|still|any ?more|no longer|new|latest|current(?:ly)?|actual(?:ly)?|corrected|revised|yet|already|turn(?:s|ed)? out|go(?:es|ne)? ahead|went (?:through|ahead)|so far)\b/i;
 const TELLS_LAST =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexOf } from '../../../src/ask/index-of.ts';
-import { likenessIn } from '../../../src/ask/weighing/events.ts';
+import { likenessOf } from '../../../src/ask/weighing/events.ts';
 import { articleOf } from '../articles.ts';
 
 describe('how much two articles tell of one event', () => {
@@ -29,15 +29,12 @@ describe('how much two articles tell of one event', () => {
     ),
   ];
   const index = indexOf(articles);
-  const likeness = likenessIn(index);
-  const between = (one: number, other: number): number => {
-    const [a, b] = [index.articles[one], index.articles[other]];
-    return a === undefined || b === undefined ? -1 : likeness(a, b);
-  };
+  const likeness = likenessOf(index.articles, index);
 
   it('is high for what came of it, and nought for another matter', () => {
-    expect(between(0, 1)).toBeGreaterThan(0.1);
-    expect(between(0, 2)).toBeLessThan(0.05);
-    expect(between(0, 0)).toBeCloseTo(1);
+    expect(likeness('seeks', 'closes')).toBeGreaterThan(0.1);
+    expect(likeness('closes', 'seeks')).toBe(likeness('seeks', 'closes'));
+    expect(likeness('seeks', 'outage')).toBeLessThan(0.05);
+    expect(likeness('seeks', 'seeks')).toBeCloseTo(1);
   });
 });
