@@ -10,11 +10,11 @@ const BEFORE: Readonly<Record<Exclude<Hedge, '='>, string>> = {
     |in the neighborhood of|in the neighbourhood of|in the vicinity of|in the ballpark of|on the order of|in the order of|of the order of
     |somewhere around|more or less|~|≈|∼|virtually|practically|not quite|approaching|nearing|an average of|or so|effectively|the equivalent of about`,
   '<': `less than|fewer than|lower than|smaller than|under|below|up to|upto|as much as|as many as|as high as|as long as|as far as|as large as|as big as
-    |at most|at the most|no more than|not more than|no greater than|not above|not over|nothing more than|no higher than|no larger than|not exceeding|a maximum of|maximum of|max|max.|maximum
+    |at most|at the most|no more than|no greater than|not above|not over|nothing more than|no higher than|no larger than|not exceeding|a maximum of|maximum of|max|max.|maximum
     |just under|just below|a little under|slightly less than|slightly under|slightly below|well under|well below|just shy of|shy of
     |a little less than|short of|just short of|within|<|≤|inside|beneath|no later than|no longer than|sub`,
   '>': `more than|over|above|at least|greater than|higher than|larger than|bigger than|in excess of|exceeding|upwards of|upward of|no less than
-    |no fewer than|not less than|a minimum of|minimum of|min.|minimum|just over|just above|a little over|a little more than|slightly over|slightly above
+    |no fewer than|a minimum of|minimum of|min.|minimum|just over|just above|a little over|a little more than|slightly over|slightly above
     |slightly more than|well over|well above|far more than|much more than|north of|beyond|>|≥|at the very least|as few as|as little as|as low as|better than|nothing less than|no lower than
     |no smaller than|no shorter than|not below|not under`,
 };
@@ -26,6 +26,12 @@ const PASSING: Readonly<Record<string, Hedge | undefined>> = Object.fromEntries(
     .map((verb) => [verb, '>' as const]),
   ...'undercut undercuts approaches approached'.split(' ').map((verb) => [verb, '<' as const]),
 ]);
+
+const CONTRARY = { '<': '>', '>': '<', '~': '~', '=': '=' } as const satisfies Record<Hedge, Hedge>;
+const DENIES = /^(?:not|never|cannot|can['’]t|n['’]t|won['’]t|mustn['’]t|needn['’]t)$/;
+
+/** "never more than 34%", "must not exceed 1.45": a bound that is denied is its contrary. */
+const isDenied = (tokens: readonly Token[], at: number): boolean => DENIES.test(tokens[at - 1]?.lower ?? '');
 
 /** "Passed 38°C", "passed 6 billion": an amount; a law or a village is passed too. */
 const PASSED = /^pass(?:es|ed|ing)?$/;
@@ -151,14 +157,15 @@ export function hedgeBefore(tokens: readonly Token[], at: number, of: 'time' | '
         duration && outer?.phrase.words.join() === 'over' && !LONGER.has(tokens[outer.from - 1]?.lower ?? '');
       if (outer !== null && !lasts && phrase.hedge === '~') return { hedge: outer.phrase.hedge, from: outer.from };
       // "more than roughly", "only about": what softens the hedge further out stands inside the figure too.
-      return { hedge: phrase.hedge, from };
+      const denied = phrase.words.at(-1) === 'than' && isDenied(tokens, from);
+      return denied ? { hedge: CONTRARY[phrase.hedge], from: from - 1 } : { hedge: phrase.hedge, from };
     }
     const verb = tokens[i - 1]?.lower ?? '';
     // "On top of six developers" adds to them.
     if (verb === 'of' && tokens[i - 2]?.lower === 'top') break;
     const passing = PASSING[verb] ?? (PASSED.test(verb) && !duration && of !== 'count' ? '>' : undefined);
     if (passing !== undefined && tokens[i]?.gap !== 'line' && tokens[i]?.lower !== 'the')
-      return { hedge: passing, from: at };
+      return { hedge: isDenied(tokens, i - 1) ? CONTRARY[passing] : passing, from: at };
     if (!THROUGH.has(verb) || tokens[i]?.gap === 'line') break;
     i--;
   }
