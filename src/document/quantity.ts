@@ -46,6 +46,18 @@ export function whatInWords({ caption, concept, article, text }: Figure, receipt
   return /\d/.test(title) ? '' : title;
 }
 
+/** What says by itself that something is not so, or not yet. */
+const FORETELLS =
+  /\b(?:forecasts?|expect(?:s|ed)?|targets?|estimates?d?|guidance|outlook|projected|plan(?:s|ned)?|would|will|could|may|might|proposed|hopes|aims)\b/;
+
+/** What a figure is of, and how it stands where that is not plainly so: "Skerry’s revenue (forecast)". */
+function whatStands(figure: Figure, receipts: Receipts, { debrief }: Words): string {
+  const what = whatInWords(figure, receipts);
+  const standing = debrief.standings[figure.standing];
+  if (standing === null || FORETELLS.test(what)) return what;
+  return what === '' ? standing : `${what} (${standing})`;
+}
+
 /** A figure of a table in the words of its heads, in the place of a sentence. */
 export function cellInWords(figure: Figure, receipts: Receipts, words: Words): string {
   const heads = [whatInWords(figure, receipts), whenInWords(figure.when, words)].filter((head) => head !== '');
@@ -76,7 +88,7 @@ export function quantityRow(quantity: Quantity, receipts: Receipts, words: Words
   ).size;
   return [
     [text(figureInWords(figure))],
-    [text(whatInWords(figure, receipts)), ...differencesInWords(quantity, receipts, words)],
+    [text(whatStands(figure, receipts, words)), ...differencesInWords(quantity, receipts, words)],
     [text(whenInWords(figure.when, words))],
     [text(figure.attributedTo ?? source?.publisher ?? '')],
     [text(`${words.debrief.publishers(publishers)} `), ...receipts.of([figure, ...witnesses].slice(0, 4).map(spanOf))],
