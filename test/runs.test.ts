@@ -81,7 +81,7 @@ describe.concurrent('debrief, run as people run it', { timeout: 120_000 }, () =>
     expect(code).toBe(0);
     const debrief = Debrief.parse(JSON.parse(out));
     expect(debrief.inShort.length).toBeGreaterThan(0);
-    expect(debrief.figures.map(({ text }) => text).join(' ')).toContain('900 megawatts');
+    expect(debrief.figures.map(({ text }) => text).join(' ')).toContain('120,000 accelerators');
     expect(debrief.quotes.map(({ text }) => text).join(' ')).toContain('We had nine weeks to decide');
     const text = BODY.join('\n\n');
     for (const span of [...debrief.inShort.flatMap(({ cites }) => cites), ...debrief.figures, ...debrief.quotes]) {

@@ -13,8 +13,7 @@ import { type Reading, readingAt } from './figures/ranges.ts';
 import { figuresInRow } from './figures/rows.ts';
 import { type Token, tokensOf } from './figures/tokens.ts';
 import { BASE, backdated, isFuture, timed, whenOf } from './figures/when.ts';
-import type { Candidates } from './told/choice/candidates.ts';
-import { chosen } from './told/choice/choose.ts';
+import { type Choose, chosen } from './told/choice/choose.ts';
 import { teller, UNTOLD } from './told.ts';
 
 /** A reading with its hedge, in tokens `from <= i < to`. */
@@ -34,8 +33,6 @@ export type Around = {
   readonly sentences?: readonly Sentence[];
 };
 
-export type LookedFigure = { readonly figure: FigureReading; readonly candidates: Candidates | null };
-
 /** How many figures back a unit is carried over from. */
 const REACH = 4;
 
@@ -47,26 +44,30 @@ const REACH = 4;
  * "doubled", "twice" and "halved" are no figures, since no number stands there; "threefold" and "2x" are. Parts of
  * money are read as money: 50 cents is 0.5 USD. A dozen is twelve.
  */
-export function figuresIn(text: string, published: string | null = null, around: Around = {}): FigureReading[] {
-  const figures = lookedIn(text, published, around).map(({ figure, candidates }) =>
-    candidates === null ? figure : chosen(figure, candidates),
-  );
-  return backdated(text, figures);
-}
-
-/** The figures with what each may be besides. */
-export function lookedIn(text: string, published: string | null, around: Around): LookedFigure[] {
+export function figuresIn(
+  text: string,
+  published: string | null = null,
+  around: Around = {},
+  choose: Choose = chosen,
+): FigureReading[] {
   const tokens = tokensOf(text);
   const times = timesIn(text, published);
   const found = findAll(tokens, times);
   const figures: FigureReading[] = [];
   const cells = readCells(text);
   if (found.length === 0 && cells.length === 0) return [];
-  const seen = new Map<number, Candidates>();
+  const guessed = new Map<number, string>();
   let [k, t] = [0, 0];
   const sentences = around.sentences ?? sentencesIn(text);
   let c = 0;
-  const { tells, cast } = teller(around.title ?? null, text, sentences, around.quotes ?? [], { times, published });
+  const { tells, cast } = teller(
+    around.title ?? null,
+    text,
+    sentences,
+    around.quotes ?? [],
+    { times, published },
+    choose,
+  );
   for (const [index, sentence] of sentences.entries()) {
     const inside: Found[] = [];
     for (; k < found.length && (tokens[found[k]?.from ?? 0]?.start ?? 0) < sentence.end; k++)
@@ -93,18 +94,18 @@ export function lookedIn(text: string, published: string | null, around: Around)
     const units = inside.map(({ reading: { unitAt } }) =>
       unitAt === null ? null : { start: tokens[unitAt[0]]?.start ?? 0, end: tokens[unitAt[1] - 1]?.end ?? 0 },
     );
-    const numbered = inside.map(({ reading: { kind, unit } }, n) => ({
+    const numbered = inside.map(({ from, reading: { kind, unit, to } }, n) => ({
       ...(places[n] ?? sentence),
       counted: kind === 'count' || COUNTED.has(unit?.split(' ')[0] ?? '') ? (units[n] ?? null) : null,
       kind: kind === 'money' ? ('money' as const) : partOrSpan(unit),
       unit,
       when: whens[n] ?? null,
       future: isFuture(whens[n] ?? null, published),
+      direction: directionOf(tokens, { from, to, relative: isRelative(unit), money: kind === 'money' }),
     }));
-    const looked = readable ? tells(index, numbered) : [];
-    const told = looked.map((one) => one.told);
-    looked.forEach(({ candidates }, n) => {
-      if (candidates !== null) seen.set(places[n]?.start ?? -1, candidates);
+    const told = readable ? tells(index, numbered) : [];
+    told.forEach(({ when }, n) => {
+      if (when !== null) guessed.set(places[n]?.start ?? -1, when);
     });
     inside.forEach((each, n) => {
       const { from, hedge } = each;
@@ -116,9 +117,6 @@ export function lookedIn(text: string, published: string | null, around: Around)
       const reading: Reading = millions
         ? { ...each.reading, value: scaled(each.reading.value, 1e6), unit: null, unitAt: null, kind: 'bare' }
         : each.reading;
-      const unit = reading.unit === null ? undefined : unitOf(reading.unit);
-      const relative =
-        /^(?:ratio|points|multiple|point)$/.test(unit?.kind ?? '') || (reading.unit ?? '').endsWith(' per share');
       const { kind } = reading;
       const open =
         kind === 'bare' ? reading.unit === null : kind === 'money' && !(reading.unit ?? '').includes(' per ');
@@ -159,7 +157,7 @@ export function lookedIn(text: string, published: string | null, around: Around)
         value: high === null ? value : [value, high],
         hedge,
         direction:
-          directionOf(tokens, { from, to: reading.to, relative, money: reading.kind === 'money' }) ??
+          directionOf(tokens, { from, to: reading.to, relative: isRelative(reading.unit), money: kind === 'money' }) ??
           carriedDirection(ownUnit, earlier.at(-1)),
         unit: ownUnit,
         unitText: units[n] && !millions ? text.slice(units[n].start, units[n].end) : null,
@@ -169,9 +167,10 @@ export function lookedIn(text: string, published: string | null, around: Around)
       });
     });
   }
-  return figures
+  const dated = figures
     .map(carriedPeriod(text, sentences))
-    .map((figure) => ({ figure, candidates: seen.get(figure.start) ?? null }));
+    .map((figure) => ({ ...figure, when: figure.when ?? guessed.get(figure.start) ?? null }));
+  return backdated(text, dated);
 }
 
 /** "from 61% to 88%", "2.9 billion, against 1.2 billion": what was so before, or of another, which a caption would tell as what is. */
@@ -181,6 +180,10 @@ function isBase(inside: readonly { readonly reading: Reading }[], n: number, bef
     BASE.test(before) && [inside[n - 2], inside[n - 1], inside[n + 1]].some((other) => other?.reading.unit === unit)
   );
 }
+
+/** Is a unit one of which a change is told as often as a level? */
+const isRelative = (unit: string | null): boolean =>
+  unit !== null && (/^(?:ratio|points|multiple|point)$/.test(unitOf(unit)?.kind ?? '') || unit.endsWith(' per share'));
 
 /** Is a unit that of a part, or of a span of time? */
 function partOrSpan(unit: string | null): 'part' | 'span' | 'other' {

@@ -4,10 +4,11 @@ import { datelineOf } from '../reading/dateline.ts';
 import { type ReadSentence, readSentence } from '../reading/read.ts';
 import type { Time } from '../reading/times.ts';
 import { textOf } from '../reading/tree.ts';
-import { captionIn } from './told/caption.ts';
 import { Cast } from './told/cast.ts';
-import { type Candidates, candidatesFor } from './told/choice/candidates.ts';
-import { aboutOf } from './told/choice/seen.ts';
+import { candidatesFor, captionsOf, type Field, ruled } from './told/choice/candidates.ts';
+import { type Choose, chosen } from './told/choice/choose.ts';
+import { aboutOf, type Seen } from './told/choice/seen.ts';
+import { isStanding } from './told/choice/standings.ts';
 import { timeline } from './told/choice/times.ts';
 import { conceptIn } from './told/concept.ts';
 import { gapAt } from './told/gap.ts';
@@ -19,7 +20,7 @@ import { subjectIn } from './told/subject.ts';
 import { thingMeant } from './told/thing.ts';
 
 /** What a sentence tells of one of its figures. */
-export type Told = Pick<FigureReading, 'concept' | 'subject' | 'attributedTo' | 'standing' | 'caption'>;
+export type Told = Pick<FigureReading, 'concept' | 'subject' | 'attributedTo' | 'standing' | 'when' | 'caption'>;
 
 /** A figure by its offsets, with those of the noun that it counts, if any. */
 export type Numbered = {
@@ -31,19 +32,24 @@ export type Numbered = {
   /** The time that it holds for, as rules have it, and whether that is after the article. */
   readonly when: string | null;
   readonly future: boolean;
+  readonly direction: FigureReading['direction'];
 };
 
 /** Of a figure that no sentence tells. */
-export const UNTOLD: Told = { concept: null, subject: null, attributedTo: null, standing: 'stated', caption: null };
+export const UNTOLD: Told = {
+  concept: null,
+  subject: null,
+  attributedTo: null,
+  standing: 'stated',
+  when: null,
+  caption: null,
+};
 
 /** Reads what an article tells of its figures: those of the sentence of an index. */
 export type Teller = {
   readonly cast: Cast;
-  readonly tells: (index: number, figures: readonly Numbered[]) => Looked[];
+  readonly tells: (index: number, figures: readonly Numbered[]) => Told[];
 };
-
-/** What rules make of a figure, and what else it may be. */
-export type Looked = { readonly told: Told; readonly candidates: Candidates | null };
 
 /** Of a text with its title, its sentences in order and its quotes, which tell who is spoken of. */
 export function teller(
@@ -52,6 +58,7 @@ export function teller(
   all: readonly Sentence[],
   quotes: readonly QuoteReading[],
   { times, published }: { readonly times: readonly Time[]; readonly published: string | null },
+  choose: Choose = chosen,
 ): Teller {
   const dateline = datelineOf(text);
   const sentences = all.map(({ start, text: whole }) => {
@@ -68,8 +75,12 @@ export function teller(
     quotes,
   );
   const statedBy = timeline(times, all);
-  const last: (Told & Pick<FigureReading, 'when'> & { readonly unit: string | null; readonly index: number })[] = [];
-  const tells = (index: number, figures: readonly Numbered[]): Looked[] => {
+  const last: (Omit<Told, 'caption'> & {
+    readonly unit: string | null;
+    readonly index: number;
+    readonly end: number;
+  })[] = [];
+  const tells = (index: number, figures: readonly Numbered[]): Told[] => {
     const sentence = sentences[index];
     if (sentence === undefined) return [];
     const places = figures.map(({ start, end }) => placeIn(sentence, start, end));
@@ -78,46 +89,55 @@ export function teller(
       const at = counted === null ? null : placeIn(sentence, counted.start, counted.end);
       return { counted: at === null ? null : { from: at.from, to: at.to }, kind, unit };
     });
-    const read = { sentence, places, measures, cast };
+    const byRule = ruledIn(text, { sentence, places, measures, cast }, figures, quotes);
     const stated = statedBy(index);
-    const told: Told[] = [];
-    figures.forEach((figure, n) => {
-      const own = places[n] == null ? UNTOLD : tell(read, n, figure, quotes);
-      const before = figures[n - 1];
-      const between = before === undefined ? '' : text.slice(before.end, figure.start);
-      const same = before !== undefined && CONVERTED.test(between);
-      const { concept, subject, attributedTo, standing } = (same ? told[n - 1] : undefined) ?? own;
-      // "revenue of $90 million, up 20% compared with $75 million"
-      const like = figures.findLastIndex(({ unit }, k) => k < n && k > n - 3 && unit === figure.unit);
-      const isCompared = !same && COMPARED.test(between);
-      const based = isCompared ? told[like] : undefined;
-      // "against 13% in western Europe" is another's.
-      const isElsewhere = ELSEWHERE.test(text.slice(figure.end, figure.end + 40));
-      // "expects revenue of $5 billion, up from $4 billion": what it was is not what is expected.
-      const isOther =
-        isElsewhere || (/^(?:forecast|plan)$/.test(based?.standing ?? '') && own.standing !== based?.standing);
-      const caption = isCompared && isOther ? null : (based ?? own).caption;
-      told.push({
-        ...own,
-        caption,
-        attributedTo,
-        standing,
-        concept: based?.concept ?? concept,
-        subject: based?.subject ?? subject,
-      });
-    });
-    return told.map((one, n) => {
-      const { start, end, unit, when, future } = figures[n] ?? { ...sentence, unit: null, when: null, future: false };
+    return figures.map((figure, n) => {
+      const { start, end, when, future, direction, unit } = figure;
+      const rule = { ...(byRule[n] ?? UNTOLD), when };
       const place = places[n];
+      if (place == null) return UNTOLD;
       const quote = quotes.find((each) => each.start <= start && end <= each.end);
-      const earlier = last.map(({ index: before, ...each }) => ({ ...each, back: index - before })).reverse();
-      last.push({ ...one, unit, when, index });
-      if (last.length > EARLIER) last.shift();
-      if (place == null) return { told: one, candidates: null };
-      const about = aboutOf(sentence.tree, one.concept, place);
+      const earlier = last
+        .map(({ index: before, end: to, ...each }) => ({
+          ...each,
+          back: index - before,
+          between: index === before ? text.slice(to, start) : null,
+        }))
+        .reverse();
       const gap = gapAt(sentence.tree, places, n);
-      const seen = { ...read, place, at: n, about, gap, when, future, stated, published, quote, earlier };
-      return { told: one, candidates: candidatesFor(seen) };
+      const seen = {
+        sentence,
+        places,
+        measures,
+        cast,
+        place,
+        at: n,
+        about: -1,
+        gap,
+        when,
+        future,
+        direction,
+        stated,
+        published,
+        quote,
+        earlier,
+      };
+      const pick = (field: Exclude<Field, 'caption'>, at: Seen): string | null =>
+        choose(field, ruled(field, candidatesFor(field, at), rule[field]), figure, rule);
+      const concept = pick('concept', seen);
+      const known = { ...seen, about: aboutOf(sentence.tree, concept, place) };
+      const [standing, subject] = [pick('standing', known), pick('subject', known)];
+      const own = {
+        concept,
+        subject,
+        attributedTo: rule.attributedTo,
+        standing: isStanding(standing) ? standing : 'stated',
+        when: pick('when', known),
+      };
+      const caption = choose('caption', captionsOf(known, { ...own, byRule: rule }), figure, rule);
+      last.push({ ...own, when: when ?? own.when, unit, index, end });
+      if (last.length > EARLIER) last.shift();
+      return { ...own, caption };
     });
   };
   return { cast, tells };
@@ -137,10 +157,6 @@ const CONVERTED = /^\s*\((?:or|about|some)?\s*$/;
 const COMPARED =
   /^[^.;()]{0,60}?,? (?:(?:(?:increas|ris|grow|climb|ramp|fall|dropp|shrink)ing|up|down|compared|higher|lower|more|less|against|(?:an?|the) (?:[\w-]+ )?(?:increase|rise|jump|growth|gain|decline|drop|fall|decrease)) (?:from|with|than|to|against)|against|versus)(?: (?:about|some|just|only|nearly|roughly|around|the))? $/;
 
-/** "against 13%" in western Europe: of another than what it is compared with. */
-const ELSEWHERE =
-  /^ (?:in|for|at) (?:the )?(?:\p{Ll}+ern )?(?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d)\p{Lu}/u;
-
 /** So many figures before one may tell what it is. */
 const EARLIER = 3;
 
@@ -152,54 +168,45 @@ type Read = {
   readonly cast: Cast;
 };
 
-function tell(
+/** What rules make of a figure. */
+type Ruled = Omit<Told, 'when' | 'caption'>;
+
+/** What rules make of the figures of a sentence. */
+function ruledIn(text: string, read: Read, figures: readonly Numbered[], quotes: readonly QuoteReading[]): Ruled[] {
+  const told: Ruled[] = [];
+  figures.forEach((figure, n) => {
+    const own = read.places[n] == null ? UNTOLD : ruledAt(read, n, figure, quotes);
+    const before = figures[n - 1];
+    const between = before === undefined ? '' : text.slice(before.end, figure.start);
+    const same = before !== undefined && CONVERTED.test(between);
+    const { concept, subject, attributedTo, standing } = (same ? told[n - 1] : undefined) ?? own;
+    // "revenue of $90 million, up 20% compared with $75 million"
+    const like = figures.findLastIndex(({ unit }, k) => k < n && k > n - 3 && unit === figure.unit);
+    const based = !same && COMPARED.test(between) ? told[like] : undefined;
+    told.push({ attributedTo, standing, concept: based?.concept ?? concept, subject: based?.subject ?? subject });
+  });
+  return told;
+}
+
+function ruledAt(
   { sentence, places, measures, cast }: Read,
   n: number,
   { start, end, future }: Numbered,
   quotes: readonly QuoteReading[],
-): Told {
+): Ruled {
   const { tree } = sentence;
   const [place, measure] = [places[n], measures[n]];
   if (place == null || measure === undefined) return UNTOLD;
   const quote = quotes.find((each) => each.start <= start && end <= each.end);
-  const shortened = gapAt(tree, places, n);
-  const gap = shortened?.owner ?? null;
-  // "Hanbit took 52% of it, Daesung 27% and Calder 20%": the part of which all are shortened.
-  let first = n;
-  for (let like = shortened?.like; like != null && like < first; like = gapAt(tree, places, first)?.like) first = like;
+  const gap = gapAt(tree, places, n)?.owner ?? null;
   const concept = conceptIn(tree, { places, measures }, n);
   const counted = measure.counted !== null;
-  const { name, tied, named } = subjectIn(sentence, { place, concept, gap, counted, kind: measure.kind, places }, cast);
-  const standing = standingIn(sentence, place, cast, future);
-  const attributedTo = quote?.speaker ?? sourceIn(sentence, place, name, cast);
+  const subject = subjectIn(sentence, { place, concept, gap, counted, kind: measure.kind, places }, cast);
+  const meant = concept === null && !counted ? thingMeant(cast, tree, place.clause?.subject ?? null) : null;
   return {
-    concept:
-      concept === null
-        ? counted
-          ? null
-          : thingMeant(cast, tree, place.clause?.subject ?? null)
-        : textOf(tree, concept),
-    subject: name,
-    attributedTo,
-    standing,
-    caption: captionIn(
-      sentence,
-      // What the part before tells of its figure, a shortened part tells of its own.
-      places[first] ?? place,
-      {
-        concept,
-        // A person's is only what is said to be.
-        subject: tied && name !== null && !cast.names.isPerson(name) ? name : null,
-        counted: counted || measures[first]?.counted != null,
-        claimant: attributedTo,
-        standing,
-        places,
-        kind: measure.kind,
-        unit: measure.unit,
-        instead: shortened === null ? null : name,
-        named,
-      },
-      cast,
-    ),
+    concept: concept === null ? meant : textOf(tree, concept),
+    subject,
+    attributedTo: quote?.speaker ?? sourceIn(sentence, place, subject, cast),
+    standing: standingIn(sentence, place, cast, future),
   };
 }

@@ -156,6 +156,8 @@ describe('hedges and directions', () => {
     ['up to 40 sites', '<'],
     ['as many as 40 sites', '<'],
     ['no more than 40 sites', '<'],
+    ['not fewer than 40 sites', '>'],
+    ['never more than 40 sites', '<'],
     ['just under 40 sites', '<'],
     ['40 sites at most', '<'],
     ['at least 40 sites', '>'],
@@ -273,11 +275,11 @@ describe('the time of a figure beside another', () => {
 
   it('is that of the report, which names its quarter once', () => {
     const text =
-      'Tarn Cooling reported results for the third quarter of 2026 on Thursday. Net sales came to €412 million, compared with €338 million a year earlier. Service brought in €84 million. It opened its first hall in March 2024 and has 300 employees.';
+      'Tarn Cooling today announced results for the quarter ended September 30, 2026.\n\nRevenue was €412 million, up from €338 million a year earlier. Operating income was €44 million. It opened its first hall in March 2024 and has 300 employees.';
     expect(whens(text)).toEqual([
       ['€412 million', '2026-Q3'],
       ['€338 million', '2025-Q3'],
-      ['€84 million', '2026-Q3'],
+      ['€44 million', '2026-Q3'],
       ['300 employees', null],
     ]);
   });

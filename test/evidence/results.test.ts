@@ -37,7 +37,7 @@ const ROWS: readonly (readonly [string, string, Readonly<Record<string, unknown>
   [
     'Marnwick forecasts worldwide pump sales to total $2.5 billion in 2027.',
     '$2.5 billion',
-    { subject: null, attributedTo: 'Marnwick', caption: 'forecast worldwide pump sales' },
+    { subject: null, attributedTo: 'Marnwick' },
   ],
   [
     'Holmgate runs two mills. The company posted net income of $46 million in the second quarter of 2026.',

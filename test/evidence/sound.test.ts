@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FAULTS, sound } from '../../src/evidence/told/sound.ts';
+import { FAULTS, sound } from '../../src/evidence/told/captions/sound.ts';
 
 describe('a caption that a reader would stumble over', () => {
   it.each(FAULTS)('is not shown where it $name', ({ in: has, example, counter }) => {

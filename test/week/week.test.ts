@@ -62,6 +62,6 @@ describe('a week of June, with every habit of the news', () => {
     const roundups = new Set(of('roundup').map(({ id }) => id));
     const updates = editions.flatMap(({ stories }) => stories.filter(({ status }) => status === 'update'));
     expect(updates.filter(({ articles }) => articles.some((id) => roundups.has(id)))).toEqual([]);
-    expect(updates.map(({ change }) => change)).toContain('corrected: 12 years, not 20 years (lease)');
+    expect(updates.map(({ change }) => change)).toContain('corrected: 12 years, not 20 years (Larkspur Cloud’s lease)');
   });
 });

@@ -15,9 +15,6 @@ import { Topic } from './topic.ts';
 const BACK = 3;
 const PRONOUN = /^(?:it|its|they|their|them|itself)$/;
 const OURS = /^(?:we|our|us|ours)$/;
-const OF_STATE =
-  /\b(?:Commission|Ministry|Court|Council|Agency|Department|Board|Authority|Parliament|Senate|Assembly)\b/;
-
 /** Whom a text speaks of: what "it", "we" and "the company" mean in each of its sentences. */
 export class Cast {
   readonly names: Names;
@@ -45,17 +42,6 @@ export class Cast {
   /** Whom all is about, or else who is named first: whose the tables are. */
   get opener(): string | null {
     return this.#topic.whole() ?? this.#focus(0);
-  }
-
-  /** Whom the title names, where a sentence names nobody else; a body of the state has little of what it tells of. */
-  topicOf(tree: Tree): string | null {
-    const topic = this.#topic.entitled;
-    if (topic === null || topic.length < 3 || !this.names.mayOwn(topic) || OF_STATE.test(topic)) return null;
-    const others = tree.words.some((_, n) => {
-      const name = this.names.at(tree, n, this.#figures);
-      return name !== null && name !== topic && !this.names.isPlace(name);
-    });
-    return others ? null : topic;
   }
 
   /** Turns to a sentence; `figures` are the stretches of its figures, which hold no names. */

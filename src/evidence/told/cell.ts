@@ -2,8 +2,8 @@ import { isCurrency } from '../../domain/currencies.ts';
 import type { Cell } from '../../language/tables.ts';
 import type { FigureReading } from '../../model.ts';
 import { timesIn } from '../../reading/times.ts';
+import { owned } from './captions/owned.ts';
 import type { Cast } from './cast.ts';
-import { owned } from './owner.ts';
 import { isAmountOf } from './sums.ts';
 
 /** What a table tells of the figure in one of its cells, in place of a sentence. */

@@ -18,6 +18,9 @@ const RUN = /(?<![\p{L}\p{M}\d])\p{Lu}[\p{L}\p{M}\d’'-]{0,60}(?: (?:& )?\p{Lu}
 /** A word with a capital behind one without, or behind another of a list. */
 const MIDDLE = /(?<=(?:^|[\s(“"])[\p{Ll}\d](?:[^\s\p{Lu}]{0,30}[\p{L}\d,])?\s["“(]?|\p{L},\s)(\p{Lu}[\p{L}\d]*)/gu;
 
+/** What stands behind a company's name in full, and is left out where it is called by it again. */
+const FORM = /^(?:Corporation|Company|Limited|Incorporated|Holdings|Group)$/;
+
 /** "Repeater, the broadcaster, pays" */
 const isDefinite = (tree: Tree, n: number): boolean => /^(?:the|an?)$/.test(tree.words[n]?.text ?? '');
 
@@ -80,6 +83,8 @@ export class Names {
         short === name || !hasWord(text, short, undefined, Math.max(0, text.indexOf(name)));
       const fits = short.length > 3 && !this.#full.has(short) && !words.some(isWhen) && isLater();
       if (fits && !this.isCommon(short) && !isFunctionWord(short.toLowerCase())) this.#full.set(short, name);
+      const plain = words.slice(0, -1).join(' ');
+      if (words.length > 2 && FORM.test(words.at(-1) ?? '') && !this.#full.has(plain)) this.#full.set(plain, name);
     }
   }
 

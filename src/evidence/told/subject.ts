@@ -10,8 +10,6 @@ import { caseOf, isName, isNoun, nounPhrase, type Place, standsFor, written } fr
 import { isSomebodys } from './sums.ts';
 import { isFlow, isMove, reckons, tells } from './tells.ts';
 
-/** What is somebody's where it does or becomes something, and anybody's elsewhere: "Contracted power grew". */
-const HAD = /^(?:capacity|power|output|production|consumption|assets?)$/;
 /** What does nothing by itself, though a verb may have it for its subject. */
 const NO_DOER = /^(?:part|page|table|chart|proceeds?|rest|remainder|work|construction|item|section|note|people)$/;
 
@@ -41,26 +39,14 @@ export function headOf(tree: Tree, { from, to }: Stretch): number {
   return to - 1;
 }
 
-/** Whose a number is. */
-export type Subject = {
-  readonly name: string | null;
-  /** Does a reader see the two tied, so that a caption may say whose it is, or is it only whom the text speaks of? */
-  readonly tied: boolean;
-  /** Is it called by its name, and not by a common noun ("households", "the county")? */
-  readonly named: boolean;
-};
-
-const known = (name: string | null): Subject | null => (name === null ? null : { name, tied: true, named: true });
-const common = (tree: Tree, n: number): Subject => ({
+/** Somebody who is called by a common noun: "households", "the county". */
+const common = (tree: Tree, n: number): string =>
   // "13,400-kilometre system" without its number is a stump.
-  name: /^[-–]$/.test(tree.words[nounPhrase(tree, n, null).from - 1]?.text ?? '')
+  /^[-–]$/.test(tree.words[nounPhrase(tree, n, null).from - 1]?.text ?? '')
     ? (tree.words[n]?.text ?? '')
-    : written(tree, nounPhrase(tree, n, null)),
-  tied: true,
-  named: false,
-});
+    : written(tree, nounPhrase(tree, n, null));
 
-/** A figure in its sentence, for whom it may be tied to. */
+/** A figure in its sentence, for whose it may be. */
 type Numbered = {
   readonly place: Place;
   readonly concept: Stretch | null;
@@ -73,10 +59,9 @@ type Numbered = {
 
 /**
  * Whose a number is: who stands before it in a shortened list; whose the noun is that it measures, by that noun's own phrase; who does
- * what its clause tells; or else the company that tells it or is spoken of, which is tied only to a sum that is always somebody's and is
- * told without an owner ("revenue", "net debt"). Who only tells, expects, cites or measures owns nothing else of what is told.
+ * what its clause tells; or else the company that tells it or is spoken of. Who only tells, expects, cites or measures owns nothing of what is told.
  */
-export function subjectIn({ tree, clauses }: ReadSentence, figure: Numbered, cast: Cast): Subject {
+export function subjectIn({ tree, clauses }: ReadSentence, figure: Numbered, cast: Cast): string | null {
   const { place, concept, gap } = figure;
   const listed = gap === null ? null : (cast.nameAt(tree, gap.to - 1) ?? cast.names.full(written(tree, gap)));
   const measured = concept === null ? null : headOf(tree, concept);
@@ -84,7 +69,9 @@ export function subjectIn({ tree, clauses }: ReadSentence, figure: Numbered, cas
   const owner = stood === null ? undefined : dependents(tree, stood, 'nmod')[0];
   const other = owner === undefined ? null : cast.meant(tree, owner);
   return (
-    known(listed ?? valuedIn(tree, place, cast) ?? other) ??
+    listed ??
+    valuedIn(tree, place, cast) ??
+    other ??
     (measured === null ? null : ownerIn(tree, clauses, measured, figure, cast)) ??
     doerIn(tree, measured, figure, cast) ??
     spokenOf(tree, clauses, measured, figure, cast)
@@ -99,7 +86,7 @@ function valuedIn(tree: Tree, { head, clause }: Place, cast: Cast): string | nul
 }
 
 /** Whose a noun is, by its own phrase. */
-function ownerIn(tree: Tree, clauses: readonly Clause[], noun: number, figure: Numbered, cast: Cast): Subject | null {
+function ownerIn(tree: Tree, clauses: readonly Clause[], noun: number, figure: Numbered, cast: Cast): string | null {
   const { place, kind } = figure;
   const { lemma = '', class: kindOfWord = '' } = tree.words[noun] ?? {};
   // "24% of the operator" is whoever's takes it, "432 GB of it" that which has them.
@@ -111,7 +98,7 @@ function ownerIn(tree: Tree, clauses: readonly Clause[], noun: number, figure: N
       owner !== null &&
       cast.names.isPlace(owner) &&
       !dependents(tree, noun, 'nmod:poss', 'compound').some((n) => cast.meant(tree, n) === owner);
-    if (owner !== null && !isThere) return known(owner);
+    if (owner !== null && !isThere) return owner;
     // "the town's 2,900 households"
     const poss = dependents(tree, noun, 'nmod:poss').find((n) => tree.words[n]?.class === 'NOUN');
     if (poss !== undefined && BODY.test(tree.words[poss]?.lemma ?? '')) return common(tree, poss);
@@ -128,13 +115,13 @@ function ownerIn(tree: Tree, clauses: readonly Clause[], noun: number, figure: N
   // "70 data centres with a load of 1,900 megawatts"
   const has = caseOf(tree, noun) === 'with' ? (tree.words[noun]?.head ?? -1) : -1;
   if (has >= 0 && isNoun(tree, has))
-    return known(cast.meant(tree, has)) ?? (tree.words[has]?.tag === 'NNS' ? common(tree, has) : null);
+    return cast.meant(tree, has) ?? (tree.words[has]?.tag === 'NNS' ? common(tree, has) : null);
   // "Shares in Tarn Power lost 7%", "Shares in the packager, Lindow, jumped"
   const where = of('in');
   const called = where === undefined ? null : dependent(tree, where, 'appos');
   if (where === undefined || place.clause?.subject !== noun) return null;
   return isName(tree, where) || (called !== null && isName(tree, called))
-    ? known(cast.meant(tree, where) ?? cast.meant(tree, called))
+    ? (cast.meant(tree, where) ?? cast.meant(tree, called))
     : null;
 }
 
@@ -149,7 +136,7 @@ function relativeIn(tree: Tree, clauses: readonly Clause[], noun: number, place:
 }
 
 /** Who does what the clause of a number tells: by name, or called by a common noun. */
-function doerIn(tree: Tree, measured: number | null, { place, counted }: Numbered, cast: Cast): Subject | null {
+function doerIn(tree: Tree, measured: number | null, { place, counted }: Numbered, cast: Cast): string | null {
   const { clause } = place;
   if (clause === null) return null;
   const { predicate, agent, subject, object, doer, passive, mood } = clause;
@@ -164,7 +151,7 @@ function doerIn(tree: Tree, measured: number | null, { place, counted }: Numbere
     // "its rivals will have 50 plants"
     if (isOther && OTHERS.test(lemma) && n !== agent) continue;
     const isTeller = name !== null && (TELLING.test(lemma) || (isPersonalNoun(lemma) && cast.names.isWatcher(name)));
-    if (name !== null && !isTeller) return known(name);
+    if (name !== null && !isTeller) return name;
   }
   if (counted && measured !== null && subject === measured) return null;
   // "would let exporters ship": whoever is to do it.
@@ -182,12 +169,18 @@ function doerIn(tree: Tree, measured: number | null, { place, counted }: Numbere
   return isLinked || isMove(verb) || tells(verb) || !isSome ? null : common(tree, who);
 }
 
-/** The company that tells a number or is spoken of, where it may be theirs. "Net income hit $1.1 billion" ties the two. */
-function spokenOf(tree: Tree, clauses: readonly Clause[], noun: number | null, figure: Numbered, cast: Cast): Subject {
-  const { lemma = '', text = '' } = tree.words[noun ?? -1] ?? {};
+/** The company that tells a number or is spoken of, where it may be theirs. */
+function spokenOf(
+  tree: Tree,
+  clauses: readonly Clause[],
+  noun: number | null,
+  figure: Numbered,
+  cast: Cast,
+): string | null {
+  const { lemma = '' } = tree.words[noun ?? -1] ?? {};
   const { place, counted } = figure;
   const isOurs = [noun, place.clause?.subject ?? null].some((n) => n !== null && cast.isUnknownWriter(tree, n));
-  if (isOurs) return { name: cast.entitled, tied: false, named: true };
+  if (isOurs) return cast.entitled;
   const isOthers =
     noun !== null &&
     (isMarket(tree, noun, figure) ||
@@ -199,10 +192,6 @@ function spokenOf(tree: Tree, clauses: readonly Clause[], noun: number | null, f
         dependent(tree, noun, 'det', 'nmod:poss') === null));
   let found: string | null = null;
   let { clause } = place;
-  // "its plant in Penang, where utilisation is at 72%": of that place alone.
-  const isThere = [clause?.predicate ?? -1, place.head].some((n) =>
-    dependents(tree, n, 'advmod', 'mark').some((at) => tree.words[at]?.lemma === 'where'),
-  );
   for (let steps = 0; found === null && clause !== null && steps < 6; steps++) {
     // Who tells of a market, or of things that were not met before, has none of them by that.
     const told = isOthers && tells(tree.words[clause.predicate]?.lemma ?? '');
@@ -210,33 +199,5 @@ function spokenOf(tree: Tree, clauses: readonly Clause[], noun: number | null, f
     if (name !== null && !told && !cast.names.isWatcher(name)) found = name;
     clause = clauses[clause.above ?? -1] ?? null;
   }
-  const name = found ?? (isOthers ? null : cast.before());
-  const isSum =
-    isSomebodys(lemma) ||
-    isSomebodys(text) ||
-    (HAD.test(lemma) &&
-      dependent(tree, noun ?? -1, 'det') === null &&
-      [noun, place.head].includes(place.clause?.subject ?? -1));
-  const isOwn =
-    noun !== null &&
-    !isIndefinite(tree, noun) &&
-    (dependent(tree, noun, 'det') === null || !dependents(tree, noun, 'acl').some((n) => n > noun)) &&
-    // "A company may be ordered to pay 10% of the sales": of whichever it is.
-    !(
-      place.clause?.subject != null &&
-      place.clause.subject !== noun &&
-      isIndefinite(tree, place.clause.subject) &&
-      place.clause.passive
-    ) &&
-    !dependents(tree, noun, 'nmod').some(
-      (n) =>
-        /^(?:of|for|on|by|from|in)$/.test(caseOf(tree, n)) &&
-        !cast.isNumbered(n) &&
-        tree.words[n]?.lemma !== 'operation',
-    );
-  const isKnown = name !== null && !isThere && (found !== null || cast.isSpokenOf(name));
-  return { name, tied: isSum && isOwn && isKnown && cast.names.mayOwn(name), named: true };
+  return found ?? (isOthers ? null : cast.before());
 }
-
-const isIndefinite = (tree: Tree, noun: number): boolean =>
-  dependents(tree, noun, 'det').some((n) => /^(?:an?|another|each|such)$/.test(tree.words[n]?.lemma ?? ''));

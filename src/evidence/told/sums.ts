@@ -15,10 +15,8 @@ const SOMEBODYS =
   /^(?:revenues?|sales?|income|profits?|loss|earnings|margin|flow|spending|expenditures?|expenses?|debt|orders?|term|backlog|dividend|cash|turnover|capex|ebitda|ebit|eps|bookings?|billings?|obligations?|headcount|workforce|staff|stock|inventory|inventories|utili[sz]ation|pricing|draw|occupancy|valuation|equity|borrowings|receivables|payables|depreciation|compensation)$/iu;
 export const isSomebodys = (noun: string): boolean => SOMEBODYS.test(noun);
 
-export const isMeasure = (noun: string): boolean => MEASURE.test(noun);
-export const isPriced = (noun: string): boolean => PRICED.test(noun);
 /** Is a noun one of a sum or a size that something has? */
-export const isSizeOf = (noun: string): boolean => isFlow(noun) || MEASURE.test(noun);
+const isSizeOf = (noun: string): boolean => isFlow(noun) || MEASURE.test(noun);
 
 /** Does a phrase name a sum by itself: "Net sales", "Cost of revenue", "Cash and cash equivalents"? */
 export const isAmountOf = (phrase: string): boolean =>

@@ -27,7 +27,7 @@ type Field = keyof Attributed;
 const MARGIN: Readonly<Record<Field, { readonly other: number; readonly none: number; readonly some: number }>> = {
   speaker: { other: 3, none: 3, some: 4 },
   role: { other: 1.5, none: 1.5, some: 1.5 },
-  organisation: { other: 1.5, none: 1, some: 3 },
+  organisation: { other: 1.5, none: 1, some: 3.5 },
 };
 
 const learned = once(() => readWeights(join(import.meta.dirname, 'weights.bin')));

@@ -1,5 +1,4 @@
 import type { Name } from '../../../src/evidence/choice/hashed.ts';
-import { Weights } from '../../../src/evidence/choice/weights.ts';
 import { random } from '../../learned/boost.ts';
 
 /** Some candidates of which one or more are right, each by the names of what is known of it. */
@@ -66,16 +65,4 @@ function shuffled<T>(items: readonly T[], next: () => number): T[] {
     .map((item) => ({ item, at: next() }))
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item);
-}
-
-/** Chooses by weights: the place of the best candidate. */
-export function chooser(weights: ReadonlyMap<Name, number>): (choice: Choice) => number {
-  const own = new Weights(
-    [...weights].filter(([, worth]) => worth !== 0),
-    weights.size,
-  );
-  return ({ candidates }) => {
-    const worths = candidates.map(({ names }) => own.of(names));
-    return worths.indexOf(Math.max(...worths));
-  };
 }

@@ -1,8 +1,9 @@
-import { branch, dependents } from '../../reading/tree.ts';
-import { possessive, resolved } from './phrase.ts';
-import { caseOf, isName, isNoun, written } from './place.ts';
-import { isTime } from './tells.ts';
-import { isWhen } from './when.ts';
+import { branch, dependents } from '../../../reading/tree.ts';
+import { caseOf, isName, isNoun, written } from '../place.ts';
+import { isTime } from '../tells.ts';
+import { isWhen } from '../when.ts';
+import { possessive } from './owned.ts';
+import { resolved } from './phrase.ts';
 import { type Words, wholeFrom } from './whole.ts';
 
 const SEASON = /^(?:spring|summer|autumn|fall|winter|season)$/;

@@ -1,11 +1,12 @@
-import { isBody } from '../../language/organisations.ts';
-import { isPersonalNoun } from '../../language/roles.ts';
-import { dependent, dependents } from '../../reading/tree.ts';
-import { isBusiness } from './antecedents.ts';
-import { isNoName } from './capitals.ts';
-import { phrasesOf, possessive } from './phrase.ts';
-import { isName, isNoun, nounIn, nounPhrase, written } from './place.ts';
-import { isWhen } from './when.ts';
+import { isBody } from '../../../language/organisations.ts';
+import { isPersonalNoun } from '../../../language/roles.ts';
+import { dependent, dependents } from '../../../reading/tree.ts';
+import { isBusiness } from '../antecedents.ts';
+import { isNoName } from '../capitals.ts';
+import { isName, isNoun, nounIn, nounPhrase, written } from '../place.ts';
+import { isWhen } from '../when.ts';
+import { possessive } from './owned.ts';
+import { phrasesOf } from './phrase.ts';
 import { holdsFigure, type Words } from './whole.ts';
 
 /** "Brazos Light, Pecan Valley Power and Comal Energy": all names of a row, by the surface, since trees of rows are often broken. */

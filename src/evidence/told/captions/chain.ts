@@ -1,6 +1,6 @@
-import type { Clause } from '../../reading/clauses.ts';
-import { dependent, dependents, type Tree } from '../../reading/tree.ts';
-import { written } from './place.ts';
+import type { Clause } from '../../../reading/clauses.ts';
+import { dependent, dependents, type Tree } from '../../../reading/tree.ts';
+import { written } from '../place.ts';
 
 /** "took down" */
 export function particleOf(tree: Tree, predicate: number): number | null {

@@ -1,17 +1,17 @@
-import { isPersonalNoun } from '../../language/roles.ts';
-import { stem } from '../../language/stem.ts';
-import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
-import type { Clause } from '../../reading/clauses.ts';
-import { participleOf } from '../../reading/lemma.ts';
-import { dependent, dependents, isOf, type Tree } from '../../reading/tree.ts';
-import { isMove as isChange } from '../figures/directions.ts';
+import { isPersonalNoun } from '../../../language/roles.ts';
+import { stem } from '../../../language/stem.ts';
+import { STANCE_OF_VERB } from '../../../reading/clauses/stance.ts';
+import type { Clause } from '../../../reading/clauses.ts';
+import { participleOf } from '../../../reading/lemma.ts';
+import { dependent, dependents, isOf, type Tree } from '../../../reading/tree.ts';
+import { isMove as isChange } from '../../figures/directions.ts';
+import { caseOf, written } from '../place.ts';
+import { isGiving, isMove, reckons } from '../tells.ts';
+import { isWhen } from '../when.ts';
 import { aimOf, madeOf } from './aim.ts';
 import { called } from './called.ts';
 import { chainOf, doerOf, isBare, particleOf } from './chain.ts';
 import { resolved } from './phrase.ts';
-import { caseOf, written } from './place.ts';
-import { isGiving, isMove, reckons } from './tells.ts';
-import { isWhen } from './when.ts';
 import { type Words, wholeFrom } from './whole.ts';
 
 /** Verbs that do nothing to their object: they tell whose it is, or how large. */
@@ -21,11 +21,8 @@ const PERSON =
   /^(?:people|person|worker|employee|technician|customer|user|subscriber|resident|patient|child|student|driver|member|colleague|reader)$/;
 /** What is told by them is done by them too. */
 const PROMISES = /^(?:promise|pledge|vow|guarantee|quote|disclose|calculate|announce|declare|reveal|publish)$/;
-/** Does a verb, by its base form, only tell whose its object is? */
-export const isLight = (verb: string): boolean => LIGHT.test(verb);
-
 /** Does a verb, by its base form, tell what somebody reckons with? */
-export const expects = (verb: string): boolean =>
+const expects = (verb: string): boolean =>
   STANCE_OF_VERB.get(verb) === 'expects' && !/^(?:plan|intend|aim)$/.test(verb);
 
 /**
@@ -67,7 +64,7 @@ const ASKS =
   /^(?:ask|pay|account|apply|call|look|bid|budget|burn|rely|draw|bet|opt|push|hope|wait|qualify|vote|sign|plan|run|go|get)$/;
 
 /** "must pay for 85% of the volume", "burned through $18 million": what a preposition ties to a verb that has no object of its own. */
-export function isStranded(tree: Tree, { predicate, object, passive }: Clause, thing: number): boolean {
+function isStranded(tree: Tree, { predicate, object, passive }: Clause, thing: number): boolean {
   const { relation = '', head = -1 } = tree.words[thing] ?? {};
   if (passive || head !== predicate || !relation.startsWith('obl')) return false;
   const isAsked = object === null && ASKS.test(tree.words[predicate]?.lemma ?? '');

@@ -1,8 +1,9 @@
-import { isPersonalNoun } from '../../language/roles.ts';
-import { branch, dependent, dependents, isOf, type Stretch, type Tree } from '../../reading/tree.ts';
-import { caseOf, isNoun, nounIn, nounPhrase, written } from './place.ts';
-import { isFlow, isGiving } from './tells.ts';
-import { isWhen } from './when.ts';
+import { isPersonalNoun } from '../../../language/roles.ts';
+import { branch, dependent, dependents, isOf, type Stretch, type Tree } from '../../../reading/tree.ts';
+import { caseOf, isNoun, nounIn, nounPhrase, written } from '../place.ts';
+import { isFlow, isGiving } from '../tells.ts';
+import { isWhen } from '../when.ts';
+import { possessive } from './owned.ts';
 import { tellsOf, type Words, wholeFrom } from './whole.ts';
 
 /** The prepositions of what is said of a noun rather than of its verb. */
@@ -64,7 +65,7 @@ export function phrasesOf(words: Words, head: number, avoid: Stretch | null, ver
 }
 
 /** Does a number hang on a word, at whatever depth? */
-export function isAbove(tree: Tree, word: number, { from, to }: Stretch): boolean {
+function isAbove(tree: Tree, word: number, { from, to }: Stretch): boolean {
   return branch(tree, word).some((n) => n >= from && n < to);
 }
 
@@ -128,5 +129,3 @@ function boundTo(words: Words, n: number): string | null {
   }
   return null;
 }
-
-export const possessive = (name: string): string => `${name}${name.endsWith('s') ? '’' : '’s'}`;

@@ -1,4 +1,4 @@
-import { participleOf } from '../../reading/lemma.ts';
+import { participleOf } from '../../../reading/lemma.ts';
 
 /** A way in which a caption, read on its own, tells nothing or something else. `example` has the fault, `counter` looks alike and has not. */
 export type Fault = {

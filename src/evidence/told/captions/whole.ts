@@ -1,10 +1,10 @@
-import { STANCE_OF_VERB } from '../../reading/clauses/stance.ts';
-import { dependent, dependents, isOf, type Stretch, type Tree } from '../../reading/tree.ts';
-import { isPastMove } from '../figures/directions.ts';
-import type { Cast } from './cast.ts';
-import { caseOf, isName, isNoun, type Place, written } from './place.ts';
-import { isMove } from './tells.ts';
-import { isWhen } from './when.ts';
+import { STANCE_OF_VERB } from '../../../reading/clauses/stance.ts';
+import { dependent, dependents, isOf, type Stretch, type Tree } from '../../../reading/tree.ts';
+import { isPastMove } from '../../figures/directions.ts';
+import type { Cast } from '../cast.ts';
+import { caseOf, isName, isNoun, type Place, written } from '../place.ts';
+import { isMove } from '../tells.ts';
+import { isWhen } from '../when.ts';
 
 /** What the words of a caption are taken from. */
 export type Words = {

@@ -1,17 +1,17 @@
-import type { FigureReading } from '../../../model.ts';
 import type { Candidate } from '../../choice/candidate.ts';
 import { about, nameOf, withEach } from '../../choice/hashed.ts';
 import { roleOf } from '../../choice/path.ts';
-import { conceptsFor, isOutright } from './concepts.ts';
+import type { Told } from '../captions/ways.ts';
+import { captionsFor } from './captions.ts';
+import { conceptsFor } from './concepts.ts';
 import { beside, kindOf, lemmaAt, type Seen, tagsOf, verbOf } from './seen.ts';
 import { standingsFor } from './standings.ts';
 import { timesFor } from './times.ts';
 import { subjectsFor } from './whose.ts';
 
 /** What is chosen of a figure. */
-export const FIELDS = ['concept', 'subject', 'standing', 'when'] as const;
+export const FIELDS = ['concept', 'subject', 'standing', 'when', 'caption'] as const;
 export type Field = (typeof FIELDS)[number];
-export type Candidates = Readonly<Record<Field, readonly Candidate[]>>;
 
 /** That the text does not tell. */
 function none(seen: Seen, others: readonly Candidate[]): Candidate {
@@ -34,43 +34,35 @@ function none(seen: Seen, others: readonly Candidate[]): Candidate {
   return { value: null, names: [no, ...withEach(no, names.map(nameOf))] };
 }
 
-const FINDERS: Readonly<Record<Field, (seen: Seen) => Candidate[]>> = {
-  concept: (seen) => (isOutright(seen) ? [] : conceptsFor(seen)),
+const FINDERS: Readonly<Record<Exclude<Field, 'caption'>, (seen: Seen) => Candidate[]>> = {
+  concept: conceptsFor,
   subject: subjectsFor,
   standing: standingsFor,
   // A time that stands with the figure is not taken away.
   when: (seen) => (seen.when === null ? timesFor(seen) : []),
 };
 
-const each = (of: (field: Field) => Candidate[]): Candidates => ({
-  concept: of('concept'),
-  subject: of('subject'),
-  standing: of('standing'),
-  when: of('when'),
-});
+/** What a field of a figure may be. */
+export const candidatesFor = (field: Exclude<Field, 'caption'>, seen: Seen): Candidate[] =>
+  orNone(field, seen, FINDERS[field](seen));
 
-/** What each field of a figure may be. */
-export function candidatesFor(seen: Seen): Candidates {
-  return each((field) => {
-    const found = FINDERS[field](seen);
-    const known = field === 'standing' || found.length === 0 ? found : [...found, none(seen, found)];
-    return known.map(({ value, names }) => ({ value, names: withEach(nameOf(field), names) }));
-  });
+/** The captions that a figure may have. */
+export const captionsOf = (seen: Seen, told: Told): Candidate[] => orNone('caption', seen, captionsFor(seen, told));
+
+function orNone(field: Field, seen: Seen, found: readonly Candidate[]): Candidate[] {
+  const known = field === 'standing' || found.length === 0 ? [...found] : [...found, none(seen, found)];
+  return known.map(({ value, names }) => ({ value, names: withEach(nameOf(field), names) }));
 }
 
 /** The candidates with what rules made of the figure: which of them that is. */
-export function ruled(candidates: Candidates, figure: Pick<FigureReading, Field>): Candidates {
-  return each((field) => {
-    const value = figure[field];
-    const is = [
-      `${field} by rule`,
-      `${field} by rule ${value === null ? 'none' : field === 'standing' ? value : 'some'}`,
-    ].map(nameOf);
-    const found = candidates[field];
-    const known = found.some((one) => one.value === value)
-      ? found
-      : [{ value, names: [nameOf(`${field} by rule alone`)] }, ...found];
-    const not = [nameOf(`${field} not by rule`)];
-    return known.map((one) => ({ value: one.value, names: [...one.names, ...(one.value === value ? is : not)] }));
-  });
+export function ruled(field: Field, found: readonly Candidate[], value: string | null): Candidate[] {
+  const is = [
+    `${field} by rule`,
+    `${field} by rule ${value === null ? 'none' : field === 'standing' ? value : 'some'}`,
+  ].map(nameOf);
+  const known = found.some((one) => one.value === value)
+    ? found
+    : [{ value, names: [nameOf(`${field} by rule alone`)] }, ...found];
+  const not = [nameOf(`${field} not by rule`)];
+  return known.map((one) => ({ value: one.value, names: [...one.names, ...(one.value === value ? is : not)] }));
 }

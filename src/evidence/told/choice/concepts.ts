@@ -4,15 +4,11 @@ import { about, both, nameOf, withEach } from '../../choice/hashed.ts';
 import { roleOf } from '../../choice/path.ts';
 import { isChangeNoun } from '../../figures/directions.ts';
 import { usable } from '../measurable.ts';
-import { isName, nounPhrase } from '../place.ts';
+import { isName, nounPhrase, standsFor } from '../place.ts';
 import { kindOf, lemmaAt, namesOf, readBefore, type Seen, verbOf } from './seen.ts';
 
 /** A measure of something, rather than money, a part, a span, or a count. */
 const PHYSICAL = /^(?!money|part|span|count|bare|points?|ratio|multiple|time)/;
-
-/** "2 terabytes per second of bandwidth": what is measured stands behind its measure, and nothing else is what the figure is about. */
-export const isOutright = (seen: Seen): boolean =>
-  seen.sentence.tree.words[seen.place.to]?.text === 'of' && seen.about > seen.place.to && PHYSICAL.test(kindOf(seen));
 
 /** What a figure may be about: the nouns of its sentence, what it counts among them, and what the figures before it are about. */
 export function conceptsFor(seen: Seen): Candidate[] {
@@ -33,7 +29,9 @@ export function conceptsFor(seen: Seen): Candidate[] {
   const known = readBefore(seen, 'concept');
   const here = heads.map((n, k): Candidate => {
     const { lemma = '', tag = '', relation = '' } = tree.words[n] ?? {};
-    const whole = nounPhrase(tree, n, place, /^(?:of|for|per)$/);
+    // "Shipments of Brack rose, and those of Vantor fell": whose they are is said again.
+    const tail = standsFor(tree, n, place) === null ? /^(?:of|for|per)$/ : null;
+    const whole = nounPhrase(tree, n, place, tail);
     const crosses = places.some((one) => one !== null && one.from < whole.to && one.to > whole.from);
     const own = isCounted(n) && counted !== null ? counted : crosses ? nounPhrase(tree, n, place) : whole;
     const value = textOf(tree, own);
@@ -56,6 +54,9 @@ export function conceptsFor(seen: Seen): Candidate[] {
     ].map(nameOf);
     return { value, names: [...namesOf(seen, n), ...names, ...(known.get(value) ?? [])] };
   });
+  // "2 terabytes per second of bandwidth": what is measured stands behind its measure, and nothing else is what the figure is about.
+  const outright = isOf && PHYSICAL.test(kind) ? heads.findIndex((n) => n > place.to) : -1;
+  if (outright >= 0 && (heads[outright] ?? 0) <= place.to + 4) return here.slice(outright, outright + 1);
   const elsewhere = nameOf('elsewhere');
   const around = [
     kind,

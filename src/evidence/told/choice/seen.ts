@@ -11,11 +11,18 @@ import type { Gap } from '../gap.ts';
 import type { Measure } from '../measurable.ts';
 import type { Place } from '../place.ts';
 
-/** A time that the text has told by the end of a sentence, and how many sentences back. */
-export type Stated = { readonly value: string; readonly time: Time; readonly back: number };
+/** A time that the text has told by the end of a sentence, how many sentences back, and the words before it there, in lower case. */
+export type Stated = {
+  readonly value: string;
+  readonly time: Time;
+  readonly back: number;
+  readonly ahead: readonly string[];
+};
 
 /** A figure of the sentences before, `back` of them away, as rules read it. */
-export type Earlier = Pick<FigureReading, 'concept' | 'subject' | 'when'> & {
+export type Earlier = Pick<FigureReading, 'concept' | 'subject' | 'attributedTo' | 'standing' | 'when'> & {
+  /** The words between it and the figure, where they stand in one sentence. */
+  readonly between: string | null;
   readonly unit: string | null;
   readonly back: number;
 };
@@ -35,6 +42,8 @@ export type Seen = {
   /** The time that it holds for, as rules have it, and whether that is after the article. */
   readonly when: string | null;
   readonly future: boolean;
+  /** Whether it is told as an increase or a decrease. */
+  readonly direction: FigureReading['direction'];
   /** The times that the text has told by the end of its sentence, in order. */
   readonly stated: readonly Stated[];
   /** When the article was published. */
@@ -138,7 +147,7 @@ export function beside({ sentence: { tree }, place }: Seen): { readonly before: 
 /** What the figures before it were read as, each with how near they are and whether they are of its kind. */
 export function readBefore(
   { earlier, measures, at }: Seen,
-  field: 'concept' | 'subject' | 'when',
+  field: 'concept' | 'subject' | 'attributedTo' | 'when',
 ): Map<string, Name[]> {
   const found = new Map<string, Name[]>();
   const unit = measures[at]?.unit ?? null;
@@ -147,7 +156,24 @@ export function readBefore(
     if (value === null) return;
     const like = unit === null ? 'bare' : one.unit === unit ? 'like' : 'unlike';
     const [near, back] = [`${n + 1} before`, `${Math.min(one.back, 2)} sentences back`];
-    const names = [near, `${near} ${like}`, back, `${back} ${like}`, `${near} ${back} ${like}`].map(nameOf);
+    const words = one.between?.toLowerCase().match(WORDS) ?? [];
+    const joint =
+      one.between === null
+        ? []
+        : [
+            `joined ${words.length <= 5 ? words.join(' ') : 'far'}`,
+            ...words.slice(-2).map((word) => `joined by ${word}`),
+            `mark ${one.between.trim().charAt(0)}`,
+          ];
+    const names = [
+      near,
+      `${near} ${like}`,
+      back,
+      `${back} ${like}`,
+      `${near} ${back} ${like}`,
+      ...joint,
+      ...joint.map((name) => `${name} ${like}`),
+    ].map(nameOf);
     found.set(value, [...(found.get(value) ?? []), ...names]);
   });
   return found;

@@ -6,15 +6,9 @@ import { nameOf, withEach } from '../../choice/hashed.ts';
 import { roleOf } from '../../choice/path.ts';
 import { beside, kindOf, lemmaAt, type Seen } from './seen.ts';
 
-export const STANDINGS: readonly Standing[] = [
-  'stated',
-  'forecast',
-  'plan',
-  'conditional',
-  'denied',
-  'withdrawn',
-  'question',
-];
+const STANDINGS: readonly Standing[] = ['stated', 'forecast', 'plan', 'conditional', 'denied', 'withdrawn', 'question'];
+export const isStanding = (value: string | null): value is Standing => STANDINGS.some((one) => one === value);
+
 /** So many clauses tell how a figure is told: its own and those above. */
 const CLAUSES = 4;
 

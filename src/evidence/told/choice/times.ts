@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../model.ts';
 import type { Time } from '../../../reading/times.ts';
 import type { Candidate } from '../../choice/candidate.ts';
 import { about, type Name, nameOf, withEach } from '../../choice/hashed.ts';
@@ -55,10 +56,12 @@ function hereTo(seen: Seen, { time }: Stated): string[] {
 }
 
 /** How one stands that was told before the sentence, the `n`th of those that are kept. */
-const thereTo = ({ back }: Stated, n: number, of: number): string[] => [
+const thereTo = ({ back, ahead }: Stated, n: number, of: number): string[] => [
   `back ${Math.min(back, 4)}`,
   `later ${Math.min(of - 1 - n, 3)}`,
   n === 0 ? 'opens the text' : 'not first',
+  `ahead ${ahead.slice(-2).join(' ')}`,
+  ...ahead.map((word) => `told with ${word}`),
 ];
 
 /** What it is by itself. */
@@ -148,25 +151,27 @@ export function timesFor(seen: Seen): Candidate[] {
 const FIRST = 2;
 const LAST = 4;
 const HERE = 12;
+/** So many words before one are kept, within so many code units. */
+const AHEAD = 6;
+const REACH = 60;
 
 /** The times of a text that were told by the end of a sentence, as far as they are kept; to be asked sentence by sentence, in order. */
-export function timeline(
-  times: readonly Time[],
-  sentences: readonly { readonly start: number; readonly end: number }[],
-): (index: number) => Stated[] {
-  const kept: { readonly value: string; readonly time: Time; readonly index: number }[] = [];
+export function timeline(times: readonly Time[], sentences: readonly Sentence[]): (index: number) => Stated[] {
+  const kept: (Omit<Stated, 'back'> & { readonly index: number })[] = [];
   let [t, at] = [0, 0];
   return (index) => {
     const end = sentences[index]?.end ?? 0;
     for (let time = times[t]; time !== undefined && time.start < end; t += 1, time = times[t]) {
       while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= time.start) at += 1;
       const value = toldTime(time);
-      if (value !== null) kept.push({ value, time, index: at });
+      const { start = 0, text = '' } = sentences[at] ?? {};
+      const ahead = text.slice(Math.max(0, time.start - start - REACH), time.start - start).toLowerCase();
+      if (value !== null) kept.push({ value, time, index: at, ahead: (ahead.match(/\p{L}+/gu) ?? []).slice(-AHEAD) });
       if (kept.length > FIRST + LAST + HERE) kept.splice(FIRST, 1);
     }
     const before = kept.filter((one) => one.index < index);
     const own = kept.filter((one) => one.index === index).slice(0, HERE);
     const some = new Set([...before.slice(0, FIRST), ...before.slice(-LAST), ...own]);
-    return [...some].map(({ value, time, index: where }) => ({ value, time, back: index - where }));
+    return [...some].map(({ index: where, ...one }) => ({ ...one, back: index - where }));
   };
 }
