@@ -4,7 +4,15 @@ import { isTable } from '../language/tables.ts';
 import type { FigureReading, Hedge, QuoteReading, Sentence } from '../model.ts';
 import { type Time, timesIn } from '../reading/times.ts';
 import { mayBegin } from './figures/amounts.ts';
-import { carriedDirection, carriedPeriod, carriedUnit, type Earlier, isMillions, PARTS } from './figures/carried.ts';
+import {
+  carriedDirection,
+  carriedPeriod,
+  carriedUnit,
+  type Earlier,
+  isMillions,
+  PARTS,
+  worthOf,
+} from './figures/carried.ts';
 import { type ReadCell, readCells } from './figures/celled.ts';
 import { directionOf } from './figures/directions.ts';
 import { hedgeAfter, hedgeBefore } from './figures/hedges.ts';
@@ -14,6 +22,7 @@ import { figuresInRow } from './figures/rows.ts';
 import { type Token, tokensOf } from './figures/tokens.ts';
 import { BASE, backdated, isFuture, timed, whenOf } from './figures/when.ts';
 import { type Choose, chosen } from './told/choice/choose.ts';
+import { unitsFor } from './told/choice/units.ts';
 import { teller, UNTOLD } from './told.ts';
 
 /** A reading with its hedge, in tokens `from <= i < to`. */
@@ -57,6 +66,8 @@ export function figuresIn(
   const cells = readCells(text);
   if (found.length === 0 && cells.length === 0) return [];
   const guessed = new Map<number, string>();
+  const sentenceOf = new Map<number, number>();
+  const worths = new Map<number, number>();
   let [k, t] = [0, 0];
   const sentences = around.sentences ?? sentencesIn(text);
   let c = 0;
@@ -123,33 +134,32 @@ export function figuresIn(
       const earlier = figures.slice(open ? -REACH : -1).map(
         (figure): Earlier => ({
           unit: figure.unit,
-          unitText: figure.unitText,
+          worth: worths.get(figure.start) ?? worthOf(figure.unitText),
+          concept: figure.concept,
+          subject: figure.subject,
           value: [figure.value].flat().at(-1) ?? 0,
           direction: figure.direction,
           between: text.slice(figure.end, place.start),
           sameSentence: figure.start >= sentence.start,
-          ofAll: /^Of (?:the |its |their |those |all )?(?:the )?$/.test(text.slice(sentence.start, figure.start)),
+          back: index - (sentenceOf.get(figure.start) ?? index),
         }),
       );
-      const carried =
-        open && (kind === 'bare' || kind === 'money')
-          ? carriedUnit(
-              {
-                ...reading,
-                kind,
-                text: own,
-                behind: behind,
-              },
-              earlier,
-            )
-          : null;
+      const alone = { ...reading, text: own, behind };
+      const carried = open && (kind === 'bare' || kind === 'money') ? carriedUnit({ ...alone, kind }, earlier) : null;
       // "22 of the 35 turbines": of what the next one counts.
       const next = inside[n + 1];
       const isPart = kind === 'bare' && next !== undefined && PARTS.test(text.slice(place.end, places[n + 1]?.start));
-      const ownUnit = (isPart ? next.reading.unit : null) ?? carried?.unit ?? reading.unit;
-      const worth = carried?.worth ?? 1;
+      const mayTake = open && (kind === 'bare' || kind === 'money') && !isPart && carried === null && readable;
+      const rule = { ...(told[n] ?? UNTOLD), unit: reading.unit };
+      const taken = mayTake ? choose('unit', unitsFor({ ...rule, ...alone }, earlier.toReversed()), place, rule) : null;
+      const ownUnit = taken ?? (isPart ? next.reading.unit : null) ?? carried ?? reading.unit;
+      // "8.4 cents, up from 7.1": what a word names is left out as any noun is.
+      const named = kind === 'bare' && taken !== null ? earlier.findLast(({ unit }) => unit === taken) : undefined;
+      const worth = named?.worth ?? 1;
+      if (worth !== 1) worths.set(place.start, worth);
       const value = scaled(reading.value, worth);
       const high = reading.high === null ? null : scaled(reading.high, worth);
+      sentenceOf.set(place.start, index);
       figures.push({
         start: place.start,
         end: place.end,

@@ -5,7 +5,7 @@ import { type ReadSentence, readSentence } from '../reading/read.ts';
 import type { Time } from '../reading/times.ts';
 import { textOf } from '../reading/tree.ts';
 import { Cast } from './told/cast.ts';
-import { candidatesFor, captionsOf, type Field, ruled } from './told/choice/candidates.ts';
+import { candidatesFor, captionsOf, type Ruled, ruled } from './told/choice/candidates.ts';
 import { type Choose, chosen } from './told/choice/choose.ts';
 import { aboutOf, type Seen } from './told/choice/seen.ts';
 import { isStanding } from './told/choice/standings.ts';
@@ -93,7 +93,7 @@ export function teller(
     const stated = statedBy(index);
     return figures.map((figure, n) => {
       const { start, end, when, future, direction, unit } = figure;
-      const rule = { ...(byRule[n] ?? UNTOLD), when };
+      const rule = { ...(byRule[n] ?? UNTOLD), when, unit };
       const place = places[n];
       if (place == null) return UNTOLD;
       const quote = quotes.find((each) => each.start <= start && end <= each.end);
@@ -122,7 +122,7 @@ export function teller(
         quote,
         earlier,
       };
-      const pick = (field: Exclude<Field, 'caption'>, at: Seen): string | null =>
+      const pick = (field: Ruled, at: Seen): string | null =>
         choose(field, ruled(field, candidatesFor(field, at), rule[field]), figure, rule);
       const concept = pick('concept', seen);
       const known = { ...seen, about: aboutOf(sentence.tree, concept, place) };
@@ -169,11 +169,11 @@ type Read = {
 };
 
 /** What rules make of a figure. */
-type Ruled = Omit<Told, 'when' | 'caption'>;
+type ByRule = Omit<Told, 'when' | 'caption'>;
 
 /** What rules make of the figures of a sentence. */
-function ruledIn(text: string, read: Read, figures: readonly Numbered[], quotes: readonly QuoteReading[]): Ruled[] {
-  const told: Ruled[] = [];
+function ruledIn(text: string, read: Read, figures: readonly Numbered[], quotes: readonly QuoteReading[]): ByRule[] {
+  const told: ByRule[] = [];
   figures.forEach((figure, n) => {
     const own = read.places[n] == null ? UNTOLD : ruledAt(read, n, figure, quotes);
     const before = figures[n - 1];
@@ -193,7 +193,7 @@ function ruledAt(
   n: number,
   { start, end, future }: Numbered,
   quotes: readonly QuoteReading[],
-): Ruled {
+): ByRule {
   const { tree } = sentence;
   const [place, measure] = [places[n], measures[n]];
   if (place == null || measure === undefined) return UNTOLD;

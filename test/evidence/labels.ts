@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { UNIT_NAMES } from '../../src/domain/units.ts';
 
 /** Folded as names are compared: without an article, an owner's "'s", marks and case. */
 const folded = (words: string): string =>
@@ -36,6 +37,29 @@ function rankOf(
 
 const exactly = (given: string, wanted: string): boolean => given === wanted;
 
+/** "~ up 4.1 USD per month": hedge, direction, value and the units that are accepted, of which "-" is none. */
+export const MEASURE =
+  /^(?:(?<hedge>[~<>=]+) )?(?:(?<way>up|down) )?(?<low>\d+(?:\.\d+)?(?:e\d+)?)(?:\/(?<part>\d+)|\.\.(?<high>[\d.e]+))? (?<unit>.+)$/;
+
+/** A unit as it is compared, however it is spelt. */
+const spelt = (unit: string): string =>
+  unit
+    .replace(/(?<=watt)-(?=hour|month|day|year)|(?<=[GTC]PU)-(?=hour)|-(?=ampere)/g, ' ')
+    .replace(/\btokens\b/g, 'token')
+    .replace(/\btonne\b/g, 'metric ton')
+    .replace(/\b((?:kilo|cubic )?)(met|lit)er\b/g, '$1$2re');
+
+/** Is a unit one of those that a measure is marked with? */
+export function isUnit(measure: string, given: string | null): boolean {
+  const own = given === 'fraction' ? null : given;
+  const wanted = (MEASURE.exec(measure)?.groups?.['unit'] ?? '-')
+    .split(';')
+    .map((one) => spelt(UNIT_NAMES.get(one) ?? one));
+  if (own === null) return wanted.includes('-');
+  const unit = spelt(own);
+  return wanted.some((one) => one === unit || one.endsWith(` ${unit}`) || unit.endsWith(` ${one}`));
+}
+
 /** What is marked of a figure. */
 export const TOLD = ['concept', 'subject', 'when', 'attributedTo', 'standing'] as const;
 type Told = (typeof TOLD)[number];
@@ -47,7 +71,7 @@ export type Label = {
   readonly written: string;
   readonly start: number;
   readonly measure: string;
-  readonly ranks: Readonly<Record<Told, Rank>>;
+  readonly ranks: Readonly<Record<Told | 'unit', Rank>>;
 };
 /** A quote as it is marked, by where it begins. */
 export type QuoteLabel = {
@@ -102,14 +126,16 @@ export function newsOf(file: string): News[] {
         const start = text.indexOf(written, from);
         if (start < 0) throw new Error(`${title}: "${written}" does not stand after the figure before it`);
         from = start + 1;
+        const measure = told[0] ?? '';
         const ranks = {
+          unit: (given: string | null) => (isUnit(measure, given) ? 0 : null),
           concept: (given: string | null) => rankOf(parts(1), given, sameThing),
           subject: (given: string | null) => rankOf(parts(2), given, sameName),
           when: (given: string | null) => rankOf(parts(3, ';'), given, exactly),
           attributedTo: (given: string | null) => rankOf(parts(4), given, sameName),
           standing: (given: string | null) => rankOf(parts(5), given, exactly),
         };
-        figures.push({ label, written, start, measure: told[0] ?? '', ranks });
+        figures.push({ label, written, start, measure, ranks });
       }
       return { title, published, text, figures, quotes };
     });

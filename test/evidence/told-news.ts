@@ -1,8 +1,7 @@
-import { UNIT_NAMES } from '../../src/domain/units.ts';
 import { figuresIn } from '../../src/evidence/figures.ts';
 import { quotesIn } from '../../src/evidence/quotes.ts';
 import type { FigureReading } from '../../src/model.ts';
-import { newsOf, TOLD } from './labels.ts';
+import { isUnit, MEASURE, newsOf, TOLD } from './labels.ts';
 
 /** What is judged of each figure and quote. */
 export const FIELDS = [
@@ -29,31 +28,19 @@ export type Mistake = { readonly field: Field; readonly label: string; readonly 
 /** How often each field is right, of how often it is told; and what is wrong. */
 export type Score = { readonly shares: ReadonlyMap<Field, readonly [number, number]>; readonly mistakes: Mistake[] };
 
-/** "-" is no unit. */
-const isUnit = (wanted: readonly string[], given: string | null): boolean =>
-  given === null
-    ? wanted.includes('-')
-    : wanted.some((one) => one === given || one.endsWith(` ${given}`) || given.endsWith(` ${one}`));
-
-/** "~ up 4.1 USD per month": hedge, direction, value and the units that are accepted. */
-const MEASURE =
-  /^(?:(?<hedge>[~<>=]+) )?(?:(?<way>up|down) )?(?<low>\d+(?:\.\d+)?(?:e\d+)?)(?:\/(?<part>\d+)|\.\.(?<high>[\d.e]+))? (?<unit>.+)$/;
-
 const near = (one: number, other: number): boolean => Math.abs(one - other) <= Math.abs(other) * 1e-9;
 
 function measured(figure: FigureReading, written: string): [Field, boolean, unknown][] {
-  const { hedge, way, low, part, high, unit = '-' } = MEASURE.exec(written)?.groups ?? {};
+  const { hedge, way, low, part, high } = MEASURE.exec(written)?.groups ?? {};
   const value = Number(low) / Number(part ?? 1);
   const given = [figure.value].flat();
   const right =
     high === undefined
       ? given.length === 1 && near(given[0] ?? 0, value)
       : given.length === 2 && near(given[0] ?? 0, value) && near(given[1] ?? 0, Number(high));
-  const name = figure.unit === null || figure.unit === 'fraction' ? null : figure.unit;
-  const units = unit.split(';').map((one) => UNIT_NAMES.get(one) ?? one);
   return [
     ['value', right, figure.value],
-    ['unit', isUnit(units, name), figure.unit],
+    ['unit', isUnit(written, figure.unit), figure.unit],
     ['hedge', (hedge ?? '=').includes(figure.hedge), figure.hedge],
     ['direction', (way ?? null) === figure.direction, figure.direction],
   ];

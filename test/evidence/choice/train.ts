@@ -19,6 +19,7 @@ const PACES: Readonly<Record<Field, Pace | undefined>> = {
   concept: SLOW,
   subject: SLOW,
   caption: SLOW,
+  unit: SLOW,
   standing: undefined,
   when: undefined,
 };

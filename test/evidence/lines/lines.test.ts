@@ -11,7 +11,7 @@ describe('lines that nothing was learned from', () => {
     ['held.jsonl', 416, { caught: 0.94, passed: 0.67 }],
     ['h.jsonl', 540, { caught: 0.91, passed: 0.75 }],
     ['r.jsonl', 540, { caught: 0.925, passed: 0.65 }],
-    ['articles-held.jsonl', 320, { caught: 0.9, passed: 0.56 }],
+    ['articles-held.jsonl', 320, { caught: 0.89, passed: 0.56 }],
     ['cb.jsonl', 780, { caught: 0.9, passed: 0.4 }],
   ])(
     'are caught more often than not where they are false, and held back too often where they are true: %s',

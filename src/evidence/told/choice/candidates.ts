@@ -10,8 +10,10 @@ import { timesFor } from './times.ts';
 import { subjectsFor } from './whose.ts';
 
 /** What is chosen of a figure. */
-export const FIELDS = ['concept', 'subject', 'standing', 'when', 'caption'] as const;
+export const FIELDS = ['concept', 'subject', 'standing', 'when', 'caption', 'unit'] as const;
 export type Field = (typeof FIELDS)[number];
+/** What is chosen with what rules make of it. */
+export type Ruled = Exclude<Field, 'caption' | 'unit'>;
 
 /** That the text does not tell. */
 function none(seen: Seen, others: readonly Candidate[]): Candidate {
@@ -34,7 +36,7 @@ function none(seen: Seen, others: readonly Candidate[]): Candidate {
   return { value: null, names: [no, ...withEach(no, names.map(nameOf))] };
 }
 
-const FINDERS: Readonly<Record<Exclude<Field, 'caption'>, (seen: Seen) => Candidate[]>> = {
+const FINDERS: Readonly<Record<Ruled, (seen: Seen) => Candidate[]>> = {
   concept: conceptsFor,
   subject: subjectsFor,
   standing: standingsFor,
@@ -43,8 +45,7 @@ const FINDERS: Readonly<Record<Exclude<Field, 'caption'>, (seen: Seen) => Candid
 };
 
 /** What a field of a figure may be. */
-export const candidatesFor = (field: Exclude<Field, 'caption'>, seen: Seen): Candidate[] =>
-  orNone(field, seen, FINDERS[field](seen));
+export const candidatesFor = (field: Ruled, seen: Seen): Candidate[] => orNone(field, seen, FINDERS[field](seen));
 
 /** The captions that a figure may have. */
 export const captionsOf = (seen: Seen, told: Told): Candidate[] => orNone('caption', seen, captionsFor(seen, told));

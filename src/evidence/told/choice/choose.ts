@@ -29,6 +29,8 @@ const STANDING: Readonly<Record<Standing, number>> = {
 const AS_SO = 5;
 /** A time is given to what rules see none for; one that stands with the figure is not taken away. */
 const WHEN = 1.35;
+/** How much more likely the unit of another figure must be than none of its own. */
+const UNIT = 0.5;
 /** How much more likely than none a caption must be. */
 const CAPTION = 0.5;
 /** Captions that are so near to the likeliest are as good. */
@@ -57,6 +59,8 @@ function marginOf(field: Field, rule: Rule, value: string | null): number {
   switch (field) {
     case 'caption':
       return CAPTION;
+    case 'unit':
+      return UNIT;
     case 'when':
       return rule.when === null ? WHEN : Number.POSITIVE_INFINITY;
     case 'standing':
