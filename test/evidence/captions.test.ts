@@ -149,6 +149,11 @@ const CAPTIONS: readonly (readonly [string, string, string])[] = [
   ['Brokerage Corran Hill was gloomy. Spending on ferries came to $30 million.', '$30 million', 'spending on ferries'],
   ['Vantor, which is in Lund, made a profit before tax of $6.9 million.', '$6.9 million', 'Vantor’s profit'],
   ['Vantor will invest $4 billion to reopen a mine.', '$4 billion', 'Vantor will invest to reopen a mine'],
+  [
+    'Kestrel Cloud is building three data center campuses in Ohio.',
+    'three data center campuses',
+    'data center campuses in Ohio Kestrel Cloud is building',
+  ],
 ];
 
 /** What no caption is made for. */

@@ -38,10 +38,11 @@ function headsOf({ sentence: { tree }, place, measures, at, about }: Seen): numb
 
 /** The words of a number alone, without those that tell apart what it counts: "900" of "900 permanent jobs". */
 function numberOf(tree: Tree, place: Place, head: number): { readonly from: number; readonly to: number } {
-  const isBefore = (n: number): boolean =>
-    tree.words[n]?.head === head &&
-    /^(?:amod|compound)/.test(tree.words[n]?.relation ?? '') &&
-    !/\d/.test(tree.words[n]?.text ?? '');
+  // "data center campuses": what tells them apart may hang on what tells them apart.
+  const isBefore = (n: number): boolean => {
+    const { head: above = -1, relation = '', text = '' } = tree.words[n] ?? {};
+    return above > n && above <= head && /^(?:amod|compound)/.test(relation) && !/\d/.test(text);
+  };
   let to = head > place.from && head < place.to ? head : place.to;
   while (to > place.from + 1 && to <= head && isBefore(to - 1)) to--;
   return { from: place.from, to };
