@@ -146,14 +146,6 @@ export class Cast {
     return null;
   }
 
-  /** Does a reader know without being told that a sum is theirs: is all about them, or the sentence before? */
-  isSpokenOf(name: string): boolean {
-    const tree = this.previous?.tree;
-    if (name === this.#topic.whole() || tree === undefined) return name === this.#topic.whole();
-    const root = tree.words.findIndex(({ head }) => head < 0);
-    return dependents(tree, root, 'nsubj').some((n) => namedBy(this.#scene(tree), n, true) === name);
-  }
-
   /** Whom "its" means, and "the operator": the subject above it, another who was named before it, or whoever was spoken of. */
   #antecedent(tree: Tree, n: number, noun: string | null): string | null {
     const isThey = noun === null && isTheirs(tree.words[n]?.text ?? '');

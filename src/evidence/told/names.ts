@@ -118,11 +118,6 @@ export class Names {
     return this.#isSaid('watcher', name) || this.#isSaid('watcher', name.split(' ')[0] ?? name);
   }
 
-  /** May whoever is called so own what is told without an owner? No person may, no place, and nobody whose trade is to count. */
-  mayOwn(name: string): boolean {
-    return !this.isPerson(name) && !this.isPlace(name) && !this.isWatcher(name);
-  }
-
   #isSaid(kind: Kind, name: string): boolean {
     const key = `${kind} ${name}`;
     const said = this.#said.get(key) ?? isSaidToBe(kind, this.#text, name);

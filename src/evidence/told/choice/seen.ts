@@ -19,8 +19,8 @@ export type Stated = {
   readonly ahead: readonly string[];
 };
 
-/** A figure of the sentences before, `back` of them away, as rules read it. */
-export type Earlier = Pick<FigureReading, 'concept' | 'subject' | 'attributedTo' | 'standing' | 'when'> & {
+/** A figure before it, `back` sentences away, as it was chosen. */
+export type Earlier = Pick<FigureReading, 'concept' | 'subject' | 'when'> & {
   /** The words between it and the figure, where they stand in one sentence. */
   readonly between: string | null;
   readonly unit: string | null;
@@ -147,7 +147,7 @@ export function beside({ sentence: { tree }, place }: Seen): { readonly before: 
 /** What the figures before it were read as, each with how near they are and whether they are of its kind. */
 export function readBefore(
   { earlier, measures, at }: Seen,
-  field: 'concept' | 'subject' | 'attributedTo' | 'when',
+  field: 'concept' | 'subject' | 'when',
 ): Map<string, Name[]> {
   const found = new Map<string, Name[]>();
   const unit = measures[at]?.unit ?? null;

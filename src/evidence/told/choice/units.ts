@@ -11,6 +11,7 @@ export type Open = Pick<FigureReading, 'unit' | 'concept' | 'subject'> & {
   readonly text: string;
   readonly behind: string;
 };
+
 const WORDS = /[\p{L}\d%’'-]+/gu;
 const wordsIn = (text: string): string[] => text.toLowerCase().match(WORDS) ?? [];
 
@@ -18,7 +19,7 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(WORDS) ?? [
 const timesAs = (one: number, other: number): string =>
   one > 0 && other > 0 ? `${Math.max(-6, Math.min(6, Math.round(Math.log2(one / other))))}` : 'none';
 
-/** What money is counted by: "per hour"; the whole unit of what is no money. Null for money of nothing. */
+/** The money of a unit and what that is per ("per hour"), each null where the unit has none. */
 function measureOf(unit: string): { readonly money: string | null; readonly per: string | null } {
   const [, money = null, per = null] = /^([A-Z]{3})(?: (per .*))?$/.exec(unit) ?? [];
   return { money, per };
